@@ -1,0 +1,99 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { LOCALES, type Problem } from './transcript.ts';
+
+const line = z.string().trim().min(1).max(400);
+const localised = z.strictObject({ en: line, 'zh-CN': line, 'zh-TW': line });
+
+const frontMatterSchema = z.strictObject({
+  title: localised,
+  date: z
+    .string()
+    .refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)), 'not a date like 2025-03-07'),
+  organiser: localised,
+  language: z.enum(LOCALES),
+  source: z.strictObject({
+    /** A plain file name: the source lies beside its transcript and nowhere else. */
+    file: z.string().regex(/^[\w-][\w.-]*$/, 'not a plain file name in this folder'),
+    headline: line.optional(),
+    lines: z
+      .string()
+      .regex(/^\d{1,7}-\d{1,7}$/, 'not a range of lines like 1-53')
+      .transform((range) => range.split('-').map(Number) as [number, number])
+      .refine(([first, last]) => first >= 1 && first <= last, 'a range that starts at 0 or runs backwards'),
+  }),
+  speakers: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(1).max(80),
+        names: z.strictObject({ 'zh-CN': line, 'zh-TW': line }),
+        role: localised,
+        moderator: z.boolean().default(false),
+        aliases: z.array(z.string().min(1).max(80)).default([]),
+      }),
+    )
+    .min(1),
+  topics: z.array(localised).max(30).default([]),
+});
+
+/** What stands between the two `---` lines at the head of a transcript. */
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+/**
+ * Reads a transcript's front matter.
+ * @param yaml the text between the two `---` lines
+ * @param file the name to report problems under
+ * @param firstLine the line of `file` on which `yaml` starts, from 1
+ * @returns the checked values, or null, with every problem found
+ */
+export function parseFrontMatter(
+  yaml: string,
+  file: string,
+  firstLine: number,
+): { frontMatter: FrontMatter | null; problems: Problem[] } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter, uniqueKeys: true });
+  const lineAt = (offset: number) => firstLine + Math.max(0, lineCounter.linePos(offset).line - 1);
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      what: `The front matter is not valid YAML: ${error.message.split(/ at line |\n/)[0]}.`,
+      remedy: 'Compare it with the example in corpus/README.md; a value with a colon needs quotation marks.',
+    }));
+    return { frontMatter: null, problems };
+  }
+
+  let values: unknown;
+  try {
+    // Front matter has no use for YAML's aliases, and chains of them can grow without bound.
+    values = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    const what = 'The front matter uses YAML aliases (&name, *name).';
+    return { frontMatter: null, problems: [{ file, line: firstLine, what, remedy: 'Write each value out.' }] };
+  }
+
+  const result = frontMatterSchema.safeParse(values);
+  if (result.success) return { frontMatter: result.data, problems: [] };
+  const problems = result.error.issues.map((issue) => {
+    const path = issue.path.map(String);
+    return {
+      file,
+      line: lineOfPath(path),
+      what: `Front matter, ${path.join('.') || 'as a whole'}: ${issue.message}.`,
+      remedy: 'corpus/README.md lists the keys and shows an example.',
+    };
+  });
+  return { frontMatter: null, problems };
+
+  /** The line of the deepest part of a path that is there; a missing key is reported where it belongs. */
+  function lineOfPath(path: readonly string[]): number {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true);
+      const range = (node as { range?: [number, number, number] } | undefined)?.range;
+      if (range) return lineAt(range[0]);
+    }
+    return firstLine;
+  }
+}

@@ -1,0 +1,166 @@
+import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { BASES, type Basis, hasSpeaker, LOCALES, type Localised, type Problem } from './transcript.ts';
+
+/** A segment as a curator wrote it: names and text not yet held against the speakers and the source. */
+export interface Entry {
+  id: string;
+  sourceLine: number;
+  speakerName: string | null;
+  basis: Basis;
+  label: string | null;
+  evidence: Localised | { as: string } | null;
+  text: string;
+  /** Line of the heading in the transcript file, from 1. */
+  line: number;
+}
+
+export interface ParsedTranscript {
+  frontMatter: FrontMatter;
+  entries: Entry[];
+}
+
+const HEADING = /^### +(?<fields>.+?) *$/;
+const ID = /^[a-z0-9][a-z0-9-]{0,23}$/;
+const ATTRIBUTE = /^- (?<key>label|evidence(?: \((?<locale>[\w-]+)\))?): ?(?<value>.*)$/;
+const EXAMPLE = 'for example "### p8 | line 8 | Chris Miller | continued" or "### p8b | line 8 | editorial"';
+
+/**
+ * Reads a transcript file; corpus/README.md gives the format.
+ * @param text the whole file
+ * @param file the name to report problems under
+ * @returns the transcript as written (null when the front matter cannot be read), with every problem found.
+ *   Entries with a problem are left out.
+ */
+export function parseTranscript(
+  text: string,
+  file: string,
+): { parsed: ParsedTranscript | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = (line: number, what: string, remedy: string) => problems.push({ file, line, what, remedy });
+
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const close = lines.indexOf('---', 1);
+  if (lines[0] !== '---' || close < 0) {
+    report(1, 'The file does not open with front matter between two lines of "---".', 'Start it as corpus/README.md shows.');
+    return { parsed: null, problems };
+  }
+  const head = parseFrontMatter(lines.slice(1, close).join('\n'), file, 2);
+  problems.push(...head.problems);
+
+  const entries = readEntries(lines, close + 1, report);
+  reportDuplicates(entries, report);
+  return { parsed: head.frontMatter && { frontMatter: head.frontMatter, entries }, problems };
+}
+
+type Report = (line: number, what: string, remedy: string) => void;
+
+function readEntries(lines: readonly string[], from: number, report: Report): Entry[] {
+  const entries: Entry[] = [];
+  let at = from;
+  while (at < lines.length) {
+    const line = lines[at] ?? '';
+    const heading = HEADING.exec(line)?.groups?.fields;
+    if (heading === undefined) {
+      if (line.trim() !== '') {
+        report(at + 1, `Expected a heading, found "${shorten(line)}".`, `Each segment starts with one, ${EXAMPLE}.`);
+      }
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < lines.length && !(lines[end] ?? '').startsWith('#')) end++;
+    const entry = readEntry(heading, lines.slice(at + 1, end), at + 1, report);
+    if (entry) entries.push(entry);
+    at = end;
+  }
+  return entries;
+}
+
+/** Reads one segment. `line` is that of its heading, from 1; `body` are the lines below it. */
+function readEntry(heading: string, body: readonly string[], line: number, report: Report): Entry | null {
+  const fields = readHeading(heading, line, report);
+  const written = readBody(body, line + 1, report);
+  return fields && written && { ...fields, ...written, line };
+}
+
+function readHeading(heading: string, line: number, report: Report) {
+  const parts = heading.split('|').map((part) => part.trim());
+  const [id = '', lineField = '', ...rest] = parts;
+  const basis = BASES.find((name) => name === rest.at(-1));
+  const sourceLine = Number(/^line (\d{1,7})$/.exec(lineField)?.[1] ?? Number.NaN);
+  const speakerName = rest.length === 2 ? (rest[0] ?? null) : null;
+
+  if (!ID.test(id) || Number.isNaN(sourceLine) || rest.length < 1 || rest.length > 2) {
+    report(line, `The heading "${shorten(heading)}" cannot be read.`, `Write id, line, speaker where there is one, basis: ${EXAMPLE}.`);
+    return null;
+  }
+  if (basis === undefined) {
+    report(line, `Unknown basis "${shorten(rest.at(-1) ?? '')}".`, `Use one of ${BASES.join(', ')}.`);
+    return null;
+  }
+  if (hasSpeaker(basis) && !speakerName) {
+    report(line, `Segment ${id} is ${basis} and names no speaker.`, 'Put the name before the basis, or make it unknown.');
+    return null;
+  }
+  if (!hasSpeaker(basis) && speakerName) {
+    report(line, `Segment ${id} is ${basis} and names "${shorten(speakerName)}".`, 'Take the name out: nobody is quoted here.');
+    return null;
+  }
+  return { id, sourceLine, speakerName, basis };
+}
+
+function readBody(body: readonly string[], firstLine: number, report: Report) {
+  let label: string | null = null;
+  let reference: string | null = null;
+  const evidence = new Map<string, string>();
+  let text: string | null = null;
+  let sound = true;
+  const fault = (offset: number, what: string, remedy: string) => {
+    sound = false;
+    report(firstLine + offset, what, remedy);
+  };
+
+  for (const [offset, line] of body.entries()) {
+    if (line.trim() === '') continue;
+    const attribute = text === null ? ATTRIBUTE.exec(line)?.groups : undefined;
+    if (attribute) {
+      const { key, locale, value = '' } = attribute;
+      if (key === 'label') label = value;
+      else if (locale !== undefined) evidence.set(locale, value);
+      else if (/^as \S+$/.test(value)) reference = value.slice('as '.length);
+      else fault(offset, 'Evidence without a language.', 'Write "- evidence (en): …", one line each for en, zh-CN, zh-TW, or "- evidence: as p13".');
+    } else if (text !== null) {
+      fault(offset, 'A second line of text in one segment.', 'A segment lies in one line of the source: give each its own heading.');
+    } else if (line.startsWith('- ')) {
+      fault(offset, `Unknown attribute "${shorten(line)}".`, 'Use "- label:" or "- evidence (en):"; text that starts with a dash is written with a backslash before it.');
+    } else {
+      // The backslash lets a source line that starts with # or - stand here unmistaken.
+      text = line.replace(/^\\/, '').trim();
+    }
+  }
+  if (text === null) {
+    fault(-1, 'A segment without text.', 'Copy its words from the source below the heading.');
+    return null;
+  }
+  const known: readonly string[] = LOCALES;
+  if (evidence.size > 0 && (evidence.size < known.length || [...evidence.keys()].some((key) => !known.includes(key)))) {
+    fault(-1, 'Evidence is not in all languages.', `Write one "- evidence (…):" line each for ${known.join(', ')}.`);
+  }
+  if (!sound) return null;
+  if (reference !== null) return { label, text, evidence: { as: reference } };
+  return { label, text, evidence: evidence.size > 0 ? (Object.fromEntries(evidence) as Localised) : null };
+}
+
+function reportDuplicates(entries: readonly Entry[], report: Report): void {
+  const first = new Map<string, number>();
+  for (const { id, line } of entries) {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, line);
+    else report(line, `The id ${id} is used twice, first on line ${before}.`, 'Give this segment another one.');
+  }
+}
+
+/** Enough of a faulty value to find it by. */
+function shorten(value: string): string {
+  return value.length <= 60 ? value : `${value.slice(0, 60)}…`;
+}

@@ -1,0 +1,60 @@
+import { type Span, sentences } from './text.ts';
+import type { Basis, Localised, Segment, Speaker, Transcript } from './transcript.ts';
+
+/**
+ * The most characters (UTF-16) a passage holds before its segment is cut into several at sentence ends. The
+ * longest segment of the first seminar has 289; three excerpts of 700 still fit one Discord message.
+ */
+export const PASSAGE_LENGTH = 700;
+
+/** The unit of search and of citation: one segment, or a run of its sentences. */
+export interface Passage {
+  /** Unique in the corpus: seminar, slash, segment, and a number where the segment is cut: `scsp-chips-2025/p8`. */
+  id: string;
+  transcript: Transcript;
+  segment: Segment;
+  basis: Basis;
+  speaker: Speaker | null;
+  evidence: Localised | null;
+  /** Verbatim from the source. */
+  text: string;
+  /** UTF-16 offset of `text` in the source file's text. */
+  start: number;
+  /** The source line, from 1. */
+  line: number;
+  /** The sentences of `text`. */
+  sentences: readonly Span[];
+}
+
+/** Cuts a transcript's segments into passages, in order. */
+export function passagesOf(transcript: Transcript): Passage[] {
+  return transcript.segments.flatMap((segment) => {
+    const runs = sentenceRuns(segment.text, PASSAGE_LENGTH);
+    return runs.map(({ start, end }, index): Passage => {
+      const text = segment.text.slice(start, end).trimEnd();
+      return {
+        id: `${transcript.id}/${segment.id}${runs.length > 1 ? `.${index + 1}` : ''}`,
+        transcript,
+        segment,
+        basis: segment.basis,
+        speaker: segment.speaker,
+        evidence: segment.evidence,
+        text,
+        start: segment.start + start,
+        line: segment.line,
+        sentences: sentences(text),
+      };
+    });
+  });
+}
+
+/** Whole sentences gathered into runs of at most `length` characters; a longer sentence is a run of its own. */
+function sentenceRuns(text: string, length: number): Span[] {
+  const runs: Span[] = [];
+  for (const { start, end } of sentences(text)) {
+    const last = runs.at(-1);
+    if (last && end - last.start <= length) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
+}

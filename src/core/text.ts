@@ -1,0 +1,149 @@
+import * as traditionalToSimplified from 'opencc-js/t2cn';
+import { stemmer } from 'stemmer';
+import { CHINESE_QUESTION_PHRASES, CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.ts';
+
+/**
+ * Taiwan's words and characters to mainland ones (晶片 → 芯片, 輝達 → 英伟达). Simplified text comes out as it
+ * went in, so both sides of a search can be sent through it.
+ */
+const toSimplified = traditionalToSimplified.Converter({ from: 'twp', to: 'cn' });
+
+const wordSegmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const sentenceSegmenter = new Intl.Segmenter('zh', { granularity: 'sentence' });
+
+/** Control characters, lone surrogates, and the invisible marks that set direction or join letters. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const HAN_RUN = /\p{Script=Han}+/gu;
+const HAN = /\p{Script=Han}/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** A stretch of a text, as UTF-16 offsets: `start` inclusive, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/**
+ * The form in which texts and questions meet: NFKC, lower case, Traditional to Simplified Chinese, invisible
+ * characters out. Offsets into the result do not fit the original.
+ */
+export function normalise(text: string): string {
+  const visible = text.replace(INVISIBLE, (character) => (/\s/u.test(character) ? ' ' : ''));
+  return toSimplified(visible.normalize('NFKC').toLowerCase());
+}
+
+/** Whether a text has any Chinese character. */
+export function hasHan(text: string): boolean {
+  return HAN.test(text);
+}
+
+/** Whether a text has any letter or digit, in any script. */
+export function hasWords(text: string): boolean {
+  return WORD.test(text.replace(INVISIBLE, ''));
+}
+
+/**
+ * The words of a normalised text, in order: Chinese ones by the dictionary in ICU, Latin ones as Porter stems.
+ * Stop words stay in; a question loses them in `questionTerms`.
+ */
+export function words(normalised: string): string[] {
+  const found: string[] = [];
+  for (const { segment, isWordLike } of wordSegmenter.segment(normalised)) {
+    if (isWordLike) found.push(...stem(segment));
+  }
+  return found;
+}
+
+/** A Latin word to its stem, with the possessive off; parts that ICU keeps together (ai.芯) are split. */
+function stem(word: string): string[] {
+  if (HAN.test(word)) return [word];
+  return word
+    .replace(/['’]s?$/u, '')
+    .split(/['’_]+/u)
+    .filter((part) => part !== '')
+    .map((part) => (/^[a-z]+$/.test(part) ? stemLatin(part) : part));
+}
+
+/** Stems of one or two letters mix what differs: "used" would meet "US", "BIS" would meet "bi". */
+function stemLatin(word: string): string {
+  const stem = stemmer(word);
+  return stem.length < 3 ? word : stem;
+}
+
+/** The pairs of neighbouring Chinese characters of a normalised text, in order; a lone character stands alone. */
+export function bigrams(normalised: string): string[] {
+  const found: string[] = [];
+  for (const [run] of normalised.matchAll(HAN_RUN)) {
+    const characters = Array.from(run);
+    if (characters.length === 1) found.push(run);
+    for (let at = 0; at + 1 < characters.length; at++) found.push(`${characters[at]}${characters[at + 1]}`);
+  }
+  return found;
+}
+
+const QUESTION_PHRASE = new RegExp(CHINESE_QUESTION_PHRASES.join('|'), 'gu');
+
+/** What a question asks about: its terms without the words that only ask, each once, in order. */
+export interface QuestionTerms {
+  words: string[];
+  bigrams: string[];
+  /**
+   * The words that carry meaning, for judging how much of the question a passage holds: lone Chinese characters
+   * side by side are one word here (ICU does not know 台积电 or 特朗普), and the rest of them are left out.
+   */
+  notions: string[];
+}
+
+/** Cuts a question into terms. Empty lists where nothing but stop words and signs is left. */
+export function questionTerms(question: string): QuestionTerms {
+  const asked = normalise(question).replace(QUESTION_PHRASE, ' ');
+  const telling = words(asked).filter((word) => !isStopWord(word));
+  return {
+    words: unique(telling),
+    bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
+    notions: unique(notions(asked)),
+  };
+}
+
+function notions(asked: string): string[] {
+  const found: string[] = [];
+  let lone = '';
+  const endLone = () => {
+    if (lone.length > 1) found.push(lone);
+    lone = '';
+  };
+  for (const { segment, isWordLike } of wordSegmenter.segment(asked)) {
+    const isLone = hasHan(segment) && segment.length === 1 && !CHINESE_STOP_WORDS.has(segment);
+    if (isLone) lone += segment;
+    else endLone();
+    if (isWordLike && !isLone) found.push(...stem(segment).filter((word) => !isStopWord(word) && !isLoneHan(word)));
+  }
+  endLone();
+  return found;
+}
+
+function isLoneHan(word: string): boolean {
+  return word.length === 1 && HAN.test(word);
+}
+
+function isStopWord(word: string): boolean {
+  return STEMMED_ENGLISH_STOP_WORDS.has(word) || CHINESE_STOP_WORDS.has(word);
+}
+
+const STEMMED_ENGLISH_STOP_WORDS = new Set([...ENGLISH_STOP_WORDS].flatMap(stem));
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}
+
+/**
+ * The sentences of a text as spans that follow one another and together cover it; the white space between two
+ * belongs to the first. Sentence ends are Unicode's (UAX 29), which keeps a closing quotation mark with its
+ * sentence.
+ */
+export function sentences(text: string): Span[] {
+  return Array.from(sentenceSegmenter.segment(text), ({ index, segment }) => ({
+    start: index,
+    end: index + segment.length,
+  }));
+}

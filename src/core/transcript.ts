@@ -1,0 +1,87 @@
+/** The languages in which Rostrum speaks, by the codes that Discord uses. */
+export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** A text that a curator wrote in each of our languages. */
+export type Localised = Readonly<Record<Locale, string>>;
+
+/**
+ * How the speaker of a segment is known. DESIGN and corpus/README.md tell when each applies.
+ * - `labelled`: the source names the speaker at this paragraph.
+ * - `continued`: no label; the same turn as a labelled paragraph before it.
+ * - `reported`: indirect speech ("X said that …").
+ * - `inferred`: no label; the name follows from evidence that is written down.
+ * - `unknown`: the source does not say who speaks.
+ * - `editorial`: the publisher's own words.
+ */
+export const BASES = ['labelled', 'continued', 'reported', 'inferred', 'unknown', 'editorial'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Whether segments of this basis carry a speaker's name. */
+export function hasSpeaker(basis: Basis): boolean {
+  return basis !== 'unknown' && basis !== 'editorial';
+}
+
+export interface Speaker {
+  /** The canonical name, in English. */
+  name: string;
+  /** The name as readers of each language write it; `en` is the canonical name. */
+  names: Localised;
+  /** In the transcript's own language the role stands word for word in the source. */
+  role: Localised;
+  moderator: boolean;
+  /** Other forms as printed in the source, misspellings too. */
+  aliases: readonly string[];
+}
+
+/** A stretch of one source paragraph that one person (or nobody named) says. */
+export interface Segment {
+  /** Unique in the transcript, for example `p8` or `p8b`. */
+  id: string;
+  /** The line of the source file, from 1. */
+  line: number;
+  basis: Basis;
+  /** Null for `unknown` and `editorial`. */
+  speaker: Speaker | null;
+  /** The label as printed before the text (`AlanEsteve:`), or null. */
+  label: string | null;
+  /** Why the name is believed; always there for `inferred`. */
+  evidence: Localised | null;
+  /** Verbatim from the source, without the label, without white space at the ends. */
+  text: string;
+  /** Where `text` starts in the source file's text (UTF-16 offset). */
+  start: number;
+}
+
+/** One seminar: what was said, who said it, and the source it can be checked against. */
+export interface Transcript {
+  /** The name of its folder in the corpus. */
+  id: string;
+  title: Localised;
+  /** Of the seminar, as YYYY-MM-DD. */
+  date: string;
+  organiser: Localised;
+  language: Locale;
+  /** The whole text of the untouched source file. */
+  sourceText: string;
+  speakers: readonly Speaker[];
+  /** What a reader can ask about, as the curator puts it. */
+  topics: readonly Localised[];
+  /** In the order of the source. */
+  segments: readonly Segment[];
+}
+
+/** Something wrong in a corpus file, for the person who can mend it. */
+export interface Problem {
+  /** As the person would open it, for example `corpus/scsp-chips-2025/transcript.md`. */
+  file: string;
+  /** From 1. */
+  line: number;
+  what: string;
+  remedy: string;
+}
+
+/** A problem on one line: `file:line: what. Remedy.` */
+export function describeProblem({ file, line, what, remedy }: Problem): string {
+  return `${file}:${line}: ${what} ${remedy}`;
+}
