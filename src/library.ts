@@ -1,26 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attribute } from './core/attribute.ts';
+import { type Library, libraryOf } from './core/library.ts';
 import { parseTranscript } from './core/parse.ts';
-import { type Passage, passagesOf } from './core/passages.ts';
-import { buildSearchIndex, type SearchIndex } from './core/search-index.ts';
-import type { Problem, Speaker, Transcript } from './core/transcript.ts';
-
-/** Everything loaded from the corpus, ready to be asked. */
-export interface Library {
-  transcripts: readonly Transcript[];
-  /** Every passage by its id, in the order of the corpus. */
-  passages: ReadonlyMap<string, Passage>;
-  /** Every speaker once, by canonical name, in the order of the corpus. */
-  speakers: readonly Speaker[];
-  index: SearchIndex;
-}
+import { describeProblem, type Problem, type Transcript } from './core/transcript.ts';
 
 /** Thrown when a corpus cannot be used; the message lists every problem, one a line. */
 export class CorpusError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map(({ file, line, what, remedy }) => `${file}:${line}: ${what} ${remedy}`).join('\n'));
+    super(problems.map(describeProblem).join('\n'));
     this.name = 'CorpusError';
     this.problems = problems;
   }
@@ -42,29 +31,10 @@ export async function loadLibrary(directory: string): Promise<Library> {
   return libraryOf(transcripts);
 }
 
-/** The chain from transcripts to a library that can be searched. */
-export function libraryOf(transcripts: readonly Transcript[]): Library {
-  const passages = transcripts.flatMap(passagesOf);
-  const index = buildSearchIndex(
-    passages.map(({ id, text, basis, speaker, transcript }) => ({
-      id,
-      text,
-      speaker: speaker?.name ?? null,
-      seminar: transcript.id,
-      editorial: basis === 'editorial',
-    })),
-  );
-  const speakers = new Map(transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])));
-  return {
-    transcripts,
-    passages: new Map(passages.map((passage) => [passage.id, passage])),
-    speakers: [...speakers.values()],
-    index,
-  };
-}
-
 /** Reads and checks every seminar, without stopping at the first problem. */
-export async function readCorpus(directory: string): Promise<{ transcripts: Transcript[]; problems: Problem[] }> {
+export async function readCorpus(
+  directory: string,
+): Promise<{ transcripts: Transcript[]; problems: Problem[] }> {
   let names: string[];
   try {
     const entries = await readdir(directory, { withFileTypes: true });
@@ -84,11 +54,17 @@ export async function readCorpus(directory: string): Promise<{ transcripts: Tran
   return { transcripts, problems };
 }
 
-async function readSeminar(directory: string, id: string): Promise<{ transcript: Transcript | null; problems: Problem[] }> {
+async function readSeminar(
+  directory: string,
+  id: string,
+): Promise<{ transcript: Transcript | null; problems: Problem[] }> {
   const transcriptFile = join(directory, id, TRANSCRIPT);
   if (!SEMINAR_ID.test(id)) {
     const remedy = 'Use small letters, digits and hyphens, at most 40, for example scsp-chips-2025.';
-    return { transcript: null, problems: [{ file: join(directory, id), line: 1, what: 'The folder name is no seminar id.', remedy }] };
+    return {
+      transcript: null,
+      problems: [{ file: join(directory, id), line: 1, what: 'The folder name is no seminar id.', remedy }],
+    };
   }
   const written = await readText(transcriptFile);
   if ('problem' in written) return { transcript: null, problems: [written.problem] };
@@ -122,7 +98,14 @@ async function readText(file: string): Promise<{ text: string } | { problem: Pro
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     const what = 'The file is not UTF-8.';
-    return { problem: { file, line: firstBadLine(bytes), what, remedy: 'Save it as UTF-8 (a source: convert a copy and say so in corpus/README.md).' } };
+    return {
+      problem: {
+        file,
+        line: firstBadLine(bytes),
+        what,
+        remedy: 'Save it as UTF-8 (a source: convert a copy and say so in corpus/README.md).',
+      },
+    };
   }
 }
 

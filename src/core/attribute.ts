@@ -1,5 +1,12 @@
 import type { Entry, ParsedTranscript } from './parse.ts';
-import { hasSpeaker, type Localised, type Problem, type Segment, type Speaker, type Transcript } from './transcript.ts';
+import {
+  hasSpeaker,
+  type Localised,
+  type Problem,
+  type Segment,
+  type Speaker,
+  type Transcript,
+} from './transcript.ts';
 
 /** What `attribute` needs to know about the files it compares, besides their contents. */
 export interface TranscriptFiles {
@@ -50,16 +57,41 @@ export function attribute(
       });
     }
     for (const { entry, start } of aligned.found) {
-      const resolved = resolve(entry, { speakers, entries: parsed.entries, previous: segments, file: files.transcriptFile });
+      const resolved = resolve(entry, {
+        speakers,
+        entries: parsed.entries,
+        previous: segments,
+        file: files.transcriptFile,
+      });
       problems.push(...resolved.problems);
       const { id, basis, label, text } = entry;
-      segments.push({ id, line, basis, label, text, start, speaker: resolved.speaker, evidence: resolved.evidence });
+      segments.push({
+        id,
+        line,
+        basis,
+        label,
+        text,
+        start,
+        speaker: resolved.speaker,
+        evidence: resolved.evidence,
+      });
     }
   }
 
   if (problems.length > 0) return { transcript: null, problems };
-  const { title, date, organiser, language, topics } = frontMatter;
-  const transcript = { id: files.id, title, date, organiser, language, topics, sourceText, speakers, segments };
+  const { title, date, organiser, language, topics, examples } = frontMatter;
+  const transcript = {
+    id: files.id,
+    title,
+    date,
+    organiser,
+    language,
+    topics,
+    examples,
+    sourceText,
+    speakers,
+    segments,
+  };
   return { transcript, problems };
 }
 
@@ -88,10 +120,18 @@ function align(entries: readonly Entry[], paragraph: Paragraph, file: string) {
   for (const [index, entry] of entries.entries()) {
     const report = (what: string, remedy: string) => problems.push({ file, line: entry.line, what, remedy });
     if (entry.label !== null && index === 0) {
-      if (paragraph.text.trimStart().startsWith(entry.label)) at = paragraph.text.indexOf(entry.label) + entry.label.length;
-      else report(`The label "${entry.label}" does not open line ${entry.sourceLine} of the source.`, 'Copy it as printed, with its colon.');
+      if (paragraph.text.trimStart().startsWith(entry.label))
+        at = paragraph.text.indexOf(entry.label) + entry.label.length;
+      else
+        report(
+          `The label "${entry.label}" does not open line ${entry.sourceLine} of the source.`,
+          'Copy it as printed, with its colon.',
+        );
     } else if (entry.label !== null) {
-      report(`Segment ${entry.id} has a label in the middle of a paragraph.`, 'Only the first segment of a paragraph can have one.');
+      report(
+        `Segment ${entry.id} has a label in the middle of a paragraph.`,
+        'Only the first segment of a paragraph can have one.',
+      );
     }
     const start = paragraph.text.indexOf(entry.text, at);
     if (start < 0) {
@@ -107,7 +147,9 @@ function align(entries: readonly Entry[], paragraph: Paragraph, file: string) {
   }
   const last = entries.at(-1);
   if (last && found.length === entries.length) {
-    reportLeftOver(paragraph.text.slice(at), (what, remedy) => problems.push({ file, line: last.line, what, remedy }));
+    reportLeftOver(paragraph.text.slice(at), (what, remedy) =>
+      problems.push({ file, line: last.line, what, remedy }),
+    );
   }
   return { found, problems };
 }
@@ -115,22 +157,42 @@ function align(entries: readonly Entry[], paragraph: Paragraph, file: string) {
 function reportLeftOver(text: string, report: (what: string, remedy: string) => void): void {
   if (text.trim() === '') return;
   const shown = text.trim().length <= 40 ? text.trim() : `${text.trim().slice(0, 40)}…`;
-  report(`"${shown}" in the source is in no segment.`, 'Add it to the segment that it belongs to, or as one of its own.');
+  report(
+    `"${shown}" in the source is in no segment.`,
+    'Add it to the segment that it belongs to, or as one of its own.',
+  );
 }
 
-function checkOrder(entries: readonly Entry[], [first, last]: readonly [number, number], lineCount: number, files: TranscriptFiles) {
+function checkOrder(
+  entries: readonly Entry[],
+  [first, last]: readonly [number, number],
+  lineCount: number,
+  files: TranscriptFiles,
+) {
   const problems: Problem[] = [];
   const report = (line: number, what: string, remedy: string) =>
     problems.push({ file: files.transcriptFile, line, what, remedy });
   if (last > lineCount) {
-    report(1, `"lines" ends at ${last}, and ${files.sourceFile} has ${lineCount} lines.`, 'Correct "lines" in the front matter.');
+    report(
+      1,
+      `"lines" ends at ${last}, and ${files.sourceFile} has ${lineCount} lines.`,
+      'Correct "lines" in the front matter.',
+    );
   }
   let before = first;
   for (const { id, sourceLine, line } of entries) {
     if (sourceLine < first || sourceLine > last) {
-      report(line, `Segment ${id} is on line ${sourceLine}, outside ${first}-${last}.`, 'Correct its line, or "lines" in the front matter.');
+      report(
+        line,
+        `Segment ${id} is on line ${sourceLine}, outside ${first}-${last}.`,
+        'Correct its line, or "lines" in the front matter.',
+      );
     } else if (sourceLine < before) {
-      report(line, `Segment ${id} of line ${sourceLine} stands after one of line ${before}.`, 'Keep the order of the source.');
+      report(
+        line,
+        `Segment ${id} of line ${sourceLine} stands after one of line ${before}.`,
+        'Keep the order of the source.',
+      );
     } else {
       before = sourceLine;
     }
@@ -139,24 +201,36 @@ function checkOrder(entries: readonly Entry[], [first, last]: readonly [number, 
 }
 
 function checkSpeakers(
-  { speakers, sourceText, role }: { speakers: readonly Speaker[]; sourceText: string; role: (speaker: Speaker) => string },
+  {
+    speakers,
+    sourceText,
+    role,
+  }: { speakers: readonly Speaker[]; sourceText: string; role: (speaker: Speaker) => string },
   files: TranscriptFiles,
 ): Problem[] {
   const problems: Problem[] = [];
-  const report = (what: string, remedy: string) => problems.push({ file: files.transcriptFile, line: 1, what, remedy });
+  const report = (what: string, remedy: string) =>
+    problems.push({ file: files.transcriptFile, line: 1, what, remedy });
   const owner = new Map<string, string>();
   for (const speaker of speakers) {
     if (!sourceText.includes(role(speaker))) {
-      report(`The role of ${speaker.name} is not in the source word for word.`, 'Copy it from the source, in its own language.');
+      report(
+        `The role of ${speaker.name} is not in the source word for word.`,
+        'Copy it from the source, in its own language.',
+      );
     }
     for (const alias of speaker.aliases) {
       if (!sourceText.includes(alias)) {
-        report(`The alias "${alias}" of ${speaker.name} is not printed in the source.`, 'Give aliases as they are printed, or take it out.');
+        report(
+          `The alias "${alias}" of ${speaker.name} is not printed in the source.`,
+          'Give aliases as they are printed, or take it out.',
+        );
       }
     }
     for (const name of new Set([speaker.name, ...speaker.aliases])) {
       const before = owner.get(name);
-      if (before !== undefined) report(`"${name}" stands for ${before} and for ${speaker.name}.`, 'Leave it with one of them.');
+      if (before !== undefined)
+        report(`"${name}" stands for ${before} and for ${speaker.name}.`, 'Leave it with one of them.');
       owner.set(name, speaker.name);
     }
   }
@@ -166,7 +240,12 @@ function checkSpeakers(
 /** Finds an entry's speaker and evidence, and whether its basis can be what it says. */
 function resolve(
   entry: Entry,
-  { speakers, entries, previous, file }: { speakers: readonly Speaker[]; entries: readonly Entry[]; previous: readonly Segment[]; file: string },
+  {
+    speakers,
+    entries,
+    previous,
+    file,
+  }: { speakers: readonly Speaker[]; entries: readonly Entry[]; previous: readonly Segment[]; file: string },
 ) {
   const problems: Problem[] = [];
   const report = (what: string, remedy: string) => problems.push({ file, line: entry.line, what, remedy });
@@ -182,12 +261,21 @@ function resolve(
   if (entry.basis === 'labelled') {
     const names = speaker ? [speaker.name, ...speaker.aliases] : [];
     if (entry.label === null) {
-      report(`Segment ${entry.id} is labelled and has no label.`, 'Add "- label:" as the source prints it, or choose another basis.');
+      report(
+        `Segment ${entry.id} is labelled and has no label.`,
+        'Add "- label:" as the source prints it, or choose another basis.',
+      );
     } else if (speaker && !names.some((name) => entry.label?.includes(name))) {
-      report(`The label "${entry.label}" does not name ${speaker.name}.`, 'Correct the speaker, or add the printed form to their aliases.');
+      report(
+        `The label "${entry.label}" does not name ${speaker.name}.`,
+        'Correct the speaker, or add the printed form to their aliases.',
+      );
     }
   } else if (entry.label !== null) {
-    report(`Segment ${entry.id} has a label and is ${entry.basis}.`, 'A segment with a printed label is labelled.');
+    report(
+      `Segment ${entry.id} has a label and is ${entry.basis}.`,
+      'A segment with a printed label is labelled.',
+    );
   }
 
   if (entry.basis === 'continued' && speaker) {
@@ -203,16 +291,24 @@ function resolve(
 
   const evidence = evidenceOf(entry, entries, report);
   if (entry.basis === 'inferred' && !evidence) {
-    report(`Segment ${entry.id} is inferred without evidence.`, 'Write down what the name follows from, or make it unknown.');
+    report(
+      `Segment ${entry.id} is inferred without evidence.`,
+      'Write down what the name follows from, or make it unknown.',
+    );
   }
   return { speaker: hasSpeaker(entry.basis) ? speaker : null, evidence, problems };
 }
 
-function evidenceOf(entry: Entry, entries: readonly Entry[], report: (what: string, remedy: string) => void): Localised | null {
+function evidenceOf(
+  entry: Entry,
+  entries: readonly Entry[],
+  report: (what: string, remedy: string) => void,
+): Localised | null {
   const { evidence } = entry;
   if (evidence === null || !('as' in evidence)) return evidence;
   const named = entries.find(({ id }) => id === evidence.as);
-  if (named?.evidence && !('as' in named.evidence) && named.speakerName === entry.speakerName) return named.evidence;
+  if (named?.evidence && !('as' in named.evidence) && named.speakerName === entry.speakerName)
+    return named.evidence;
   report(
     `Segment ${entry.id} takes its evidence from ${evidence.as}, which has none of its own on the same speaker.`,
     'Name a segment that has its evidence written out.',

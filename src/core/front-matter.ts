@@ -9,7 +9,10 @@ const frontMatterSchema = z.strictObject({
   title: localised,
   date: z
     .string()
-    .refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)), 'not a date like 2025-03-07'),
+    .refine(
+      (date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)),
+      'not a date like 2025-03-07',
+    ),
   organiser: localised,
   language: z.enum(LOCALES),
   source: z.strictObject({
@@ -34,6 +37,7 @@ const frontMatterSchema = z.strictObject({
     )
     .min(1),
   topics: z.array(localised).max(30).default([]),
+  examples: z.array(localised).max(10).default([]),
 });
 
 /** What stands between the two `---` lines at the head of a transcript. */
@@ -71,7 +75,10 @@ export function parseFrontMatter(
     values = document.toJS({ maxAliasCount: 0 });
   } catch {
     const what = 'The front matter uses YAML aliases (&name, *name).';
-    return { frontMatter: null, problems: [{ file, line: firstLine, what, remedy: 'Write each value out.' }] };
+    return {
+      frontMatter: null,
+      problems: [{ file, line: firstLine, what, remedy: 'Write each value out.' }],
+    };
   }
 
   const result = frontMatterSchema.safeParse(values);

@@ -41,7 +41,11 @@ export function parseTranscript(
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const close = lines.indexOf('---', 1);
   if (lines[0] !== '---' || close < 0) {
-    report(1, 'The file does not open with front matter between two lines of "---".', 'Start it as corpus/README.md shows.');
+    report(
+      1,
+      'The file does not open with front matter between two lines of "---".',
+      'Start it as corpus/README.md shows.',
+    );
     return { parsed: null, problems };
   }
   const head = parseFrontMatter(lines.slice(1, close).join('\n'), file, 2);
@@ -62,7 +66,11 @@ function readEntries(lines: readonly string[], from: number, report: Report): En
     const heading = HEADING.exec(line)?.groups?.fields;
     if (heading === undefined) {
       if (line.trim() !== '') {
-        report(at + 1, `Expected a heading, found "${shorten(line)}".`, `Each segment starts with one, ${EXAMPLE}.`);
+        report(
+          at + 1,
+          `Expected a heading, found "${shorten(line)}".`,
+          `Each segment starts with one, ${EXAMPLE}.`,
+        );
       }
       at++;
       continue;
@@ -91,7 +99,11 @@ function readHeading(heading: string, line: number, report: Report) {
   const speakerName = rest.length === 2 ? (rest[0] ?? null) : null;
 
   if (!ID.test(id) || Number.isNaN(sourceLine) || rest.length < 1 || rest.length > 2) {
-    report(line, `The heading "${shorten(heading)}" cannot be read.`, `Write id, line, speaker where there is one, basis: ${EXAMPLE}.`);
+    report(
+      line,
+      `The heading "${shorten(heading)}" cannot be read.`,
+      `Write id, line, speaker where there is one, basis: ${EXAMPLE}.`,
+    );
     return null;
   }
   if (basis === undefined) {
@@ -99,11 +111,19 @@ function readHeading(heading: string, line: number, report: Report) {
     return null;
   }
   if (hasSpeaker(basis) && !speakerName) {
-    report(line, `Segment ${id} is ${basis} and names no speaker.`, 'Put the name before the basis, or make it unknown.');
+    report(
+      line,
+      `Segment ${id} is ${basis} and names no speaker.`,
+      'Put the name before the basis, or make it unknown.',
+    );
     return null;
   }
   if (!hasSpeaker(basis) && speakerName) {
-    report(line, `Segment ${id} is ${basis} and names "${shorten(speakerName)}".`, 'Take the name out: nobody is quoted here.');
+    report(
+      line,
+      `Segment ${id} is ${basis} and names "${shorten(speakerName)}".`,
+      'Take the name out: nobody is quoted here.',
+    );
     return null;
   }
   return { id, sourceLine, speakerName, basis };
@@ -128,11 +148,24 @@ function readBody(body: readonly string[], firstLine: number, report: Report) {
       if (key === 'label') label = value;
       else if (locale !== undefined) evidence.set(locale, value);
       else if (/^as \S+$/.test(value)) reference = value.slice('as '.length);
-      else fault(offset, 'Evidence without a language.', 'Write "- evidence (en): …", one line each for en, zh-CN, zh-TW, or "- evidence: as p13".');
+      else
+        fault(
+          offset,
+          'Evidence without a language.',
+          'Write "- evidence (en): …", one line each for en, zh-CN, zh-TW, or "- evidence: as p13".',
+        );
     } else if (text !== null) {
-      fault(offset, 'A second line of text in one segment.', 'A segment lies in one line of the source: give each its own heading.');
+      fault(
+        offset,
+        'A second line of text in one segment.',
+        'A segment lies in one line of the source: give each its own heading.',
+      );
     } else if (line.startsWith('- ')) {
-      fault(offset, `Unknown attribute "${shorten(line)}".`, 'Use "- label:" or "- evidence (en):"; text that starts with a dash is written with a backslash before it.');
+      fault(
+        offset,
+        `Unknown attribute "${shorten(line)}".`,
+        'Use "- label:" or "- evidence (en):"; text that starts with a dash is written with a backslash before it.',
+      );
     } else {
       // The backslash lets a source line that starts with # or - stand here unmistaken.
       text = line.replace(/^\\/, '').trim();
@@ -143,8 +176,15 @@ function readBody(body: readonly string[], firstLine: number, report: Report) {
     return null;
   }
   const known: readonly string[] = LOCALES;
-  if (evidence.size > 0 && (evidence.size < known.length || [...evidence.keys()].some((key) => !known.includes(key)))) {
-    fault(-1, 'Evidence is not in all languages.', `Write one "- evidence (…):" line each for ${known.join(', ')}.`);
+  if (
+    evidence.size > 0 &&
+    (evidence.size < known.length || [...evidence.keys()].some((key) => !known.includes(key)))
+  ) {
+    fault(
+      -1,
+      'Evidence is not in all languages.',
+      `Write one "- evidence (…):" line each for ${known.join(', ')}.`,
+    );
   }
   if (!sound) return null;
   if (reference !== null) return { label, text, evidence: { as: reference } };
@@ -156,7 +196,8 @@ function reportDuplicates(entries: readonly Entry[], report: Report): void {
   for (const { id, line } of entries) {
     const before = first.get(id);
     if (before === undefined) first.set(id, line);
-    else report(line, `The id ${id} is used twice, first on line ${before}.`, 'Give this segment another one.');
+    else
+      report(line, `The id ${id} is used twice, first on line ${before}.`, 'Give this segment another one.');
   }
 }
 

@@ -47,7 +47,9 @@ export function buildSearchIndex(passages: Iterable<SearchDocument>): SearchInde
   const frequency = new Map<string, number>();
   for (const document of passages) {
     mini.add(document);
-    const sentenceTerms = sentences(document.text).map(({ start, end }) => termsOf(document.text.slice(start, end)));
+    const sentenceTerms = sentences(document.text).map(({ start, end }) =>
+      termsOf(document.text.slice(start, end)),
+    );
     const terms = termsOf(document.text);
     documents.set(document.id, { ...document, sentenceTerms, terms });
     for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);

@@ -92,7 +92,9 @@ function bestSentence(index: SearchIndex, terms: QuestionTerms, document: Indexe
 function coverage(index: SearchIndex, terms: QuestionTerms, document: IndexedDocument): number {
   const asked = terms.notions.length > 0 ? terms.notions : terms.words;
   const weights = asked.map((notion) => mean(partsOf(notion, index).map(index.rarity)));
-  const held = asked.map((notion) => mean(partsOf(notion, index).map((part) => Number(document.terms.has(part)))));
+  const held = asked.map((notion) =>
+    mean(partsOf(notion, index).map((part) => Number(document.terms.has(part)))),
+  );
   const total = sum(weights) || 1;
   return sum(weights.map((weight, at) => weight * (held[at] ?? 0))) / total;
 }

@@ -116,7 +116,8 @@ function notions(asked: string): string[] {
     const isLone = hasHan(segment) && segment.length === 1 && !CHINESE_STOP_WORDS.has(segment);
     if (isLone) lone += segment;
     else endLone();
-    if (isWordLike && !isLone) found.push(...stem(segment).filter((word) => !isStopWord(word) && !isLoneHan(word)));
+    if (isWordLike && !isLone)
+      found.push(...stem(segment).filter((word) => !isStopWord(word) && !isLoneHan(word)));
   }
   endLone();
   return found;
@@ -142,8 +143,33 @@ function unique<T>(items: readonly T[]): T[] {
  * sentence.
  */
 export function sentences(text: string): Span[] {
-  return Array.from(sentenceSegmenter.segment(text), ({ index, segment }) => ({
-    start: index,
-    end: index + segment.length,
-  }));
+  const found: Span[] = [];
+  let open = false;
+  for (const { index, segment } of sentenceSegmenter.segment(text)) {
+    const last = found.at(-1);
+    if (last && open) last.end = index + segment.length;
+    else found.push({ start: index, end: index + segment.length });
+    open = ABBREVIATION_END.test(segment);
+  }
+  return found;
+}
+
+/** ICU ends a sentence after these. */
+const ABBREVIATION_END = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|No|vs|cf)\.\s+$/u;
+
+/** The start of a text up to its `count`-th word, Chinese or Latin; the whole text, trimmed, where it has fewer. */
+export function firstWords(text: string, count: number): string {
+  let seen = 0;
+  for (const { index, segment, isWordLike } of wordSegmenter.segment(text)) {
+    if (isWordLike) seen++;
+    if (seen === count) return text.slice(0, index + segment.length).trim();
+  }
+  return text.trim();
+}
+
+/** The language of a question by its script; null where it has no Chinese character. */
+export function chineseOf(text: string): 'zh-CN' | 'zh-TW' | null {
+  if (!hasHan(text)) return null;
+  const plain = text.normalize('NFKC').toLowerCase();
+  return toSimplified(plain) === plain ? 'zh-CN' : 'zh-TW';
 }

@@ -67,6 +67,8 @@ export interface Transcript {
   speakers: readonly Speaker[];
   /** What a reader can ask about, as the curator puts it. */
   topics: readonly Localised[];
+  /** Questions that it answers, to show a newcomer. */
+  examples: readonly Localised[];
   /** In the order of the source. */
   segments: readonly Segment[];
 }

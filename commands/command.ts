@@ -1,0 +1,41 @@
+import type { Library } from '../src/core/library.ts';
+import type { Locale } from '../src/core/transcript.ts';
+import type { MessageKey } from '../src/render/catalogue.ts';
+import type { Reply } from '../src/render/reply.ts';
+
+/** What a command may use besides its input. */
+export interface Context {
+  library: Library;
+  commands: readonly Command[];
+}
+
+export type OptionValue = string | boolean | number;
+
+/** The options that were given, by name. */
+export type Input = Readonly<Record<string, OptionValue | undefined>>;
+
+/** One entry of a completion list: what is shown, and what is then taken as the value. */
+export interface Suggestion {
+  name: string;
+  value: string;
+}
+
+export interface CommandOption {
+  /** Small letters, as typed in Discord and in the terminal. */
+  name: string;
+  description: MessageKey;
+  type: 'string' | 'boolean';
+  required?: boolean;
+  /** The most characters that Discord takes. */
+  maxLength?: number;
+  /** Completes what has been typed so far; at most 25 are shown. */
+  suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[];
+}
+
+/** One slash command: what it is called and what it does. The terminal and Discord run the same. */
+export interface Command {
+  name: string;
+  description: MessageKey;
+  options: readonly CommandOption[];
+  run(input: Input, context: Context): Reply | Promise<Reply>;
+}

@@ -1,0 +1,29 @@
+import { template } from '../src/render/catalogue.ts';
+import type { Block } from '../src/render/reply.ts';
+import type { Command } from './command.ts';
+
+/** How many example questions are shown. */
+const EXAMPLES = 3;
+
+export default {
+  name: 'help',
+  description: 'command.help.description',
+  options: [],
+  run: (_input, { library, commands }) => {
+    const usage = commands.map(({ name, description, options }) => ({
+      key: 'help.command' as const,
+      values: {
+        usage: [`/${name}`, ...options.map((option) => `${option.name}:…`)].join(' '),
+        description: template(description),
+      },
+    }));
+    const examples = library.transcripts.flatMap(({ examples }) => examples).slice(0, EXAMPLES);
+    const blocks: Block[] = [
+      { kind: 'text', message: { key: 'help.heading' } },
+      { kind: 'list', items: usage },
+      { kind: 'text', message: { key: 'help.examples' } },
+      { kind: 'list', items: examples.map((item) => ({ key: 'list.item', values: { item } })) },
+    ];
+    return { outcome: 'shown', blocks };
+  },
+} satisfies Command;

@@ -1,0 +1,6 @@
+import ask from './ask.ts';
+import type { Command } from './command.ts';
+import help from './help.ts';
+
+/** Every command, once: dispatch, deployment, the terminal and its help all read this list. */
+export const commands: readonly Command[] = [ask, help];

@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline/promises';
+import type { Context } from '../../commands/command.ts';
+import type { Locale } from '../core/transcript.ts';
+import { say } from '../render/catalogue.ts';
+import { failure, joined, type Reply } from '../render/reply.ts';
+import { renderTerminal } from '../render/terminal.ts';
+import { readCommandLine } from './command-line.ts';
+import { terminalLocale } from './locale.ts';
+
+/** Where a chat reads and writes; a real terminal also gets a prompt, history, completion and colour. */
+export interface ChatStreams {
+  input: NodeJS.ReadableStream;
+  output: NodeJS.WritableStream & { isTTY?: boolean; hasColors?: () => boolean };
+}
+
+/**
+ * Answers what is typed, line by line, until `/quit` or the end of input.
+ * @param environment for the system's language
+ */
+export async function chat(
+  context: Context,
+  { input, output }: ChatStreams,
+  environment = process.env,
+): Promise<void> {
+  const terminal = output.isTTY === true;
+  const colour = terminal && (output.hasColors?.() ?? false);
+  const systemLocale = terminalLocale('', environment);
+  const print = (text: string) => output.write(`${text}\n`);
+
+  const lines = createInterface({
+    input,
+    output: terminal ? output : undefined,
+    terminal,
+    prompt: '> ',
+    completer: (line: string) => complete(line, context, systemLocale),
+  });
+  const seminars = joined(context.library.transcripts.map(({ title }) => title));
+  print(say({ key: 'chat.welcome', values: { seminars } }, systemLocale));
+  if (terminal) lines.prompt();
+  for await (const line of lines) {
+    const typed = line.trim();
+    if (/^\/(quit|exit)$/i.test(typed)) break;
+    if (typed !== '')
+      print(
+        renderTerminal(await replyTo(typed, context), { locale: terminalLocale(typed, environment), colour }),
+      );
+    if (terminal) lines.prompt();
+  }
+  lines.close();
+}
+
+async function replyTo(line: string, context: Context): Promise<Reply> {
+  const typed = readCommandLine(line, context.commands);
+  if ('reply' in typed) return typed.reply;
+  try {
+    const reply = await typed.command.run(typed.input, context);
+    if (typed.command.name !== 'help') return reply;
+    return { ...reply, blocks: [...reply.blocks, { kind: 'note', message: { key: 'help.chat' } }] };
+  } catch {
+    return failure({ key: 'failure.unexpected' });
+  }
+}
+
+/**
+ * Completes a command's name, then its options' names and values.
+ * @returns the candidates and the part of the line that each replaces, as readline asks
+ */
+export function complete(line: string, context: Context, locale: Locale): [string[], string] {
+  const names = [...context.commands.map(({ name }) => `/${name}`), '/quit'];
+  const command = context.commands.find(({ name }) => line.startsWith(`/${name} `));
+  if (!command) return [names.filter((name) => name.startsWith(line)), line];
+
+  const value = /(?:^|\s)([a-z]+):([^:]*)$/.exec(line);
+  const suggest = command.options.find(({ name }) => name === value?.[1])?.suggest;
+  if (suggest) {
+    const typed = value?.[2] ?? '';
+    const suggestions = suggest(typed.trim(), context, locale);
+    return [suggestions.map((suggestion) => suggestion.value), typed];
+  }
+  const word = /\S*$/.exec(line)?.[0] ?? '';
+  return [command.options.map(({ name }) => `${name}:`).filter((name) => name.startsWith(word)), word];
+}

@@ -1,0 +1,25 @@
+import { readConfig } from '../config.ts';
+import { describeProblem } from '../core/transcript.ts';
+import { readCorpus } from '../library.ts';
+import { runProgram } from './start.ts';
+
+/** Proves every transcript against its source and reports each problem: file, line, what to do. */
+async function main(): Promise<number> {
+  const { CORPUS_DIR } = readConfig();
+  const { transcripts, problems } = await readCorpus(CORPUS_DIR);
+  for (const { id, segments, speakers } of transcripts) {
+    const counts = countBases(segments.map(({ basis }) => basis));
+    console.log(`${id}: ${segments.length} segments, ${speakers.length} speakers; ${counts}.`);
+  }
+  for (const problem of problems) console.error(describeProblem(problem));
+  console.log(problems.length === 0 ? 'No problems.' : `Problems: ${problems.length}.`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+function countBases(bases: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const basis of bases) counts.set(basis, (counts.get(basis) ?? 0) + 1);
+  return [...counts].map(([basis, count]) => `${count} ${basis}`).join(', ');
+}
+
+await runProgram(main, 1);

@@ -1,0 +1,75 @@
+import type { Command, Input } from '../../commands/command.ts';
+import { failure, joined, type Reply } from '../render/reply.ts';
+
+/** A line typed in the chat, understood: a command with its options, or a reply that says what is wrong. */
+export type TypedLine = { command: Command; input: Input } | { reply: Reply };
+
+/**
+ * Reads a line as Discord's command bar would: `/ask question:… speaker:…`. A value runs to the next option's
+ * name; text before the first option is the command's first option. A line without a slash is a question.
+ */
+export function readCommandLine(line: string, commands: readonly Command[]): TypedLine {
+  if (!line.startsWith('/')) {
+    const ask = commands.find(({ name }) => name === 'ask');
+    if (ask) return { command: ask, input: { question: line } };
+  }
+  const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? [];
+  const command = commands.find((known) => known.name === name.toLowerCase());
+  if (!command) {
+    const known = joined([...commands.map((each) => `/${each.name}`), '/quit']);
+    return { reply: failure({ key: 'failure.command-unknown', values: { command: name, commands: known } }) };
+  }
+  return readOptions(command, rest.trim());
+}
+
+function readOptions(command: Command, text: string): TypedLine {
+  const names = command.options.map(({ name }) => name);
+  const options = joined(names);
+  const stray = /^([a-z]{2,20})[::](?!\/\/)/u.exec(text)?.[1];
+  if (stray !== undefined && !names.includes(stray)) {
+    return {
+      reply: failure({
+        key: 'failure.option-unknown',
+        values: { command: command.name, option: stray, options },
+      }),
+    };
+  }
+  const input: Record<string, string | boolean> = {};
+  for (const [name, value] of valuesByName(text, names)) {
+    const option = command.options.find((each) => each.name === name);
+    if (!option) continue;
+    if (option.type === 'string') input[name] = value;
+    else if (/^(true|false)$/i.test(value)) input[name] = value.toLowerCase() === 'true';
+    else {
+      return {
+        reply: failure({
+          key: 'failure.option-value',
+          values: { option: name, value, expected: 'true / false' },
+        }),
+      };
+    }
+  }
+  const missing = command.options.find(
+    ({ name, required }) => required && (input[name] === undefined || input[name] === ''),
+  );
+  if (missing) {
+    const example = `/${command.name} ${missing.name}:…`;
+    return {
+      reply: failure({
+        key: 'failure.option-missing',
+        values: { command: command.name, option: missing.name, example },
+      }),
+    };
+  }
+  return { command, input };
+}
+
+/** Cuts `a:… b:…` at the known names; text before the first belongs to the first name. */
+function valuesByName(text: string, names: readonly string[]): [string, string][] {
+  const [first] = names;
+  if (first === undefined) return [];
+  const pieces = text.split(new RegExp(`(?:^|\\s)(${names.join('|')})[::]`, 'u'));
+  const found: [string, string][] = pieces[0]?.trim() ? [[first, pieces[0].trim()]] : [];
+  for (let at = 1; at < pieces.length; at += 2) found.push([pieces[at] ?? '', (pieces[at + 1] ?? '').trim()]);
+  return found;
+}

@@ -1,0 +1,36 @@
+import type { Context } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { CorpusError, loadLibrary } from '../library.ts';
+
+/** Reads the settings and the corpus: what every way of running Rostrum needs first. */
+export async function start(): Promise<{ config: Config; context: Context }> {
+  const config = readConfig();
+  const library = await loadLibrary(config.CORPUS_DIR);
+  return { config, context: { library, commands } };
+}
+
+/**
+ * Runs a program and ends the process with its status. What a person can mend is printed as it is, without a
+ * stack trace.
+ * @param faultStatus the exit status for settings or a corpus that cannot be used
+ */
+export async function runProgram(program: () => Promise<number>, faultStatus: number): Promise<void> {
+  try {
+    process.exitCode = await program();
+  } catch (error) {
+    if (isBrokenPipe(error)) return;
+    const forPeople = error instanceof ConfigError || error instanceof CorpusError;
+    console.error(
+      forPeople
+        ? error.message
+        : `Rostrum stopped: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    process.exitCode = faultStatus;
+  }
+}
+
+/** The reader of our output has gone (`| head`): nobody is left to tell. */
+function isBrokenPipe(error: unknown): boolean {
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE';
+}

@@ -1,0 +1,59 @@
+import { config as readDotenv } from 'dotenv';
+import { z } from 'zod';
+
+/** An unset variable and one set to nothing mean the same: `.env.example` lists keys without values. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.output<T>) =>
+  z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id, 17 to 20 digits');
+
+const configSchema = z.object({
+  CORPUS_DIR: withDefault(z.string(), 'corpus'),
+  DATA_DIR: withDefault(z.string(), 'data'),
+  LOG_LEVEL: withDefault(
+    z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
+    'info',
+  ),
+  DISCORD_TOKEN: optional(z.string().regex(/^\S+$/, 'must be a bot token, without spaces')),
+  DISCORD_APPLICATION_ID: optional(snowflake),
+  DISCORD_GUILD_ID: optional(snowflake),
+  DISCORD_API_URL: withDefault(
+    z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+    'https://discord.com/api',
+  ),
+});
+
+/** The settings of this process, checked. README lists them. */
+export type Config = z.infer<typeof configSchema>;
+
+/** Thrown when settings cannot be used; the message names every bad key, one a line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings from the environment and, for what is not set there, from a `.env` file in the working
+ * folder.
+ * @throws ConfigError
+ */
+export function readConfig(): Config {
+  const environment = { ...process.env };
+  readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
+  return checkConfig(environment);
+}
+
+/**
+ * Checks settings.
+ * @throws ConfigError
+ */
+export function checkConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const result = configSchema.safeParse(environment);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => {
+    const key = path.join('.');
+    const value = key === 'DISCORD_TOKEN' ? '' : ` (now "${environment[key] ?? ''}")`;
+    return `${key} ${message}${value}. Correct it in the environment or in .env; README.md lists the settings.`;
+  });
+  throw new ConfigError(faults.join('\n'));
+}

@@ -1,0 +1,211 @@
+import type { Locale, Localised } from '../core/transcript.ts';
+import type { Message } from './reply.ts';
+
+/**
+ * Everything that a reader sees and that is not from a transcript, in all languages. `{name}` stands for a
+ * value. Plain sentences; nothing is said by a sign alone.
+ */
+const catalogue = {
+  'answer.found': {
+    en: 'The transcript says:',
+    'zh-CN': '会议记录中的相关原文:',
+    'zh-TW': '會議記錄中的相關原文:',
+  },
+  'answer.refused': {
+    en: 'The transcript does not answer this.',
+    'zh-CN': '会议记录没有回答这个问题。',
+    'zh-TW': '會議記錄沒有回答這個問題。',
+  },
+  'answer.refused.speaker': {
+    en: 'The transcript has no words of {speaker} that answer this.',
+    'zh-CN': '会议记录中没有{speaker}回答这个问题的内容。',
+    'zh-TW': '會議記錄中沒有{speaker}回答這個問題的內容。',
+  },
+  'answer.blank': {
+    en: 'There is nothing in this question to search for. Ask with a few words about the seminar, for example: {example}',
+    'zh-CN': '这个问题里没有可以检索的内容。请用几个与研讨会有关的词提问,例如:{example}',
+    'zh-TW': '這個問題裡沒有可以檢索的內容。請用幾個與研討會有關的詞提問,例如:{example}',
+  },
+  'answer.question-cut': {
+    en: 'The question is long; only its first {count} words were searched.',
+    'zh-CN': '问题很长,只检索了前{count}个词。',
+    'zh-TW': '問題很長,只檢索了前{count}個詞。',
+  },
+  'answer.script': {
+    en: 'The excerpts are in Simplified Chinese, as in the source.',
+    'zh-CN': '摘录保留原文的简体中文。',
+    'zh-TW': '摘錄保留原文的簡體中文。',
+  },
+  'answer.topics': { en: 'Topics it covers:', 'zh-CN': '记录涉及的话题:', 'zh-TW': '記錄涉及的話題:' },
+  'answer.speakers': {
+    en: 'Its speakers: {speakers}.',
+    'zh-CN': '发言人:{speakers}。',
+    'zh-TW': '發言人:{speakers}。',
+  },
+  'list.item': { en: '{item}', 'zh-CN': '{item}', 'zh-TW': '{item}' },
+
+  'excerpt.moderator': { en: 'moderator, {role}', 'zh-CN': '主持人,{role}', 'zh-TW': '主持人,{role}' },
+  'excerpt.citation': {
+    en: 'line {line} of the source, {title}, {date}',
+    'zh-CN': '原文第{line}行,{title},{date}',
+    'zh-TW': '原文第{line}行,{title},{date}',
+  },
+  'excerpt.truncated': {
+    en: 'part of a longer passage',
+    'zh-CN': '节选自较长的段落',
+    'zh-TW': '節選自較長的段落',
+  },
+
+  'attribution.labelled': { en: '{speaker}', 'zh-CN': '{speaker}', 'zh-TW': '{speaker}' },
+  'attribution.continued': { en: '{speaker}', 'zh-CN': '{speaker}', 'zh-TW': '{speaker}' },
+  'attribution.reported': {
+    en: '{speaker}, as reported',
+    'zh-CN': '{speaker}(转述)',
+    'zh-TW': '{speaker}(轉述)',
+  },
+  'attribution.inferred': { en: 'likely {speaker}', 'zh-CN': '可能是{speaker}', 'zh-TW': '可能是{speaker}' },
+  'attribution.unknown': {
+    en: 'speaker not named in the source',
+    'zh-CN': '原文未注明发言人',
+    'zh-TW': '原文未註明發言人',
+  },
+  'attribution.editorial': {
+    en: 'commentary by the publisher',
+    'zh-CN': '发布者的评论',
+    'zh-TW': '發布者的評論',
+  },
+  'basis.labelled': {
+    en: 'named in the source here',
+    'zh-CN': '原文在此处注明发言人',
+    'zh-TW': '原文在此處註明發言人',
+  },
+  'basis.continued': {
+    en: 'the same turn, named in the source above',
+    'zh-CN': '同一段发言,发言人在上文注明',
+    'zh-TW': '同一段發言,發言人在上文註明',
+  },
+  'basis.reported': {
+    en: 'indirect speech: the source reports what was said',
+    'zh-CN': '间接引语:原文转述其发言',
+    'zh-TW': '間接引語:原文轉述其發言',
+  },
+  'basis.inferred': {
+    en: 'not named in the source; evidence: {evidence}',
+    'zh-CN': '原文未注明发言人;依据:{evidence}',
+    'zh-TW': '原文未註明發言人;依據:{evidence}',
+  },
+  'basis.unknown': {
+    en: 'the source does not say who speaks here',
+    'zh-CN': '原文没有说明此处由谁发言',
+    'zh-TW': '原文沒有說明此處由誰發言',
+  },
+  'basis.editorial': {
+    en: 'added by the publisher; nobody at the seminar said it',
+    'zh-CN': '由发布者添加,并非任何与会者的发言',
+    'zh-TW': '由發布者添加,並非任何與會者的發言',
+  },
+
+  'failure.question-missing': {
+    en: 'The question is empty. Write what you want to know, for example: {example}',
+    'zh-CN': '问题是空的。请写下您想了解的内容,例如:{example}',
+    'zh-TW': '問題是空的。請寫下您想了解的內容,例如:{example}',
+  },
+  'failure.speaker-unknown': {
+    en: 'No speaker is called "{name}". The speakers are {speakers}.',
+    'zh-CN': '没有名为“{name}”的发言人。发言人有:{speakers}。',
+    'zh-TW': '沒有名為「{name}」的發言人。發言人有:{speakers}。',
+  },
+  'failure.speaker-ambiguous': {
+    en: '"{name}" can mean {speakers}. Give the full name.',
+    'zh-CN': '“{name}”可能指{speakers}。请写全名。',
+    'zh-TW': '「{name}」可能指{speakers}。請寫全名。',
+  },
+  'failure.seminar-unknown': {
+    en: 'There is no seminar "{name}". The seminars are {seminars}.',
+    'zh-CN': '没有名为“{name}”的研讨会。现有研讨会:{seminars}。',
+    'zh-TW': '沒有名為「{name}」的研討會。現有研討會:{seminars}。',
+  },
+  'failure.option-unknown': {
+    en: '/{command} has no option "{option}". Its options are {options}.',
+    'zh-CN': '/{command} 没有“{option}”选项。可用选项:{options}。',
+    'zh-TW': '/{command} 沒有「{option}」選項。可用選項:{options}。',
+  },
+  'failure.option-missing': {
+    en: '/{command} needs the option "{option}", for example: {example}',
+    'zh-CN': '/{command} 需要“{option}”选项,例如:{example}',
+    'zh-TW': '/{command} 需要「{option}」選項,例如:{example}',
+  },
+  'failure.option-value': {
+    en: 'The option "{option}" cannot be "{value}"; give {expected}.',
+    'zh-CN': '选项“{option}”不能是“{value}”;应为:{expected}。',
+    'zh-TW': '選項「{option}」不能是「{value}」;應為:{expected}。',
+  },
+  'failure.command-unknown': {
+    en: 'There is no command /{command}. The commands are {commands}.',
+    'zh-CN': '没有 /{command} 命令。可用命令:{commands}。',
+    'zh-TW': '沒有 /{command} 指令。可用指令:{commands}。',
+  },
+  'failure.unexpected': {
+    en: 'Something went wrong on our side. Please ask again; if it happens again, tell whoever runs this bot.',
+    'zh-CN': '我们这边出了点问题。请再问一次;如果仍然出错,请告诉本机器人的管理者。',
+    'zh-TW': '我們這邊出了點問題。請再問一次;如果仍然出錯,請告訴本機器人的管理者。',
+  },
+
+  'chat.welcome': {
+    en: 'Rostrum answers questions about {seminars} with excerpts from the transcript. Type a question, or /help.',
+    'zh-CN': 'Rostrum 用会议记录的原文摘录回答有关{seminars}的问题。请直接输入问题,或输入 /help。',
+    'zh-TW': 'Rostrum 用會議記錄的原文摘錄回答有關{seminars}的問題。請直接輸入問題,或輸入 /help。',
+  },
+  'help.heading': { en: 'Commands:', 'zh-CN': '命令:', 'zh-TW': '指令:' },
+  'help.examples': { en: 'Questions to begin with:', 'zh-CN': '可以这样提问:', 'zh-TW': '可以這樣提問:' },
+  'help.command': {
+    en: '{usage} – {description}',
+    'zh-CN': '{usage} – {description}',
+    'zh-TW': '{usage} – {description}',
+  },
+  'help.chat': {
+    en: 'A plain line is a question. /quit leaves.',
+    'zh-CN': '直接输入一行就是提问。/quit 退出。',
+    'zh-TW': '直接輸入一行就是提問。/quit 離開。',
+  },
+
+  'command.ask.description': {
+    en: 'Ask the seminar a question and get excerpts with their speakers',
+    'zh-CN': '向研讨会提问,得到带发言人的原文摘录',
+    'zh-TW': '向研討會提問,得到帶發言人的原文摘錄',
+  },
+  'command.ask.question': { en: 'What you want to know', 'zh-CN': '您想了解什么', 'zh-TW': '您想了解什麼' },
+  'command.ask.speaker': {
+    en: 'Only what this speaker said',
+    'zh-CN': '只看这位发言人的发言',
+    'zh-TW': '只看這位發言人的發言',
+  },
+  'command.ask.seminar': { en: 'Only this seminar', 'zh-CN': '只看这场研讨会', 'zh-TW': '只看這場研討會' },
+  'command.help.description': { en: 'What you can ask', 'zh-CN': '可以问什么', 'zh-TW': '可以問什麼' },
+} satisfies Record<string, Localised>;
+
+export type MessageKey = keyof typeof catalogue;
+
+/** Every key of the catalogue, for the test that holds the languages against one another. */
+export const messageKeys = Object.keys(catalogue) as MessageKey[];
+
+/** A catalogue text as written, with its `{names}`. */
+export function template(key: MessageKey): Localised {
+  return catalogue[key];
+}
+
+/**
+ * Puts a message into words.
+ * @param clean applied to each value (never to our own words), to make it harmless where it is shown
+ */
+export function say(
+  { key, values = {} }: Message,
+  locale: Locale,
+  clean: (value: string) => string = (value) => value,
+): string {
+  return catalogue[key][locale].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    if (value === undefined) return placeholder;
+    return clean(typeof value === 'object' ? value[locale] : String(value));
+  });
+}

@@ -1,0 +1,48 @@
+import type { Excerpt } from '../core/answer.ts';
+import type { Locale } from '../core/transcript.ts';
+import { say } from './catalogue.ts';
+import { excerptsOf, type Reply } from './reply.ts';
+
+/** A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. */
+export type ReplyJson = { answered: boolean; excerpts: ExcerptJson[] } | { error: string };
+
+/** README describes the fields. */
+export interface ExcerptJson {
+  passage: string;
+  text: string;
+  truncated: boolean;
+  highlights: [number, number][];
+  speaker: string | null;
+  attribution: string;
+  evidence: string | null;
+  score: number;
+  source: { title: string; date: string; line: number };
+  translation: string | null;
+}
+
+export function renderJson(reply: Reply, locale: Locale): ReplyJson {
+  const [block] = reply.blocks;
+  if (reply.outcome === 'failed' && block?.kind === 'text') return { error: say(block.message, locale) };
+  return {
+    answered: reply.outcome === 'answered',
+    excerpts: excerptsOf(reply).map((excerpt) => excerptJson(excerpt, locale)),
+  };
+}
+
+export function excerptJson(
+  { passage, text, truncated, highlights, score }: Excerpt,
+  locale: Locale,
+): ExcerptJson {
+  return {
+    passage: passage.id,
+    text,
+    truncated,
+    highlights: highlights.map(({ start, end }) => [start, end]),
+    speaker: passage.speaker?.name ?? null,
+    attribution: passage.basis,
+    evidence: passage.evidence?.[locale] ?? null,
+    score: Number(score.toFixed(4)),
+    source: { title: passage.transcript.title[locale], date: passage.transcript.date, line: passage.line },
+    translation: null,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Excerpt } from '../core/answer.ts';
+import type { Locale, Localised } from '../core/transcript.ts';
+import type { MessageKey } from './catalogue.ts';
+
+/** A text from the catalogue with its values, not yet in any language. */
+export interface Message {
+  key: MessageKey;
+  values?: Readonly<Record<string, string | number | Localised>>;
+}
+
+export type Block =
+  | { kind: 'text'; message: Message }
+  /** Small print. */
+  | { kind: 'note'; message: Message }
+  | { kind: 'list'; items: readonly Message[] }
+  | { kind: 'excerpt'; excerpt: Excerpt };
+
+/** What a command returns; it knows neither Discord nor a terminal. */
+export interface Reply {
+  /**
+   * - `answered`: excerpts answer what was asked.
+   * - `refused`: the transcript does not answer.
+   * - `failed`: the question could not be taken as it is; always shown to the asker alone.
+   * - `shown`: anything else, such as help.
+   */
+  outcome: 'answered' | 'refused' | 'failed' | 'shown';
+  blocks: readonly Block[];
+}
+
+/** A reply that says what was wrong with the request and how to put it right. */
+export function failure(message: Message): Reply {
+  return { outcome: 'failed', blocks: [{ kind: 'text', message }] };
+}
+
+/** The excerpts of a reply, in order. */
+export function excerptsOf(reply: Reply): Excerpt[] {
+  return reply.blocks.flatMap((block) => (block.kind === 'excerpt' ? [block.excerpt] : []));
+}
+
+/** Joins names as a sentence of the language does, for the value of one message. */
+export function joined(names: readonly (string | Localised)[]): Localised {
+  const list = (locale: Locale) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+      names.map((name) => (typeof name === 'string' ? name : name[locale])),
+    );
+  return { en: list('en'), 'zh-CN': list('zh-CN'), 'zh-TW': list('zh-TW') };
+}
