@@ -1,0 +1,198 @@
+import {
+  type Channel,
+  type Guild,
+  type Interaction,
+  isEphemeral,
+  isLoading,
+  type Message,
+  type RegisteredCommand,
+  type User,
+  type World,
+} from './world.ts';
+
+// The objects of the world as Discord sends them.
+
+export type ApiObject = Record<string, unknown>;
+
+export const apiUser = (user: User): ApiObject => ({
+  id: user.id,
+  username: user.name,
+  discriminator: '0',
+  global_name: user.isBot ? null : user.name,
+  avatar: null,
+  bot: user.isBot,
+  public_flags: 0,
+});
+
+export const apiMember = (user: User, permissions?: bigint): ApiObject => ({
+  user: apiUser(user),
+  nick: null,
+  avatar: null,
+  roles: [],
+  joined_at: '2024-01-01T00:00:00.000Z',
+  premium_since: null,
+  deaf: false,
+  mute: false,
+  pending: false,
+  flags: 0,
+  communication_disabled_until: null,
+  ...(permissions === undefined ? {} : { permissions: permissions.toString() }),
+});
+
+export function apiChannel(channel: Channel): ApiObject {
+  const { guild } = channel;
+  if (!guild) {
+    return {
+      id: channel.id,
+      type: channel.type,
+      last_message_id: null,
+      flags: 0,
+      recipients: channel.recipients.map(apiUser),
+    };
+  }
+  return {
+    id: channel.id,
+    type: channel.type,
+    guild_id: guild.id,
+    name: channel.name,
+    position: guild.channels.indexOf(channel),
+    parent_id: null,
+    topic: null,
+    nsfw: false,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    flags: 0,
+    // What the bot may do in the channel is told as one overwrite for everyone.
+    permission_overwrites: [
+      {
+        id: guild.id,
+        type: 0,
+        allow: channel.appPermissions.toString(),
+        deny: (guild.appPermissions & ~channel.appPermissions).toString(),
+      },
+    ],
+  };
+}
+
+export function apiGuild(world: World, guild: Guild): ApiObject {
+  const role = (id: string, name: string, permissions: bigint, position: number) => ({
+    id,
+    name,
+    permissions: permissions.toString(),
+    position,
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  });
+  return {
+    id: guild.id,
+    name: guild.name,
+    preferred_locale: guild.locale,
+    owner_id: '1',
+    unavailable: false,
+    large: false,
+    member_count: world.users.size,
+    joined_at: '2024-01-01T00:00:00.000Z',
+    features: [],
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    premium_tier: 0,
+    afk_timeout: 300,
+    system_channel_flags: 0,
+    roles: [
+      role(guild.id, '@everyone', guild.appPermissions, 0),
+      ...guild.roles.map(({ id, name }, index) => role(id, name, 0n, index + 1)),
+    ],
+    channels: guild.channels.map(apiChannel),
+    members: [apiMember(world.bot)],
+    threads: [],
+    emojis: [],
+    stickers: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}
+
+export function apiMessage(world: World, message: Message): ApiObject {
+  const { interaction, repliesTo } = message;
+  const known = (ids: string[]) => ids.flatMap((id) => world.users.get(id) ?? []);
+  return {
+    id: message.id,
+    channel_id: message.channel.id,
+    type: message.type,
+    author: apiUser(message.author),
+    content: message.content,
+    embeds: message.embeds.map((embed) => ({ type: 'rich', ...embed })),
+    components: message.components,
+    attachments: message.attachments.map(({ content: _content, ...attachment }) => attachment),
+    flags: message.flags,
+    timestamp: new Date(message.sentAt).toISOString(),
+    edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
+    mentions: known(message.pings.users).map(apiUser),
+    mention_roles: message.pings.roles,
+    mention_everyone: message.pings.everyone,
+    pinned: false,
+    tts: false,
+    ...(message.nonce === null ? {} : { nonce: message.nonce }),
+    ...(repliesTo
+      ? { message_reference: { type: 0, message_id: repliesTo.id, channel_id: repliesTo.channel.id } }
+      : {}),
+    ...(interaction
+      ? {
+          webhook_id: world.applicationId,
+          application_id: world.applicationId,
+          interaction_metadata: {
+            id: interaction.id,
+            type: interaction.type,
+            user: apiUser(interaction.user),
+            authorizing_integration_owners: interaction.payload.authorizing_integration_owners,
+            ...(interaction.commandName === null ? {} : { name: interaction.commandName }),
+          },
+        }
+      : {}),
+  };
+}
+
+export function apiCommand(world: World, command: RegisteredCommand): ApiObject {
+  const { guildId, ...definition } = command;
+  return {
+    application_id: world.applicationId,
+    description: '',
+    default_member_permissions: null,
+    dm_permission: true,
+    nsfw: false,
+    ...(guildId === null ? { contexts: null, integration_types: [0] } : { guild_id: guildId }),
+    ...definition,
+  };
+}
+
+/** The answer to an interaction callback asked for with `with_response=true`. */
+export function apiCallbackResponse(world: World, interaction: Interaction): ApiObject {
+  const { acknowledgement, original } = interaction;
+  return {
+    interaction: {
+      id: interaction.id,
+      type: interaction.type,
+      ...(original
+        ? {
+            response_message_id: original.id,
+            response_message_loading: isLoading(original),
+            response_message_ephemeral: isEphemeral(original),
+          }
+        : {}),
+    },
+    resource: {
+      type: acknowledgement?.type,
+      ...(original ? { message: apiMessage(world, original) } : {}),
+    },
+  };
+}

@@ -1,0 +1,35 @@
+// https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permission-flags
+export const permissions = {
+  administrator: 1n << 3n,
+  manageGuild: 1n << 5n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  manageMessages: 1n << 13n,
+  embedLinks: 1n << 14n,
+  attachFiles: 1n << 15n,
+  readMessageHistory: 1n << 16n,
+  mentionEveryone: 1n << 17n,
+  useExternalEmojis: 1n << 18n,
+  useApplicationCommands: 1n << 31n,
+  sendMessagesInThreads: 1n << 38n,
+} as const;
+
+/** What a bot may do where nobody took anything from it. */
+export const usualAppPermissions =
+  permissions.viewChannel |
+  permissions.sendMessages |
+  permissions.embedLinks |
+  permissions.attachFiles |
+  permissions.readMessageHistory |
+  permissions.useExternalEmojis |
+  permissions.sendMessagesInThreads;
+
+/** What an ordinary member may do. */
+export const usualMemberPermissions = usualAppPermissions | permissions.useApplicationCommands;
+
+/** "app_permissions includes ATTACH_FILES | EMBED_LINKS | MENTION_EVERYONE for (G)DMs with other users, and additionally USE_EXTERNAL_EMOJIS for DMs with the app's bot user". */
+export const directMessagePermissions =
+  permissions.attachFiles |
+  permissions.embedLinks |
+  permissions.mentionEveryone |
+  permissions.useExternalEmojis;

@@ -1,0 +1,41 @@
+import { apiUser } from './api-objects.ts';
+import { ok, type Route } from './rest.ts';
+import type { World } from './world.ts';
+
+/** The gateway's address, the bot's own user and its application. */
+export function applicationRoutes(
+  world: World,
+  { gatewayUrl, shards }: { gatewayUrl: () => string; shards: number },
+): Route[] {
+  return [
+    { method: 'GET', path: '/gateway', authorized: false, handle: () => ok({ url: gatewayUrl() }) },
+    {
+      method: 'GET',
+      path: '/gateway/bot',
+      handle: () =>
+        ok({
+          url: gatewayUrl(),
+          shards,
+          session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+        }),
+    },
+    { method: 'GET', path: '/users/@me', handle: () => ok(apiUser(world.bot)) },
+    { method: 'GET', path: '/applications/@me', handle: () => ok(application(world)) },
+    { method: 'GET', path: '/oauth2/applications/@me', handle: () => ok(application(world)) },
+  ];
+}
+
+const application = (world: World) => ({
+  id: world.applicationId,
+  name: world.bot.name,
+  icon: null,
+  description: '',
+  summary: '',
+  bot_public: true,
+  bot_require_code_grant: false,
+  verify_key: '0'.repeat(64),
+  flags: 0,
+  team: null,
+  integration_types_config: { 0: {}, 1: {} },
+  bot: apiUser(world.bot),
+});

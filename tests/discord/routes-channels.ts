@@ -1,0 +1,122 @@
+import { apiChannel, apiMessage } from './api-objects.ts';
+import { type Gateway, intents } from './gateway.ts';
+import { type MessageBody, refuseInvalidMessage } from './message-rules.ts';
+import { editMessage, keepMessage } from './messages.ts';
+import { permissions } from './permissions.ts';
+import {
+  missingAccess,
+  missingPermissions,
+  notTheAuthor,
+  refuseForm,
+  unknownChannel,
+  unknownMessage,
+} from './refusals.ts';
+import { type Answer, noContent, ok, type Route, type RouteRequest } from './rest.ts';
+import { schemas } from './schemas.ts';
+import { type Channel, isEphemeral, type Message, type World } from './world.ts';
+
+/** Channels and the messages the bot sends, reads, edits and deletes in them as itself. */
+export function channelRoutes(world: World, gateway: Gateway): Route[] {
+  const messages = '/channels/:channel/messages';
+  const single = `${messages}/:message`;
+  return [
+    {
+      method: 'GET',
+      path: '/channels/:channel',
+      handle: (request) => ok(apiChannel(visible(world, request))),
+    },
+    { method: 'GET', path: messages, handle: (request) => ok(listed(world, request)) },
+    { method: 'POST', path: messages, handle: (request) => sent(world, gateway, request) },
+    { method: 'GET', path: single, handle: (request) => ok(apiMessage(world, find(world, request))) },
+    { method: 'PATCH', path: single, handle: (request) => edited(world, gateway, request) },
+    { method: 'DELETE', path: single, handle: (request) => deleted(world, gateway, request) },
+  ];
+}
+
+/** "Returns an array of message objects", newest first; none without READ_MESSAGE_HISTORY. */
+function listed(world: World, request: RouteRequest) {
+  const channel = visible(world, request);
+  if ((channel.appPermissions & permissions.readMessageHistory) === 0n) return [];
+  const { before, after } = request.query;
+  const limit = Number(request.query.limit ?? 50);
+  if (!(limit >= 1 && limit <= 100)) {
+    refuseForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Value should be between 1 and 100.' }]);
+  }
+  const found = world
+    .messagesIn(channel)
+    .filter(({ id }) => before === undefined || BigInt(id) < BigInt(before))
+    .filter(({ id }) => after === undefined || BigInt(id) > BigInt(after));
+  const page = after === undefined ? found.slice(-limit) : found.slice(0, limit);
+  return page.toReversed().map((message) => apiMessage(world, message));
+}
+
+function sent(world: World, gateway: Gateway, request: RouteRequest): Answer {
+  const channel = visible(world, request);
+  const isThread = channel.type >= 10 && channel.type <= 12;
+  const needed = isThread ? permissions.sendMessagesInThreads : permissions.sendMessages;
+  if (channel.guild && (channel.appPermissions & needed) === 0n) throw missingPermissions();
+  const { body, files } = request;
+  refuseInvalidMessage(body, { schema: schemas.channelMessage, files: files.length });
+  const again = sentBefore(world, channel, body);
+  if (again) return ok(apiMessage(world, again));
+  const repliesTo = world.messages.get(body.message_reference?.message_id ?? '') ?? null;
+  const message = keepMessage(world, { channel, body, files, repliesTo });
+  announce(world, gateway, 'MESSAGE_CREATE', message);
+  return ok(apiMessage(world, message));
+}
+
+/** "If enforce_nonce is true and another message was created by the same author with the same nonce … in the past few minutes, that message will be returned". */
+function sentBefore(world: World, channel: Channel, body: MessageBody): Message | undefined {
+  if (!body.enforce_nonce || body.nonce == null) return undefined;
+  const since = world.clock.now() - 3 * 60_000;
+  return world
+    .messagesIn(channel)
+    .find(
+      (message) => message.author === world.bot && message.nonce === body.nonce && message.sentAt >= since,
+    );
+}
+
+function edited(world: World, gateway: Gateway, request: RouteRequest): Answer {
+  const message = find(world, request);
+  if (message.author !== world.bot) throw notTheAuthor();
+  editMessage(world, message, request.body, { schema: schemas.channelMessageEdit, files: request.files });
+  announce(world, gateway, 'MESSAGE_UPDATE', message);
+  return ok(apiMessage(world, message));
+}
+
+function deleted(world: World, gateway: Gateway, request: RouteRequest): Answer {
+  const message = find(world, request);
+  const mayManage = (message.channel.appPermissions & permissions.manageMessages) !== 0n;
+  if (message.author !== world.bot && !mayManage) throw missingPermissions();
+  message.deleted = true;
+  announce(world, gateway, 'MESSAGE_DELETE', message);
+  return noContent;
+}
+
+/** Tells the bot of a message over the gateway, where its intents ask for that. */
+export function announce(world: World, gateway: Gateway, event: string, message: Message): void {
+  const { guild } = message.channel;
+  if (isEphemeral(message) || !message.channel.hasBot) return;
+  const place = guild ? { guild_id: guild.id } : {};
+  const data =
+    event === 'MESSAGE_DELETE'
+      ? { id: message.id, channel_id: message.channel.id, ...place }
+      : { ...apiMessage(world, message), ...place };
+  gateway.dispatch(event, data, guild?.id ?? null, guild ? intents.guildMessages : intents.directMessages);
+}
+
+/** Ephemeral messages exist only for the one who sees them: under the channel's own routes they are unknown. */
+function find(world: World, request: RouteRequest): Message {
+  const channel = visible(world, request);
+  const message = world.messagesIn(channel).find(({ id }) => id === request.params.message);
+  if (!message) throw unknownMessage();
+  return message;
+}
+
+function visible(world: World, request: RouteRequest): Channel {
+  const channel = world.channels.get(request.params.channel ?? '');
+  if (!channel) throw unknownChannel();
+  if (!channel.hasBot) throw missingAccess();
+  if (channel.guild && (channel.appPermissions & permissions.viewChannel) === 0n) throw missingAccess();
+  return channel;
+}

@@ -1,0 +1,284 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { CommandDefinition, GivenCommand } from './command-rules.ts';
+import { Driver } from './driver.ts';
+import { Gateway, type GatewayOptions } from './gateway.ts';
+import type { MessageBody } from './message-rules.ts';
+import { keepMessage } from './messages.ts';
+import { directMessagePermissions, usualAppPermissions } from './permissions.ts';
+import { type FaultFunction, type RequestRecord, Rest } from './rest.ts';
+import { applicationRoutes } from './routes-application.ts';
+import { announce, channelRoutes } from './routes-channels.ts';
+import { commandRoutes } from './routes-commands.ts';
+import { interactionRoutes } from './routes-interactions.ts';
+import {
+  type Channel,
+  type Clock,
+  type Guild,
+  type Interaction,
+  type Message,
+  type RegisteredCommand,
+  type User,
+  World,
+} from './world.ts';
+
+export { Conversation } from './conversation.ts';
+export type { Choice, Invocation, Place } from './driver.ts';
+export { permissions } from './permissions.ts';
+export type { Fault, RequestRecord } from './rest.ts';
+export { visibleText } from './visible-text.ts';
+export {
+  type Channel,
+  type Clock,
+  type Guild,
+  isEphemeral,
+  type Message,
+  manualClock,
+  type User,
+} from './world.ts';
+
+export interface StandInOptions extends GatewayOptions {
+  token?: string;
+  clock?: Clock;
+  /** How long after an interaction its first callback is still taken. */
+  deadlineMs?: number;
+  /** How many shards `/gateway/bot` recommends. */
+  shards?: number;
+  /** How long the waiting functions wait, in real time, before they reject. */
+  patienceMs?: number;
+}
+
+export interface NewChannel {
+  id?: string;
+  name: string;
+  /** A text channel where nothing is said. */
+  type?: number;
+  appPermissions?: bigint;
+}
+
+export interface NewGuild {
+  id?: string;
+  name?: string;
+  locale?: string;
+  channels?: (string | NewChannel)[];
+  roles?: string[];
+  appPermissions?: bigint;
+  /** False for a server that never installed the app, where only a user brings it along. */
+  hasBot?: boolean;
+}
+
+/**
+ * Starts a Discord of one's own on this machine's loopback address: REST under `/api/v10` and a gateway,
+ * for one bot, everything in memory, strict about what it takes.
+ */
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  const http = createServer();
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  return new StandIn(http, options);
+}
+
+export class StandIn {
+  readonly token: string;
+  /** What to give discord.js as `rest.api`. */
+  readonly api: string;
+  readonly gateway: Gateway;
+  readonly #http: Server;
+  readonly #world: World;
+  readonly #rest: Rest;
+  readonly #driver: Driver;
+
+  constructor(
+    http: Server,
+    { token, clock, deadlineMs, shards, patienceMs, ...gatewayOptions }: StandInOptions,
+  ) {
+    const { port } = http.address() as AddressInfo;
+    const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
+    this.#http = http;
+    this.token = token ?? 'stand-in-token';
+    this.api = `http://127.0.0.1:${port}/api`;
+    this.#world = new World({ clock: clock ?? Date, token: this.token, patienceMs: patienceMs ?? 4_000 });
+    this.gateway = new Gateway(this.#world, http, gatewayUrl, gatewayOptions);
+    this.#driver = new Driver(this.#world, this.gateway);
+    this.#rest = new Rest(this.#world, [
+      ...applicationRoutes(this.#world, { gatewayUrl, shards: shards ?? 1 }),
+      ...commandRoutes(this.#world),
+      ...interactionRoutes(this.#world, this.gateway, { deadlineMs: deadlineMs ?? 3_000 }),
+      ...channelRoutes(this.#world, this.gateway),
+    ]);
+    http.on('request', (request, response) => {
+      this.#rest.serve(request, response).catch((error: unknown) => {
+        response.destroy();
+        // A client that went away in mid-request is no fault; anything else is one of the stand-in's own,
+        // and should end the test run rather than look like a bad connection.
+        if (request.complete) throw error;
+      });
+    });
+  }
+
+  get bot(): User {
+    return this.#world.bot;
+  }
+
+  get applicationId(): string {
+    return this.#world.applicationId;
+  }
+
+  /** Every REST request so far, in the order of their arrival. */
+  get requests(): readonly RequestRecord[] {
+    return this.#rest.requests;
+  }
+
+  addUser(user: { id?: string; name: string; isBot?: boolean }): User {
+    return this.#world.addUser(user);
+  }
+
+  /** Adds a server, and tells a bot that is already connected of it. */
+  addGuild({
+    id,
+    name = 'A server',
+    locale = 'en-US',
+    channels = ['general'],
+    roles = [],
+    ...rest
+  }: NewGuild = {}): Guild {
+    const guild: Guild = {
+      id: id ?? this.#world.snowflake(),
+      name,
+      locale,
+      channels: [],
+      roles: roles.map((role) => ({ id: this.#world.snowflake(), name: role })),
+      appPermissions: rest.appPermissions ?? usualAppPermissions,
+      hasBot: rest.hasBot ?? true,
+    };
+    this.#world.guilds.set(guild.id, guild);
+    for (const channel of channels) {
+      this.addChannel(guild, typeof channel === 'string' ? { name: channel } : channel);
+    }
+    if (guild.hasBot) this.gateway.announceGuild(guild);
+    return guild;
+  }
+
+  /** Adds a channel to a server; best before the bot connects, which is not told of it. */
+  addChannel(
+    guild: Guild,
+    { id, name, type = 0, appPermissions = guild.appPermissions }: NewChannel,
+  ): Channel {
+    return this.#world.addChannel({
+      id,
+      name,
+      type,
+      guild,
+      appPermissions,
+      recipients: [],
+      hasBot: guild.hasBot,
+    });
+  }
+
+  /** Direct messages between people, where the bot is not: only a user-installed app is seen there. */
+  addPrivateChannel(recipients: User[]): Channel {
+    return this.#world.addChannel({
+      type: recipients.length > 2 ? 3 : 1,
+      name: '',
+      guild: null,
+      appPermissions: directMessagePermissions,
+      recipients,
+      hasBot: false,
+    });
+  }
+
+  /** Lets somebody say something in a channel. */
+  say(message: MessageBody & { channel: Channel; author: User }): Message {
+    const { channel, author, ...body } = message;
+    const said = keepMessage(this.#world, { channel, author, body });
+    announce(this.#world, this.gateway, 'MESSAGE_CREATE', said);
+    return said;
+  }
+
+  /** The messages everyone sees in a channel, oldest first. */
+  messagesIn(channel: Channel): Message[] {
+    return this.#world.messagesIn(channel);
+  }
+
+  /** Every message ever sent by the bot, ephemeral and deleted ones too. */
+  get sentByBot(): Message[] {
+    return [...this.#world.messages.values()].filter(({ author }) => author === this.#world.bot);
+  }
+
+  /** The interaction made last, for tests that answer by hand. */
+  get lastInteraction(): Interaction {
+    const last = [...this.#world.interactions.values()].at(-1);
+    if (!last) throw new Error('No interaction was made yet');
+    return last;
+  }
+
+  /** The commands registered globally, or for one guild. */
+  commands(guild?: Guild): readonly RegisteredCommand[] {
+    return this.#world.commands.get(guild?.id ?? 'global') ?? [];
+  }
+
+  /** Registers commands without asking the rules, for tests that are not about registration. */
+  registerCommands(definitions: readonly GivenCommand[], guild?: Guild): void {
+    this.#world.commands.set(
+      guild?.id ?? 'global',
+      definitions.map((definition) => ({
+        ...(definition as CommandDefinition),
+        id: this.#world.snowflake(),
+        type: definition.type ?? 1,
+        guildId: guild?.id ?? null,
+        version: this.#world.snowflake(),
+      })),
+    );
+  }
+
+  invoke(...invocation: Parameters<Driver['invoke']>) {
+    return this.#driver.invoke(...invocation);
+  }
+
+  autocomplete(...typing: Parameters<Driver['autocomplete']>) {
+    return this.#driver.autocomplete(...typing);
+  }
+
+  messageCommand(...invocation: Parameters<Driver['messageCommand']>) {
+    return this.#driver.messageCommand(...invocation);
+  }
+
+  click(...press: Parameters<Driver['click']>) {
+    return this.#driver.click(...press);
+  }
+
+  submitModal(...submission: Parameters<Driver['submitModal']>) {
+    return this.#driver.submitModal(...submission);
+  }
+
+  /** Resolves with the first answer of `probe` that is not undefined, looking again after every request. */
+  until<T>(probe: () => T | undefined, what: string): Promise<T> {
+    return this.#world.waiting.until(probe, () => what);
+  }
+
+  /** Lets `fault` look at every REST request and answer in Discord's place; returns how to take it away again. */
+  fault(fault: FaultFunction): () => void {
+    this.#rest.faults.add(fault);
+    return () => this.#rest.faults.delete(fault);
+  }
+
+  dropGateway({ resumable }: { resumable: boolean }): void {
+    this.gateway.dropConnections({ resumable });
+  }
+
+  invalidSession(resumable: boolean): void {
+    this.gateway.invalidateSessions(resumable);
+  }
+
+  requestReconnect(): void {
+    this.gateway.requestReconnect();
+  }
+
+  /** Ends every connection at once. */
+  async close(): Promise<void> {
+    this.#world.waiting.close();
+    this.#rest.close();
+    this.gateway.close();
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+}

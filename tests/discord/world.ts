@@ -1,0 +1,197 @@
+import type { CommandDefinition } from './command-rules.ts';
+import type { Component } from './components.ts';
+import type { Embed } from './message-rules.ts';
+import type { Pings } from './pings.ts';
+import { Waiting } from './waiting.ts';
+
+/** Where the stand-in reads the time, in milliseconds since 1970; tests may move it by hand. */
+export interface Clock {
+  now(): number;
+}
+
+/** A clock that stands still until a test moves it. */
+export function manualClock(start = Date.UTC(2026, 0, 1)): Clock & { advance(milliseconds: number): void } {
+  let time = start;
+  return {
+    now: () => time,
+    advance(milliseconds) {
+      time += milliseconds;
+    },
+  };
+}
+
+export interface User {
+  id: string;
+  name: string;
+  isBot: boolean;
+}
+
+export interface Role {
+  id: string;
+  name: string;
+}
+
+export interface Channel {
+  id: string;
+  /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+  type: number;
+  name: string;
+  guild: Guild | null;
+  /** What the bot may do here. */
+  appPermissions: bigint;
+  /** The people of a direct message, the bot not counted. */
+  recipients: User[];
+  /** False for direct messages between other people, where only a user-installed app is seen. */
+  hasBot: boolean;
+}
+
+export interface Guild {
+  id: string;
+  name: string;
+  locale: string;
+  channels: Channel[];
+  roles: Role[];
+  appPermissions: bigint;
+  /** False where the app was never installed to the server and only came along with one of its users. */
+  hasBot: boolean;
+}
+
+/** A command as registered. */
+export interface RegisteredCommand extends CommandDefinition {
+  id: string;
+  type: number;
+  guildId: string | null;
+  version: string;
+}
+
+/** A message as kept; `apiMessage` turns it into what Discord sends. */
+export interface Message {
+  id: string;
+  channel: Channel;
+  author: User;
+  type: number;
+  content: string;
+  embeds: Embed[];
+  components: Component[];
+  attachments: Attachment[];
+  flags: number;
+  nonce: string | number | null;
+  sentAt: number;
+  editedAt: number | null;
+  deleted: boolean;
+  /** Whom its latest content notifies, and whether that request said whom it may. */
+  pings: Pings;
+  allowedMentionsGiven: boolean;
+  /** The interaction it answers, if any. */
+  interaction: Interaction | null;
+  repliesTo: Message | null;
+}
+
+export interface Attachment {
+  id: string;
+  filename: string;
+  size: number;
+  url: string;
+  description?: string;
+  content: Uint8Array;
+}
+
+/** A request that Discord refused. */
+export interface RefusedRequest {
+  method: string;
+  path: string;
+  status: number;
+  code: number;
+  body: unknown;
+}
+
+export interface Interaction {
+  id: string;
+  token: string;
+  type: number;
+  payload: Record<string, unknown>;
+  channel: Channel;
+  user: User;
+  /** The name of the command, for the "used /…" line over the answer. */
+  commandName: string | null;
+  userInstallOnly: boolean;
+  createdAt: number;
+  /** The message a component sits on. */
+  source: Message | null;
+  acknowledgement: { type: number; data: Record<string, unknown>; ms: number } | null;
+  original: Message | null;
+  followUps: Message[];
+  errors: RefusedRequest[];
+}
+
+const discordEpoch = 1_420_070_400_000;
+
+/** Everything the stand-in keeps: people, places, commands, messages, interactions. */
+export class World {
+  readonly clock: Clock;
+  readonly token: string;
+  readonly bot: User;
+  readonly waiting: Waiting;
+  readonly users = new Map<string, User>();
+  readonly guilds = new Map<string, Guild>();
+  readonly channels = new Map<string, Channel>();
+  readonly messages = new Map<string, Message>();
+  readonly interactions = new Map<string, Interaction>();
+  /** By guild id, with the global ones under `global`. */
+  readonly commands = new Map<string, RegisteredCommand[]>();
+  #lastSnowflake = 0n;
+
+  constructor({ clock, token, patienceMs }: { clock: Clock; token: string; patienceMs: number }) {
+    this.clock = clock;
+    this.token = token;
+    this.waiting = new Waiting(patienceMs);
+    this.bot = this.addUser({ name: 'Rostrum', isBot: true });
+  }
+
+  /** An application's id is its bot's user id, for every application of recent years. */
+  get applicationId(): string {
+    return this.bot.id;
+  }
+
+  /** A new id: later ones are greater, and each holds the time of its making. */
+  snowflake(): string {
+    const ofNow = BigInt(Math.trunc(this.clock.now()) - discordEpoch) << 22n;
+    this.#lastSnowflake = ofNow > this.#lastSnowflake ? ofNow : this.#lastSnowflake + 1n;
+    return this.#lastSnowflake.toString();
+  }
+
+  addUser({
+    id = this.snowflake(),
+    name,
+    isBot = false,
+  }: {
+    id?: string;
+    name: string;
+    isBot?: boolean;
+  }): User {
+    const user = { id, name, isBot };
+    this.users.set(id, user);
+    return user;
+  }
+
+  addChannel(channel: Omit<Channel, 'id'> & { id?: string | undefined }): Channel {
+    const added = { ...channel, id: channel.id ?? this.snowflake() };
+    this.channels.set(added.id, added);
+    added.guild?.channels.push(added);
+    return added;
+  }
+
+  /** The messages of a channel that everyone there sees, oldest first. */
+  messagesIn(channel: Channel): Message[] {
+    return [...this.messages.values()].filter(
+      (message) => message.channel === channel && !message.deleted && !isEphemeral(message),
+    );
+  }
+
+  interactionByToken(token: string): Interaction | undefined {
+    return [...this.interactions.values()].find((interaction) => interaction.token === token);
+  }
+}
+
+export const isEphemeral = (message: Message): boolean => (message.flags & 64) !== 0;
+export const isLoading = (message: Message): boolean => (message.flags & 128) !== 0;
