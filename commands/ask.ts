@@ -49,6 +49,7 @@ export function ask(input: AskInput, { library }: Context): Reply {
     return failure({ key: 'failure.speaker-ambiguous', values });
   }
 
+  const question = input.question.trim();
   const speaker = found[0];
   const query = { question: input.question, speaker: speaker?.name, seminar: input.seminar };
   const result = answer(library, query, input.limit ?? DEFAULT_EXCERPTS);
@@ -66,12 +67,14 @@ export function ask(input: AskInput, { library }: Context): Reply {
   if (result.reason === 'blank') {
     return {
       outcome: 'refused',
+      question,
       blocks: [{ kind: 'text', message: { key: 'answer.blank', values: { example } } }, ...cut],
     };
   }
   const topics = transcripts.flatMap(({ topics }) => topics).slice(0, REFUSAL_TOPICS);
   return {
     outcome: 'refused',
+    question,
     blocks: [
       speaker
         ? {
@@ -106,11 +109,32 @@ function suggestSeminars(typed: string, { library }: Context, locale: Locale): S
 
 export default {
   name: 'ask',
+  localName: 'command.ask.name',
   description: 'command.ask.description',
   options: [
-    { name: 'question', description: 'command.ask.question', type: 'string', required: true, maxLength: 300 },
-    { name: 'speaker', description: 'command.ask.speaker', type: 'string', suggest: suggestSpeakers },
-    { name: 'seminar', description: 'command.ask.seminar', type: 'string', suggest: suggestSeminars },
+    {
+      name: 'question',
+      localName: 'option.question.name',
+      description: 'command.ask.question',
+      type: 'string',
+      required: true,
+      maxLength: 300,
+    },
+    {
+      name: 'speaker',
+      localName: 'option.speaker.name',
+      description: 'command.ask.speaker',
+      type: 'string',
+      suggest: suggestSpeakers,
+    },
+    {
+      name: 'seminar',
+      localName: 'option.seminar.name',
+      description: 'command.ask.seminar',
+      type: 'string',
+      suggest: suggestSeminars,
+    },
+    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
   ],
   run: ({ question, speaker, seminar }, context) =>
     ask(

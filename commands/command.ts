@@ -23,6 +23,8 @@ export interface Suggestion {
 export interface CommandOption {
   /** Small letters, as typed in Discord and in the terminal. */
   name: string;
+  /** Its name in the other languages, for Discord. */
+  localName: MessageKey;
   description: MessageKey;
   type: 'string' | 'boolean';
   required?: boolean;
@@ -35,6 +37,8 @@ export interface CommandOption {
 /** One slash command: what it is called and what it does. The terminal and Discord run the same. */
 export interface Command {
   name: string;
+  /** Its name in the other languages, for Discord. */
+  localName: MessageKey;
   description: MessageKey;
   options: readonly CommandOption[];
   run(input: Input, context: Context): Reply | Promise<Reply>;

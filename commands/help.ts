@@ -7,6 +7,7 @@ const EXAMPLES = 3;
 
 export default {
   name: 'help',
+  localName: 'command.help.name',
   description: 'command.help.description',
   options: [],
   run: (_input, { library, commands }) => {

@@ -1,10 +1,23 @@
 import { chat } from './cli/chat.ts';
 import { runProgram, start } from './cli/start.ts';
+import { createLog } from './log.ts';
 
-/** Starts Rostrum: a chat in the terminal. */
+/** Starts Rostrum: on Discord where there is a token, else as a chat in the terminal. */
 async function main(): Promise<number> {
-  const { context } = await start();
-  await chat(context, { input: process.stdin, output: process.stdout });
+  const { config, context } = await start();
+  if (!config.DISCORD_TOKEN) {
+    await chat(context, { input: process.stdin, output: process.stdout });
+    return 0;
+  }
+  const log = createLog(config.LOG_LEVEL);
+  // Loaded only here: discord.js takes longer to load than a question takes to answer.
+  const { connect } = await import('./bot/client.ts');
+  const bot = await connect(config, context, log);
+  const signal = await new Promise<string>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
+  });
+  log.info(`Received ${signal}; leaving Discord.`);
+  await bot.stop();
   return 0;
 }
 

@@ -6,11 +6,12 @@ import { runProgram } from './start.ts';
 /** Proves every transcript against its source and reports each problem: file, line, what to do. */
 async function main(): Promise<number> {
   const { CORPUS_DIR } = readConfig();
-  const { transcripts, problems } = await readCorpus(CORPUS_DIR);
+  const { transcripts, problems, warnings } = await readCorpus(CORPUS_DIR);
   for (const { id, segments, speakers } of transcripts) {
     const counts = countBases(segments.map(({ basis }) => basis));
     console.log(`${id}: ${segments.length} segments, ${speakers.length} speakers; ${counts}.`);
   }
+  for (const warning of warnings) console.log(`To look at: ${describeProblem(warning)}`);
   for (const problem of problems) console.error(describeProblem(problem));
   console.log(problems.length === 0 ? 'No problems.' : `Problems: ${problems.length}.`);
   return problems.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { type Config, ConfigError, readConfig } from '../config.ts';
-import { CorpusError, loadLibrary } from '../library.ts';
+import { type Config, readConfig } from '../config.ts';
+import { loadLibrary } from '../library.ts';
 
 /** Reads the settings and the corpus: what every way of running Rostrum needs first. */
 export async function start(): Promise<{ config: Config; context: Context }> {
@@ -9,6 +9,9 @@ export async function start(): Promise<{ config: Config; context: Context }> {
   const library = await loadLibrary(config.CORPUS_DIR);
   return { config, context: { library, commands } };
 }
+
+/** Errors whose message is the whole story. Known by name: the terminal must not load what belongs to Discord. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['ConfigError', 'CorpusError', 'BotError']);
 
 /**
  * Runs a program and ends the process with its status. What a person can mend is printed as it is, without a
@@ -20,7 +23,7 @@ export async function runProgram(program: () => Promise<number>, faultStatus: nu
     process.exitCode = await program();
   } catch (error) {
     if (isBrokenPipe(error)) return;
-    const forPeople = error instanceof ConfigError || error instanceof CorpusError;
+    const forPeople = error instanceof Error && FOR_PEOPLE.has(error.name);
     console.error(
       forPeople
         ? error.message

@@ -1,21 +1,9 @@
+import { type Excerpt, excerptOf } from './excerpt.ts';
 import type { Passage } from './passages.ts';
-import { type Hit, type Query, search } from './search.ts';
+import { type Query, search } from './search.ts';
 import type { SearchIndex } from './search-index.ts';
-import type { Span } from './text.ts';
 import { firstWords, hasWords, questionTerms } from './text.ts';
 import { ANSWER_COVERAGE, FURTHER_COVERAGE, QUESTION_WORDS } from './tuning.ts';
-
-/** A quotation from one passage. */
-export interface Excerpt {
-  passage: Passage;
-  /** Verbatim: a run of whole sentences of the passage. */
-  text: string;
-  /** The segment goes on before or after `text`. */
-  truncated: boolean;
-  /** The sentences that answer, as UTF-16 offsets into `text`. */
-  highlights: readonly Span[];
-  score: number;
-}
 
 export type Answer =
   | { kind: 'answered'; excerpts: Excerpt[]; questionCut: boolean }
@@ -48,7 +36,7 @@ export function answer({ index, passages }: Sources, query: Query, limit: number
     .slice(0, limit)
     .flatMap((hit) => {
       const passage = passages.get(hit.id);
-      return passage ? [excerptOf(passage, hit)] : [];
+      return passage ? [excerptOf(passage, hit.sentence, hit.score)] : [];
     });
   return { kind: 'answered', excerpts, questionCut };
 }
@@ -56,24 +44,4 @@ export function answer({ index, passages }: Sources, query: Query, limit: number
 /** The publisher's commentary answers nothing by itself. */
 function isSpoken(passage: Passage | undefined): boolean {
   return passage !== undefined && passage.basis !== 'editorial';
-}
-
-function excerptOf(passage: Passage, { score, sentence }: Hit): Excerpt {
-  const { text, start, segment } = passage;
-  if (passage.transcript.sourceText.slice(start, start + text.length) !== text) {
-    throw new Error(`The passage ${passage.id} is not in its source word for word; run "npm run check".`);
-  }
-  const answering = passage.sentences[sentence];
-  return {
-    passage,
-    text,
-    truncated: text !== segment.text,
-    highlights: answering ? [trimmed(text, answering)] : [],
-    score,
-  };
-}
-
-/** A sentence's span without the white space that follows it. */
-function trimmed(text: string, { start, end }: Span): Span {
-  return { start, end: start + text.slice(start, end).trimEnd().length };
 }

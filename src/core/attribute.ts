@@ -72,6 +72,7 @@ export function attribute(
         label,
         text,
         start,
+        translation: null,
         speaker: resolved.speaker,
         evidence: resolved.evidence,
       });
@@ -82,6 +83,8 @@ export function attribute(
   const { title, date, organiser, language, topics, examples } = frontMatter;
   const transcript = {
     id: files.id,
+    notions: [],
+    cues: new Map(),
     title,
     date,
     organiser,

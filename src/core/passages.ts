@@ -18,6 +18,8 @@ export interface Passage {
   evidence: Localised | null;
   /** Verbatim from the source. */
   text: string;
+  /** In English, where there is one for just these words. */
+  translation: string | null;
   /** UTF-16 offset of `text` in the source file's text. */
   start: number;
   /** The source line, from 1. */
@@ -40,6 +42,7 @@ export function passagesOf(transcript: Transcript): Passage[] {
         speaker: segment.speaker,
         evidence: segment.evidence,
         text,
+        translation: runs.length > 1 ? translatedRun(segment, { start, end }) : segment.translation,
         start: segment.start + start,
         line: segment.line,
         sentences: sentences(text),
@@ -57,4 +60,15 @@ function sentenceRuns(text: string, length: number): Span[] {
     else runs.push({ start, end });
   }
   return runs;
+}
+
+/** The part of a segment's translation for a run of its sentences; null where the two are cut differently. */
+function translatedRun({ text, translation }: Segment, run: Span): string | null {
+  if (translation === null) return null;
+  const source = sentences(text);
+  const translated = sentences(translation);
+  if (source.length !== translated.length) return null;
+  const first = source.findIndex(({ start }) => start === run.start);
+  const last = source.findLastIndex(({ end }) => end === run.end);
+  return translation.slice(translated[first]?.start, translated[last]?.end).trimEnd();
 }

@@ -1,3 +1,5 @@
+import type { Notion } from './terms.ts';
+
 /** The languages in which Rostrum speaks, by the codes that Discord uses. */
 export const LOCALES = ['en', 'zh-CN', 'zh-TW'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -49,6 +51,8 @@ export interface Segment {
   evidence: Localised | null;
   /** Verbatim from the source, without the label, without white space at the ends. */
   text: string;
+  /** In English, where the seminar has a translation. */
+  translation: string | null;
   /** Where `text` starts in the source file's text (UTF-16 offset). */
   start: number;
 }
@@ -71,6 +75,10 @@ export interface Transcript {
   examples: readonly Localised[];
   /** In the order of the source. */
   segments: readonly Segment[];
+  /** Notions that have several forms. */
+  notions: readonly Notion[];
+  /** Questions that a segment answers, by its id; searched, never shown. */
+  cues: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Something wrong in a corpus file, for the person who can mend it. */

@@ -1,6 +1,6 @@
-import type { Excerpt } from '../core/answer.ts';
+import type { Excerpt, Quotation } from '../core/excerpt.ts';
 import { displayName } from '../core/speakers.ts';
-import type { Localised, Segment } from '../core/transcript.ts';
+import type { Locale, Segment } from '../core/transcript.ts';
 import type { Message, Reply } from './reply.ts';
 import { excerptsOf } from './reply.ts';
 
@@ -9,21 +9,35 @@ export interface Attribution {
   /** "Alan Estevez", "likely Nazak Nikakhtar", "speaker not named in the source" … */
   speaker: Message;
   /** The role as the source gives it; null where nobody is named. */
-  role: Localised | Message | null;
+  role: Message | null;
   /** How the name is known, or why there is none. */
   basis: Message;
 }
 
+/** How a passage is attributed. */
 export function attributionOf({
   basis,
   speaker,
   evidence,
 }: Pick<Segment, 'basis' | 'speaker' | 'evidence'>): Attribution {
   const values = { ...(speaker && { speaker: displayName(speaker) }), ...(evidence && { evidence }) };
-  const role = speaker?.moderator
-    ? { key: 'excerpt.moderator' as const, values: { role: speaker.role } }
-    : (speaker?.role ?? null);
+  const role = speaker && {
+    key: speaker.moderator ? ('excerpt.moderator' as const) : ('excerpt.role' as const),
+    values: { role: speaker.role },
+  };
   return { speaker: { key: `attribution.${basis}`, values }, role, basis: { key: `basis.${basis}`, values } };
+}
+
+/**
+ * What a reader is shown of an excerpt: an English reader the translation first and what was translated under
+ * it, a Chinese reader the source.
+ */
+export function quotationsOf(
+  excerpt: Excerpt,
+  locale: Locale,
+): { first: Quotation; second: Quotation | null } {
+  const translated = locale === 'en' ? excerpt.translation : null;
+  return translated ? { first: translated, second: excerpt } : { first: excerpt, second: null };
 }
 
 /** Where an excerpt can be checked: line of the source, seminar, date. */

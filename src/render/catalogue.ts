@@ -11,6 +11,11 @@ const catalogue = {
     'zh-CN': '会议记录中的相关原文:',
     'zh-TW': '會議記錄中的相關原文:',
   },
+  'answer.question': {
+    en: 'Question: {question}',
+    'zh-CN': '问题:{question}',
+    'zh-TW': '問題:{question}',
+  },
   'answer.refused': {
     en: 'The transcript does not answer this.',
     'zh-CN': '会议记录没有回答这个问题。',
@@ -44,16 +49,17 @@ const catalogue = {
   },
   'list.item': { en: '{item}', 'zh-CN': '{item}', 'zh-TW': '{item}' },
 
+  'excerpt.role': { en: '{role}', 'zh-CN': '{role}', 'zh-TW': '{role}' },
+  'excerpt.translated': {
+    en: "Translated from the Chinese report; not the speaker's original words. The report:",
+    'zh-CN': '译自中文报道,并非发言人原话。报道原文:',
+    'zh-TW': '譯自中文報導,並非發言人原話。報導原文:',
+  },
   'excerpt.moderator': { en: 'moderator, {role}', 'zh-CN': '主持人,{role}', 'zh-TW': '主持人,{role}' },
   'excerpt.citation': {
     en: 'line {line} of the source, {title}, {date}',
     'zh-CN': '原文第{line}行,{title},{date}',
     'zh-TW': '原文第{line}行,{title},{date}',
-  },
-  'excerpt.truncated': {
-    en: 'part of a longer passage',
-    'zh-CN': '节选自较长的段落',
-    'zh-TW': '節選自較長的段落',
   },
 
   'attribution.labelled': { en: '{speaker}', 'zh-CN': '{speaker}', 'zh-TW': '{speaker}' },
@@ -145,6 +151,16 @@ const catalogue = {
     'zh-CN': '没有 /{command} 命令。可用命令:{commands}。',
     'zh-TW': '沒有 /{command} 指令。可用指令:{commands}。',
   },
+  'failure.button-outdated': {
+    en: 'This button belongs to another version of the bot and no longer works. Please ask again.',
+    'zh-CN': '这个按钮属于机器人的其他版本,已经失效。请重新提问。',
+    'zh-TW': '這個按鈕屬於機器人的其他版本,已經失效。請重新提問。',
+  },
+  'failure.remove-forbidden': {
+    en: 'Only the person who asked, or a member with the permission Manage Messages, can remove this answer.',
+    'zh-CN': '只有提问者或拥有“管理消息”权限的成员可以移除这条回答。',
+    'zh-TW': '只有提問者或擁有「管理訊息」權限的成員可以移除這條回答。',
+  },
   'failure.unexpected': {
     en: 'Something went wrong on our side. Please ask again; if it happens again, tell whoever runs this bot.',
     'zh-CN': '我们这边出了点问题。请再问一次;如果仍然出错,请告诉本机器人的管理者。',
@@ -169,6 +185,17 @@ const catalogue = {
     'zh-TW': '直接輸入一行就是提問。/quit 離開。',
   },
 
+  'option.question.name': { en: 'question', 'zh-CN': '问题', 'zh-TW': '問題' },
+  'option.speaker.name': { en: 'speaker', 'zh-CN': '发言人', 'zh-TW': '發言人' },
+  'option.seminar.name': { en: 'seminar', 'zh-CN': '研讨会', 'zh-TW': '研討會' },
+  'option.private.name': { en: 'private', 'zh-CN': '仅自己可见', 'zh-TW': '僅自己可見' },
+  'option.private': {
+    en: 'Show the answer to you alone',
+    'zh-CN': '回答只有您自己能看到',
+    'zh-TW': '回答只有您自己能看到',
+  },
+
+  'command.ask.name': { en: 'ask', 'zh-CN': '提问', 'zh-TW': '提問' },
   'command.ask.description': {
     en: 'Ask the seminar a question and get excerpts with their speakers',
     'zh-CN': '向研讨会提问,得到带发言人的原文摘录',
@@ -181,6 +208,9 @@ const catalogue = {
     'zh-TW': '只看這位發言人的發言',
   },
   'command.ask.seminar': { en: 'Only this seminar', 'zh-CN': '只看这场研讨会', 'zh-TW': '只看這場研討會' },
+  'button.remove': { en: 'Remove', 'zh-CN': '移除', 'zh-TW': '移除' },
+
+  'command.help.name': { en: 'help', 'zh-CN': '帮助', 'zh-TW': '說明' },
   'command.help.description': { en: 'What you can ask', 'zh-CN': '可以问什么', 'zh-TW': '可以問什麼' },
 } satisfies Record<string, Localised>;
 

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../core/answer.ts';
+import type { Excerpt } from '../core/excerpt.ts';
 import type { Locale } from '../core/transcript.ts';
 import { say } from './catalogue.ts';
 import { excerptsOf, type Reply } from './reply.ts';
@@ -30,7 +30,7 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
 }
 
 export function excerptJson(
-  { passage, text, truncated, highlights, score }: Excerpt,
+  { passage, text, truncated, highlights, score, translation }: Excerpt,
   locale: Locale,
 ): ExcerptJson {
   return {
@@ -43,6 +43,6 @@ export function excerptJson(
     evidence: passage.evidence?.[locale] ?? null,
     score: Number(score.toFixed(4)),
     source: { title: passage.transcript.title[locale], date: passage.transcript.date, line: passage.line },
-    translation: null,
+    translation: translation?.text ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Excerpt } from '../core/answer.ts';
+import type { Excerpt } from '../core/excerpt.ts';
 import type { Locale, Localised } from '../core/transcript.ts';
 import type { MessageKey } from './catalogue.ts';
 
@@ -24,6 +24,8 @@ export interface Reply {
    * - `shown`: anything else, such as help.
    */
   outcome: 'answered' | 'refused' | 'failed' | 'shown';
+  /** What was asked: in a channel nobody but the asker sees a command's options. */
+  question?: string;
   blocks: readonly Block[];
 }
 

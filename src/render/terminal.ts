@@ -1,7 +1,8 @@
-import type { Excerpt } from '../core/answer.ts';
+import type { Excerpt, Quotation } from '../core/excerpt.ts';
 import type { Locale } from '../core/transcript.ts';
-import { attributionOf, citationOf, showsSimplified } from './attribution.ts';
+import { attributionOf, citationOf, quotationsOf, showsSimplified } from './attribution.ts';
 import { say } from './catalogue.ts';
+import { visible } from './markdown.ts';
 import type { Block, Message, Reply } from './reply.ts';
 
 export interface TerminalStyle {
@@ -37,38 +38,29 @@ function renderBlock(block: Block, number: number, style: TerminalStyle): string
 
 function renderExcerpt(excerpt: Excerpt, number: number, style: TerminalStyle): string {
   const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const roleText = role === null ? null : 'key' in role ? plain(role, style) : printable(role[style.locale]);
-  const source = [plain(basis, style), plain(citationOf(excerpt), style)];
-  if (excerpt.truncated) source.push(say({ key: 'excerpt.truncated' }, style.locale));
-  return [
-    '',
-    `${number}. ${bold(plain(speaker, style), style)}${roleText === null ? '' : `, ${roleText}`}`,
-    ...source.map((line) => `   ${dim(line, style)}`),
-    `   ${quotation(excerpt, style)}`,
-    '',
-  ].join('\n');
+  const { first, second } = quotationsOf(excerpt, style.locale);
+  const lines = [dim(plain(basis, style), style), quotation(first, style)];
+  if (second) lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quotation(second, style));
+  lines.push(dim(plain(citationOf(excerpt), style), style));
+  const heading = `${number}. ${bold(plain(speaker, style), style)}${role === null ? '' : `, ${plain(role, style)}`}`;
+  return ['', heading, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 
 /** The excerpt with the answering sentences marked: bold where the terminal can, between asterisks elsewhere. */
-function quotation({ text, truncated, highlights }: Excerpt, style: TerminalStyle): string {
+function quotation({ text, truncated, highlights }: Quotation, style: TerminalStyle): string {
   let marked = '';
   let at = 0;
   for (const { start, end } of highlights) {
-    const sentence = printable(text.slice(start, end));
-    marked += printable(text.slice(at, start)) + (style.colour ? bold(sentence, style) : `**${sentence}**`);
+    const sentence = visible(text.slice(start, end));
+    marked += visible(text.slice(at, start)) + (style.colour ? bold(sentence, style) : `**${sentence}**`);
     at = end;
   }
-  marked += printable(text.slice(at));
+  marked += visible(text.slice(at));
   return truncated ? `${marked} […]` : marked;
 }
 
 function plain(message: Message, { locale }: TerminalStyle): string {
-  return say(message, locale, printable);
-}
-
-/** Control characters, which could steer the terminal, and direction marks as visible signs. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return say(message, locale, visible);
 }
 
 function bold(text: string, { colour }: TerminalStyle): string {

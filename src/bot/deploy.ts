@@ -1,0 +1,29 @@
+import { commands } from '../../commands/index.ts';
+import { runProgram } from '../cli/start.ts';
+import { ConfigError, readConfig } from '../config.ts';
+import { explain } from './explain.ts';
+import { register } from './registration.ts';
+
+/** Registers the commands with Discord and says what changed. */
+async function main(): Promise<number> {
+  const config = readConfig();
+  if (!config.DISCORD_TOKEN) {
+    throw new ConfigError(
+      'DISCORD_TOKEN is not set. Put the bot token into .env; README.md shows where to find it.',
+    );
+  }
+  try {
+    const result = await register(commands, config);
+    console.log(
+      config.DISCORD_GUILD_ID ? `Commands in the server ${config.DISCORD_GUILD_ID}:` : 'Commands everywhere:',
+    );
+    for (const [what, names] of Object.entries(result)) {
+      if (names.length > 0) console.log(`  ${what}: ${names.map((name: string) => `/${name}`).join(', ')}`);
+    }
+    return 0;
+  } catch (error) {
+    throw explain(error, config);
+  }
+}
+
+await runProgram(main, 1);

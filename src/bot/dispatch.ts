@@ -1,0 +1,113 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  MessageFlags,
+  PermissionFlagsBits,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { CommandOption, Context, Input } from '../../commands/command.ts';
+import type { Logger } from '../log.ts';
+import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
+import { failure, type Message, type Reply } from '../render/reply.ts';
+import { readCustomId } from './custom-id.ts';
+import { privateLocale } from './locale.ts';
+import { respond } from './respond.ts';
+
+/**
+ * How long a command may take before Discord is told that an answer is coming. Discord waits 3 seconds; the rest
+ * is for the network.
+ */
+const DEFER_AFTER_MS = 1500;
+
+/**
+ * Answers one interaction, whatever comes: this is the one place where errors are caught for users. It never
+ * throws, and what a person asked is not logged.
+ */
+export async function dispatch(interaction: Interaction, context: Context, log: Logger): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) await suggest(interaction, context);
+    else if (interaction.isChatInputCommand()) await runCommand(interaction, context);
+    else if (interaction.isButton()) await pressButton(interaction);
+  } catch (error) {
+    log.error({ err: error, interaction: interaction.id, type: interaction.type }, 'An interaction failed.');
+    if (interaction.isRepliable()) await apologise(interaction, log);
+  }
+}
+
+async function runCommand(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
+  const command = context.commands.find(({ name }) => name === interaction.commandName);
+  if (!command) {
+    const commands = context.commands.map(({ name }) => `/${name}`).join(', ');
+    const values = { command: interaction.commandName, commands };
+    return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
+  }
+  const input = inputOf(interaction, command.options);
+  const isPublic = input.private !== true;
+  const reply = await withinTime(interaction, Promise.resolve(command.run(input, context)), isPublic);
+  await respond(interaction, reply, isPublic);
+}
+
+function inputOf({ options }: ChatInputCommandInteraction, specs: readonly CommandOption[]): Input {
+  const given = specs.map(({ name, type }) => [
+    name,
+    type === 'boolean' ? options.getBoolean(name) : options.getString(name),
+  ]);
+  return Object.fromEntries(given.filter(([, value]) => value !== null));
+}
+
+/** Waits for a reply, and tells Discord that it is coming when it takes long. */
+async function withinTime(
+  interaction: RepliableInteraction,
+  reply: Promise<Reply>,
+  isPublic: boolean,
+): Promise<Reply> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), DEFER_AFTER_MS);
+  });
+  const first = await Promise.race([reply, late]).finally(() => clearTimeout(timer));
+  if (first !== 'late') return first;
+  await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
+  return reply;
+}
+
+async function suggest(interaction: AutocompleteInteraction, context: Context): Promise<void> {
+  const focused = interaction.options.getFocused(true);
+  const command = context.commands.find(({ name }) => name === interaction.commandName);
+  const option = command?.options.find(({ name }) => name === focused.name);
+  const suggestions = option?.suggest?.(focused.value, context, privateLocale(interaction)) ?? [];
+  await interaction.respond(
+    suggestions
+      .slice(0, SUGGESTIONS)
+      .map(({ name, value }) => ({ name: Array.from(name).slice(0, SUGGESTION_TEXT).join(''), value })),
+  );
+}
+
+async function pressButton(interaction: ButtonInteraction): Promise<void> {
+  const action = readCustomId(interaction.customId);
+  if (!action) return tellAsker(interaction, { key: 'failure.button-outdated' });
+  if (!mayRemove(interaction, action.askerId))
+    return tellAsker(interaction, { key: 'failure.remove-forbidden' });
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
+}
+
+/** Who asked, and whoever keeps order in this channel; Discord's own display of the button says nothing on it. */
+function mayRemove({ user, memberPermissions }: ButtonInteraction, askerId: string): boolean {
+  return user.id === askerId || memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
+}
+
+async function tellAsker(interaction: RepliableInteraction, message: Message): Promise<void> {
+  await respond(interaction, failure(message), false);
+}
+
+/** The last word after a fault; where even that fails, the fault is in the log already. */
+async function apologise(interaction: RepliableInteraction, log: Logger): Promise<void> {
+  try {
+    await tellAsker(interaction, { key: 'failure.unexpected' });
+  } catch (error) {
+    log.warn({ err: error, interaction: interaction.id }, 'The asker could not be told.');
+  }
+}

@@ -1,0 +1,16 @@
+import type { Interaction } from 'discord.js';
+import type { Locale } from '../core/transcript.ts';
+
+/** The language for what only the asker sees. */
+export function privateLocale(interaction: Interaction): Locale {
+  return localeOf(interaction.locale);
+}
+
+/** The language for what everybody in the channel sees: that of the server, or of the one reader of a direct message. */
+export function publicLocale(interaction: Interaction): Locale {
+  return localeOf(interaction.guildLocale ?? interaction.locale);
+}
+
+function localeOf(discordLocale: string): Locale {
+  return discordLocale === 'zh-CN' || discordLocale === 'zh-TW' ? discordLocale : 'en';
+}

@@ -1,0 +1,108 @@
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  REST,
+  Routes,
+} from 'discord.js';
+import type { Command, CommandOption } from '../../commands/command.ts';
+import type { Config } from '../config.ts';
+import { LOCALES, type Localised } from '../core/transcript.ts';
+import { type MessageKey, template } from '../render/catalogue.ts';
+
+/** Discord's types of a command's option. */
+const OPTION_TYPES = { string: 3, boolean: 5 } as const;
+
+/** A command as Discord wants to be told of it. */
+export function registrationOf(command: Command) {
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    ...localised('name', command.localName),
+    ...localised('description', command.description),
+    options: command.options.map(optionOf),
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+  };
+}
+
+function optionOf(option: CommandOption) {
+  return {
+    type: OPTION_TYPES[option.type],
+    name: option.name,
+    ...localised('name', option.localName),
+    ...localised('description', option.description),
+    required: option.required ?? false,
+    ...(option.maxLength !== undefined && { max_length: option.maxLength }),
+    ...(option.suggest && { autocomplete: true }),
+  };
+}
+
+/** A text's English and its other languages; a name's English is the one in the code. */
+function localised(field: 'name' | 'description', key: MessageKey) {
+  const texts: Localised = template(key);
+  const others = Object.fromEntries(
+    LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, texts[locale]]),
+  );
+  return { ...(field === 'description' && { description: texts.en }), [`${field}_localizations`]: others };
+}
+
+/** What a registration did to each command, by name. */
+export interface Registered {
+  added: string[];
+  changed: string[];
+  removed: string[];
+  unchanged: string[];
+}
+
+/**
+ * Makes Discord's list of commands ours, for one server where DISCORD_GUILD_ID is set, else everywhere.
+ * Registering the same list again changes nothing.
+ * @throws whatever Discord refuses; `explain` puts it into words
+ */
+export async function register(commands: readonly Command[], config: Config): Promise<Registered> {
+  const rest = new REST({ api: config.DISCORD_API_URL }).setToken(config.DISCORD_TOKEN ?? '');
+  const applicationId = config.DISCORD_APPLICATION_ID ?? (await ownApplicationId(rest));
+  const route = config.DISCORD_GUILD_ID
+    ? Routes.applicationGuildCommands(applicationId, config.DISCORD_GUILD_ID)
+    : Routes.applicationCommands(applicationId);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const present = (await rest.get(route, { query })) as { name: string }[];
+  const wanted = commands.map(registrationOf);
+
+  const result: Registered = { added: [], changed: [], removed: [], unchanged: [] };
+  for (const command of wanted) {
+    const before = present.find(({ name }) => name === command.name);
+    if (!before) result.added.push(command.name);
+    else if (holds(before, command)) result.unchanged.push(command.name);
+    else result.changed.push(command.name);
+  }
+  result.removed = present
+    .map(({ name }) => name)
+    .filter((name) => !wanted.some((command) => command.name === name));
+  if (result.added.length + result.changed.length + result.removed.length > 0)
+    await rest.put(route, { body: wanted });
+  return result;
+}
+
+async function ownApplicationId(rest: REST): Promise<string> {
+  const application = (await rest.get(Routes.currentApplication())) as { id: string };
+  return application.id;
+}
+
+/** Whether Discord's object has all that ours has; Discord adds ids and leaves out what is at its default. */
+function holds(theirs: unknown, ours: unknown): boolean {
+  if (Array.isArray(ours)) {
+    const list = Array.isArray(theirs) ? theirs : [];
+    return list.length === ours.length && ours.every((item, at) => holds(list[at], item));
+  }
+  if (typeof ours === 'object' && ours !== null) {
+    const fields = Object(theirs) as Record<string, unknown>;
+    return Object.entries(ours).every(([key, value]) => holds(fields[key], value));
+  }
+  return theirs === ours || (theirs === undefined && ours === false);
+}

@@ -1,0 +1,17 @@
+/** Discord's numbers, as its API reference gives them. Lengths are in UTF-16 units, the stricter reading. */
+
+/** All text displays of one message together. */
+export const MESSAGE_TEXT = 4000;
+/** Components of one message, nested ones too. */
+export const MESSAGE_COMPONENTS = 40;
+export const CUSTOM_ID = 100;
+export const BUTTON_LABEL = 80;
+/** Entries of one completion list. */
+export const SUGGESTIONS = 25;
+/** The shown name of a completion entry, and its value. */
+export const SUGGESTION_TEXT = 100;
+/** The first answer to an interaction must come within this many milliseconds. */
+export const ACKNOWLEDGE_MS = 3000;
+/** Names of commands and options, and their descriptions. */
+export const COMMAND_NAME = 32;
+export const DESCRIPTION = 100;

@@ -1,0 +1,28 @@
+/**
+ * Makes a text harmless in a Discord message while it reads as it is: Markdown shows as written, nothing
+ * mentions anybody, addresses are not links, and no mark turns the text around.
+ */
+export function escapeMarkdown(text: string): string {
+  return visible(text)
+    .replace(/[\\*_~`|[\]<]/g, '\\$&')
+    .replace(/:\/\//g, '\\://')
+    .replace(/@(everyone|here)/gi, '@\u200B$1')
+    .replace(/^(\s*)([#>+-])/, '$1\\$2')
+    .replace(/^(\s*\d+)\./, '$1\\.');
+}
+
+/** Control characters and direction marks as a visible sign: they can break a line or turn the words around. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+}
+
+/** The start of an escaped text, at most `length` UTF-16 units, never inside an escape or a character. */
+export function clip(escaped: string, length: number): string {
+  if (escaped.length <= length) return escaped;
+  let end = 0;
+  for (const [unit] of escaped.matchAll(/\\[\s\S]|[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/g)) {
+    if (end + unit.length > length - 1) break;
+    end += unit.length;
+  }
+  return `${escaped.slice(0, end)}…`;
+}
