@@ -61,6 +61,7 @@ export function ask(input: AskInput, { library }: Context): Reply {
     const excerpts = result.excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt }));
     return {
       outcome: 'answered',
+      question,
       blocks: [{ kind: 'text', message: { key: 'answer.found' } }, ...excerpts, ...cut],
     };
   }

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { attribute } from '../../src/core/attribute.ts';
+import { libraryOf } from '../../src/core/library.ts';
+import { parseTranscript } from '../../src/core/parse.ts';
+import { MESSAGE_TEXT } from '../../src/render/limits.ts';
+import { type Guild, type Message, type User, visibleText } from '../discord/stand-in.ts';
+import { type BotWorld, startBotWorld } from './bot-world.ts';
+
+const HOSTILE = [
+  '@everyone 桥梁 @here <@123456789012345678> <@&123456789012345678> <#123456789012345678>',
+  '```js\n桥梁\n``` `桥梁` ||桥梁|| **桥梁** __桥梁__ ~~桥梁~~',
+  '[桥梁](https://evil.example/桥梁) https://evil.example <https://evil.example>',
+  '# 桥梁',
+  '> 桥梁',
+  '- 桥梁',
+  '1. 桥梁',
+  '桥梁 \u202Eneerg\u202C \u200F\u2067桥梁\u2069',
+  `桥梁 ${'😀'.repeat(145)}`,
+  '\\*桥梁\\* \\',
+  '</ask:123456789012345678> <t:1700000000:R> <a:wave:123456789012345678> <id:customize>',
+  '桥梁 \u0000\u0007\u001B[31m \uD800',
+];
+
+/** A seminar whose every text attacks the message that quotes it; one sentence has 40,000 characters. */
+function hostileLibrary() {
+  const paragraphs = [
+    ...HOSTILE.map((text) => text.replaceAll('\n', ' ')),
+    `隧道${'||长'.repeat(13_000)}`,
+    `钢材。${'很好*_`。'.repeat(900)}`,
+  ];
+  const name = `${'*'.repeat(39)}@everyone${'_'.repeat(31)}`;
+  const head = `---
+title: { en: "**@everyone**", zh-CN: "**@everyone**", zh-TW: "**@everyone**" }
+date: 2024-05-01
+organiser: { en: x, zh-CN: x, zh-TW: x }
+language: zh-CN
+source: { file: source.txt, lines: 1-${paragraphs.length} }
+speakers:
+  - name: "${name}"
+    names: { zh-CN: "||李||", zh-TW: "||李||" }
+    role: { en: "@here", zh-CN: "桥梁", zh-TW: "桥梁" }
+---
+`;
+  const segments = paragraphs.map((text, at) => {
+    const line = at + 1;
+    return `### p${line} | line ${line} | ${name} | labelled\n- label: ${name}:\n\n\\${text}\n`;
+  });
+  const source = paragraphs.map((text) => `${name}:${text}`).join('\n');
+  const files = { id: 'hostile', transcriptFile: 'transcript.md', sourceFile: 'source.txt' };
+  const { parsed, problems } = parseTranscript(`${head}\n${segments.join('\n')}`, files.transcriptFile);
+  if (!parsed) throw new Error(JSON.stringify(problems));
+  const attributed = attribute(parsed, source, files);
+  if (!attributed.transcript) throw new Error(JSON.stringify(attributed.problems));
+  return libraryOf([attributed.transcript]);
+}
+
+describe('hostile text in Discord', () => {
+  let world: BotWorld;
+  let guild: Guild;
+  let user: User;
+
+  beforeAll(async () => {
+    world = await startBotWorld({ context: { library: hostileLibrary(), commands } });
+    guild = world.standIn.addGuild();
+    user = world.standIn.addUser({ name: 'Mallory' });
+  });
+  afterAll(() => world.close());
+
+  const ask = (question: string): Promise<Message> =>
+    world.standIn.invoke({ command: 'ask', options: { question }, user, guild }).reply();
+
+  /** Text as Discord would show it: what stands after a backslash is shown and means nothing. */
+  const unescaped = (message: Message) => visibleText(message).replace(/\\[\s\S]/g, '·');
+
+  it.each(HOSTILE)('answers %j without harm', async (question) => {
+    const message = await ask(question.slice(0, 300));
+    const text = unescaped(message);
+    expect(message.pings).toEqual({ users: [], roles: [], everyone: false });
+    expect(text).not.toMatch(/@everyone|@here|<[@#a-z/]/i);
+    expect(text).not.toMatch(/```|\|\||~~|__|\]\(|https?:\/\//);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/u);
+    expect(visibleText(message).length).toBeLessThanOrEqual(MESSAGE_TEXT + 'Remove'.length + 10);
+  });
+
+  it('cuts a sentence that no message can hold, and says so', async () => {
+    const text = visibleText(await ask('隧道'));
+    expect(text).toContain('…');
+  });
+
+  it('cuts a long passage at sentence ends and marks the cut', async () => {
+    const message = await ask('钢材');
+    expect(visibleText(message)).toMatch(/。 \[…\]/);
+  });
+});
