@@ -47,12 +47,15 @@ export async function respond(
   const locale = shown ? publicLocale(interaction) : privateLocale(interaction);
   const message = messageOf(reply, { askerId: interaction.user.id, locale, isPublic: shown });
   const toAsker = { ...message, flags: message.flags | MessageFlags.Ephemeral };
-  if (!interaction.deferred && !interaction.replied) {
-    await interaction.reply(shown ? message : toAsker);
-  } else if (interaction.replied || (isPublic && !shown)) {
-    // A deferred public answer cannot turn private: the promise of one is taken back.
+  if (interaction.replied) {
     await interaction.followUp(toAsker);
-    if (interaction.deferred && isPublic) await interaction.deleteReply();
+  } else if (!interaction.deferred) {
+    await interaction.reply(shown ? message : toAsker);
+  } else if (isPublic && !shown) {
+    // A deferred public answer cannot turn private: the promise of one is taken back first, since the first
+    // follow-up after a deferral would fill it in.
+    await interaction.deleteReply();
+    await interaction.followUp(toAsker);
   } else {
     await interaction.editReply(message);
   }

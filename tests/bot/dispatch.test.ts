@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Command } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
+import { loadLibrary } from '../../src/library.ts';
+import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
+import { type BotWorld, startBotWorld } from './bot-world.ts';
+
+const base = {
+  localName: 'command.help.name',
+  description: 'command.help.description',
+  options: [],
+} as const;
+const shown = { outcome: 'shown', blocks: [{ kind: 'text', message: { key: 'help.heading' } }] } as const;
+const later = <T>(value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), 1_800));
+
+const slow: Command = { ...base, name: 'slow', run: () => later(shown) };
+const slowFault: Command = {
+  ...base,
+  name: 'slowfault',
+  run: () => later({ outcome: 'failed', blocks: [{ kind: 'text', message: { key: 'help.heading' } }] }),
+};
+const broken: Command = {
+  ...base,
+  name: 'broken',
+  run: () => {
+    throw new Error('a fault with a secret question in it');
+  },
+};
+
+describe('dispatch', () => {
+  let world: BotWorld;
+  let guild: Guild;
+  let user: User;
+
+  beforeAll(async () => {
+    const library = await loadLibrary('corpus');
+    world = await startBotWorld({ context: { library, commands: [...commands, slow, slowFault, broken] } });
+    guild = world.standIn.addGuild();
+    user = world.standIn.addUser({ name: 'Ada' });
+  });
+  afterAll(() => world.close());
+
+  it('answers a quick command at once, without deferring', async () => {
+    const { type } = await world.standIn.invoke({ command: 'help', user, guild }).acknowledged();
+    expect(type).toBe(4);
+  });
+
+  it('defers a slow one and then answers', async () => {
+    const conversation = world.standIn.invoke({ command: 'slow', user, guild });
+    expect((await conversation.acknowledged()).type).toBe(5);
+    expect(visibleText(await conversation.reply())).toContain('Commands:');
+    expect(conversation.errors).toEqual([]);
+  });
+
+  it('tells a fault to the asker alone even after a public deferral', async () => {
+    const conversation = world.standIn.invoke({ command: 'slowfault', user, guild });
+    expect((await conversation.acknowledged()).type).toBe(5);
+    const told = await conversation.followUp(0);
+    expect(isEphemeral(told)).toBe(true);
+  });
+
+  it('apologises for a fault of its own without showing it, and answers the next question', async () => {
+    const apology = await world.standIn.invoke({ command: 'broken', user, guild }).reply();
+    expect(isEphemeral(apology)).toBe(true);
+    expect(visibleText(apology)).toContain('Something went wrong');
+    expect(visibleText(apology)).not.toContain('secret');
+    const next = await world.standIn
+      .invoke({ command: 'ask', options: { question: 'H800芯片' }, user, guild })
+      .reply();
+    expect(visibleText(next)).toContain('Alan Estevez');
+  });
+
+  it('is polite about a command that it no longer has', async () => {
+    const conversation = world.standIn.invoke({
+      command: { name: 'older', description: 'of an older version' },
+      user,
+      guild,
+    });
+    expect(visibleText(await conversation.reply())).toContain('There is no command /older');
+  });
+
+  it.each([
+    'remove:1:nobody',
+    'remove:2:123456789012345678',
+    'x',
+    'remove:1:123456789012345678:more',
+    'a'.repeat(100),
+  ])('is polite about the forged or outdated button %s', async (customId) => {
+    const message = await world.standIn
+      .invoke({ command: 'ask', options: { question: 'H800芯片' }, user, guild })
+      .reply();
+    message.components = JSON.parse(JSON.stringify(message.components).replace(/remove:1:\d+/, customId));
+    const refusal = await world.standIn.click({ message, customId, user, guild }).reply();
+    expect(isEphemeral(refusal)).toBe(true);
+    expect(visibleText(refusal)).toContain('no longer works');
+    expect(message.deleted).toBe(false);
+  });
+
+  it('never logs what was asked', () => {
+    expect(world.log.join('\n')).not.toMatch(/H800/);
+  });
+});

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { register } from '../../src/bot/registration.ts';
+import { checkConfig } from '../../src/config.ts';
+import { type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
+
+/** The built program, as `npm start` runs it. */
+function start(environment: Record<string, string>, program = 'dist/src/main.js') {
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  const ended = once(child, 'close').then(([status]) => ({ status: status as number | null, output }));
+  return { child, ended, output: () => output };
+}
+
+describe('the bot as a process', () => {
+  let standIn: StandIn;
+
+  beforeEach(async () => {
+    standIn = await startStandIn();
+  });
+  afterEach(() => standIn.close());
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('answers, and leaves on %s with status 0', async (signal) => {
+    const environment = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api };
+    await register(commands, checkConfig(environment));
+    const guild = standIn.addGuild();
+    const user = standIn.addUser({ name: 'Ada' });
+    const bot = start(environment);
+    await standIn.until(() => (standIn.gateway.sessions.length > 0 ? true : undefined), 'the bot to connect');
+    const reply = await standIn
+      .invoke({ command: 'ask', options: { question: 'H800芯片还在中国卖吗?' }, user, guild })
+      .reply();
+    expect(visibleText(reply)).toContain('Alan Estevez');
+    bot.child.kill(signal);
+    const { status, output } = await bot.ended;
+    expect(status).toBe(0);
+    expect(output).not.toContain(standIn.token);
+    expect(output).not.toContain('H800');
+  });
+
+  it.each(['dist/src/main.js', 'dist/src/bot/deploy.js'])(
+    'says in one line that the token is wrong: %s',
+    async (program) => {
+      const { status, output } = await start(
+        { DISCORD_TOKEN: 'wrong', DISCORD_API_URL: standIn.api },
+        program,
+      ).ended;
+      expect(status).toBe(1);
+      expect(output.trim().split('\n')).toHaveLength(1);
+      expect(output).toContain('Discord does not accept DISCORD_TOKEN');
+    },
+  );
+
+  it.each(['dist/src/main.js', 'dist/src/bot/deploy.js'])(
+    'says in one line that Discord is out of reach: %s',
+    async (program) => {
+      const nowhere = standIn.api;
+      await standIn.close();
+      const { status, output } = await start({ DISCORD_TOKEN: 'any', DISCORD_API_URL: nowhere }, program)
+        .ended;
+      expect(status).toBe(1);
+      expect(output.trim().split('\n')).toHaveLength(1);
+      expect(output).toContain(`cannot be reached at ${nowhere}`);
+    },
+  );
+
+  it('reports every faulty setting at once and stops', async () => {
+    const { status, output } = await start({
+      DISCORD_TOKEN: 'my secret',
+      DISCORD_GUILD_ID: '5',
+      LOG_LEVEL: 'loud',
+    }).ended;
+    expect(status).toBe(1);
+    for (const key of ['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'LOG_LEVEL']) expect(output).toContain(key);
+    expect(output).not.toContain('my secret');
+  });
+});
