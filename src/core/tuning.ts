@@ -30,18 +30,21 @@ export interface Settings {
   sentenceShare: number;
   /** What the likeness of the best cue to the question counts in the second look. */
   cueShare: number;
+  /** What a translation from the dictionary counts beside a word that stands there. */
+  dictionary: number;
   /** How much a moderator's question is worth beside the answers to it: people ask for answers. */
   moderatorQuestion: number;
 }
 
 export const SETTINGS: Settings = {
   bm25: { k: 0.8, b: 0.5, d: 0 },
-  weights: { words: 1, bigrams: 1, translation: 1, cues: 1, asked: 0.4 },
+  weights: { words: 1, bigrams: 1, translation: 1, cues: 0.9, asked: 0.4 },
   matchedTermsDividedOut: true,
   secondLook: 20,
   sentenceShare: 0.6,
-  cueShare: 0.8,
-  moderatorQuestion: 0.8,
+  cueShare: 1.5,
+  dictionary: 0.7,
+  moderatorQuestion: 0.7,
 };
 
 /** How much more a name or a number counts than another word, in judging whether a passage holds what is asked. */
@@ -49,6 +52,9 @@ export const NAME_WEIGHT = 1.5;
 
 /** What coverage is worth where a passage lacks the kind of answer that is asked for: a number, a date … */
 export const UNMET_FACTOR = 0.4;
+
+/** What a notion counts that is held in a translation from the dictionary. */
+export const DICTIONARY_HELD = 0.7;
 
 /** What a notion counts that a passage's cues hold and its words do not. */
 export const CUE_HELD = 0.8;
