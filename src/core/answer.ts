@@ -5,7 +5,7 @@ import { understand } from './question.ts';
 import { type Hit, type Query, search } from './search.ts';
 import { firstWords } from './text.ts';
 import type { Speaker } from './transcript.ts';
-import { ANSWER_COVERAGE, FURTHER_COVERAGE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
+import { ANSWER_COVERAGE, ANSWER_DEPTH, FURTHER_COVERAGE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
 
 export type Answer = {
   /** Only the start of the question was searched. */
@@ -45,6 +45,7 @@ export function rank(
   const speaker = query.speaker ?? asked?.speaker.name;
   const { words, bigrams } = understand(rest, { terms: index.terms, dictionary: NO_DICTIONARY });
   const isBlank = words.length + bigrams.length === 0;
+  const isEditorial = ({ id }: Hit) => index.documents.get(id)?.editorial === true;
   const hits = isBlank ? [] : search(index, { ...query, question: rest, asWritten, speaker }, settings);
   return {
     isBlank,
@@ -52,8 +53,7 @@ export function rank(
     askedSpeaker: asked?.speaker ?? null,
     hits,
     best:
-      hits.find(({ id, coverage }) => coverage >= ANSWER_COVERAGE && !index.documents.get(id)?.editorial) ??
-      null,
+      hits.slice(0, ANSWER_DEPTH).find((hit) => hit.coverage >= ANSWER_COVERAGE && !isEditorial(hit)) ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SearchResult } from 'minisearch';
-import { NO_DICTIONARY } from './dictionary.ts';
-import { type Across, type Question, understand } from './question.ts';
+import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
+import { type Across, type Notion, type Question, understand } from './question.ts';
 import {
   type IndexedDocument,
   inverseFrequency,
@@ -8,7 +8,17 @@ import {
   type SearchIndex,
 } from './search-index.ts';
 import { bigrams, hasHan, isStopWord } from './text.ts';
-import { CUE_HELD, DICTIONARY_HELD, NAME_WEIGHT, SETTINGS, type Settings, UNMET_FACTOR } from './tuning.ts';
+import {
+  ABSENT_WEIGHT,
+  CUE_EVIDENCE,
+  CUE_HELD,
+  DICTIONARY_HELD,
+  FRAGMENT_WEIGHT,
+  NAME_WEIGHT,
+  SETTINGS,
+  type Settings,
+  UNMET_FACTOR,
+} from './tuning.ts';
 
 export interface Query {
   question: string;
@@ -25,7 +35,7 @@ export interface Hit {
   id: string;
   /** Above 0; only the order within one question means anything. */
   score: number;
-  /** How much of what the question asks the passage holds, 0 to 1, weighed by rarity; names count most. */
+  /** How much of what the question asks the passage holds, from 0; 1 is all of it. */
   coverage: number;
   /** Which sentence of the passage holds most of the question, from 0. */
   sentence: number;
@@ -50,7 +60,7 @@ export function search(index: SearchIndex, query: Query, settings: Settings = SE
       return {
         id: document.id,
         score: (score / best + closeness) * factor,
-        coverage: coverage(question, document),
+        coverage: coverage(question, document, cue),
         sentence: sentence.index,
       };
     })
@@ -101,12 +111,24 @@ function weigh(
   return {
     ...question,
     translated,
-    asked: question.notions.map(({ term, isName }) => {
-      const unit = unitOf(term);
-      return isName ? { ...unit, weight: unit.weight * NAME_WEIGHT } : unit;
+    asked: question.notions.map((notion) => {
+      const unit = unitOf(notion.term);
+      return { ...unit, weight: unit.weight * importance(notion, index, dictionary) };
     }),
     close: [...new Set([...question.bigrams, ...latin])].map(unitOf),
   };
+}
+
+/**
+ * How much a notion counts beside its rarity. What no passage has is the rarest of all, and yet tells less than a
+ * name: people ask in other words than were spoken. What the dictionary lacks as well is a name where it has
+ * three characters or more, else a chance cut between two words.
+ */
+function importance({ term, isName }: Notion, index: SearchIndex, dictionary: Dictionary): number {
+  if (isName) return NAME_WEIGHT;
+  if (index.knows(term)) return 1;
+  if (!hasHan(term) || dictionary.englishFor(term).length > 0) return ABSENT_WEIGHT;
+  return term.length > 2 ? NAME_WEIGHT : FRAGMENT_WEIGHT;
 }
 
 /** A Chinese word that no passage has as a word is judged by its bigrams, so that half a word counts half. */
@@ -192,12 +214,15 @@ function likeness(index: SearchIndex, question: Question, cue: ReadonlySet<strin
   return common / Math.sqrt(sum(asked.map(square)) * sum(told.map(square)));
 }
 
-/** The share of the question's notions that a passage holds, and what it is worth where the answer's kind is missing. */
-function coverage({ asked, expected }: WeighedQuestion, document: IndexedDocument): number {
+/**
+ * How much of what is asked a passage holds: the share of the question's notions, weighed; more where one of its
+ * cues asks the same; much less where the kind of answer is missing.
+ */
+function coverage({ asked, expected }: WeighedQuestion, document: IndexedDocument, cue: number): number {
   const total = sum(asked.map(({ weight }) => weight)) || 1;
   const held = sum(asked.map((unit) => unit.weight * heldBy(document, unit)));
   const met = expected.every((kind) => document.meets.has(kind));
-  return (held / total) * (met ? 1 : UNMET_FACTOR);
+  return (held / total + CUE_EVIDENCE * cue) * (met ? 1 : UNMET_FACTOR);
 }
 
 /** How far a passage holds a unit: in its words, in the question that it answers, or in one of its cues. */
