@@ -146,12 +146,10 @@ async function ownQuestions(): Promise<number> {
       const chosen = questions.filter((question) => question.set === set);
       const figuresOf = (isWanted: (question: z.infer<typeof questionSchema>) => boolean) =>
         measure(
-          chosen
-            .filter(isWanted)
-            .map(({ question, gold }) => ({
-              query: question,
-              gold: new Set(gold.map((id) => `${seminar}/${id}`)),
-            })),
+          chosen.filter(isWanted).map(({ question, gold }) => ({
+            query: question,
+            gold: new Set(gold.map((id) => `${seminar}/${id}`)),
+          })),
           ranker,
         );
       const isAnswerable = ({ gold }: { gold: string[] }) => gold.length > 0;
