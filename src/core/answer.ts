@@ -5,7 +5,7 @@ import { understand } from './question.ts';
 import { type Hit, type Query, search } from './search.ts';
 import { firstWords } from './text.ts';
 import type { Speaker } from './transcript.ts';
-import { ANSWER_COVERAGE, ANSWER_DEPTH, FURTHER_COVERAGE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
+import { ANSWER_COVERAGE, ANSWER_DEPTH, FURTHER_SHARE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
 
 export type Answer = {
   /** Only the start of the question was searched. */
@@ -74,7 +74,7 @@ export function answer(sources: Sources, query: Query, limit: number): Answer {
   }
   if (!best) return { ...about, kind: 'refused', reason: isBlank ? 'blank' : 'not-covered' };
   const excerpts = hits
-    .filter((hit) => hit === best || hit.coverage >= FURTHER_COVERAGE)
+    .filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE)
     .slice(0, limit)
     .flatMap(({ id, sentence, score }) => {
       const passage = sources.passages.get(id);
