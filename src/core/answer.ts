@@ -14,8 +14,12 @@ export type Answer = {
   askedSpeaker: Speaker | null;
 } & (
   | { kind: 'answered'; excerpts: Excerpt[] }
-  /** `blank`: nothing to search for. `not-covered`: the passages do not hold what is asked. */
-  | { kind: 'refused'; reason: 'blank' | 'not-covered' }
+  /**
+   * `blank`: nothing to search for. `not-covered`: the passages do not hold what is asked; `nearest` are the ids of
+   * those that come closest.
+   */
+  | { kind: 'refused'; reason: 'blank' }
+  | { kind: 'refused'; reason: 'not-covered'; nearest: string[] }
 );
 
 /** The passages an answer is drawn from, and what finds them. */
@@ -72,7 +76,8 @@ export function answer(sources: Sources, query: Query, limit: number): Answer {
       excerpts: mainWords(sources, { ...query, speaker: askedSpeaker.name }, limit),
     };
   }
-  if (!best) return { ...about, kind: 'refused', reason: isBlank ? 'blank' : 'not-covered' };
+  if (isBlank) return { ...about, kind: 'refused', reason: 'blank' };
+  if (!best) return { ...about, kind: 'refused', reason: 'not-covered', nearest: hits.map(({ id }) => id) };
   const excerpts = hits
     .filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE)
     .slice(0, limit)
