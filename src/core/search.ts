@@ -60,7 +60,7 @@ export function search(index: SearchIndex, query: Query, settings: Settings = SE
       return {
         id: document.id,
         score: (score / best + closeness) * factor,
-        coverage: coverage(question, document, cue),
+        coverage: coverage(question, document, cue), cue, feat: question.asked.map((u:any,i:number)=>[u.base,heldBy(document,u),u.cls]), met: question.expected.every((k)=>document.meets.has(k)), absent: question.namesAbsent, sent: sentence.share,
         sentence: sentence.index,
       };
     })
@@ -86,6 +86,8 @@ interface WeighedQuestion extends Question {
   asked: readonly Unit[];
   /** What a sentence should hold close together: pairs of Chinese characters and Latin words. */
   close: readonly Unit[];
+  /** It names somebody or something that no passage speaks of. */
+  namesAbsent: boolean;
   /** What the dictionary adds, with the passages that hold it. */
   translated: readonly (Unit & { ids: ReadonlySet<string> })[];
 }
@@ -108,15 +110,27 @@ function weigh(
     return { terms, candidates: across?.candidates ?? [], weight };
   };
   const latin = question.words.filter((word) => !hasHan(word));
+  const isAbsent = ({ term, isName }: Notion) =>
+    (isName || isNameIn(dictionary, term)) &&
+    !index.knows(term) &&
+    !translated.some(({ terms, ids }) => terms.includes(term) && ids.size > 0);
   return {
     ...question,
     translated,
+    namesAbsent: question.notions.some(isAbsent),
     asked: question.notions.map((notion) => {
       const unit = unitOf(notion.term);
-      return { ...unit, weight: unit.weight * importance(notion, index, dictionary) };
+      const im=importance(notion, index, dictionary); return { ...unit, weight: unit.weight * im, base: unit.weight, cls: im===NAME_WEIGHT? 'N': im===1?'K': im===ABSENT_WEIGHT ? 'A':'B2' } as any;
     }),
     close: [...new Set([...question.bigrams, ...latin])].map(unitOf),
   };
+}
+
+/** Whether the dictionary knows a word as a name, or an English word as nothing but names. */
+function isNameIn(dictionary: Dictionary, term: string): boolean {
+  if (hasHan(term)) return dictionary.isName(term);
+  const candidates = dictionary.chineseFor(term);
+  return candidates.length > 0 && candidates.every(dictionary.isName);
 }
 
 /**
@@ -125,7 +139,7 @@ function weigh(
  * three characters or more, else a chance cut between two words.
  */
 function importance({ term, isName }: Notion, index: SearchIndex, dictionary: Dictionary): number {
-  if (isName) return NAME_WEIGHT;
+  if (isName || isNameIn(dictionary, term)) return NAME_WEIGHT;
   if (index.knows(term)) return 1;
   if (!hasHan(term) || dictionary.englishFor(term).length > 0) return ABSENT_WEIGHT;
   return term.length > 2 ? NAME_WEIGHT : FRAGMENT_WEIGHT;
