@@ -120,7 +120,9 @@ async function ownQuestions(): Promise<number> {
     ['without declared terms', ours(bare, SETTINGS)],
     ['without the translation', ours(withoutTranslation(transcripts), SETTINGS)],
     ['without the dictionary', without({ dictionary: 0 })],
-    ['without bigrams', without({ weights: { ...weights, bigrams: 0 } })],
+    ['without pairs and written words', without({ weights: { ...weights, written: 0 } })],
+    ["without the passage's characters", without({ passageShare: 0 })],
+    ['without misspellings', without({ fuzzy: 0 })],
     ['without the best sentence', without({ sentenceShare: 0 })],
     ['matched terms not divided out', without({ matchedTermsDividedOut: false })],
     ['without the question before', without({ weights: { ...weights, asked: 0 } })],
@@ -131,7 +133,11 @@ async function ownQuestions(): Promise<number> {
     ],
     [
       'cues alone',
-      without({ weights: { words: 0, bigrams: 0, translation: 0, cues: 1, asked: 0 }, sentenceShare: 0 }),
+      without({
+        weights: { words: 0, written: 0, translation: 0, cues: 1, asked: 0 },
+        sentenceShare: 0,
+        passageShare: 0,
+      }),
     ],
     ['neither cues nor dictionary', without({ ...noCues, dictionary: 0 })],
   ];

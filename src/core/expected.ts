@@ -19,7 +19,8 @@ export const EXPECTATIONS = {
     held: /\d{4}|\d+(?:年|月|日)|[今明后去前]年|年后|年内|接下来|未来|下一|目前|现在|\b(?:19|20)\d\d\b|\b(?:next|last|this|a) year\b|\byears? (?:from|later|ago)\b/u,
   },
   date: {
-    asked: /\b(?:what|which) (?:date|day|month)\b|\bon what day\b|哪(?:一)?(?:天|日|个?月)|几(?:月|号|点)|日期/u,
+    asked:
+      /\b(?:what|which) (?:date|day|month)\b|\bon what day\b|哪(?:一)?(?:天|日|个?月)|几(?:月|号|点)|日期/u,
     held: /\d+(?:月|日)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/u,
   },
   /** How somebody reacted who is not on the panel. */

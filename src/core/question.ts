@@ -1,8 +1,23 @@
 import type { Dictionary } from './dictionary.ts';
 import { type Expectation, expectationsOf } from './expected.ts';
-import { CHINESE_QUESTION_PHRASES, CHINESE_STOP_WORDS } from './stop-words.ts';
+import {
+  CHINESE_QUESTION_PHRASES,
+  CHINESE_STOP_WORDS,
+  ENGLISH_QUESTION_PHRASES,
+  ENGLISH_STOP_WORDS,
+} from './stop-words.ts';
 import type { Terms } from './terms.ts';
-import { bigrams, hasHan, isStopWord, normalise, wordSegments, words } from './text.ts';
+import {
+  bigrams,
+  type Grams,
+  gramsOf,
+  hasHan,
+  isStopWord,
+  latinWords,
+  normalise,
+  wordSegments,
+  words,
+} from './text.ts';
 
 /** One thing that a question asks about. */
 export interface Notion {
@@ -17,6 +32,10 @@ export interface Question {
   /** Words of either script, and tokens of declared notions. */
   words: readonly string[];
   bigrams: readonly string[];
+  /** Latin words as they are written, without stop words. */
+  latin: readonly string[];
+  /** What a sentence should hold close together. */
+  grams: Grams;
   /**
    * What an answer has to hold. A declared notion is one, whatever its form; lone Chinese characters side by
    * side are one word here (ICU does not know 台积电 or 特朗普), and the rest of them are left out.
@@ -39,7 +58,10 @@ export interface Across {
 /** The longest English phrase that is looked up, in words. */
 const PHRASE_WORDS = 4;
 
-const QUESTION_PHRASE = new RegExp(CHINESE_QUESTION_PHRASES.join('|'), 'gu');
+const QUESTION_PHRASE = new RegExp(
+  [...CHINESE_QUESTION_PHRASES, ...ENGLISH_QUESTION_PHRASES].join('|'),
+  'gu',
+);
 
 /** What it takes to understand a question besides its text. */
 export interface Understanding {
@@ -65,9 +87,16 @@ export function understand(
     ...left.map((term) => ({ term, isName: names.has(term) || /\d/.test(term) })),
   ];
   const telling = words(asked).filter((word) => !isStopWord(word));
+  // A sign stands for each phrase, so that no pair spans it.
+  const grams = gramsOf(normalised.replace(QUESTION_PHRASE, ','));
   return {
     words: unique([...tokens, ...telling]),
     bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
+    latin: unique(latinWords(asked).filter((word) => !ENGLISH_STOP_WORDS.has(word))),
+    grams: {
+      singles: unique(grams.singles.filter((single) => !CHINESE_STOP_WORDS.has(single))),
+      pairs: unique(grams.pairs),
+    },
     notions: [...new Map(found.map((notion) => [notion.term, notion])).values()],
     across: [...acrossFromEnglish(telling, dictionary), ...acrossFromChinese(notionsOf(asked), dictionary)],
     expected: expectationsOf(normalised),

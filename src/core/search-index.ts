@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { type Expectation, expectationsMet } from './expected.ts';
 import { type Terms, termsOf } from './terms.ts';
-import { bigrams, normalise, sentences, words } from './text.ts';
+import { bigrams, gramsOf, latinWords, normalise, sentences, words } from './text.ts';
 
 /** What the index needs to know of a passage. Any JSON line of a retrieval set fits, and so does a passage. */
 export interface SearchDocument {
@@ -26,7 +26,7 @@ export interface SearchDocument {
 /** One passage as the second look sees it. */
 export interface IndexedDocument extends SearchDocument {
   /** The terms of each sentence, with those of its translation where the two are cut alike. */
-  sentenceTerms: readonly ReadonlySet<string>[];
+  sentenceTerms: () => readonly ReadonlySet<string>[];
   cueTerms: readonly ReadonlySet<string>[];
   /** The terms of the whole passage and its translation. */
   terms: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export interface SearchIndex {
   knows(term: string): boolean;
 }
 
-const FIELDS = ['words', 'bigrams', 'translation', 'cues', 'asked'] as const;
+const FIELDS = ['words', 'written', 'translation', 'cues', 'asked'] as const;
 type Field = (typeof FIELDS)[number];
 
 /**
@@ -74,7 +74,7 @@ export function buildSearchIndex(
   ];
   const tokenizers: Record<Field, (normalised: string) => string[]> = {
     words: (normalised) => [...words(normalised), ...terms.tokensIn(normalised)],
-    bigrams,
+    written: (normalised) => [...bigrams(normalised), ...latinWords(normalised)],
     translation: (normalised) => [...words(normalised), ...terms.tokensIn(normalised)],
     cues: everyTerm,
     asked: everyTerm,
@@ -87,20 +87,28 @@ export function buildSearchIndex(
   });
   const documents = new Map<string, IndexedDocument>();
   const frequency = new Map<string, number>();
-  const termSet = (text: string) => new Set(everyTerm(normalise(text)));
+  const termSet = (text: string) => {
+    const normalised = normalise(text);
+    const { singles, pairs } = gramsOf(normalised);
+    return new Set([...everyTerm(normalised), ...singles, ...pairs]);
+  };
   for (const document of passages) {
     mini.add(document);
-    const indexed = {
+    const whole = `${document.text}\n${document.translation ?? ''}`;
+    const terms = termSet(whole);
+    const cueTerms = (document.cues ?? []).map(termSet);
+    documents.set(document.id, {
       ...document,
-      sentenceTerms: sentenceTexts(document).map(termSet),
-      cueTerms: (document.cues ?? []).map(termSet),
-      terms: termSet(`${document.text}\n${document.translation ?? ''}`),
+      terms,
+      cueTerms,
       askedTerms: termSet(document.asked ?? ''),
-      meets: expectationsMet(normalise(`${document.text}\n${document.translation ?? ''}`)),
-    };
-    documents.set(document.id, indexed);
-    for (const term of new Set([indexed.terms, ...indexed.cueTerms].flatMap((set) => [...set])))
+      meets: expectationsMet(normalise(whole)),
+      // Only the best candidates of a question are looked at by sentences.
+      sentenceTerms: once(() => sentenceTexts(document).map(termSet)),
+    });
+    for (const term of new Set([terms, ...cueTerms].flatMap((set) => [...set]))) {
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    }
   }
   const rarity = (term: string) => inverseFrequency(documents.size, frequency.get(term) ?? 0);
   return { mini, documents, terms, dictionary, rarity, knows: (term) => frequency.has(term) };
@@ -109,6 +117,14 @@ export function buildSearchIndex(
 /** BM25's inverse document frequency of what `holding` of `size` passages have, above 0. */
 export function inverseFrequency(size: number, holding: number): number {
   return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function fieldText({ text, translation, cues, asked }: SearchDocument, field: Field): string {

@@ -55,12 +55,20 @@ export function search(index: SearchIndex, query: Query, settings: Settings = SE
     .map(({ document, score }) => {
       const sentence = bestSentence(question, document);
       const cue = Math.max(0, ...document.cueTerms.map((cueTerms) => likeness(index, question, cueTerms)));
-      const closeness = settings.sentenceShare * sentence.share + settings.cueShare * cue;
+      const closeness =
+        settings.sentenceShare * sentence.share +
+        settings.passageShare * passageShare(question, document) +
+        settings.cueShare * cue;
       const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
       return {
         id: document.id,
         score: (score / best + closeness) * factor,
-        coverage: coverage(question, document, cue), cue, feat: question.asked.map((u:any,i:number)=>[u.base,heldBy(document,u),u.cls]), met: question.expected.every((k)=>document.meets.has(k)), absent: question.namesAbsent, sent: sentence.share,
+        coverage: coverage(question, document, cue),
+        cue,
+        feat: question.asked.map((u: any, i: number) => [u.base, heldBy(document, u), u.cls]),
+        met: question.expected.every((k) => document.meets.has(k)),
+        absent: question.namesAbsent,
+        sent: sentence.share,
         sentence: sentence.index,
       };
     })
@@ -84,8 +92,9 @@ interface Unit {
 interface WeighedQuestion extends Question {
   /** What a passage has to hold. */
   asked: readonly Unit[];
-  /** What a sentence should hold close together: pairs of Chinese characters and Latin words. */
-  close: readonly Unit[];
+  /** What a sentence should hold close together. */
+  singles: readonly Unit[];
+  pairs: readonly Unit[];
   /** It names somebody or something that no passage speaks of. */
   namesAbsent: boolean;
   /** What the dictionary adds, with the passages that hold it. */
@@ -109,7 +118,12 @@ function weigh(
     const weight = across && !index.knows(term) ? across.weight : mean(terms.map(index.rarity));
     return { terms, candidates: across?.candidates ?? [], weight };
   };
-  const latin = question.words.filter((word) => !hasHan(word));
+  /** Two stems side by side are too rare to be counted: they tell what each of them tells. */
+  const pairOf = (pair: string): Unit => {
+    const [first = '', second] = pair.split(' ');
+    if (second === undefined) return unitOf(pair);
+    return { terms: [pair], candidates: [], weight: (unitOf(first).weight + unitOf(second).weight) / 2 };
+  };
   const isAbsent = ({ term, isName }: Notion) =>
     (isName || isNameIn(dictionary, term)) &&
     !index.knows(term) &&
@@ -120,9 +134,16 @@ function weigh(
     namesAbsent: question.notions.some(isAbsent),
     asked: question.notions.map((notion) => {
       const unit = unitOf(notion.term);
-      const im=importance(notion, index, dictionary); return { ...unit, weight: unit.weight * im, base: unit.weight, cls: im===NAME_WEIGHT? 'N': im===1?'K': im===ABSENT_WEIGHT ? 'A':'B2' } as any;
+      const im = importance(notion, index, dictionary);
+      return {
+        ...unit,
+        weight: unit.weight * im,
+        base: unit.weight,
+        cls: im === NAME_WEIGHT ? 'N' : im === 1 ? 'K' : im === ABSENT_WEIGHT ? 'A' : 'B2',
+      } as any;
     }),
-    close: [...new Set([...question.bigrams, ...latin])].map(unitOf),
+    singles: question.grams.singles.map(unitOf),
+    pairs: question.grams.pairs.map(pairOf),
   };
 }
 
@@ -158,7 +179,7 @@ function holders({ mini }: SearchIndex, { candidates }: Across): Set<string> {
     const results = mini.search('', {
       tokenize: () => [...candidate],
       processTerm: (term) => term,
-      fields: ['words', 'bigrams'],
+      fields: ['words', 'written'],
       combineWith: 'AND',
     });
     for (const { id } of results) ids.add(id);
@@ -180,13 +201,29 @@ function firstLook(
   const wanted = (document: SearchDocument | undefined) =>
     (speaker === undefined || document?.speaker === speaker) &&
     (seminar === undefined || document?.seminar === seminar);
-  const terms = [...new Set([...question.words, ...question.bigrams])];
-  const results = index.mini.search('', {
-    tokenize: () => terms,
-    processTerm: (term) => term,
+  const plain = { combineWith: 'OR' as const, processTerm: (term: string) => term };
+  const fieldsOf = (fields: readonly (keyof Settings['weights'])[]) =>
+    fields.filter((field) => settings.weights[field] > 0);
+  const isUnknown = (term: string) => /^[a-z]{4,}$/.test(term) && !index.knows(term);
+  const results = index.mini.search({
+    ...plain,
     bm25: settings.bm25,
     boost: settings.weights,
-    fields: Object.entries(settings.weights).flatMap(([field, weight]) => (weight > 0 ? [field] : [])),
+    queries: [
+      {
+        ...plain,
+        queries: ['words'],
+        fields: fieldsOf(['words', 'translation', 'cues', 'asked']),
+        tokenize: () => [...question.words],
+        fuzzy: (term) => (isUnknown(term) ? settings.fuzzy : false),
+      },
+      {
+        ...plain,
+        queries: ['written'],
+        fields: fieldsOf(['written', 'cues', 'asked']),
+        tokenize: () => [...question.bigrams, ...question.latin],
+      },
+    ],
   });
   const scores = new Map(results.map((result) => [String(result.id), bm25Sum(result, settings)]));
   for (const { terms, ids, weight } of question.translated) {
@@ -207,15 +244,25 @@ function bm25Sum({ score, queryTerms }: SearchResult, { matchedTermsDividedOut }
   return matchedTermsDividedOut ? score / (queryTerms.length || 1) : score;
 }
 
-/** The sentence that holds the largest share of the question. */
-function bestSentence({ close }: WeighedQuestion, { sentenceTerms }: IndexedDocument) {
-  const total = sum(close.map(({ weight }) => weight)) || 1;
+/** The sentence that holds the largest share of the question, 0 to 2: its units and its pairs. */
+function bestSentence({ singles, pairs }: WeighedQuestion, { sentenceTerms }: IndexedDocument) {
   let best = { index: 0, share: 0 };
-  for (const [at, terms] of sentenceTerms.entries()) {
-    const share = sum(close.map((unit) => unit.weight * heldIn(terms, unit))) / total;
+  for (const [at, terms] of sentenceTerms().entries()) {
+    const share = shareOf(singles, terms) + shareOf(pairs, terms);
     if (share > best.share) best = { index: at, share };
   }
   return best;
+}
+
+/** The passage's share of a Chinese question's units. */
+function passageShare({ singles }: WeighedQuestion, { terms }: IndexedDocument): number {
+  return singles.some((unit) => unit.terms.some(hasHan)) ? shareOf(singles, terms) : 0;
+}
+
+/** The share of units that a set of terms holds, weighed. */
+function shareOf(units: readonly Unit[], terms: ReadonlySet<string>): number {
+  const total = sum(units.map(({ weight }) => weight)) || 1;
+  return sum(units.map((unit) => unit.weight * heldIn(terms, unit))) / total;
 }
 
 /** How alike a question and a cue are, 0 to 1: the cosine of their terms, weighed by rarity. */

@@ -12,8 +12,22 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   re s same say said saying says shall she should shouldn so some such t tell than that the their theirs them then
   there these they thing things think thinks thought this those through to too under until up upon ve very was wasn
   we were weren what whats when where whether which while who whom whose why will with won would wouldn you your
-  yours`.split(/\s+/),
+  yours summarize summarise summary discuss discussed discussing discussion discussions mention mentioned mentioning talk
+  talked talking opinion opinions perspective attitude regarding concerning respond responded reply describe explain
+  explained elaborate`.split(/\s+/),
 );
+
+/** Further words that only ask where the texts are talks: everything there is a group's meeting. */
+export const MEETING_STOP_WORDS: ReadonlySet<string> = new Set(
+  'group team members meeting participants people view views'.split(' '),
+);
+
+/** English turns of phrase that ask, as patterns over a lower-case question; taken out like the Chinese ones. */
+export const ENGLISH_QUESTION_PHRASES: readonly string[] = [
+  '\\bhow (?:many|much|long|often|far|old|big|large|tall|high)\\b',
+  "\\b(?:what|which)(?: is| was| are| were|'s)?(?: the| a| an| one| some| another)?(?: other)? (?:types?|kinds?|sorts?|names?|terms?|words?|years?)(?: of| for)?\\b",
+  '\\breferred to as\\b',
+];
 
 /**
  * Chinese turns of phrase that ask, taken out before the question is cut into words, longest first, so that no

@@ -15,7 +15,7 @@ export interface Settings {
    */
   bm25: { k: number; b: number; d: number };
   /** How much a match in each field counts. Cues say what a passage answers in a curator's words: less than its own. */
-  weights: { words: number; bigrams: number; translation: number; cues: number; asked: number };
+  weights: { words: number; written: number; translation: number; cues: number; asked: number };
   /**
    * MiniSearch multiplies the sum of BM25 scores by the number of matched terms, which favours long passages;
    * dividing it out is worth 1.2 points on the Chinese sets.
@@ -25,9 +25,13 @@ export interface Settings {
   secondLook: number;
   /**
    * What the best sentence's share of the question counts in the second look, where the best candidate's index
-   * score counts 1.
+   * score counts 1: once for the single units it holds, once for the pairs.
    */
   sentenceShare: number;
+  /** What the passage's share of the characters of a Chinese question counts: words differ by a character. */
+  passageShare: number;
+  /** The share of its letters by which a Latin word that no passage has may differ from one that they have. */
+  fuzzy: number;
   /** What the likeness of the best cue to the question counts in the second look. */
   cueShare: number;
   /** What a translation from the dictionary counts beside a word that stands there. */
@@ -37,11 +41,13 @@ export interface Settings {
 }
 
 export const SETTINGS: Settings = {
-  bm25: { k: 0.8, b: 0.5, d: 0 },
-  weights: { words: 1, bigrams: 1, translation: 1, cues: 0.9, asked: 0.4 },
+  bm25: { k: 0.7, b: 0.4, d: 0 },
+  weights: { words: 1, written: 0.5, translation: 1, cues: 0.9, asked: 0.4 },
   matchedTermsDividedOut: true,
   secondLook: 20,
   sentenceShare: 0.6,
+  passageShare: 0.3,
+  fuzzy: 0.2,
   cueShare: 1.5,
   dictionary: 0.7,
   moderatorQuestion: 0.6,
