@@ -1,8 +1,10 @@
 import { answer } from '../src/core/answer.ts';
+import type { Library } from '../src/core/library.ts';
 import { displayName, findSpeakers, nameForms } from '../src/core/speakers.ts';
-import type { Locale } from '../src/core/transcript.ts';
+import { topicsOf } from '../src/core/topics.ts';
+import type { Locale, Localised, Speaker, Transcript } from '../src/core/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, joined, type Reply } from '../src/render/reply.ts';
+import { type Block, failure, joined, type Message, type Reply } from '../src/render/reply.ts';
 import type { Command, Context, Suggestion } from './command.ts';
 
 /** How many excerpts a reply has unless asked otherwise. */
@@ -22,73 +24,104 @@ export interface AskInput {
 
 /** Answers one question: excerpts with their speakers, a refusal with a way on, or what was wrong with it. */
 export function ask(input: AskInput, { library }: Context): Reply {
-  const transcripts = input.seminar
-    ? library.transcripts.filter(({ id }) => id === input.seminar)
-    : library.transcripts;
-  const [first] = transcripts;
-  if (!first) {
-    const seminars = joined(library.transcripts.map(({ id }) => id));
-    return failure({ key: 'failure.seminar-unknown', values: { name: input.seminar ?? '', seminars } });
-  }
-  const example = first.examples[0] ?? first.title;
-  if (input.question.trim() === '') return failure({ key: 'failure.question-missing', values: { example } });
-
-  const speakers = transcripts.flatMap(({ speakers }) => speakers);
-  const speakerNames = joined([
-    ...new Map(speakers.map((speaker) => [speaker.name, displayName(speaker)])).values(),
-  ]);
-  const found = input.speaker === undefined ? [] : findSpeakers(library.speakers, input.speaker);
-  if (input.speaker !== undefined && found.length === 0) {
-    return failure({
-      key: 'failure.speaker-unknown',
-      values: { name: input.speaker, speakers: speakerNames },
-    });
-  }
-  if (found.length > 1) {
-    const values = { name: input.speaker ?? '', speakers: joined(found.map(displayName)) };
-    return failure({ key: 'failure.speaker-ambiguous', values });
-  }
-
+  const scope = scopeOf(input, library);
+  if ('outcome' in scope) return scope;
   const question = input.question.trim();
-  const speaker = found[0];
-  const query = { question: input.question, speaker: speaker?.name, seminar: input.seminar };
+  const example = scope.transcripts[0]?.examples[0] ?? scope.transcripts[0]?.title ?? '';
+  if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
+
+  const query = { question, speaker: scope.speaker?.name, seminar: input.seminar };
   const result = answer(library, query, input.limit ?? DEFAULT_EXCERPTS);
-  const cut: Block[] = result.questionCut
-    ? [{ kind: 'note', message: { key: 'answer.question-cut', values: { count: QUESTION_WORDS } } }]
-    : [];
+  const notes: Block[] = [];
+  if (result.questionCut) notes.push(note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } }));
+  if (result.askedSpeaker) {
+    notes.push(note({ key: 'answer.speaker-taken', values: { speaker: displayName(result.askedSpeaker) } }));
+  }
 
   if (result.kind === 'answered') {
     const excerpts = result.excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt }));
-    return {
-      outcome: 'answered',
-      question,
-      blocks: [{ kind: 'text', message: { key: 'answer.found' } }, ...excerpts, ...cut],
-    };
+    const found: Block = { kind: 'text', message: { key: 'answer.found' } };
+    return { outcome: 'answered', question, blocks: [found, ...excerpts, ...notes] };
   }
   if (result.reason === 'blank') {
-    return {
-      outcome: 'refused',
-      question,
-      blocks: [{ kind: 'text', message: { key: 'answer.blank', values: { example } } }, ...cut],
-    };
+    const blank: Block = { kind: 'text', message: { key: 'answer.blank', values: { example } } };
+    return { outcome: 'refused', question, blocks: [blank, ...notes] };
   }
-  const topics = transcripts.flatMap(({ topics }) => topics).slice(0, REFUSAL_TOPICS);
-  return {
-    outcome: 'refused',
-    question,
-    blocks: [
-      speaker
-        ? {
-            kind: 'text',
-            message: { key: 'answer.refused.speaker', values: { speaker: displayName(speaker) } },
-          }
-        : { kind: 'text', message: { key: 'answer.refused' } },
-      { kind: 'text', message: { key: 'answer.speakers', values: { speakers: speakerNames } } },
-      { kind: 'text', message: { key: 'answer.topics' } },
-      { kind: 'list', items: topics.map((item) => ({ key: 'list.item', values: { item } })) },
-      ...cut,
-    ],
-  };
+  return { outcome: 'refused', question, blocks: [...wayOn(scope, result.askedSpeaker, library), ...notes] };
+}
+
+/** Where to search: the seminars, and the speaker if one was given. */
+interface Scope {
+  transcripts: readonly Transcript[];
+  speaker: Speaker | undefined;
+}
+
+/** Finds the seminar and speaker that were asked for, or says what is wrong with them. */
+function scopeOf(
+  { seminar, speaker: name }: AskInput,
+  { transcripts: all, speakers }: Library,
+): Scope | Reply {
+  const transcripts = seminar === undefined ? all : all.filter(({ id }) => id === seminar);
+  if (transcripts.length === 0) {
+    const seminars = joined(all.map(({ id }) => id));
+    return failure({ key: 'failure.seminar-unknown', values: { name: seminar ?? '', seminars } });
+  }
+  if (name === undefined) return { transcripts, speaker: undefined };
+  const [found, ...others] = findSpeakers(speakers, name);
+  if (!found) {
+    const values = { name, speakers: joined(speakersOf(transcripts).map(displayName)) };
+    return failure({ key: 'failure.speaker-unknown', values });
+  }
+  if (others.length > 0) {
+    const values = { name, speakers: joined([found, ...others].map(displayName)) };
+    return failure({ key: 'failure.speaker-ambiguous', values });
+  }
+  return { transcripts, speaker: found };
+}
+
+function speakersOf(transcripts: readonly Transcript[]): Speaker[] {
+  return [
+    ...new Map(
+      transcripts.flatMap(({ speakers }) => speakers).map((speaker) => [speaker.name, speaker]),
+    ).values(),
+  ];
+}
+
+/** A refusal, and what can be asked instead. */
+function wayOn({ transcripts, speaker: given }: Scope, asked: Speaker | null, library: Library): Block[] {
+  const speaker = given ?? asked;
+  const topics = transcripts.flatMap(({ topics }) => topics);
+  const spokenOn = speaker ? topicsOf(library, topics, speaker).slice(0, REFUSAL_TOPICS) : [];
+  if (speaker && spokenOn.length > 0) {
+    const values = { speaker: displayName(speaker) };
+    return [
+      text({ key: 'answer.refused.speaker', values }),
+      text({ key: 'answer.speaker-topics', values }),
+      { kind: 'list', items: spokenOn.map(listItem) },
+      text({ key: 'answer.rephrase' }),
+    ];
+  }
+  return [
+    speaker
+      ? text({ key: 'answer.refused.speaker', values: { speaker: displayName(speaker) } })
+      : text({ key: 'answer.refused' }),
+    text({ key: 'answer.speakers', values: { speakers: joined(speakersOf(transcripts).map(displayName)) } }),
+    text({ key: 'answer.topics' }),
+    { kind: 'list', items: topics.slice(0, REFUSAL_TOPICS).map(listItem) },
+    text({ key: 'answer.rephrase' }),
+  ];
+}
+
+function text(message: Message): Block {
+  return { kind: 'text', message };
+}
+
+function note(message: Message): Block {
+  return { kind: 'note', message };
+}
+
+function listItem(item: Localised): Message {
+  return { key: 'list.item', values: { item } };
 }
 
 /** Speakers of whose name any form holds what was typed, shown as the reader's language writes them. */

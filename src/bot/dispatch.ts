@@ -9,9 +9,9 @@ import {
 } from 'discord.js';
 import type { CommandOption, Context, Input } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
+import { readCustomId } from '../render/custom-id.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
-import { readCustomId } from './custom-id.ts';
 import { privateLocale } from './locale.ts';
 import { respond } from './respond.ts';
 

@@ -1,40 +1,11 @@
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
-import type { Locale } from '../core/transcript.ts';
-import { say } from '../render/catalogue.ts';
-import { ComponentType, renderDiscord } from '../render/discord.ts';
+import { renderMessage } from '../render/discord.ts';
 import type { Reply } from '../render/reply.ts';
-import { removeId } from './custom-id.ts';
 import { privateLocale, publicLocale } from './locale.ts';
-
-/** A button that takes a public answer away again; grey, since it is not what people come for. */
-const SECONDARY = 2;
 
 /**
  * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of
- * those who see it.
- */
-export function messageOf(
-  reply: Reply,
-  { askerId, locale, isPublic }: { askerId: string; locale: Locale; isPublic: boolean },
-) {
-  const remove = {
-    type: ComponentType.Button,
-    style: SECONDARY,
-    label: say({ key: 'button.remove' }, locale),
-    custom_id: removeId(askerId),
-  };
-  return {
-    components: [
-      renderDiscord(reply, locale),
-      ...(isPublic ? [{ type: ComponentType.ActionRow, components: [remove] }] : []),
-    ],
-    flags: MessageFlags.IsComponentsV2 as const,
-    allowedMentions: { parse: [] },
-  };
-}
-
-/**
- * Answers a command. A reply that says what was wrong with the request goes to the asker alone, even where the
+ * those who see it. A reply that says what was wrong with the request goes to the asker alone, even where the
  * answer was to be public.
  * @param isPublic whether everybody in the channel is to see the answer
  */
@@ -45,8 +16,11 @@ export async function respond(
 ): Promise<void> {
   const shown = isPublic && reply.outcome !== 'failed';
   const locale = shown ? publicLocale(interaction) : privateLocale(interaction);
-  const message = messageOf(reply, { askerId: interaction.user.id, locale, isPublic: shown });
-  const toAsker = { ...message, flags: message.flags | MessageFlags.Ephemeral };
+  const message = {
+    ...renderMessage(reply, locale, shown ? interaction.user.id : null),
+    allowedMentions: { parse: [] },
+  };
+  const toAsker = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
   if (interaction.replied) {
     await interaction.followUp(toAsker);
   } else if (!interaction.deferred) {

@@ -33,6 +33,7 @@ const frontMatterSchema = z.strictObject({
         role: localised,
         moderator: z.boolean().default(false),
         aliases: z.array(z.string().min(1).max(80)).default([]),
+        otherForms: z.array(z.string().min(1).max(80)).default([]),
       }),
     )
     .min(1),

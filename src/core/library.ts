@@ -1,5 +1,8 @@
+import { type NameFinder, nameFinder } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { buildSearchIndex, type SearchDocument, type SearchIndex } from './search-index.ts';
+import { nameForms, nameParts } from './speakers.ts';
+import { termsOf } from './terms.ts';
 import type { Speaker, Transcript } from './transcript.ts';
 
 /** Everything loaded from the corpus, ready to be asked. */
@@ -10,27 +13,68 @@ export interface Library {
   /** Every speaker once, by canonical name, in the order of the corpus. */
   speakers: readonly Speaker[];
   index: SearchIndex;
+  /** Finds the speakers that a question names. */
+  findNames: NameFinder;
 }
 
 /** The chain from transcripts to a library that can be searched. */
 export function libraryOf(transcripts: readonly Transcript[]): Library {
   const passages = transcripts.flatMap(passagesOf);
-  const index = buildSearchIndex(
-    passages.map(({ id, text, basis, speaker, transcript }) => ({
-      id,
-      text,
-      speaker: speaker?.name ?? null,
-      seminar: transcript.id,
-      editorial: basis === 'editorial',
-    })),
-  );
-  const speakers = new Map(
-    transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])),
-  );
+  const speakers = [
+    ...new Map(
+      transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])),
+    ).values(),
+  ];
+  const names = speakers.map((speaker) => [...nameForms(speaker), ...ownParts(speaker, speakers)]);
+  const terms = termsOf([...transcripts.flatMap(({ notions }) => notions), ...names]);
   return {
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
-    speakers: [...speakers.values()],
-    index,
+    speakers,
+    index: buildSearchIndex(searchDocuments(passages), terms),
+    findNames: nameFinder(speakers),
   };
+}
+
+/** Passages as the index wants them, each with the moderator's question before it. */
+function searchDocuments(passages: readonly Passage[]): SearchDocument[] {
+  let asked: Passage | null = null;
+  let answering: Passage | null = null;
+  return passages.map((passage) => {
+    const { id, text, translation, basis, speaker, transcript, segment } = passage;
+    const moderatorQuestion = isModeratorQuestion(passage);
+    if (asked?.transcript !== transcript) asked = null;
+    if (moderatorQuestion) {
+      asked = passage;
+      answering = null;
+    } else if (basis !== 'editorial') {
+      // The answer to a question ends where another voice begins.
+      if (answering && answering.speaker !== speaker) asked = null;
+      answering = passage;
+    }
+    return {
+      id,
+      text,
+      translation,
+      cues: transcript.cues.get(segment.id) ?? [],
+      speaker: speaker?.name ?? null,
+      seminar: transcript.id,
+      editorial: basis === 'editorial',
+      moderatorQuestion,
+      ...(asked &&
+        !moderatorQuestion &&
+        basis !== 'editorial' && { asked: `${asked.text}\n${asked.translation ?? ''}` }),
+    };
+  });
+}
+
+function isModeratorQuestion({ speaker, text }: Passage): boolean {
+  return speaker?.moderator === true && /[??]["”』」]?$/u.test(text);
+}
+
+/** The parts of a speaker's name that no other speaker has, so that they can stand for this one. */
+function ownParts(speaker: Speaker, speakers: readonly Speaker[]): string[] {
+  const partsOf = ({ names }: Speaker) => Object.values(names).flatMap(nameParts);
+  const others = new Set(speakers.filter((other) => other !== speaker).flatMap(partsOf));
+  return partsOf(speaker).filter((part) => part.length > 1 && !others.has(part));
 }

@@ -1,30 +1,47 @@
 import MiniSearch from 'minisearch';
+import { type Expectation, expectationsMet } from './expected.ts';
+import { type Terms, termsOf } from './terms.ts';
 import { bigrams, normalise, sentences, words } from './text.ts';
 
 /** What the index needs to know of a passage. Any JSON line of a retrieval set fits, and so does a passage. */
 export interface SearchDocument {
   id: string;
   text: string;
+  /** The same in the other language. */
+  translation?: string | null;
+  /** Questions that it answers; searched, never shown. */
+  cues?: readonly string[];
   /** The canonical name, where the passage carries one. */
   speaker?: string | null;
   seminar?: string;
   /** The publisher's own words: ranked after every speaker's. */
   editorial?: boolean;
+  /** A moderator's question. */
+  moderatorQuestion?: boolean;
+  /** The moderator's question that this passage answers. */
+  asked?: string;
 }
 
 /** One passage as the second look sees it. */
 export interface IndexedDocument extends SearchDocument {
-  /** Words and bigrams of each sentence, in the order of `sentences(text)`. */
+  /** The terms of each sentence, with those of its translation where the two are cut alike. */
   sentenceTerms: readonly ReadonlySet<string>[];
-  /** Words and bigrams of the whole passage. */
+  cueTerms: readonly ReadonlySet<string>[];
+  /** The terms of the whole passage and its translation. */
   terms: ReadonlySet<string>;
+  /** The terms of the moderator's question that it answers. */
+  askedTerms: ReadonlySet<string>;
+  /** The kinds of answer that it has: a number, a date … */
+  meets: ReadonlySet<Expectation>;
 }
 
 export interface SearchIndex {
   mini: MiniSearch<SearchDocument>;
   documents: ReadonlyMap<string, IndexedDocument>;
+  /** The notions declared for these passages. */
+  terms: Terms;
   /**
-   * How much a term (a word or a bigram) tells: BM25's inverse document frequency,
+   * How much a term (a word, a bigram, a notion's token) tells: BM25's inverse document frequency,
    * ln(1 + (N - n + 0.5) / (n + 0.5)), highest for a term that no passage holds.
    */
   rarity(term: string): number;
@@ -32,36 +49,80 @@ export interface SearchIndex {
   knows(term: string): boolean;
 }
 
+const FIELDS = ['words', 'bigrams', 'translation', 'cues', 'asked'] as const;
+type Field = (typeof FIELDS)[number];
+
 /**
  * Builds the index: one field of words, one of Chinese bigrams. Words alone fail where two texts are cut
  * differently, bigrams alone where a chance pair spans two words; together they gain 2 points over words.
+ * Translation and cues are fields of their own.
  */
-export function buildSearchIndex(passages: Iterable<SearchDocument>): SearchIndex {
+export function buildSearchIndex(
+  passages: Iterable<SearchDocument>,
+  terms: Terms = termsOf([]),
+): SearchIndex {
+  const everyTerm = (normalised: string) => [
+    ...words(normalised),
+    ...bigrams(normalised),
+    ...terms.tokensIn(normalised),
+  ];
+  const tokenizers: Record<Field, (normalised: string) => string[]> = {
+    words: (normalised) => [...words(normalised), ...terms.tokensIn(normalised)],
+    bigrams,
+    translation: (normalised) => [...words(normalised), ...terms.tokensIn(normalised)],
+    cues: everyTerm,
+    asked: everyTerm,
+  };
   const mini = new MiniSearch<SearchDocument>({
-    fields: ['words', 'bigrams'],
-    extractField: (document, field) => (field === 'id' ? document.id : normalise(document.text)),
-    tokenize: (text, field) => (field === 'bigrams' ? bigrams(text) : words(text)),
+    fields: [...FIELDS],
+    extractField: (document, field) => (field === 'id' ? document.id : fieldText(document, field as Field)),
+    tokenize: (text, field) => tokenizers[field as Field](text),
     processTerm: (term) => term,
   });
   const documents = new Map<string, IndexedDocument>();
   const frequency = new Map<string, number>();
+  const termSet = (text: string) => new Set(everyTerm(normalise(text)));
   for (const document of passages) {
     mini.add(document);
-    const sentenceTerms = sentences(document.text).map(({ start, end }) =>
-      termsOf(document.text.slice(start, end)),
-    );
-    const terms = termsOf(document.text);
-    documents.set(document.id, { ...document, sentenceTerms, terms });
-    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    const indexed = {
+      ...document,
+      sentenceTerms: sentenceTexts(document).map(termSet),
+      cueTerms: (document.cues ?? []).map(termSet),
+      terms: termSet(`${document.text}\n${document.translation ?? ''}`),
+      askedTerms: termSet(document.asked ?? ''),
+      meets: expectationsMet(normalise(`${document.text}\n${document.translation ?? ''}`)),
+    };
+    documents.set(document.id, indexed);
+    for (const term of new Set([indexed.terms, ...indexed.cueTerms].flatMap((set) => [...set])))
+      frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   const rarity = (term: string) => {
     const holding = frequency.get(term) ?? 0;
     return Math.log(1 + (documents.size - holding + 0.5) / (holding + 0.5));
   };
-  return { mini, documents, rarity, knows: (term) => frequency.has(term) };
+  return { mini, documents, terms, rarity, knows: (term) => frequency.has(term) };
 }
 
-function termsOf(text: string): Set<string> {
-  const normalised = normalise(text);
-  return new Set([...words(normalised), ...bigrams(normalised)]);
+function fieldText({ text, translation, cues, asked }: SearchDocument, field: Field): string {
+  switch (field) {
+    case 'translation':
+      return normalise(translation ?? '');
+    case 'cues':
+      return normalise((cues ?? []).join('\n'));
+    case 'asked':
+      return normalise(asked ?? '');
+    default:
+      return normalise(text);
+  }
+}
+
+/** Each sentence with its translation; the source alone where translator and source cut differently. */
+function sentenceTexts({ text, translation }: SearchDocument): string[] {
+  const source = sentences(text).map(({ start, end }) => text.slice(start, end));
+  const translated = sentences(translation ?? '').map(
+    ({ start, end }) => translation?.slice(start, end) ?? '',
+  );
+  return source.length === translated.length
+    ? source.map((sentence, at) => `${sentence}\n${translated[at]}`)
+    : source;
 }

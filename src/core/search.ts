@@ -1,10 +1,13 @@
 import type { SearchResult } from 'minisearch';
+import { type Question, understand } from './question.ts';
 import type { IndexedDocument, SearchDocument, SearchIndex } from './search-index.ts';
-import { bigrams, hasHan, type QuestionTerms, questionTerms } from './text.ts';
-import { BM25, SECOND_LOOK, SENTENCE_SHARE_WEIGHT } from './tuning.ts';
+import { bigrams, hasHan, isStopWord } from './text.ts';
+import { CUE_HELD, NAME_WEIGHT, SETTINGS, type Settings, UNMET_FACTOR } from './tuning.ts';
 
 export interface Query {
   question: string;
+  /** The question with its capitals, where `question` has lost them. */
+  asWritten?: string | undefined;
   /** Only passages of this speaker (canonical name): never one without a named speaker. */
   speaker?: string | undefined;
   /** Only passages of this seminar. */
@@ -16,7 +19,7 @@ export interface Hit {
   id: string;
   /** Above 0; only the order within one question means anything. */
   score: number;
-  /** How much of what the question asks the passage holds, 0 to 1, weighed by rarity. */
+  /** How much of what the question asks the passage holds, 0 to 1, weighed by rarity; names count most. */
   coverage: number;
   /** Which sentence of the passage holds most of the question, from 0. */
   sentence: number;
@@ -25,25 +28,32 @@ export interface Hit {
 /**
  * Ranks passages for a question, best first: speakers' passages, then the publisher's commentary. Whether the
  * best is good enough to show is for `answer` to say.
- * @returns at most `SECOND_LOOK` hits; none where the question is nothing but stop words
+ * @returns at most `secondLook` hits; none where the question is nothing but stop words
  */
-export function search(index: SearchIndex, query: Query): Hit[] {
-  const terms = questionTerms(query.question);
-  const candidates = firstLook(index, terms, query);
+export function search(index: SearchIndex, query: Query, settings: Settings = SETTINGS): Hit[] {
+  const question = understand(query.question, index.terms, query.asWritten);
+  const candidates = firstLook(index, question, query, settings);
   const best = candidates[0]?.score ?? 1;
-  const hits = candidates.slice(0, SECOND_LOOK).map(({ document, score }) => {
-    const sentence = bestSentence(index, terms, document);
-    return {
-      id: document.id,
-      score: score / best + SENTENCE_SHARE_WEIGHT * sentence.share,
-      coverage: coverage(index, terms, document),
-      sentence: sentence.index,
-      editorial: document.editorial === true,
-    };
-  });
-  return hits
-    .sort((a, b) => Number(a.editorial) - Number(b.editorial) || b.score - a.score)
-    .map(({ editorial: _, ...hit }) => hit);
+  return candidates
+    .slice(0, settings.secondLook)
+    .map(({ document, score }) => {
+      const sentence = bestShare(index, question, document.sentenceTerms);
+      const cue = Math.max(0, ...document.cueTerms.map((cueTerms) => likeness(index, question, cueTerms)));
+      const closeness = settings.sentenceShare * sentence.share + settings.cueShare * cue;
+      const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
+      return {
+        id: document.id,
+        score: (score / best + closeness) * factor,
+        coverage: coverage(index, question, document),
+        sentence: sentence.index,
+      };
+    })
+    .sort((a, b) => rank(index, a.id) - rank(index, b.id) || b.score - a.score);
+}
+
+/** The publisher's words come after everybody else's. */
+function rank(index: SearchIndex, id: string): number {
+  return index.documents.get(id)?.editorial ? 1 : 0;
 }
 
 interface Candidate {
@@ -51,58 +61,80 @@ interface Candidate {
   score: number;
 }
 
-function firstLook(index: SearchIndex, terms: QuestionTerms, { speaker, seminar }: Query): Candidate[] {
+function firstLook(
+  index: SearchIndex,
+  question: Question,
+  { speaker, seminar }: Query,
+  settings: Settings,
+): Candidate[] {
   const wanted = (document: SearchDocument | undefined) =>
     (speaker === undefined || document?.speaker === speaker) &&
     (seminar === undefined || document?.seminar === seminar);
-  const all = [...new Set([...terms.words, ...terms.bigrams])];
+  const terms = [...new Set([...question.words, ...question.bigrams])];
   const results = index.mini.search('', {
-    tokenize: () => all,
+    tokenize: () => terms,
     processTerm: (term) => term,
-    bm25: BM25,
+    bm25: settings.bm25,
+    boost: settings.weights,
+    fields: Object.entries(settings.weights).flatMap(([field, weight]) => (weight > 0 ? [field] : [])),
     filter: ({ id }) => wanted(index.documents.get(id)),
   });
   return results
-    .map((result) => ({ document: index.documents.get(result.id), score: bm25Sum(result) }))
+    .map((result) => ({ document: index.documents.get(result.id), score: bm25Sum(result, settings) }))
     .filter((candidate): candidate is Candidate => candidate.document !== undefined)
     .sort((a, b) => b.score - a.score);
 }
 
-/**
- * MiniSearch multiplies the sum of BM25 scores by the number of matched terms, which favours long passages.
- * Dividing it out again is worth 1.2 points on the Chinese sets.
- */
-function bm25Sum({ score, queryTerms }: SearchResult): number {
-  return score / (queryTerms.length || 1);
+function bm25Sum({ score, queryTerms }: SearchResult, { matchedTermsDividedOut }: Settings): number {
+  return matchedTermsDividedOut ? score / (queryTerms.length || 1) : score;
 }
 
-/** The sentence that holds the largest share of the question's bigrams and Latin words, weighed by rarity. */
-function bestSentence(index: SearchIndex, terms: QuestionTerms, document: IndexedDocument) {
-  const asked = new Set([...terms.bigrams, ...terms.words.filter((word) => !hasHan(word))]);
+/** Which of several sets of terms holds the largest share of the question, weighed by rarity. */
+function bestShare(index: SearchIndex, question: Question, sets: readonly ReadonlySet<string>[]) {
+  const asked = new Set([...question.bigrams, ...question.words.filter((word) => !hasHan(word))]);
   const total = sum([...asked].map(index.rarity)) || 1;
   let best = { index: 0, share: 0 };
-  for (const [at, held] of document.sentenceTerms.entries()) {
+  for (const [at, held] of sets.entries()) {
     const share = sum([...asked].filter((term) => held.has(term)).map(index.rarity)) / total;
     if (share > best.share) best = { index: at, share };
   }
   return best;
 }
 
-/** The share of the question's notions that a passage holds, weighed by rarity. */
-function coverage(index: SearchIndex, terms: QuestionTerms, document: IndexedDocument): number {
-  const asked = terms.notions.length > 0 ? terms.notions : terms.words;
-  const weights = asked.map((notion) => mean(partsOf(notion, index).map(index.rarity)));
-  const held = asked.map((notion) =>
-    mean(partsOf(notion, index).map((part) => Number(document.terms.has(part)))),
-  );
-  const total = sum(weights) || 1;
-  return sum(weights.map((weight, at) => weight * (held[at] ?? 0))) / total;
+/** How alike a question and a cue are, 0 to 1: the cosine of their terms, weighed by rarity. */
+function likeness(index: SearchIndex, question: Question, cue: ReadonlySet<string>): number {
+  const square = (term: string) => index.rarity(term) ** 2;
+  const asked = [...question.bigrams, ...question.words.filter((word) => !hasHan(word))];
+  const common = sum(asked.filter((term) => cue.has(term)).map(square));
+  if (common === 0) return 0;
+  const told = [...cue].filter((term) => !isStopWord(term) && (!hasHan(term) || term.length === 2));
+  return common / Math.sqrt(sum(asked.map(square)) * sum(told.map(square)));
+}
+
+/** The share of the question's notions that a passage holds. */
+function coverage(index: SearchIndex, { notions, expected }: Question, document: IndexedDocument): number {
+  let total = 0;
+  let held = 0;
+  for (const { term, isName } of notions) {
+    const parts = partsOf(term, index);
+    const weight = mean(parts.map(index.rarity)) * (isName ? NAME_WEIGHT : 1);
+    total += weight;
+    held += weight * mean(parts.map((part) => heldBy(document, part)));
+  }
+  const met = expected.every((kind) => document.meets.has(kind));
+  return (held / (total || 1)) * (met ? 1 : UNMET_FACTOR);
+}
+
+function heldBy({ terms, cueTerms, askedTerms }: IndexedDocument, term: string): number {
+  if (terms.has(term)) return 1;
+  if (askedTerms.has(term) || cueTerms.some((cue) => cue.has(term))) return CUE_HELD;
+  return 0;
 }
 
 /** A notion that no passage has as a word is judged by its bigrams, so that a Chinese word half held counts half. */
-function partsOf(notion: string, index: SearchIndex): string[] {
-  const pairs = bigrams(notion);
-  return index.knows(notion) || pairs.length === 0 ? [notion] : pairs;
+function partsOf(term: string, index: SearchIndex): string[] {
+  const pairs = bigrams(term);
+  return index.knows(term) || pairs.length === 0 ? [term] : pairs;
 }
 
 function mean(numbers: readonly number[]): number {

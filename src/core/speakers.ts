@@ -1,9 +1,9 @@
 import { normalise } from './text.ts';
 import type { Localised, Speaker } from './transcript.ts';
 
-/** All forms of a speaker's name: in each language, and as printed. */
+/** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
 export function nameForms(speaker: Speaker): string[] {
-  return [...new Set([...Object.values(speaker.names), ...speaker.aliases])];
+  return [...new Set([...Object.values(speaker.names), ...speaker.aliases, ...speaker.otherForms])];
 }
 
 /** A speaker's name for a reader: Chinese readers get both forms, as sources print either. */
@@ -28,7 +28,7 @@ export function findSpeakers(speakers: readonly Speaker[], name: string): Speake
 }
 
 /** The parts of a name that can stand alone: `Alan`, `Estevez`; `艾伦`, `埃斯特维兹`. */
-function nameParts(name: string): string[] {
+export function nameParts(name: string): string[] {
   return normalise(name)
     .split(/[\s·‧・]+/u)
     .map(compact);

@@ -1,6 +1,6 @@
 import * as traditionalToSimplified from 'opencc-js/t2cn';
 import { stemmer } from 'stemmer';
-import { CHINESE_QUESTION_PHRASES, CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.ts';
+import { CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.ts';
 
 /**
  * Taiwan's words and characters to mainland ones (晶片 → 芯片, 輝達 → 英伟达). Simplified text comes out as it
@@ -44,14 +44,10 @@ export function hasWords(text: string): boolean {
 
 /**
  * The words of a normalised text, in order: Chinese ones by the dictionary in ICU, Latin ones as Porter stems.
- * Stop words stay in; a question loses them in `questionTerms`.
+ * Stop words stay in; a question loses them in `understand`.
  */
 export function words(normalised: string): string[] {
-  const found: string[] = [];
-  for (const { segment, isWordLike } of wordSegmenter.segment(normalised)) {
-    if (isWordLike) found.push(...stem(segment));
-  }
-  return found;
+  return Array.from(wordSegments(normalised), ({ parts }) => parts).flat();
 }
 
 /** A Latin word to its stem, with the possessive off; parts that ICU keeps together (ai.芯) are split. */
@@ -81,61 +77,22 @@ export function bigrams(normalised: string): string[] {
   return found;
 }
 
-const QUESTION_PHRASE = new RegExp(CHINESE_QUESTION_PHRASES.join('|'), 'gu');
-
-/** What a question asks about: its terms without the words that only ask, each once, in order. */
-export interface QuestionTerms {
-  words: string[];
-  bigrams: string[];
-  /**
-   * The words that carry meaning, for judging how much of the question a passage holds: lone Chinese characters
-   * side by side are one word here (ICU does not know 台积电 or 特朗普), and the rest of them are left out.
-   */
-  notions: string[];
-}
-
-/** Cuts a question into terms. Empty lists where nothing but stop words and signs is left. */
-export function questionTerms(question: string): QuestionTerms {
-  const asked = normalise(question).replace(QUESTION_PHRASE, ' ');
-  const telling = words(asked).filter((word) => !isStopWord(word));
-  return {
-    words: unique(telling),
-    bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
-    notions: unique(notions(asked)),
-  };
-}
-
-function notions(asked: string): string[] {
-  const found: string[] = [];
-  let lone = '';
-  const endLone = () => {
-    if (lone.length > 1) found.push(lone);
-    lone = '';
-  };
-  for (const { segment, isWordLike } of wordSegmenter.segment(asked)) {
-    const isLone = hasHan(segment) && segment.length === 1 && !CHINESE_STOP_WORDS.has(segment);
-    if (isLone) lone += segment;
-    else endLone();
-    if (isWordLike && !isLone)
-      found.push(...stem(segment).filter((word) => !isStopWord(word) && !isLoneHan(word)));
+/**
+ * The segments of a normalised text in order, words and what lies between them, each with the words in it (none
+ * for signs and white space).
+ */
+export function* wordSegments(normalised: string): Generator<{ segment: string; parts: string[] }> {
+  for (const { segment, isWordLike } of wordSegmenter.segment(normalised)) {
+    yield { segment, parts: isWordLike ? stem(segment) : [] };
   }
-  endLone();
-  return found;
 }
 
-function isLoneHan(word: string): boolean {
-  return word.length === 1 && HAN.test(word);
-}
-
-function isStopWord(word: string): boolean {
+/** Whether a word, as `words` gives it, only asks or only joins others. */
+export function isStopWord(word: string): boolean {
   return STEMMED_ENGLISH_STOP_WORDS.has(word) || CHINESE_STOP_WORDS.has(word);
 }
 
 const STEMMED_ENGLISH_STOP_WORDS = new Set([...ENGLISH_STOP_WORDS].flatMap(stem));
-
-function unique<T>(items: readonly T[]): T[] {
-  return [...new Set(items)];
-}
 
 /**
  * The sentences of a text as spans that follow one another and together cover it; the white space between two

@@ -34,6 +34,8 @@ export interface Speaker {
   moderator: boolean;
   /** Other forms as printed in the source, misspellings too. */
   aliases: readonly string[];
+  /** Forms that are not printed, and that readers may type. */
+  otherForms: readonly string[];
 }
 
 /** A stretch of one source paragraph that one person (or nobody named) says. */

@@ -26,6 +26,21 @@ const catalogue = {
     'zh-CN': '会议记录中没有{speaker}回答这个问题的内容。',
     'zh-TW': '會議記錄中沒有{speaker}回答這個問題的內容。',
   },
+  'answer.speaker-topics': {
+    en: '{speaker} speaks about:',
+    'zh-CN': '{speaker}谈到:',
+    'zh-TW': '{speaker}談到:',
+  },
+  'answer.rephrase': {
+    en: 'Try other words, one point at a time, or the name of a company, a rule or a country.',
+    'zh-CN': '可以换一种说法,一次只问一点,或写出公司、规则或国家的名称。',
+    'zh-TW': '可以換一種說法,一次只問一點,或寫出公司、規則或國家的名稱。',
+  },
+  'answer.speaker-taken': {
+    en: 'Only what {speaker} said was searched, since the question asks for it.',
+    'zh-CN': '问题问的是{speaker},因此只检索了其发言。',
+    'zh-TW': '問題問的是{speaker},因此只檢索了其發言。',
+  },
   'answer.blank': {
     en: 'There is nothing in this question to search for. Ask with a few words about the seminar, for example: {example}',
     'zh-CN': '这个问题里没有可以检索的内容。请用几个与研讨会有关的词提问,例如:{example}',

@@ -2,6 +2,7 @@ import { type Excerpt, fitExcerpt, type Quotation } from '../core/excerpt.ts';
 import type { Locale } from '../core/transcript.ts';
 import { attributionOf, citationOf, quotationsOf, showsSimplified } from './attribution.ts';
 import { say } from './catalogue.ts';
+import { removeId } from './custom-id.ts';
 import { MESSAGE_TEXT } from './limits.ts';
 import { clip, escapeMarkdown } from './markdown.ts';
 import type { Block, Message, Reply } from './reply.ts';
@@ -27,47 +28,76 @@ export interface Container {
   components: (TextDisplay | Separator)[];
 }
 
+export interface ActionRow {
+  type: typeof ComponentType.ActionRow;
+  components: { type: typeof ComponentType.Button; style: number; label: string; custom_id: string }[];
+}
+
+/** Discord's flag for messages made of components alone. */
+const IS_COMPONENTS_V2 = 1 << 15;
+/** Grey: a button that is not what people come for. */
+const SECONDARY = 2;
+
+/** What is sent for a reply, as Discord's API takes it. */
+export interface DiscordMessage {
+  flags: typeof IS_COMPONENTS_V2;
+  components: (Container | ActionRow)[];
+}
+
+/**
+ * A reply as a message.
+ * @param removableBy who may take it away with a button, for what a channel sees; null for what the asker sees
+ */
+export function renderMessage(reply: Reply, locale: Locale, removableBy: string | null): DiscordMessage {
+  const container = renderContainer(reply, locale);
+  if (removableBy === null) return { flags: IS_COMPONENTS_V2, components: [container] };
+  const label = say({ key: 'button.remove' }, locale);
+  const remove = { type: ComponentType.Button, style: SECONDARY, label, custom_id: removeId(removableBy) };
+  return {
+    flags: IS_COMPONENTS_V2,
+    components: [container, { type: ComponentType.ActionRow, components: [remove] }],
+  };
+}
+
 /**
  * The longest that source and translation of an excerpt are shown, tried in turn until the whole reply fits one
  * message. Three excerpts of the first seminar fit whole in Chinese, and in English nearly always.
  */
 const EXCERPT_LENGTHS = [Number.POSITIVE_INFINITY, 1200, 1000, 800, 600, 450, 300, 200];
 
-/** A reply as one Components V2 container that keeps within Discord's limits and mentions nobody. */
-export function renderDiscord(reply: Reply, locale: Locale): Container {
+/** The words of a reply, kept within Discord's limits. */
+function renderContainer(reply: Reply, locale: Locale): Container {
   const attempts = EXCERPT_LENGTHS.map((length) => () => renderTexts(reply, locale, length));
   const texts = firstThatFits(attempts) ?? [];
-  const components = texts.flatMap((content, at) => [
+  const components = texts.flatMap((parts, at) => [
     ...(at > 0 ? [{ type: ComponentType.Separator }] : []),
-    { type: ComponentType.TextDisplay, content },
+    ...parts.map((content) => ({ type: ComponentType.TextDisplay, content })),
   ]);
   return { type: ComponentType.Container, components };
 }
 
 /** The first rendering within the limit; the last one, cut, where none is: a single sentence can be too long. */
-function firstThatFits(attempts: readonly (() => string[])[]): string[] | undefined {
-  let texts: string[] | undefined;
+function firstThatFits(attempts: readonly (() => string[][])[]): string[][] | undefined {
+  let texts: string[][] | undefined;
   for (const attempt of attempts) {
     texts = attempt();
-    if (texts.reduce((total, text) => total + text.length, 0) <= MESSAGE_TEXT) return texts;
+    if (texts.flat().reduce((total, text) => total + text.length, 0) <= MESSAGE_TEXT) return texts;
   }
-  const share = Math.floor(MESSAGE_TEXT / (texts?.length || 1));
-  return texts?.map((text) => clip(text, share));
+  const share = Math.floor(MESSAGE_TEXT / (texts?.flat().length || 1));
+  return texts?.map((parts) => parts.map((text) => clip(text, share)));
 }
 
-/** The texts between separators: each excerpt is one, and so is what stands together around them. */
-function renderTexts(reply: Reply, locale: Locale, length: number): string[] {
-  const texts: string[] = [];
+/** The texts between separators, each in its parts: an excerpt stands alone, other blocks stand together. */
+function renderTexts(reply: Reply, locale: Locale, length: number): string[][] {
+  const texts: string[][] = [];
   let together: string[] = [];
   let number = 0;
   const close = () => {
-    if (together.length > 0) texts.push(together.join('\n'));
+    if (together.length > 0) texts.push([together.join('\n')]);
     together = [];
   };
   if (reply.question !== undefined)
-    together.push(
-      say({ key: 'answer.question', values: { question: reply.question } }, locale, escapeMarkdown),
-    );
+    together.push(words({ key: 'answer.question', values: { question: reply.question } }, locale));
   for (const block of reply.blocks) {
     if (block.kind === 'excerpt') {
       close();
@@ -94,21 +124,23 @@ function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale)
   }
 }
 
+/** An excerpt in one part, or two where a translation stands above the source. */
 function renderExcerpt(
   excerpt: Excerpt,
   { number, locale, length }: { number: number; locale: Locale; length: number },
-): string {
+): string[] {
   const fitted = fitExcerpt(excerpt, length, (text) => escapeMarkdown(text).length);
   const { speaker, role, basis } = attributionOf(excerpt.passage);
   const { first, second } = quotationsOf(fitted, locale);
-  const lines = [
-    `**${number}. ${words(speaker, locale)}**${role === null ? '' : `, ${words(role, locale)}`}`,
+  const heading = `**${number}. ${words(speaker, locale)}**${role === null ? '' : `, ${words(role, locale)}`}`;
+  const quote = [
+    heading,
     smallPrint(basis, locale),
+    smallPrint(citationOf(excerpt), locale),
     `> ${quoted(first)}`,
   ];
-  if (second) lines.push(smallPrint({ key: 'excerpt.translated' }, locale), `> ${quoted(second)}`);
-  lines.push(smallPrint(citationOf(excerpt), locale));
-  return lines.join('\n');
+  if (!second) return [quote.join('\n')];
+  return [quote.join('\n'), `${smallPrint({ key: 'excerpt.translated' }, locale)}\n> ${quoted(second)}`];
 }
 
 /** A quotation with its answering sentences in bold. */

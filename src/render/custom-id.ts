@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CUSTOM_ID } from '../render/limits.ts';
+import { CUSTOM_ID } from './limits.ts';
 
 /** Raised when the meaning of an id changes, so that buttons of older messages are told apart. */
 const VERSION = '1';

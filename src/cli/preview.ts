@@ -1,0 +1,124 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parse } from 'discord-markdown-parser';
+import type { Input } from '../../commands/command.ts';
+import { LOCALES, type Locale } from '../core/transcript.ts';
+import { type ActionRow, type Container, renderMessage } from '../render/discord.ts';
+import { runProgram, start } from './start.ts';
+
+/** Each command's replies that a person should look at, as they are for a reader of each language. */
+const CASES: readonly { command: string; input: (locale: Locale) => Input; isPublic: boolean }[] = [
+  { command: 'ask', input: (locale) => ({ question: EXAMPLE[locale] }), isPublic: true },
+  { command: 'ask', input: (locale) => ({ question: LONGEST[locale] }), isPublic: true },
+  { command: 'ask', input: (locale) => ({ question: UNANSWERED[locale] }), isPublic: true },
+  { command: 'ask', input: () => ({ question: 'G42', speaker: 'Bob' }), isPublic: false },
+  { command: 'help', input: () => ({}), isPublic: false },
+];
+const EXAMPLE = {
+  en: 'What are the two misconceptions behind "small yard, high fence"?',
+  'zh-CN': '“小院高墙”是基于哪两个误解?',
+  'zh-TW': '「小院高牆」是基於哪兩個誤解?',
+};
+const LONGEST = {
+  en: 'Could the UAE become a frontier AI market?',
+  'zh-CN': '阿联酋会成为前沿AI市场吗?',
+  'zh-TW': '阿聯酋有沒有可能成為前沿的AI市場?',
+};
+const UNANSWERED = {
+  en: 'Who won the Oscar for best picture?',
+  'zh-CN': '哪里有好吃的火锅店?',
+  'zh-TW': '哪裡有好吃的火鍋店?',
+};
+
+const FOLDER = 'dist/preview';
+
+/** Writes a page that shows real replies as Discord draws them: each command, light and dark, three languages. */
+async function main(): Promise<number> {
+  const { context } = await start();
+  const sections: string[] = [];
+  for (const { command, input, isPublic } of CASES) {
+    const found = context.commands.find(({ name }) => name === command);
+    for (const locale of found ? LOCALES : []) {
+      const reply = await found?.run(input(locale), context);
+      if (!reply) continue;
+      const { components } = renderMessage(reply, locale, isPublic ? '100000000000000000' : null);
+      const drawn = components.map(drawComponent).join('');
+      const messages = ['dark', 'light'].map(
+        (theme) => `<div class="message ${theme}"><b>Rostrum</b> <span class="app">APP</span>${drawn}</div>`,
+      );
+      sections.push(`<h2>/${command}, ${locale}</h2><div class="pair">${messages.join('')}</div>`);
+    }
+  }
+  await mkdir(FOLDER, { recursive: true });
+  const file = `${FOLDER}/index.html`;
+  await writeFile(
+    file,
+    `<!doctype html><meta charset="utf-8"><title>Rostrum: replies</title><style>${STYLE}</style>${sections.join('\n')}`,
+  );
+  console.log(`Wrote ${file}; open it in a browser.`);
+  return 0;
+}
+
+function drawComponent(component: Container | ActionRow): string {
+  if (component.type === 1) {
+    return `<div class="row">${component.components.map(({ label }) => `<span class="button">${escapeHtml(label)}</span>`).join('')}</div>`;
+  }
+  const parts = component.components.map((part) =>
+    part.type === 14 ? '<hr>' : `<div>${drawMarkdown(part.content)}</div>`,
+  );
+  return `<div class="container">${parts.join('')}</div>`;
+}
+
+interface Node {
+  type: string;
+  content?: string | Node[];
+}
+
+/** Discord's Markdown as its own grammar reads it; whatever we did not mean to send shows up here. */
+function drawMarkdown(text: string): string {
+  return draw(parse(text, 'extended') as Node[]);
+}
+
+function draw(nodes: readonly Node[]): string {
+  return nodes
+    .map(({ type, content }) => {
+      const inner = typeof content === 'string' ? escapeHtml(content) : draw(content ?? []);
+      switch (type) {
+        case 'text':
+          return inner;
+        case 'br':
+        case 'newline':
+          return '<br>';
+        case 'strong':
+          return `<strong>${inner}</strong>`;
+        case 'subtext':
+          return `<small>${inner}</small>`;
+        case 'blockQuote':
+          return `<blockquote>${inner.replace(/(<br>)+$/, '')}</blockquote>`;
+        default:
+          return `<mark>${escapeHtml(type)}: ${inner}</mark>`;
+      }
+    })
+    .join('');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Discord's own colours and sizes, near enough to judge how a reply reads. */
+const STYLE = `
+body { font: 16px/1.375 "gg sans", "Noto Sans", "Noto Sans CJK SC", Helvetica, Arial, sans-serif; margin: 16px; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
+.message { padding: 16px; border-radius: 8px; }
+.dark { background: #313338; color: #dbdee1; } .light { background: #fff; color: #313338; border: 1px solid #ddd; }
+.app { background: #5865f2; color: #fff; font-size: 10px; padding: 1px 4px; border-radius: 3px; vertical-align: middle; }
+.container { max-width: 600px; margin-top: 6px; padding: 14px; border-radius: 8px; border: 1px solid #8884; }
+.dark .container { background: #2b2d31; } .light .container { background: #f8f9fa; }
+hr { border: 0; border-top: 1px solid #8886; margin: 10px 0; }
+small { display: block; font-size: 13px; opacity: .75; }
+blockquote { margin: 4px 0; padding-left: 12px; border-left: 4px solid #8888; }
+.button { display: inline-block; margin: 8px 8px 0 0; padding: 6px 16px; border-radius: 8px; font-size: 14px; background: #4e5058; color: #fff; }
+.light .button { background: #e3e5e8; color: #313338; }
+mark { background: #f00; color: #fff; }`;
+
+await runProgram(main, 1);

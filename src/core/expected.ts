@@ -1,0 +1,39 @@
+/**
+ * What kind of thing a question wants to hear, where it says so. A passage that has none cannot answer it,
+ * however many of its words it holds: "How many H800 chips did DeepSeek buy?" needs a number.
+ */
+export const EXPECTATIONS = {
+  number: {
+    asked:
+      /\bhow (?:many|long|often|large|big|tall|old|far|fast)\b|\bwhat (?:number|percentage|share|proportion)\b|多少|几(?:个|家|年|颗|片|次|位|种|项|款|成|倍|百|千|万|亿|天|月)|占比|百分之/u,
+    held: /(?<![a-z\d-])\d|[二两三四五六七八九十百千万亿]+(?:多|余)?(?:年|个|家|颗|片|种|倍|次|项|天|名|位|人|美元|分之)|七八十|数以[百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|percent)\b/u,
+  },
+  money: {
+    asked:
+      /\bhow much (?:money|did|does|do|will|would|has|was|is|funding)\b|\b(?:cost|price|spend|spent|budget|salary|fee|invest(?:ed|ment)?|pay|paid)\b.*\bhow much\b|\bhow (?:big|large) (?:a|is|was) .*budget|多少(?:钱|美元|资金|经费|亿|万)|(?:预算|投资|价格|薪水|市值|金额|罚款|补贴)(?:是|有|了)?多少|多少(?:预算|投资|补贴)/u,
+    held: /美元|人民币|欧元|亿元|万元|\d+ ?元|[$€£¥]|\b(?:dollars?|usd|euros?|yuan|rmb)\b/u,
+  },
+  date: {
+    asked:
+      /^(?:and |so )?when\b|\b(?:what|which) (?:date|day|year|month)\b|\bon what day\b|什么时候|何时|哪(?:一)?(?:天|日|年|月)|几(?:月|号|点)|什么时间/u,
+    held: /\d{4}|\d+(?:年|月|日)|[今明后去前]年|年后|年内|接下来|未来|下一|目前|现在|\b(?:19|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:next|last|this|a) year\b|\byears? (?:from|later|ago)\b/u,
+  },
+  /** How somebody reacted who is not on the panel. */
+  response: {
+    asked: /\b(?:respond(?:ed)?|response|react(?:ed|ion)?)\b|回应|回复|回覆|表态|反应/u,
+    held: /回应|表态|声明|反应|\b(?:respond(?:ed|s)?|response|statement|react(?:ed|ion)?)\b/u,
+  },
+} as const;
+
+export type Expectation = keyof typeof EXPECTATIONS;
+const KINDS = Object.keys(EXPECTATIONS) as Expectation[];
+
+/** The kinds of answer that a normalised question asks for. */
+export function expectationsOf(normalisedQuestion: string): Expectation[] {
+  return KINDS.filter((kind) => EXPECTATIONS[kind].asked.test(normalisedQuestion));
+}
+
+/** The kinds of answer that a normalised text has. */
+export function expectationsMet(normalisedText: string): Set<Expectation> {
+  return new Set(KINDS.filter((kind) => EXPECTATIONS[kind].held.test(normalisedText)));
+}
