@@ -36,7 +36,7 @@ const oursFrom = (folder: string) => imports.filter(({ file, ours }) => ours && 
 /** Imports as a person reads them in a failed test. */
 const described = (found: readonly Import[]) =>
   found.map(({ file, target, typeOnly }) => `${file} → ${target}${typeOnly ? ' (type)' : ''}`);
-const isDiscord = ({ target }: Import) => /^(discord|@discordjs\/)/.test(target);
+const isDiscord = ({ target }: Import) => /^(discord\.js|discord-api-types|@discordjs)(\/|$)/.test(target);
 
 describe('the reading of imports', () => {
   it.each([

@@ -96,7 +96,7 @@ describe('a question on something else', () => {
     'How tall is Mount Everest?',
     'Who won the Oscar for best picture?',
   ])('is refused: %s', async (question) => {
-    expect(await ask(question)).toEqual({ kind: 'refused', reason: 'not-covered', questionCut: false });
+    expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'not-covered', questionCut: false });
   });
 
   it('is refused where only the publisher speaks of it', async () => {
@@ -131,7 +131,7 @@ describe('a question with nothing to search for', () => {
     ['direction marks', '\u200F\u202E\u2066\u2069'],
     ['lone surrogates', '\uDC00\uD800'],
   ])('is refused as blank: %s', async (_, question) => {
-    expect(await ask(question)).toEqual({ kind: 'refused', reason: 'blank', questionCut: false });
+    expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'blank', questionCut: false });
   });
 });
 
@@ -167,7 +167,7 @@ describe('a long question', () => {
   });
 
   it('does not find what stands after them', async () => {
-    expect(await ask(`${'的 '.repeat(QUESTION_WORDS)}寒蝉效应`)).toEqual({
+    expect(await ask(`${'的 '.repeat(QUESTION_WORDS)}寒蝉效应`)).toMatchObject({
       kind: 'refused',
       reason: 'blank',
       questionCut: true,
@@ -204,11 +204,11 @@ describe('for any text', () => {
 
 describe('a passage that is not in its source', () => {
   it('is not shown', async () => {
-    const { index, passages } = await corpus();
-    const forged = [...passages].map(
+    const library = await corpus();
+    const forged = [...library.passages].map(
       ([id, passage]) => [id, { ...passage, text: `${passage.text}!` }] as const,
     );
-    expect(() => answer({ index, passages: new Map(forged) }, { question: '寒蝉效应' }, 1)).toThrow(
+    expect(() => answer({ ...library, passages: new Map(forged) }, { question: '寒蝉效应' }, 1)).toThrow(
       'scsp-chips-2025/p38 is not in its source word for word',
     );
   });

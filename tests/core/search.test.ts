@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { libraryOf } from '../../src/core/library.ts';
 import { search } from '../../src/core/search.ts';
-import { SECOND_LOOK } from '../../src/core/tuning.ts';
+import { SETTINGS } from '../../src/core/tuning.ts';
 import { anyText, changed, corpus, FILES, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 
 const ID = 'scsp-chips-2025';
@@ -112,7 +112,7 @@ describe('search', () => {
   it('gives each passage once, and no more than get a second look', async () => {
     const ids = (await hitsFor('中国美国芯片出口管制AI规则')).map(({ id }) => id);
     expect(new Set(ids)).toHaveLength(ids.length);
-    expect(ids.length).toBeLessThanOrEqual(SECOND_LOOK);
+    expect(ids.length).toBeLessThanOrEqual(SETTINGS.secondLook);
   });
 
   it.each(['全球科技竞争格局', '监管漏洞', '这种做法', '国际社会', '半导体', '技术封锁'])(

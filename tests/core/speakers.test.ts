@@ -14,6 +14,7 @@ const person = (en: string, zhCN: string, zhTW = zhCN): Speaker => ({
   role,
   moderator: false,
   aliases: [],
+  otherForms: [],
 });
 
 describe('findSpeakers', () => {

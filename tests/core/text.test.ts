@@ -6,7 +6,6 @@ import {
   firstWords,
   hasWords,
   normalise,
-  questionTerms,
   sentences,
   words,
 } from '../../src/core/text.ts';
@@ -62,35 +61,6 @@ describe('bigrams', () => {
   ])('pairs neighbours in %s', (_, text, pairs) => {
     expect(bigrams(text)).toEqual(pairs);
   });
-});
-
-describe('questionTerms', () => {
-  it('leaves out the English words that only ask', () => {
-    expect(questionTerms('What did they say about chips?').words).toEqual(wordsOf('chips'));
-  });
-
-  it('leaves out the Chinese phrases that only ask, and no pair spans what stands around them', () => {
-    expect(questionTerms('盟友为什么合作').bigrams).toEqual(['盟友', '合作']);
-  });
-
-  it('names each term once', () => {
-    expect(questionTerms('政府 政府').words).toEqual(['政府']);
-  });
-
-  it('takes characters side by side that the dictionary does not know for one notion', () => {
-    expect(questionTerms('台积电').notions).toEqual(['台积电']);
-  });
-
-  it('asks the same in either script', () => {
-    expect(questionTerms('晶片戰爭')).toEqual(questionTerms('芯片战争'));
-  });
-
-  it.each(['', ' \n', '?!…', '\u{1F600}\u{1F389}', 'what is it', '是什么呢', '\u200F\u202E', '\uD800'])(
-    'finds nothing in %j',
-    (question) => {
-      expect(questionTerms(question)).toEqual({ words: [], bigrams: [], notions: [] });
-    },
-  );
 });
 
 describe('sentences', () => {
@@ -159,17 +129,16 @@ describe('for any text', () => {
         const normalised = normalise(text);
         words(normalised);
         bigrams(normalised);
-        questionTerms(text);
         chineseOf(text);
       }),
     );
   });
 
-  it('no term holds white space or an invisible character', () => {
+  it('no word or pair holds white space or an invisible character', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { words, bigrams, notions } = questionTerms(text);
-        for (const term of [...words, ...bigrams, ...notions])
+        const normalised = normalise(text);
+        for (const term of [...words(normalised), ...bigrams(normalised)])
           expect(term).not.toMatch(/[\s\p{Cc}\p{Cs}]|^$/u);
       }),
     );
