@@ -24,6 +24,9 @@ const configSchema = z.object({
   ),
 });
 
+/** The table that the build makes of CC-CEDICT, from the working folder as CORPUS_DIR is. */
+export const DICTIONARY_FILE = 'dist/dictionary.tsv';
+
 /** The settings of this process, checked. README lists them. */
 export type Config = z.infer<typeof configSchema>;
 

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DICTIONARY_FILE } from './config.ts';
 import { attribute } from './core/attribute.ts';
 import { parseCues } from './core/cues.ts';
+import { type Dictionary, dictionaryOf, NO_DICTIONARY } from './core/dictionary.ts';
 import { type Library, libraryOf } from './core/library.ts';
 import { parseTranscript } from './core/parse.ts';
 import { parseTerms } from './core/terms.ts';
@@ -42,7 +45,21 @@ export interface CorpusReport {
 export async function loadLibrary(directory: string): Promise<Library> {
   const { transcripts, problems } = await readCorpus(directory);
   if (problems.length > 0) throw new CorpusError(problems);
-  return libraryOf(transcripts);
+  return libraryOf(transcripts, readDictionary);
+}
+
+let dictionary: Dictionary | undefined;
+
+/** The dictionary that the build makes, read once when a question first needs it; an empty one where it was not built. */
+export function readDictionary(): Dictionary {
+  if (!dictionary) {
+    try {
+      dictionary = dictionaryOf(readFileSync(DICTIONARY_FILE));
+    } catch {
+      dictionary = NO_DICTIONARY;
+    }
+  }
+  return dictionary;
 }
 
 /** Reads and checks every seminar, without stopping at the first problem. */

@@ -1,11 +1,11 @@
+import { NO_DICTIONARY } from './dictionary.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import type { Library } from './library.ts';
-import type { Passage } from './passages.ts';
 import { understand } from './question.ts';
-import { type Query, search } from './search.ts';
+import { type Hit, type Query, search } from './search.ts';
 import { firstWords } from './text.ts';
 import type { Speaker } from './transcript.ts';
-import { ANSWER_COVERAGE, FURTHER_COVERAGE, QUESTION_WORDS } from './tuning.ts';
+import { ANSWER_COVERAGE, ANSWER_DEPTH, FURTHER_COVERAGE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
 
 export type Answer = {
   /** Only the start of the question was searched. */
@@ -21,31 +21,58 @@ export type Answer = {
 /** The passages an answer is drawn from, and what finds them. */
 export type Sources = Pick<Library, 'index' | 'passages' | 'findNames'>;
 
+/** A question as it is searched: its words, whose words it asks for, and how the passages rank. */
+export interface Ranking {
+  /** The question is nothing but stop words and signs (and, where one is asked, a speaker's name). */
+  isBlank: boolean;
+  questionCut: boolean;
+  askedSpeaker: Speaker | null;
+  /** Best first, before any refusal. */
+  hits: Hit[];
+  /** The best hit that holds enough of the question for an answer; null where the question is refused. */
+  best: Hit | null;
+}
+
+/** Ranks passages for a question, and says whether the best will do. */
+export function rank(
+  { index, findNames }: Pick<Sources, 'index' | 'findNames'>,
+  query: Query,
+  settings = SETTINGS,
+): Ranking {
+  const asWritten = firstWords(query.question, QUESTION_WORDS);
+  const { named, rest } = findNames(asWritten);
+  const asked = query.speaker === undefined ? named.find(({ role }) => role === 'asked') : undefined;
+  const speaker = query.speaker ?? asked?.speaker.name;
+  const { words, bigrams } = understand(rest, { terms: index.terms, dictionary: NO_DICTIONARY });
+  const isBlank = words.length + bigrams.length === 0;
+  const isEditorial = ({ id }: Hit) => index.documents.get(id)?.editorial === true;
+  const hits = isBlank ? [] : search(index, { ...query, question: rest, asWritten, speaker }, settings);
+  return {
+    isBlank,
+    questionCut: asWritten.length < query.question.trim().length,
+    askedSpeaker: asked?.speaker ?? null,
+    hits,
+    best:
+      hits.slice(0, ANSWER_DEPTH).find((hit) => hit.coverage >= ANSWER_COVERAGE && !isEditorial(hit)) ?? null,
+  };
+}
+
 /**
  * Answers a question with the passages that hold what it asks, best first, or refuses.
  * @param limit the most excerpts, 1 or more
  * @throws Error when an excerpt is not verbatim in its source, which no corpus that passed its check can cause
  */
 export function answer(sources: Sources, query: Query, limit: number): Answer {
-  const asWritten = firstWords(query.question, QUESTION_WORDS);
-  const questionCut = asWritten.length < query.question.trim().length;
-  const { named, rest } = sources.findNames(asWritten);
-  const askedSpeaker =
-    query.speaker === undefined ? (named.find(({ role }) => role === 'asked')?.speaker ?? null) : null;
+  const { isBlank, questionCut, askedSpeaker, hits, best } = rank(sources, query);
   const about = { questionCut, askedSpeaker };
-
-  const { words, bigrams } = understand(rest, sources.index.terms);
-  const speaker = query.speaker ?? askedSpeaker?.name;
-  if (words.length + bigrams.length === 0) {
-    if (!askedSpeaker) return { ...about, kind: 'refused', reason: 'blank' };
-    return { ...about, kind: 'answered', excerpts: mainWords(sources, { ...query, speaker }, limit) };
+  if (isBlank && askedSpeaker) {
+    return {
+      ...about,
+      kind: 'answered',
+      excerpts: mainWords(sources, { ...query, speaker: askedSpeaker.name }, limit),
+    };
   }
-
-  const hits = search(sources.index, { ...query, question: rest, asWritten, speaker });
-  const best = hits.find(
-    ({ id, coverage }) => isSpoken(sources.passages.get(id)) && coverage >= ANSWER_COVERAGE,
-  );
-  if (!best) return { ...about, kind: 'refused', reason: 'not-covered' };
+  if (!best) return { ...about, kind: 'refused', reason: isBlank ? 'blank' : 'not-covered' };
   const excerpts = hits
     .filter((hit) => hit === best || hit.coverage >= FURTHER_COVERAGE)
     .slice(0, limit)
@@ -64,9 +91,4 @@ function mainWords({ passages }: Sources, { speaker, seminar }: Query, limit: nu
   );
   const longest = new Set([...spoken].sort((a, b) => b.text.length - a.text.length).slice(0, limit));
   return spoken.filter((passage) => longest.has(passage)).map((passage) => excerptOf(passage, 0, 1));
-}
-
-/** The publisher's commentary answers nothing by itself. */
-function isSpoken(passage: Passage | undefined): boolean {
-  return passage !== undefined && passage.basis !== 'editorial';
 }

@@ -1,3 +1,4 @@
+import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { buildSearchIndex, type SearchDocument, type SearchIndex } from './search-index.ts';
@@ -18,7 +19,10 @@ export interface Library {
 }
 
 /** The chain from transcripts to a library that can be searched. */
-export function libraryOf(transcripts: readonly Transcript[]): Library {
+export function libraryOf(
+  transcripts: readonly Transcript[],
+  dictionary: () => Dictionary = () => NO_DICTIONARY,
+): Library {
   const passages = transcripts.flatMap(passagesOf);
   const speakers = [
     ...new Map(
@@ -31,7 +35,7 @@ export function libraryOf(transcripts: readonly Transcript[]): Library {
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
-    index: buildSearchIndex(searchDocuments(passages), terms),
+    index: buildSearchIndex(searchDocuments(passages), { terms, dictionary }),
     findNames: nameFinder(speakers),
   };
 }

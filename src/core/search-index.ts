@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { type Expectation, expectationsMet } from './expected.ts';
 import { type Terms, termsOf } from './terms.ts';
 import { bigrams, normalise, sentences, words } from './text.ts';
@@ -40,6 +41,8 @@ export interface SearchIndex {
   documents: ReadonlyMap<string, IndexedDocument>;
   /** The notions declared for these passages. */
   terms: Terms;
+  /** For questions in the other language; read when first needed. */
+  dictionary: () => Dictionary;
   /**
    * How much a term (a word, a bigram, a notion's token) tells: BM25's inverse document frequency,
    * ln(1 + (N - n + 0.5) / (n + 0.5)), highest for a term that no passage holds.
@@ -59,7 +62,10 @@ type Field = (typeof FIELDS)[number];
  */
 export function buildSearchIndex(
   passages: Iterable<SearchDocument>,
-  terms: Terms = termsOf([]),
+  {
+    terms = termsOf([]),
+    dictionary = () => NO_DICTIONARY,
+  }: Partial<Pick<SearchIndex, 'terms' | 'dictionary'>> = {},
 ): SearchIndex {
   const everyTerm = (normalised: string) => [
     ...words(normalised),
@@ -96,11 +102,13 @@ export function buildSearchIndex(
     for (const term of new Set([indexed.terms, ...indexed.cueTerms].flatMap((set) => [...set])))
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
-  const rarity = (term: string) => {
-    const holding = frequency.get(term) ?? 0;
-    return Math.log(1 + (documents.size - holding + 0.5) / (holding + 0.5));
-  };
-  return { mini, documents, terms, rarity, knows: (term) => frequency.has(term) };
+  const rarity = (term: string) => inverseFrequency(documents.size, frequency.get(term) ?? 0);
+  return { mini, documents, terms, dictionary, rarity, knows: (term) => frequency.has(term) };
+}
+
+/** BM25's inverse document frequency of what `holding` of `size` passages have, above 0. */
+export function inverseFrequency(size: number, holding: number): number {
+  return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 }
 
 function fieldText({ text, translation, cues, asked }: SearchDocument, field: Field): string {

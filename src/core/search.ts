@@ -1,8 +1,24 @@
 import type { SearchResult } from 'minisearch';
-import { type Question, understand } from './question.ts';
-import type { IndexedDocument, SearchDocument, SearchIndex } from './search-index.ts';
+import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
+import { type Across, type Notion, type Question, understand } from './question.ts';
+import {
+  type IndexedDocument,
+  inverseFrequency,
+  type SearchDocument,
+  type SearchIndex,
+} from './search-index.ts';
 import { bigrams, hasHan, isStopWord } from './text.ts';
-import { CUE_HELD, NAME_WEIGHT, SETTINGS, type Settings, UNMET_FACTOR } from './tuning.ts';
+import {
+  ABSENT_WEIGHT,
+  CUE_EVIDENCE,
+  CUE_HELD,
+  DICTIONARY_HELD,
+  FRAGMENT_WEIGHT,
+  NAME_WEIGHT,
+  SETTINGS,
+  type Settings,
+  UNMET_FACTOR,
+} from './tuning.ts';
 
 export interface Query {
   question: string;
@@ -19,7 +35,7 @@ export interface Hit {
   id: string;
   /** Above 0; only the order within one question means anything. */
   score: number;
-  /** How much of what the question asks the passage holds, 0 to 1, weighed by rarity; names count most. */
+  /** How much of what the question asks the passage holds, from 0; 1 is all of it. */
   coverage: number;
   /** Which sentence of the passage holds most of the question, from 0. */
   sentence: number;
@@ -31,20 +47,20 @@ export interface Hit {
  * @returns at most `secondLook` hits; none where the question is nothing but stop words
  */
 export function search(index: SearchIndex, query: Query, settings: Settings = SETTINGS): Hit[] {
-  const question = understand(query.question, index.terms, query.asWritten);
+  const question = weigh(index, query, settings);
   const candidates = firstLook(index, question, query, settings);
   const best = candidates[0]?.score ?? 1;
   return candidates
     .slice(0, settings.secondLook)
     .map(({ document, score }) => {
-      const sentence = bestShare(index, question, document.sentenceTerms);
+      const sentence = bestSentence(question, document);
       const cue = Math.max(0, ...document.cueTerms.map((cueTerms) => likeness(index, question, cueTerms)));
       const closeness = settings.sentenceShare * sentence.share + settings.cueShare * cue;
       const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
       return {
         id: document.id,
         score: (score / best + closeness) * factor,
-        coverage: coverage(index, question, document),
+        coverage: coverage(question, document, cue),
         sentence: sentence.index,
       };
     })
@@ -56,6 +72,86 @@ function rank(index: SearchIndex, id: string): number {
   return index.documents.get(id)?.editorial ? 1 : 0;
 }
 
+/** A term that counts once, whether a text holds it as asked or in a translation from the dictionary. */
+interface Unit {
+  terms: readonly string[];
+  candidates: readonly (readonly string[])[];
+  /** How much it tells. */
+  weight: number;
+}
+
+/** A question with its terms weighed for one index. */
+interface WeighedQuestion extends Question {
+  /** What a passage has to hold. */
+  asked: readonly Unit[];
+  /** What a sentence should hold close together: pairs of Chinese characters and Latin words. */
+  close: readonly Unit[];
+  /** What the dictionary adds, with the passages that hold it. */
+  translated: readonly (Unit & { ids: ReadonlySet<string> })[];
+}
+
+function weigh(
+  index: SearchIndex,
+  { question: text, asWritten }: Query,
+  settings: Settings,
+): WeighedQuestion {
+  const dictionary = settings.dictionary > 0 ? index.dictionary() : NO_DICTIONARY;
+  const question = understand(text, { terms: index.terms, dictionary, asWritten });
+  const translated = question.across.map((across) => {
+    const ids = holders(index, across);
+    return { ...across, ids, weight: inverseFrequency(index.documents.size, ids.size) };
+  });
+  const unitOf = (term: string): Unit => {
+    const terms = index.knows(term) ? [term] : partsOf(term);
+    const across = translated.find((each) => each.terms.includes(term) && each.ids.size > 0);
+    const weight = across && !index.knows(term) ? across.weight : mean(terms.map(index.rarity));
+    return { terms, candidates: across?.candidates ?? [], weight };
+  };
+  const latin = question.words.filter((word) => !hasHan(word));
+  return {
+    ...question,
+    translated,
+    asked: question.notions.map((notion) => {
+      const unit = unitOf(notion.term);
+      return { ...unit, weight: unit.weight * importance(notion, index, dictionary) };
+    }),
+    close: [...new Set([...question.bigrams, ...latin])].map(unitOf),
+  };
+}
+
+/**
+ * How much a notion counts beside its rarity. What no passage has is the rarest of all, and yet tells less than a
+ * name: people ask in other words than were spoken. What the dictionary lacks as well is a name where it has
+ * three characters or more, else a chance cut between two words.
+ */
+function importance({ term, isName }: Notion, index: SearchIndex, dictionary: Dictionary): number {
+  if (isName) return NAME_WEIGHT;
+  if (index.knows(term)) return 1;
+  if (!hasHan(term) || dictionary.englishFor(term).length > 0) return ABSENT_WEIGHT;
+  return term.length > 2 ? NAME_WEIGHT : FRAGMENT_WEIGHT;
+}
+
+/** A Chinese word that no passage has as a word is judged by its bigrams, so that half a word counts half. */
+function partsOf(term: string): string[] {
+  const pairs = bigrams(term);
+  return pairs.length === 0 ? [term] : pairs;
+}
+
+/** The passages that hold a translation of these words. */
+function holders({ mini }: SearchIndex, { candidates }: Across): Set<string> {
+  const ids = new Set<string>();
+  for (const candidate of candidates) {
+    const results = mini.search('', {
+      tokenize: () => [...candidate],
+      processTerm: (term) => term,
+      fields: ['words', 'bigrams'],
+      combineWith: 'AND',
+    });
+    for (const { id } of results) ids.add(id);
+  }
+  return ids;
+}
+
 interface Candidate {
   document: IndexedDocument;
   score: number;
@@ -63,7 +159,7 @@ interface Candidate {
 
 function firstLook(
   index: SearchIndex,
-  question: Question,
+  question: WeighedQuestion,
   { speaker, seminar }: Query,
   settings: Settings,
 ): Candidate[] {
@@ -77,11 +173,19 @@ function firstLook(
     bm25: settings.bm25,
     boost: settings.weights,
     fields: Object.entries(settings.weights).flatMap(([field, weight]) => (weight > 0 ? [field] : [])),
-    filter: ({ id }) => wanted(index.documents.get(id)),
   });
-  return results
-    .map((result) => ({ document: index.documents.get(result.id), score: bm25Sum(result, settings) }))
-    .filter((candidate): candidate is Candidate => candidate.document !== undefined)
+  const scores = new Map(results.map((result) => [String(result.id), bm25Sum(result, settings)]));
+  for (const { terms, ids, weight } of question.translated) {
+    for (const id of ids) {
+      // What a person translated comes before what the dictionary knows.
+      if (terms.some((term) => index.documents.get(id)?.terms.has(term))) continue;
+      scores.set(id, (scores.get(id) ?? 0) + settings.dictionary * weight);
+    }
+  }
+  return Array.from(scores, ([id, score]) => ({ document: index.documents.get(id), score }))
+    .filter(
+      (candidate): candidate is Candidate => candidate.document !== undefined && wanted(candidate.document),
+    )
     .sort((a, b) => b.score - a.score);
 }
 
@@ -89,13 +193,12 @@ function bm25Sum({ score, queryTerms }: SearchResult, { matchedTermsDividedOut }
   return matchedTermsDividedOut ? score / (queryTerms.length || 1) : score;
 }
 
-/** Which of several sets of terms holds the largest share of the question, weighed by rarity. */
-function bestShare(index: SearchIndex, question: Question, sets: readonly ReadonlySet<string>[]) {
-  const asked = new Set([...question.bigrams, ...question.words.filter((word) => !hasHan(word))]);
-  const total = sum([...asked].map(index.rarity)) || 1;
+/** The sentence that holds the largest share of the question. */
+function bestSentence({ close }: WeighedQuestion, { sentenceTerms }: IndexedDocument) {
+  const total = sum(close.map(({ weight }) => weight)) || 1;
   let best = { index: 0, share: 0 };
-  for (const [at, held] of sets.entries()) {
-    const share = sum([...asked].filter((term) => held.has(term)).map(index.rarity)) / total;
+  for (const [at, terms] of sentenceTerms.entries()) {
+    const share = sum(close.map((unit) => unit.weight * heldIn(terms, unit))) / total;
     if (share > best.share) best = { index: at, share };
   }
   return best;
@@ -111,30 +214,31 @@ function likeness(index: SearchIndex, question: Question, cue: ReadonlySet<strin
   return common / Math.sqrt(sum(asked.map(square)) * sum(told.map(square)));
 }
 
-/** The share of the question's notions that a passage holds. */
-function coverage(index: SearchIndex, { notions, expected }: Question, document: IndexedDocument): number {
-  let total = 0;
-  let held = 0;
-  for (const { term, isName } of notions) {
-    const parts = partsOf(term, index);
-    const weight = mean(parts.map(index.rarity)) * (isName ? NAME_WEIGHT : 1);
-    total += weight;
-    held += weight * mean(parts.map((part) => heldBy(document, part)));
-  }
+/**
+ * How much of what is asked a passage holds: the share of the question's notions, weighed; more where one of its
+ * cues asks the same; much less where the kind of answer is missing.
+ */
+function coverage({ asked, expected }: WeighedQuestion, document: IndexedDocument, cue: number): number {
+  const total = sum(asked.map(({ weight }) => weight)) || 1;
+  const held = sum(asked.map((unit) => unit.weight * heldBy(document, unit)));
   const met = expected.every((kind) => document.meets.has(kind));
-  return (held / (total || 1)) * (met ? 1 : UNMET_FACTOR);
+  return (held / total + CUE_EVIDENCE * cue) * (met ? 1 : UNMET_FACTOR);
 }
 
-function heldBy({ terms, cueTerms, askedTerms }: IndexedDocument, term: string): number {
-  if (terms.has(term)) return 1;
-  if (askedTerms.has(term) || cueTerms.some((cue) => cue.has(term))) return CUE_HELD;
-  return 0;
+/** How far a passage holds a unit: in its words, in the question that it answers, or in one of its cues. */
+function heldBy({ terms, cueTerms, askedTerms }: IndexedDocument, unit: Unit): number {
+  const inWords = heldIn(terms, unit);
+  if (inWords === 1) return 1;
+  const beside = Math.max(heldIn(askedTerms, unit), ...cueTerms.map((cue) => heldIn(cue, unit)));
+  return Math.max(inWords, beside * CUE_HELD);
 }
 
-/** A notion that no passage has as a word is judged by its bigrams, so that a Chinese word half held counts half. */
-function partsOf(term: string, index: SearchIndex): string[] {
-  const pairs = bigrams(term);
-  return index.knows(term) || pairs.length === 0 ? [term] : pairs;
+/** How far a set of terms holds a unit, 0 to 1. */
+function heldIn(terms: ReadonlySet<string>, unit: Unit): number {
+  const direct = mean(unit.terms.map((term) => Number(terms.has(term))));
+  if (direct === 1) return 1;
+  const translated = unit.candidates.some((candidate) => candidate.every((term) => terms.has(term)));
+  return translated ? Math.max(direct, DICTIONARY_HELD) : direct;
 }
 
 function mean(numbers: readonly number[]): number {
