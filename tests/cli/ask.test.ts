@@ -123,15 +123,13 @@ describe('ask --jsonl', () => {
     expect(await run(['--jsonl'])).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
-  it('answers a thousand lines', async () => {
-    const input = Array.from({ length: 1000 }, (_, id) => JSON.stringify({ id, question: '芯片' })).join(
-      '\n',
-    );
+  it('answers many lines in order', async () => {
+    const input = Array.from({ length: 100 }, (_, id) => JSON.stringify({ id, question: '芯片' })).join('\n');
     const { stdout } = await run(['--jsonl'], { input });
     const ids = stdout
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line).id);
-    expect(ids).toEqual(Array.from({ length: 1000 }, (_, id) => id));
+    expect(ids).toEqual(Array.from({ length: 100 }, (_, id) => id));
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, answer } from '../../src/core/answer.ts';
 import { QUESTION_WORDS } from '../../src/core/tuning.ts';
-import { anyText, corpus } from '../fixtures.ts';
+import { anyText, bridges, corpus } from '../fixtures.ts';
 
 const LIMIT = 3;
 const ask = async (question: string, { speaker, limit = LIMIT }: { speaker?: string; limit?: number } = {}) =>
@@ -89,7 +89,8 @@ describe('a question on something else', () => {
     '苹果公司的新手机什么时候发布?',
     '量子计算机有多少个量子比特?',
     '请推荐一家火锅店',
-    '世界杯冠军是哪个队?',
+    '今天天气怎么样?',
+    '明天会下雨吗?',
     '怎么做红烧肉?',
     '比特币的价格是多少?',
     '請推薦一部電影',
@@ -100,9 +101,9 @@ describe('a question on something else', () => {
   });
 
   it('is refused where only the publisher speaks of it', async () => {
-    // p18b alone has 监管漏洞, p49b alone 默许共存; both are commentary.
-    expect((await ask('监管漏洞')).kind).toBe('refused');
-    expect((await ask('默许共存')).kind).toBe('refused');
+    // p49b alone has 全球治理, p4b of the tiny seminar 优点; both are commentary.
+    expect((await ask('全球治理')).kind).toBe('refused');
+    expect(answer(bridges().library, { question: '优点' }, LIMIT).kind).toBe('refused');
   });
 
   it('is refused where the one asked for never speaks of it', async () => {

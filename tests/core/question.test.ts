@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Dictionary, NO_DICTIONARY } from '../../src/core/dictionary.ts';
 import { understand } from '../../src/core/question.ts';
 import { termsOf } from '../../src/core/terms.ts';
 import { normalise, words } from '../../src/core/text.ts';
 import { anyText } from '../fixtures.ts';
 
 const NO_TERMS = termsOf([]);
-const plain = (question: string) => understand(question, NO_TERMS);
+const plain = (question: string, dictionary: Dictionary = NO_DICTIONARY) =>
+  understand(question, { terms: NO_TERMS, dictionary });
 const wordsOf = (text: string) => words(normalise(text));
 
 describe('understand', () => {
@@ -41,8 +43,9 @@ describe('understand', () => {
 
   it('takes the forms of a declared notion for the same', () => {
     const terms = termsOf([['Nvidia', '英伟达']]);
-    expect(understand('英伟达', terms).notions).toEqual(understand('nvidia', terms).notions);
-    expect(understand('英伟达', terms).notions).toHaveLength(1);
+    const notions = (question: string) => understand(question, { terms, dictionary: NO_DICTIONARY }).notions;
+    expect(notions('英伟达')).toEqual(notions('nvidia'));
+    expect(notions('英伟达')).toHaveLength(1);
   });
 
   it.each([
