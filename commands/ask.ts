@@ -1,7 +1,7 @@
 import { answer } from '../src/core/answer.ts';
 import type { Library } from '../src/core/library.ts';
 import { displayName, findSpeakers, nameForms } from '../src/core/speakers.ts';
-import { topicsOf } from '../src/core/topics.ts';
+import { nearestTopics, topicsOf } from '../src/core/topics.ts';
 import type { Locale, Localised, Speaker, Transcript } from '../src/core/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { type Block, failure, joined, type Message, type Reply } from '../src/render/reply.ts';
@@ -47,7 +47,7 @@ export function ask(input: AskInput, { library }: Context): Reply {
     const blank: Block = { kind: 'text', message: { key: 'answer.blank', values: { example } } };
     return { outcome: 'refused', question, blocks: [blank, ...notes] };
   }
-  return { outcome: 'refused', question, blocks: [...wayOn(scope, result.askedSpeaker, library), ...notes] };
+  return { outcome: 'refused', question, blocks: [...wayOn(scope, result, library), ...notes] };
 }
 
 /** Where to search: the seminars, and the speaker if one was given. */
@@ -88,8 +88,12 @@ function speakersOf(transcripts: readonly Transcript[]): Speaker[] {
 }
 
 /** A refusal, and what can be asked instead. */
-function wayOn({ transcripts, speaker: given }: Scope, asked: Speaker | null, library: Library): Block[] {
-  const speaker = given ?? asked;
+function wayOn(
+  { transcripts, speaker: given }: Scope,
+  { askedSpeaker, nearest }: { askedSpeaker: Speaker | null; nearest: readonly string[] },
+  library: Library,
+): Block[] {
+  const speaker = given ?? askedSpeaker;
   const topics = transcripts.flatMap(({ topics }) => topics);
   const spokenOn = speaker ? topicsOf(library, topics, speaker).slice(0, REFUSAL_TOPICS) : [];
   if (speaker && spokenOn.length > 0) {
@@ -107,7 +111,7 @@ function wayOn({ transcripts, speaker: given }: Scope, asked: Speaker | null, li
       : text({ key: 'answer.refused' }),
     text({ key: 'answer.speakers', values: { speakers: joined(speakersOf(transcripts).map(displayName)) } }),
     text({ key: 'answer.topics' }),
-    { kind: 'list', items: topics.slice(0, REFUSAL_TOPICS).map(listItem) },
+    { kind: 'list', items: nearestTopics(library, topics, nearest).slice(0, REFUSAL_TOPICS).map(listItem) },
     text({ key: 'answer.rephrase' }),
   ];
 }

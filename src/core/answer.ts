@@ -5,7 +5,7 @@ import { understand } from './question.ts';
 import { type Hit, type Query, search } from './search.ts';
 import { firstWords } from './text.ts';
 import type { Speaker } from './transcript.ts';
-import { ANSWER_COVERAGE, ANSWER_DEPTH, FURTHER_COVERAGE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
+import { ANSWER_COVERAGE, ANSWER_DEPTH, FURTHER_SHARE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
 
 export type Answer = {
   /** Only the start of the question was searched. */
@@ -14,8 +14,12 @@ export type Answer = {
   askedSpeaker: Speaker | null;
 } & (
   | { kind: 'answered'; excerpts: Excerpt[] }
-  /** `blank`: nothing to search for. `not-covered`: the passages do not hold what is asked. */
-  | { kind: 'refused'; reason: 'blank' | 'not-covered' }
+  /**
+   * `blank`: nothing to search for. `not-covered`: the passages do not hold what is asked; `nearest` are the ids of
+   * those that come closest.
+   */
+  | { kind: 'refused'; reason: 'blank' }
+  | { kind: 'refused'; reason: 'not-covered'; nearest: string[] }
 );
 
 /** The passages an answer is drawn from, and what finds them. */
@@ -72,9 +76,10 @@ export function answer(sources: Sources, query: Query, limit: number): Answer {
       excerpts: mainWords(sources, { ...query, speaker: askedSpeaker.name }, limit),
     };
   }
-  if (!best) return { ...about, kind: 'refused', reason: isBlank ? 'blank' : 'not-covered' };
+  if (isBlank) return { ...about, kind: 'refused', reason: 'blank' };
+  if (!best) return { ...about, kind: 'refused', reason: 'not-covered', nearest: hits.map(({ id }) => id) };
   const excerpts = hits
-    .filter((hit) => hit === best || hit.coverage >= FURTHER_COVERAGE)
+    .filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE)
     .slice(0, limit)
     .flatMap(({ id, sentence, score }) => {
       const passage = sources.passages.get(id);

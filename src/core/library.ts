@@ -40,6 +40,19 @@ export function libraryOf(
   };
 }
 
+/** The index of any passages, and a finder for their speakers: for texts that are no curated transcript. */
+export function indexOf(
+  passages: readonly SearchDocument[],
+  dictionary: () => Dictionary,
+): Pick<Library, 'index' | 'findNames'> {
+  const names = new Set(passages.flatMap(({ speaker }) => speaker ?? []));
+  const speakers = Array.from(names, (name): Speaker => {
+    const everywhere = { en: name, 'zh-CN': name, 'zh-TW': name };
+    return { name, names: everywhere, role: everywhere, moderator: false, aliases: [], otherForms: [] };
+  });
+  return { index: buildSearchIndex(passages, { dictionary }), findNames: nameFinder(speakers) };
+}
+
 /** Passages as the index wants them, each with the moderator's question before it. */
 function searchDocuments(passages: readonly Passage[]): SearchDocument[] {
   let asked: Passage | null = null;

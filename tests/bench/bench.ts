@@ -1,0 +1,3 @@
+import { benchDiscord } from './discord.ts';
+
+await benchDiscord();

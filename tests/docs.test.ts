@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { attribute } from '../src/core/attribute.ts';
+import { parseTranscript } from '../src/core/parse.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+const corpusReadme = readFileSync('corpus/README.md', 'utf8');
+
+/** The fenced block below `<!-- example: name -->`. */
+function example(document: string, name: string): string {
+  const found = new RegExp(`<!-- example: ${name} -->\n\`\`\`\\w*\n([\\s\\S]*?)\`\`\``).exec(document)?.[1];
+  if (found === undefined) throw new Error(`There is no example "${name}".`);
+  return found;
+}
+
+describe('README.md', () => {
+  it.each(['ask', 'refuse'])('shows what the command really prints: %s', (name) => {
+    const [prompt = '', ...printed] = example(readme, name).split('\n');
+    const typed = prompt.replace('$ npm run --silent ask -- ', '');
+    const options = Array.from(
+      typed.matchAll(/"([^"]*)"|(\S+)/g),
+      ([, quoted, word]) => quoted ?? word ?? '',
+    );
+    // A refusal ends with status 1, which is no fault here.
+    const output = execFileSync('sh', ['-c', 'node dist/src/cli/ask.js "$@" || true', 'ask', ...options], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
+    });
+    expect(output.trimEnd()).toBe(printed.join('\n').trimEnd());
+  });
+
+  it('lists every command with its options', () => {
+    for (const { name, options } of commands) {
+      const usage = [
+        `/${name}`,
+        ...options.map((option) => `${option.name}${option.required ? '' : '?'}`),
+      ].join(' ');
+      expect(readme).toContain(`| \`${usage}\` |`);
+    }
+  });
+
+  it('lists no command that is not there', () => {
+    const listed = Array.from(readme.matchAll(/^\| `\/(\w+)/gm), ([, name]) => name);
+    expect(listed).toEqual(commands.map(({ name }) => name));
+  });
+
+  it('names only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const named = Array.from(readme.matchAll(/npm run (?:--silent )?([\w:]+)/g), ([, name]) => name ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('describes every setting of .env.example', () => {
+    const keys = Array.from(
+      readFileSync('.env.example', 'utf8').matchAll(/^(\w+)=/gm),
+      ([, key]) => key ?? '',
+    );
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => !readme.includes(`| \`${key}\` |`))).toEqual([]);
+  });
+});
+
+describe('corpus/README.md', () => {
+  it('shows a transcript that is sound', () => {
+    const files = { id: 'bridges', transcriptFile: 'transcript.md', sourceFile: 'source.txt' };
+    const { parsed, problems } = parseTranscript(
+      example(corpusReadme, 'transcript.md'),
+      files.transcriptFile,
+    );
+    expect(problems).toEqual([]);
+    if (!parsed) return;
+    const { transcript, problems: faults } = attribute(parsed, example(corpusReadme, 'source.txt'), files);
+    expect(faults).toEqual([]);
+    expect(transcript?.segments.map(({ basis }) => basis)).toEqual([
+      'labelled',
+      'inferred',
+      'editorial',
+      'inferred',
+      'unknown',
+    ]);
+  });
+});
