@@ -23,9 +23,12 @@ const answersTo = async (...questions: unknown[]) =>
 
 describe('answerLines', () => {
   it('answers each line in order, with the id of its question', async () => {
-    const answers = await answersTo({ id: 'b', question: '木桥便宜' }, { id: 'a', question: '火锅' });
+    const answers = await answersTo(
+      { id: 'b', question: '木桥便宜', limit: 1 },
+      { id: 'a', question: '火锅' },
+    );
     expect(answers).toMatchObject([
-      { id: 'b', answered: true, excerpts: [{ passage: 'bridges/p6' }, {}, {}] },
+      { id: 'b', answered: true, excerpts: [{ passage: 'bridges/p6' }] },
       { id: 'a', answered: false, excerpts: [] },
     ]);
   });
@@ -72,8 +75,8 @@ describe('answerLines', () => {
     ['the language that is asked for', { question: '木桥便宜', locale: 'en-GB' }, 'A panel on bridges'],
     ['the language before the script', { question: '木桥便宜', locale: 'zh-Hant' }, '橋樑座談會'],
   ])('answers in %s', async (_, question, title) => {
-    expect(await answersTo({ id: 1, ...question })).toMatchObject([
-      { excerpts: [{ source: { title } }, {}, {}] },
+    expect(await answersTo({ id: 1, limit: 1, ...question })).toMatchObject([
+      { excerpts: [{ source: { title } }] },
     ]);
   });
 });

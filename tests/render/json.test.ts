@@ -58,9 +58,9 @@ describe('renderJson', () => {
   });
 
   it('gives evidence and title in the language of the reader', () => {
-    const json = renderJson(ask({ question: '木桥便宜' }, bridges()), 'zh-TW');
+    const json = renderJson(ask({ question: '木桥便宜', limit: 1 }, bridges()), 'zh-TW');
     expect(json).toMatchObject({
-      excerpts: [{ evidence: '主持人剛剛點名詢問Ida Moe。', source: { title: '橋樑座談會' } }, {}, {}],
+      excerpts: [{ evidence: '主持人剛剛點名詢問Ida Moe。', source: { title: '橋樑座談會' } }],
     });
   });
 
