@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { readCommandLine } from '../../src/cli/command-line.ts';
+import { say } from '../../src/render/catalogue.ts';
+import { anyText } from '../fixtures.ts';
+
+function read(line: string) {
+  const typed = readCommandLine(line, commands);
+  if ('reply' in typed) throw new Error(JSON.stringify(typed.reply.blocks));
+  return { name: typed.command.name, input: typed.input };
+}
+
+function faultOf(line: string): string {
+  const typed = readCommandLine(line, commands);
+  const [block] = 'reply' in typed ? typed.reply.blocks : [];
+  if (block?.kind !== 'text' || !('reply' in typed)) throw new Error(`No fault in "${line}".`);
+  expect(typed.reply.outcome).toBe('failed');
+  return say(block.message, 'en');
+}
+
+describe('readCommandLine', () => {
+  it.each([
+    ['a line without a slash is a question', 'Is it cheap?', { question: 'Is it cheap?' }],
+    ['a question may hold what looks like an option', 'speaker: who?', { question: 'speaker: who?' }],
+    ['an option', '/ask question:Is it cheap?', { question: 'Is it cheap?' }],
+    ['two options', '/ask question:cheap? speaker:Ida Moe', { question: 'cheap?', speaker: 'Ida Moe' }],
+    [
+      'options in any order',
+      '/ask speaker:Ida Moe question:cheap?',
+      { question: 'cheap?', speaker: 'Ida Moe' },
+    ],
+    ['space after the colon', '/ask question: cheap? speaker:  Ida', { question: 'cheap?', speaker: 'Ida' }],
+    ['text before the first option', '/ask cheap? speaker:Ida', { question: 'cheap?', speaker: 'Ida' }],
+    ['text alone', '/ask Is it cheap?', { question: 'Is it cheap?' }],
+    ['capitals in the name of the command', '/ASK cheap?', { question: 'cheap?' }],
+    ['a colon inside a value', '/ask question:time: now', { question: 'time: now' }],
+    ['an address', '/ask https://example.org?', { question: 'https://example.org?' }],
+    ['a name of an option inside a word', '/ask question:aspeaker:b', { question: 'aspeaker:b' }],
+  ])('reads %s', (_, line, input) => {
+    expect(read(line)).toEqual({ name: 'ask', input });
+  });
+
+  it.each(['true', 'false', 'TRUE'])('reads the truth value %s', (value) => {
+    expect(read(`/ask cheap? private:${value}`).input).toMatchObject({
+      private: value.toLowerCase() === 'true',
+    });
+  });
+
+  it('reads a command without options', () => {
+    expect(read('/help')).toEqual({ name: 'help', input: {} });
+  });
+
+  it.each([
+    ['an unknown command', '/aks cheap?', /no command \/aks.*\/ask, \/help,? and \/quit/],
+    ['a slash alone', '/', /no command \//],
+    ['an unknown option', '/ask speker:Ida cheap?', /\/ask has no option "speker".*question, speaker/],
+    ['a missing option', '/ask speaker:Ida', /\/ask needs the option "question"/],
+    ['nothing after the command', '/ask', /\/ask needs the option "question"/],
+    ['an empty option', '/ask question:  speaker:Ida', /\/ask needs the option "question"/],
+    ['a truth value that is none', '/ask cheap? private:maybe', /"private" cannot be "maybe"/],
+  ])('reports %s, and what there is', (_, line, fault) => {
+    expect(faultOf(line)).toMatch(fault);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('', '/', '/ask ', '/ask question:', '/help '), (text, start) => {
+        readCommandLine(`${start}${text}`, commands);
+      }),
+    );
+  });
+
+  it('gives a question without a slash on as it is', () => {
+    fc.assert(
+      fc.property(
+        anyText.filter((text) => !text.startsWith('/')),
+        (question) => {
+          expect(read(question)).toEqual({ name: 'ask', input: { question } });
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, checkConfig } from '../src/config.ts';
+
+const TOKEN = 'MTIzNDU2.not-a.real-token';
+
+function faultsOf(environment: Record<string, string>): string[] {
+  try {
+    checkConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+}
+
+const DEFAULTS = {
+  CORPUS_DIR: 'corpus',
+  DATA_DIR: 'data',
+  LOG_LEVEL: 'info',
+  DISCORD_API_URL: 'https://discord.com/api',
+};
+
+describe('checkConfig', () => {
+  it('needs nothing', () => {
+    expect(checkConfig({})).toEqual(DEFAULTS);
+  });
+
+  it('takes a variable set to nothing as unset', () => {
+    const names = [...Object.keys(DEFAULTS), 'DISCORD_TOKEN', 'DISCORD_APPLICATION_ID', 'DISCORD_GUILD_ID'];
+    expect(checkConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(DEFAULTS);
+  });
+
+  it('reads every setting', () => {
+    const settings = {
+      CORPUS_DIR: 'elsewhere',
+      DATA_DIR: '/var/lib/rostrum',
+      LOG_LEVEL: 'debug',
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_APPLICATION_ID: '12345678901234567',
+      DISCORD_GUILD_ID: '12345678901234567890',
+      DISCORD_API_URL: 'http://127.0.0.1:8080/api',
+    };
+    expect(checkConfig(settings)).toMatchObject(settings);
+  });
+
+  it('passes over what is none of its settings', () => {
+    expect(checkConfig({ PATH: '/bin' })).toEqual(DEFAULTS);
+  });
+
+  it.each([
+    [
+      'a level that is none',
+      { LOG_LEVEL: 'loud' },
+      /^LOG_LEVEL must be error, warn, info or debug \(now "loud"\)/,
+    ],
+    ['a level in capitals', { LOG_LEVEL: 'INFO' }, /^LOG_LEVEL must be/],
+    [
+      'an id of 16 digits',
+      { DISCORD_GUILD_ID: '1234567890123456' },
+      /^DISCORD_GUILD_ID must be a Discord id/,
+    ],
+    ['an id of 21 digits', { DISCORD_GUILD_ID: '1'.repeat(21) }, /^DISCORD_GUILD_ID must be a Discord id/],
+    ['an id in words', { DISCORD_APPLICATION_ID: 'Rostrum' }, /^DISCORD_APPLICATION_ID must be a Discord id/],
+    [
+      'an address that is none',
+      { DISCORD_API_URL: 'discord' },
+      /^DISCORD_API_URL must be an http or https address/,
+    ],
+    ['an address of a file', { DISCORD_API_URL: 'file:///etc/passwd' }, /^DISCORD_API_URL must be an http/],
+    [
+      'a token with a space',
+      { DISCORD_TOKEN: 'Bot x' },
+      /^DISCORD_TOKEN must be a bot token, without spaces/,
+    ],
+  ])('reports %s, with the value and a remedy', (_, environment, fault) => {
+    const faults = faultsOf(environment);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(fault);
+    expect(faults[0]).toContain('Correct it in the environment or in .env');
+  });
+
+  it('reports every fault at once, one a line', () => {
+    const faults = faultsOf({
+      LOG_LEVEL: 'loud',
+      DISCORD_TOKEN: 'Bot x',
+      DISCORD_GUILD_ID: '1',
+      DISCORD_APPLICATION_ID: '2',
+      DISCORD_API_URL: 'x',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual([
+      'DISCORD_API_URL',
+      'DISCORD_APPLICATION_ID',
+      'DISCORD_GUILD_ID',
+      'DISCORD_TOKEN',
+      'LOG_LEVEL',
+    ]);
+  });
+
+  it.each([
+    ['of itself', { DISCORD_TOKEN: `Bot ${TOKEN}` }],
+    ['of something else', { DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'loud', DISCORD_API_URL: 'x' }],
+  ])('never shows the token in a fault %s', (_, environment) => {
+    const message = faultsOf(environment).join('\n');
+    expect(message).not.toBe('');
+    expect(message).not.toContain(TOKEN);
+  });
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import type { Context } from '../commands/command.ts';
+import { commands } from '../commands/index.ts';
+import { attribute } from '../src/core/attribute.ts';
+import { type Library, libraryOf } from '../src/core/library.ts';
+import { parseTranscript } from '../src/core/parse.ts';
+import type { Problem, Transcript } from '../src/core/transcript.ts';
+import { loadLibrary } from '../src/library.ts';
+
+/** A seminar that fits on a screen and holds every basis. Line 10 is the page's footer, not the seminar's. */
+export const SOURCE = [
+  '钢桥还是木桥:工程师李乔谈桥',
+  '主持人罗麦:JoLee,钢桥耐用吗?',
+  'JoLee:钢桥很耐用。它能用一百年。',
+  '定期上漆就不会生锈。 这反映了钢材的优点。',
+  '主持人罗麦:我想请问Ida Moe,木桥呢?',
+  '木桥便宜。',
+  '但是木桥怕火灾。',
+  '是的,我同意。',
+  'JoLee表示,石桥最贵。',
+  '免责声明:联系 bridges@example.org',
+].join('\n');
+
+export const TRANSCRIPT = `---
+title: { en: A panel on bridges, zh-CN: 桥梁座谈会, zh-TW: 橋樑座談會 }
+date: 2024-05-01
+organiser: { en: The Bridge Club, zh-CN: 桥梁学会, zh-TW: 橋樑學會 }
+language: zh-CN
+source:
+  file: source.txt
+  lines: 1-9
+speakers:
+  - name: Max Roy
+    names: { zh-CN: 罗麦, zh-TW: 羅麥 }
+    role: { en: moderator of the panel, zh-CN: 主持人, zh-TW: 主持人 }
+    moderator: true
+    aliases: [主持人罗麦]
+  - name: Jo Lee
+    names: { zh-CN: 李乔, zh-TW: 李喬 }
+    role: { en: an engineer, zh-CN: 工程师, zh-TW: 工程師 }
+    aliases: [JoLee]
+  - name: Ida Moe
+    names: { zh-CN: 莫依达, zh-TW: 莫依達 }
+    role: { en: an engineer, zh-CN: 工程师, zh-TW: 工程師 }
+    aliases: []
+topics:
+  - { en: steel, zh-CN: 钢材, zh-TW: 鋼材 }
+examples:
+  - { en: Does a steel bridge last?, zh-CN: 钢桥耐用吗?, zh-TW: 鋼橋耐用嗎? }
+---
+
+### p1 | line 1 | editorial
+
+钢桥还是木桥:工程师李乔谈桥
+
+### p2 | line 2 | Max Roy | labelled
+- label: 主持人罗麦:
+
+JoLee,钢桥耐用吗?
+
+### p3 | line 3 | Jo Lee | labelled
+- label: JoLee:
+
+钢桥很耐用。它能用一百年。
+
+### p4 | line 4 | Jo Lee | continued
+
+定期上漆就不会生锈。
+
+### p4b | line 4 | editorial
+
+这反映了钢材的优点。
+
+### p5 | line 5 | Max Roy | labelled
+- label: 主持人罗麦:
+
+我想请问Ida Moe,木桥呢?
+
+### p6 | line 6 | Ida Moe | inferred
+- evidence (en): The moderator has just asked Ida Moe by name.
+- evidence (zh-CN): 主持人刚刚点名询问Ida Moe。
+- evidence (zh-TW): 主持人剛剛點名詢問Ida Moe。
+
+木桥便宜。
+
+### p7 | line 7 | Ida Moe | inferred
+- evidence: as p6
+
+但是木桥怕火灾。
+
+### p8 | line 8 | unknown
+
+是的,我同意。
+
+### p9 | line 9 | Jo Lee | reported
+
+JoLee表示,石桥最贵。
+`;
+
+export const FILES = {
+  id: 'bridges',
+  transcriptFile: 'corpus/bridges/transcript.md',
+  sourceFile: 'corpus/bridges/source.txt',
+};
+
+/** A text with one stretch of it replaced. A test whose edit changes nothing would prove nothing. */
+export function changed(text: string, from: string, to: string): string {
+  const parts = text.split(from);
+  if (parts.length !== 2)
+    throw new Error(`"${from}" stands ${parts.length - 1} times in the text, expected 1.`);
+  return parts.join(to);
+}
+
+/** The line, from 1, on which a stretch of a text starts. */
+export function lineOf(text: string, stretch: string): number {
+  const at = text.indexOf(stretch);
+  if (at < 0) throw new Error(`"${stretch}" is not in the text.`);
+  return text.slice(0, at).split('\n').length;
+}
+
+/** The tiny seminar, or an edited one, read and held against its source. */
+export function readSeminar({ transcript = TRANSCRIPT, source = SOURCE, files = FILES } = {}): {
+  transcript: Transcript | null;
+  problems: Problem[];
+} {
+  const { parsed, problems } = parseTranscript(transcript, files.transcriptFile);
+  if (!parsed) return { transcript: null, problems };
+  const attributed = attribute(parsed, source, files);
+  return { transcript: attributed.transcript, problems: [...problems, ...attributed.problems] };
+}
+
+/** The same, for a seminar that must be sound. */
+export function soundSeminar(edit: Parameters<typeof readSeminar>[0] = {}): Transcript {
+  const { transcript, problems } = readSeminar(edit);
+  if (!transcript || problems.length > 0)
+    throw new Error(problems.map(({ line, what }) => `${line}: ${what}`).join('\n'));
+  return transcript;
+}
+
+/** A command's context over a library. */
+export function contextOf(library: Library): Context {
+  return { library, commands };
+}
+
+/** The tiny seminar's context. */
+export function bridges(): Context {
+  return contextOf(libraryOf([soundSeminar()]));
+}
+
+let loaded: Promise<Library> | undefined;
+
+/** The shipped corpus, loaded once. */
+export function corpus(): Promise<Library> {
+  loaded ??= loadLibrary('corpus');
+  return loaded;
+}
+
+const sixteenBits = fc
+  .array(fc.integer({ min: 0, max: 0xffff }))
+  .map((units) => units.map((unit) => String.fromCharCode(unit)).join(''));
+const seminarWords = fc
+  .array(
+    fc.constantFrom(
+      '出口管制',
+      '晶片',
+      'AI',
+      '是什么',
+      '。',
+      ' ',
+      '“',
+      '”',
+      '\n',
+      '\u200F',
+      '\uD800',
+      "China's",
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+/** Any text that a program can be given: words, all of Unicode, control characters, lone surrogates. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: 'binary' }),
+  sixteenBits,
+  seminarWords,
+);

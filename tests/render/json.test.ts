@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import { type ExcerptJson, renderJson } from '../../src/render/json.ts';
+import { excerptsOf } from '../../src/render/reply.ts';
+import { bridges, contextOf, corpus } from '../fixtures.ts';
+
+function answered(question: string): ExcerptJson[] {
+  const json = renderJson(ask({ question, limit: 10 }, bridges()), 'en');
+  if (!('answered' in json)) throw new Error(json.error);
+  return json.excerpts;
+}
+
+const excerpt = (question: string, id: string) =>
+  answered(question).find(({ passage }) => passage === `bridges/${id}`);
+
+describe('renderJson', () => {
+  it('has each field of an excerpt, and no other', () => {
+    const { score, ...rest } = excerpt('木桥便宜', 'p6') ?? { score: 0 };
+    expect(rest).toEqual({
+      passage: 'bridges/p6',
+      text: '木桥便宜。',
+      truncated: false,
+      highlights: [[0, 5]],
+      speaker: 'Ida Moe',
+      attribution: 'inferred',
+      evidence: 'The moderator has just asked Ida Moe by name.',
+      source: { title: 'A panel on bridges', date: '2024-05-01', line: 6 },
+      translation: null,
+    });
+    expect(score).toBeGreaterThan(0);
+  });
+
+  it('has the fields of README in its order', () => {
+    expect(Object.keys(excerpt('木桥便宜', 'p6') ?? {})).toEqual([
+      'passage',
+      'text',
+      'truncated',
+      'highlights',
+      'speaker',
+      'attribution',
+      'evidence',
+      'score',
+      'source',
+      'translation',
+    ]);
+  });
+
+  it('names nobody for a voice that the source does not name', () => {
+    expect(excerpt('同意', 'p8')).toMatchObject({ speaker: null, attribution: 'unknown', evidence: null });
+  });
+
+  it('has no evidence where the source names the speaker', () => {
+    expect(excerpt('钢桥耐用', 'p3')).toMatchObject({
+      speaker: 'Jo Lee',
+      attribution: 'labelled',
+      evidence: null,
+    });
+  });
+
+  it('gives evidence and title in the language of the reader', () => {
+    const json = renderJson(ask({ question: '木桥便宜', limit: 1 }, bridges()), 'zh-TW');
+    expect(json).toMatchObject({
+      excerpts: [{ evidence: '主持人剛剛點名詢問Ida Moe。', source: { title: '橋樑座談會' } }],
+    });
+  });
+
+  it('gives the translation where there is one', async () => {
+    const json = renderJson(ask({ question: '寒蝉效应', limit: 1 }, contextOf(await corpus())), 'en');
+    expect(json).toMatchObject({ excerpts: [{ translation: expect.stringContaining('chilling effect') }] });
+  });
+
+  it('gives a refusal without excerpts', () => {
+    expect(renderJson(ask({ question: '火锅' }, bridges()), 'en')).toEqual({ answered: false, excerpts: [] });
+  });
+
+  it('gives a question that nothing can be searched for as a refusal', () => {
+    expect(renderJson(ask({ question: '?!' }, bridges()), 'en')).toEqual({ answered: false, excerpts: [] });
+  });
+
+  it('gives a failure as an error in words', () => {
+    expect(renderJson(ask({ question: ' ' }, bridges()), 'en')).toEqual({
+      error: 'The question is empty. Write what you want to know, for example: Does a steel bridge last?',
+    });
+  });
+
+  it('survives a round through JSON', () => {
+    const json = renderJson(ask({ question: '木桥便宜' }, bridges()), 'en');
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+  });
+
+  it('keeps the order of the reply', () => {
+    const reply = ask({ question: '木桥', limit: 10 }, bridges());
+    const json = renderJson(reply, 'en');
+    expect('excerpts' in json && json.excerpts.map(({ passage }) => passage)).toEqual(
+      excerptsOf(reply).map(({ passage }) => passage.id),
+    );
+  });
+});

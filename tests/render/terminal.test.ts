@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import { libraryOf } from '../../src/core/library.ts';
+import { LOCALES, type Locale } from '../../src/core/transcript.ts';
+import { renderTerminal } from '../../src/render/terminal.ts';
+import {
+  anyText,
+  bridges,
+  changed,
+  contextOf,
+  corpus,
+  SOURCE,
+  soundSeminar,
+  TRANSCRIPT,
+} from '../fixtures.ts';
+
+/** Everything that steers a terminal or turns text around, but the line break that we write ourselves. */
+const STEERING = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+
+const show = (question: string, locale: Locale = 'en', colour = false) =>
+  renderTerminal(ask({ question, limit: 10 }, bridges()), { locale, colour });
+
+describe('renderTerminal', () => {
+  it('shows speaker, basis, words and source of an excerpt', () => {
+    const [paragraph] = show('木桥便宜').split('\n\n').slice(1);
+    expect(paragraph?.split('\n').map((line) => line.trim())).toEqual([
+      '1. likely Ida Moe, an engineer',
+      'not named in the source; evidence: The moderator has just asked Ida Moe by name.',
+      '**木桥便宜。**',
+      'line 6 of the source, A panel on bridges, 2024-05-01',
+    ]);
+  });
+
+  it('names nobody where the source does not', () => {
+    expect(show('同意')).toContain('1. speaker not named in the source\n');
+  });
+
+  it('says that an excerpt is reported', () => {
+    expect(show('石桥最贵')).toContain('1. Jo Lee, as reported, an engineer');
+  });
+
+  it('numbers excerpts from 1', () => {
+    const numbers = (show('木桥').match(/^\d+(?=\. )/gm) ?? []).map(Number);
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  });
+
+  it('marks the answering sentence alone', () => {
+    expect(show('能用一百年')).toContain('钢桥很耐用。**它能用一百年。**');
+  });
+
+  it.each(LOCALES)('shows no code for colours without colour, in %s', (locale) => {
+    expect(show('木桥', locale)).not.toMatch(STEERING);
+  });
+
+  it('marks with bold in place of asterisks with colour', () => {
+    const text = show('木桥便宜', 'en', true);
+    expect(text).toContain('\u001B[1m木桥便宜。\u001B[22m');
+    expect(text).not.toContain('**');
+  });
+
+  it('turns off each style that it turns on', () => {
+    const text = show('木桥', 'en', true);
+    const count = (code: string) => text.split(`\u001B[${code}m`).length - 1;
+    expect(count('1')).toBeGreaterThan(0);
+    expect(count('2')).toBeGreaterThan(0);
+    expect(count('22')).toBe(count('1') + count('2'));
+  });
+
+  it('marks an excerpt that is cut', () => {
+    const reply = ask({ question: '能用一百年', limit: 1 }, bridges());
+    const blocks = reply.blocks.map((block) =>
+      block.kind === 'excerpt' ? { ...block, excerpt: { ...block.excerpt, truncated: true } } : block,
+    );
+    expect(renderTerminal({ ...reply, blocks }, { locale: 'en', colour: false })).toContain('[…]');
+    expect(renderTerminal(reply, { locale: 'en', colour: false })).not.toContain('[…]');
+  });
+
+  it('tells readers of Traditional Chinese, and nobody else, that excerpts are in Simplified', () => {
+    const note = '摘錄保留原文的簡體中文。';
+    expect(show('木桥', 'zh-TW')).toContain(note);
+    expect(show('火锅', 'zh-TW')).not.toContain(note);
+    expect(show('木桥', 'zh-CN')).not.toContain('摘录保留');
+  });
+
+  it('shows an English reader the translation first, says that it is one, and shows the source', async () => {
+    const reply = ask({ question: '寒蝉效应', limit: 1 }, contextOf(await corpus()));
+    const text = renderTerminal(reply, { locale: 'en', colour: false });
+    const at = ['chilling effect', 'Translated from the Chinese report', '寒蝉效应'].map((part) =>
+      text.indexOf(part),
+    );
+    expect(at).not.toContain(-1);
+    expect(at).toEqual([...at].sort((a, b) => a - b));
+  });
+
+  it('shows a Chinese reader no translation', async () => {
+    const reply = ask({ question: '寒蝉效应', limit: 1 }, contextOf(await corpus()));
+    expect(renderTerminal(reply, { locale: 'zh-CN', colour: false })).not.toContain('chilling');
+  });
+
+  it('shows the way on after a refusal: speakers and topics', () => {
+    const text = show('火锅');
+    expect(text).toContain('The transcript does not answer this.');
+    expect(text).toContain('Its speakers: Max Roy, Jo Lee, and Ida Moe.');
+    expect(text).toContain('  - steel');
+  });
+
+  it('ends without a line break', () => {
+    expect(show('火锅')).not.toMatch(/\n$/);
+  });
+});
+
+describe('hostile text', () => {
+  const HOSTILE = '\u001B[2J\u009B31m\u0007\u202E\u2066';
+
+  it('in the transcript cannot steer the terminal', () => {
+    const edit = (text: string) => changed(text, '是的,我同意。', `是的,${HOSTILE}我同意。`);
+    const context = contextOf(
+      libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]),
+    );
+    const text = renderTerminal(ask({ question: '同意' }, context), { locale: 'en', colour: false });
+    expect(text).toContain('我同意');
+    expect(text).not.toMatch(STEERING);
+  });
+
+  it.each([
+    ['evidence', 'The moderator has just asked'],
+    ['a role', 'en: an engineer, zh-CN: 工程师, zh-TW: 工程師 }\n    aliases: []'],
+    ['a title', 'A panel on bridges'],
+  ])('in %s cannot steer the terminal', (_, place) => {
+    // In YAML the escape code must be written as one; in evidence it can stand as it is.
+    const hostile = place.startsWith('The') ? `${HOSTILE}${place}` : undefined;
+    const transcript = hostile
+      ? changed(TRANSCRIPT, place, hostile)
+      : changed(TRANSCRIPT, place, place.replace(/A panel on bridges|an engineer/, '"\\e[2J\\x07hostile"'));
+    const context = contextOf(libraryOf([soundSeminar({ transcript })]));
+    const text = renderTerminal(ask({ question: '木桥便宜' }, context), { locale: 'en', colour: false });
+    expect(text).toContain('\uFFFD');
+    expect(text).not.toMatch(STEERING);
+  });
+
+  it('in the name of a speaker or seminar that is asked for cannot steer the terminal', () => {
+    for (const input of [
+      { question: 'x', speaker: HOSTILE },
+      { question: 'x', seminar: HOSTILE },
+    ])
+      expect(renderTerminal(ask(input, bridges()), { locale: 'en', colour: false })).not.toMatch(STEERING);
+  });
+
+  it('of any kind in question and names cannot steer the terminal', () => {
+    const context = bridges();
+    fc.assert(
+      fc.property(anyText, anyText, fc.constantFrom(...LOCALES), (question, speaker, locale) => {
+        for (const input of [{ question }, { question, speaker }, { question: '木桥', seminar: speaker }])
+          expect(renderTerminal(ask(input, context), { locale, colour: false })).not.toMatch(STEERING);
+      }),
+    );
+  });
+});
