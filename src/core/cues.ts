@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem, Transcript } from './transcript.ts';
 
-const cuesSchema = z.record(z.string(), z.array(z.string().trim().min(1).max(300)).max(60));
+const cuesSchema = z.record(z.string(), z.array(z.string().trim().min(1).max(300)).max(80));
 
 /**
  * Reads a seminar's cues: short questions that a segment answers, written by its curator, by segment id. They

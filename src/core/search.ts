@@ -9,7 +9,7 @@ import {
 } from './search-index.ts';
 import { bigrams, hasHan, isStopWord } from './text.ts';
 import {
-  ABSENT_WEIGHT,
+  ABSENT_NAME_FACTOR,
   CUE_EVIDENCE,
   CUE_HELD,
   DICTIONARY_HELD,
@@ -64,11 +64,6 @@ export function search(index: SearchIndex, query: Query, settings: Settings = SE
         id: document.id,
         score: (score / best + closeness) * factor,
         coverage: coverage(question, document, cue),
-        cue,
-        feat: question.asked.map((u: any, i: number) => [u.base, heldBy(document, u), u.cls]),
-        met: question.expected.every((k) => document.meets.has(k)),
-        absent: question.namesAbsent,
-        sent: sentence.share,
         sentence: sentence.index,
       };
     })
@@ -134,13 +129,7 @@ function weigh(
     namesAbsent: question.notions.some(isAbsent),
     asked: question.notions.map((notion) => {
       const unit = unitOf(notion.term);
-      const im = importance(notion, index, dictionary);
-      return {
-        ...unit,
-        weight: unit.weight * im,
-        base: unit.weight,
-        cls: im === NAME_WEIGHT ? 'N' : im === 1 ? 'K' : im === ABSENT_WEIGHT ? 'A' : 'B2',
-      } as any;
+      return { ...unit, weight: unit.weight * importance(notion, index, dictionary) };
     }),
     singles: question.grams.singles.map(unitOf),
     pairs: question.grams.pairs.map(pairOf),
@@ -155,14 +144,12 @@ function isNameIn(dictionary: Dictionary, term: string): boolean {
 }
 
 /**
- * How much a notion counts beside its rarity. What no passage has is the rarest of all, and yet tells less than a
- * name: people ask in other words than were spoken. What the dictionary lacks as well is a name where it has
- * three characters or more, else a chance cut between two words.
+ * How much a notion counts beside its rarity. What neither the passages nor the dictionary have is a name where it has
+ * three Chinese characters or more, else a chance cut between two words.
  */
 function importance({ term, isName }: Notion, index: SearchIndex, dictionary: Dictionary): number {
   if (isName || isNameIn(dictionary, term)) return NAME_WEIGHT;
-  if (index.knows(term)) return 1;
-  if (!hasHan(term) || dictionary.englishFor(term).length > 0) return ABSENT_WEIGHT;
+  if (index.knows(term) || !hasHan(term) || dictionary.englishFor(term).length > 0) return 1;
   return term.length > 2 ? NAME_WEIGHT : FRAGMENT_WEIGHT;
 }
 
@@ -277,13 +264,18 @@ function likeness(index: SearchIndex, question: Question, cue: ReadonlySet<strin
 
 /**
  * How much of what is asked a passage holds: the share of the question's notions, weighed; more where one of its
- * cues asks the same; much less where the kind of answer is missing.
+ * cues asks the same; much less where the kind of answer is missing, or where the question names what no passage
+ * speaks of.
  */
-function coverage({ asked, expected }: WeighedQuestion, document: IndexedDocument, cue: number): number {
+function coverage(
+  { asked, expected, namesAbsent }: WeighedQuestion,
+  document: IndexedDocument,
+  cue: number,
+): number {
   const total = sum(asked.map(({ weight }) => weight)) || 1;
-  const held = sum(asked.map((unit) => unit.weight * heldBy(document, unit)));
+  const held = sum(asked.map((unit) => unit.weight * heldBy(document, unit))) / total;
   const met = expected.every((kind) => document.meets.has(kind));
-  return (held / total + CUE_EVIDENCE * cue) * (met ? 1 : UNMET_FACTOR);
+  return (held + CUE_EVIDENCE * cue) * (met ? 1 : UNMET_FACTOR) * (namesAbsent ? ABSENT_NAME_FACTOR : 1);
 }
 
 /** How far a passage holds a unit: in its words, in the question that it answers, or in one of its cues. */
