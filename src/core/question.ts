@@ -41,6 +41,8 @@ export interface Question {
    * side are one word here (ICU does not know 台积电 or 特朗普), and the rest of them are left out.
    */
   notions: readonly Notion[];
+  /** The thing of which it asks which one ("which newspaper", 哪位大法官): terms of the same kind as notions. */
+  focus: readonly string[];
   /** What a dictionary makes of its words, for passages in the other language. */
   across: readonly Across[];
   /** The kinds of answer that it asks for. */
@@ -62,6 +64,54 @@ const QUESTION_PHRASE = new RegExp(
   [...CHINESE_QUESTION_PHRASES, ...ENGLISH_QUESTION_PHRASES].join('|'),
   'gu',
 );
+
+/** "Which" or "what", the noun with what stands before it, and the word that ends the noun phrase. */
+const ENGLISH_FOCUS =
+  /\b(?:which|what)\s+((?:[a-z'-]+\s+){0,3}?[a-z'-]+)\s+(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must|of|in|on|for|to|from|with|at|by|about|that|who)\b/u;
+/** Words that can follow "which" or "what" and are no noun. */
+const NO_FOCUS = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'do',
+  'does',
+  'did',
+  'else',
+  'exactly',
+  'kind',
+  'type',
+  'sort',
+  'other',
+  'one',
+  'ones',
+  'thing',
+  'things',
+  'way',
+  'happens',
+  'happened',
+  's',
+  "'s",
+]);
+const CHINESE_FOCUS =
+  /(?:哪(?:一|几|两|些)?(?:个|位|家|些|种|类|项|条|所|座|款|套|份|国)?|(?<!为)什么样的|(?<!为)什么)(\p{Script=Han}+)/gu;
+/** Nouns that ask about anything: a passage need not say them. */
+const CHINESE_NO_FOCUS = new Set(
+  '影响 关系 作用 意义 区别 好处 坏处 原因 理由 时候 时间 意思 问题 看法 办法 方法 情况 东西 事情 地方'.split(
+    ' ',
+  ),
+);
+
+/** The head of the noun phrase after "which", "what", 哪 or 什么; empty where a verb follows. */
+function focusOf(normalised: string): string[] {
+  const phrase = ENGLISH_FOCUS.exec(normalised)?.[1]?.split(/\s+/) ?? [];
+  const head = phrase.some((word) => NO_FOCUS.has(word)) ? undefined : phrase.at(-1);
+  const chinese = Array.from(normalised.matchAll(CHINESE_FOCUS), ([, after = '']) => words(after)[0] ?? '');
+  return [
+    ...(head ? words(head) : []),
+    ...chinese.filter((word) => word.length > 1 && !CHINESE_NO_FOCUS.has(word)),
+  ];
+}
 
 /** What it takes to understand a question besides its text. */
 export interface Understanding {
@@ -99,6 +149,7 @@ export function understand(
     },
     notions: [...new Map(found.map((notion) => [notion.term, notion])).values()],
     across: [...acrossFromEnglish(telling, dictionary), ...acrossFromChinese(notionsOf(asked), dictionary)],
+    focus: focusOf(normalised).filter((term) => !isStopWord(term)),
     expected: expectationsOf(normalised),
   };
 }

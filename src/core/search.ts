@@ -17,6 +17,7 @@ import {
   NAME_WEIGHT,
   SETTINGS,
   type Settings,
+  UNFOCUSED_FACTOR,
   UNMET_FACTOR,
 } from './tuning.ts';
 
@@ -90,6 +91,8 @@ interface WeighedQuestion extends Question {
   /** What a sentence should hold close together. */
   singles: readonly Unit[];
   pairs: readonly Unit[];
+  /** Of what it asks which one. */
+  focused: readonly Unit[];
   /** It names somebody or something that no passage speaks of. */
   namesAbsent: boolean;
   /** What the dictionary adds, with the passages that hold it. */
@@ -127,6 +130,7 @@ function weigh(
     ...question,
     translated,
     namesAbsent: question.notions.some(isAbsent),
+    focused: question.focus.map(unitOf),
     asked: question.notions.map((notion) => {
       const unit = unitOf(notion.term);
       return { ...unit, weight: unit.weight * importance(notion, index, dictionary) };
@@ -264,18 +268,24 @@ function likeness(index: SearchIndex, question: Question, cue: ReadonlySet<strin
 
 /**
  * How much of what is asked a passage holds: the share of the question's notions, weighed; more where one of its
- * cues asks the same; much less where the kind of answer is missing, or where the question names what no passage
- * speaks of.
+ * cues asks the same; much less where the kind of answer is missing, or the thing of which it asks which one, or
+ * where it names what no passage speaks of.
  */
 function coverage(
-  { asked, expected, namesAbsent }: WeighedQuestion,
+  { asked, expected, namesAbsent, focused }: WeighedQuestion,
   document: IndexedDocument,
   cue: number,
 ): number {
   const total = sum(asked.map(({ weight }) => weight)) || 1;
   const held = sum(asked.map((unit) => unit.weight * heldBy(document, unit))) / total;
   const met = expected.every((kind) => document.meets.has(kind));
-  return (held + CUE_EVIDENCE * cue) * (met ? 1 : UNMET_FACTOR) * (namesAbsent ? ABSENT_NAME_FACTOR : 1);
+  const inFocus = focused.every((unit) => heldBy(document, unit) > 0);
+  return (
+    (held + CUE_EVIDENCE * cue) *
+    (met ? 1 : UNMET_FACTOR) *
+    (inFocus ? 1 : UNFOCUSED_FACTOR) *
+    (namesAbsent ? ABSENT_NAME_FACTOR : 1)
+  );
 }
 
 /** How far a passage holds a unit: in its words, in the question that it answers, or in one of its cues. */
