@@ -70,7 +70,7 @@ export function complete(line: string, context: Context, locale: Locale): [strin
   const command = context.commands.find(({ name }) => line.startsWith(`/${name} `));
   if (!command) return [names.filter((name) => name.startsWith(line)), line];
 
-  const value = /(?:^|\s)([a-z]+):([^:]*)$/.exec(line);
+  const value = /(?:^|\s)([a-z]+)[:\uFF1A]([^:\uFF1A]*)$/.exec(line);
   const suggest = command.options.find(({ name }) => name === value?.[1])?.suggest;
   if (suggest) {
     const typed = value?.[2] ?? '';

@@ -25,7 +25,10 @@ export function readCommandLine(line: string, commands: readonly Command[]): Typ
 function readOptions(command: Command, text: string): TypedLine {
   const names = command.options.map(({ name }) => name);
   const options = joined(names);
-  const stray = /^([a-z]{2,20})[::](?!\/\/)/u.exec(text)?.[1];
+  const stray = /^([a-z]{2,20})[:\uFF1A](?!\/\/)/u.exec(text)?.[1];
+  if (text !== '' && names.length === 0) {
+    return { reply: failure({ key: 'failure.no-options', values: { command: command.name } }) };
+  }
   if (stray !== undefined && !names.includes(stray)) {
     return {
       reply: failure({
@@ -68,8 +71,13 @@ function readOptions(command: Command, text: string): TypedLine {
 function valuesByName(text: string, names: readonly string[]): [string, string][] {
   const [first] = names;
   if (first === undefined) return [];
-  const pieces = text.split(new RegExp(`(?:^|\\s)(${names.join('|')})[::]`, 'u'));
-  const found: [string, string][] = pieces[0]?.trim() ? [[first, pieces[0].trim()]] : [];
-  for (let at = 1; at < pieces.length; at += 2) found.push([pieces[at] ?? '', (pieces[at + 1] ?? '').trim()]);
-  return found;
+  const pieces = text.split(new RegExp(`(?:^|\\s)(${names.join('|')})[:\uFF1A]`, 'u'));
+  const found = new Map<string, string>();
+  const add = (name: string, value: string) => {
+    // What stands before the first option belongs to it, and nothing typed is lost.
+    if (value !== '' || !found.has(name)) found.set(name, [found.get(name) ?? '', value].join(' ').trim());
+  };
+  if (pieces[0]?.trim()) add(first, pieces[0].trim());
+  for (let at = 1; at < pieces.length; at += 2) add(pieces[at] ?? '', (pieces[at + 1] ?? '').trim());
+  return [...found];
 }

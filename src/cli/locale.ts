@@ -7,6 +7,7 @@ import type { Locale } from '../core/transcript.ts';
 export function localeOfTag(tag: string): Locale {
   const [language = '', ...subtags] = tag.toLowerCase().split(/[-_.@]/);
   if (language !== 'zh') return 'en';
+  if (subtags.includes('hans')) return 'zh-CN';
   return subtags.some((subtag) => ['hant', 'tw', 'hk', 'mo'].includes(subtag)) ? 'zh-TW' : 'zh-CN';
 }
 

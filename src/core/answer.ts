@@ -3,7 +3,7 @@ import { type Excerpt, excerptOf } from './excerpt.ts';
 import type { Library } from './library.ts';
 import { understand } from './question.ts';
 import { type Hit, type Query, search } from './search.ts';
-import { firstWords } from './text.ts';
+import { firstWords, hasWords } from './text.ts';
 import type { Speaker } from './transcript.ts';
 import { ANSWER_COVERAGE, ANSWER_DEPTH, FURTHER_SHARE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
 
@@ -53,7 +53,7 @@ export function rank(
   const hits = isBlank ? [] : search(index, { ...query, question: rest, asWritten, speaker }, settings);
   return {
     isBlank,
-    questionCut: asWritten.length < query.question.trim().length,
+    questionCut: hasWords(query.question.trim().slice(asWritten.length)),
     askedSpeaker: asked?.speaker ?? null,
     hits,
     best:
@@ -78,13 +78,13 @@ export function answer(sources: Sources, query: Query, limit: number): Answer {
   }
   if (isBlank) return { ...about, kind: 'refused', reason: 'blank' };
   if (!best) return { ...about, kind: 'refused', reason: 'not-covered', nearest: hits.map(({ id }) => id) };
-  const excerpts = hits
-    .filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE)
-    .slice(0, limit)
-    .flatMap(({ id, sentence, score }) => {
-      const passage = sources.passages.get(id);
-      return passage ? [excerptOf(passage, sentence, score)] : [];
-    });
+  const shown = hits.filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE).slice(0, limit);
+  // The passage that answers is among them, however few are wanted.
+  if (!shown.includes(best)) shown.splice(-1, 1, best);
+  const excerpts = shown.flatMap(({ id, sentence, score }) => {
+    const passage = sources.passages.get(id);
+    return passage ? [excerptOf(passage, sentence, score)] : [];
+  });
   return { ...about, kind: 'answered', excerpts };
 }
 

@@ -1,3 +1,4 @@
+import type { FrontMatterPath } from './front-matter.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
 import {
   hasSpeaker,
@@ -33,19 +34,20 @@ export function attribute(
     (speaker): Speaker => ({ ...speaker, names: { en: speaker.name, ...speaker.names } }),
   );
 
-  const declared = { speakers, sourceText, role: (speaker: Speaker) => speaker.role[frontMatter.language] };
-  problems.push(...checkSpeakers(declared, files));
+  problems.push(...checkSpeakers(parsed, sourceText, files.transcriptFile));
 
   const segments: Segment[] = [];
   const paragraphs = paragraphsOf(sourceText);
   const [firstLine, lastLine] = frontMatter.source.lines;
-  const entriesOn = (line: number) => parsed.entries.filter((entry) => entry.sourceLine === line);
+  const entriesOn = new Map<number, Entry[]>();
+  for (const entry of parsed.entries)
+    entriesOn.set(entry.sourceLine, [...(entriesOn.get(entry.sourceLine) ?? []), entry]);
 
-  problems.push(...checkOrder(parsed.entries, [firstLine, lastLine], paragraphs.length, files));
+  problems.push(...checkOrder(parsed, paragraphs.length, files));
   for (let line = firstLine; line <= Math.min(lastLine, paragraphs.length); line++) {
     const paragraph = paragraphs[line - 1];
     if (!paragraph || paragraph.text.trim() === '') continue;
-    const entries = entriesOn(line);
+    const entries = entriesOn.get(line) ?? [];
     const aligned = align(entries, paragraph, files.transcriptFile);
     problems.push(...aligned.problems);
     if (entries.length === 0) {
@@ -167,17 +169,17 @@ function reportLeftOver(text: string, report: (what: string, remedy: string) => 
 }
 
 function checkOrder(
-  entries: readonly Entry[],
-  [first, last]: readonly [number, number],
+  { entries, frontMatter, lineOf }: ParsedTranscript,
   lineCount: number,
   files: TranscriptFiles,
-) {
+): Problem[] {
   const problems: Problem[] = [];
+  const [first, last] = frontMatter.source.lines;
   const report = (line: number, what: string, remedy: string) =>
     problems.push({ file: files.transcriptFile, line, what, remedy });
   if (last > lineCount) {
     report(
-      1,
+      lineOf(['source', 'lines']),
       `"lines" ends at ${last}, and ${files.sourceFile} has ${lineCount} lines.`,
       'Correct "lines" in the front matter.',
     );
@@ -203,38 +205,37 @@ function checkOrder(
   return problems;
 }
 
+/** Holds the speakers of the front matter against the source, and against one another. */
 function checkSpeakers(
-  {
-    speakers,
-    sourceText,
-    role,
-  }: { speakers: readonly Speaker[]; sourceText: string; role: (speaker: Speaker) => string },
-  files: TranscriptFiles,
+  { frontMatter, lineOf }: ParsedTranscript,
+  sourceText: string,
+  file: string,
 ): Problem[] {
   const problems: Problem[] = [];
-  const report = (what: string, remedy: string) =>
-    problems.push({ file: files.transcriptFile, line: 1, what, remedy });
   const owner = new Map<string, string>();
-  for (const speaker of speakers) {
-    if (!sourceText.includes(role(speaker))) {
+  for (const [at, { name, role, aliases }] of frontMatter.speakers.entries()) {
+    const report = (path: FrontMatterPath, what: string, remedy: string) =>
+      problems.push({ file, line: lineOf(['speakers', at, ...path]), what, remedy });
+    if (!sourceText.includes(role[frontMatter.language])) {
       report(
-        `The role of ${speaker.name} is not in the source word for word.`,
+        ['role', frontMatter.language],
+        `The role of ${name} is not in the source word for word.`,
         'Copy it from the source, in its own language.',
       );
     }
-    for (const alias of speaker.aliases) {
-      if (!sourceText.includes(alias)) {
-        report(
-          `The alias "${alias}" of ${speaker.name} is not printed in the source.`,
-          'Give aliases as they are printed, or take it out.',
-        );
-      }
+    for (const [place, alias] of aliases.entries()) {
+      if (sourceText.includes(alias)) continue;
+      report(
+        ['aliases', place],
+        `The alias "${alias}" of ${name} is not printed in the source.`,
+        'Give aliases as they are printed, or take it out; what readers may type goes into otherForms.',
+      );
     }
-    for (const name of new Set([speaker.name, ...speaker.aliases])) {
-      const before = owner.get(name);
+    for (const form of new Set([name, ...aliases])) {
+      const before = owner.get(form);
       if (before !== undefined)
-        report(`"${name}" stands for ${before} and for ${speaker.name}.`, 'Leave it with one of them.');
-      owner.set(name, speaker.name);
+        report([], `"${form}" stands for ${before} and for ${name}.`, 'Leave it with one of them.');
+      owner.set(form, name);
     }
   }
   return problems;
@@ -272,6 +273,11 @@ function resolve(
       report(
         `The label "${entry.label}" does not name ${speaker.name}.`,
         'Correct the speaker, or add the printed form to their aliases.',
+      );
+    } else if (speaker && namesAnother(entry.label, speaker, speakers)) {
+      report(
+        `The label "${entry.label}" names somebody else besides ${speaker.name}.`,
+        'Correct the speaker, or choose another basis: words that another person passes on are reported.',
       );
     }
   } else if (entry.label !== null) {
@@ -317,4 +323,13 @@ function evidenceOf(
     'Name a segment that has its evidence written out.',
   );
   return null;
+}
+
+/** Whether a label prints a name that is not part of its speaker's own. */
+function namesAnother(label: string, speaker: Speaker, speakers: readonly Speaker[]): boolean {
+  const own = [speaker.name, ...speaker.aliases].filter((name) => label.includes(name));
+  const others = speakers
+    .filter((other) => other !== speaker)
+    .flatMap(({ name, aliases }) => [name, ...aliases]);
+  return others.some((name) => label.includes(name) && !own.some((mine) => mine.includes(name)));
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { LOCALES, type Problem } from './transcript.ts';
 
@@ -7,12 +7,7 @@ const localised = z.strictObject({ en: line, 'zh-CN': line, 'zh-TW': line });
 
 const frontMatterSchema = z.strictObject({
   title: localised,
-  date: z
-    .string()
-    .refine(
-      (date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)),
-      'not a date like 2025-03-07',
-    ),
+  date: z.string().refine(isDate, 'not a date like 2025-03-07'),
   organiser: localised,
   language: z.enum(LOCALES),
   source: z.strictObject({
@@ -44,64 +39,71 @@ const frontMatterSchema = z.strictObject({
 /** What stands between the two `---` lines at the head of a transcript. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
+/** Keys and list positions that lead to a value, such as `['speakers', 0, 'name']`. */
+export type FrontMatterPath = readonly (string | number)[];
+
 /**
  * Reads a transcript's front matter.
  * @param yaml the text between the two `---` lines
  * @param file the name to report problems under
  * @param firstLine the line of `file` on which `yaml` starts, from 1
- * @returns the checked values, or null, with every problem found
+ * @returns the checked values, or null, with every problem found, and the line of each value
  */
 export function parseFrontMatter(
   yaml: string,
   file: string,
   firstLine: number,
-): { frontMatter: FrontMatter | null; problems: Problem[] } {
+): { frontMatter: FrontMatter | null; problems: Problem[]; lineOf: (path: FrontMatterPath) => number } {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter, uniqueKeys: true });
   const lineAt = (offset: number) => firstLine + Math.max(0, lineCounter.linePos(offset).line - 1);
-
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      what: `The front matter is not valid YAML: ${error.message.split(/ at line |\n/)[0]}.`,
-      remedy: 'Compare it with the example in corpus/README.md; a value with a colon needs quotation marks.',
-    }));
-    return { frontMatter: null, problems };
-  }
-
-  let values: unknown;
-  try {
-    // Front matter has no use for YAML's aliases, and chains of them can grow without bound.
-    values = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    const what = 'The front matter uses YAML aliases (&name, *name).';
-    return {
-      frontMatter: null,
-      problems: [{ file, line: firstLine, what, remedy: 'Write each value out.' }],
-    };
-  }
-
-  const result = frontMatterSchema.safeParse(values);
-  if (result.success) return { frontMatter: result.data, problems: [] };
-  const problems = result.error.issues.map((issue) => {
-    const path = issue.path.map(String);
-    return {
-      file,
-      line: lineOfPath(path),
-      what: `Front matter, ${path.join('.') || 'as a whole'}: ${issue.message}.`,
-      remedy: 'corpus/README.md lists the keys and shows an example.',
-    };
-  });
-  return { frontMatter: null, problems };
-
   /** The line of the deepest part of a path that is there; a missing key is reported where it belongs. */
-  function lineOfPath(path: readonly string[]): number {
+  const lineOf = (path: FrontMatterPath): number => {
     for (let length = path.length; length > 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
       const range = (node as { range?: [number, number, number] } | undefined)?.range;
       if (range) return lineAt(range[0]);
     }
     return firstLine;
+  };
+  const refused = (problems: Omit<Problem, 'file'>[]) => ({
+    frontMatter: null,
+    problems: problems.map((problem) => ({ file, ...problem })),
+    lineOf,
+  });
+
+  if (document.errors.length > 0) {
+    return refused(
+      document.errors.map((error) => ({
+        line: lineAt(error.pos[0]),
+        what: `The front matter is not valid YAML: ${error.message.split(/ at line |\n/)[0]}.`,
+        remedy:
+          'Compare it with the example in corpus/README.md; a value with a colon needs quotation marks.',
+      })),
+    );
   }
+  // Front matter has no use for YAML's aliases, and chains of them can grow without bound.
+  const aliases: number[] = [];
+  visit(document, { Alias: (_key, { range }) => void aliases.push(range?.[0] ?? 0) });
+  const [alias] = aliases;
+  if (alias !== undefined) {
+    const what = 'The front matter uses YAML aliases (&name, *name).';
+    return refused([{ line: lineAt(alias), what, remedy: 'Write each value out.' }]);
+  }
+
+  const result = frontMatterSchema.safeParse(document.toJS());
+  if (result.success) return { frontMatter: result.data, problems: [], lineOf };
+  return refused(
+    result.error.issues.map(({ path, message }) => ({
+      line: lineOf(path.map((key) => (typeof key === 'number' ? key : String(key)))),
+      what: `Front matter, ${path.join('.') || 'as a whole'}: ${message}.`,
+      remedy: 'corpus/README.md lists the keys and shows an example.',
+    })),
+  );
+}
+
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+function isDate(date: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

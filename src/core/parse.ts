@@ -1,4 +1,4 @@
-import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { type FrontMatter, type FrontMatterPath, parseFrontMatter } from './front-matter.ts';
 import { BASES, type Basis, hasSpeaker, LOCALES, type Localised, type Problem } from './transcript.ts';
 
 /** A segment as a curator wrote it: names and text not yet held against the speakers and the source. */
@@ -16,12 +16,15 @@ export interface Entry {
 
 export interface ParsedTranscript {
   frontMatter: FrontMatter;
+  /** The line of the transcript file on which a value of the front matter stands. */
+  lineOf: (path: FrontMatterPath) => number;
   entries: Entry[];
 }
 
 const HEADING = /^### +(?<fields>.+?) *$/;
 const ID = /^[a-z0-9][a-z0-9-]{0,23}$/;
-const ATTRIBUTE = /^- (?<key>label|evidence(?: \((?<locale>[\w-]+)\))?): ?(?<value>.*)$/;
+const ATTRIBUTE = /^- (?<key>label|evidence(?: \([\w-]+\))?): ?(?<value>.*)$/;
+const EVIDENCE_REMEDY = `Write "- evidence (…): …", one line each for ${LOCALES.join(', ')}, or "- evidence: as p13" alone.`;
 const EXAMPLE = 'for example "### p8 | line 8 | Chris Miller | continued" or "### p8b | line 8 | editorial"';
 
 /**
@@ -53,7 +56,10 @@ export function parseTranscript(
 
   const entries = readEntries(lines, close + 1, report);
   reportDuplicates(entries, report);
-  return { parsed: head.frontMatter && { frontMatter: head.frontMatter, entries }, problems };
+  return {
+    parsed: head.frontMatter && { frontMatter: head.frontMatter, lineOf: head.lineOf, entries },
+    problems,
+  };
 }
 
 type Report = (line: number, what: string, remedy: string) => void;
@@ -88,6 +94,14 @@ function readEntries(lines: readonly string[], from: number, report: Report): En
 function readEntry(heading: string, body: readonly string[], line: number, report: Report): Entry | null {
   const fields = readHeading(heading, line, report);
   const written = readBody(body, line + 1, report);
+  if (fields && written?.evidence && !hasSpeaker(fields.basis)) {
+    report(
+      line,
+      `Segment ${fields.id} is ${fields.basis} and has evidence.`,
+      'Take it out: evidence is for a name, and nobody is named here.',
+    );
+    return null;
+  }
   return fields && written && { ...fields, ...written, line };
 }
 
@@ -130,9 +144,7 @@ function readHeading(heading: string, line: number, report: Report) {
 }
 
 function readBody(body: readonly string[], firstLine: number, report: Report) {
-  let label: string | null = null;
-  let reference: string | null = null;
-  const evidence = new Map<string, string>();
+  const attributes = new Map<string, string>();
   let text: string | null = null;
   let sound = true;
   const fault = (offset: number, what: string, remedy: string) => {
@@ -144,16 +156,13 @@ function readBody(body: readonly string[], firstLine: number, report: Report) {
     if (line.trim() === '') continue;
     const attribute = text === null ? ATTRIBUTE.exec(line)?.groups : undefined;
     if (attribute) {
-      const { key, locale, value = '' } = attribute;
-      if (key === 'label') label = value;
-      else if (locale !== undefined) evidence.set(locale, value);
-      else if (/^as \S+$/.test(value)) reference = value.slice('as '.length);
-      else
-        fault(
-          offset,
-          'Evidence without a language.',
-          'Write "- evidence (en): …", one line each for en, zh-CN, zh-TW, or "- evidence: as p13".',
-        );
+      const { key = '', value = '' } = attribute;
+      if (attributes.has(key)) fault(offset, `"- ${key}:" stands twice.`, 'Keep one of the two.');
+      if (value.trim() === '')
+        fault(offset, `"- ${key}:" says nothing.`, 'Write its value, or take the line out.');
+      if (key === 'evidence' && !/^as \S+$/.test(value))
+        fault(offset, 'Evidence without a language.', EVIDENCE_REMEDY);
+      attributes.set(key, value);
     } else if (text !== null) {
       fault(
         offset,
@@ -171,24 +180,22 @@ function readBody(body: readonly string[], firstLine: number, report: Report) {
       text = line.replace(/^\\/, '').trim();
     }
   }
-  if (text === null) {
-    fault(-1, 'A segment without text.', 'Copy its words from the source below the heading.');
-    return null;
+  if (!text) fault(-1, 'A segment without text.', 'Copy its words from the source below the heading.');
+
+  const written = new Map(LOCALES.map((locale) => [locale, attributes.get(`evidence (${locale})`)]));
+  const languages = [...attributes.keys()].filter((key) => key.startsWith('evidence ('));
+  const isComplete = [...written.values()].every((value) => value !== undefined);
+  const reference = attributes.get('evidence');
+  if (languages.length > 0 && (!isComplete || languages.length > written.size)) {
+    fault(-1, 'Evidence is not in all languages.', EVIDENCE_REMEDY);
   }
-  const known: readonly string[] = LOCALES;
-  if (
-    evidence.size > 0 &&
-    (evidence.size < known.length || [...evidence.keys()].some((key) => !known.includes(key)))
-  ) {
-    fault(
-      -1,
-      'Evidence is not in all languages.',
-      `Write one "- evidence (…):" line each for ${known.join(', ')}.`,
-    );
+  if (languages.length > 0 && reference !== undefined) {
+    fault(-1, 'Evidence is written out and taken from another segment.', EVIDENCE_REMEDY);
   }
-  if (!sound) return null;
-  if (reference !== null) return { label, text, evidence: { as: reference } };
-  return { label, text, evidence: evidence.size > 0 ? (Object.fromEntries(evidence) as Localised) : null };
+  if (!sound || !text) return null;
+  const label = attributes.get('label') ?? null;
+  if (reference !== undefined) return { label, text, evidence: { as: reference.slice('as '.length) } };
+  return { label, text, evidence: isComplete ? (Object.fromEntries(written) as Localised) : null };
 }
 
 function reportDuplicates(entries: readonly Entry[], report: Report): void {

@@ -141,7 +141,7 @@ export function understand(
   const grams = gramsOf(normalised.replace(QUESTION_PHRASE, ','));
   return {
     words: unique([...tokens, ...telling]),
-    bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
+    bigrams: unique(bigrams(asked).filter((pair) => !isStopPair(pair))),
     latin: unique(latinWords(asked).filter((word) => !ENGLISH_STOP_WORDS.has(word))),
     grams: {
       singles: unique(grams.singles.filter((single) => !CHINESE_STOP_WORDS.has(single))),
@@ -152,6 +152,13 @@ export function understand(
     focus: focusOf(normalised).filter((term) => !isStopWord(term)),
     expected: expectationsOf(normalised),
   };
+}
+
+/** A pair that is a stop word, or two that stand together. */
+function isStopPair(pair: string): boolean {
+  return (
+    CHINESE_STOP_WORDS.has(pair) || Array.from(pair).every((character) => CHINESE_STOP_WORDS.has(character))
+  );
 }
 
 /** Translations of a question's Latin words, phrases first: "export control" is not "export" and "control". */

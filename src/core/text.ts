@@ -3,10 +3,13 @@ import { stemmer } from 'stemmer';
 import { CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.ts';
 
 /**
- * Taiwan's words and characters to mainland ones (晶片 → 芯片, 輝達 → 英伟达). Simplified text comes out as it
- * went in, so both sides of a search can be sent through it.
+ * Taiwan's words and characters to mainland ones (晶片 → 芯片, 輝達 → 英伟达). Both sides of a search are sent
+ * through it: some Simplified words change too (建立 → 创建), and then change on both sides.
  */
 const toSimplified = traditionalToSimplified.Converter({ from: 'twp', to: 'cn' });
+
+/** Characters alone, which leaves Simplified text as it is: for telling the two scripts apart. */
+const simplifiedCharacters = traditionalToSimplified.Converter({ from: 't', to: 'cn' });
 
 const wordSegmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const sentenceSegmenter = new Intl.Segmenter('zh', { granularity: 'sentence' });
@@ -162,6 +165,6 @@ export function firstWords(text: string, count: number): string {
 /** The language of a question by its script; null where it has no Chinese character. */
 export function chineseOf(text: string): 'zh-CN' | 'zh-TW' | null {
   if (!hasHan(text)) return null;
-  const plain = text.normalize('NFKC').toLowerCase();
-  return toSimplified(plain) === plain ? 'zh-CN' : 'zh-TW';
+  const plain = text.normalize('NFKC');
+  return simplifiedCharacters(plain) === plain ? 'zh-CN' : 'zh-TW';
 }

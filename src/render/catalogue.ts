@@ -151,6 +151,11 @@ const catalogue = {
     'zh-CN': '/{command} 没有“{option}”选项。可用选项:{options}。',
     'zh-TW': '/{command} 沒有「{option}」選項。可用選項:{options}。',
   },
+  'failure.no-options': {
+    en: '/{command} has no options; type it alone.',
+    'zh-CN': '/{command} 没有选项,请单独输入。',
+    'zh-TW': '/{command} 沒有選項,請單獨輸入。',
+  },
   'failure.option-missing': {
     en: '/{command} needs the option "{option}", for example: {example}',
     'zh-CN': '/{command} 需要“{option}”选项,例如:{example}',

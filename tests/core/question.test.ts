@@ -51,12 +51,24 @@ describe('understand', () => {
   it.each([
     ['有多少许可证?', ['number']],
     ['How many licences are there?', ['number']],
-    ['什么时候发布?', ['date']],
-    ['When does it end?', ['date']],
+    ['什么时候发布?', ['time']],
+    ['When does it end?', ['time']],
+    ['On what date does it end?', ['date']],
+    ['哪一天生效?', ['date']],
     ['补贴多少钱?', ['number', 'money']],
     ['为什么?', []],
   ])('knows what kind of answer %s asks for', (question, kinds) => {
     expect(plain(question).expected).toEqual(kinds);
+  });
+
+  it.each([
+    ['In which newspaper did he say so?', ['newspap']],
+    ['哪位大法官写的?', ['大法官']],
+    ['What did he say?', []],
+    ['为什么很难?', []],
+    ['有什么影响?', []],
+  ])('knows of what %s asks which one', (question, focus) => {
+    expect(plain(question).focus).toEqual(focus);
   });
 
   it.each(['', ' \n', '?!…', '\u{1F600}\u{1F389}', 'what is it', '是什么呢', '\u200F\u202E', '\uD800'])(

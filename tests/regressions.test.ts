@@ -18,7 +18,6 @@ const YAML = TRANSCRIPT.split('---\n')[1] ?? '';
 const problemsOf = (from: string, to: string) =>
   readSeminar({ transcript: changed(TRANSCRIPT, from, to) }).problems;
 
-/** Each of these is right and fails; it belongs into the file of what it tests once it passes. */
 describe('attribution', () => {
   it('reports evidence, which may hold a name, of an unknown segment', () => {
     expect(problemsOf('### p8 | line 8 | unknown\n', `### p8 | line 8 | unknown\n${EVIDENCE}`)).not.toEqual(
@@ -97,12 +96,9 @@ describe('the language of a question', () => {
 });
 
 describe('answers', () => {
-  it.each(['世界杯冠军是哪个队?', '中国足球队什么时候进世界杯?', '监管漏洞'])(
-    'are refused: %s',
-    async (question) => {
-      expect(answer(await corpus(), { question }, 3).kind).toBe('refused');
-    },
-  );
+  it.each(['世界杯冠军是哪个队?', '中国足球队什么时候进世界杯?'])('are refused: %s', async (question) => {
+    expect(answer(await corpus(), { question }, 3).kind).toBe('refused');
+  });
 
   it('show the passage for which the question was not refused, whatever the limit', async () => {
     const library = await corpus();
