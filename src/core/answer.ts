@@ -1,7 +1,7 @@
 import { NO_DICTIONARY } from './dictionary.ts';
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import type { Library } from './library.ts';
-import { understand } from './question.ts';
+import { isBlank as isBlankQuestion, understand } from './question.ts';
 import { type Hit, type Query, search } from './search.ts';
 import { firstWords, hasWords } from './text.ts';
 import type { Speaker } from './transcript.ts';
@@ -47,8 +47,7 @@ export function rank(
   const { named, rest } = findNames(asWritten);
   const asked = query.speaker === undefined ? named.find(({ role }) => role === 'asked') : undefined;
   const speaker = query.speaker ?? asked?.speaker.name;
-  const { words, bigrams } = understand(rest, { terms: index.terms, dictionary: NO_DICTIONARY });
-  const isBlank = words.length + bigrams.length === 0;
+  const isBlank = isBlankQuestion(understand(rest, { terms: index.terms, dictionary: NO_DICTIONARY }));
   const isEditorial = ({ id }: Hit) => index.documents.get(id)?.editorial === true;
   const hits = isBlank ? [] : search(index, { ...query, question: rest, asWritten, speaker }, settings);
   return {

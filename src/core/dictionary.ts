@@ -1,12 +1,18 @@
+/** A translation, and how well it fits, above 0 and at most 1. */
+export interface Translation {
+  text: string;
+  quality: number;
+}
+
 /**
  * A Chinese–English word list that stays in one buffer: nothing is unpacked before a word is asked for, so it
  * costs little to load and little to keep.
  */
 export interface Dictionary {
   /** Chinese words for an English word or phrase, given as its stems with a space between, the best first. */
-  chineseFor(stems: string): string[];
+  chineseFor(stems: string): Translation[];
   /** English words and phrases for a Chinese word, each as its stems with a space between, the best first. */
-  englishFor(word: string): string[];
+  englishFor(word: string): Translation[];
   /** Whether a Chinese word is a name: of a person, a place, a company … */
   isName(word: string): boolean;
 }
@@ -17,10 +23,15 @@ export const NO_DICTIONARY: Dictionary = { chineseFor: () => [], englishFor: () 
 /** Stands first in the line of a Chinese word that is a name. */
 export const NAME_MARK = '*';
 
+/** The digit that stands for a quality in the table, behind the translation. */
+export function qualityDigit(quality: number): string {
+  return String(Math.max(1, Math.round(quality * 9)));
+}
+
 const LINE_BREAK = 0x0a;
 
 /**
- * A dictionary over its table: UTF-8 lines `word<TAB>one|two|…`, sorted by their bytes, English and Chinese words
+ * A dictionary over its table: UTF-8 lines `word<TAB>one9|two5|…`, sorted by their bytes, English and Chinese words
  * side by side. `writeTable` makes it.
  */
 export function dictionaryOf(table: Buffer): Dictionary {
@@ -39,9 +50,13 @@ export function dictionaryOf(table: Buffer): Dictionary {
     }
     return [];
   };
+  const translations = (word: string): Translation[] =>
+    find(word)
+      .filter((entry) => entry !== NAME_MARK)
+      .map((entry) => ({ text: entry.slice(0, -1), quality: Number(entry.slice(-1)) / 9 }));
   return {
-    chineseFor: find,
-    englishFor: (word) => find(word).filter((phrase) => phrase !== NAME_MARK),
+    chineseFor: translations,
+    englishFor: translations,
     isName: (word) => find(word)[0] === NAME_MARK,
   };
 }

@@ -53,12 +53,26 @@ export interface Question {
 export interface Across {
   /** The terms of the question that it stands for. */
   terms: readonly string[];
-  /** Each translation as the terms that a passage must hold for it. */
-  candidates: readonly (readonly string[])[];
+  candidates: readonly Candidate[];
+  /** What it counts: the single words of a phrase count less than the phrase. */
+  weight: number;
 }
 
-/** The longest English phrase that is looked up, in words. */
-const PHRASE_WORDS = 4;
+/** One translation. */
+export interface Candidate {
+  /** The terms that a passage must hold for it. */
+  terms: readonly string[];
+  /** How well it fits, above 0 and at most 1. */
+  quality: number;
+}
+
+/** The longest phrases that are looked up: English ones in words, Chinese ones in characters. */
+const PHRASE_WORDS = 3;
+const PHRASE_CHARACTERS = 8;
+/** What the single words of a phrase count beside it. */
+const PART_WEIGHT = 0.5;
+/** A lone Chinese character has every meaning of every word it is in. */
+const LONE_WEIGHT = 0.5;
 
 const QUESTION_PHRASE = new RegExp(
   [...CHINESE_QUESTION_PHRASES, ...ENGLISH_QUESTION_PHRASES].join('|'),
@@ -141,49 +155,65 @@ export function understand(
   const grams = gramsOf(normalised.replace(QUESTION_PHRASE, ','));
   return {
     words: unique([...tokens, ...telling]),
-    bigrams: unique(bigrams(asked).filter((pair) => !isStopPair(pair))),
+    bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
     latin: unique(latinWords(asked).filter((word) => !ENGLISH_STOP_WORDS.has(word))),
     grams: {
       singles: unique(grams.singles.filter((single) => !CHINESE_STOP_WORDS.has(single))),
       pairs: unique(grams.pairs),
     },
     notions: [...new Map(found.map((notion) => [notion.term, notion])).values()],
-    across: [...acrossFromEnglish(telling, dictionary), ...acrossFromChinese(notionsOf(asked), dictionary)],
+    across: [...acrossFromEnglish(telling, dictionary), ...acrossFromChinese(asked, dictionary)],
     focus: focusOf(normalised).filter((term) => !isStopWord(term)),
     expected: expectationsOf(normalised),
   };
 }
 
-/** A pair that is a stop word, or two that stand together. */
-function isStopPair(pair: string): boolean {
-  return (
-    CHINESE_STOP_WORDS.has(pair) || Array.from(pair).every((character) => CHINESE_STOP_WORDS.has(character))
-  );
+/** Whether there is nothing in a question to search for: no word, no name, no pair but of stop words. */
+export function isBlank({ words, bigrams }: Question): boolean {
+  const tells = (pair: string) => Array.from(pair).some((character) => !CHINESE_STOP_WORDS.has(character));
+  return words.length === 0 && !bigrams.some(tells);
 }
 
 /** Translations of a question's Latin words, phrases first: "export control" is not "export" and "control". */
 function acrossFromEnglish(telling: readonly string[], dictionary: Dictionary): Across[] {
   const found: Across[] = [];
+  const add = (terms: readonly string[], weight: number) => {
+    const candidates = dictionary.chineseFor(terms.join(' ')).map(({ text, quality }) => ({
+      terms: bigrams(text),
+      quality: text.length === 1 ? quality * LONE_WEIGHT : quality,
+    }));
+    if (candidates.length > 0) found.push({ terms, candidates, weight });
+    return candidates.length > 0;
+  };
   for (let at = 0; at < telling.length; ) {
-    let taken = 1;
-    for (let length = Math.min(PHRASE_WORDS, telling.length - at); length > 0; length--) {
-      const phrase = telling.slice(at, at + length);
-      const candidates = phrase.some(hasHan) ? [] : dictionary.chineseFor(phrase.join(' '));
-      if (candidates.length === 0) continue;
-      found.push({ terms: phrase, candidates: candidates.map(bigrams) });
-      taken = length;
-      break;
+    let length = Math.min(PHRASE_WORDS, telling.length - at);
+    while (length > 1 && !add(telling.slice(at, at + length), 1)) length--;
+    for (const word of telling.slice(at, at + length)) {
+      if (!hasHan(word)) add([word], length > 1 ? PART_WEIGHT : 1);
     }
-    at += taken;
+    at += length;
   }
   return found;
 }
 
-function acrossFromChinese(notions: readonly string[], dictionary: Dictionary): Across[] {
-  return notions.filter(hasHan).flatMap((word) => {
-    const candidates = dictionary.englishFor(word).map((phrase) => phrase.split(' '));
-    return candidates.length > 0 ? [{ terms: [word, ...bigrams(word)], candidates }] : [];
-  });
+/** Translations of a question's Chinese, the longest words first. */
+function acrossFromChinese(asked: string, dictionary: Dictionary): Across[] {
+  const found: Across[] = [];
+  for (const [run] of asked.matchAll(/\p{Script=Han}+/gu)) {
+    for (let at = 0; at < run.length; ) {
+      let length = Math.min(PHRASE_CHARACTERS, run.length - at);
+      while (length > 1 && dictionary.englishFor(run.slice(at, at + length)).length === 0) length--;
+      const word = run.slice(at, at + length);
+      const candidates = CHINESE_STOP_WORDS.has(word)
+        ? []
+        : dictionary.englishFor(word).map(({ text, quality }) => ({ terms: text.split(' '), quality }));
+      if (candidates.length > 0) {
+        found.push({ terms: [word, ...bigrams(word)], candidates, weight: length === 1 ? LONE_WEIGHT : 1 });
+      }
+      at += length;
+    }
+  }
+  return found;
 }
 
 /** The stems of words that a question writes with a capital inside a sentence, as English writes names. */

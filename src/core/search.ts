@@ -1,6 +1,6 @@
 import type { SearchResult } from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
-import { type Across, type Notion, type Question, understand } from './question.ts';
+import { type Across, type Candidate, type Notion, type Question, understand } from './question.ts';
 import {
   type IndexedDocument,
   inverseFrequency,
@@ -79,7 +79,7 @@ function rank(index: SearchIndex, id: string): number {
 /** A term that counts once, whether a text holds it as asked or in a translation from the dictionary. */
 interface Unit {
   terms: readonly string[];
-  candidates: readonly (readonly string[])[];
+  candidates: readonly Candidate[];
   /** How much it tells. */
   weight: number;
 }
@@ -96,7 +96,7 @@ interface WeighedQuestion extends Question {
   /** It names somebody or something that no passage speaks of. */
   namesAbsent: boolean;
   /** What the dictionary adds, with the passages that hold it. */
-  translated: readonly (Unit & { ids: ReadonlySet<string> })[];
+  translated: readonly (Unit & { held: ReadonlyMap<string, number> })[];
 }
 
 function weigh(
@@ -107,12 +107,14 @@ function weigh(
   const dictionary = settings.dictionary > 0 ? index.dictionary() : NO_DICTIONARY;
   const question = understand(text, { terms: index.terms, dictionary, asWritten });
   const translated = question.across.map((across) => {
-    const ids = holders(index, across);
-    return { ...across, ids, weight: inverseFrequency(index.documents.size, ids.size) };
+    const held = holders(index, across, settings);
+    // A passage that only a poor translation finds counts in part.
+    const holding = sum([...held.values()].map((quality) => Math.min(1, quality)));
+    return { ...across, held, weight: across.weight * inverseFrequency(index.documents.size, holding) };
   });
   const unitOf = (term: string): Unit => {
     const terms = index.knows(term) ? [term] : partsOf(term);
-    const across = translated.find((each) => each.terms.includes(term) && each.ids.size > 0);
+    const across = translated.find((each) => each.terms.includes(term) && each.held.size > 0);
     const weight = across && !index.knows(term) ? across.weight : mean(terms.map(index.rarity));
     return { terms, candidates: across?.candidates ?? [], weight };
   };
@@ -125,7 +127,7 @@ function weigh(
   const isAbsent = ({ term, isName }: Notion) =>
     (isName || isNameIn(dictionary, term)) &&
     !index.knows(term) &&
-    !translated.some(({ terms, ids }) => terms.includes(term) && ids.size > 0);
+    !translated.some(({ terms, held }) => terms.includes(term) && held.size > 0);
   return {
     ...question,
     translated,
@@ -144,7 +146,7 @@ function weigh(
 function isNameIn(dictionary: Dictionary, term: string): boolean {
   if (hasHan(term)) return dictionary.isName(term);
   const candidates = dictionary.chineseFor(term);
-  return candidates.length > 0 && candidates.every(dictionary.isName);
+  return candidates.length > 0 && candidates.every(({ text }) => dictionary.isName(text));
 }
 
 /**
@@ -163,22 +165,34 @@ function partsOf(term: string): string[] {
   return pairs.length === 0 ? [term] : pairs;
 }
 
-/** The passages that hold a translation of these words. */
-function holders({ mini }: SearchIndex, { candidates }: Across): Set<string> {
-  const ids = new Set<string>();
-  for (const candidate of candidates) {
+/**
+ * The passages that hold a translation of these words, each with its best one's quality times how often it stands
+ * there, as BM25 counts (about 1 for once in a passage of usual length).
+ */
+function holders(
+  { mini, rarity }: SearchIndex,
+  { candidates }: Across,
+  { bm25 }: Settings,
+): Map<string, number> {
+  const held = new Map<string, number>();
+  for (const { terms, quality } of candidates) {
     const results = mini.search('', {
-      tokenize: () => [...candidate],
+      tokenize: () => [...terms],
       processTerm: (term) => term,
-      fields: ['words', 'written'],
+      fields: terms.some(hasHan) ? ['written'] : ['words'],
       combineWith: 'AND',
+      bm25,
     });
-    for (const { id } of results) ids.add(id);
+    const once = sum(terms.map(rarity)) || 1;
+    for (const { id, score, queryTerms } of results) {
+      const often = score / (queryTerms.length || 1) / once;
+      held.set(id, Math.max(quality * often, held.get(id) ?? 0));
+    }
   }
-  return ids;
+  return held;
 }
 
-interface Candidate {
+interface Contender {
   document: IndexedDocument;
   score: number;
 }
@@ -188,14 +202,19 @@ function firstLook(
   question: WeighedQuestion,
   { speaker, seminar }: Query,
   settings: Settings,
-): Candidate[] {
+): Contender[] {
   const wanted = (document: SearchDocument | undefined) =>
     (speaker === undefined || document?.speaker === speaker) &&
     (seminar === undefined || document?.seminar === seminar);
   const plain = { combineWith: 'OR' as const, processTerm: (term: string) => term };
   const fieldsOf = (fields: readonly (keyof Settings['weights'])[]) =>
     fields.filter((field) => settings.weights[field] > 0);
-  const isUnknown = (term: string) => /^[a-z]{4,}$/.test(term) && !index.knows(term);
+  const isTranslated = new Set(
+    question.translated.flatMap(({ terms, held }) => (held.size > 0 ? terms : [])),
+  );
+  // A word that the dictionary finds in a passage is not misspelt.
+  const isUnknown = (term: string) =>
+    /^[a-z]{4,}$/.test(term) && !index.knows(term) && !isTranslated.has(term);
   const results = index.mini.search({
     ...plain,
     bm25: settings.bm25,
@@ -217,16 +236,16 @@ function firstLook(
     ],
   });
   const scores = new Map(results.map((result) => [String(result.id), bm25Sum(result, settings)]));
-  for (const { terms, ids, weight } of question.translated) {
-    for (const id of ids) {
+  for (const { terms, held, weight } of question.translated) {
+    for (const [id, quality] of held) {
       // What a person translated comes before what the dictionary knows.
       if (terms.some((term) => index.documents.get(id)?.terms.has(term))) continue;
-      scores.set(id, (scores.get(id) ?? 0) + settings.dictionary * weight);
+      scores.set(id, (scores.get(id) ?? 0) + settings.dictionary * weight * quality);
     }
   }
   return Array.from(scores, ([id, score]) => ({ document: index.documents.get(id), score }))
     .filter(
-      (candidate): candidate is Candidate => candidate.document !== undefined && wanted(candidate.document),
+      (candidate): candidate is Contender => candidate.document !== undefined && wanted(candidate.document),
     )
     .sort((a, b) => b.score - a.score);
 }
@@ -236,13 +255,23 @@ function bm25Sum({ score, queryTerms }: SearchResult, { matchedTermsDividedOut }
 }
 
 /** The sentence that holds the largest share of the question, 0 to 2: its units and its pairs. */
-function bestSentence({ singles, pairs }: WeighedQuestion, { sentenceTerms }: IndexedDocument) {
+function bestSentence(question: WeighedQuestion, document: IndexedDocument) {
   let best = { index: 0, share: 0 };
-  for (const [at, terms] of sentenceTerms().entries()) {
-    const share = shareOf(singles, terms) + shareOf(pairs, terms);
+  // Across languages there are no pairs to compare: the translated words are all there is.
+  const [units, pairs] = isForeign(question, document)
+    ? [question.translated, []]
+    : [question.singles, question.pairs];
+  for (const [at, terms] of document.sentenceTerms().entries()) {
+    const share = shareOf(units, terms) + shareOf(pairs, terms);
     if (share > best.share) best = { index: at, share };
   }
   return best;
+}
+
+/** Whether question and passage are in different languages, and nobody has translated the passage. */
+function isForeign({ words, bigrams }: Question, { text, translation }: IndexedDocument): boolean {
+  const asksInChinese = bigrams.length > 0;
+  return !translation && words.length > 0 && asksInChinese !== hasHan(text);
 }
 
 /** The passage's share of a Chinese question's units. */
@@ -300,8 +329,8 @@ function heldBy({ terms, cueTerms, askedTerms }: IndexedDocument, unit: Unit): n
 function heldIn(terms: ReadonlySet<string>, unit: Unit): number {
   const direct = mean(unit.terms.map((term) => Number(terms.has(term))));
   if (direct === 1) return 1;
-  const translated = unit.candidates.some((candidate) => candidate.every((term) => terms.has(term)));
-  return translated ? Math.max(direct, DICTIONARY_HELD) : direct;
+  const translated = unit.candidates.filter((candidate) => candidate.terms.every((term) => terms.has(term)));
+  return Math.max(direct, ...translated.map(({ quality }) => quality * DICTIONARY_HELD));
 }
 
 function mean(numbers: readonly number[]): number {

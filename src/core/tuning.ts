@@ -49,7 +49,7 @@ export const SETTINGS: Settings = {
   passageShare: 0.3,
   fuzzy: 0.2,
   cueShare: 1.5,
-  dictionary: 0.7,
+  dictionary: 1,
   moderatorQuestion: 0.6,
 };
 
