@@ -129,7 +129,10 @@ async function ownQuestions(): Promise<number> {
     ["moderator's questions like others", without({ moderatorQuestion: 1 })],
     [
       'without names in questions',
-      ours({ ...library, findNames: (question) => ({ named: [], rest: question }) }, SETTINGS),
+      ours(
+        { ...library, findNames: (question) => ({ named: [], rest: question, bare: question }) },
+        SETTINGS,
+      ),
     ],
     [
       'cues alone',

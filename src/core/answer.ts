@@ -44,12 +44,21 @@ export function rank(
   settings = SETTINGS,
 ): Ranking {
   const asWritten = firstWords(query.question, QUESTION_WORDS);
-  const { named, rest } = findNames(asWritten);
-  const asked = query.speaker === undefined ? named.find(({ role }) => role === 'asked') : undefined;
+  const { named, rest: withoutAsked, bare } = findNames(asWritten, query.seminar);
+  // In a talk of many short turns others speak to what one is asked about: their turns come after, and stay.
+  const rest = index.talk ? bare : withoutAsked;
+  const asked =
+    query.speaker === undefined && !index.talk ? named.find(({ role }) => role === 'asked') : undefined;
   const speaker = query.speaker ?? asked?.speaker.name;
   const isBlank = isBlankQuestion(understand(rest, { terms: index.terms, dictionary: NO_DICTIONARY }));
   const isEditorial = ({ id }: Hit) => index.documents.get(id)?.editorial === true;
-  const hits = isBlank ? [] : search(index, { ...query, question: rest, asWritten, speaker }, settings);
+  const hits = isBlank
+    ? []
+    : search(
+        index,
+        { ...query, question: rest, asWritten, speaker, prefer: named.map((each) => each.speaker.name) },
+        settings,
+      );
   return {
     isBlank,
     questionCut: hasWords(query.question.trim().slice(asWritten.length)),

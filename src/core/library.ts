@@ -45,12 +45,27 @@ export function indexOf(
   passages: readonly SearchDocument[],
   dictionary: () => Dictionary,
 ): Pick<Library, 'index' | 'findNames'> {
+  const everyone = nameFinder(speakersOf(passages));
+  const seminars = new Set(passages.map(({ seminar }) => seminar));
+  const finders = new Map(
+    Array.from(seminars, (seminar) => [
+      seminar,
+      nameFinder(speakersOf(passages.filter((passage) => passage.seminar === seminar))),
+    ]),
+  );
+  return {
+    index: buildSearchIndex(passages, { dictionary }),
+    findNames: (question, seminar) => (finders.get(seminar) ?? everyone)(question),
+  };
+}
+
+/** The speakers of passages of whom nothing is known but the name. */
+function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
   const names = new Set(passages.flatMap(({ speaker }) => speaker ?? []));
-  const speakers = Array.from(names, (name): Speaker => {
+  return Array.from(names, (name) => {
     const everywhere = { en: name, 'zh-CN': name, 'zh-TW': name };
     return { name, names: everywhere, role: everywhere, moderator: false, aliases: [], otherForms: [] };
   });
-  return { index: buildSearchIndex(passages, { dictionary }), findNames: nameFinder(speakers) };
 }
 
 /** Passages as the index wants them, each with the moderator's question before it. */

@@ -18,10 +18,12 @@ export interface NamesFound {
   named: NamedSpeaker[];
   /** The question without the name of the speaker who is asked. */
   rest: string;
+  /** The question without any speaker's name. */
+  bare: string;
 }
 
 /** Finds speakers in questions, whatever form of the name is used and with small misspellings. */
-export type NameFinder = (question: string) => NamesFound;
+export type NameFinder = (question: string, seminar?: string) => NamesFound;
 
 interface Occurrence {
   speaker: Speaker;
@@ -77,15 +79,8 @@ export function nameFinder(speakers: readonly Speaker[]): NameFinder {
       if (!once.has(speaker.name))
         once.set(speaker.name, { speaker, role: speaker === asked?.speaker ? role : 'mentioned' });
     }
-    return {
-      named: [...once.values()],
-      rest: asked
-        ? without(
-            text,
-            named.filter(({ speaker }) => speaker === asked.speaker),
-          )
-        : text,
-    };
+    const ofAsked = named.filter(({ speaker }) => speaker === asked?.speaker);
+    return { named: [...once.values()], rest: without(text, ofAsked), bare: without(text, named) };
   };
 }
 

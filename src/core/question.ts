@@ -5,6 +5,7 @@ import {
   CHINESE_STOP_WORDS,
   ENGLISH_QUESTION_PHRASES,
   ENGLISH_STOP_WORDS,
+  MEETING_STOP_WORDS,
 } from './stop-words.ts';
 import type { Terms } from './terms.ts';
 import {
@@ -134,12 +135,16 @@ export interface Understanding {
   dictionary: Dictionary;
   /** The question with its capitals, where the text has lost them. */
   asWritten?: string | undefined;
+  /** The passages are a meeting's turns: words that every meeting has leave the question too. */
+  isTalk?: boolean;
 }
+
+const STEMMED_MEETING_STOP_WORDS = new Set([...MEETING_STOP_WORDS].flatMap(words));
 
 /** Cuts a question into terms. Empty lists where nothing but stop words and signs is left. */
 export function understand(
   question: string,
-  { terms, dictionary, asWritten = question }: Understanding,
+  { terms, dictionary, asWritten = question, isTalk = false }: Understanding,
 ): Question {
   const normalised = normalise(question);
   const asked = normalised.replace(QUESTION_PHRASE, ' ');
@@ -150,13 +155,18 @@ export function understand(
     ...tokens.map((term) => ({ term, isName: true })),
     ...left.map((term) => ({ term, isName: names.has(term) || /\d/.test(term) })),
   ];
-  const telling = words(asked).filter((word) => !isStopWord(word));
+  const isSilent = (word: string) => isStopWord(word) || (isTalk && STEMMED_MEETING_STOP_WORDS.has(word));
+  const telling = words(asked).filter((word) => !isSilent(word));
   // A sign stands for each phrase, so that no pair spans it.
   const grams = gramsOf(normalised.replace(QUESTION_PHRASE, ','));
   return {
     words: unique([...tokens, ...telling]),
     bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
-    latin: unique(latinWords(asked).filter((word) => !ENGLISH_STOP_WORDS.has(word))),
+    latin: unique(
+      latinWords(asked).filter(
+        (word) => !ENGLISH_STOP_WORDS.has(word) && !(isTalk && MEETING_STOP_WORDS.has(word)),
+      ),
+    ),
     grams: {
       singles: unique(grams.singles.filter((single) => !CHINESE_STOP_WORDS.has(single))),
       pairs: unique(grams.pairs),

@@ -1,8 +1,10 @@
 import MiniSearch from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { type Expectation, expectationsMet } from './expected.ts';
+import { isTalk, type Talk, talkOf } from './talk.ts';
 import { type Terms, termsOf } from './terms.ts';
 import { bigrams, gramsOf, latinWords, normalise, sentences, words } from './text.ts';
+import { SETTINGS } from './tuning.ts';
 
 /** What the index needs to know of a passage. Any JSON line of a retrieval set fits, and so does a passage. */
 export interface SearchDocument {
@@ -50,6 +52,8 @@ export interface SearchIndex {
   rarity(term: string): number;
   /** Whether any passage holds a term. */
   knows(term: string): boolean;
+  /** What is to know of a talk of many short turns; null where the passages are none. */
+  talk: Talk | null;
 }
 
 const FIELDS = ['words', 'written', 'translation', 'cues', 'asked'] as const;
@@ -61,7 +65,7 @@ type Field = (typeof FIELDS)[number];
  * Translation and cues are fields of their own.
  */
 export function buildSearchIndex(
-  passages: Iterable<SearchDocument>,
+  passages: readonly SearchDocument[],
   {
     terms = termsOf([]),
     dictionary = () => NO_DICTIONARY,
@@ -111,7 +115,8 @@ export function buildSearchIndex(
     }
   }
   const rarity = (term: string) => inverseFrequency(documents.size, frequency.get(term) ?? 0);
-  return { mini, documents, terms, dictionary, rarity, knows: (term) => frequency.has(term) };
+  const talk = isTalk(passages) ? talkOf(documents, rarity, SETTINGS.bm25) : null;
+  return { mini, documents, terms, dictionary, rarity, knows: (term) => frequency.has(term), talk };
 }
 
 /** BM25's inverse document frequency of what `holding` of `size` passages have, above 0. */

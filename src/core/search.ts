@@ -7,6 +7,7 @@ import {
   type SearchDocument,
   type SearchIndex,
 } from './search-index.ts';
+import type { Talk } from './talk.ts';
 import { bigrams, hasHan, isStopWord } from './text.ts';
 import {
   ABSENT_NAME_FACTOR,
@@ -17,6 +18,7 @@ import {
   NAME_WEIGHT,
   SETTINGS,
   type Settings,
+  TALK,
   UNFOCUSED_FACTOR,
   UNMET_FACTOR,
 } from './tuning.ts';
@@ -29,6 +31,8 @@ export interface Query {
   speaker?: string | undefined;
   /** Only passages of this seminar. */
   seminar?: string | undefined;
+  /** In a talk: the speakers whose turns come first, where several are as good. */
+  prefer?: readonly string[] | undefined;
 }
 
 export interface Hit {
@@ -50,14 +54,16 @@ export interface Hit {
 export function search(index: SearchIndex, query: Query, settings: Settings = SETTINGS): Hit[] {
   const question = weigh(index, query, settings);
   const candidates = firstLook(index, question, query, settings);
-  const best = candidates[0]?.score ?? 1;
-  return candidates
+  // In a talk the first look is on a scale of its own already.
+  const best = index.talk ? 1 : (candidates[0]?.score ?? 1);
+  const sentenceWeight = index.talk ? TALK.sentenceShare : settings.sentenceShare;
+  const hits = candidates
     .slice(0, settings.secondLook)
     .map(({ document, score }) => {
       const sentence = bestSentence(question, document);
       const cue = Math.max(0, ...document.cueTerms.map((cueTerms) => likeness(index, question, cueTerms)));
       const closeness =
-        settings.sentenceShare * sentence.share +
+        sentenceWeight * sentence.share +
         settings.passageShare * passageShare(question, document) +
         settings.cueShare * cue;
       const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
@@ -69,6 +75,7 @@ export function search(index: SearchIndex, query: Query, settings: Settings = SE
       };
     })
     .sort((a, b) => rank(index, a.id) - rank(index, b.id) || b.score - a.score);
+  return index.talk ? index.talk.spread(hits) : hits;
 }
 
 /** The publisher's words come after everybody else's. */
@@ -105,7 +112,12 @@ function weigh(
   settings: Settings,
 ): WeighedQuestion {
   const dictionary = settings.dictionary > 0 ? index.dictionary() : NO_DICTIONARY;
-  const question = understand(text, { terms: index.terms, dictionary, asWritten });
+  const question = understand(text, {
+    terms: index.terms,
+    dictionary,
+    asWritten,
+    isTalk: index.talk !== null,
+  });
   const translated = question.across.map((across) => {
     const held = holders(index, across, settings);
     // A passage that only a poor translation finds counts in part.
@@ -200,7 +212,7 @@ interface Contender {
 function firstLook(
   index: SearchIndex,
   question: WeighedQuestion,
-  { speaker, seminar }: Query,
+  { speaker, seminar, prefer = [] }: Query,
   settings: Settings,
 ): Contender[] {
   const wanted = (document: SearchDocument | undefined) =>
@@ -243,10 +255,29 @@ function firstLook(
       scores.set(id, (scores.get(id) ?? 0) + settings.dictionary * weight * quality);
     }
   }
-  return Array.from(scores, ([id, score]) => ({ document: index.documents.get(id), score }))
-    .filter(
-      (candidate): candidate is Contender => candidate.document !== undefined && wanted(candidate.document),
-    )
+  const contenders = Array.from(scores, ([id, score]) => ({ document: index.documents.get(id), score }))
+    .filter((each): each is Contender => each.document !== undefined && wanted(each.document))
+    .sort((a, b) => b.score - a.score);
+  return index.talk ? inTalk(contenders, index.talk, question, prefer) : contenders;
+}
+
+/** The best of a talk's turns with the turns around them, and with the speakers who are preferred. */
+function inTalk(
+  contenders: readonly Contender[],
+  talk: Talk,
+  { words }: Question,
+  prefer: readonly string[],
+): Contender[] {
+  const scored = contenders.slice(0, TALK.aroundTop).map(({ document, score }) => ({
+    document,
+    score: score + TALK.aroundWeight * talk.around(document.id, words),
+  }));
+  const best = Math.max(...scored.map(({ score }) => score), 0) || 1;
+  return scored
+    .map(({ document, score }) => ({
+      document,
+      score: score / best + (prefer.includes(document.speaker ?? '') ? TALK.speaker : 0),
+    }))
     .sort((a, b) => b.score - a.score);
 }
 
