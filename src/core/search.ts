@@ -14,6 +14,7 @@ import {
   CUE_EVIDENCE,
   CUE_HELD,
   DICTIONARY_HELD,
+  FOREIGN_FACTOR,
   FRAGMENT_WEIGHT,
   NAME_WEIGHT,
   SETTINGS,
@@ -331,20 +332,34 @@ function likeness(index: SearchIndex, question: Question, cue: ReadonlySet<strin
  * cues asks the same; much less where the kind of answer is missing, or the thing of which it asks which one, or
  * where it names what no passage speaks of.
  */
-function coverage(
-  { asked, expected, namesAbsent, focused }: WeighedQuestion,
-  document: IndexedDocument,
-  cue: number,
-): number {
+function coverage(question: WeighedQuestion, document: IndexedDocument, cue: number): number {
+  if (isForeign(question, document)) return foreignCoverage(question, document);
+  const { asked, expected, namesAbsent, focused } = question;
   const total = sum(asked.map(({ weight }) => weight)) || 1;
   const held = sum(asked.map((unit) => unit.weight * heldBy(document, unit))) / total;
   const met = expected.every((kind) => document.meets.has(kind));
-  const inFocus = focused.every((unit) => heldBy(document, unit) > 0);
+  // Only where a curator put a passage into many words does a missing noun tell something.
+  const inFocus = document.cueTerms.length === 0 || focused.every((unit) => heldBy(document, unit) > 0);
   return (
     (held + CUE_EVIDENCE * cue) *
     (met ? 1 : UNMET_FACTOR) *
     (inFocus ? 1 : UNFOCUSED_FACTOR) *
     (namesAbsent ? ABSENT_NAME_FACTOR : 1)
+  );
+}
+
+/**
+ * The same across languages: the share of what the dictionary can translate at all. Names are seldom in it, so they
+ * are not missed; a poor translation is held as well as a good one.
+ */
+function foreignCoverage({ asked }: WeighedQuestion, { terms }: IndexedDocument): number {
+  const judged = asked.filter(
+    (unit) => unit.candidates.length > 0 || unit.terms.some((term) => terms.has(term)),
+  );
+  const total = sum(judged.map(({ weight }) => weight)) || 1;
+  return (
+    (FOREIGN_FACTOR * sum(judged.filter((unit) => heldIn(terms, unit) > 0).map(({ weight }) => weight))) /
+    total
   );
 }
 
