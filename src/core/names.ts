@@ -42,8 +42,9 @@ const SPOKEN_OF =
 /** A question that looks for a person, so that the names in it belong to others. */
 const LOOKS_FOR_A_PERSON =
   /^\s*(?:who|whose|which\s+(?:speaker|panell?ist|person)s?)\b|谁|哪位|哪个(?:人|发言人|嘉宾)|哪些(?:人|发言人|嘉宾)/iu;
-/** "Ask Miller about …", addressed to us. */
-const ASK_FOR_ME = /^\s*(?:please\s+)?(?:ask|quote)\s+$|^\s*(?:请)?问(?:一?下|问)?\s*$/iu;
+/** "Ask Miller about …", addressed to us; "according to Miller". */
+const ASK_FOR_ME =
+  /\baccording\s+to\s+$|\bin\s+the\s+(?:view|words|opinion)\s+of\s+$|^\s*(?:please\s+)?(?:ask|quote)\s+$|^\s*(?:请)?问(?:一?下|问)?\s*$/iu;
 
 /** Makes a finder for these speakers. */
 export function nameFinder(speakers: readonly Speaker[]): NameFinder {
