@@ -1,3 +1,4 @@
+import { parse } from 'discord-markdown-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { attribute } from '../../src/core/attribute.ts';
@@ -55,6 +56,16 @@ speakers:
   return libraryOf([attributed.transcript]);
 }
 
+interface Node {
+  type: string;
+  content?: string | Node[];
+}
+
+/** Every kind of node in a text as Discord parses it: mentions, links, spoilers, code … */
+function kindsOf(nodes: readonly Node[]): string[] {
+  return nodes.flatMap(({ type, content }) => [type, ...(Array.isArray(content) ? kindsOf(content) : [])]);
+}
+
 describe('hostile text in Discord', () => {
   let world: BotWorld;
   let guild: Guild;
@@ -82,6 +93,20 @@ describe('hostile text in Discord', () => {
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/u);
     expect(visibleText(message).length).toBeLessThanOrEqual(MESSAGE_TEXT + 'Remove'.length + 10);
   });
+
+  it.each(HOSTILE)(
+    "means nothing but bold, quotation and small print to Discord's own grammar: %j",
+    async (question) => {
+      const { components } = await ask(question.slice(0, 300));
+      const contents = JSON.stringify(components).match(/"content":"(?:[^"\\\\]|\\\\.)*"/g) ?? [];
+      expect(contents.length).toBeGreaterThan(0);
+    const kinds = contents.flatMap((content) =>
+        kindsOf(parse((JSON.parse(`{${content}}`) as { content: string }).content, 'extended') as Node[]),
+      );
+      const meant = ['text', 'br', 'newline', 'strong', 'blockQuote', 'subtext'];
+      expect([...new Set(kinds)].filter((kind) => !meant.includes(kind))).toEqual([]);
+    },
+  );
 
   it('cuts a sentence that no message can hold, and says so', async () => {
     const text = visibleText(await ask('隧道'));

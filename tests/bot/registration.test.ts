@@ -66,6 +66,14 @@ describe('registration of commands', () => {
     expect(standIn.commands()).toEqual([]);
   });
 
+  it('explains a server to which the bot has no access', async () => {
+    const config = configFor({ DISCORD_GUILD_ID: '123456789012345678' });
+    const error: unknown = await register(commands, config).catch((reason: unknown) => reason);
+    const { message } = explain(error, config);
+    expect(message).toContain('DISCORD_GUILD_ID');
+    expect(message).toContain('applications.commands');
+  });
+
   it('explains a token that Discord does not accept', async () => {
     const config = configFor({ DISCORD_TOKEN: 'wrong' });
     const error: unknown = await register(commands, config).catch((reason: unknown) => reason);
