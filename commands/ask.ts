@@ -5,10 +5,11 @@ import { nearestTopics, topicsOf } from '../src/core/topics.ts';
 import type { Locale, Localised, Speaker, Transcript } from '../src/core/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { type Block, failure, joined, type Message, type Reply } from '../src/render/reply.ts';
+import { answerActions, answerPage, PAGE, referencesOf, shareButton } from './buttons/answer.ts';
 import type { Command, Context, Suggestion } from './command.ts';
 
 /** How many excerpts a reply has unless asked otherwise. */
-export const DEFAULT_EXCERPTS = 3;
+export const DEFAULT_EXCERPTS = PAGE;
 /** A refusal shows a way on, not the whole programme. */
 const REFUSAL_TOPICS = 4;
 
@@ -20,6 +21,8 @@ export interface AskInput {
   seminar?: string | undefined;
   /** The most excerpts, 1 to 10. */
   limit?: number | undefined;
+  /** Only the asker sees the reply. */
+  private?: boolean | undefined;
 }
 
 /** Answers one question: excerpts with their speakers, a refusal with a way on, or what was wrong with it. */
@@ -41,7 +44,12 @@ export function ask(input: AskInput, { library }: Context): Reply {
   if (result.kind === 'answered') {
     const excerpts = result.excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt }));
     const found: Block = { kind: 'text', message: { key: 'answer.found' } };
-    return { outcome: 'answered', question, blocks: [found, ...excerpts, ...notes] };
+    const { actions } = answerPage({
+      ranked: referencesOf([...result.excerpts, ...result.further]),
+      from: 0,
+    });
+    if (input.private) actions.push(shareButton(result.excerpts));
+    return { outcome: 'answered', question, blocks: [found, ...excerpts, ...notes], actions };
   }
   if (result.reason === 'blank') {
     const blank: Block = { kind: 'text', message: { key: 'answer.blank', values: { example } } };
@@ -174,13 +182,15 @@ export default {
     },
     { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
   ],
-  run: ({ question, speaker, seminar }, context) =>
+  run: ({ question, speaker, seminar, private: isPrivate }, context) =>
     ask(
       {
         question: String(question ?? ''),
         speaker: speaker === undefined ? undefined : String(speaker),
         seminar: seminar === undefined ? undefined : String(seminar),
+        private: isPrivate === true,
       },
       context,
     ),
+  actions: answerActions,
 } satisfies Command;

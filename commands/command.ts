@@ -34,6 +34,21 @@ export interface CommandOption {
   suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[];
 }
 
+/** What a person who presses a button is known by. */
+export interface Presser {
+  /** As shown in the channel. */
+  name: string;
+}
+
+/** What a button does. */
+export interface ActionHandler {
+  /** `owner`: who asked for the message. Others are told so politely. */
+  pressedBy: 'owner' | 'anyone';
+  /** Where the reply goes: into the message with the button, to the presser alone, or to everybody. */
+  shown: 'in-place' | 'private' | 'public';
+  run(args: readonly string[], context: Context, presser: Presser): Reply | Promise<Reply>;
+}
+
 /** One slash command: what it is called and what it does. The terminal and Discord run the same. */
 export interface Command {
   name: string;
@@ -42,4 +57,6 @@ export interface Command {
   description: MessageKey;
   options: readonly CommandOption[];
   run(input: Input, context: Context): Reply | Promise<Reply>;
+  /** Handlers of the buttons under its replies, by name. */
+  actions?: Readonly<Record<string, ActionHandler>>;
 }

@@ -77,7 +77,11 @@ describe('the replies to all our questions', () => {
   it('fit a message of Discord in every language', () => {
     for (const { reply } of replies) {
       for (const locale of LOCALES) {
-        const { components } = renderMessage(reply, locale, null);
+        const { components } = renderMessage(reply, {
+          locale,
+          ownerId: '100000000000000000',
+          isPublic: true,
+        });
         const contents = JSON.stringify(components).match(/"content":"(?:[^"\\]|\\.)*"/g) ?? [];
         const length = contents.reduce(
           (sum, content) => sum + (JSON.parse(`{${content}}`) as { content: string }).content.length,

@@ -13,7 +13,7 @@ import { readCustomId } from '../render/custom-id.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { privateLocale } from './locale.ts';
-import { respond } from './respond.ts';
+import { respond, respondInPlace } from './respond.ts';
 
 /**
  * How long a command may take before Discord is told that an answer is coming. Discord waits 3 seconds; the rest
@@ -29,7 +29,7 @@ export async function dispatch(interaction: Interaction, context: Context, log: 
   try {
     if (interaction.isAutocomplete()) await suggest(interaction, context);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, context);
-    else if (interaction.isButton()) await pressButton(interaction);
+    else if (interaction.isButton()) await pressButton(interaction, context);
   } catch (error) {
     log.error({ err: error, interaction: interaction.id, type: interaction.type }, 'An interaction failed.');
     if (interaction.isRepliable()) await apologise(interaction, log);
@@ -85,18 +85,35 @@ async function suggest(interaction: AutocompleteInteraction, context: Context): 
   );
 }
 
-async function pressButton(interaction: ButtonInteraction): Promise<void> {
-  const action = readCustomId(interaction.customId);
-  if (!action) return tellAsker(interaction, { key: 'failure.button-outdated' });
-  if (!mayRemove(interaction, action.askerId))
-    return tellAsker(interaction, { key: 'failure.remove-forbidden' });
-  await interaction.deferUpdate();
-  await interaction.deleteReply();
+async function pressButton(interaction: ButtonInteraction, context: Context): Promise<void> {
+  const pressed = readCustomId(interaction.customId);
+  if (!pressed) return tellAsker(interaction, { key: 'failure.button-outdated' });
+  const isOwner = interaction.user.id === pressed.ownerId;
+  if (pressed.name === 'remove' && pressed.args.length === 0) {
+    if (!isOwner && !keepsOrder(interaction))
+      return tellAsker(interaction, { key: 'failure.remove-forbidden' });
+    await interaction.deferUpdate();
+    return interaction.deleteReply();
+  }
+  const handler = context.commands
+    .map(({ actions }) => actions?.[pressed.name])
+    .find((found) => found !== undefined);
+  if (!handler) return tellAsker(interaction, { key: 'failure.button-outdated' });
+  if (handler.pressedBy === 'owner' && !isOwner)
+    return tellAsker(interaction, { key: 'failure.button-owner' });
+  const reply = await handler.run(pressed.args, context, { name: nameOf(interaction) });
+  if (handler.shown === 'in-place') return respondInPlace(interaction, reply, pressed.ownerId);
+  await respond(interaction, reply, handler.shown === 'public');
 }
 
-/** Who asked, and whoever keeps order in this channel; Discord's own display of the button says nothing on it. */
-function mayRemove({ user, memberPermissions }: ButtonInteraction, askerId: string): boolean {
-  return user.id === askerId || memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
+/** Whether a member keeps order in this channel; Discord's own display of the button says nothing on it. */
+function keepsOrder({ memberPermissions }: ButtonInteraction): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
+}
+
+/** The name under which the channel knows who pressed. */
+function nameOf({ member, user }: ButtonInteraction): string {
+  return member && 'displayName' in member ? member.displayName : user.displayName;
 }
 
 async function tellAsker(interaction: RepliableInteraction, message: Message): Promise<void> {

@@ -1,4 +1,4 @@
-import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { renderMessage } from '../render/discord.ts';
 import type { Reply } from '../render/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
@@ -17,7 +17,7 @@ export async function respond(
   const shown = isPublic && reply.outcome !== 'failed';
   const locale = shown ? publicLocale(interaction) : privateLocale(interaction);
   const message = {
-    ...renderMessage(reply, locale, shown ? interaction.user.id : null),
+    ...renderMessage(reply, { locale, ownerId: interaction.user.id, isPublic: shown }),
     allowedMentions: { parse: [] },
   };
   const toAsker = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
@@ -33,4 +33,19 @@ export async function respond(
   } else {
     await interaction.editReply(message);
   }
+}
+
+/** Replaces the message whose button was pressed; it keeps its audience and its owner. */
+export async function respondInPlace(
+  interaction: ButtonInteraction,
+  reply: Reply,
+  ownerId: string,
+): Promise<void> {
+  if (reply.outcome === 'failed') return respond(interaction, reply, false);
+  const isPublic = !interaction.message.flags.has(MessageFlags.Ephemeral);
+  const locale = isPublic ? publicLocale(interaction) : privateLocale(interaction);
+  await interaction.update({
+    ...renderMessage(reply, { locale, ownerId, isPublic }),
+    allowedMentions: { parse: [] },
+  });
 }

@@ -40,7 +40,7 @@ async function main(): Promise<number> {
     for (const locale of found ? LOCALES : []) {
       const reply = await found?.run(input(locale), context);
       if (!reply) continue;
-      const { components } = renderMessage(reply, locale, isPublic ? '100000000000000000' : null);
+      const { components } = renderMessage(reply, { locale, ownerId: '100000000000000000', isPublic });
       const drawn = components.map(drawComponent).join('');
       const messages = ['dark', 'light'].map(
         (theme) => `<div class="message ${theme}"><b>Rostrum</b> <span class="app">APP</span>${drawn}</div>`,

@@ -12,8 +12,8 @@ export type Answer = {
   questionCut: boolean;
   /** Whose words alone were searched, because the question asks for them. */
   askedSpeaker: Speaker | null;
-} & (
-  | { kind: 'answered'; excerpts: Excerpt[] }
+} /** `further`: what else was found, best first, beyond the number that was asked for. */ & (
+  | { kind: 'answered'; excerpts: Excerpt[]; further: Excerpt[] }
   /**
    * `blank`: nothing to search for. `not-covered`: the passages do not hold what is asked; `nearest` are the ids of
    * those that come closest.
@@ -82,18 +82,22 @@ export function answer(sources: Sources, query: Query, limit: number): Answer {
       ...about,
       kind: 'answered',
       excerpts: mainWords(sources, { ...query, speaker: askedSpeaker.name }, limit),
+      further: [],
     };
   }
   if (isBlank) return { ...about, kind: 'refused', reason: 'blank' };
   if (!best) return { ...about, kind: 'refused', reason: 'not-covered', nearest: hits.map(({ id }) => id) };
-  const shown = hits.filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE).slice(0, limit);
+  const worthy = hits.filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE);
+  const shown = worthy.slice(0, limit);
   // The passage that answers is among them, however few are wanted.
   if (!shown.includes(best)) shown.splice(-1, 1, best);
-  const excerpts = shown.flatMap(({ id, sentence, score }) => {
-    const passage = sources.passages.get(id);
-    return passage ? [excerptOf(passage, sentence, score)] : [];
-  });
-  return { ...about, kind: 'answered', excerpts };
+  const further = worthy.filter((hit) => !shown.includes(hit));
+  const quoted = (chosen: readonly Hit[]) =>
+    chosen.flatMap(({ id, sentence, score }) => {
+      const passage = sources.passages.get(id);
+      return passage ? [excerptOf(passage, sentence, score)] : [];
+    });
+  return { ...about, kind: 'answered', excerpts: quoted(shown), further: quoted(further) };
 }
 
 /** "What did Miller say?" asks for nothing in particular: the speaker's longest passages, in the seminar's order. */

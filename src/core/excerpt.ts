@@ -15,18 +15,18 @@ export interface Quotation {
 export interface Excerpt extends Quotation {
   passage: Passage;
   translation: Quotation | null;
-  /** Which sentence of the passage answers, from 0. */
-  sentence: number;
+  /** Which sentence of the passage answers, from 0; null where none is marked. */
+  sentence: number | null;
   /** Of the search; only the order within one answer means anything. */
   score: number;
 }
 
 /**
  * Quotes a passage whole.
- * @param sentence which of its sentences answers, from 0
+ * @param sentence which of its sentences answers, from 0; null to mark none
  * @throws Error when the passage is not verbatim in its source, which no corpus that passed its check can cause
  */
-export function excerptOf(passage: Passage, sentence: number, score: number): Excerpt {
+export function excerptOf(passage: Passage, sentence: number | null, score: number): Excerpt {
   const { text, start, segment, transcript } = passage;
   if (transcript.sourceText.slice(start, start + text.length) !== text) {
     throw new Error(`The passage ${passage.id} is not in its source word for word; run "npm run check".`);
@@ -48,7 +48,10 @@ export function fitExcerpt(
   measure = (text: string) => text.length,
 ): Excerpt {
   const { passage, sentence } = excerpt;
-  const source = quote(passage.text, passage.sentences, sentence, { length, measure });
+  const source = unmarkedWithout(
+    sentence,
+    quote(passage.text, passage.sentences, sentence ?? 0, { length, measure }),
+  );
   const whole = passage.text === passage.segment.text;
   return {
     ...excerpt,
@@ -64,13 +67,18 @@ interface Fit {
 }
 
 /** The same sentences of the translation; where translator and source cut differently, no sentence is marked. */
-function translationOf(passage: Passage, sentence: number, fit: Fit): Quotation | null {
+function translationOf(passage: Passage, sentence: number | null, fit: Fit): Quotation | null {
   const { translation } = passage;
   if (translation === null) return null;
   const spans = sentences(translation);
   const aligned = spans.length === passage.sentences.length;
-  const quotation = quote(translation, spans, aligned ? sentence : 0, fit);
-  return aligned ? quotation : { ...quotation, highlights: [] };
+  const marked = aligned ? sentence : null;
+  return unmarkedWithout(marked, quote(translation, spans, marked ?? 0, fit));
+}
+
+/** A quotation whose sentence is marked only where one answers. */
+function unmarkedWithout(sentence: number | null, quotation: Quotation): Quotation {
+  return sentence === null ? { ...quotation, highlights: [] } : quotation;
 }
 
 function quote(text: string, spans: readonly Span[], focus: number, { length, measure }: Fit): Quotation {

@@ -30,13 +30,14 @@ export function attributionOf({
 
 /**
  * What a reader is shown of an excerpt: an English reader the translation first and what was translated under
- * it, a Chinese reader the source.
+ * it, a Chinese reader the source; the `other` view is the other way.
  */
 export function quotationsOf(
   excerpt: Excerpt,
   locale: Locale,
+  view?: 'other',
 ): { first: Quotation; second: Quotation | null } {
-  const translated = locale === 'en' ? excerpt.translation : null;
+  const translated = (locale === 'en') === (view === undefined) ? excerpt.translation : null;
   return translated ? { first: translated, second: excerpt } : { first: excerpt, second: null };
 }
 

@@ -171,6 +171,36 @@ const catalogue = {
     'zh-CN': '没有 /{command} 命令。可用命令:{commands}。',
     'zh-TW': '沒有 /{command} 指令。可用指令:{commands}。',
   },
+  'context.heading': {
+    en: 'Around line {line} of the source, in the order of the seminar:',
+    'zh-CN': '原文第{line}行的前后文,按研讨会顺序:',
+    'zh-TW': '原文第{line}行的前後文,按研討會順序:',
+  },
+  'more.heading': {
+    en: 'Excerpts {from} to {to} of {count}, best first:',
+    'zh-CN': '第{from}至{to}条摘录,共{count}条,按相关度排列:',
+    'zh-TW': '第{from}至{to}條摘錄,共{count}條,按相關度排列:',
+  },
+  'words.heading': {
+    en: 'The same excerpts as the report has them:',
+    'zh-CN': '同样的摘录及其英文译文:',
+    'zh-TW': '同樣的摘錄及其英文譯文:',
+  },
+  'share.heading': {
+    en: 'Shared by {name} from the transcript:',
+    'zh-CN': '{name}分享的会议记录摘录:',
+    'zh-TW': '{name}分享的會議記錄摘錄:',
+  },
+  'failure.button-owner': {
+    en: 'Only the person who asked can turn these pages. Ask with /ask to get your own.',
+    'zh-CN': '只有提问者可以翻页。请用 /ask 自行提问。',
+    'zh-TW': '只有提問者可以翻頁。請用 /ask 自行提問。',
+  },
+  'failure.passage-changed': {
+    en: 'The transcript has changed since this answer, and the passage is no longer as it was. Please ask again.',
+    'zh-CN': '会议记录在此回答之后已更改,该段落已不再相同。请重新提问。',
+    'zh-TW': '會議記錄在此回答之後已更改,該段落已不再相同。請重新提問。',
+  },
   'failure.button-outdated': {
     en: 'This button belongs to another version of the bot and no longer works. Please ask again.',
     'zh-CN': '这个按钮属于机器人的其他版本,已经失效。请重新提问。',
@@ -228,6 +258,11 @@ const catalogue = {
     'zh-TW': '只看這位發言人的發言',
   },
   'command.ask.seminar': { en: 'Only this seminar', 'zh-CN': '只看这场研讨会', 'zh-TW': '只看這場研討會' },
+  'button.context': { en: 'Context', 'zh-CN': '上下文', 'zh-TW': '上下文' },
+  'button.more': { en: 'More', 'zh-CN': '更多', 'zh-TW': '更多' },
+  'button.back': { en: 'Back', 'zh-CN': '返回', 'zh-TW': '返回' },
+  'button.share': { en: 'Share', 'zh-CN': '分享', 'zh-TW': '分享' },
+  'button.words': { en: 'Original', 'zh-CN': '英文译文', 'zh-TW': '英文譯文' },
   'button.remove': { en: 'Remove', 'zh-CN': '移除', 'zh-TW': '移除' },
 
   'command.help.name': { en: 'help', 'zh-CN': '帮助', 'zh-TW': '說明' },

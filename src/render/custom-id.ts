@@ -1,25 +1,44 @@
 import { z } from 'zod';
 import { CUSTOM_ID } from './limits.ts';
+import type { Action } from './reply.ts';
 
 /** Raised when the meaning of an id changes, so that buttons of older messages are told apart. */
 const VERSION = '1';
+const ARGUMENT = /^[\w.~-]*$/;
 
-const removeSchema = z.tuple([z.literal('remove'), z.literal(VERSION), z.string().regex(/^\d{17,20}$/)]);
+/**
+ * `name:version:owner:argument:…`. All that a button needs stands in its id: nothing is kept between a message and
+ * a click, so that a button works after a restart and a year later.
+ */
+const idSchema = z
+  .tuple([z.string().regex(/^[a-z]{1,12}$/), z.literal(VERSION), z.string().regex(/^\d{17,20}$/)])
+  .rest(z.string().regex(ARGUMENT));
 
-/** What a button does, as its custom id carries it: nothing is kept between the message and the click. */
-export interface RemoveAction {
-  kind: 'remove';
-  /** Who asked, and so may remove the answer. */
-  askerId: string;
+/** A button that was pressed, as its id tells. */
+export interface Pressed {
+  name: string;
+  /** Who asked for the message that the button is under. */
+  ownerId: string;
+  args: readonly string[];
 }
 
-export function removeId(askerId: string): string {
-  return ['remove', VERSION, askerId].join(':');
+/**
+ * The custom id of a button.
+ * @throws RangeError when it is longer than Discord allows or has a sign that would break it
+ */
+export function customId({ name, args }: Pick<Action, 'name' | 'args'>, ownerId: string): string {
+  const id = [name, VERSION, ownerId, ...args].join(':');
+  if (id.length > CUSTOM_ID || !args.every((arg) => ARGUMENT.test(arg))) {
+    throw new RangeError(`The button "${name}" carries "${args.join(':')}", which a custom id cannot hold.`);
+  }
+  return id;
 }
 
-/** Reads a custom id; null for one that is not ours, or of another version. */
-export function readCustomId(customId: string): RemoveAction | null {
-  if (customId.length > CUSTOM_ID) return null;
-  const parsed = removeSchema.safeParse(customId.split(':'));
-  return parsed.success ? { kind: 'remove', askerId: parsed.data[2] } : null;
+/** Reads a custom id; null for one that is not ours, forged, or of another version. */
+export function readCustomId(id: string): Pressed | null {
+  if (id.length > CUSTOM_ID) return null;
+  const parsed = idSchema.safeParse(id.split(':'));
+  if (!parsed.success) return null;
+  const [name, , ownerId, ...args] = parsed.data;
+  return { name, ownerId, args };
 }

@@ -1,11 +1,11 @@
-import { type Excerpt, fitExcerpt, type Quotation } from '../core/excerpt.ts';
+import { fitExcerpt, type Quotation } from '../core/excerpt.ts';
 import type { Locale } from '../core/transcript.ts';
 import { attributionOf, citationOf, quotationsOf, showsSimplified } from './attribution.ts';
 import { say } from './catalogue.ts';
-import { removeId } from './custom-id.ts';
+import { customId } from './custom-id.ts';
 import { MESSAGE_TEXT } from './limits.ts';
 import { clip, escapeMarkdown } from './markdown.ts';
-import type { Block, Message, Reply } from './reply.ts';
+import type { Action, Block, Message, Reply } from './reply.ts';
 
 /** Component types of Discord's API that replies use. */
 export const ComponentType = {
@@ -44,19 +44,27 @@ export interface DiscordMessage {
   components: (Container | ActionRow)[];
 }
 
-/**
- * A reply as a message.
- * @param removableBy who may take it away with a button, for what a channel sees; null for what the asker sees
- */
-export function renderMessage(reply: Reply, locale: Locale, removableBy: string | null): DiscordMessage {
-  const container = renderContainer(reply, locale);
-  if (removableBy === null) return { flags: IS_COMPONENTS_V2, components: [container] };
-  const label = say({ key: 'button.remove' }, locale);
-  const remove = { type: ComponentType.Button, style: SECONDARY, label, custom_id: removeId(removableBy) };
-  return {
-    flags: IS_COMPONENTS_V2,
-    components: [container, { type: ComponentType.ActionRow, components: [remove] }],
-  };
+/** For whom a reply is rendered. */
+export interface Audience {
+  locale: Locale;
+  /** Who asked for it: the owner of its buttons. */
+  ownerId: string;
+  /** A channel sees it, and its owner can take it away again. */
+  isPublic: boolean;
+}
+
+/** A reply as a message: its words, and below them its buttons. */
+export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
+  const remove: Action[] = isPublic ? [{ name: 'remove', label: 'button.remove', args: [] }] : [];
+  const buttons = [...(reply.actions ?? []), ...remove].map((action) => ({
+    type: ComponentType.Button,
+    style: SECONDARY,
+    label: say({ key: action.label }, locale),
+    custom_id: customId(action, ownerId),
+  }));
+  const rows: ActionRow[] =
+    buttons.length > 0 ? [{ type: ComponentType.ActionRow, components: buttons }] : [];
+  return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...rows] };
 }
 
 /**
@@ -102,7 +110,7 @@ function renderTexts(reply: Reply, locale: Locale, length: number): string[][] {
     if (block.kind === 'excerpt') {
       close();
       number++;
-      texts.push(renderExcerpt(block.excerpt, { number, locale, length }));
+      texts.push(renderExcerpt(block, { number, locale, length }));
     } else {
       together.push(renderWords(block, locale));
     }
@@ -124,14 +132,16 @@ function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale)
   }
 }
 
+type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
+
 /** An excerpt in one part, or two where a translation stands above the source. */
 function renderExcerpt(
-  excerpt: Excerpt,
+  { excerpt, view }: ExcerptBlock,
   { number, locale, length }: { number: number; locale: Locale; length: number },
 ): string[] {
   const fitted = fitExcerpt(excerpt, length, (text) => escapeMarkdown(text).length);
   const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const { first, second } = quotationsOf(fitted, locale);
+  const { first, second } = quotationsOf(fitted, locale, view);
   const heading = `**${number}. ${words(speaker, locale)}**${role === null ? '' : `, ${words(role, locale)}`}`;
   const quote = [
     heading,

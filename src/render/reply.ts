@@ -13,7 +13,20 @@ export type Block =
   /** Small print. */
   | { kind: 'note'; message: Message }
   | { kind: 'list'; items: readonly Message[] }
-  | { kind: 'excerpt'; excerpt: Excerpt };
+  /**
+   * `view`: what a reader is shown of it. By default an English reader the translation and the source, a Chinese
+   * reader the source; `other` the other way: the source alone, or the translation too.
+   */
+  | { kind: 'excerpt'; excerpt: Excerpt; view?: 'other' };
+
+/** A button under a reply; a terminal shows none. */
+export interface Action {
+  /** Of the handler, among all commands' actions: small letters. */
+  name: string;
+  label: MessageKey;
+  /** What the handler gets: letters, digits, and the signs . ~ _ -; all together they fit a custom id. */
+  args: readonly string[];
+}
 
 /** What a command returns; it knows neither Discord nor a terminal. */
 export interface Reply {
@@ -27,6 +40,7 @@ export interface Reply {
   /** What was asked: in a channel nobody but the asker sees a command's options. */
   question?: string;
   blocks: readonly Block[];
+  actions?: readonly Action[];
 }
 
 /** A reply that says what was wrong with the request and how to put it right. */

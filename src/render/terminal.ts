@@ -1,4 +1,4 @@
-import type { Excerpt, Quotation } from '../core/excerpt.ts';
+import type { Quotation } from '../core/excerpt.ts';
 import type { Locale } from '../core/transcript.ts';
 import { attributionOf, citationOf, quotationsOf, showsSimplified } from './attribution.ts';
 import { say } from './catalogue.ts';
@@ -32,13 +32,17 @@ function renderBlock(block: Block, number: number, style: TerminalStyle): string
     case 'list':
       return block.items.map((item) => `  - ${plain(item, style)}`).join('\n');
     case 'excerpt':
-      return renderExcerpt(block.excerpt, number, style);
+      return renderExcerpt(block, number, style);
   }
 }
 
-function renderExcerpt(excerpt: Excerpt, number: number, style: TerminalStyle): string {
+function renderExcerpt(
+  { excerpt, view }: Extract<Block, { kind: 'excerpt' }>,
+  number: number,
+  style: TerminalStyle,
+): string {
   const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const { first, second } = quotationsOf(excerpt, style.locale);
+  const { first, second } = quotationsOf(excerpt, style.locale, view);
   const lines = [dim(plain(basis, style), style), quotation(first, style)];
   if (second) lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quotation(second, style));
   lines.push(dim(plain(citationOf(excerpt), style), style));

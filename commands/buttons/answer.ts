@@ -1,0 +1,137 @@
+import { type Excerpt, excerptOf } from '../../src/core/excerpt.ts';
+import type { Library } from '../../src/core/library.ts';
+import type { Passage } from '../../src/core/passages.ts';
+import { type PassageReference, readReferences, writeReferences } from '../../src/core/reference.ts';
+import { type Action, type Block, failure, type Reply } from '../../src/render/reply.ts';
+import type { ActionHandler } from '../command.ts';
+
+/** How many excerpts one page of an answer has. */
+export const PAGE = 3;
+/** How many ranked passages *More* carries: as many as a custom id holds. */
+export const MOST_CARRIED = 10;
+
+/** An answer's passages, best first, and which of them are shown. */
+interface Page {
+  ranked: readonly PassageReference[];
+  /** The place of the first one shown, from 0. */
+  from: number;
+}
+
+/** What is shown of an answer, with its buttons. */
+export function answerPage({ ranked, from }: Page): { excerpts: Excerpt[]; actions: Action[] } {
+  const shown = ranked.slice(from, from + PAGE);
+  const carried = writeReferences(ranked.slice(0, MOST_CARRIED));
+  const page = (name: 'more' | 'back', start: number): Action => ({
+    name: name === 'more' ? 'more' : 'back',
+    label: `button.${name}`,
+    args: [String(start), carried],
+  });
+  const [first] = shown;
+  const actions: Action[] = [];
+  if (first) actions.push({ name: 'context', label: 'button.context', args: [writeReferences([first])] });
+  if (from > 0) actions.push(page('back', Math.max(0, from - PAGE)));
+  if (from + PAGE < Math.min(ranked.length, MOST_CARRIED)) actions.push(page('more', from + PAGE));
+  if (shown.some(({ passage }) => passage.translation !== null)) {
+    actions.push({ name: 'words', label: 'button.words', args: [writeReferences(shown)] });
+  }
+  return { excerpts: shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1)), actions };
+}
+
+/** Excerpts as a button carries them. */
+export function referencesOf(excerpts: readonly Excerpt[]): PassageReference[] {
+  return excerpts.map(({ passage, sentence }) => ({ passage, sentence: sentence ?? 0 }));
+}
+
+/** The button that makes a private answer public. */
+export function shareButton(excerpts: readonly Excerpt[]): Action {
+  return {
+    name: 'share',
+    label: 'button.share',
+    args: [writeReferences(referencesOf(excerpts.slice(0, PAGE)))],
+  };
+}
+
+/** What the buttons under an answer do. */
+export const answerActions: Readonly<Record<string, ActionHandler>> = {
+  context: {
+    pressedBy: 'anyone',
+    shown: 'private',
+    run: ([written = ''], { library }) => {
+      const [reference] = readReferences(written, library) ?? [];
+      return reference ? contextOf(reference, library) : changed();
+    },
+  },
+  more: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
+  back: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
+  words: {
+    pressedBy: 'anyone',
+    shown: 'private',
+    run: ([written = ''], { library }) => {
+      const references = readReferences(written, library);
+      if (!references) return changed();
+      const blocks = references.map(({ passage, sentence }): Block => {
+        return { kind: 'excerpt', excerpt: excerptOf(passage, sentence, 1), view: 'other' };
+      });
+      return { outcome: 'shown', blocks: [{ kind: 'text', message: { key: 'words.heading' } }, ...blocks] };
+    },
+  },
+  share: {
+    pressedBy: 'owner',
+    shown: 'public',
+    run: ([written = ''], { library }, presser) => {
+      const references = readReferences(written, library);
+      if (!references) return changed();
+      const { excerpts, actions } = answerPage({ ranked: references, from: 0 });
+      return {
+        outcome: 'answered',
+        blocks: [
+          { kind: 'text', message: { key: 'share.heading', values: { name: presser.name } } },
+          ...excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt })),
+        ],
+        actions,
+      };
+    },
+  },
+};
+
+function turnPage([start = '', written = '']: readonly string[], { library }: { library: Library }): Reply {
+  const ranked = readReferences(written, library);
+  const from = Number(start);
+  if (!ranked || !Number.isInteger(from) || from < 0 || from >= ranked.length) return changed();
+  const { excerpts, actions } = answerPage({ ranked, from });
+  const values = { from: from + 1, to: from + excerpts.length, count: ranked.length };
+  return {
+    outcome: 'answered',
+    blocks: [
+      { kind: 'text', message: { key: 'more.heading', values } },
+      ...excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt })),
+    ],
+    actions,
+  };
+}
+
+/** A passage with what stands around it, in the seminar's order: the question that it answers, before, after. */
+function contextOf({ passage, sentence }: PassageReference, { passages }: Library): Reply {
+  const all = [...passages.values()].filter(({ transcript }) => transcript === passage.transcript);
+  const at = all.indexOf(passage);
+  const question = all.slice(0, at).findLast(isModerators);
+  const around = [question, all[at - 1], passage, all[at + 1]].filter((each) => each !== undefined);
+  const blocks = [...new Set(around)].map((each): Block => {
+    return { kind: 'excerpt', excerpt: excerptOf(each, each === passage ? sentence : null, 1) };
+  });
+  return {
+    outcome: 'shown',
+    blocks: [
+      { kind: 'text', message: { key: 'context.heading', values: { line: passage.line } } },
+      ...blocks,
+    ],
+  };
+}
+
+function isModerators({ speaker, basis }: Passage): boolean {
+  return speaker?.moderator === true && basis !== 'editorial';
+}
+
+function changed(): Reply {
+  return failure({ key: 'failure.passage-changed' });
+}
