@@ -82,7 +82,6 @@ describe('the arrows', () => {
     ['import', 'src/import/', (to: Import) => /^src\/(import|core)\//.test(to.target)],
     [
       'commands',
-      join('commands', 'buttons'),
       'commands/',
       (to: Import) =>
         /^(commands\/|src\/core\/|src\/render\/(reply|catalogue)\.ts$)/.test(to.target) ||
