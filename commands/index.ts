@@ -1,6 +1,7 @@
 import ask from './ask.ts';
 import type { Command } from './command.ts';
 import help from './help.ts';
+import speakers from './speakers.ts';
 
 /** Every command, once: dispatch, deployment, the terminal and its help all read this list. */
-export const commands: readonly Command[] = [ask, help];
+export const commands: readonly Command[] = [ask, speakers, help];

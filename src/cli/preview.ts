@@ -11,6 +11,8 @@ const CASES: readonly { command: string; input: (locale: Locale) => Input; isPub
   { command: 'ask', input: (locale) => ({ question: LONGEST[locale] }), isPublic: true },
   { command: 'ask', input: (locale) => ({ question: UNANSWERED[locale] }), isPublic: true },
   { command: 'ask', input: () => ({ question: 'G42', speaker: 'Bob' }), isPublic: false },
+  { command: 'speakers', input: () => ({}), isPublic: true },
+  { command: 'speakers', input: () => ({ speaker: 'Nazak Nikakhtar' }), isPublic: true },
   { command: 'help', input: () => ({}), isPublic: false },
 ];
 const EXAMPLE = {
