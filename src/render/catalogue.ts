@@ -229,6 +229,48 @@ const catalogue = {
   },
   'command.ask.seminar': { en: 'Only this seminar', 'zh-CN': '只看这场研讨会', 'zh-TW': '只看這場研討會' },
 
+  'command.compare.name': { en: 'compare', 'zh-CN': '比较', 'zh-TW': '比較' },
+  'command.compare.description': {
+    en: 'What each speaker says on one question, side by side',
+    'zh-CN': '各位发言人就同一个问题怎么说',
+    'zh-TW': '各位發言人就同一個問題怎麼說',
+  },
+  'compare.found': {
+    en: 'What each speaker says on this:',
+    'zh-CN': '各位发言人对此的说法:',
+    'zh-TW': '各位發言人對此的說法:',
+  },
+  'compare.nobody': {
+    en: 'No named speaker says anything that answers this.',
+    'zh-CN': '没有注明姓名的发言人回答这个问题。',
+    'zh-TW': '沒有註明姓名的發言人回答這個問題。',
+  },
+  'compare.further': {
+    en: 'Also on this, not shown: {speakers}.',
+    'zh-CN': '也谈到这一点(未列出):{speakers}。',
+    'zh-TW': '也談到這一點(未列出):{speakers}。',
+  },
+  'compare.silent': {
+    en: 'No words that answer this from {speakers}.',
+    'zh-CN': '没有回答这个问题的发言人:{speakers}。',
+    'zh-TW': '沒有回答這個問題的發言人:{speakers}。',
+  },
+  'compare.unnamed': {
+    en: 'The source does not say who speaks here:',
+    'zh-CN': '原文未注明由谁发言的段落:',
+    'zh-TW': '原文未註明由誰發言的段落:',
+  },
+  'compare.coverage': {
+    en: '{answering} of {all} speakers; {unnamed} excerpts without a named speaker.',
+    'zh-CN': '{all}位发言人中有{answering}位;未注明发言人的摘录{unnamed}段。',
+    'zh-TW': '{all}位發言人中有{answering}位;未註明發言人的摘錄{unnamed}段。',
+  },
+  'compare.coverage.one': {
+    en: '{answering} of {all} speakers; {unnamed} excerpt without a named speaker.',
+    'zh-CN': '{all}位发言人中有{answering}位;未注明发言人的摘录{unnamed}段。',
+    'zh-TW': '{all}位發言人中有{answering}位;未註明發言人的摘錄{unnamed}段。',
+  },
+
   'command.speakers.name': { en: 'speakers', 'zh-CN': '发言人', 'zh-TW': '發言人' },
   'command.speakers.description': {
     en: 'Who spoke and how much, or what one speaker spoke about',

@@ -84,6 +84,7 @@ describe('hostile text in Discord', () => {
   });
 
   it.each([
+    ['compare', { question: '桥梁' }],
     ['speakers', {}],
     ['speakers', { speaker: 'everyone' }],
   ] as const)('shows /%s %j without harm', async (command, options) => {
