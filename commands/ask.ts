@@ -30,7 +30,7 @@ export function ask(input: AskInput, { library }: Context): Reply {
   const scope = scopeOf(input, library);
   if ('outcome' in scope) return scope;
   const question = input.question.trim();
-  const example = scope.transcripts[0]?.examples[0] ?? scope.transcripts[0]?.title ?? '';
+  const example = exampleOf(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
   const query = { question, speaker: scope.speaker?.name, seminar: input.seminar };
@@ -51,11 +51,13 @@ export function ask(input: AskInput, { library }: Context): Reply {
     if (input.private) actions.push(shareButton(result.excerpts));
     return { outcome: 'answered', question, blocks: [found, ...excerpts, ...notes], actions };
   }
-  if (result.reason === 'blank') {
-    const blank: Block = { kind: 'text', message: { key: 'answer.blank', values: { example } } };
-    return { outcome: 'refused', question, blocks: [blank, ...notes] };
-  }
-  return { outcome: 'refused', question, blocks: [...wayOn(scope, result, library), ...notes] };
+  const refused = result.reason === 'blank' ? [blank(example)] : wayOn(scope, result, library);
+  return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+}
+
+/** A question to show to somebody who asked nothing. */
+export function exampleOf([first]: readonly Transcript[]): string | Localised {
+  return first?.examples[0] ?? first?.title ?? '';
 }
 
 /** Where to search: the seminars, and the speaker if one was given. */
@@ -75,16 +77,29 @@ function scopeOf(
     return failure({ key: 'failure.seminar-unknown', values: { name: seminar ?? '', seminars } });
   }
   if (name === undefined) return { transcripts, speaker: undefined };
+  const found = speakerCalled(name, speakers, speakersOf(transcripts));
+  return 'outcome' in found ? found : { transcripts, speaker: found };
+}
+
+/**
+ * Finds the one speaker whom a name means, or says what is wrong with it.
+ * @param offered whom to name where nobody is called so
+ */
+export function speakerCalled(
+  name: string,
+  speakers: readonly Speaker[],
+  offered: readonly Speaker[] = speakers,
+): Speaker | Reply {
   const [found, ...others] = findSpeakers(speakers, name);
   if (!found) {
-    const values = { name, speakers: joined(speakersOf(transcripts).map(displayName)) };
+    const values = { name, speakers: joined(offered.map(displayName)) };
     return failure({ key: 'failure.speaker-unknown', values });
   }
   if (others.length > 0) {
     const values = { name, speakers: joined([found, ...others].map(displayName)) };
     return failure({ key: 'failure.speaker-ambiguous', values });
   }
-  return { transcripts, speaker: found };
+  return found;
 }
 
 function speakersOf(transcripts: readonly Transcript[]): Speaker[] {
@@ -95,8 +110,13 @@ function speakersOf(transcripts: readonly Transcript[]): Speaker[] {
   ];
 }
 
+/** Says that a question has nothing to search for. */
+export function blank(example: string | Localised): Block {
+  return text({ key: 'answer.blank', values: { example } });
+}
+
 /** A refusal, and what can be asked instead. */
-function wayOn(
+export function wayOn(
   { transcripts, speaker: given }: Scope,
   { askedSpeaker, nearest }: { askedSpeaker: Speaker | null; nearest: readonly string[] },
   library: Library,
@@ -137,7 +157,7 @@ function listItem(item: Localised): Message {
 }
 
 /** Speakers of whose name any form holds what was typed, shown as the reader's language writes them. */
-function suggestSpeakers(typed: string, { library }: Context, locale: Locale): Suggestion[] {
+export function suggestSpeakers(typed: string, { library }: Context, locale: Locale): Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   return library.speakers
     .filter((speaker) => nameForms(speaker).some((form) => form.toLowerCase().includes(wanted)))

@@ -11,12 +11,21 @@ const CASES: readonly { command: string; input: (locale: Locale) => Input; isPub
   { command: 'ask', input: (locale) => ({ question: LONGEST[locale] }), isPublic: true },
   { command: 'ask', input: (locale) => ({ question: UNANSWERED[locale] }), isPublic: true },
   { command: 'ask', input: () => ({ question: 'G42', speaker: 'Bob' }), isPublic: false },
+  { command: 'compare', input: (locale) => ({ question: COMPARED[locale] }), isPublic: true },
+  { command: 'compare', input: (locale) => ({ question: UNANSWERED[locale] }), isPublic: true },
+  { command: 'speakers', input: () => ({}), isPublic: true },
+  { command: 'speakers', input: () => ({ speaker: 'Nazak Nikakhtar' }), isPublic: true },
   { command: 'help', input: () => ({}), isPublic: false },
 ];
 const EXAMPLE = {
   en: 'What are the two misconceptions behind "small yard, high fence"?',
   'zh-CN': '“小院高墙”是基于哪两个误解?',
   'zh-TW': '「小院高牆」是基於哪兩個誤解?',
+};
+const COMPARED = {
+  en: 'Do export controls work?',
+  'zh-CN': '出口管制有效吗?',
+  'zh-TW': '出口管制有效嗎?',
 };
 const LONGEST = {
   en: 'Could the UAE become a frontier AI market?',

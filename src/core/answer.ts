@@ -49,7 +49,7 @@ export function rank(
   const rest = index.talk ? bare : withoutAsked;
   const asked =
     query.speaker === undefined && !index.talk ? named.find(({ role }) => role === 'asked') : undefined;
-  const speaker = query.speaker ?? asked?.speaker.name;
+  const speaker = asked ? asked.speaker.name : query.speaker;
   const isBlank = isBlankQuestion(understand(rest, { terms: index.terms, dictionary: NO_DICTIONARY }));
   const isEditorial = ({ id }: Hit) => index.documents.get(id)?.editorial === true;
   const hits = isBlank

@@ -28,8 +28,8 @@ export interface Query {
   question: string;
   /** The question with its capitals, where `question` has lost them. */
   asWritten?: string | undefined;
-  /** Only passages of this speaker (canonical name): never one without a named speaker. */
-  speaker?: string | undefined;
+  /** Only passages of this speaker (canonical name): never one without a named speaker. Null: only those without. */
+  speaker?: string | null | undefined;
   /** Only passages of this seminar. */
   seminar?: string | undefined;
   /** In a talk: the speakers whose turns come first, where several are as good. */
@@ -217,7 +217,7 @@ function firstLook(
   settings: Settings,
 ): Contender[] {
   const wanted = (document: SearchDocument | undefined) =>
-    (speaker === undefined || document?.speaker === speaker) &&
+    (speaker === undefined || (document?.speaker ?? null) === speaker) &&
     (seminar === undefined || document?.seminar === seminar);
   const plain = { combineWith: 'OR' as const, processTerm: (term: string) => term };
   const fieldsOf = (fields: readonly (keyof Settings['weights'])[]) =>

@@ -263,6 +263,152 @@ const catalogue = {
   'button.back': { en: 'Back', 'zh-CN': '返回', 'zh-TW': '返回' },
   'button.share': { en: 'Share', 'zh-CN': '分享', 'zh-TW': '分享' },
   'button.words': { en: 'Original', 'zh-CN': '英文译文', 'zh-TW': '英文譯文' },
+
+  'command.compare.name': { en: 'compare', 'zh-CN': '比较', 'zh-TW': '比較' },
+  'command.compare.description': {
+    en: 'What each speaker says on one question, side by side',
+    'zh-CN': '各位发言人就同一个问题怎么说',
+    'zh-TW': '各位發言人就同一個問題怎麼說',
+  },
+  'compare.found': {
+    en: 'What each speaker says on this:',
+    'zh-CN': '各位发言人对此的说法:',
+    'zh-TW': '各位發言人對此的說法:',
+  },
+  'compare.nobody': {
+    en: 'No named speaker says anything that answers this.',
+    'zh-CN': '没有注明姓名的发言人回答这个问题。',
+    'zh-TW': '沒有註明姓名的發言人回答這個問題。',
+  },
+  'compare.further': {
+    en: 'Also on this, not shown: {speakers}.',
+    'zh-CN': '也谈到这一点(未列出):{speakers}。',
+    'zh-TW': '也談到這一點(未列出):{speakers}。',
+  },
+  'compare.silent': {
+    en: 'No words that answer this from {speakers}.',
+    'zh-CN': '没有回答这个问题的发言人:{speakers}。',
+    'zh-TW': '沒有回答這個問題的發言人:{speakers}。',
+  },
+  'compare.unnamed': {
+    en: 'The source does not say who speaks here:',
+    'zh-CN': '原文未注明由谁发言的段落:',
+    'zh-TW': '原文未註明由誰發言的段落:',
+  },
+  'compare.coverage': {
+    en: '{answering} of {all} speakers; {unnamed} excerpts without a named speaker.',
+    'zh-CN': '{all}位发言人中有{answering}位;未注明发言人的摘录{unnamed}段。',
+    'zh-TW': '{all}位發言人中有{answering}位;未註明發言人的摘錄{unnamed}段。',
+  },
+  'compare.coverage.one': {
+    en: '{answering} of {all} speakers; {unnamed} excerpt without a named speaker.',
+    'zh-CN': '{all}位发言人中有{answering}位;未注明发言人的摘录{unnamed}段。',
+    'zh-TW': '{all}位發言人中有{answering}位;未註明發言人的摘錄{unnamed}段。',
+  },
+
+  'command.speakers.name': { en: 'speakers', 'zh-CN': '发言人', 'zh-TW': '發言人' },
+  'command.speakers.description': {
+    en: 'Who spoke and how much, or what one speaker spoke about',
+    'zh-CN': '谁发了言、说了多少,或某位发言人谈了什么',
+    'zh-TW': '誰發了言、說了多少,或某位發言人談了什麼',
+  },
+  'command.speakers.speaker': {
+    en: 'Only this speaker',
+    'zh-CN': '只看这位发言人',
+    'zh-TW': '只看這位發言人',
+  },
+  'speakers.heading': {
+    en: 'Who speaks in {title}, {date}:',
+    'zh-CN': '{title}({date})的发言人:',
+    'zh-TW': '{title}({date})的發言人:',
+  },
+  'speakers.person': {
+    en: '{speaker} – {role}',
+    'zh-CN': '{speaker} – {role}',
+    'zh-TW': '{speaker} – {role}',
+  },
+  'speakers.moderator': {
+    en: '{speaker} – moderator, {role}',
+    'zh-CN': '{speaker} – 主持人,{role}',
+    'zh-TW': '{speaker} – 主持人,{role}',
+  },
+  'speakers.share': {
+    en: '{person}: {bar} {percent}% of the text with a name; passages: {passages}',
+    'zh-CN': '{person}:{bar} 占有名字的文字的{percent}%;段落:{passages}',
+    'zh-TW': '{person}:{bar} 佔有名字的文字的{percent}%;段落:{passages}',
+  },
+  'speakers.share.likely': {
+    en: '{person}: {bar} {percent}% of the text with a name; passages: {passages}, of which only likely: {inferred}',
+    'zh-CN': '{person}:{bar} 占有名字的文字的{percent}%;段落:{passages},其中只是可能:{inferred}',
+    'zh-TW': '{person}:{bar} 佔有名字的文字的{percent}%;段落:{passages},其中只是可能:{inferred}',
+  },
+  'speakers.counts': {
+    en: 'Of {total} passages: speaker named in the source {named}; likely speaker, with evidence {inferred}; speaker not named {unknown}; commentary by the publisher {editorial}.',
+    'zh-CN':
+      '共{total}段:原文注明发言人{named}段;可能的发言人(附依据){inferred}段;未注明发言人{unknown}段;发布者的评论{editorial}段。',
+    'zh-TW':
+      '共{total}段:原文註明發言人{named}段;可能的發言人(附依據){inferred}段;未註明發言人{unknown}段;發布者的評論{editorial}段。',
+  },
+  'speakers.nobody': {
+    en: "Passages without a named speaker and commentary are counted as nobody's.",
+    'zh-CN': '未注明发言人的段落和评论不计入任何人。',
+    'zh-TW': '未註明發言人的段落和評論不計入任何人。',
+  },
+  'speakers.more': {
+    en: 'Further speakers, not shown: {count}',
+    'zh-CN': '未列出的其他发言人:{count}位',
+    'zh-TW': '未列出的其他發言人:{count}位',
+  },
+  'speakers.more-seminars': {
+    en: 'Further seminars, not shown: {count}.',
+    'zh-CN': '未列出的其他研讨会:{count}场。',
+    'zh-TW': '未列出的其他研討會:{count}場。',
+  },
+  'speakers.none': {
+    en: 'The source gives no passage the name of {speaker}.',
+    'zh-CN': '原文没有注明由{speaker}发言的段落。',
+    'zh-TW': '原文沒有註明由{speaker}發言的段落。',
+  },
+  'speakers.basis': {
+    en: 'How the name of these passages is known:',
+    'zh-CN': '这些段落的发言人从何得知:',
+    'zh-TW': '這些段落的發言人從何得知:',
+  },
+  'speakers.basis.labelled': {
+    en: 'named in the source at the passage: {count}',
+    'zh-CN': '原文在该处注明:{count}段',
+    'zh-TW': '原文在該處註明:{count}段',
+  },
+  'speakers.basis.continued': {
+    en: 'the same turn, named in the source above: {count}',
+    'zh-CN': '同一段发言,上文注明:{count}段',
+    'zh-TW': '同一段發言,上文註明:{count}段',
+  },
+  'speakers.basis.reported': {
+    en: 'as reported: {count}',
+    'zh-CN': '转述:{count}段',
+    'zh-TW': '轉述:{count}段',
+  },
+  'speakers.basis.inferred': {
+    en: 'only likely, not named in the source: {count}',
+    'zh-CN': '只是可能,原文未注明:{count}段',
+    'zh-TW': '只是可能,原文未註明:{count}段',
+  },
+  'speakers.terms': {
+    en: 'More than the other speakers: {terms}.',
+    'zh-CN': '比其他发言人谈得更多的:{terms}。',
+    'zh-TW': '比其他發言人談得更多的:{terms}。',
+  },
+  'speakers.excerpts': {
+    en: 'Passages that show it, from different parts of the seminar:',
+    'zh-CN': '有代表性的段落,取自研讨会的不同部分:',
+    'zh-TW': '有代表性的段落,取自研討會的不同部分:',
+  },
+  'speakers.only-questions': {
+    en: '{speaker} only asks questions.',
+    'zh-CN': '{speaker}只提问题。',
+    'zh-TW': '{speaker}只提問題。',
+  },
   'button.remove': { en: 'Remove', 'zh-CN': '移除', 'zh-TW': '移除' },
 
   'command.help.name': { en: 'help', 'zh-CN': '帮助', 'zh-TW': '說明' },

@@ -69,9 +69,10 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
 
 /**
  * The longest that source and translation of an excerpt are shown, tried in turn until the whole reply fits one
- * message. Three excerpts of the first seminar fit whole in Chinese, and in English nearly always.
+ * message. Three excerpts of the first seminar fit whole in Chinese, and in English nearly always; 0 leaves the
+ * answering sentence, so that a comparison of many speakers is still cut at sentence ends.
  */
-const EXCERPT_LENGTHS = [Number.POSITIVE_INFINITY, 1200, 1000, 800, 600, 450, 300, 200];
+const EXCERPT_LENGTHS = [Number.POSITIVE_INFINITY, 1200, 1000, 800, 600, 450, 300, 200, 0];
 
 /** The words of a reply, kept within Discord's limits. */
 function renderContainer(reply: Reply, locale: Locale): Container {

@@ -107,6 +107,19 @@ describe('hostile text in Discord', () => {
     },
   );
 
+  it.each([
+    ['compare', { question: '桥梁' }],
+    ['speakers', {}],
+    ['speakers', { speaker: 'everyone' }],
+  ] as const)('shows /%s %j without harm', async (command, options) => {
+    const message = await world.standIn.invoke({ command, options, user, guild }).reply();
+    const text = unescaped(message);
+    expect(message.pings).toEqual({ users: [], roles: [], everyone: false });
+    expect(text).not.toMatch(/@everyone|@here|<[@#a-z/]/i);
+    expect(text).not.toMatch(/```|\|\||~~|__|\]\(|https?:\/\//);
+    expect(visibleText(message).length).toBeLessThanOrEqual(MESSAGE_TEXT + 'Remove'.length + 10);
+  });
+
   it('cuts a sentence that no message can hold, and says so', async () => {
     const text = visibleText(await ask('隧道'));
     expect(text).toContain('…');

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Command, Context } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
 import { chat, complete } from '../../src/cli/chat.ts';
 import { bridges } from '../fixtures.ts';
 
@@ -139,7 +140,7 @@ describe('complete', () => {
 
   it.each([
     ['a command', '/a', [['/ask'], '/a']],
-    ['every command', '/', [['/ask', '/help', '/quit'], '/']],
+    ['every command', '/', [[...commands.map(({ name }) => `/${name}`), '/quit'], '/']],
     ['no word of a question', 'what', [[], 'what']],
     ['the name of an option', '/ask sp', [['speaker:'], 'sp']],
     ['the name of an option after another', '/ask question:cheap? se', [['seminar:'], 'se']],

@@ -1,0 +1,96 @@
+import { type Comparison, compare as compareSpeakers } from '../src/core/compare.ts';
+import type { Excerpt } from '../src/core/excerpt.ts';
+import { displayName } from '../src/core/speakers.ts';
+import type { Speaker } from '../src/core/transcript.ts';
+import { QUESTION_WORDS } from '../src/core/tuning.ts';
+import { type Block, failure, joined, type Message, type Reply } from '../src/render/reply.ts';
+import { blank, exampleOf, wayOn } from './ask.ts';
+import type { Command, Context } from './command.ts';
+
+/** What one message can hold beside the excerpts without a named speaker, and still quote a sentence of each. */
+const SHOWN_SPEAKERS = 6;
+const SHOWN_UNNAMED = 2;
+/** Beside more speakers than these only one excerpt without a named speaker fits. */
+const FEW_SPEAKERS = 3;
+
+/** What each speaker says on one question, or a refusal where nobody says anything. */
+export function compare(asked: string, { library }: Context): Reply {
+  const { transcripts, speakers } = library;
+  const question = asked.trim();
+  const example = exampleOf(transcripts);
+  if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
+
+  const result = fitting(compareSpeakers(library, question, { speakers, unnamedLimit: SHOWN_UNNAMED }));
+  const notes: Block[] = result.questionCut
+    ? [{ kind: 'note', message: { key: 'answer.question-cut', values: { count: QUESTION_WORDS } } }]
+    : [];
+  if (result.isBlank) return { outcome: 'refused', question, blocks: [blank(example), ...notes] };
+  if (result.answering.length === 0 && result.unnamed.length === 0) {
+    const scope = { transcripts, speaker: undefined };
+    const refused = wayOn(scope, { askedSpeaker: null, nearest: result.nearest }, library);
+    return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+  }
+  const blocks = [...named(result), ...unnamed(result), ...notes, text(coverageOf(result))];
+  return { outcome: 'answered', question, blocks };
+}
+
+function fitting(result: Comparison): Comparison {
+  return result.answering.length > FEW_SPEAKERS ? { ...result, unnamed: result.unnamed.slice(0, 1) } : result;
+}
+
+/** The excerpts of the speakers who answer, then the names of those who do not. */
+function named({ answering, silent }: Comparison): Block[] {
+  const shown = answering.slice(0, SHOWN_SPEAKERS);
+  const further = answering.slice(SHOWN_SPEAKERS).map(({ speaker }) => speaker);
+  return [
+    text({ key: shown.length > 0 ? 'compare.found' : 'compare.nobody' }),
+    ...shown.map(({ excerpt }) => quoted(excerpt)),
+    ...namesAfter('compare.further', further),
+    ...namesAfter('compare.silent', silent),
+  ];
+}
+
+function namesAfter(key: 'compare.further' | 'compare.silent', speakers: readonly Speaker[]): Block[] {
+  return speakers.length === 0
+    ? []
+    : [text({ key, values: { speakers: joined(speakers.map(displayName)) } })];
+}
+
+function unnamed({ unnamed: excerpts }: Comparison): Block[] {
+  return excerpts.length === 0 ? [] : [text({ key: 'compare.unnamed' }), ...excerpts.map(quoted)];
+}
+
+function coverageOf({ answering, silent, unnamed }: Comparison): Message {
+  const values = {
+    answering: answering.length,
+    all: answering.length + silent.length,
+    unnamed: unnamed.length,
+  };
+  return { key: unnamed.length === 1 ? 'compare.coverage.one' : 'compare.coverage', values };
+}
+
+function quoted(excerpt: Excerpt): Block {
+  return { kind: 'excerpt', excerpt };
+}
+
+function text(message: Message): Block {
+  return { kind: 'text', message };
+}
+
+export default {
+  name: 'compare',
+  localName: 'command.compare.name',
+  description: 'command.compare.description',
+  options: [
+    {
+      name: 'question',
+      localName: 'option.question.name',
+      description: 'command.ask.question',
+      type: 'string',
+      required: true,
+      maxLength: 300,
+    },
+    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
+  ],
+  run: ({ question }, context) => compare(String(question ?? ''), context),
+} satisfies Command;

@@ -1,0 +1,136 @@
+import type { Passage } from '../src/core/passages.ts';
+import {
+  characteristicTerms,
+  countBases,
+  passagesBy,
+  representativeExcerpts,
+  type SpeakerShare,
+  sharesOf,
+} from '../src/core/speaker-summary.ts';
+import { displayName } from '../src/core/speakers.ts';
+import { LOCALES, type Localised, type Speaker, type Transcript } from '../src/core/transcript.ts';
+import { say } from '../src/render/catalogue.ts';
+import { type Block, joined, type Message, type Reply } from '../src/render/reply.ts';
+import { speakerCalled, suggestSpeakers } from './ask.ts';
+import type { Command, Context } from './command.ts';
+
+/** What one message holds beside its headings. */
+const SHOWN_SPEAKERS = 10;
+const SHOWN_SEMINARS = 2;
+const SHOWN_TERMS = 8;
+const SHOWN_EXCERPTS = 3;
+/** Squares of a bar. */
+const BAR = 10;
+const NAMED_BASES = ['labelled', 'continued', 'reported', 'inferred'] as const;
+
+/** Who spoke and how much; with a name (any form of it), what sets this speaker apart. */
+export function speakers(name: string | undefined, context: Context): Reply {
+  if (name === undefined) return everybody(context);
+  const found = speakerCalled(name, context.library.speakers);
+  return 'outcome' in found ? found : oneSpeaker(found, context);
+}
+
+function everybody({ library }: Context): Reply {
+  const shown = library.transcripts.slice(0, SHOWN_SEMINARS);
+  const blocks = shown.flatMap((transcript) => seminar(transcript, [...library.passages.values()]));
+  const count = library.transcripts.length - shown.length;
+  if (count > 0) blocks.push(text({ key: 'speakers.more-seminars', values: { count } }));
+  return { outcome: 'shown', blocks: [...blocks, { kind: 'note', message: { key: 'speakers.nobody' } }] };
+}
+
+function seminar(transcript: Transcript, passages: readonly Passage[]): Block[] {
+  const { title, date, speakers } = transcript;
+  const own = passages.filter((passage) => passage.transcript === transcript);
+  const shares = sharesOf(own, speakers);
+  const items = shares.slice(0, SHOWN_SPEAKERS).map(shareItem);
+  const count = shares.length - items.length;
+  if (count > 0) items.push({ key: 'speakers.more', values: { count } });
+  const { labelled, continued, reported, ...rest } = countBases(own);
+  const values = { ...rest, total: own.length, named: labelled + continued + reported };
+  return [
+    text({ key: 'speakers.heading', values: { title, date } }),
+    { kind: 'list', items },
+    text({ key: 'speakers.counts', values }),
+  ];
+}
+
+function shareItem({ speaker, counts, passages, share }: SpeakerShare): Message {
+  const values = {
+    person: inEachLanguage(person(speaker)),
+    bar: bar(share),
+    percent: Math.round(share * 100),
+    passages,
+    inferred: counts.inferred,
+  };
+  return { key: counts.inferred > 0 ? 'speakers.share.likely' : 'speakers.share', values };
+}
+
+/** A share as squares; whoever says anything has one. */
+function bar(share: number): string {
+  const full = share > 0 ? Math.max(1, Math.round(share * BAR)) : 0;
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
+}
+
+function person(speaker: Speaker): Message {
+  const values = { speaker: displayName(speaker), role: speaker.role };
+  return { key: speaker.moderator ? 'speakers.moderator' : 'speakers.person', values };
+}
+
+function inEachLanguage(message: Message): Localised {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, say(message, locale)])) as Record<
+    (typeof LOCALES)[number],
+    string
+  >;
+}
+
+function oneSpeaker(speaker: Speaker, { library }: Context): Reply {
+  const passages = [...library.passages.values()];
+  const own = passagesBy(passages, speaker);
+  const values = { speaker: displayName(speaker) };
+  if (own.length === 0) return { outcome: 'shown', blocks: [text({ key: 'speakers.none', values })] };
+  const everywhere = library.transcripts.filter(({ speakers }) =>
+    speakers.some(({ name }) => name === speaker.name),
+  );
+  const around = passages.filter(({ transcript }) => everywhere.includes(transcript));
+  const share = sharesOf(around, [speaker]).map(shareItem);
+  const terms = characteristicTerms(passages, speaker, SHOWN_TERMS);
+  const excerpts = representativeExcerpts(passages, speaker, SHOWN_EXCERPTS);
+  const blocks: Block[] = [
+    ...share.map(text),
+    text({ key: 'speakers.basis' }),
+    { kind: 'list', items: basisItems(own) },
+    ...(terms.length > 0 ? [text({ key: 'speakers.terms', values: { terms: joined(terms) } })] : []),
+    text(excerpts.length > 0 ? { key: 'speakers.excerpts' } : { key: 'speakers.only-questions', values }),
+    ...excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt })),
+  ];
+  return { outcome: 'shown', blocks };
+}
+
+function basisItems(own: readonly Passage[]): Message[] {
+  const counts = countBases(own);
+  return NAMED_BASES.filter((basis) => counts[basis] > 0).map((basis) => ({
+    key: `speakers.basis.${basis}`,
+    values: { count: counts[basis] },
+  }));
+}
+
+function text(message: Message): Block {
+  return { kind: 'text', message };
+}
+
+export default {
+  name: 'speakers',
+  localName: 'command.speakers.name',
+  description: 'command.speakers.description',
+  options: [
+    {
+      name: 'speaker',
+      localName: 'option.speaker.name',
+      description: 'command.speakers.speaker',
+      type: 'string',
+      suggest: suggestSpeakers,
+    },
+    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
+  ],
+  run: ({ speaker }, context) => speakers(speaker === undefined ? undefined : String(speaker), context),
+} satisfies Command;
