@@ -11,6 +11,10 @@ const CASES: readonly { command: string; input: (locale: Locale) => Input; isPub
   { command: 'ask', input: (locale) => ({ question: LONGEST[locale] }), isPublic: true },
   { command: 'ask', input: (locale) => ({ question: UNANSWERED[locale] }), isPublic: true },
   { command: 'ask', input: () => ({ question: 'G42', speaker: 'Bob' }), isPublic: false },
+  { command: 'transcript', input: () => ({}), isPublic: true },
+  { command: 'transcript', input: () => ({ from: '13' }), isPublic: true },
+  { command: 'transcript', input: () => ({ from: '99' }), isPublic: false },
+  { command: 'about', input: () => ({}), isPublic: true },
   { command: 'help', input: () => ({}), isPublic: false },
 ];
 const EXAMPLE = {

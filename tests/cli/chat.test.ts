@@ -138,8 +138,8 @@ describe('complete', () => {
   const of = (line: string) => complete(line, context, 'en');
 
   it.each([
-    ['a command', '/a', [['/ask'], '/a']],
-    ['every command', '/', [['/ask', '/help', '/quit'], '/']],
+    ['a command', '/as', [['/ask'], '/as']],
+    ['every command', '/', [['/ask', '/transcript', '/about', '/help', '/quit'], '/']],
     ['no word of a question', 'what', [[], 'what']],
     ['the name of an option', '/ask sp', [['speaker:'], 'sp']],
     ['the name of an option after another', '/ask question:cheap? se', [['seminar:'], 'se']],
