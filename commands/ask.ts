@@ -164,7 +164,8 @@ export function suggestSpeakers(typed: string, { library }: Context, locale: Loc
     .map(({ name, names }) => ({ name: names[locale], value: name }));
 }
 
-function suggestSeminars(typed: string, { library }: Context, locale: Locale): Suggestion[] {
+/** Seminars whose id or title, in any language, holds what was typed. */
+export function suggestSeminars(typed: string, { library }: Context, locale: Locale): Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   return library.transcripts
     .filter(({ id, title }) =>

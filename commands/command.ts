@@ -7,6 +7,13 @@ import type { Reply } from '../src/render/reply.ts';
 export interface Context {
   library: Library;
   commands: readonly Command[];
+  versions: Versions;
+}
+
+/** What runs, as `/about` shows it. */
+export interface Versions {
+  rostrum: string;
+  node: string;
 }
 
 export type OptionValue = string | boolean | number;

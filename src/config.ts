@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 
@@ -44,6 +45,18 @@ export function readConfig(): Config {
   const environment = { ...process.env };
   readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
   return checkConfig(environment);
+}
+
+/** Of package.json, so much as says whether it is ours and which version it is. */
+const packageSchema = z.object({ name: z.literal('rostrum'), version: z.string() });
+
+/** The version of this package, from the working folder as CORPUS_DIR is; "unknown" where that is another folder. */
+export function readVersion(): string {
+  try {
+    return packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8'))).version;
+  } catch {
+    return 'unknown';
+  }
 }
 
 /**

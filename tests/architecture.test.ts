@@ -84,7 +84,7 @@ describe('the arrows', () => {
       'commands',
       'commands/',
       (to: Import) =>
-        /^(commands\/|src\/core\/|src\/render\/(reply|catalogue)\.ts$)/.test(to.target) ||
+        /^(commands\/|src\/core\/|src\/render\/(reply|catalogue|attribution)\.ts$)/.test(to.target) ||
         // The shape of what reaches a command through its context.
         (to.target.startsWith('src/store/') && to.typeOnly),
     ],

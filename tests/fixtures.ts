@@ -137,9 +137,12 @@ export function soundSeminar(edit: Parameters<typeof readSeminar>[0] = {}): Tran
   return transcript;
 }
 
+/** Versions that are nobody's. */
+export const VERSIONS = { rostrum: '1.2.3', node: 'v20.0.0' };
+
 /** A command's context over a library. */
 export function contextOf(library: Library): Context {
-  return { library, commands };
+  return { library, commands, versions: VERSIONS };
 }
 
 /** The tiny seminar's context. */

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../commands/ask.ts';
-import { commands } from '../commands/index.ts';
 import { hasSpeaker, LOCALES } from '../src/core/transcript.ts';
 import { renderMessage } from '../src/render/discord.ts';
 import { renderJson } from '../src/render/json.ts';
 import { excerptsOf } from '../src/render/reply.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
-import { corpus } from './fixtures.ts';
+import { contextOf, corpus } from './fixtures.ts';
 
 interface Question {
   id: string;
@@ -29,7 +28,7 @@ const names = library.speakers.map(({ name }) => name);
 /** What /ask replies, with as many excerpts as it can give, to each of our questions. */
 const replies = questions.map((question) => ({
   ...question,
-  reply: ask({ question: question.question, limit: 10 }, { library, commands }),
+  reply: ask({ question: question.question, limit: 10 }, contextOf(library)),
 }));
 
 describe('the replies to all our questions', () => {

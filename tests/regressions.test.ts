@@ -9,7 +9,7 @@ import { parseFrontMatter } from '../src/core/front-matter.ts';
 import { chineseOf } from '../src/core/text.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { excerptsOf } from '../src/render/reply.ts';
-import { bridges, changed, corpus, lineOf, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts';
+import { bridges, changed, contextOf, corpus, lineOf, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts';
 
 const FULL_WIDTH_COLON = '\uFF1A';
 const EVIDENCE =
@@ -103,7 +103,7 @@ describe('answers', () => {
   it('show the passage for which the question was not refused, whatever the limit', async () => {
     const library = await corpus();
     const question = '责任规避心理';
-    const ids = excerptsOf(ask({ question, limit: 1 }, { library, commands })).map(
+    const ids = excerptsOf(ask({ question, limit: 1 }, contextOf(library))).map(
       ({ passage }) => passage.segment.id,
     );
     expect(ids).toEqual(['p29']);

@@ -15,6 +15,10 @@ const CASES: readonly { command: string; input: (locale: Locale) => Input; isPub
   { command: 'compare', input: (locale) => ({ question: UNANSWERED[locale] }), isPublic: true },
   { command: 'speakers', input: () => ({}), isPublic: true },
   { command: 'speakers', input: () => ({ speaker: 'Nazak Nikakhtar' }), isPublic: true },
+  { command: 'transcript', input: () => ({}), isPublic: true },
+  { command: 'transcript', input: () => ({ from: '13' }), isPublic: true },
+  { command: 'transcript', input: () => ({ from: '99' }), isPublic: false },
+  { command: 'about', input: () => ({}), isPublic: true },
   { command: 'help', input: () => ({}), isPublic: false },
 ];
 const EXAMPLE = {

@@ -1,13 +1,14 @@
 import type { Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, readConfig, readVersion } from '../config.ts';
 import { loadLibrary } from '../library.ts';
 
 /** Reads the settings and the corpus: what every way of running Rostrum needs first. */
 export async function start(): Promise<{ config: Config; context: Context }> {
   const config = readConfig();
   const library = await loadLibrary(config.CORPUS_DIR);
-  return { config, context: { library, commands } };
+  const versions = { rostrum: readVersion(), node: process.version };
+  return { config, context: { library, commands, versions } };
 }
 
 /** Errors whose message is the whole story. Known by name: the terminal must not load what belongs to Discord. */

@@ -90,6 +90,7 @@ export function attribute(
     title,
     date,
     organiser,
+    headline: frontMatter.source.headline ?? null,
     language,
     topics,
     examples,

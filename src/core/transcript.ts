@@ -67,6 +67,8 @@ export interface Transcript {
   /** Of the seminar, as YYYY-MM-DD. */
   date: string;
   organiser: Localised;
+  /** The publisher's, in the transcript's own language, where the source has one. */
+  headline: string | null;
   language: Locale;
   /** The whole text of the untouched source file. */
   sourceText: string;

@@ -192,9 +192,9 @@ const catalogue = {
     'zh-TW': '{name}分享的會議記錄摘錄:',
   },
   'failure.button-owner': {
-    en: 'Only the person who asked can turn these pages. Ask with /ask to get your own.',
-    'zh-CN': '只有提问者可以翻页。请用 /ask 自行提问。',
-    'zh-TW': '只有提問者可以翻頁。請用 /ask 自行提問。',
+    en: 'Only the person who asked can turn these pages. Use the command yourself to get your own.',
+    'zh-CN': '只有发出命令的人可以翻页。请自行使用该命令。',
+    'zh-TW': '只有發出指令的人可以翻頁。請自行使用該指令。',
   },
   'failure.passage-changed': {
     en: 'The transcript has changed since this answer, and the passage is no longer as it was. Please ask again.',
@@ -410,6 +410,211 @@ const catalogue = {
     'zh-TW': '{speaker}只提問題。',
   },
   'button.remove': { en: 'Remove', 'zh-CN': '移除', 'zh-TW': '移除' },
+  'failure.seminar-missing': {
+    en: 'There are several seminars: {seminars}. Choose one with the option "seminar".',
+    'zh-CN': '现有多场研讨会:{seminars}。请用“seminar”选项选择一场。',
+    'zh-TW': '現有多場研討會:{seminars}。請用「seminar」選項選擇一場。',
+  },
+  'failure.place-unknown': {
+    en: 'There is no place "{from}" in this transcript. Give a source line from {first} to {last}, or a segment such as {segment}.',
+    'zh-CN':
+      '会议记录中没有“{from}”这个位置。请给出第{first}至{last}行之间的原文行号,或段落编号,例如{segment}。',
+    'zh-TW':
+      '會議記錄中沒有「{from}」這個位置。請給出第{first}至{last}行之間的原文行號,或段落編號,例如{segment}。',
+  },
+
+  'contents.heading': {
+    en: '{title}, {date}: who speaks, by turns (page {page} of {count}):',
+    'zh-CN': '{title},{date}:按发言顺序的目录(第{page}页,共{count}页):',
+    'zh-TW': '{title},{date}:按發言順序的目錄(第{page}頁,共{count}頁):',
+  },
+  'contents.turn': {
+    en: 'line {line}, {speaker}: {opening}',
+    'zh-CN': '第{line}行,{speaker}:{opening}',
+    'zh-TW': '第{line}行,{speaker}:{opening}',
+  },
+  'contents.translated': {
+    en: "The first words are translated from the Chinese report; they are not the speakers' original words.",
+    'zh-CN': '开头的文字照录报道原文。',
+    'zh-TW': '開頭的文字照錄報導原文,保留簡體中文。',
+  },
+  'contents.reading': {
+    en: 'To read from a place: /transcript from:{from}, or a line in place of {from}.',
+    'zh-CN': '从某处开始阅读:/transcript from:{from},也可以用行号代替{from}。',
+    'zh-TW': '從某處開始閱讀:/transcript from:{from},也可以用行號代替{from}。',
+  },
+  'transcript.heading': {
+    en: '{title}, {date}: the transcript, page {page} of {count}',
+    'zh-CN': '{title},{date}:会议记录,第{page}页,共{count}页',
+    'zh-TW': '{title},{date}:會議記錄,第{page}頁,共{count}頁',
+  },
+  'transcript.next': {
+    en: 'The next page: /transcript from:{from}',
+    'zh-CN': '下一页:/transcript from:{from}',
+    'zh-TW': '下一頁:/transcript from:{from}',
+  },
+  'transcript.end': {
+    en: 'The transcript ends here.',
+    'zh-CN': '会议记录到此结束。',
+    'zh-TW': '會議記錄到此結束。',
+  },
+
+  'about.sources': {
+    en: 'Rostrum quotes these seminars:',
+    'zh-CN': 'Rostrum 引用以下研讨会:',
+    'zh-TW': 'Rostrum 引用以下研討會:',
+  },
+  'about.seminar': {
+    en: '{title} – {date}',
+    'zh-CN': '{title} – {date}',
+    'zh-TW': '{title} – {date}',
+  },
+  'about.organiser': {
+    en: 'Organised by {organiser}',
+    'zh-CN': '主办方:{organiser}',
+    'zh-TW': '主辦方:{organiser}',
+  },
+  'about.headline': {
+    en: "The source, under the publisher's headline: {headline}",
+    'zh-CN': '来源,发布者所用标题:{headline}',
+    'zh-TW': '來源,發布者所用標題:{headline}',
+  },
+  'about.language': {
+    en: 'Language of the source: {language}',
+    'zh-CN': '原文语言:{language}',
+    'zh-TW': '原文語言:{language}',
+  },
+  'about.translated': {
+    en: 'Translated into English for readers; a translation is marked wherever it stands',
+    'zh-CN': '附英文译文,凡译文均有标明',
+    'zh-TW': '附英文譯文,凡譯文均有標明',
+  },
+  'about.untranslated': {
+    en: 'Not translated; shown as in the source',
+    'zh-CN': '没有译文,按原文显示',
+    'zh-TW': '沒有譯文,按原文顯示',
+  },
+  'about.further': {
+    en: 'And {count} more; /transcript shows any of them.',
+    'zh-CN': '另有{count}场,可用 /transcript 查看。',
+    'zh-TW': '另有{count}場,可用 /transcript 查看。',
+  },
+  'about.attribution': {
+    en: 'How it is known who speaks:',
+    'zh-CN': '如何得知由谁发言:',
+    'zh-TW': '如何得知由誰發言:',
+  },
+  'about.labelled': {
+    en: 'The name alone: the source names the speaker at this paragraph, or …',
+    'zh-CN': '只写姓名:原文在该段注明发言人,或者……',
+    'zh-TW': '只寫姓名:原文在該段註明發言人,或者……',
+  },
+  'about.continued': {
+    en: '… the same turn goes on from a paragraph where it does.',
+    'zh-CN': '……该段承接上文已注明发言人的同一段发言。',
+    'zh-TW': '……該段承接上文已註明發言人的同一段發言。',
+  },
+  'about.reported': {
+    en: '"As reported": the source tells in its own words what was said.',
+    'zh-CN': '“转述”:原文以间接引语写出其发言。',
+    'zh-TW': '「轉述」:原文以間接引語寫出其發言。',
+  },
+  'about.inferred': {
+    en: '"Likely": the source does not name the speaker here; the evidence for the name is given.',
+    'zh-CN': '“可能是”:原文此处未注明发言人,姓名的依据一并写出。',
+    'zh-TW': '「可能是」:原文此處未註明發言人,姓名的依據一併寫出。',
+  },
+  'about.unknown': {
+    en: '"Speaker not named in the source": nobody can tell from the source who speaks, so no name is given.',
+    'zh-CN': '“原文未注明发言人”:从原文无法得知由谁发言,因此不写姓名。',
+    'zh-TW': '「原文未註明發言人」:從原文無法得知由誰發言,因此不寫姓名。',
+  },
+  'about.editorial': {
+    en: '"Commentary by the publisher": added by the publisher; nobody at the seminar said it.',
+    'zh-CN': '“发布者的评论”:由发布者添加,并非任何与会者的发言。',
+    'zh-TW': '「發布者的評論」:由發布者添加,並非任何與會者的發言。',
+  },
+  'about.stored': {
+    en: 'Nothing of what people ask is stored. The log has starts, connections and faults, and neither questions nor tokens. Buttons carry all that they need.',
+    'zh-CN': '不存储任何提问内容。日志只记录启动、连接和故障,不含提问和令牌。按钮自带所需的一切信息。',
+    'zh-TW': '不儲存任何提問內容。日誌只記錄啟動、連線和故障,不含提問和權杖。按鈕自帶所需的一切資訊。',
+  },
+  'about.versions': {
+    en: 'Rostrum {rostrum}, Node {node}, {passages} passages',
+    'zh-CN': 'Rostrum {rostrum},Node {node},{passages}个段落',
+    'zh-TW': 'Rostrum {rostrum},Node {node},{passages}個段落',
+  },
+  'language.en': {
+    en: 'English',
+    'zh-CN': '英文',
+    'zh-TW': '英文',
+  },
+  'language.zh-CN': {
+    en: 'Simplified Chinese',
+    'zh-CN': '简体中文',
+    'zh-TW': '簡體中文',
+  },
+  'language.zh-TW': {
+    en: 'Traditional Chinese',
+    'zh-CN': '繁体中文',
+    'zh-TW': '繁體中文',
+  },
+
+  'option.from.name': {
+    en: 'from',
+    'zh-CN': '起始位置',
+    'zh-TW': '起始位置',
+  },
+  'command.transcript.name': {
+    en: 'transcript',
+    'zh-CN': '会议记录',
+    'zh-TW': '會議記錄',
+  },
+  'command.transcript.description': {
+    en: 'Read the transcript: its contents by turns, or its text page by page',
+    'zh-CN': '阅读会议记录:按发言的目录,或逐页的正文',
+    'zh-TW': '閱讀會議記錄:按發言的目錄,或逐頁的正文',
+  },
+  'command.transcript.seminar': {
+    en: 'Which seminar',
+    'zh-CN': '哪一场研讨会',
+    'zh-TW': '哪一場研討會',
+  },
+  'command.transcript.from': {
+    en: 'Where to start: a line of the source, or a segment such as p30',
+    'zh-CN': '从哪里开始:原文行号,或段落编号,例如 p30',
+    'zh-TW': '從哪裡開始:原文行號,或段落編號,例如 p30',
+  },
+  'command.about.name': {
+    en: 'about',
+    'zh-CN': '关于',
+    'zh-TW': '關於',
+  },
+  'command.about.description': {
+    en: 'Sources, how speakers are attributed, what is stored, versions',
+    'zh-CN': '来源、发言人如何确定、存储的内容、版本',
+    'zh-TW': '來源、發言人如何確定、儲存的內容、版本',
+  },
+  'button.previous': {
+    en: 'Previous page',
+    'zh-CN': '上一页',
+    'zh-TW': '上一頁',
+  },
+  'button.next': {
+    en: 'Next page',
+    'zh-CN': '下一页',
+    'zh-TW': '下一頁',
+  },
+  'button.contents': {
+    en: 'Contents',
+    'zh-CN': '目录',
+    'zh-TW': '目錄',
+  },
+  'button.read': {
+    en: 'Read',
+    'zh-CN': '阅读',
+    'zh-TW': '閱讀',
+  },
 
   'command.help.name': { en: 'help', 'zh-CN': '帮助', 'zh-TW': '說明' },
   'command.help.description': { en: 'What you can ask', 'zh-CN': '可以问什么', 'zh-TW': '可以問什麼' },

@@ -3,6 +3,7 @@ import { commands } from '../../commands/index.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { startBotWorld } from '../bot/bot-world.ts';
 import type { Guild, StandIn, User } from '../discord/stand-in.ts';
+import { contextOf } from '../fixtures.ts';
 
 /** How many commands are measured, one after the other. */
 const COMMANDS = 500;
@@ -29,7 +30,7 @@ const QUESTIONS = [
 /** Prints how long it takes from a command to its callback over loopback, beside a handler that does nothing. */
 export async function benchDiscord(): Promise<void> {
   const library = await loadLibrary('corpus');
-  const world = await startBotWorld({ context: { library, commands: [...commands, nothing] } });
+  const world = await startBotWorld({ context: { ...contextOf(library), commands: [...commands, nothing] } });
   const guild = world.standIn.addGuild();
   const user = world.standIn.addUser({ name: 'Ada' });
   const place = { standIn: world.standIn, guild, user };

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import type { Context } from '../../commands/command.ts';
-import { commands } from '../../commands/index.ts';
 import { type Bot, connect } from '../../src/bot/client.ts';
 import { register } from '../../src/bot/registration.ts';
 import { type Config, checkConfig } from '../../src/config.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../discord/stand-in.ts';
+import { contextOf } from '../fixtures.ts';
 
 /** The real bot, connected to a stand-in for Discord, with its commands registered. */
 export interface BotWorld {
@@ -26,7 +26,7 @@ export interface BotWorldOptions extends StandInOptions {
 export async function startBotWorld({ context: given, ...options }: BotWorldOptions = {}): Promise<BotWorld> {
   const standIn = await startStandIn(options);
   const config = checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
-  const context = given ?? { library: await loadLibrary(config.CORPUS_DIR), commands };
+  const context = given ?? contextOf(await loadLibrary(config.CORPUS_DIR));
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   await register(context.commands, config);

@@ -3,6 +3,7 @@ import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
+import { contextOf } from '../fixtures.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
 const base = {
@@ -34,7 +35,9 @@ describe('dispatch', () => {
 
   beforeAll(async () => {
     const library = await loadLibrary('corpus');
-    world = await startBotWorld({ context: { library, commands: [...commands, slow, slowFault, broken] } });
+    world = await startBotWorld({
+      context: { ...contextOf(library), commands: [...commands, slow, slowFault, broken] },
+    });
     guild = world.standIn.addGuild();
     user = world.standIn.addUser({ name: 'Ada' });
   });

@@ -139,7 +139,7 @@ describe('complete', () => {
   const of = (line: string) => complete(line, context, 'en');
 
   it.each([
-    ['a command', '/a', [['/ask'], '/a']],
+    ['a command', '/as', [['/ask'], '/as']],
     ['every command', '/', [[...commands.map(({ name }) => `/${name}`), '/quit'], '/']],
     ['no word of a question', 'what', [[], 'what']],
     ['the name of an option', '/ask sp', [['speaker:'], 'sp']],

@@ -1,0 +1,122 @@
+import { excerptOf } from '../../src/core/excerpt.ts';
+import type { Library } from '../../src/core/library.ts';
+import type { Passage } from '../../src/core/passages.ts';
+import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf } from '../../src/core/reading.ts';
+import { readReferences, writeReferences } from '../../src/core/reference.ts';
+import { LOCALES, type Localised } from '../../src/core/transcript.ts';
+import { type Turn, turnsOf } from '../../src/core/turns.ts';
+import { attributionOf } from '../../src/render/attribution.ts';
+import { type MessageKey, say } from '../../src/render/catalogue.ts';
+import { type Action, type Block, failure, type Message, type Reply } from '../../src/render/reply.ts';
+import type { ActionHandler } from '../command.ts';
+
+/** The table of contents of a seminar: the page that holds the turn in which a passage stands. */
+export function contentsAt(passage: Passage, library: Library): Reply {
+  const { transcript } = passage;
+  const passages = passagesIn(library, transcript);
+  const turns = turnsOf(passages);
+  const at = passages.indexOf(passage);
+  const turn = turns.findLast(({ first }) => passages.indexOf(first) <= at);
+  const pages = pagesOfTurns(turns);
+  // A page of contents is shown whole: it is looked through, not read on from a line.
+  const page = pages.find((each) => turn && each.includes(turn));
+  const place = page?.[0] && placeOf(pages, page[0]);
+  if (!place?.shown[0]) return failure({ key: 'failure.passage-changed' });
+
+  const { title, date } = transcript;
+  const blocks: Block[] = [
+    text({ key: 'contents.heading', values: { title, date, page: place.page, count: place.count } }),
+    { kind: 'list', items: place.shown.map(turnItem) },
+  ];
+  if (place.shown.some(({ first }) => first.translation !== null)) {
+    blocks.push(note({ key: 'contents.translated' }));
+  }
+  blocks.push(note({ key: 'contents.reading', values: { from: nameOf(place.shown[0].first, library) } }));
+  return {
+    outcome: 'shown',
+    blocks,
+    actions: [
+      button('read', 'button.read', place.shown[0].first),
+      ...(place.previous ? [button('contents', 'button.previous', place.previous.first)] : []),
+      ...(place.next ? [button('contents', 'button.next', place.next.first)] : []),
+    ],
+  };
+}
+
+/** The text of a seminar from a passage to the end of its page. */
+export function pageAt(passage: Passage, library: Library): Reply {
+  const { transcript } = passage;
+  const place = placeOf(pagesOfPassages(passagesIn(library, transcript)), passage);
+  if (!place) return failure({ key: 'failure.passage-changed' });
+
+  const { title, date } = transcript;
+  const heading = { title, date, page: place.page, count: place.count };
+  const excerpts = place.shown.map((each): Block => ({ kind: 'excerpt', excerpt: excerptOf(each, null, 1) }));
+  const goesOn = place.next
+    ? note({ key: 'transcript.next', values: { from: nameOf(place.next, library) } })
+    : note({ key: 'transcript.end' });
+  const actions: Action[] = [];
+  if (place.previous) actions.push(button('read', 'button.previous', place.previous));
+  if (place.next) actions.push(button('read', 'button.next', place.next));
+  actions.push(button('contents', 'button.contents', passage));
+  if (place.shown.some(({ translation }) => translation !== null)) {
+    const shown = place.shown.map((each) => ({ passage: each, sentence: null }));
+    actions.push({ name: 'words', label: 'button.words', args: [writeReferences(shown)] });
+  }
+  return {
+    outcome: 'shown',
+    blocks: [text({ key: 'transcript.heading', values: heading }), ...excerpts, goesOn],
+    actions,
+  };
+}
+
+/** What the buttons under a transcript do. */
+export const transcriptActions: Readonly<Record<string, ActionHandler>> = {
+  read: { pressedBy: 'owner', shown: 'in-place', run: (args, { library }) => opened(args, library, pageAt) },
+  contents: {
+    pressedBy: 'owner',
+    shown: 'in-place',
+    run: (args, { library }) => opened(args, library, contentsAt),
+  },
+};
+
+/** Opens what a button points to; a button that is forged, or older than the transcript, is told so. */
+function opened(
+  [seminar = '', written = '', ...rest]: readonly string[],
+  library: Library,
+  open: (passage: Passage, library: Library) => Reply,
+): Reply {
+  const [reference, ...others] = readReferences(written, library) ?? [];
+  const isOne = rest.length === 0 && others.length === 0 && reference?.passage.transcript.id === seminar;
+  return isOne && reference ? open(reference.passage, library) : failure({ key: 'failure.passage-changed' });
+}
+
+/** A button that leads to a passage. */
+function button(name: 'read' | 'contents', label: MessageKey, passage: Passage): Action {
+  const written = writeReferences([{ passage, sentence: null }]);
+  return { name, label, args: [passage.transcript.id, written] };
+}
+
+/** How a passage is named in the option `from`: short where there is one seminar alone. */
+function nameOf({ id, transcript }: Passage, { transcripts }: Library): string {
+  return transcripts.length === 1 ? id.slice(transcript.id.length + 1) : id;
+}
+
+function turnItem({ first, opening }: Turn): Message {
+  const speaker = inEachLanguage(attributionOf(first).speaker);
+  return { key: 'contents.turn', values: { line: first.line, speaker, opening } };
+}
+
+/** A message in words, to be a value of another. */
+function inEachLanguage(message: Message): Localised {
+  const [en, simplified, traditional] = LOCALES.map((locale) => say(message, locale));
+  return { en: en ?? '', 'zh-CN': simplified ?? '', 'zh-TW': traditional ?? '' };
+}
+
+function text(message: Message): Block {
+  return { kind: 'text', message };
+}
+
+function note(message: Message): Block {
+  return { kind: 'note', message };
+}

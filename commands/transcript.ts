@@ -1,0 +1,75 @@
+import { passagesIn, startingAt } from '../src/core/reading.ts';
+import type { Transcript } from '../src/core/transcript.ts';
+import { failure, joined, type Reply } from '../src/render/reply.ts';
+import { suggestSeminars } from './ask.ts';
+import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
+import type { Command, Context } from './command.ts';
+
+export interface TranscriptInput {
+  /** A seminar's id. */
+  seminar?: string | undefined;
+  /** A source line, or the id of a segment or passage. */
+  from?: string | undefined;
+}
+
+/** Shows a seminar's table of contents, or its text from a place on; or says what was wrong with the request. */
+export function transcript(input: TranscriptInput, { library }: Context): Reply {
+  const chosen = choose(input, library.transcripts);
+  if ('outcome' in chosen) return chosen;
+  const passages = passagesIn(library, chosen);
+  const [first] = passages;
+  const last = passages.at(-1);
+  if (!first || !last) return failure({ key: 'failure.unexpected' });
+  if (input.from === undefined) return contentsAt(first, library);
+  const start = startingAt(passages, input.from);
+  if (start) return pageAt(start, library);
+  const values = { from: input.from, first: first.line, last: last.line, segment: first.segment.id };
+  return failure({ key: 'failure.place-unknown', values });
+}
+
+/** The seminar that is meant: the one that was named, be it before the passage, or the only one. */
+function choose({ seminar, from }: TranscriptInput, all: readonly Transcript[]): Transcript | Reply {
+  const named = seminar ?? /^\s*([^/\s]+)\//.exec(from ?? '')?.[1];
+  const seminars = joined(all.map(({ id }) => id));
+  if (named === undefined) {
+    const [only, ...others] = all;
+    if (only && others.length === 0) return only;
+    return failure({ key: 'failure.seminar-missing', values: { seminars } });
+  }
+  return (
+    all.find(({ id }) => id === named) ??
+    failure({ key: 'failure.seminar-unknown', values: { name: named, seminars } })
+  );
+}
+
+export default {
+  name: 'transcript',
+  localName: 'command.transcript.name',
+  description: 'command.transcript.description',
+  options: [
+    {
+      name: 'seminar',
+      localName: 'option.seminar.name',
+      description: 'command.transcript.seminar',
+      type: 'string',
+      suggest: suggestSeminars,
+    },
+    {
+      name: 'from',
+      localName: 'option.from.name',
+      description: 'command.transcript.from',
+      type: 'string',
+      maxLength: 80,
+    },
+    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
+  ],
+  run: ({ seminar, from }, context) =>
+    transcript(
+      {
+        seminar: seminar === undefined ? undefined : String(seminar),
+        from: from === undefined ? undefined : String(from),
+      },
+      context,
+    ),
+  actions: transcriptActions,
+} satisfies Command;
