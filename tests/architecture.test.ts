@@ -82,10 +82,9 @@ describe('the arrows', () => {
     ['import', 'src/import/', (to: Import) => /^src\/(import|core)\//.test(to.target)],
     [
       'commands',
-      join('commands', 'buttons'),
       'commands/',
       (to: Import) =>
-        /^(commands\/|src\/core\/|src\/render\/(reply|catalogue)\.ts$)/.test(to.target) ||
+        /^(commands\/|src\/core\/|src\/render\/(reply|catalogue|attribution)\.ts$)/.test(to.target) ||
         // The shape of what reaches a command through its context.
         (to.target.startsWith('src/store/') && to.typeOnly),
     ],
