@@ -139,7 +139,7 @@ describe('complete', () => {
 
   it.each([
     ['a command', '/a', [['/ask'], '/a']],
-    ['every command', '/', [['/ask', '/help', '/quit'], '/']],
+    ['every command', '/', [['/ask', '/quote', '/help', '/quit'], '/']],
     ['no word of a question', 'what', [[], 'what']],
     ['the name of an option', '/ask sp', [['speaker:'], 'sp']],
     ['the name of an option after another', '/ask question:cheap? se', [['seminar:'], 'se']],

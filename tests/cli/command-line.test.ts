@@ -52,7 +52,7 @@ describe('readCommandLine', () => {
   });
 
   it.each([
-    ['an unknown command', '/aks cheap?', /no command \/aks.*\/ask, \/help,? and \/quit/],
+    ['an unknown command', '/aks cheap?', /no command \/aks.*\/ask, \/quote, \/help,? and \/quit/],
     ['a slash alone', '/', /no command \//],
     ['an unknown option', '/ask speker:Ida cheap?', /\/ask has no option "speker".*question, speaker/],
     ['a missing option', '/ask speaker:Ida', /\/ask needs the option "question"/],
