@@ -51,19 +51,46 @@ export interface Presser {
 export interface ActionHandler {
   /** `owner`: who asked for the message. Others are told so politely. */
   pressedBy: 'owner' | 'anyone';
-  /** Where the reply goes: into the message with the button, to the presser alone, or to everybody. */
-  shown: 'in-place' | 'private' | 'public';
+  /**
+   * Where the reply goes: into the message with the button, to the presser alone, to everybody, or to everybody as a
+   * reply to the message that it names.
+   */
+  shown: 'in-place' | 'private' | 'public' | 'as-reply';
   run(args: readonly string[], context: Context, presser: Presser): Reply | Promise<Reply>;
 }
 
-/** One slash command: what it is called and what it does. The terminal and Discord run the same. */
-export interface Command {
+interface AnyCommand {
   name: string;
   /** Its name in the other languages, for Discord. */
   localName: MessageKey;
   description: MessageKey;
-  options: readonly CommandOption[];
-  run(input: Input, context: Context): Reply | Promise<Reply>;
   /** Handlers of the buttons under its replies, by name. */
   actions?: Readonly<Record<string, ActionHandler>>;
+}
+
+/** One slash command: what it is called and what it does. The terminal and Discord run the same. */
+export interface SlashCommand extends AnyCommand {
+  kind?: 'slash';
+  options: readonly CommandOption[];
+  run(input: Input, context: Context): Reply | Promise<Reply>;
+}
+
+/** A message on whose menu a command was chosen. */
+export interface TargetMessage {
+  id: string;
+  /** What it says, without mentions, emoji and addresses. */
+  text: string;
+}
+
+/** One entry of the menu on a message. A terminal has no messages; the description is for /help alone. */
+export interface MessageCommand extends AnyCommand {
+  kind: 'message';
+  run(message: TargetMessage, context: Context): Reply | Promise<Reply>;
+}
+
+export type Command = SlashCommand | MessageCommand;
+
+/** Whether a command is typed, rather than chosen on a message. */
+export function isSlash(command: Command): command is SlashCommand {
+  return command.kind !== 'message';
 }

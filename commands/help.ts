@@ -1,6 +1,6 @@
 import { template } from '../src/render/catalogue.ts';
-import type { Block } from '../src/render/reply.ts';
-import type { Command } from './command.ts';
+import type { Block, Message } from '../src/render/reply.ts';
+import { type Command, isSlash } from './command.ts';
 
 /** How many example questions are shown. */
 const EXAMPLES = 3;
@@ -11,13 +11,17 @@ export default {
   description: 'command.help.description',
   options: [],
   run: (_input, { library, commands }) => {
-    const usage = commands.map(({ name, description, options }) => ({
-      key: 'help.command' as const,
-      values: {
-        usage: [`/${name}`, ...options.map((option) => `${option.name}:…`)].join(' '),
-        description: template(description),
-      },
-    }));
+    const usage = commands.map((command): Message => {
+      const description = template(command.description);
+      if (!isSlash(command)) {
+        return { key: 'help.message-command', values: { name: template(command.localName), description } };
+      }
+      const options = command.options.map(({ name }) => `${name}:…`);
+      return {
+        key: 'help.command',
+        values: { usage: [`/${command.name}`, ...options].join(' '), description },
+      };
+    });
     const examples = library.transcripts.flatMap(({ examples }) => examples).slice(0, EXAMPLES);
     const blocks: Block[] = [
       { kind: 'text', message: { key: 'help.heading' } },

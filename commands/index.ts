@@ -2,9 +2,11 @@ import about from './about.ts';
 import ask from './ask.ts';
 import type { Command } from './command.ts';
 import compare from './compare.ts';
+import find from './find.ts';
 import help from './help.ts';
+import quote from './quote.ts';
 import speakers from './speakers.ts';
 import transcript from './transcript.ts';
 
 /** Every command, once: dispatch, deployment, the terminal and its help all read this list. */
-export const commands: readonly Command[] = [ask, compare, speakers, transcript, about, help];
+export const commands: readonly Command[] = [ask, compare, quote, find, speakers, transcript, about, help];

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isSlash } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { attribute } from '../src/core/attribute.ts';
 import { parseTranscript } from '../src/core/parse.ts';
@@ -32,7 +33,7 @@ describe('README.md', () => {
   });
 
   it('lists every command with its options', () => {
-    for (const { name, options } of commands) {
+    for (const { name, options } of commands.filter(isSlash)) {
       const usage = [
         `/${name}`,
         ...options.map((option) => `${option.name}${option.required ? '' : '?'}`),
@@ -43,7 +44,9 @@ describe('README.md', () => {
 
   it('lists no command that is not there', () => {
     const listed = Array.from(readme.matchAll(/^\| `\/(\w+)/gm), ([, name]) => name);
-    expect(listed).toEqual(commands.map(({ name }) => name));
+    expect(listed).toEqual(commands.filter(isSlash).map(({ name }) => name));
+    const inMenus = Array.from(readme.matchAll(/^\| \*\*([^*]+)\*\*, in the menu/gm), ([, name]) => name);
+    expect(inMenus).toEqual(commands.filter((command) => !isSlash(command)).map(({ name }) => name));
   });
 
   it('names only npm scripts that exist', () => {

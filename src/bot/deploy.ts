@@ -18,12 +18,17 @@ async function main(): Promise<number> {
       config.DISCORD_GUILD_ID ? `Commands in the server ${config.DISCORD_GUILD_ID}:` : 'Commands everywhere:',
     );
     for (const [what, names] of Object.entries(result)) {
-      if (names.length > 0) console.log(`  ${what}: ${names.map((name: string) => `/${name}`).join(', ')}`);
+      if (names.length > 0) console.log(`  ${what}: ${names.map(shown).join(', ')}`);
     }
     return 0;
   } catch (error) {
     throw explain(error, config);
   }
+}
+
+/** Names of slash commands have neither capitals nor spaces; those of menus are shown as they are. */
+function shown(name: string): string {
+  return /[\s\p{Lu}]/u.test(name) ? name : `/${name}`;
 }
 
 await runProgram(main, 1);

@@ -2,18 +2,22 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  DiscordAPIError,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
-import type { CommandOption, Context, Input } from '../../commands/command.ts';
+import { type CommandOption, type Context, type Input, isSlash } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
 import { readCustomId } from '../render/custom-id.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
+import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { privateLocale } from './locale.ts';
-import { respond, respondInPlace } from './respond.ts';
+import { wordsOf } from './message-text.ts';
+import { respond, respondAsReply, respondInPlace } from './respond.ts';
 
 /**
  * How long a command may take before Discord is told that an answer is coming. Discord waits 3 seconds; the rest
@@ -29,17 +33,20 @@ export async function dispatch(interaction: Interaction, context: Context, log: 
   try {
     if (interaction.isAutocomplete()) await suggest(interaction, context);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, context);
+    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context);
     else if (interaction.isButton()) await pressButton(interaction, context);
   } catch (error) {
-    log.error({ err: error, interaction: interaction.id, type: interaction.type }, 'An interaction failed.');
+    const { id, type } = interaction;
+    log.error({ err: withoutRequest(error), interaction: id, type }, 'An interaction failed.');
     if (interaction.isRepliable()) await apologise(interaction, log);
   }
 }
 
 async function runCommand(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
-  const command = context.commands.find(({ name }) => name === interaction.commandName);
+  const slashCommands = context.commands.filter(isSlash);
+  const command = slashCommands.find(({ name }) => name === interaction.commandName);
   if (!command) {
-    const commands = context.commands.map(({ name }) => `/${name}`).join(', ');
+    const commands = slashCommands.map(({ name }) => `/${name}`).join(', ');
     const values = { command: interaction.commandName, commands };
     return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
   }
@@ -47,6 +54,24 @@ async function runCommand(interaction: ChatInputCommandInteraction, context: Con
   const isPublic = input.private !== true;
   const reply = await withinTime(interaction, Promise.resolve(command.run(input, context)), isPublic);
   await respond(interaction, reply, isPublic);
+}
+
+/** Answers the asker alone on somebody's message. Discord sends the message along; no other is ever read. */
+async function runOnMessage(
+  interaction: MessageContextMenuCommandInteraction,
+  context: Context,
+): Promise<void> {
+  const command = context.commands.find(
+    (known) => known.kind === 'message' && known.name === interaction.commandName,
+  );
+  if (command?.kind !== 'message')
+    return tellAsker(interaction, {
+      key: 'failure.menu-unknown',
+      values: { command: interaction.commandName },
+    });
+  const message = { id: interaction.targetId, text: wordsOf(interaction.targetMessage.content) };
+  const reply = await withinTime(interaction, Promise.resolve(command.run(message, context)), false);
+  await respond(interaction, reply, false);
 }
 
 function inputOf({ options }: ChatInputCommandInteraction, specs: readonly CommandOption[]): Input {
@@ -75,13 +100,13 @@ async function withinTime(
 
 async function suggest(interaction: AutocompleteInteraction, context: Context): Promise<void> {
   const focused = interaction.options.getFocused(true);
-  const command = context.commands.find(({ name }) => name === interaction.commandName);
+  const command = context.commands.filter(isSlash).find(({ name }) => name === interaction.commandName);
   const option = command?.options.find(({ name }) => name === focused.name);
   const suggestions = option?.suggest?.(focused.value, context, privateLocale(interaction)) ?? [];
   await interaction.respond(
     suggestions
       .slice(0, SUGGESTIONS)
-      .map(({ name, value }) => ({ name: Array.from(name).slice(0, SUGGESTION_TEXT).join(''), value })),
+      .map(({ name, value }) => ({ name: clip(visible(name), SUGGESTION_TEXT), value })),
   );
 }
 
@@ -102,6 +127,7 @@ async function pressButton(interaction: ButtonInteraction, context: Context): Pr
   if (handler.pressedBy === 'owner' && !isOwner)
     return tellAsker(interaction, { key: 'failure.button-owner' });
   const reply = await handler.run(pressed.args, context, { name: nameOf(interaction) });
+  if (handler.shown === 'as-reply') return respondAsReply(interaction, reply);
   if (handler.shown === 'in-place') return respondInPlace(interaction, reply, pressed.ownerId);
   await respond(interaction, reply, handler.shown === 'public');
 }
@@ -125,6 +151,13 @@ async function apologise(interaction: RepliableInteraction, log: Logger): Promis
   try {
     await tellAsker(interaction, { key: 'failure.unexpected' });
   } catch (error) {
-    log.warn({ err: error, interaction: interaction.id }, 'The asker could not be told.');
+    log.warn({ err: withoutRequest(error), interaction: interaction.id }, 'The asker could not be told.');
   }
+}
+
+/** A fault as it may be logged: discord.js hangs the refused request on it, with what was asked and a token. */
+function withoutRequest(error: unknown): unknown {
+  if (!(error instanceof DiscordAPIError)) return error;
+  const { name, code, status, message, stack } = error;
+  return { type: name, code, status, message, stack };
 }

@@ -5,7 +5,7 @@ import {
   REST,
   Routes,
 } from 'discord.js';
-import type { Command, CommandOption } from '../../commands/command.ts';
+import { type Command, type CommandOption, isSlash } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import { LOCALES, type Localised } from '../core/transcript.ts';
 import { type MessageKey, template } from '../render/catalogue.ts';
@@ -16,11 +16,15 @@ const OPTION_TYPES = { string: 3, boolean: 5 } as const;
 /** A command as Discord wants to be told of it. */
 export function registrationOf(command: Command) {
   return {
-    type: ApplicationCommandType.ChatInput,
     name: command.name,
     ...localised('name', command.localName),
-    ...localised('description', command.description),
-    options: command.options.map(optionOf),
+    ...(isSlash(command)
+      ? {
+          type: ApplicationCommandType.ChatInput,
+          ...localised('description', command.description),
+          options: command.options.map(optionOf),
+        }
+      : { type: ApplicationCommandType.Message }),
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [
       InteractionContextType.Guild,
@@ -71,22 +75,33 @@ export async function register(commands: readonly Command[], config: Config): Pr
     ? Routes.applicationGuildCommands(applicationId, config.DISCORD_GUILD_ID)
     : Routes.applicationCommands(applicationId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const present = (await rest.get(route, { query })) as { name: string }[];
+  const present = (await rest.get(route, { query })) as Named[];
   const wanted = commands.map(registrationOf);
 
   const result: Registered = { added: [], changed: [], removed: [], unchanged: [] };
   for (const command of wanted) {
-    const before = present.find(({ name }) => name === command.name);
+    const before = present.find((each) => isSame(each, command));
     if (!before) result.added.push(command.name);
     else if (holds(before, command)) result.unchanged.push(command.name);
     else result.changed.push(command.name);
   }
   result.removed = present
-    .map(({ name }) => name)
-    .filter((name) => !wanted.some((command) => command.name === name));
+    .filter((each) => !wanted.some((command) => isSame(each, command)))
+    .map(({ name }) => name);
   if (result.added.length + result.changed.length + result.removed.length > 0)
     await rest.put(route, { body: wanted });
   return result;
+}
+
+interface Named {
+  name: string;
+  type?: ApplicationCommandType;
+}
+
+/** A slash command and one of a message's menu can share a name; Discord's default is the first kind. */
+function isSame(one: Named, other: Named): boolean {
+  const typeOf = ({ type }: Named) => type ?? ApplicationCommandType.ChatInput;
+  return one.name === other.name && typeOf(one) === typeOf(other);
 }
 
 async function ownApplicationId(rest: REST): Promise<string> {

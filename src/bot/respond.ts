@@ -1,7 +1,18 @@
-import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type ButtonInteraction,
+  InteractionContextType,
+  MessageFlags,
+  PermissionFlagsBits,
+  type RepliableInteraction,
+  Routes,
+} from 'discord.js';
+import { template } from '../render/catalogue.ts';
 import { renderMessage } from '../render/discord.ts';
-import type { Reply } from '../render/reply.ts';
+import { type Block, failure, joined, type Reply } from '../render/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
+
+type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'ReadMessageHistory';
 
 /**
  * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of
@@ -48,4 +59,70 @@ export async function respondInPlace(
     ...renderMessage(reply, { locale, ownerId, isPublic }),
     allowedMentions: { parse: [] },
   });
+}
+
+/**
+ * Posts a reply in the channel as a reply to the message that it names. Where the bot may not read the history, a
+ * reply is refused: then it is a message with a link. Where the bot may not write, the presser is told what is
+ * missing; where it is no member, and came along with its user, the interaction itself carries the message.
+ */
+export async function respondAsReply(interaction: ButtonInteraction, reply: Reply): Promise<void> {
+  const { replyTo } = reply;
+  if (reply.outcome === 'failed' || replyTo === undefined) return respond(interaction, reply, false);
+  const link: Block = {
+    kind: 'note',
+    message: {
+      key: 'share.link',
+      values: {
+        server: interaction.guildId ?? '@me',
+        channel: interaction.channelId,
+        message: replyTo,
+      },
+    },
+  };
+  const linked = { ...reply, blocks: [...reply.blocks, link] };
+  if (!isMember(interaction)) return respond(interaction, linked, true);
+
+  const missing = await missingPermissions(interaction);
+  const canReply = missing.length === 0;
+  if (missing.some((name) => name !== 'ReadMessageHistory')) {
+    const permissions = joined(missing.map((name) => template(`permission.${name}`)));
+    return respond(interaction, failure({ key: 'failure.permissions', values: { permissions } }), false);
+  }
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await interaction.client.rest.post(Routes.channelMessages(interaction.channelId), {
+    body: {
+      ...renderMessage(canReply ? reply : linked, {
+        locale: publicLocale(interaction),
+        ownerId: interaction.user.id,
+        isPublic: true,
+      }),
+      allowed_mentions: { parse: [], replied_user: false },
+      // The message may be deleted between the search and the click.
+      ...(canReply && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+    },
+  });
+  await respond(
+    interaction,
+    { outcome: 'shown', blocks: [{ kind: 'text', message: { key: 'share.done' } }] },
+    false,
+  );
+}
+
+/** Whether the bot itself is where it was called, rather than brought along by the person who called it. */
+function isMember({ context, authorizingIntegrationOwners }: ButtonInteraction): boolean {
+  if (context === InteractionContextType.BotDM) return true;
+  return authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
+}
+
+/** What the bot lacks for a reply in this channel. In a direct message it needs nothing, and Discord lists nothing. */
+async function missingPermissions(interaction: ButtonInteraction): Promise<Permission[]> {
+  const { appPermissions, channelId, client } = interaction;
+  if (interaction.guildId === null) return [];
+  const isVisible = appPermissions.has(PermissionFlagsBits.ViewChannel);
+  // A thread that has just been opened again is not yet known.
+  const channel = interaction.channel ?? (isVisible ? await client.channels.fetch(channelId) : null);
+  const writing = channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+  const needed = ['ViewChannel', writing, 'ReadMessageHistory'] as const;
+  return needed.filter((name) => !appPermissions.has(PermissionFlagsBits[name]));
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { Context } from '../../commands/command.ts';
+import { type Context, isSlash } from '../../commands/command.ts';
 import type { Locale } from '../core/transcript.ts';
 import { say } from '../render/catalogue.ts';
 import { failure, joined, type Reply } from '../render/reply.ts';
@@ -18,10 +18,12 @@ export interface ChatStreams {
  * @param environment for the system's language
  */
 export async function chat(
-  context: Context,
+  given: Context,
   { input, output }: ChatStreams,
   environment = process.env,
 ): Promise<void> {
+  // A terminal has no messages, so no menus on them either, and /help lists none.
+  const context = { ...given, commands: given.commands.filter(isSlash) };
   const terminal = output.isTTY === true;
   const colour = terminal && (output.hasColors?.() ?? false);
   const systemLocale = terminalLocale('', environment);
@@ -66,8 +68,9 @@ async function replyTo(line: string, context: Context): Promise<Reply> {
  * @returns the candidates and the part of the line that each replaces, as readline asks
  */
 export function complete(line: string, context: Context, locale: Locale): [string[], string] {
-  const names = [...context.commands.map(({ name }) => `/${name}`), '/quit'];
-  const command = context.commands.find(({ name }) => line.startsWith(`/${name} `));
+  const commands = context.commands.filter(isSlash);
+  const names = [...commands.map(({ name }) => `/${name}`), '/quit'];
+  const command = commands.find(({ name }) => line.startsWith(`/${name} `));
   if (!command) return [names.filter((name) => name.startsWith(line)), line];
 
   const value = /(?:^|\s)([a-z]+)[:\uFF1A]([^:\uFF1A]*)$/.exec(line);

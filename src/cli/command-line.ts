@@ -1,14 +1,15 @@
-import type { Command, Input } from '../../commands/command.ts';
+import { type Command, type Input, isSlash, type SlashCommand } from '../../commands/command.ts';
 import { failure, joined, type Reply } from '../render/reply.ts';
 
 /** A line typed in the chat, understood: a command with its options, or a reply that says what is wrong. */
-export type TypedLine = { command: Command; input: Input } | { reply: Reply };
+export type TypedLine = { command: SlashCommand; input: Input } | { reply: Reply };
 
 /**
  * Reads a line as Discord's command bar would: `/ask question:… speaker:…`. A value runs to the next option's
  * name; text before the first option is the command's first option. A line without a slash is a question.
  */
-export function readCommandLine(line: string, commands: readonly Command[]): TypedLine {
+export function readCommandLine(line: string, all: readonly Command[]): TypedLine {
+  const commands = all.filter(isSlash);
   if (!line.startsWith('/')) {
     const ask = commands.find(({ name }) => name === 'ask');
     if (ask) return { command: ask, input: { question: line } };
@@ -22,7 +23,7 @@ export function readCommandLine(line: string, commands: readonly Command[]): Typ
   return readOptions(command, rest.trim());
 }
 
-function readOptions(command: Command, text: string): TypedLine {
+function readOptions(command: SlashCommand, text: string): TypedLine {
   const names = command.options.map(({ name }) => name);
   const options = joined(names);
   const stray = /^([a-z]{2,20})[:\uFF1A](?!\/\/)/u.exec(text)?.[1];

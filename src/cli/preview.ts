@@ -1,26 +1,70 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parse } from 'discord-markdown-parser';
-import type { Input } from '../../commands/command.ts';
+import { type Context, type Input, isSlash } from '../../commands/command.ts';
 import { LOCALES, type Locale } from '../core/transcript.ts';
 import { type ActionRow, type Container, renderMessage } from '../render/discord.ts';
+import type { Reply } from '../render/reply.ts';
 import { runProgram, start } from './start.ts';
 
+interface Case {
+  title: string;
+  isPublic: boolean;
+  run(context: Context, locale: Locale): Promise<Reply | undefined>;
+}
+
 /** Each command's replies that a person should look at, as they are for a reader of each language. */
-const CASES: readonly { command: string; input: (locale: Locale) => Input; isPublic: boolean }[] = [
-  { command: 'ask', input: (locale) => ({ question: EXAMPLE[locale] }), isPublic: true },
-  { command: 'ask', input: (locale) => ({ question: LONGEST[locale] }), isPublic: true },
-  { command: 'ask', input: (locale) => ({ question: UNANSWERED[locale] }), isPublic: true },
-  { command: 'ask', input: () => ({ question: 'G42', speaker: 'Bob' }), isPublic: false },
-  { command: 'compare', input: (locale) => ({ question: COMPARED[locale] }), isPublic: true },
-  { command: 'compare', input: (locale) => ({ question: UNANSWERED[locale] }), isPublic: true },
-  { command: 'speakers', input: () => ({}), isPublic: true },
-  { command: 'speakers', input: () => ({ speaker: 'Nazak Nikakhtar' }), isPublic: true },
-  { command: 'transcript', input: () => ({}), isPublic: true },
-  { command: 'transcript', input: () => ({ from: '13' }), isPublic: true },
-  { command: 'transcript', input: () => ({ from: '99' }), isPublic: false },
-  { command: 'about', input: () => ({}), isPublic: true },
-  { command: 'help', input: () => ({}), isPublic: false },
+const CASES: readonly Case[] = [
+  slash('ask', (locale) => ({ question: EXAMPLE[locale] }), true),
+  slash('ask', (locale) => ({ question: LONGEST[locale] }), true),
+  slash('ask', (locale) => ({ question: UNANSWERED[locale] }), true),
+  slash('ask', () => ({ question: 'G42', speaker: 'Bob' }), false),
+  slash('quote', () => ({ passage: 'p14', sentences: '3' }), true),
+  slash('quote', () => ({ passage: 'p19' }), true),
+  slash('quote', () => ({ passage: 'p14', sentences: '99' }), false),
+  menu('Find in transcript', (locale) => EXAMPLE[locale]),
+  menu('Find in transcript', (locale) => UNANSWERED[locale]),
+  menu('Find in transcript', (locale) => EXAMPLE[locale], 'sharereply'),
+  slash('compare', (locale) => ({ question: COMPARED[locale] }), true),
+  slash('compare', (locale) => ({ question: UNANSWERED[locale] }), true),
+  slash('speakers', () => ({}), true),
+  slash('speakers', () => ({ speaker: 'Nazak Nikakhtar' }), true),
+  slash('transcript', () => ({}), true),
+  slash('transcript', () => ({ from: '13' }), true),
+  slash('transcript', () => ({ from: '99' }), false),
+  slash('about', () => ({}), true),
+  slash('help', () => ({}), false),
 ];
+
+function slash(command: string, input: (locale: Locale) => Input, isPublic: boolean): Case {
+  return {
+    title: `/${command}`,
+    isPublic,
+    run: async (context, locale) =>
+      context.commands
+        .filter(isSlash)
+        .find(({ name }) => name === command)
+        ?.run(input(locale), context),
+  };
+}
+
+/** @param button what is pressed under the reply, where its own reply is to be seen */
+function menu(command: string, text: (locale: Locale) => string, button?: string): Case {
+  return {
+    title: button ? `${command}: ${button}` : command,
+    isPublic: button !== undefined,
+    run: async (context, locale) => {
+      const found = context.commands.find(({ name }) => name === command);
+      if (found?.kind !== 'message') return undefined;
+      const reply = await found.run({ id: SOMEBODY, text: text(locale) }, context);
+      const action = reply.actions?.find(({ name }) => name === button);
+      if (!action) return reply;
+      return found.actions?.[action.name]?.run(action.args, context, { name: 'Ada' });
+    },
+  };
+}
+
+/** An id as Discord's look. */
+const SOMEBODY = '100000000000000000';
 const EXAMPLE = {
   en: 'What are the two misconceptions behind "small yard, high fence"?',
   'zh-CN': '“小院高墙”是基于哪两个误解?',
@@ -48,17 +92,16 @@ const FOLDER = 'dist/preview';
 async function main(): Promise<number> {
   const { context } = await start();
   const sections: string[] = [];
-  for (const { command, input, isPublic } of CASES) {
-    const found = context.commands.find(({ name }) => name === command);
-    for (const locale of found ? LOCALES : []) {
-      const reply = await found?.run(input(locale), context);
+  for (const { title, isPublic, run } of CASES) {
+    for (const locale of LOCALES) {
+      const reply = await run(context, locale);
       if (!reply) continue;
-      const { components } = renderMessage(reply, { locale, ownerId: '100000000000000000', isPublic });
+      const { components } = renderMessage(reply, { locale, ownerId: SOMEBODY, isPublic });
       const drawn = components.map(drawComponent).join('');
       const messages = ['dark', 'light'].map(
         (theme) => `<div class="message ${theme}"><b>Rostrum</b> <span class="app">APP</span>${drawn}</div>`,
       );
-      sections.push(`<h2>/${command}, ${locale}</h2><div class="pair">${messages.join('')}</div>`);
+      sections.push(`<h2>${title}, ${locale}</h2><div class="pair">${messages.join('')}</div>`);
     }
   }
   await mkdir(FOLDER, { recursive: true });

@@ -51,6 +51,32 @@ export function passagesOf(transcript: Transcript): Passage[] {
   });
 }
 
+/**
+ * The passage that is a run of another's sentences; the translation stays only where both are cut alike.
+ * @param first from 0
+ * @param last from 0, the last one in the run
+ * @throws RangeError where the passage has no such sentences
+ */
+export function sentencesOf(passage: Passage, first: number, last: number): Passage {
+  const { id, text, start, translation } = passage;
+  const [from, to] = [passage.sentences[first], passage.sentences[last]];
+  if (!from || !to || last < first) {
+    throw new RangeError(`${id} has no sentences ${first} to ${last}; it has ${passage.sentences.length}.`);
+  }
+  const run = text.slice(from.start, to.end).trimEnd();
+  const spans = translation === null ? [] : sentences(translation);
+  return {
+    ...passage,
+    text: run,
+    start: start + from.start,
+    sentences: sentences(run),
+    translation:
+      spans.length === passage.sentences.length
+        ? (translation?.slice(spans[first]?.start, spans[last]?.end).trimEnd() ?? null)
+        : null,
+  };
+}
+
 /** Whole sentences gathered into runs of at most `length` characters; a longer sentence is a run of its own. */
 function sentenceRuns(text: string, length: number): Span[] {
   const runs: Span[] = [];

@@ -191,6 +191,78 @@ const catalogue = {
     'zh-CN': '{name}分享的会议记录摘录:',
     'zh-TW': '{name}分享的會議記錄摘錄:',
   },
+  'share.link': {
+    en: 'On this message: https://discord.com/channels/{server}/{channel}/{message}',
+    'zh-CN': '针对这条消息: https://discord.com/channels/{server}/{channel}/{message}',
+    'zh-TW': '針對這則訊息: https://discord.com/channels/{server}/{channel}/{message}',
+  },
+  'share.done': {
+    en: 'Shared in this channel.',
+    'zh-CN': '已分享到本频道。',
+    'zh-TW': '已分享到本頻道。',
+  },
+  'find.heading': {
+    en: 'Closest to that message, the transcript says:',
+    'zh-CN': '会议记录中与这条消息最接近的原文:',
+    'zh-TW': '會議記錄中與這則訊息最接近的原文:',
+  },
+  'find.speaker-taken': {
+    en: 'Only what {speaker} said was searched, since the message asks for it.',
+    'zh-CN': '这条消息问的是{speaker},因此只检索了其发言。',
+    'zh-TW': '這則訊息問的是{speaker},因此只檢索了其發言。',
+  },
+  'find.refused': {
+    en: 'The transcript has nothing close to that message. Try /ask with a few words about the point that you mean.',
+    'zh-CN': '会议记录中没有与这条消息接近的内容。请用 /ask 写出您所指的要点。',
+    'zh-TW': '會議記錄中沒有與這則訊息接近的內容。請用 /ask 寫出您所指的要點。',
+  },
+  'failure.message-without-words': {
+    en: 'That message has no words to search for. Choose one that has, or use /ask.',
+    'zh-CN': '这条消息没有可供检索的文字。请选择有文字的消息,或使用 /ask。',
+    'zh-TW': '這則訊息沒有可供檢索的文字。請選擇有文字的訊息,或使用 /ask。',
+  },
+  'failure.menu-unknown': {
+    en: 'This bot no longer has "{command}" in the menu of messages. Use /ask instead.',
+    'zh-CN': '本机器人的消息菜单中已没有“{command}”。请改用 /ask。',
+    'zh-TW': '本機器人的訊息選單中已沒有「{command}」。請改用 /ask。',
+  },
+  'failure.permissions': {
+    en: 'This cannot be shared here: the bot lacks the permissions {permissions} in this channel. Ask whoever runs the server to grant them.',
+    'zh-CN': '无法在此分享:机器人在本频道缺少以下权限:{permissions}。请联系服务器管理者授予。',
+    'zh-TW': '無法在此分享:機器人在本頻道缺少以下權限:{permissions}。請聯絡伺服器管理者授予。',
+  },
+  'permission.ViewChannel': { en: 'View Channel', 'zh-CN': '查看频道', 'zh-TW': '檢視頻道' },
+  'permission.SendMessages': { en: 'Send Messages', 'zh-CN': '发送消息', 'zh-TW': '傳送訊息' },
+  'permission.SendMessagesInThreads': {
+    en: 'Send Messages in Threads',
+    'zh-CN': '在子区内发送消息',
+    'zh-TW': '在討論串中傳送訊息',
+  },
+  'permission.ReadMessageHistory': {
+    en: 'Read Message History',
+    'zh-CN': '读取消息历史记录',
+    'zh-TW': '讀取訊息歷史',
+  },
+  'quote.numbers': {
+    en: 'a number such as 2, or two such as 1-2',
+    'zh-CN': '一个数字(如 2)或一个范围(如 1-2)',
+    'zh-TW': '一個數字(如 2)或一個範圍(如 1-2)',
+  },
+  'failure.passage-unknown': {
+    en: 'There is no passage "{passage}". Type words, a speaker or a line and choose from the list, or give an id such as {example}.',
+    'zh-CN': '没有段落“{passage}”。请输入词语、发言人或行号并从列表中选择,或给出编号,例如 {example}。',
+    'zh-TW': '沒有段落「{passage}」。請輸入詞語、發言人或行號並從列表中選擇,或給出編號,例如 {example}。',
+  },
+  'failure.passage-ambiguous': {
+    en: '"{passage}" can mean several passages. Give one of {passages}.',
+    'zh-CN': '“{passage}”可能指多个段落。请给出其中之一:{passages}。',
+    'zh-TW': '「{passage}」可能指多個段落。請給出其中之一:{passages}。',
+  },
+  'failure.sentence-unknown': {
+    en: 'The passage {passage} has no sentence {value}. Its sentences are numbered from 1 to {count}.',
+    'zh-CN': '段落 {passage} 没有第 {value} 句。句子编号为 1 至 {count}。',
+    'zh-TW': '段落 {passage} 沒有第 {value} 句。句子編號為 1 至 {count}。',
+  },
   'failure.button-owner': {
     en: 'Only the person who asked can turn these pages. Use the command yourself to get your own.',
     'zh-CN': '只有发出命令的人可以翻页。请自行使用该命令。',
@@ -229,6 +301,11 @@ const catalogue = {
     'zh-CN': '{usage} – {description}',
     'zh-TW': '{usage} – {description}',
   },
+  'help.message-command': {
+    en: '{name} (in the menu of a message, under Apps) – {description}',
+    'zh-CN': '{name}(在消息菜单的“应用”中)– {description}',
+    'zh-TW': '{name}(在訊息選單的「應用程式」中)– {description}',
+  },
   'help.chat': {
     en: 'A plain line is a question. /quit leaves.',
     'zh-CN': '直接输入一行就是提问。/quit 退出。',
@@ -238,6 +315,8 @@ const catalogue = {
   'option.question.name': { en: 'question', 'zh-CN': '问题', 'zh-TW': '問題' },
   'option.speaker.name': { en: 'speaker', 'zh-CN': '发言人', 'zh-TW': '發言人' },
   'option.seminar.name': { en: 'seminar', 'zh-CN': '研讨会', 'zh-TW': '研討會' },
+  'option.passage.name': { en: 'passage', 'zh-CN': '段落', 'zh-TW': '段落' },
+  'option.sentences.name': { en: 'sentences', 'zh-CN': '句子', 'zh-TW': '句子' },
   'option.private.name': { en: 'private', 'zh-CN': '仅自己可见', 'zh-TW': '僅自己可見' },
   'option.private': {
     en: 'Show the answer to you alone',
@@ -258,10 +337,33 @@ const catalogue = {
     'zh-TW': '只看這位發言人的發言',
   },
   'command.ask.seminar': { en: 'Only this seminar', 'zh-CN': '只看这场研讨会', 'zh-TW': '只看這場研討會' },
+  'command.quote.name': { en: 'quote', 'zh-CN': '引用', 'zh-TW': '引用' },
+  'command.quote.description': {
+    en: 'Quote a passage, or some of its sentences, with its speaker',
+    'zh-CN': '引用一个段落或其中几句,并注明发言人',
+    'zh-TW': '引用一個段落或其中幾句,並註明發言人',
+  },
+  'command.quote.passage': {
+    en: 'Words, a speaker or a line; choose from the list',
+    'zh-CN': '词语、发言人或行号,然后从列表中选择',
+    'zh-TW': '詞語、發言人或行號,然後從列表中選擇',
+  },
+  'command.quote.sentences': {
+    en: 'Which of its sentences, from 1: 2, or 1-2',
+    'zh-CN': '其中哪几句,从1数起,如 2 或 1-2',
+    'zh-TW': '其中哪幾句,從1數起,如 2 或 1-2',
+  },
+  'command.find.name': { en: 'Find in transcript', 'zh-CN': '在会议记录中查找', 'zh-TW': '在會議記錄中尋找' },
+  'command.find.description': {
+    en: 'Excerpts closest to what the message says, for you alone until you share one',
+    'zh-CN': '与消息内容最接近的原文摘录,分享之前只有您自己能看到',
+    'zh-TW': '與訊息內容最接近的原文摘錄,分享之前只有您自己能看到',
+  },
   'button.context': { en: 'Context', 'zh-CN': '上下文', 'zh-TW': '上下文' },
   'button.more': { en: 'More', 'zh-CN': '更多', 'zh-TW': '更多' },
   'button.back': { en: 'Back', 'zh-CN': '返回', 'zh-TW': '返回' },
   'button.share': { en: 'Share', 'zh-CN': '分享', 'zh-TW': '分享' },
+  'button.share-number': { en: 'Share {number}', 'zh-CN': '分享第{number}条', 'zh-TW': '分享第{number}條' },
   'button.words': { en: 'Original', 'zh-CN': '英文译文', 'zh-TW': '英文譯文' },
 
   'command.compare.name': { en: 'compare', 'zh-CN': '比较', 'zh-TW': '比較' },

@@ -59,7 +59,7 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
   const buttons = [...(reply.actions ?? []), ...remove].map((action) => ({
     type: ComponentType.Button,
     style: SECONDARY,
-    label: say({ key: action.label }, locale),
+    label: say({ key: action.label, values: action.values ?? {} }, locale),
     custom_id: customId(action, ownerId),
   }));
   const rows: ActionRow[] =
@@ -137,13 +137,13 @@ type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
 
 /** An excerpt in one part, or two where a translation stands above the source. */
 function renderExcerpt(
-  { excerpt, view }: ExcerptBlock,
+  { excerpt, view, alone }: ExcerptBlock,
   { number, locale, length }: { number: number; locale: Locale; length: number },
 ): string[] {
   const fitted = fitExcerpt(excerpt, length, (text) => escapeMarkdown(text).length);
   const { speaker, role, basis } = attributionOf(excerpt.passage);
   const { first, second } = quotationsOf(fitted, locale, view);
-  const heading = `**${number}. ${words(speaker, locale)}**${role === null ? '' : `, ${words(role, locale)}`}`;
+  const heading = `**${alone ? '' : `${number}. `}${words(speaker, locale)}**${role === null ? '' : `, ${words(role, locale)}`}`;
   const quote = [
     heading,
     smallPrint(basis, locale),

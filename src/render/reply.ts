@@ -15,15 +15,18 @@ export type Block =
   | { kind: 'list'; items: readonly Message[] }
   /**
    * `view`: what a reader is shown of it. By default an English reader the translation and the source, a Chinese
-   * reader the source; `other` the other way: the source alone, or the translation too.
+   * reader the source; `other` the other way: the source alone, or the translation too. `alone`: the one quotation
+   * of its reply, which bears no number.
    */
-  | { kind: 'excerpt'; excerpt: Excerpt; view?: 'other' };
+  | { kind: 'excerpt'; excerpt: Excerpt; view?: 'other'; alone?: true };
 
 /** A button under a reply; a terminal shows none. */
 export interface Action {
   /** Of the handler, among all commands' actions: small letters. */
   name: string;
   label: MessageKey;
+  /** The values of the label. */
+  values?: NonNullable<Message['values']>;
   /** What the handler gets: letters, digits, and the signs . ~ _ -; all together they fit a custom id. */
   args: readonly string[];
 }
@@ -40,6 +43,8 @@ export interface Reply {
   /** What was asked: in a channel nobody but the asker sees a command's options. */
   question?: string;
   blocks: readonly Block[];
+  /** The id of the message to which it is posted as a reply, by a button that is shown `as-reply`. */
+  replyTo?: string;
   actions?: readonly Action[];
 }
 

@@ -37,7 +37,7 @@ function renderBlock(block: Block, number: number, style: TerminalStyle): string
 }
 
 function renderExcerpt(
-  { excerpt, view }: Extract<Block, { kind: 'excerpt' }>,
+  { excerpt, view, alone }: Extract<Block, { kind: 'excerpt' }>,
   number: number,
   style: TerminalStyle,
 ): string {
@@ -46,7 +46,7 @@ function renderExcerpt(
   const lines = [dim(plain(basis, style), style), quotation(first, style)];
   if (second) lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quotation(second, style));
   lines.push(dim(plain(citationOf(excerpt), style), style));
-  const heading = `${number}. ${bold(plain(speaker, style), style)}${role === null ? '' : `, ${plain(role, style)}`}`;
+  const heading = `${alone ? '' : `${number}. `}${bold(plain(speaker, style), style)}${role === null ? '' : `, ${plain(role, style)}`}`;
   return ['', heading, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Command, Context } from '../../commands/command.ts';
+import { isSlash } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { chat, complete } from '../../src/cli/chat.ts';
 import { bridges } from '../fixtures.ts';
@@ -140,7 +141,7 @@ describe('complete', () => {
 
   it.each([
     ['a command', '/as', [['/ask'], '/as']],
-    ['every command', '/', [[...commands.map(({ name }) => `/${name}`), '/quit'], '/']],
+    ['every command', '/', [[...commands.filter(isSlash).map(({ name }) => `/${name}`), '/quit'], '/']],
     ['no word of a question', 'what', [[], 'what']],
     ['the name of an option', '/ask sp', [['speaker:'], 'sp']],
     ['the name of an option after another', '/ask question:cheap? se', [['seminar:'], 'se']],

@@ -1,0 +1,137 @@
+import { rank } from '../src/core/answer.ts';
+import { excerptOf } from '../src/core/excerpt.ts';
+import type { Library } from '../src/core/library.ts';
+import { type Passage, sentencesOf } from '../src/core/passages.ts';
+import { writeReferences } from '../src/core/reference.ts';
+import { nameForms } from '../src/core/speakers.ts';
+import { hasWords, normalise } from '../src/core/text.ts';
+import type { Locale } from '../src/core/transcript.ts';
+import { attributionOf } from '../src/render/attribution.ts';
+import { say, template } from '../src/render/catalogue.ts';
+import { failure, joined, type Reply } from '../src/render/reply.ts';
+import type { Command, Context, Suggestion } from './command.ts';
+
+/** A failure names the passages that can be meant, not the whole transcript. */
+const PASSAGES_NAMED = 5;
+const NUMBERS = /^(\d{1,4})(?:\s*[-–—~]\s*(\d{1,4}))?$/u;
+
+interface QuoteInput {
+  /** A passage's id, with or without its seminar, or the line that it alone stands on. */
+  passage: string;
+  /** From 1: `2`, `1-2`. */
+  sentences?: string | undefined;
+}
+
+/** Quotes a passage or some of its sentences, or says what was wrong with the choice. */
+export function quote({ passage: wanted, sentences }: QuoteInput, { library }: Context): Reply {
+  const [passage, ...others] = passagesMeant(wanted, library);
+  if (!passage) {
+    const example = library.passages.keys().next().value ?? '';
+    return failure({ key: 'failure.passage-unknown', values: { passage: wanted, example } });
+  }
+  if (others.length > 0) {
+    const passages = joined([passage, ...others].slice(0, PASSAGES_NAMED).map(({ id }) => id));
+    return failure({ key: 'failure.passage-ambiguous', values: { passage: wanted, passages } });
+  }
+  const count = passage.sentences.length;
+  const numbers = NUMBERS.exec(sentences?.normalize('NFKC').trim() ?? `1-${count}`);
+  const [first, last] = [Number(numbers?.[1]), Number(numbers?.[2] ?? numbers?.[1])];
+  if (!numbers || last < first) {
+    const values = { option: 'sentences', value: sentences ?? '', expected: template('quote.numbers') };
+    return failure({ key: 'failure.option-value', values });
+  }
+  if (first < 1 || last > count) {
+    const values = { passage: passage.id, value: sentences ?? '', count };
+    return failure({ key: 'failure.sentence-unknown', values });
+  }
+  const excerpt = excerptOf(sentencesOf(passage, first - 1, last - 1), null, 1);
+  const reference = writeReferences([{ passage, sentence: first - 1 }]);
+  return {
+    outcome: 'shown',
+    blocks: [{ kind: 'excerpt', excerpt, alone: true }],
+    actions: [{ name: 'context', label: 'button.context', args: [reference] }],
+  };
+}
+
+/** The passages that a person can mean: by the id, by the part of it after the seminar, or by the line. */
+function passagesMeant(typed: string, { passages }: Library): Passage[] {
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const all = [...passages.values()];
+  const forms = ({ id, transcript }: Passage) => [id, id.slice(transcript.id.length + 1)].map(lowerCase);
+  const exact = all.filter((passage) => forms(passage).includes(wanted));
+  if (exact.length > 0) return exact;
+  // A long segment is cut into passages: p8 is p8.1 and p8.2.
+  const parts = all.filter((passage) => forms(passage).some((form) => form.startsWith(`${wanted}.`)));
+  return parts.length > 0 ? parts : all.filter(({ line }) => String(line) === wanted);
+}
+
+/** Passages by line or id, by speaker, and by words; without anything typed, in the order of the corpus. */
+function suggestPassages(typed: string, { library }: Context, locale: Locale): Suggestion[] {
+  const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
+  return found.map((passage) => {
+    const words = locale === 'en' ? (passage.translation ?? passage.text) : passage.text;
+    return { name: `${say(attributionOf(passage).speaker, locale)} · ${words}`, value: passage.id };
+  });
+}
+
+function passagesFor(typed: string, library: Library): Passage[] {
+  const all = [...library.passages.values()];
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const { named, bare } = library.findNames(typed);
+  const [speaker] = named.map((each) => each.speaker.name);
+  const hits = rank(library, { question: hasWords(bare) ? bare : typed, speaker }).hits;
+  const holds = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
+  const groups = [
+    passagesMeant(typed, library),
+    all.filter(({ line }) => String(line).startsWith(wanted)),
+    // Passages without a named speaker have none here, whoever is asked for.
+    all.filter(
+      (passage) =>
+        passage.speaker &&
+        nameForms(passage.speaker)
+          .map(lowerCase)
+          .some((form) => form.includes(wanted)),
+    ),
+    hits.flatMap(({ id }) => library.passages.get(id) ?? []),
+    // A word half typed is found as it stands.
+    all.filter(({ text, translation }) => holds(text) || holds(translation)),
+  ];
+  return [...new Set(groups.flat())];
+}
+
+function lowerCase(text: string): string {
+  return text.toLowerCase();
+}
+
+export default {
+  name: 'quote',
+  localName: 'command.quote.name',
+  description: 'command.quote.description',
+  options: [
+    {
+      name: 'passage',
+      localName: 'option.passage.name',
+      description: 'command.quote.passage',
+      type: 'string',
+      required: true,
+      maxLength: 100,
+      suggest: suggestPassages,
+    },
+    {
+      name: 'sentences',
+      localName: 'option.sentences.name',
+      description: 'command.quote.sentences',
+      type: 'string',
+      maxLength: 20,
+    },
+    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
+  ],
+  run: ({ passage, sentences }, context) =>
+    quote(
+      {
+        passage: String(passage ?? ''),
+        sentences: sentences === undefined ? undefined : String(sentences),
+      },
+      context,
+    ),
+} satisfies Command;
