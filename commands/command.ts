@@ -1,19 +1,29 @@
+import type { Correction } from '../src/core/correction.ts';
 import type { Library } from '../src/core/library.ts';
 import type { Locale } from '../src/core/transcript.ts';
 import type { MessageKey } from '../src/render/catalogue.ts';
-import type { Reply } from '../src/render/reply.ts';
+import type { Form, Reply } from '../src/render/reply.ts';
 
 /** What a command may use besides its input. */
 export interface Context {
   library: Library;
   commands: readonly Command[];
   versions: Versions;
+  /** Takes reports of wrong speakers; not there where none can be stored, as in the terminal. */
+  corrections?: Corrections;
 }
 
 /** What runs, as `/about` shows it. */
 export interface Versions {
   rostrum: string;
   node: string;
+}
+
+/** Where reports of wrong speakers go. */
+export interface Corrections {
+  add(correction: Correction): Promise<void>;
+  /** The time, for what depends on when it is reported. */
+  now(): Date;
 }
 
 export type OptionValue = string | boolean | number;
@@ -43,6 +53,8 @@ export interface CommandOption {
 
 /** What a person who presses a button is known by. */
 export interface Presser {
+  /** Discord's id of them. Never stored: it serves to count in memory how often a person does something. */
+  id: string;
   /** As shown in the channel. */
   name: string;
 }
@@ -56,8 +68,19 @@ export interface ActionHandler {
    * reply to the message that it names.
    */
   shown: 'in-place' | 'private' | 'public' | 'as-reply';
-  run(args: readonly string[], context: Context, presser: Presser): Reply | Promise<Reply>;
+  /** Replies, or returns a form to fill in. */
+  run(args: readonly string[], context: Context, presser: Presser): Reply | Form | Promise<Reply>;
+  /** Replies to the form that `run` returned, once it is sent. `args` are the button's. */
+  submitted?(
+    values: FormValues,
+    args: readonly string[],
+    context: Context,
+    presser: Presser,
+  ): Reply | Promise<Reply>;
 }
+
+/** What was written into a form, by its fields' names. */
+export type FormValues = Readonly<Record<string, string>>;
 
 interface AnyCommand {
   name: string;

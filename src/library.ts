@@ -21,7 +21,8 @@ export class CorpusError extends Error {
   }
 }
 
-const TRANSCRIPT = 'transcript.md';
+/** A seminar's transcript, in its folder. */
+export const TRANSCRIPT = 'transcript.md';
 /** Files that a seminar may have beside its transcript. */
 const TRANSLATION = 'translation.en.md';
 const TERMS = 'terms.txt';

@@ -1,6 +1,7 @@
 import { chat } from './cli/chat.ts';
 import { runProgram, start } from './cli/start.ts';
 import { createLog } from './log.ts';
+import { correctionsIn } from './store/corrections.ts';
 
 /** Starts Rostrum: on Discord where there is a token, else as a chat in the terminal. */
 async function main(): Promise<number> {
@@ -12,12 +13,15 @@ async function main(): Promise<number> {
   const log = createLog(config.LOG_LEVEL);
   // Loaded only here: discord.js takes longer to load than a question takes to answer.
   const { connect } = await import('./bot/client.ts');
-  const bot = await connect(config, context, log);
+  const store = correctionsIn(config.DATA_DIR);
+  const corrections = { ...store, now: () => new Date() };
+  const bot = await connect(config, { ...context, corrections }, log);
   const signal = await new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });
   log.info(`Received ${signal}; leaving Discord.`);
   await bot.stop();
+  store.close();
   return 0;
 }
 

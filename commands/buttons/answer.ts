@@ -3,7 +3,8 @@ import type { Library } from '../../src/core/library.ts';
 import type { Passage } from '../../src/core/passages.ts';
 import { type PassageReference, readReferences, writeReferences } from '../../src/core/reference.ts';
 import { type Action, type Block, failure, type Reply } from '../../src/render/reply.ts';
-import type { ActionHandler } from '../command.ts';
+import type { ActionHandler, Context } from '../command.ts';
+import { correctionAction, correctionButtons } from './correction.ts';
 
 /** How many excerpts one page of an answer has. */
 export const PAGE = 3;
@@ -56,11 +57,12 @@ export const answerActions: Readonly<Record<string, ActionHandler>> = {
   context: {
     pressedBy: 'anyone',
     shown: 'private',
-    run: ([written = ''], { library }) => {
-      const [reference] = readReferences(written, library) ?? [];
-      return reference ? contextOf(reference, library) : changed();
+    run: ([written = ''], context) => {
+      const [reference] = readReferences(written, context.library) ?? [];
+      return reference ? contextOf(reference, context) : changed();
     },
   },
+  correct: correctionAction,
   more: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
   back: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
   words: {
@@ -111,8 +113,11 @@ function turnPage([start = '', written = '']: readonly string[], { library }: { 
 }
 
 /** A passage with what stands around it, in the seminar's order: the question that it answers, before, after. */
-function contextOf({ passage, sentence }: PassageReference, { passages }: Library): Reply {
-  const all = [...passages.values()].filter(({ transcript }) => transcript === passage.transcript);
+function contextOf(reference: PassageReference, context: Context): Reply {
+  const { passage, sentence } = reference;
+  const all = [...context.library.passages.values()].filter(
+    ({ transcript }) => transcript === passage.transcript,
+  );
   const at = all.indexOf(passage);
   const question = all.slice(0, at).findLast(isModerators);
   const around = [question, all[at - 1], passage, all[at + 1]].filter((each) => each !== undefined);
@@ -125,6 +130,7 @@ function contextOf({ passage, sentence }: PassageReference, { passages }: Librar
       { kind: 'text', message: { key: 'context.heading', values: { line: passage.line } } },
       ...blocks,
     ],
+    actions: correctionButtons(reference, context),
   };
 }
 

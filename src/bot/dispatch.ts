@@ -2,19 +2,31 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  ComponentType,
   DiscordAPIError,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
-import { type CommandOption, type Context, type Input, isSlash } from '../../commands/command.ts';
+import {
+  type ActionHandler,
+  type CommandOption,
+  type Context,
+  type FormValues,
+  type Input,
+  isSlash,
+  type Presser,
+} from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
-import { readCustomId } from '../render/custom-id.ts';
+import { customId, type Pressed, readCustomId } from '../render/custom-id.ts';
+import { renderForm } from '../render/form.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
+import { StoreError } from '../store/fault.ts';
 import { privateLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
@@ -35,10 +47,15 @@ export async function dispatch(interaction: Interaction, context: Context, log: 
     else if (interaction.isChatInputCommand()) await runCommand(interaction, context);
     else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context);
     else if (interaction.isButton()) await pressButton(interaction, context);
+    else if (interaction.isModalSubmit()) await submitForm(interaction, context);
   } catch (error) {
-    const { id, type } = interaction;
-    log.error({ err: withoutRequest(error), interaction: id, type }, 'An interaction failed.');
-    if (interaction.isRepliable()) await apologise(interaction, log);
+    // A database that cannot be used is no fault of the code: its message is the whole story, without a stack.
+    const isStore = error instanceof StoreError;
+    const about = { interaction: interaction.id, type: interaction.type };
+    if (isStore) log.error(about, error.message);
+    else log.error({ err: withoutRequest(error), ...about }, 'An interaction failed.');
+    const apology: Message = { key: isStore ? 'failure.not-stored' : 'failure.unexpected' };
+    if (interaction.isRepliable()) await apologise(interaction, apology, log);
   }
 }
 
@@ -120,16 +137,40 @@ async function pressButton(interaction: ButtonInteraction, context: Context): Pr
     await interaction.deferUpdate();
     return interaction.deleteReply();
   }
-  const handler = context.commands
-    .map(({ actions }) => actions?.[pressed.name])
-    .find((found) => found !== undefined);
+  const handler = handlerOf(pressed, context);
   if (!handler) return tellAsker(interaction, { key: 'failure.button-outdated' });
   if (handler.pressedBy === 'owner' && !isOwner)
     return tellAsker(interaction, { key: 'failure.button-owner' });
-  const reply = await handler.run(pressed.args, context, { name: nameOf(interaction) });
+  const reply = await handler.run(pressed.args, context, presserOf(interaction));
+  if ('fields' in reply) {
+    const id = customId(pressed, interaction.user.id);
+    return void (await interaction.showModal(renderForm(reply, { id, locale: privateLocale(interaction) })));
+  }
   if (handler.shown === 'as-reply') return respondAsReply(interaction, reply);
   if (handler.shown === 'in-place') return respondInPlace(interaction, reply, pressed.ownerId);
   await respond(interaction, reply, handler.shown === 'public');
+}
+
+/** Takes a form that was filled in; it has the custom id of its button. */
+async function submitForm(interaction: ModalSubmitInteraction, context: Context): Promise<void> {
+  const pressed = readCustomId(interaction.customId);
+  const handler = pressed && handlerOf(pressed, context);
+  if (!handler?.submitted || pressed?.ownerId !== interaction.user.id)
+    return tellAsker(interaction, { key: 'failure.button-outdated' });
+  const isPublic = handler.shown === 'public';
+  const submitted = handler.submitted(valuesOf(interaction), pressed.args, context, presserOf(interaction));
+  const reply = await withinTime(interaction, Promise.resolve(submitted), isPublic);
+  await respond(interaction, reply, isPublic);
+}
+
+/** What was written, by field. */
+function valuesOf({ fields }: ModalSubmitInteraction): FormValues {
+  const texts = [...fields.fields.values()].filter((field) => field.type === ComponentType.TextInput);
+  return Object.fromEntries(texts.map(({ customId, value }) => [customId, value]));
+}
+
+function handlerOf({ name }: Pressed, { commands }: Context): ActionHandler | undefined {
+  return commands.map(({ actions }) => actions?.[name]).find((found) => found !== undefined);
 }
 
 /** Whether a member keeps order in this channel; Discord's own display of the button says nothing on it. */
@@ -137,9 +178,9 @@ function keepsOrder({ memberPermissions }: ButtonInteraction): boolean {
   return memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
 }
 
-/** The name under which the channel knows who pressed. */
-function nameOf({ member, user }: ButtonInteraction): string {
-  return member && 'displayName' in member ? member.displayName : user.displayName;
+/** Who pressed, under the name that the channel knows. */
+function presserOf({ member, user }: ButtonInteraction | ModalSubmitInteraction): Presser {
+  return { id: user.id, name: member && 'displayName' in member ? member.displayName : user.displayName };
 }
 
 async function tellAsker(interaction: RepliableInteraction, message: Message): Promise<void> {
@@ -147,9 +188,9 @@ async function tellAsker(interaction: RepliableInteraction, message: Message): P
 }
 
 /** The last word after a fault; where even that fails, the fault is in the log already. */
-async function apologise(interaction: RepliableInteraction, log: Logger): Promise<void> {
+async function apologise(interaction: RepliableInteraction, apology: Message, log: Logger): Promise<void> {
   try {
-    await tellAsker(interaction, { key: 'failure.unexpected' });
+    await tellAsker(interaction, apology);
   } catch (error) {
     log.warn({ err: withoutRequest(error), interaction: interaction.id }, 'The asker could not be told.');
   }

@@ -58,7 +58,12 @@ function menu(command: string, text: (locale: Locale) => string, button?: string
       const reply = await found.run({ id: SOMEBODY, text: text(locale) }, context);
       const action = reply.actions?.find(({ name }) => name === button);
       if (!action) return reply;
-      return found.actions?.[action.name]?.run(action.args, context, { name: 'Ada' });
+      const pressed = await found.actions?.[action.name]?.run(action.args, context, {
+        id: SOMEBODY,
+        name: 'Ada',
+      });
+      // A form is filled in, not read: it has no place on this page.
+      return pressed && 'fields' in pressed ? undefined : pressed;
     },
   };
 }

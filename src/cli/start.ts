@@ -12,7 +12,7 @@ export async function start(): Promise<{ config: Config; context: Context }> {
 }
 
 /** Errors whose message is the whole story. Known by name: the terminal must not load what belongs to Discord. */
-const FOR_PEOPLE: ReadonlySet<string> = new Set(['ConfigError', 'CorpusError', 'BotError']);
+const FOR_PEOPLE: ReadonlySet<string> = new Set(['ConfigError', 'CorpusError', 'BotError', 'StoreError']);
 
 /**
  * Runs a program and ends the process with its status. What a person can mend is printed as it is, without a

@@ -263,10 +263,63 @@ const catalogue = {
     'zh-CN': '段落 {passage} 没有第 {value} 句。句子编号为 1 至 {count}。',
     'zh-TW': '段落 {passage} 沒有第 {value} 句。句子編號為 1 至 {count}。',
   },
+  'correction.title': { en: 'Wrong speaker?', 'zh-CN': '发言人有误?', 'zh-TW': '發言人有誤?' },
+  'correction.speaker': { en: 'Who should it be?', 'zh-CN': '应该是谁?', 'zh-TW': '應該是誰?' },
+  'correction.speaker-hint': {
+    en: 'A name. Leave it empty if nobody should be named.',
+    'zh-CN': '请写姓名。如果不应注明任何人,请留空。',
+    'zh-TW': '請寫姓名。如果不應註明任何人,請留空。',
+  },
+  'correction.reason': { en: 'Why?', 'zh-CN': '理由是什么?', 'zh-TW': '理由是什麼?' },
+  'correction.reason-hint': {
+    en: 'What in the source shows it? Your report is stored without your name.',
+    'zh-CN': '原文中有什么依据?报告会保存,但不记录您的姓名。',
+    'zh-TW': '原文中有什麼依據?報告會保存,但不記錄您的姓名。',
+  },
+  'correction.thanks': {
+    en: 'Thank you. Your report on line {line} is stored, without your name.',
+    'zh-CN': '谢谢。您对第{line}行的报告已保存,未记录您的姓名。',
+    'zh-TW': '謝謝。您對第{line}行的報告已保存,未記錄您的姓名。',
+  },
+  'correction.next': {
+    en: 'Whoever looks after the transcript will hold it against the source. Until they correct it, the attribution stays as it is.',
+    'zh-CN': '会议记录的维护者会对照原文核实。在更正之前,署名保持不变。',
+    'zh-TW': '會議記錄的維護者會對照原文核實。在更正之前,署名保持不變。',
+  },
+  'failure.report-speaker-long': {
+    en: 'The name is too long: it may have {count} characters. Nothing was stored; please write the name alone.',
+    'zh-CN': '姓名太长:最多{count}个字符。没有保存任何内容;请只写姓名。',
+    'zh-TW': '姓名太長:最多{count}個字元。沒有保存任何內容;請只寫姓名。',
+  },
+  'failure.report-reason-missing': {
+    en: 'The report gives no reason, and nothing was stored. Please say what in the source shows it.',
+    'zh-CN': '报告没有写理由,因此没有保存。请说明原文中的依据。',
+    'zh-TW': '報告沒有寫理由,因此沒有保存。請說明原文中的依據。',
+  },
+  'failure.report-reason-long': {
+    en: 'The reason is too long: it may have {count} characters. Nothing was stored; please shorten it.',
+    'zh-CN': '理由太长:最多{count}个字符。没有保存任何内容;请缩短后再试。',
+    'zh-TW': '理由太長:最多{count}個字元。沒有保存任何內容;請縮短後再試。',
+  },
+  'failure.report-signs': {
+    en: 'The report has control characters, which cannot be read. Nothing was stored; please type it as plain text.',
+    'zh-CN': '报告中含有无法阅读的控制字符。没有保存任何内容;请用纯文本填写。',
+    'zh-TW': '報告中含有無法閱讀的控制字元。沒有保存任何內容;請用純文字填寫。',
+  },
+  'failure.report-too-many': {
+    en: 'You have sent {count} reports within an hour, as many as one person may. Please wait a while.',
+    'zh-CN': '您在一小时内已发送{count}份报告,达到每人的上限。请稍后再试。',
+    'zh-TW': '您在一小時內已發送{count}份報告,達到每人的上限。請稍後再試。',
+  },
+  'failure.not-stored': {
+    en: 'It could not be stored, through no fault of yours. Please try again later, or tell whoever runs this bot.',
+    'zh-CN': '未能保存,这不是您的问题。请稍后再试,或告诉本机器人的管理者。',
+    'zh-TW': '未能保存,這不是您的問題。請稍後再試,或告訴本機器人的管理者。',
+  },
   'failure.button-owner': {
-    en: 'Only the person who asked can turn these pages. Use the command yourself to get your own.',
-    'zh-CN': '只有发出命令的人可以翻页。请自行使用该命令。',
-    'zh-TW': '只有發出指令的人可以翻頁。請自行使用該指令。',
+    en: 'Only the person who asked can use this button. Use the command yourself to get your own.',
+    'zh-CN': '只有发出命令的人可以使用这个按钮。请自行使用该命令。',
+    'zh-TW': '只有發出指令的人可以使用這個按鈕。請自行使用該指令。',
   },
   'failure.passage-changed': {
     en: 'The transcript has changed since this answer, and the passage is no longer as it was. Please ask again.',
@@ -511,6 +564,7 @@ const catalogue = {
     'zh-CN': '{speaker}只提问题。',
     'zh-TW': '{speaker}只提問題。',
   },
+  'button.correct': { en: 'Wrong speaker?', 'zh-CN': '发言人有误?', 'zh-TW': '發言人有誤?' },
   'button.remove': { en: 'Remove', 'zh-CN': '移除', 'zh-TW': '移除' },
   'failure.seminar-missing': {
     en: 'There are several seminars: {seminars}. Choose one with the option "seminar".',

@@ -31,6 +31,24 @@ export interface Action {
   args: readonly string[];
 }
 
+/** One field of a form. */
+export interface FormField {
+  /** Small letters; what was written comes back under it. */
+  name: string;
+  label: MessageKey;
+  hint: MessageKey;
+  /** The most characters. */
+  maxLength: number;
+  lines: 'one' | 'several';
+  required: boolean;
+}
+
+/** What a button asks of a person before it does anything; a terminal has none. */
+export interface Form {
+  title: MessageKey;
+  fields: readonly FormField[];
+}
+
 /** What a command returns; it knows neither Discord nor a terminal. */
 export interface Reply {
   /**

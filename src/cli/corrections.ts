@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import { attributionText, type Correction, revisionOf } from '../core/correction.ts';
+import { parseTranscript } from '../core/parse.ts';
+import type { Transcript } from '../core/transcript.ts';
+import { loadLibrary, TRANSCRIPT } from '../library.ts';
+import { visible } from '../render/markdown.ts';
+import { correctionsIn } from '../store/corrections.ts';
+import { runProgram } from './start.ts';
+
+/** Reports that propose the same for the same segment. */
+interface Edit {
+  seminar: string;
+  segment: string;
+  reports: [Correction, ...Correction[]];
+}
+
+/** Lists what was reported with *Wrong speaker?* as edits to make in the transcripts; it changes nothing. */
+async function main(): Promise<number> {
+  const { CORPUS_DIR, DATA_DIR } = readConfig();
+  const { transcripts } = await loadLibrary(CORPUS_DIR);
+  const store = correctionsIn(DATA_DIR);
+  const edits = editsOf(await store.list());
+  store.close();
+  for (const edit of edits) {
+    const transcript = transcripts.find(({ id }) => id === edit.seminar);
+    const file = join(CORPUS_DIR, edit.seminar, TRANSCRIPT);
+    const heading = transcript && headingOf(edit.segment, await readFile(file, 'utf8'));
+    console.log(
+      `${visible(`${file}:${heading?.line ?? 1}`)}\n${describe(edit, transcript, heading?.text)}\n`,
+    );
+  }
+  const reports = edits.reduce((total, edit) => total + edit.reports.length, 0);
+  console.log(
+    reports === 0
+      ? 'No reports.'
+      : `Reports: ${reports}, edits: ${edits.length}. corpus/README.md tells how to correct an attribution.`,
+  );
+  return 0;
+}
+
+/** A segment's heading as the transcript file has it, and its line, from 1. */
+function headingOf(segment: string, written: string): { line: number; text: string | undefined } | undefined {
+  const entry = parseTranscript(written, TRANSCRIPT).parsed?.entries.find(({ id }) => id === segment);
+  return entry && { line: entry.line, text: written.split(/\r?\n/)[entry.line - 1] };
+}
+
+/** Reports gathered into edits, in the order in which the first of each came. */
+function editsOf(corrections: readonly Correction[]): Edit[] {
+  const edits = new Map<string, Edit>();
+  for (const correction of corrections) {
+    const [seminar = '', passage = ''] = correction.passage.split('/');
+    // A cut segment has one heading for all its passages: `p8.2` is part of p8.
+    const segment = passage.replace(/\.\d+$/, '');
+    const key = JSON.stringify([seminar, segment, correction.proposal?.normalize('NFKC').toLowerCase()]);
+    const known = edits.get(key);
+    if (known) known.reports.push(correction);
+    else edits.set(key, { seminar, segment, reports: [correction] });
+  }
+  return [...edits.values()];
+}
+
+function describe({ segment: id, reports }: Edit, transcript?: Transcript, heading?: string): string {
+  const [{ proposal, line }] = reports;
+  const segment = transcript?.segments.find((each) => each.id === id);
+  const revision = transcript && revisionOf(transcript);
+  const older = reports.filter((report) => report.revision !== revision);
+  const present = segment && attributionText(segment);
+  const then = new Set(older.map(({ attribution }) => attribution).filter((each) => each !== present));
+  return [
+    ['now', heading ?? `segment ${id} (line ${line} of the source) is no longer in the transcript`],
+    ...[...then].map((attribution) => ['then', attribution]),
+    ['proposed', proposal ?? 'nobody named'],
+    ['reported', `${reports.length === 1 ? 'once' : `${reports.length} times`}${ageOf(older, reports)}`],
+    ...reports.map(({ time, reason }) => ['why', `${reason} (${time})`]),
+  ]
+    .map(([name, value]) => `  ${`${name}:`.padEnd('proposed: '.length)}${visible(value ?? '')}`)
+    .join('\n');
+}
+
+/** Whether the reports are about the transcript as it is. */
+function ageOf(older: readonly Correction[], reports: readonly Correction[]): string {
+  if (older.length === 0) return '; the transcript is as it was';
+  if (older.length === reports.length) return '; the transcript has changed since';
+  return `; the transcript has changed since ${older.length} of them`;
+}
+
+await runProgram(main, 1);

@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Correction, revisionOf } from '../../src/core/correction.ts';
+import { correctionsIn } from '../../src/store/corrections.ts';
+import { DATABASE_FILE } from '../../src/store/database.ts';
+import { changed, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import { temporaryFolder } from '../store/temporary.ts';
+
+const REPORT: Correction = {
+  passage: 'bridges/p6',
+  line: 6,
+  attribution: 'Ida Moe | inferred',
+  revision: revisionOf(soundSeminar()),
+  time: '2026-01-01T00:00:00Z',
+  proposal: 'Jo Lee',
+  reason: 'He is the engineer.',
+};
+
+/** What the built program prints over the tiny seminar, or an edited one, and these reports. */
+async function listed(reports: readonly Correction[], transcript = TRANSCRIPT, folder = temporaryFolder()) {
+  const seminar = join(folder, 'corpus', 'bridges');
+  mkdirSync(seminar, { recursive: true });
+  writeFileSync(join(seminar, 'transcript.md'), transcript);
+  writeFileSync(join(seminar, 'source.txt'), SOURCE);
+  const store = correctionsIn(join(folder, 'data'));
+  for (const report of reports) await store.add(report);
+  store.close();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli/corrections.js'], {
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH ?? '',
+      CORPUS_DIR: join(folder, 'corpus'),
+      DATA_DIR: join(folder, 'data'),
+    },
+  });
+  return { status, stdout, stderr, folder, file: join(seminar, 'transcript.md') };
+}
+
+describe('npm run corrections', () => {
+  it('says that there are none, and makes no database to say so', async () => {
+    const { status, stdout, folder } = await listed([]);
+    expect(status).toBe(0);
+    expect(stdout).toBe('No reports.\n');
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+  });
+
+  it('shows a report as an edit to make', async () => {
+    const { status, stdout, file } = await listed([REPORT]);
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      [
+        `${file}:${lineOf(TRANSCRIPT, '### p6')}`,
+        '  now:      ### p6 | line 6 | Ida Moe | inferred',
+        '  proposed: Jo Lee',
+        '  reported: once; the transcript is as it was',
+        '  why:      He is the engineer. (2026-01-01T00:00:00Z)',
+        '',
+        'Reports: 1, edits: 1. corpus/README.md tells how to correct an attribution.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('gathers what several reported alike, and keeps apart what they did not', async () => {
+    const { stdout } = await listed([
+      REPORT,
+      { ...REPORT, proposal: 'jo lee', reason: 'Who else?' },
+      { ...REPORT, proposal: null },
+      { ...REPORT, passage: 'bridges/p8', line: 8, attribution: 'unknown' },
+    ]);
+    expect(stdout).toContain('reported: 2 times');
+    expect(stdout).toContain('Who else?');
+    expect(stdout).toContain('proposed: nobody named');
+    expect(stdout).toContain('now:      ### p8 | line 8 | unknown');
+    expect(stdout).toContain('Reports: 4, edits: 3.');
+  });
+
+  it('gathers the passages of one segment under its heading', async () => {
+    const { stdout } = await listed([REPORT, { ...REPORT, passage: 'bridges/p6.2' }]);
+    expect(stdout).toContain('reported: 2 times');
+  });
+
+  it('says that the transcript has changed since, and how it was', async () => {
+    const heading = '### p6 | line 6 | Ida Moe | inferred';
+    const transcript = changed(TRANSCRIPT, heading, '### p6 | line 6 | Jo Lee | inferred').replace(
+      '### p7 | line 7 | Ida Moe',
+      '### p7 | line 7 | Jo Lee',
+    );
+    const { stdout } = await listed([REPORT], transcript);
+    expect(stdout).toContain('now:      ### p6 | line 6 | Jo Lee | inferred');
+    expect(stdout).toContain('then:     Ida Moe | inferred');
+    expect(stdout).toContain('the transcript has changed since');
+  });
+
+  it('says that a segment is gone', async () => {
+    const { stdout } = await listed([{ ...REPORT, passage: 'bridges/p99' }]);
+    expect(stdout).toContain('segment p99 (line 6 of the source) is no longer in the transcript');
+  });
+
+  it('shows control characters instead of obeying them', async () => {
+    const { stdout } = await listed([{ ...REPORT, proposal: 'Jo\u001B[2J', reason: 'a\nb\u202Ec' }]);
+    expect(stdout).toContain('Jo\uFFFD[2J');
+    expect(stdout).toContain('a\uFFFDb\uFFFDc');
+    expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202E]/u);
+  });
+
+  it('says in one line that the database is damaged', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data', DATABASE_FILE), 'no database '.repeat(1000));
+    const { status, stderr } = await listed([], TRANSCRIPT, folder);
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('cannot be used (SQLITE_NOTADB)');
+  });
+});

@@ -1,0 +1,85 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Correction } from '../../src/core/correction.ts';
+import { addCorrection, correctionsIn, listCorrections } from '../../src/store/corrections.ts';
+import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
+import { explainFault, StoreError } from '../../src/store/fault.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const REPORT: Correction = {
+  passage: 'bridges/p6',
+  line: 6,
+  attribution: 'Ida Moe | inferred',
+  revision: 'abc',
+  time: '2026-01-01T00:00:00Z',
+  proposal: 'Jo Lee',
+  reason: "李乔's words; '); DROP TABLE corrections; --",
+};
+
+describe('the reports', () => {
+  it('come back as they were stored, oldest first, after the file was closed', async () => {
+    const folder = temporaryFolder();
+    const store = correctionsIn(folder);
+    await store.add(REPORT);
+    await store.add({ ...REPORT, proposal: null });
+    store.close();
+    const reopened = correctionsIn(folder);
+    expect(await reopened.list()).toEqual([REPORT, { ...REPORT, proposal: null }]);
+    reopened.close();
+  });
+
+  it('make no file before there is one to store', async () => {
+    const folder = join(temporaryFolder(), 'data');
+    const store = correctionsIn(folder);
+    expect(await store.list()).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('are read while the bot has the file open', async () => {
+    const folder = temporaryFolder();
+    const bot = correctionsIn(folder);
+    await bot.add(REPORT);
+    const reader = correctionsIn(folder);
+    expect(await reader.list()).toEqual([REPORT]);
+    reader.close();
+    bot.close();
+  });
+
+  it('can be stored again as soon as a damaged file is out of the way', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, DATABASE_FILE), 'no database '.repeat(1000));
+    const store = correctionsIn(folder);
+    await expect(store.add(REPORT)).rejects.toThrow(StoreError);
+    rmSync(join(folder, DATABASE_FILE));
+    await store.add(REPORT);
+    expect(await store.list()).toEqual([REPORT]);
+    store.close();
+  });
+
+  it('say that a database is read-only', () => {
+    const connection = openDatabase(temporaryFolder());
+    connection.prepare('PRAGMA query_only = 1').all();
+    expect(() => addCorrection(connection, REPORT)).toThrow(/readonly/);
+    connection.close();
+  });
+
+  it('that were stored stay when the disk is full, and the fault says what to do', () => {
+    const connection = openDatabase(temporaryFolder());
+    addCorrection(connection, REPORT);
+    connection.prepare('PRAGMA max_page_count = 1').get();
+    let fault: unknown;
+    try {
+      for (let stored = 0; stored < 100; stored++)
+        addCorrection(connection, { ...REPORT, reason: 'x'.repeat(500) });
+    } catch (error) {
+      fault = error;
+    }
+    const explained = explainFault(fault, 'data/rostrum.db').message;
+    expect(explained).toBe(
+      'The database data/rostrum.db cannot be used (SQLITE_FULL). Make room on the disk.',
+    );
+    expect(listCorrections(connection)[0]).toEqual(REPORT);
+    connection.close();
+  });
+});
