@@ -5,7 +5,7 @@ import type { Basis, Localised } from './transcript.ts';
 /** The first words of a turn: enough to know it again. */
 const OPENING_WORDS = 8;
 /** A word may be as long as its writer likes. */
-const OPENING_LENGTH = 50;
+const OPENING_LENGTH = 80;
 
 /**
  * What one person says until another speaks, as far as the source tells: a run of passages that it does not

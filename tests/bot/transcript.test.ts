@@ -12,7 +12,7 @@ import { excerptsOf } from '../../src/render/reply.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
-import { changed, contextOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import { changed, contextOf, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
 /** The custom id of the button with this label. */
@@ -211,12 +211,11 @@ describe('/transcript in Discord', () => {
 
 describe('every page of the transcript', () => {
   it.each(LOCALES)('fits a message with no excerpt shortened, in %s', async (locale) => {
-    const world = await startBotWorld();
-    await world.close();
-    const { library } = world.context;
+    const library = await corpus();
+    const context = contextOf(library);
     for (const seminar of library.transcripts) {
       for (const [first] of pagesOfPassages(passagesIn(library, seminar))) {
-        const reply = transcript({ seminar: seminar.id, from: first?.id }, world.context);
+        const reply = transcript({ seminar: seminar.id, from: first?.id }, context);
         const message = renderMessage(reply, { locale, ownerId: '1'.repeat(20), isPublic: true });
         const components = everyComponent(message.components as never).map(({ component }) => component);
         const text = components.flatMap(({ content }) => content ?? []).join('');
