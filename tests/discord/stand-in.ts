@@ -96,7 +96,7 @@ export class StandIn {
     this.#http = http;
     this.token = token ?? 'stand-in-token';
     this.api = `http://127.0.0.1:${port}/api`;
-    this.#world = new World({ clock: clock ?? Date, token: this.token, patienceMs: patienceMs ?? 4_000 });
+    this.#world = new World({ clock: clock ?? Date, token: this.token, patienceMs: patienceMs ?? 30_000 });
     this.gateway = new Gateway(this.#world, http, gatewayUrl, gatewayOptions);
     this.#driver = new Driver(this.#world, this.gateway);
     this.#rest = new Rest(this.#world, [
