@@ -51,7 +51,10 @@ export function ask(input: AskInput, { library }: Context): Reply {
     if (input.private) actions.push(shareButton(result.excerpts));
     return { outcome: 'answered', question, blocks: [found, ...excerpts, ...notes], actions };
   }
-  const refused = result.reason === 'blank' ? [blank(example)] : wayOn(scope, result, library);
+  const refused =
+    result.reason === 'blank'
+      ? [blank(example), whoSpeaks(scope.transcripts)]
+      : wayOn(scope, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
 }
 
@@ -137,11 +140,18 @@ export function wayOn(
     speaker
       ? text({ key: 'answer.refused.speaker', values: { speaker: displayName(speaker) } })
       : text({ key: 'answer.refused' }),
-    text({ key: 'answer.speakers', values: { speakers: joined(speakersOf(transcripts).map(displayName)) } }),
+    whoSpeaks(transcripts),
     text({ key: 'answer.topics' }),
     { kind: 'list', items: nearestTopics(library, topics, nearest).slice(0, REFUSAL_TOPICS).map(listItem) },
     text({ key: 'answer.rephrase' }),
   ];
+}
+
+function whoSpeaks(transcripts: readonly Transcript[]): Block {
+  return text({
+    key: 'answer.speakers',
+    values: { speakers: joined(speakersOf(transcripts).map(displayName)) },
+  });
 }
 
 function text(message: Message): Block {

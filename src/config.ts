@@ -16,7 +16,9 @@ const configSchema = z.object({
     z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
     'info',
   ),
-  DISCORD_TOKEN: optional(z.string().regex(/^\S+$/, 'must be a bot token, without spaces')),
+  DISCORD_TOKEN: optional(
+    z.string().regex(/^[!-~]+$/, 'must be a bot token: letters, digits and signs, without spaces'),
+  ),
   DISCORD_APPLICATION_ID: optional(snowflake),
   DISCORD_GUILD_ID: optional(snowflake),
   DISCORD_API_URL: withDefault(

@@ -69,7 +69,9 @@ export async function readCorpus(directory: string): Promise<CorpusReport> {
   let names: string[];
   try {
     const entries = await readdir(directory, { withFileTypes: true });
-    names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    names = entries
+      .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
   } catch {
     const what = 'The corpus folder cannot be read.';
     const remedy = 'Set CORPUS_DIR to the folder that holds a folder per seminar.';
@@ -160,7 +162,8 @@ async function readText(file: string, problems: Problem[]): Promise<string | nul
   };
   let bytes: Buffer;
   try {
-    const { size } = await stat(file);
+    const { size, isFile } = await describeFile(file);
+    if (!isFile) return report(1, 'This is no plain file.', 'Put a file of this name in its place.');
     if (size > FILE_BYTES) {
       const what = `The file has ${size} bytes, more than the ${FILE_BYTES} that a transcript may have.`;
       return report(1, what, 'Split it into several seminars.');
@@ -177,6 +180,11 @@ async function readText(file: string, problems: Problem[]): Promise<string | nul
     const remedy = 'Save it as UTF-8 (a source: convert a copy and say so in corpus/README.md).';
     return report(firstBadLine(bytes), 'The file is not UTF-8.', remedy);
   }
+}
+
+async function describeFile(file: string): Promise<{ size: number; isFile: boolean }> {
+  const stats = await stat(file);
+  return { size: stats.size, isFile: stats.isFile() };
 }
 
 /** The first line, from 1, that is not UTF-8. */

@@ -1,5 +1,5 @@
 import { chat } from './cli/chat.ts';
-import { runProgram, start } from './cli/start.ts';
+import { endQuietlyWithoutReader, runProgram, start } from './cli/start.ts';
 import { createLog } from './log.ts';
 import { correctionsIn } from './store/corrections.ts';
 
@@ -7,6 +7,7 @@ import { correctionsIn } from './store/corrections.ts';
 async function main(): Promise<number> {
   const { config, context } = await start();
   if (!config.DISCORD_TOKEN) {
+    endQuietlyWithoutReader(process.stdout, 1);
     await chat(context, { input: process.stdin, output: process.stdout });
     return 0;
   }

@@ -70,7 +70,7 @@ describe('checkConfig', () => {
     [
       'a token with a space',
       { DISCORD_TOKEN: 'Bot x' },
-      /^DISCORD_TOKEN must be a bot token, without spaces/,
+      /^DISCORD_TOKEN must be a bot token: .*without spaces/,
     ],
   ])('reports %s, with the value and a remedy', (_, environment, fault) => {
     const faults = faultsOf(environment);

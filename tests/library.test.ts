@@ -119,7 +119,7 @@ describe('readCorpus', () => {
   it('reports a folder in place of a file', async () => {
     await mkdir(join(folder, 'bridges/source.txt'), { recursive: true });
     expect((await read({ 'bridges/transcript.md': TRANSCRIPT })).problems).toMatchObject([
-      { file: 'bridges/source.txt', what: 'The file cannot be read (EISDIR).' },
+      { file: 'bridges/source.txt', what: 'This is no plain file.' },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { answerLines, MAX_EXCERPTS } from './batch.ts';
 import { terminalLocale } from './locale.ts';
-import { runProgram, start } from './start.ts';
+import { endQuietlyWithoutReader, runProgram, start } from './start.ts';
 
 const USAGE = `Usage:
   npm run ask -- "question" [--speaker NAME] [--seminar ID] [--limit 1-${MAX_EXCERPTS}] [--json]
@@ -64,5 +64,5 @@ function badUsage(what: string): number {
   return BAD_USAGE;
 }
 
-process.stdout.on('error', () => process.exit(ANSWERED));
+endQuietlyWithoutReader(process.stdout, BAD_USAGE);
 await runProgram(main, BAD_USAGE);

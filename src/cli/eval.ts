@@ -7,7 +7,7 @@ import { rank } from '../core/answer.ts';
 import { indexOf, type Library, libraryOf } from '../core/library.ts';
 import type { SearchDocument } from '../core/search-index.ts';
 import { SETTINGS, type Settings } from '../core/tuning.ts';
-import { readCorpus, readDictionary } from '../library.ts';
+import { CorpusError, readCorpus, readDictionary } from '../library.ts';
 import { runProgram } from './start.ts';
 
 const USAGE = `Usage:
@@ -24,7 +24,10 @@ const passageSchema = z.object({
   id: z.string(),
   text: z.string(),
   speaker: z.string().nullish(),
-  seminar: z.string().optional(),
+  seminar: z
+    .string()
+    .nullish()
+    .transform((seminar) => seminar ?? undefined),
 });
 const querySchema = z.object({
   id: z.string(),
@@ -103,7 +106,8 @@ async function anySet(passagesFile: string, queriesFile: string, json: boolean):
 
 /** The ways to search that the table compares: ours, plain MiniSearch, and ours without each part. */
 async function ownQuestions(): Promise<number> {
-  const { transcripts } = await readCorpus(readConfig().CORPUS_DIR);
+  const { transcripts, problems } = await readCorpus(readConfig().CORPUS_DIR);
+  if (problems.length > 0) throw new CorpusError(problems);
   const library = libraryOf(transcripts, readDictionary);
   const without = (part: Partial<Settings>) => ours(library, { ...SETTINGS, ...part });
   const bare = libraryOf(
@@ -242,8 +246,17 @@ function measure(questions: readonly Asked[], ranker: Ranker): Figures {
 async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   return lines.map((line, at) => {
-    const parsed = schema.safeParse(JSON.parse(line));
-    if (!parsed.success) throw new Error(`${file}:${at + 1}: ${parsed.error.issues[0]?.message}\n${USAGE}`);
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      throw new Error(`${file}:${at + 1}: the line is not JSON.\n${USAGE}`);
+    }
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new Error(`${file}:${at + 1}: ${issue?.path.join('.')}: ${issue?.message}\n${USAGE}`);
+    }
     return parsed.data;
   });
 }

@@ -34,6 +34,18 @@ export async function runProgram(program: () => Promise<number>, faultStatus: nu
   }
 }
 
+/**
+ * Ends the process once its output cannot be written: quietly where the reader has gone (`| head`), with the reason
+ * where the output is lost, as on a full disk.
+ */
+export function endQuietlyWithoutReader(output: NodeJS.WritableStream, faultStatus: number): void {
+  output.on('error', (error: Error) => {
+    if (isBrokenPipe(error)) process.exit(0);
+    console.error(`The output cannot be written: ${error.message}`);
+    process.exit(faultStatus);
+  });
+}
+
 /** The reader of our output has gone (`| head`): nobody is left to tell. */
 function isBrokenPipe(error: unknown): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE';

@@ -5,7 +5,14 @@ import { isBlank as isBlankQuestion, understand } from './question.ts';
 import { type Hit, type Query, search } from './search.ts';
 import { firstWords, hasWords } from './text.ts';
 import type { Speaker } from './transcript.ts';
-import { ANSWER_COVERAGE, ANSWER_DEPTH, FURTHER_SHARE, QUESTION_WORDS, SETTINGS } from './tuning.ts';
+import {
+  ANSWER_COVERAGE,
+  ANSWER_DEPTH,
+  FURTHER_SHARE,
+  QUESTION_CHARACTERS,
+  QUESTION_WORDS,
+  SETTINGS,
+} from './tuning.ts';
 
 export type Answer = {
   /** Only the start of the question was searched. */
@@ -25,6 +32,11 @@ export type Answer = {
 /** The passages an answer is drawn from, and what finds them. */
 export type Sources = Pick<Library, 'index' | 'passages' | 'findNames'>;
 
+/** The number of a question in a list: it asks for nothing. */
+const NUMBERING = /^\s*(?:q?\d{1,3}\s*[.)\uFF09\u3001:\uFF1A]|第\d{1,3}题\s*[:\uFF1A]?)\s*/iu;
+/** How much of what is left of a long question is looked at, to say whether words are in it. */
+const CUT_JUDGED = 20_000;
+
 /** A question as it is searched: its words, whose words it asks for, and how the passages rank. */
 export interface Ranking {
   /** The question is nothing but stop words and signs (and, where one is asked, a speaker's name). */
@@ -43,7 +55,8 @@ export function rank(
   query: Query,
   settings = SETTINGS,
 ): Ranking {
-  const asWritten = firstWords(query.question, QUESTION_WORDS);
+  const start = query.question.trim().slice(0, QUESTION_CHARACTERS);
+  const asWritten = firstWords(start.replace(NUMBERING, ''), QUESTION_WORDS);
   const { named, rest: withoutAsked, bare } = findNames(asWritten, query.seminar);
   // In a talk of many short turns others speak to what one is asked about: their turns come after, and stay.
   const rest = index.talk ? bare : withoutAsked;
@@ -61,7 +74,7 @@ export function rank(
       );
   return {
     isBlank,
-    questionCut: hasWords(query.question.trim().slice(asWritten.length)),
+    questionCut: hasWords(query.question.trim().replace(NUMBERING, '').slice(asWritten.length, CUT_JUDGED)),
     askedSpeaker: asked?.speaker ?? null,
     hits,
     best:

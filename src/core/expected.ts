@@ -5,8 +5,8 @@
 export const EXPECTATIONS = {
   number: {
     asked:
-      /\bhow (?:many|long|often|large|big|tall|old|far|fast)\b|\bwhat (?:number|percentage|share|proportion)\b|多少|几(?:个|家|年|颗|片|次|位|种|项|款|成|倍|百|千|万|亿|天|代|座|纳米|名|人)|占比|百分之/u,
-    held: /(?<![a-z\d-])\d|[二两三四五六七八九十百千万亿]+(?:多|余)?(?:年|个|家|颗|片|种|倍|次|项|天|名|位|人|美元|分之)|七八十|数以[百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|percent)\b/u,
+      /\bhow (?:many|long|often|large|big|tall|old|far|fast)\b|\bwhat (?:number|percentage|share|proportion)\b|多少|多久|几(?:个|家|年|颗|片|次|位|种|项|款|成|倍|百|千|万|亿|天|代|座|纳米|名|人)|占比|百分之/u,
+    held: /(?<![a-z\d-])\d|[二两三四五六七八九十百千万亿]+(?:多|余)?(?:年|个|家|颗|片|种|倍|次|项|天|名|位|人|美元|分之)|一年|七八十|数以[百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|billions?|percent|(?:a|an) (?:year|month|week|day|half|hundred|thousand|few))\b/u,
   },
   money: {
     asked:

@@ -35,6 +35,8 @@ interface Occurrence {
 const MISSPELLING = 0.2;
 /** Shorter words are too like one another to be taken for a misspelt name. */
 const MISSPELT_LENGTH = 5;
+/** No part of a name is longer, and comparing takes the square of the length. */
+const NAME_LENGTH = 40;
 
 /** A name before which the speaker is spoken of, not asked. */
 const SPOKEN_OF =
@@ -116,6 +118,7 @@ function misspelt(
   return Array.from(text.matchAll(/[a-z]+/g)).flatMap(({ 0: word, index: start }) => {
     if (
       word.length < MISSPELT_LENGTH ||
+      word.length > NAME_LENGTH ||
       found.some((other) => start < other.end && other.start < start + word.length)
     )
       return [];

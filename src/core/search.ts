@@ -43,8 +43,8 @@ export interface Hit {
   score: number;
   /** How much of what the question asks the passage holds, from 0; 1 is all of it. */
   coverage: number;
-  /** Which sentence of the passage holds most of the question, from 0. */
-  sentence: number;
+  /** Which sentence of the passage holds most of the question, from 0; null where none holds any of it. */
+  sentence: number | null;
 }
 
 /**
@@ -137,7 +137,9 @@ function weigh(
     if (second === undefined) return unitOf(pair);
     return { terms: [pair], candidates: [], weight: (unitOf(first).weight + unitOf(second).weight) / 2 };
   };
+  // A bare number is seldom who or what a question is about: a year, a list's number.
   const isAbsent = ({ term, isName }: Notion) =>
+    !/^\d+$/.test(term) &&
     (isName || isNameIn(dictionary, term)) &&
     !index.knows(term) &&
     !translated.some(({ terms, held }) => terms.includes(term) && held.size > 0);
@@ -227,7 +229,7 @@ function firstLook(
   );
   // A word that the dictionary finds in a passage is not misspelt.
   const isUnknown = (term: string) =>
-    /^[a-z]{4,}$/.test(term) && !index.knows(term) && !isTranslated.has(term);
+    /^[a-z]{4,40}$/.test(term) && !index.knows(term) && !isTranslated.has(term);
   const results = index.mini.search({
     ...plain,
     bm25: settings.bm25,
@@ -288,7 +290,7 @@ function bm25Sum({ score, queryTerms }: SearchResult, { matchedTermsDividedOut }
 
 /** The sentence that holds the largest share of the question, 0 to 2: its units and its pairs. */
 function bestSentence(question: WeighedQuestion, document: IndexedDocument) {
-  let best = { index: 0, share: 0 };
+  let best: { index: number | null; share: number } = { index: null, share: 0 };
   // Across languages there are no pairs to compare: the translated words are all there is.
   const [units, pairs] = isForeign(question, document)
     ? [question.translated, []]

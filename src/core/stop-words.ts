@@ -14,7 +14,8 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   we were weren what whats when where whether which while who whom whose why will with won would wouldn you your
   yours summarize summarise summary discuss discussed discussing discussion discussions mention mentioned mentioning talk
   talked talking opinion opinions perspective attitude regarding concerning respond responded reply describe explain
-  explained elaborate`.split(/\s+/),
+  explained elaborate today tomorrow yesterday thank thanks hello hi hey please ok okay rostrum
+  speaker speakers panel panelist panelists panellist panellists seminar transcript`.split(/\s+/),
 );
 
 /** Further words that only ask where the texts are talks: everything there is a group's meeting. */
@@ -27,6 +28,7 @@ export const ENGLISH_QUESTION_PHRASES: readonly string[] = [
   '\\bhow (?:many|much|long|often|far|old|big|large|tall|high)\\b',
   "\\b(?:what|which)(?: is| was| are| were|'s)?(?: the| a| an| one| some| another)?(?: other)? (?:types?|kinds?|sorts?|names?|terms?|words?|years?)(?: of| for)?\\b",
   '\\breferred to as\\b',
+  '\\bt(?:ake|akes|ook|aken|aking) (?:part|place)\\b',
 ];
 
 /**
@@ -47,6 +49,7 @@ export const CHINESE_QUESTION_PHRASES: readonly string[] = `
 export const CHINESE_STOP_WORDS: ReadonlySet<string> = new Set(
   `的 地 得 了 着 过 是 在 有 和 与 与其 及 以及 或 或者 而 但 但是 并 并且 也 都 就 才 又 还 还是 很 更 最 太 被 把 将 从 向 对 给 让 由 于 以 为 因为
   所以 如果 虽然 这 那 这个 那个 这些 那些 这样 那样 其 其中 它 他 她 它们 他们 她们 我 我们 你 你们 您 自己 之 之一 上 下 中 里 内 外 后 前 时 个 些
+  嘉宾 与会者 发言人 研讨会 座谈会 谢谢 你好 您好
   今天 现在 目前 以后 还有 除了 一点 别的 这套 那套 他在 她在 有人 人家
   会 能 可以 可能 要 想 来 去 到 说 说过 做 做的 说的 认为 觉得 表示 提到 谈到 谈谈 讲 看 看法 看待 关于 有关 没 没有 不 一 一个 一些 请 吗 呢 吧 啊 么 什么 如何 怎么 为什么 谁`.split(
     /\s+/,

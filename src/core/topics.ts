@@ -1,5 +1,6 @@
 import type { Library } from './library.ts';
 import { search } from './search.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Localised, Speaker } from './transcript.ts';
 import { ANSWER_COVERAGE } from './tuning.ts';
 
@@ -29,12 +30,22 @@ export function nearestTopics(
   passages: readonly string[],
 ): Localised[] {
   const near = new Set(passages.slice(0, NEAR));
-  const shared = (topic: Localised) =>
-    search(index, { question: topic.en })
-      .slice(0, NEAR)
-      .filter(({ id }) => near.has(id)).length;
+  const shared = (topic: Localised) => bestOf(topic, index).filter((id) => near.has(id)).length;
   return topics
     .map((topic) => ({ topic, shared: shared(topic) }))
     .sort((a, b) => b.shared - a.shared)
     .map(({ topic }) => topic);
+}
+
+const known = new WeakMap<Localised, { index: SearchIndex; best: string[] }>();
+
+/** The ids of a topic's best passages; they change only with the index. */
+function bestOf(topic: Localised, index: SearchIndex): string[] {
+  const before = known.get(topic);
+  if (before?.index === index) return before.best;
+  const best = search(index, { question: topic.en })
+    .slice(0, NEAR)
+    .map(({ id }) => id);
+  known.set(topic, { index, best });
+  return best;
 }

@@ -86,7 +86,7 @@ describe('search', () => {
     ['应当给沙特多少芯片支持?', 'p20', '针对沙特等国'],
   ])('points at the sentence that answers %s', async (question, id, start) => {
     const hit = (await hitsFor(question)).find((each) => each.id === `${ID}/${id}`);
-    const span = hit?.passage.sentences[hit.sentence];
+    const span = hit?.passage.sentences[hit.sentence ?? -1];
     expect(hit?.passage.text.slice(span?.start)).toMatch(new RegExp(`^${start}`));
   });
 
