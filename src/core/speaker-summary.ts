@@ -76,13 +76,21 @@ export function characteristicTerms(
   return candidatesFor(passages, speaker, count).map(({ shown }) => shown);
 }
 
+/** What was found for a speaker, by the first of their passages: it changes only with the corpus. */
+const found = new WeakMap<Passage, { among: number; candidates: Candidate[] }>();
+
 function candidatesFor(passages: readonly Passage[], speaker: Speaker, count: number): Candidate[] {
   const own = passagesBy(passages, speaker);
+  const [first] = own;
+  if (!first) return [];
+  const known = found.get(first);
+  if (known?.among === passages.length) return known.candidates.slice(0, count);
   const others = passages.filter((passage) => hasSpeaker(passage.basis) && !own.includes(passage));
   const declared = notionCandidates(own);
   // What a curator declared reads better than any word, and in every language.
-  const candidates = declared.length > 0 ? declared : wordCandidates(own);
-  return mostTelling(candidates, own, others).slice(0, count);
+  const candidates = mostTelling(declared.length > 0 ? declared : wordCandidates(own), own, others);
+  found.set(first, { among: passages.length, candidates });
+  return candidates.slice(0, count);
 }
 
 /** Fewer passages than these may hold a term by chance. */

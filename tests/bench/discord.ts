@@ -2,11 +2,12 @@ import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { loadLibrary } from '../../src/library.ts';
 import { startBotWorld } from '../bot/bot-world.ts';
-import type { Guild, StandIn, User } from '../discord/stand-in.ts';
+import { everyComponent } from '../discord/components.ts';
+import type { Conversation } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
 
-/** How many commands are measured, one after the other. */
-const COMMANDS = 500;
+/** How many of each are measured, one after the other. */
+const TIMES = 500;
 /** The first ones compile code and open connections. */
 const WARM_UP = 50;
 
@@ -27,35 +28,63 @@ const QUESTIONS = [
   'Who won the Oscar for best picture?',
 ];
 
-/** Prints how long it takes from a command to its callback over loopback, beside a handler that does nothing. */
+/** Something that people do in Discord, and the bot answers with a callback. */
+type Doing = (at: number) => Conversation | Promise<Conversation>;
+
+/** Prints how long it takes from a command or a button to its callback over loopback, beside a handler that does nothing. */
 export async function benchDiscord(): Promise<void> {
   const library = await loadLibrary('corpus');
   const world = await startBotWorld({ context: { ...contextOf(library), commands: [...commands, nothing] } });
   const guild = world.standIn.addGuild();
   const user = world.standIn.addUser({ name: 'Ada' });
-  const place = { standIn: world.standIn, guild, user };
-  const idle = await callbackTimes(place, () => ({ command: 'nothing', options: {} }));
-  const asked = await callbackTimes(place, (at) => ({
-    command: 'ask',
-    options: { question: QUESTIONS[at % QUESTIONS.length] ?? '' },
-  }));
-  await world.close();
-  console.log(`Command to callback over loopback, ${COMMANDS} each, one after the other:`);
-  console.log(`  a handler that does nothing: ${describe(idle)}`);
-  console.log(`  /ask on the shipped corpus:  ${describe(asked)}`);
+  const invoke = (command: string, options: Record<string, string | boolean> = {}) =>
+    world.standIn.invoke({ command, options, guild, user });
+  const question = (at: number) => QUESTIONS[at % QUESTIONS.length] ?? '';
+  /** Presses a button under a fresh message; only the press is measured. */
+  const press = (make: (at: number) => Conversation, button: string): Doing => {
+    return async (at) => {
+      const message = await make(at).reply();
+      const ids = everyComponent(message.components).flatMap(({ component }) => component.custom_id ?? []);
+      const customId = ids.find((id) => id.startsWith(`${button}:`));
+      if (customId === undefined) throw new Error(`There is no button "${button}".`);
+      return world.standIn.click({ message, customId, guild, user });
+    };
+  };
+  const answered = () => invoke('ask', { question: 'export controls on AI chips to China', private: true });
+
+  const idle = await callbackTimes(() => invoke('nothing'));
+  const asked = await callbackTimes((at) => invoke('ask', { question: question(at) }));
+  console.log(`From a command or button to its callback over loopback, ${TIMES} each, one after the other:`);
+  print('a handler that does nothing', idle);
+  print('/ask', asked);
   console.log(
-    `  ratio at p99: ${(percentile(asked, 0.99) / percentile(idle, 0.99)).toFixed(1)} (at most 10)`,
+    `  /ask beside nothing, at p99: ${(percentile(asked, 0.99) / percentile(idle, 0.99)).toFixed(1)} (at most 10)`,
   );
+  const doings: [string, Doing][] = [
+    ['/compare', (at) => invoke('compare', { question: question(at) })],
+    ['/quote', (at) => invoke('quote', { passage: `p${4 + (at % 50)}` })],
+    ['/speakers', () => invoke('speakers')],
+    ['/speakers speaker', () => invoke('speakers', { speaker: 'Nazak' })],
+    ['/transcript', () => invoke('transcript')],
+    ['/transcript from', (at) => invoke('transcript', { from: String(1 + (at % 53)) })],
+    ['/about', () => invoke('about')],
+    ['/help', () => invoke('help')],
+    ['Context', press(answered, 'context')],
+    ['More', press(answered, 'more')],
+    ['Original', press(answered, 'words')],
+    ['Share', press(answered, 'share')],
+  ];
+  for (const [name, doing] of doings) print(name, await callbackTimes(doing));
+  await world.close();
 }
 
-async function callbackTimes(
-  { standIn, guild, user }: { standIn: StandIn; guild: Guild; user: User },
-  invocation: (at: number) => { command: string; options: Record<string, string> },
-): Promise<number[]> {
+/** The times from each doing to its callback, in milliseconds, shortest first. */
+async function callbackTimes(doing: Doing): Promise<number[]> {
   const times: number[] = [];
-  for (let at = 0; at < COMMANDS + WARM_UP; at++) {
+  for (let at = 0; at < TIMES + WARM_UP; at++) {
+    const conversation = await doing(at);
     const start = performance.now();
-    await standIn.invoke({ ...invocation(at), guild, user }).acknowledged();
+    await conversation.acknowledged();
     if (at >= WARM_UP) times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b);
@@ -65,6 +94,7 @@ function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.floor(sorted.length * share)] ?? 0;
 }
 
-function describe(sorted: readonly number[]): string {
-  return `p50 ${percentile(sorted, 0.5).toFixed(2)} ms, p99 ${percentile(sorted, 0.99).toFixed(2)} ms`;
+function print(name: string, sorted: readonly number[]): void {
+  const [middle, late] = [percentile(sorted, 0.5), percentile(sorted, 0.99)];
+  console.log(`  ${name.padEnd(28)} p50 ${middle.toFixed(2)} ms, p99 ${late.toFixed(2)} ms`);
 }
