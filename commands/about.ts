@@ -1,6 +1,6 @@
 import { BASES, type Transcript } from '../src/core/transcript.ts';
 import { template } from '../src/render/catalogue.ts';
-import type { Block, Message } from '../src/render/reply.ts';
+import { type Block, type Message, text } from '../src/render/reply.ts';
 import type { Command } from './command.ts';
 
 /** How many seminars are described; the others are counted. */
@@ -39,8 +39,4 @@ function describe({ title, date, organiser, headline, language, segments }: Tran
   const isTranslated = segments.some(({ translation }) => translation !== null);
   items.push({ key: isTranslated ? 'about.translated' : 'about.untranslated' });
   return [text({ key: 'about.seminar', values: { title, date } }), { kind: 'list', items }];
-}
-
-function text(message: Message): Block {
-  return { kind: 'text', message };
 }

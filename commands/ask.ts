@@ -4,7 +4,7 @@ import { displayName, findSpeakers, nameForms } from '../src/core/speakers.ts';
 import { nearestTopics, topicsOf } from '../src/core/topics.ts';
 import type { Locale, Localised, Speaker, Transcript } from '../src/core/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, joined, type Message, type Reply } from '../src/render/reply.ts';
+import { type Block, failure, joined, type Message, note, type Reply, text } from '../src/render/reply.ts';
 import { answerActions, answerPage, PAGE, referencesOf, shareButton } from './buttons/answer.ts';
 import type { Command, Context, Suggestion } from './command.ts';
 
@@ -152,14 +152,6 @@ function whoSpeaks(transcripts: readonly Transcript[]): Block {
     key: 'answer.speakers',
     values: { speakers: joined(speakersOf(transcripts).map(displayName)) },
   });
-}
-
-function text(message: Message): Block {
-  return { kind: 'text', message };
-}
-
-function note(message: Message): Block {
-  return { kind: 'note', message };
 }
 
 function listItem(item: Localised): Message {

@@ -3,7 +3,7 @@ import type { Excerpt } from '../src/core/excerpt.ts';
 import { displayName } from '../src/core/speakers.ts';
 import type { Speaker } from '../src/core/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, joined, type Message, type Reply } from '../src/render/reply.ts';
+import { type Block, failure, joined, type Message, type Reply, text } from '../src/render/reply.ts';
 import { blank, exampleOf, wayOn } from './ask.ts';
 import type { Command, Context } from './command.ts';
 
@@ -71,10 +71,6 @@ function coverageOf({ answering, silent, unnamed }: Comparison): Message {
 
 function quoted(excerpt: Excerpt): Block {
   return { kind: 'excerpt', excerpt };
-}
-
-function text(message: Message): Block {
-  return { kind: 'text', message };
 }
 
 export default {

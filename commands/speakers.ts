@@ -10,7 +10,7 @@ import {
 import { displayName } from '../src/core/speakers.ts';
 import { LOCALES, type Localised, type Speaker, type Transcript } from '../src/core/transcript.ts';
 import { say } from '../src/render/catalogue.ts';
-import { type Block, joined, type Message, type Reply } from '../src/render/reply.ts';
+import { type Block, joined, type Message, type Reply, text } from '../src/render/reply.ts';
 import { speakerCalled, suggestSpeakers } from './ask.ts';
 import type { Command, Context } from './command.ts';
 
@@ -112,10 +112,6 @@ function basisItems(own: readonly Passage[]): Message[] {
     key: `speakers.basis.${basis}`,
     values: { count: counts[basis] },
   }));
-}
-
-function text(message: Message): Block {
-  return { kind: 'text', message };
 }
 
 export default {

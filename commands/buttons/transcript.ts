@@ -7,7 +7,15 @@ import { LOCALES, type Localised } from '../../src/core/transcript.ts';
 import { type Turn, turnsOf } from '../../src/core/turns.ts';
 import { attributionOf } from '../../src/render/attribution.ts';
 import { type MessageKey, say } from '../../src/render/catalogue.ts';
-import { type Action, type Block, failure, type Message, type Reply } from '../../src/render/reply.ts';
+import {
+  type Action,
+  type Block,
+  failure,
+  type Message,
+  note,
+  type Reply,
+  text,
+} from '../../src/render/reply.ts';
 import type { ActionHandler } from '../command.ts';
 
 /** The table of contents of a seminar: the page that holds the turn in which a passage stands. */
@@ -111,12 +119,4 @@ function turnItem({ first, opening }: Turn): Message {
 function inEachLanguage(message: Message): Localised {
   const [en, simplified, traditional] = LOCALES.map((locale) => say(message, locale));
   return { en: en ?? '', 'zh-CN': simplified ?? '', 'zh-TW': traditional ?? '' };
-}
-
-function text(message: Message): Block {
-  return { kind: 'text', message };
-}
-
-function note(message: Message): Block {
-  return { kind: 'note', message };
 }

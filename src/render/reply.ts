@@ -66,6 +66,16 @@ export interface Reply {
   actions?: readonly Action[];
 }
 
+/** A block of one message. */
+export function text(message: Message): Block {
+  return { kind: 'text', message };
+}
+
+/** A block of small print. */
+export function note(message: Message): Block {
+  return { kind: 'note', message };
+}
+
 /** A reply that says what was wrong with the request and how to put it right. */
 export function failure(message: Message): Reply {
   return { outcome: 'failed', blocks: [{ kind: 'text', message }] };
