@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parse } from 'discord-markdown-parser';
-import { type Context, type Input, isSlash } from '../../commands/command.ts';
+import { type Command, type Context, type Input, isSlash } from '../../commands/command.ts';
 import { LOCALES, type Locale } from '../core/transcript.ts';
 import { type ActionRow, type Container, renderMessage } from '../render/discord.ts';
 import type { Reply } from '../render/reply.ts';
@@ -18,6 +18,10 @@ const CASES: readonly Case[] = [
   slash('ask', (locale) => ({ question: LONGEST[locale] }), true),
   slash('ask', (locale) => ({ question: UNANSWERED[locale] }), true),
   slash('ask', () => ({ question: 'G42', speaker: 'Bob' }), false),
+  slash('ask', (locale) => ({ question: EXAMPLE[locale] }), false, 'context'),
+  slash('ask', (locale) => ({ question: LONGEST[locale] }), true, 'more'),
+  slash('ask', (locale) => ({ question: EXAMPLE[locale] }), false, 'words'),
+  slash('ask', (locale) => ({ question: EXAMPLE[locale], private: true }), true, 'share'),
   slash('quote', () => ({ passage: 'p14', sentences: '3' }), true),
   slash('quote', () => ({ passage: 'p19' }), true),
   slash('quote', () => ({ passage: 'p14', sentences: '99' }), false),
@@ -35,19 +39,18 @@ const CASES: readonly Case[] = [
   slash('help', () => ({}), false),
 ];
 
-function slash(command: string, input: (locale: Locale) => Input, isPublic: boolean): Case {
+/** @param button what is pressed under the reply, where its own reply is to be seen */
+function slash(command: string, input: (locale: Locale) => Input, isPublic: boolean, button?: string): Case {
   return {
-    title: `/${command}`,
+    title: button ? `/${command}: ${button}` : `/${command}`,
     isPublic,
-    run: async (context, locale) =>
-      context.commands
-        .filter(isSlash)
-        .find(({ name }) => name === command)
-        ?.run(input(locale), context),
+    run: async (context, locale) => {
+      const found = context.commands.filter(isSlash).find(({ name }) => name === command);
+      return found && press(found, await found.run(input(locale), context), context, button);
+    },
   };
 }
 
-/** @param button what is pressed under the reply, where its own reply is to be seen */
 function menu(command: string, text: (locale: Locale) => string, button?: string): Case {
   return {
     title: button ? `${command}: ${button}` : command,
@@ -55,17 +58,23 @@ function menu(command: string, text: (locale: Locale) => string, button?: string
     run: async (context, locale) => {
       const found = context.commands.find(({ name }) => name === command);
       if (found?.kind !== 'message') return undefined;
-      const reply = await found.run({ id: SOMEBODY, text: text(locale) }, context);
-      const action = reply.actions?.find(({ name }) => name === button);
-      if (!action) return reply;
-      const pressed = await found.actions?.[action.name]?.run(action.args, context, {
-        id: SOMEBODY,
-        name: 'Ada',
-      });
-      // A form is filled in, not read: it has no place on this page.
-      return pressed && 'fields' in pressed ? undefined : pressed;
+      return press(found, await found.run({ id: SOMEBODY, text: text(locale) }, context), context, button);
     },
   };
+}
+
+/** What a reply's button brings; the reply itself where there is no such button. */
+async function press(
+  { actions }: Command,
+  reply: Reply,
+  context: Context,
+  button?: string,
+): Promise<Reply | undefined> {
+  const action = reply.actions?.find(({ name }) => name === button);
+  if (!action) return reply;
+  const pressed = await actions?.[action.name]?.run(action.args, context, { id: SOMEBODY, name: 'Ada' });
+  // A form is filled in, not read: it has no place on this page.
+  return pressed && 'fields' in pressed ? undefined : pressed;
 }
 
 /** An id as Discord's look. */
