@@ -74,14 +74,21 @@ function scopeOf(
   { seminar, speaker: name }: AskInput,
   { transcripts: all, speakers }: Library,
 ): Scope | Reply {
-  const transcripts = seminar === undefined ? all : all.filter(({ id }) => id === seminar);
-  if (transcripts.length === 0) {
-    const seminars = joined(all.map(({ id }) => id));
-    return failure({ key: 'failure.seminar-unknown', values: { name: seminar ?? '', seminars } });
-  }
+  const named = seminar === undefined ? undefined : seminarCalled(seminar, all);
+  if (named && 'outcome' in named) return named;
+  const transcripts = named ? [named] : all;
   if (name === undefined) return { transcripts, speaker: undefined };
   const found = speakerCalled(name, speakers, speakersOf(transcripts));
   return 'outcome' in found ? found : { transcripts, speaker: found };
+}
+
+/** Finds the seminar of an id, or says which there are. */
+export function seminarCalled(id: string, all: readonly Transcript[]): Transcript | Reply {
+  const seminars = joined(all.map((each) => each.id));
+  return (
+    all.find((each) => each.id === id) ??
+    failure({ key: 'failure.seminar-unknown', values: { name: id, seminars } })
+  );
 }
 
 /**

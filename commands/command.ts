@@ -1,5 +1,7 @@
 import type { Correction } from '../src/core/correction.ts';
+import type { Digest, DigestContent, DigestSettings, Post, Trouble } from '../src/core/digest.ts';
 import type { Library } from '../src/core/library.ts';
+import type { Passage } from '../src/core/passages.ts';
 import type { Locale } from '../src/core/transcript.ts';
 import type { MessageKey } from '../src/render/catalogue.ts';
 import type { Form, Reply } from '../src/render/reply.ts';
@@ -11,6 +13,8 @@ export interface Context {
   versions: Versions;
   /** Takes reports of wrong speakers; not there where none can be stored, as in the terminal. */
   corrections?: Corrections;
+  /** Keeps and posts digests; not there where nothing can be posted, as in the terminal. */
+  digests?: Digests;
 }
 
 /** What runs, as `/about` shows it. */
@@ -24,6 +28,63 @@ export interface Corrections {
   add(correction: Correction): Promise<void>;
   /** The time, for what depends on when it is reported. */
   now(): Date;
+}
+
+/** What the bot needs in a channel to post a digest; without the last, a crash can cost a post. */
+export type ChannelPermission =
+  | 'ViewChannel'
+  | 'SendMessages'
+  | 'SendMessagesInThreads'
+  | 'ReadMessageHistory';
+
+/** What the bot may do in a channel. */
+export interface ChannelAccess {
+  /** Whether the bot sees the channel, and it is of a kind and a state in which it can post. */
+  state: 'open' | 'hidden' | 'locked';
+  missing: readonly ChannelPermission[];
+}
+
+/** How a digest stands. */
+export interface DigestStatus {
+  digest: Digest;
+  /** Null while it is paused. */
+  next: Date | null;
+  last: { channel: string; message: string } | null;
+  /** What the bot could do in its channel at this moment. */
+  access: ChannelAccess;
+}
+
+/** What became of a post: the id of its message, or why there is none; `pending` while it is still tried. */
+export type PostOutcome = { message: string } | { trouble: Trouble | null } | 'pending';
+
+/** Digests, for the servers that set them up. */
+export interface Digests {
+  list(server: string): Promise<Digest[]>;
+  status(digest: Digest): Promise<DigestStatus>;
+  /** What the bot may do in a channel or thread of a server. */
+  access(server: string, channel: string): Promise<ChannelAccess>;
+  /** Sets up a digest; null where the server has as many as it may. */
+  start(server: string, settings: DigestSettings): Promise<Digest | null>;
+  /** Changes a digest; one that was paused posts again. */
+  change(digest: Digest, settings: DigestSettings): Promise<Digest>;
+  stop(digest: Digest): Promise<void>;
+  /** The passages of the next post; of one that is not set up, those of today. */
+  preview(digest: Digest | DigestContent): Promise<Passage[]>;
+  /** Posts at once, beside the schedule. */
+  postNow(digest: Digest): Promise<{ post: Post; outcome: PostOutcome } | 'empty'>;
+  /** The digest's next due time, as status has it. */
+  next(digest: Digest): Promise<Date>;
+  now(): Date;
+}
+
+/** Who calls a command, and where. */
+export interface Caller {
+  /** Discord's id of the person. Never stored. */
+  id: string;
+  /** The language in which the person reads Discord. */
+  locale: Locale;
+  /** Not there in direct messages. */
+  server?: { id: string; locale: Locale; mayManage: boolean };
 }
 
 export type OptionValue = string | boolean | number;
@@ -43,12 +104,19 @@ export interface CommandOption {
   /** Its name in the other languages, for Discord. */
   localName: MessageKey;
   description: MessageKey;
-  type: 'string' | 'boolean';
+  /** `channel`: a channel or thread in which one can write, as its id. */
+  type: 'string' | 'boolean' | 'integer' | 'channel';
   required?: boolean;
   /** The most characters that Discord takes. */
   maxLength?: number;
+  /** The least and the greatest number. */
+  range?: readonly [number, number];
+  /** The only values that can be chosen. */
+  choices?: readonly { label: MessageKey; value: string }[];
   /** Completes what has been typed so far; at most 25 are shown. */
   suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[];
+  /** The same, where the entries depend on what the caller's server has stored. */
+  suggestStored?: (typed: string, context: Context, caller: Caller) => Promise<Suggestion[]>;
 }
 
 /** What a person who presses a button is known by. */
@@ -95,7 +163,21 @@ interface AnyCommand {
 export interface SlashCommand extends AnyCommand {
   kind?: 'slash';
   options: readonly CommandOption[];
-  run(input: Input, context: Context): Reply | Promise<Reply>;
+  /** Where it has these, it is called by one of them alone, and only in servers where the bot is a member. */
+  subcommands?: readonly Subcommand[];
+  /** What members need, for Discord to offer it to them; the command checks it again. */
+  requires?: 'ManageGuild';
+  /** @param caller not there in the terminal */
+  run(input: Input, context: Context, caller?: Caller): Reply | Promise<Reply>;
+}
+
+/** What follows a command's name, as in `/digest start`. Its reply is for the caller alone. */
+export interface Subcommand {
+  name: string;
+  localName: MessageKey;
+  description: MessageKey;
+  options: readonly CommandOption[];
+  run(input: Input, context: Context, caller: Caller): Reply | Promise<Reply>;
 }
 
 /** A message on whose menu a command was chosen. */

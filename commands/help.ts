@@ -16,7 +16,9 @@ export default {
       if (!isSlash(command)) {
         return { key: 'help.message-command', values: { name: template(command.localName), description } };
       }
-      const options = command.options.map(({ name }) => `${name}:…`);
+      const options = command.subcommands
+        ? [command.subcommands.map(({ name }) => name).join('|')]
+        : command.options.map(({ name }) => `${name}:…`);
       return {
         key: 'help.command',
         values: { usage: [`/${command.name}`, ...options].join(' '), description },

@@ -2,6 +2,7 @@ import about from './about.ts';
 import ask from './ask.ts';
 import type { Command } from './command.ts';
 import compare from './compare.ts';
+import digest from './digest.ts';
 import find from './find.ts';
 import help from './help.ts';
 import quote from './quote.ts';
@@ -9,4 +10,14 @@ import speakers from './speakers.ts';
 import transcript from './transcript.ts';
 
 /** Every command, once: dispatch, deployment, the terminal and its help all read this list. */
-export const commands: readonly Command[] = [ask, compare, quote, find, speakers, transcript, about, help];
+export const commands: readonly Command[] = [
+  ask,
+  compare,
+  quote,
+  find,
+  speakers,
+  transcript,
+  digest,
+  about,
+  help,
+];

@@ -8,8 +8,8 @@ import {
   sharesOf,
 } from '../src/core/speaker-summary.ts';
 import { displayName } from '../src/core/speakers.ts';
-import { LOCALES, type Localised, type Speaker, type Transcript } from '../src/core/transcript.ts';
-import { say } from '../src/render/catalogue.ts';
+import type { Speaker, Transcript } from '../src/core/transcript.ts';
+import { inEachLanguage } from '../src/render/catalogue.ts';
 import { type Block, joined, type Message, type Reply, text } from '../src/render/reply.ts';
 import { speakerCalled, suggestSpeakers } from './ask.ts';
 import type { Command, Context } from './command.ts';
@@ -74,13 +74,6 @@ function bar(share: number): string {
 function person(speaker: Speaker): Message {
   const values = { speaker: displayName(speaker), role: speaker.role };
   return { key: speaker.moderator ? 'speakers.moderator' : 'speakers.person', values };
-}
-
-function inEachLanguage(message: Message): Localised {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, say(message, locale)])) as Record<
-    (typeof LOCALES)[number],
-    string
-  >;
 }
 
 function oneSpeaker(speaker: Speaker, { library }: Context): Reply {

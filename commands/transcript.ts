@@ -1,7 +1,7 @@
 import { passagesIn, startingAt } from '../src/core/reading.ts';
 import type { Transcript } from '../src/core/transcript.ts';
 import { failure, joined, type Reply } from '../src/render/reply.ts';
-import { suggestSeminars } from './ask.ts';
+import { seminarCalled, suggestSeminars } from './ask.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
 import type { Command, Context } from './command.ts';
 
@@ -30,16 +30,10 @@ export function transcript(input: TranscriptInput, { library }: Context): Reply 
 /** The seminar that is meant: the one that was named, be it before the passage, or the only one. */
 function choose({ seminar, from }: TranscriptInput, all: readonly Transcript[]): Transcript | Reply {
   const named = seminar ?? /^\s*([^/\s]+)\//.exec(from ?? '')?.[1];
-  const seminars = joined(all.map(({ id }) => id));
-  if (named === undefined) {
-    const [only, ...others] = all;
-    if (only && others.length === 0) return only;
-    return failure({ key: 'failure.seminar-missing', values: { seminars } });
-  }
-  return (
-    all.find(({ id }) => id === named) ??
-    failure({ key: 'failure.seminar-unknown', values: { name: named, seminars } })
-  );
+  if (named !== undefined) return seminarCalled(named, all);
+  const [only, ...others] = all;
+  if (only && others.length === 0) return only;
+  return failure({ key: 'failure.seminar-missing', values: { seminars: joined(all.map(({ id }) => id)) } });
 }
 
 export default {

@@ -9,9 +9,19 @@ const withDefault = <T extends z.ZodType>(schema: T, fallback: z.output<T>) =>
   z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id, 17 to 20 digits');
 
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
+/** `90m`, `6h` or `6` (hours), as milliseconds. */
+const duration = z
+  .string()
+  .regex(/^\s*\d{1,4}\s*(m|min|h)?\s*$/i, 'must be a time such as 6h or 90m')
+  .transform((text) => Number.parseInt(text, 10) * (/m/i.test(text) ? MINUTE : 60 * MINUTE))
+  .refine((time) => time >= MINUTE && time <= DAY, 'must be 1m to 24h');
+
 const configSchema = z.object({
   CORPUS_DIR: withDefault(z.string(), 'corpus'),
   DATA_DIR: withDefault(z.string(), 'data'),
+  DIGEST_CATCH_UP: withDefault(duration, 6 * 60 * 60 * 1000),
   LOG_LEVEL: withDefault(
     z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
     'info',
@@ -30,7 +40,7 @@ const configSchema = z.object({
 /** The table that the build makes of CC-CEDICT, from the working folder as CORPUS_DIR is. */
 export const DICTIONARY_FILE = 'dist/dictionary.tsv';
 
-/** The settings of this process, checked. README lists them. */
+/** The settings of this process, checked. README lists them. Times are in milliseconds. */
 export type Config = z.infer<typeof configSchema>;
 
 /** Thrown when settings cannot be used; the message names every bad key, one a line. */

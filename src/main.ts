@@ -2,6 +2,8 @@ import { chat } from './cli/chat.ts';
 import { endQuietlyWithoutReader, runProgram, start } from './cli/start.ts';
 import { createLog } from './log.ts';
 import { correctionsIn } from './store/corrections.ts';
+import { digestsIn } from './store/digests.ts';
+import { storeIn } from './store/store.ts';
 
 /** Starts Rostrum: on Discord where there is a token, else as a chat in the terminal. */
 async function main(): Promise<number> {
@@ -14,9 +16,13 @@ async function main(): Promise<number> {
   const log = createLog(config.LOG_LEVEL);
   // Loaded only here: discord.js takes longer to load than a question takes to answer.
   const { connect } = await import('./bot/client.ts');
-  const store = correctionsIn(config.DATA_DIR);
-  const corrections = { ...store, now: () => new Date() };
-  const bot = await connect(config, { ...context, corrections }, log);
+  const { LONGEST_SLEEP, WAITS } = await import('./bot/scheduler.ts');
+  const store = storeIn(config.DATA_DIR);
+  const now = () => new Date();
+  const corrections = { ...correctionsIn(store), now };
+  const timing = { catchUp: config.DIGEST_CATCH_UP, longestSleep: LONGEST_SLEEP, waits: WAITS };
+  const digests = { store: digestsIn(store), now, timing };
+  const bot = await connect(config, { ...context, corrections }, log, digests);
   const signal = await new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });

@@ -3,10 +3,9 @@ import type { Library } from '../../src/core/library.ts';
 import type { Passage } from '../../src/core/passages.ts';
 import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf } from '../../src/core/reading.ts';
 import { readReferences, writeReferences } from '../../src/core/reference.ts';
-import { LOCALES, type Localised } from '../../src/core/transcript.ts';
 import { type Turn, turnsOf } from '../../src/core/turns.ts';
 import { attributionOf } from '../../src/render/attribution.ts';
-import { type MessageKey, say } from '../../src/render/catalogue.ts';
+import { inEachLanguage, type MessageKey } from '../../src/render/catalogue.ts';
 import {
   type Action,
   type Block,
@@ -113,10 +112,4 @@ function nameOf({ id, transcript }: Passage, { transcripts }: Library): string {
 function turnItem({ first, opening }: Turn): Message {
   const speaker = inEachLanguage(attributionOf(first).speaker);
   return { key: 'contents.turn', values: { line: first.line, speaker, opening } };
-}
-
-/** A message in words, to be a value of another. */
-function inEachLanguage(message: Message): Localised {
-  const [en, simplified, traditional] = LOCALES.map((locale) => say(message, locale));
-  return { en: en ?? '', 'zh-CN': simplified ?? '', 'zh-TW': traditional ?? '' };
 }

@@ -1,28 +1,42 @@
 import { Client, Events, GatewayIntentBits } from 'discord.js';
-import type { Context } from '../../commands/command.ts';
+import type { Context, Digests } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import { type DigestParts, digestsOf, followServers } from './digests.ts';
 import { dispatch } from './dispatch.ts';
 import { BotError, explain } from './explain.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /** A connected bot. */
 export interface Bot {
   client: Client<true>;
+  /** Posts the digests, where there are any. */
+  scheduler?: Scheduler;
   /** Leaves Discord; resolves when the connection is closed. */
   stop(): Promise<void>;
 }
 
 /**
  * Connects to Discord and answers from then on.
+ * @param parts what digests are kept and posted with; without it there are none
  * @throws BotError with a line for the person who runs the bot, when Discord cannot be reached or refuses
  */
-export async function connect(config: Config, context: Context, log: Logger): Promise<Bot> {
+export async function connect(
+  config: Config,
+  context: Context,
+  log: Logger,
+  parts?: DigestParts,
+): Promise<Bot> {
+  let digests: Digests | undefined;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     rest: { api: config.DISCORD_API_URL },
   });
-  client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, context, log));
+  client.on(
+    Events.InteractionCreate,
+    (interaction) => void dispatch(interaction, { ...context, ...(digests && { digests }) }, log),
+  );
   client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client reports an error.'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'The Discord client warns.'));
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, explain({ code }, config).message));
@@ -36,7 +50,16 @@ export async function connect(config: Config, context: Context, log: Logger): Pr
     await client.login(config.DISCORD_TOKEN);
     const connected = await ready;
     log.info({ servers: connected.guilds.cache.size }, `Connected to Discord as ${connected.user.tag}.`);
-    return { client: connected, stop: () => client.destroy() };
+    if (!parts) return { client: connected, stop: () => client.destroy() };
+    const { scheduler, ...made } = digestsOf(connected, context, parts, log);
+    digests = made.digests;
+    await followServers(connected, parts, log);
+    await scheduler.start();
+    const stop = async () => {
+      await scheduler.stop();
+      await client.destroy();
+    };
+    return { client: connected, scheduler, stop };
   } catch (error) {
     await client.destroy();
     throw error instanceof BotError ? error : explain(error, config);

@@ -13,6 +13,7 @@ import {
 } from 'discord.js';
 import {
   type ActionHandler,
+  type Caller,
   type CommandOption,
   type Context,
   type FormValues,
@@ -27,7 +28,7 @@ import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { StoreError } from '../store/fault.ts';
-import { privateLocale } from './locale.ts';
+import { privateLocale, publicLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
 
@@ -67,10 +68,39 @@ async function runCommand(interaction: ChatInputCommandInteraction, context: Con
     const values = { command: interaction.commandName, commands };
     return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
   }
+  const caller = callerOf(interaction);
+  if (command.subcommands) {
+    const name = interaction.options.getSubcommand(false);
+    const subcommand = command.subcommands.find((known) => known.name === name);
+    if (!subcommand) {
+      const commands = command.subcommands.map((known) => `/${command.name} ${known.name}`).join(', ');
+      const values = { command: interaction.commandName, commands };
+      return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
+    }
+    const input = inputOf(interaction, subcommand.options);
+    const running = Promise.resolve(subcommand.run(input, context, caller));
+    return respond(interaction, await withinTime(interaction, running, false), false);
+  }
   const input = inputOf(interaction, command.options);
   const isPublic = input.private !== true;
-  const reply = await withinTime(interaction, Promise.resolve(command.run(input, context)), isPublic);
+  const reply = await withinTime(interaction, Promise.resolve(command.run(input, context, caller)), isPublic);
   await respond(interaction, reply, isPublic);
+}
+
+/** Who calls, and from which server; what the member may do is Discord's word on this channel. */
+function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Caller {
+  const { user, guildId, memberPermissions } = interaction;
+  return {
+    id: user.id,
+    locale: privateLocale(interaction),
+    ...(guildId !== null && {
+      server: {
+        id: guildId,
+        locale: publicLocale(interaction),
+        mayManage: memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+      },
+    }),
+  };
 }
 
 /** Answers the asker alone on somebody's message. Discord sends the message along; no other is ever read. */
@@ -92,11 +122,14 @@ async function runOnMessage(
 }
 
 function inputOf({ options }: ChatInputCommandInteraction, specs: readonly CommandOption[]): Input {
-  const given = specs.map(({ name, type }) => [
-    name,
-    type === 'boolean' ? options.getBoolean(name) : options.getString(name),
-  ]);
-  return Object.fromEntries(given.filter(([, value]) => value !== null));
+  const read = {
+    string: (name: string) => options.getString(name),
+    boolean: (name: string) => options.getBoolean(name),
+    integer: (name: string) => options.getInteger(name),
+    channel: (name: string) => options.getChannel(name)?.id ?? null,
+  };
+  const given = specs.map(({ name, type }) => [name, read[type](name)] as const);
+  return Object.fromEntries(given.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
 /** Waits for a reply, and tells Discord that it is coming when it takes long. */
@@ -118,8 +151,14 @@ async function withinTime(
 async function suggest(interaction: AutocompleteInteraction, context: Context): Promise<void> {
   const focused = interaction.options.getFocused(true);
   const command = context.commands.filter(isSlash).find(({ name }) => name === interaction.commandName);
-  const option = command?.options.find(({ name }) => name === focused.name);
-  const suggestions = option?.suggest?.(focused.value, context, privateLocale(interaction)) ?? [];
+  const subcommand = command?.subcommands?.find(
+    ({ name }) => name === interaction.options.getSubcommand(false),
+  );
+  const option = (subcommand ?? command)?.options.find(({ name }) => name === focused.name);
+  const suggestions =
+    (await option?.suggestStored?.(focused.value, context, callerOf(interaction))) ??
+    option?.suggest?.(focused.value, context, privateLocale(interaction)) ??
+    [];
   await interaction.respond(
     suggestions
       .slice(0, SUGGESTIONS)

@@ -1,20 +1,37 @@
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
   REST,
   Routes,
 } from 'discord.js';
-import { type Command, type CommandOption, isSlash } from '../../commands/command.ts';
+import { type Command, type CommandOption, isSlash, type Subcommand } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import { LOCALES, type Localised } from '../core/transcript.ts';
 import { type MessageKey, template } from '../render/catalogue.ts';
 
 /** Discord's types of a command's option. */
-const OPTION_TYPES = { string: 3, boolean: 5 } as const;
+const OPTION_TYPES = {
+  string: ApplicationCommandOptionType.String,
+  boolean: ApplicationCommandOptionType.Boolean,
+  integer: ApplicationCommandOptionType.Integer,
+  channel: ApplicationCommandOptionType.Channel,
+} as const;
+/** Where one can write: text and announcement channels, and threads. */
+const WRITABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
 
 /** A command as Discord wants to be told of it. */
 export function registrationOf(command: Command) {
+  const { subcommands, requires } = isSlash(command) ? command : {};
   return {
     name: command.name,
     ...localised('name', command.localName),
@@ -22,15 +39,34 @@ export function registrationOf(command: Command) {
       ? {
           type: ApplicationCommandType.ChatInput,
           ...localised('description', command.description),
-          options: command.options.map(optionOf),
+          options: subcommands ? subcommands.map(subcommandOf) : command.options.map(optionOf),
         }
       : { type: ApplicationCommandType.Message }),
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
+    ...(requires && { default_member_permissions: PermissionFlagsBits[requires].toString() }),
+    ...(subcommands ? IN_SERVERS : EVERYWHERE),
+  };
+}
+
+const IN_SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+function subcommandOf({ name, localName, description, options }: Subcommand) {
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name,
+    ...localised('name', localName),
+    ...localised('description', description),
+    options: options.map(optionOf),
   };
 }
 
@@ -42,8 +78,16 @@ function optionOf(option: CommandOption) {
     ...localised('description', option.description),
     required: option.required ?? false,
     ...(option.maxLength !== undefined && { max_length: option.maxLength }),
-    ...(option.suggest && { autocomplete: true }),
+    ...(option.range && { min_value: option.range[0], max_value: option.range[1] }),
+    ...(option.choices && { choices: option.choices.map(choiceOf) }),
+    ...(option.type === 'channel' && { channel_types: WRITABLE }),
+    ...((option.suggest || option.suggestStored) && { autocomplete: true }),
   };
+}
+
+function choiceOf({ label, value }: NonNullable<CommandOption['choices']>[number]) {
+  const { en, ...others } = template(label);
+  return { name: en, name_localizations: others, value };
 }
 
 /** A text's English and its other languages; a name's English is the one in the code. */

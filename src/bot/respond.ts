@@ -7,12 +7,11 @@ import {
   type RepliableInteraction,
   Routes,
 } from 'discord.js';
+import type { ChannelPermission } from '../../commands/command.ts';
 import { template } from '../render/catalogue.ts';
 import { renderMessage } from '../render/discord.ts';
 import { type Block, failure, joined, type Reply } from '../render/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
-
-type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads' | 'ReadMessageHistory';
 
 /**
  * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of
@@ -26,7 +25,7 @@ export async function respond(
   isPublic: boolean,
 ): Promise<void> {
   const shown = isPublic && reply.outcome !== 'failed';
-  const locale = shown ? publicLocale(interaction) : privateLocale(interaction);
+  const locale = reply.locale ?? (shown ? publicLocale(interaction) : privateLocale(interaction));
   const message = {
     ...renderMessage(reply, { locale, ownerId: interaction.user.id, isPublic: shown }),
     allowedMentions: { parse: [] },
@@ -116,7 +115,7 @@ function isMember({ context, authorizingIntegrationOwners }: ButtonInteraction):
 }
 
 /** What the bot lacks for a reply in this channel. In a direct message it needs nothing, and Discord lists nothing. */
-async function missingPermissions(interaction: ButtonInteraction): Promise<Permission[]> {
+async function missingPermissions(interaction: ButtonInteraction): Promise<ChannelPermission[]> {
   const { appPermissions, channelId, client } = interaction;
   if (interaction.guildId === null) return [];
   const isVisible = appPermissions.has(PermissionFlagsBits.ViewChannel);

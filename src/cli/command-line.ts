@@ -20,6 +20,8 @@ export function readCommandLine(line: string, all: readonly Command[]): TypedLin
     const known = joined([...commands.map((each) => `/${each.name}`), '/quit']);
     return { reply: failure({ key: 'failure.command-unknown', values: { command: name, commands: known } }) };
   }
+  // What belongs to servers says so itself, whatever was typed after its name.
+  if (command.subcommands) return { command, input: {} };
   return readOptions(command, rest.trim());
 }
 

@@ -7,6 +7,7 @@ import type { Transcript } from '../core/transcript.ts';
 import { loadLibrary, TRANSCRIPT } from '../library.ts';
 import { visible } from '../render/markdown.ts';
 import { correctionsIn } from '../store/corrections.ts';
+import { storeIn } from '../store/store.ts';
 import { runProgram } from './start.ts';
 
 /** Reports that propose the same for the same segment. */
@@ -20,7 +21,7 @@ interface Edit {
 async function main(): Promise<number> {
   const { CORPUS_DIR, DATA_DIR } = readConfig();
   const { transcripts } = await loadLibrary(CORPUS_DIR);
-  const store = correctionsIn(DATA_DIR);
+  const store = correctionsIn(storeIn(DATA_DIR));
   const edits = editsOf(await store.list());
   store.close();
   for (const edit of edits) {

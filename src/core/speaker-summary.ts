@@ -1,5 +1,6 @@
 import { type Excerpt, excerptOf } from './excerpt.ts';
 import type { Passage } from './passages.ts';
+import { fullThoughts, leansBack } from './stand-alone.ts';
 import { type Notion, termsOf } from './terms.ts';
 import {
   bigrams,
@@ -197,11 +198,8 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 const LEANING = 2;
 /** How many terms say whether a passage speaks for its speaker. */
 const REPRESENTED_TERMS = 12;
-/** Of a speaker's usual length; a passage that is shorter holds no full thought. */
+/** Of a speaker's usual length: what stands for a speaker is not short. */
 const SHORTEST_SHARE = 0.6;
-/** Openings that cannot be read without what stands before them. */
-const LEANS_BACK =
-  /^(?:但|因此|所以|然而|不过|另一方面|同样|尽管如此|这也|是的|确实|否则|but|so|therefore|however|yes|that|this)(?![a-z])/iu;
 
 /**
  * Passages that stand for what a speaker says, in the order of the seminar and from different parts of it: statements
@@ -215,8 +213,8 @@ export function representativeExcerpts(
 ): Excerpt[] {
   const terms = candidatesFor(passages, speaker, REPRESENTED_TERMS);
   const held = (text: string) => terms.filter(({ isIn }) => isIn(text)).length;
-  const worth = ({ text }: Passage) => held(text) - (LEANS_BACK.test(text) ? LEANING : 0);
-  const thoughts = fullThoughts(passagesBy(passages, speaker));
+  const worth = ({ text }: Passage) => held(text) - (leansBack(text) ? LEANING : 0);
+  const thoughts = fullThoughts(passagesBy(passages, speaker), SHORTEST_SHARE);
   const chosen: Passage[] = [];
   for (const part of inParts(thoughts, count)) {
     const last = chosen.at(-1);
@@ -228,17 +226,6 @@ export function representativeExcerpts(
     if (best) chosen.push(best);
   }
   return chosen.map((passage) => excerptOf(passage, sentenceWithMost(passage, held), 1));
-}
-
-/** Whether a passage asks rather than states. */
-function isQuestion({ text }: Passage): boolean {
-  return /[??]["”』」]?$/u.test(text);
-}
-
-function fullThoughts(own: readonly Passage[]): Passage[] {
-  const statements = own.filter((passage) => !isQuestion(passage));
-  const usual = charactersOf(statements) / (statements.length || 1);
-  return statements.filter(({ text }) => text.length >= usual * SHORTEST_SHARE);
 }
 
 /** Cuts a list into so many neighbouring parts of about the same size; none is empty where there are enough. */

@@ -1,6 +1,7 @@
 import type { Excerpt, Quotation } from '../core/excerpt.ts';
 import { displayName } from '../core/speakers.ts';
 import type { Locale, Segment } from '../core/transcript.ts';
+import { inEachLanguage } from './catalogue.ts';
 import type { Message, Reply } from './reply.ts';
 import { excerptsOf } from './reply.ts';
 
@@ -39,6 +40,20 @@ export function quotationsOf(
 ): { first: Quotation; second: Quotation | null } {
   const translated = (locale === 'en') === (view === undefined) ? excerpt.translation : null;
   return translated ? { first: translated, second: excerpt } : { first: excerpt, second: null };
+}
+
+/** What is shown of a moderator's question above its answer: whose it is, and its words in the reader's language. */
+export function questionOf(question: Excerpt, locale: Locale): { heading: Message; quotation: Quotation } {
+  const { first, second } = quotationsOf(question, locale);
+  const { passage } = question;
+  const speaker = inEachLanguage(attributionOf(passage).speaker);
+  return {
+    heading: {
+      key: second ? 'excerpt.question.translated' : 'excerpt.question',
+      values: { speaker, line: passage.line },
+    },
+    quotation: first,
+  };
 }
 
 /** Where an excerpt can be checked: line of the source, seminar, date. */

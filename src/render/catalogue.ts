@@ -1,4 +1,5 @@
-import type { Locale, Localised } from '../core/transcript.ts';
+import { LOCALES, type Locale, type Localised } from '../core/transcript.ts';
+import { digestTexts } from './catalogue-digest.ts';
 import type { Message } from './reply.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { Message } from './reply.ts';
  * value. Plain sentences; nothing is said by a sign alone.
  */
 const catalogue = {
+  ...digestTexts,
   'answer.found': {
     en: 'The transcript says:',
     'zh-CN': '会议记录中的相关原文:',
@@ -69,6 +71,16 @@ const catalogue = {
     en: "Translated from the Chinese report; not the speaker's original words. The report:",
     'zh-CN': '译自中文报道,并非发言人原话。报道原文:',
     'zh-TW': '譯自中文報導,並非發言人原話。報導原文:',
+  },
+  'excerpt.question': {
+    en: 'Asked by {speaker} (line {line} of the source):',
+    'zh-CN': '{speaker}的提问(原文第{line}行):',
+    'zh-TW': '{speaker}的提問(原文第{line}行):',
+  },
+  'excerpt.question.translated': {
+    en: 'Asked by {speaker} (line {line} of the source; translated from the Chinese report, not the original words):',
+    'zh-CN': '{speaker}的提问(原文第{line}行,译自中文报道,并非原话):',
+    'zh-TW': '{speaker}的提問(原文第{line}行,譯自中文報導,並非原話):',
   },
   'excerpt.moderator': { en: 'moderator, {role}', 'zh-CN': '主持人,{role}', 'zh-TW': '主持人,{role}' },
   'excerpt.citation': {
@@ -413,6 +425,7 @@ const catalogue = {
     'zh-TW': '與訊息內容最接近的原文摘錄,分享之前只有您自己能看到',
   },
   'button.context': { en: 'Context', 'zh-CN': '上下文', 'zh-TW': '上下文' },
+  'button.context-number': { en: 'Context {number}', 'zh-CN': '上下文{number}', 'zh-TW': '上下文{number}' },
   'button.more': { en: 'More', 'zh-CN': '更多', 'zh-TW': '更多' },
   'button.back': { en: 'Back', 'zh-CN': '返回', 'zh-TW': '返回' },
   'button.share': { en: 'Share', 'zh-CN': '分享', 'zh-TW': '分享' },
@@ -786,6 +799,12 @@ export const messageKeys = Object.keys(catalogue) as MessageKey[];
 /** A catalogue text as written, with its `{names}`. */
 export function template(key: MessageKey): Localised {
   return catalogue[key];
+}
+
+/** A message in words of each language, to be a value of another. */
+export function inEachLanguage(message: Message): Localised {
+  const [en = '', simplified = '', traditional = ''] = LOCALES.map((locale) => say(message, locale));
+  return { en, 'zh-CN': simplified, 'zh-TW': traditional };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fitExcerpt, type Quotation } from '../core/excerpt.ts';
 import type { Locale } from '../core/transcript.ts';
-import { attributionOf, citationOf, quotationsOf, showsSimplified } from './attribution.ts';
+import { attributionOf, citationOf, questionOf, quotationsOf, showsSimplified } from './attribution.ts';
 import { say } from './catalogue.ts';
 import { customId } from './custom-id.ts';
 import { MESSAGE_TEXT } from './limits.ts';
@@ -137,14 +137,16 @@ type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
 
 /** An excerpt in one part, or two where a translation stands above the source. */
 function renderExcerpt(
-  { excerpt, view, alone }: ExcerptBlock,
+  { excerpt, view, alone, question }: ExcerptBlock,
   { number, locale, length }: { number: number; locale: Locale; length: number },
 ): string[] {
   const fitted = fitExcerpt(excerpt, length, (text) => escapeMarkdown(text).length);
   const { speaker, role, basis } = attributionOf(excerpt.passage);
   const { first, second } = quotationsOf(fitted, locale, view);
   const heading = `**${alone ? '' : `${number}. `}${words(speaker, locale)}**${role === null ? '' : `, ${words(role, locale)}`}`;
+  const asked = question && questionOf(question, locale);
   const quote = [
+    ...(asked ? [smallPrint(asked.heading, locale), `> ${quoted(asked.quotation)}`] : []),
     heading,
     smallPrint(basis, locale),
     smallPrint(citationOf(excerpt), locale),

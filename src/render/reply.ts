@@ -16,9 +16,10 @@ export type Block =
   /**
    * `view`: what a reader is shown of it. By default an English reader the translation and the source, a Chinese
    * reader the source; `other` the other way: the source alone, or the translation too. `alone`: the one quotation
-   * of its reply, which bears no number.
+   * of its reply, which bears no number. `question`: what the moderator asked, shown above the answer; it is not one of
+   * the reply's excerpts.
    */
-  | { kind: 'excerpt'; excerpt: Excerpt; view?: 'other'; alone?: true };
+  | { kind: 'excerpt'; excerpt: Excerpt; view?: 'other'; alone?: true; question?: Excerpt };
 
 /** A button under a reply; a terminal shows none. */
 export interface Action {
@@ -58,6 +59,8 @@ export interface Reply {
    * - `shown`: anything else, such as help.
    */
   outcome: 'answered' | 'refused' | 'failed' | 'shown';
+  /** The language to show it in, whoever reads it; by default the reader's. */
+  locale?: Locale;
   /** What was asked: in a channel nobody but the asker sees a command's options. */
   question?: string;
   blocks: readonly Block[];

@@ -1,6 +1,6 @@
 import type { Quotation } from '../core/excerpt.ts';
 import type { Locale } from '../core/transcript.ts';
-import { attributionOf, citationOf, quotationsOf, showsSimplified } from './attribution.ts';
+import { attributionOf, citationOf, questionOf, quotationsOf, showsSimplified } from './attribution.ts';
 import { say } from './catalogue.ts';
 import { visible } from './markdown.ts';
 import type { Block, Message, Reply } from './reply.ts';
@@ -37,7 +37,7 @@ function renderBlock(block: Block, number: number, style: TerminalStyle): string
 }
 
 function renderExcerpt(
-  { excerpt, view, alone }: Extract<Block, { kind: 'excerpt' }>,
+  { excerpt, view, alone, question }: Extract<Block, { kind: 'excerpt' }>,
   number: number,
   style: TerminalStyle,
 ): string {
@@ -47,7 +47,11 @@ function renderExcerpt(
   if (second) lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quotation(second, style));
   lines.push(dim(plain(citationOf(excerpt), style), style));
   const heading = `${alone ? '' : `${number}. `}${bold(plain(speaker, style), style)}${role === null ? '' : `, ${plain(role, style)}`}`;
-  return ['', heading, ...lines.map((line) => `   ${line}`)].join('\n');
+  const asked = question && questionOf(question, style.locale);
+  const before = asked
+    ? [dim(plain(asked.heading, style), style), `   ${quotation(asked.quotation, style)}`]
+    : [];
+  return ['', ...before, heading, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 
 /** The excerpt with the answering sentences marked: bold where the terminal can, between asterisks elsewhere. */

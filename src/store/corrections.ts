@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Correction } from '../core/correction.ts';
 import type { Connection } from './database.ts';
-import { explainFault } from './fault.ts';
+import type { Store } from './store.ts';
 
 /** Reports of wrong speakers, kept in a database. */
 export interface CorrectionStore {
@@ -12,38 +11,16 @@ export interface CorrectionStore {
    * @throws StoreError when the database cannot be read
    */
   list(): Promise<Correction[]>;
+  /** Closes the store. */
   close(): void;
 }
 
-/**
- * The reports in a folder. The database is made and opened when it is first needed; after a fault it is opened
- * anew, so that it works again as soon as the cause is mended.
- * @param directory DATA_DIR
- */
-export function correctionsIn(directory: string): CorrectionStore {
-  let connection: Connection | undefined;
-  const close = () => {
-    connection?.close();
-    connection = undefined;
-  };
-  const use = async <T>(work: (connection: Connection) => T): Promise<T> => {
-    // Loaded only here: a Rostrum that stores nothing needs no SQLite.
-    const { DATABASE_FILE, openDatabase } = await import('./database.ts');
-    connection ??= openDatabase(directory);
-    try {
-      return work(connection);
-    } catch (error) {
-      close();
-      throw explainFault(error, join(directory, DATABASE_FILE));
-    }
-  };
+/** The reports in a store. */
+export function correctionsIn(store: Store): CorrectionStore {
   return {
-    add: (correction) => use((opened) => addCorrection(opened, correction)),
-    list: async () => {
-      const { hasDatabase } = await import('./database.ts');
-      return hasDatabase(directory) ? use(listCorrections) : [];
-    },
-    close,
+    add: (correction) => store.use((opened) => addCorrection(opened, correction)),
+    list: async () => ((await store.exists()) ? store.use(listCorrections) : []),
+    close: store.close,
   };
 }
 

@@ -26,6 +26,45 @@ const MIGRATIONS: readonly string[] = [
     proposal TEXT,
     reason TEXT NOT NULL
   ) STRICT`,
+  // Times are milliseconds since 1970. 'key' is random and never used again: it marks the digest's messages, while
+  // 'number' is what people type. 'handled' is the last due time that was seen to, 'since' when the schedule was set.
+  `CREATE TABLE digests (
+    key TEXT PRIMARY KEY,
+    server TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    channel TEXT NOT NULL,
+    time TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    days TEXT NOT NULL,
+    excerpts INTEGER NOT NULL,
+    seminar TEXT,
+    speaker TEXT,
+    topic TEXT,
+    language TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    handled INTEGER NOT NULL DEFAULT 0,
+    paused INTEGER NOT NULL DEFAULT 0,
+    trouble TEXT,
+    trouble_detail TEXT,
+    trouble_at INTEGER,
+    ended INTEGER,
+    UNIQUE (server, number)
+  ) STRICT;
+  CREATE TABLE posts (
+    digest TEXT NOT NULL,
+    occasion TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('claimed', 'posted', 'skipped')),
+    channel TEXT NOT NULL,
+    due INTEGER NOT NULL,
+    claimed INTEGER NOT NULL,
+    passages TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    held_until INTEGER NOT NULL,
+    sent_since INTEGER,
+    message TEXT,
+    PRIMARY KEY (digest, occasion)
+  ) STRICT;
+  CREATE INDEX open_posts ON posts (state) WHERE state = 'claimed'`,
 ];
 
 /**

@@ -7,6 +7,7 @@ import { PROPOSAL_LENGTH, REASON_LENGTH, revisionOf } from '../../src/core/corre
 import { libraryOf } from '../../src/core/library.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { DATABASE_FILE } from '../../src/store/database.ts';
+import { storeIn } from '../../src/store/store.ts';
 import {
   type Conversation,
   type Guild,
@@ -26,7 +27,7 @@ const HOUR = 60 * 60 * 1000;
 /** A bot on the tiny seminar that stores reports in a folder of its own, by a clock that stands still. */
 async function startReporting(folder: string, transcript = TRANSCRIPT) {
   const clock = manualClock(START);
-  const store = correctionsIn(folder);
+  const store = correctionsIn(storeIn(folder));
   const corrections = { ...store, now: () => new Date(clock.now()) };
   const library = libraryOf([soundSeminar({ transcript })]);
   const world = await startBotWorld({ context: { library, commands, corrections, versions: VERSIONS } });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { type Correction, revisionOf } from '../../src/core/correction.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { DATABASE_FILE } from '../../src/store/database.ts';
+import { storeIn } from '../../src/store/store.ts';
 import { changed, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 
@@ -24,7 +25,7 @@ async function listed(reports: readonly Correction[], transcript = TRANSCRIPT, f
   mkdirSync(seminar, { recursive: true });
   writeFileSync(join(seminar, 'transcript.md'), transcript);
   writeFileSync(join(seminar, 'source.txt'), SOURCE);
-  const store = correctionsIn(join(folder, 'data'));
+  const store = correctionsIn(storeIn(join(folder, 'data')));
   for (const report of reports) await store.add(report);
   store.close();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli/corrections.js'], {

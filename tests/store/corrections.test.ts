@@ -5,6 +5,7 @@ import type { Correction } from '../../src/core/correction.ts';
 import { addCorrection, correctionsIn, listCorrections } from '../../src/store/corrections.ts';
 import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
 import { explainFault, StoreError } from '../../src/store/fault.ts';
+import { storeIn } from '../../src/store/store.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const REPORT: Correction = {
@@ -20,27 +21,27 @@ const REPORT: Correction = {
 describe('the reports', () => {
   it('come back as they were stored, oldest first, after the file was closed', async () => {
     const folder = temporaryFolder();
-    const store = correctionsIn(folder);
+    const store = correctionsIn(storeIn(folder));
     await store.add(REPORT);
     await store.add({ ...REPORT, proposal: null });
     store.close();
-    const reopened = correctionsIn(folder);
+    const reopened = correctionsIn(storeIn(folder));
     expect(await reopened.list()).toEqual([REPORT, { ...REPORT, proposal: null }]);
     reopened.close();
   });
 
   it('make no file before there is one to store', async () => {
     const folder = join(temporaryFolder(), 'data');
-    const store = correctionsIn(folder);
+    const store = correctionsIn(storeIn(folder));
     expect(await store.list()).toEqual([]);
     expect(existsSync(folder)).toBe(false);
   });
 
   it('are read while the bot has the file open', async () => {
     const folder = temporaryFolder();
-    const bot = correctionsIn(folder);
+    const bot = correctionsIn(storeIn(folder));
     await bot.add(REPORT);
-    const reader = correctionsIn(folder);
+    const reader = correctionsIn(storeIn(folder));
     expect(await reader.list()).toEqual([REPORT]);
     reader.close();
     bot.close();
@@ -49,7 +50,7 @@ describe('the reports', () => {
   it('can be stored again as soon as a damaged file is out of the way', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, DATABASE_FILE), 'no database '.repeat(1000));
-    const store = correctionsIn(folder);
+    const store = correctionsIn(storeIn(folder));
     await expect(store.add(REPORT)).rejects.toThrow(StoreError);
     rmSync(join(folder, DATABASE_FILE));
     await store.add(REPORT);

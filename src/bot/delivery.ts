@@ -1,0 +1,174 @@
+import {
+  type Client,
+  DiscordAPIError,
+  DiscordjsError,
+  HTTPError,
+  PermissionFlagsBits,
+  RateLimitError,
+  REST,
+  Routes,
+} from 'discord.js';
+import type { ChannelAccess, ChannelPermission } from '../../commands/command.ts';
+import { readCustomId } from '../render/custom-id.ts';
+import type { DiscordMessage } from '../render/discord.ts';
+
+/** What came of sending a message. */
+export type Sent =
+  | { kind: 'posted'; message: string }
+  /** It was posted, and somebody has deleted it since. */
+  | { kind: 'deleted' }
+  /** The channel is there no more. */
+  | { kind: 'gone' }
+  /** The bot may not post there. */
+  | { kind: 'forbidden' }
+  /** Discord takes the message for faulty; it would do so again. */
+  | { kind: 'refused'; code: string }
+  /** Nothing was posted; it can be tried again, at the soonest after so many milliseconds. */
+  | { kind: 'not-yet'; afterMs: number }
+  /** Nobody knows whether it was posted: Discord's fault, or the network's. */
+  | { kind: 'unclear' };
+
+/** What a look among the bot's own messages gave: an id, nothing, or no view of them (for good, or for now). */
+export type Found = { message: string } | 'absent' | 'unreadable' | 'not-yet';
+
+/** The bot's own message for a digest: its key, and the occasion. */
+export interface Mark {
+  key: string;
+  occasion: string;
+}
+
+/** What the scheduler needs of Discord. */
+export interface Delivery {
+  /** Sends a message that Discord recognises by its nonce when it comes again within minutes. */
+  send(channel: string, message: DiscordMessage, nonce: string): Promise<Sent>;
+  /** Looks for a message of the bot's own in a channel, back to a time. */
+  find(channel: string, mark: Mark, since: Date): Promise<Found>;
+  access(channel: string, server?: string): Promise<ChannelAccess>;
+}
+
+/** A request that has no answer by then is given up; nobody knows then whether it was carried out. */
+const REQUEST_MS = 15_000;
+/** Discord's limit for one page of messages. */
+const PAGE = 100;
+/** How far back to look: a channel with more since then is too busy to be sure. */
+const MOST_PAGES = 50;
+/** Clocks of two machines differ by less. */
+const CLOCK_MARGIN_MS = 60 * 60 * 1000;
+
+// https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+const UNKNOWN_CHANNEL = 10003;
+const UNKNOWN_SERVER = 10004;
+const UNKNOWN_MESSAGE = 10008;
+const FORBIDDEN = new Set([50001, 50013, 50083, 160005]);
+
+/**
+ * Delivery through the client's connection. Its requests are not tried again by discord.js: the scheduler does that,
+ * since a claim has to be renewed in between.
+ */
+export function deliveryOf(client: Client<true>): Delivery {
+  const rest = new REST({
+    ...client.options.rest,
+    retries: 0,
+    timeout: REQUEST_MS,
+    rejectOnRateLimit: () => true,
+  }).setToken(client.token);
+  return {
+    send: async (channel, message, nonce) => {
+      const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
+      try {
+        const posted = (await rest.post(Routes.channelMessages(channel), { body })) as { id: string };
+        return { kind: 'posted', message: posted.id };
+      } catch (error) {
+        return fateOf(error);
+      }
+    },
+    find: async (channel, mark, since) => {
+      try {
+        const { state, missing } = await accessTo(client, channel);
+        if (state === 'hidden' || missing.includes('ReadMessageHistory')) return 'unreadable';
+        return await findMarked(rest, { channel, mark, since, botId: client.user.id });
+      } catch (error) {
+        return ['gone', 'forbidden', 'refused'].includes(fateOf(error).kind) ? 'unreadable' : 'not-yet';
+      }
+    },
+    access: (channel, server) => accessTo(client, channel, server).catch(() => HIDDEN),
+  };
+}
+
+/** What a fault means for the message that was being sent. */
+function fateOf(error: unknown): Exclude<Sent, { kind: 'posted' }> {
+  if (error instanceof RateLimitError) return { kind: 'not-yet', afterMs: error.timeToReset };
+  if (error instanceof DiscordAPIError) {
+    if (error.code === UNKNOWN_CHANNEL || error.code === UNKNOWN_SERVER) return { kind: 'gone' };
+    // Discord knows the nonce of a message that is deleted, and has nothing to return for it.
+    if (error.code === UNKNOWN_MESSAGE) return { kind: 'deleted' };
+    if (FORBIDDEN.has(Number(error.code)) || error.status === 403) return { kind: 'forbidden' };
+    if (error.status === 404) return { kind: 'gone' };
+    // A token that is being replaced: the message was not taken.
+    if (error.status === 401) return { kind: 'not-yet', afterMs: 0 };
+    return { kind: 'refused', code: String(error.code) };
+  }
+  if (error instanceof HTTPError && error.status < 500)
+    return { kind: 'refused', code: String(error.status) };
+  return { kind: 'unclear' };
+}
+
+interface ApiMessage {
+  id: string;
+  timestamp: string;
+  author: { id: string };
+  components?: unknown;
+}
+
+async function findMarked(
+  rest: REST,
+  { channel, mark, since, botId }: { channel: string; mark: Mark; since: Date; botId: string },
+): Promise<Found> {
+  let before: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(before !== undefined && { before }) });
+    const messages = (await rest.get(Routes.channelMessages(channel), { query })) as ApiMessage[];
+    const own = messages.find((message) => message.author.id === botId && hasMark(message.components, mark));
+    if (own) return { message: own.id };
+    const oldest = messages.at(-1);
+    if (!oldest || messages.length < PAGE) return 'absent';
+    if (Date.parse(oldest.timestamp) < since.getTime() - CLOCK_MARGIN_MS) return 'absent';
+    before = oldest.id;
+  }
+  return 'unreadable';
+}
+
+/** Whether a Context button among components, however deep, bears a mark. */
+function hasMark(components: unknown, mark: Mark): boolean {
+  if (!Array.isArray(components)) return false;
+  return components.some(({ custom_id: id, components: inner }) => {
+    const pressed = typeof id === 'string' ? readCustomId(id) : null;
+    const [, key, occasion] = pressed?.args ?? [];
+    return (key === mark.key && occasion === mark.occasion) || hasMark(inner, mark);
+  });
+}
+
+const HIDDEN: ChannelAccess = { state: 'hidden', missing: ['ViewChannel'] };
+
+/**
+ * What the bot may do in a channel; `hidden` where it does not see it, or it belongs to another server.
+ * @throws when Discord cannot be asked
+ */
+async function accessTo(client: Client<true>, id: string, server?: string): Promise<ChannelAccess> {
+  const channel = client.channels.cache.get(id) ?? (await client.channels.fetch(id).catch(nullIfRefused));
+  if (!channel?.isTextBased() || channel.isDMBased()) return HIDDEN;
+  if (server !== undefined && channel.guildId !== server) return HIDDEN;
+  const own = channel.permissionsFor(client.user);
+  if (!own) return HIDDEN;
+  const sending: ChannelPermission = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+  const needed: ChannelPermission[] = ['ViewChannel', sending, 'ReadMessageHistory'];
+  const missing = needed.filter((name) => !own.has(PermissionFlagsBits[name]));
+  if (missing.includes('ViewChannel')) return { state: 'hidden', missing };
+  const isLocked = channel.isThread() && channel.archived === true && channel.locked === true;
+  return { state: isLocked ? 'locked' : 'open', missing };
+}
+
+function nullIfRefused(error: unknown): null {
+  if (error instanceof DiscordAPIError || error instanceof DiscordjsError) return null;
+  throw error;
+}

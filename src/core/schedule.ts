@@ -1,0 +1,183 @@
+import { Cron } from 'croner';
+
+/** When a digest posts. */
+export interface Schedule {
+  /** HH:MM, 00:00 to 23:59, by the clocks of the zone. */
+  time: string;
+  /** An IANA time zone, as `Intl.supportedValuesOf` names it. */
+  zone: string;
+  /** Days of the week, 1 (Monday) to 7, ascending, for example `12345`. */
+  days: string;
+}
+
+export const EVERY_DAY = '1234567';
+
+/** A time at which a digest is to post. */
+export interface Due {
+  /** The date in the digest's zone, YYYY-MM-DD. */
+  date: string;
+  at: Date;
+}
+
+/**
+ * The first due time after an instant. Where clocks go forward over it, it is the first valid time; where they go
+ * back over it, the first of the two: croner's rules, which tests/core/schedule.test.ts holds.
+ */
+export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
+  const [hour, minute] = time.split(':').map(Number);
+  const cron = new Cron(`0 ${minute} ${hour} * * ${[...days].join(',')}`, { timezone: zone, paused: true });
+  const at = cron.nextRun(after);
+  // A week always has one of the days.
+  if (!at) throw new RangeError(`${time} on the days ${days} in ${zone} never comes.`);
+  return { date: dateIn(zone, at), at };
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date in a zone, YYYY-MM-DD. */
+export function dateIn(zone: string, instant: Date): string {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    formats.set(zone, format);
+  }
+  return format.format(instant);
+}
+
+/** Parts of the day before an hour; in Chinese they are said before it, and the afternoon's add twelve. */
+const MORNING = /^(?:上午|早上|早晨|清晨|凌晨|清早)/u;
+const AFTERNOON = /^(?:下午|傍晚|晚上|夜里|夜裡|晚间|晚間)/u;
+const NOON = /^(?:中午|正午)/u;
+const CHINESE_NUMBER = '[零〇一二三四五六七八九十两兩]{1,3}';
+const CHINESE_TIME = new RegExp(
+  `^(?<hour>\\d{1,2}|${CHINESE_NUMBER})(?:[点點时時](?:钟|鐘|整)?|(?=:))(?:(?<half>半)|(?<quarter>[一三])刻|:?(?<minute>\\d{1,2}|${CHINESE_NUMBER})分?)?$`,
+  'u',
+);
+const LATIN_TIME =
+  /^(?<hour>\d{1,2})(?:\s*(?:[:.h])\s*(?<minute>\d{2})?)?\s*(?:o'?clock|uhr)?\s*(?<half>[ap])?\.?m?\.?$/;
+
+/**
+ * Reads a time as people type it: 9:00, 09:00, 0900, 9am, 9.30 pm, noon, 上午9点, 下午三点半, 21時15分.
+ * @returns HH:MM, or null where it is no time
+ */
+export function readTime(typed: string): string | null {
+  const text = typed.normalize('NFKC').trim().toLowerCase();
+  if (/^(?:noon|midday|中午|正午)$/u.test(text)) return '12:00';
+  if (/^(?:midnight|午夜|半夜)$/u.test(text)) return '00:00';
+  if (/^\d{4}$/.test(text)) return timeOf(Number(text.slice(0, 2)), Number(text.slice(2)));
+  return readLatinTime(text) ?? readChineseTime(text);
+}
+
+function readLatinTime(text: string): string | null {
+  const { hour, minute = '0', half } = LATIN_TIME.exec(text)?.groups ?? {};
+  if (hour === undefined || (half === undefined && /[pa]?m\.?$/.test(text))) return null;
+  if (half === undefined) return timeOf(Number(hour), Number(minute));
+  if (Number(hour) < 1 || Number(hour) > 12) return null;
+  return timeOf((Number(hour) % 12) + (half === 'p' ? 12 : 0), Number(minute));
+}
+
+function readChineseTime(text: string): string | null {
+  const rest = text.replace(MORNING, '').replace(AFTERNOON, '').replace(NOON, '').trim();
+  const {
+    hour: writtenHour,
+    half,
+    quarter,
+    minute: writtenMinute = '0',
+  } = CHINESE_TIME.exec(rest)?.groups ?? {};
+  if (writtenHour === undefined) return null;
+  const hour = numberOf(writtenHour);
+  const minute = half ? 30 : quarter ? numberOf(quarter) * 15 : numberOf(writtenMinute);
+  // 中午11点 is before noon, 中午1点 after it; 凌晨12点 and 晚上12点 are midnight.
+  if (MORNING.test(text))
+    return hour > 12 ? null : timeOf(hour === 12 && /^凌晨/u.test(text) ? 0 : hour, minute);
+  if (NOON.test(text)) return timeOf(hour < 4 ? hour + 12 : hour, minute);
+  if (!AFTERNOON.test(text)) return timeOf(hour, minute);
+  if (hour === 12) return timeOf(/^下午/u.test(text) ? 12 : 0, minute);
+  return timeOf(hour < 12 ? hour + 12 : hour, minute);
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** A number in Latin or Chinese digits, 0 to 99. */
+function numberOf(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const digits = written.replace(/〇/g, '零').replace(/[两兩]/g, '二');
+  const digit = (sign: string) => DIGITS.indexOf(sign);
+  if (!digits.includes('十')) return Number([...digits].map(digit).join(''));
+  const [tens = '', ones = ''] = digits.split('十');
+  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+}
+
+function timeOf(hour: number, minute: number): string | null {
+  if (!(hour >= 0 && hour <= 24 && minute >= 0 && minute <= 59) || (hour === 24 && minute > 0)) return null;
+  return `${String(hour % 24).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
+const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const CHINESE_DAYS = '一二三四五六日';
+const NAMED_DAYS: readonly [RegExp, string][] = [
+  [/^(?:daily|every ?day|all|每天|每日|天天)$/u, EVERY_DAY],
+  [/^(?:week ?days|working ?days|workdays|工作日|平日)$/u, '12345'],
+  [/^(?:week ?ends?|the weekend|周末|週末)$/u, '67'],
+];
+const DAY =
+  '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|(?:周|週|星期|礼拜|禮拜)?([一二三四五六日天])';
+const DAYS = new RegExp(`(?:${DAY})(?:\\s*(?:-|–|~|to|至|到)\\s*(?:${DAY}))?`, 'gu');
+
+/**
+ * Reads days as people type them: every day, weekdays, mon-fri, Mon, Wed and Fri, 工作日, 周一至周五, 週一、三、五.
+ * @returns the days as `Schedule` has them, or null where they are none
+ */
+export function readDays(typed: string): string | null {
+  const text = typed.normalize('NFKC').trim().toLowerCase();
+  const named = NAMED_DAYS.find(([pattern]) => pattern.test(text));
+  if (named) return named[1];
+  const found = new Set<number>();
+  const rest = text.replace(DAYS, (_, latin, chinese, lastLatin, lastChinese) => {
+    const first = dayOf(latin ?? chinese);
+    const last = dayOf(lastLatin ?? lastChinese ?? latin ?? chinese);
+    // Fri-Mon goes over the end of the week.
+    for (let day = first; ; day = (day % 7) + 1) {
+      found.add(day);
+      if (day === last) break;
+    }
+    return '';
+  });
+  const isClean = /^(?:[\s,;、&+]|and|和|及|every|每)*$/u.test(rest);
+  return isClean && found.size > 0 ? [...found].sort().join('') : null;
+}
+
+/** 1 (Monday) to 7. */
+function dayOf(name: string): number {
+  const chinese = CHINESE_DAYS.indexOf(name === '天' ? '日' : name);
+  return (chinese >= 0 ? chinese : DAY_NAMES.indexOf(name.slice(0, 3))) + 1;
+}
+
+let known: readonly string[] | undefined;
+
+/** Every time zone that can be chosen, by its IANA name. */
+export function timeZones(): readonly string[] {
+  known ??= [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+  return known;
+}
+
+/**
+ * The time zone that was typed: an IANA name in any case, with spaces or underscores, older names too, or the name
+ * of its city.
+ * @returns null where there is none
+ */
+export function readTimeZone(typed: string): string | null {
+  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_');
+  const all = timeZones();
+  const exact = all.find((zone) => zone.toLowerCase() === wanted);
+  if (exact) return exact;
+  const cities = all.filter((zone) => zone.toLowerCase().endsWith(`/${wanted}`));
+  if (cities.length === 1) return cities[0] ?? null;
+  // Older names, such as Asia/Calcutta; an offset such as +08:00 knows no clock changes and is no zone.
+  if (!/^[a-z]+(?:\/[a-z_+-]+\d*)+$/.test(wanted)) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: wanted }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
