@@ -7,6 +7,7 @@ import { Conversation } from './conversation.ts';
 import type { Gateway } from './gateway.ts';
 import { type OptionValues, sentOptions } from './options.ts';
 import { directMessagePermissions, permissions, usualMemberPermissions } from './permissions.ts';
+import type { Places } from './places.ts';
 import {
   type Channel,
   type Guild,
@@ -51,10 +52,12 @@ const contexts = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 export class Driver {
   readonly #world: World;
   readonly #gateway: Gateway;
+  readonly #places: Places;
 
-  constructor(world: World, gateway: Gateway) {
+  constructor(world: World, gateway: Gateway, places: Places) {
     this.#world = world;
     this.#gateway = gateway;
+    this.#places = places;
   }
 
   /** Runs a slash command. */
@@ -222,7 +225,7 @@ export class Driver {
   }
 
   #settle({ user, guild, channel, ...rest }: Place): SettledPlace {
-    const at = channel ?? guild?.channels[0] ?? this.#directMessages(user);
+    const at = channel ?? guild?.channels[0] ?? this.#places.directMessages(user);
     const settledGuild = at.guild;
     const context = settledGuild ? contexts.guild : at.hasBot ? contexts.botDm : contexts.privateChannel;
     const byServer = settledGuild ? settledGuild.hasBot : at.hasBot;
@@ -241,23 +244,6 @@ export class Driver {
       memberPermissions: rest.memberPermissions ?? usualMemberPermissions,
       appPermissions: rest.appPermissions ?? (settledGuild ? at.appPermissions : directMessagePermissions),
     };
-  }
-
-  #directMessages(user: User): Channel {
-    const existing = [...this.#world.channels.values()].find(
-      (channel) => channel.type === 1 && channel.hasBot && channel.recipients.includes(user),
-    );
-    return (
-      existing ??
-      this.#world.addChannel({
-        type: 1,
-        name: '',
-        guild: null,
-        appPermissions: directMessagePermissions,
-        recipients: [user],
-        hasBot: true,
-      })
-    );
   }
 
   #send(

@@ -194,7 +194,11 @@ export class Gateway {
       application: { id: this.#world.applicationId, flags: 0 },
     });
     if ((wanted & intents.guilds) !== 0) {
-      for (const guild of guilds) this.#dispatchTo(session, 'GUILD_CREATE', apiGuild(this.#world, guild));
+      for (const guild of guilds) {
+        // "Guilds that are unavailable due to an outage will send a GUILD_DELETE event".
+        if (guild.isOut) this.#dispatchTo(session, 'GUILD_DELETE', { id: guild.id, unavailable: true });
+        else this.#dispatchTo(session, 'GUILD_CREATE', apiGuild(this.#world, guild));
+      }
     }
     this.#world.waiting.changed();
   }

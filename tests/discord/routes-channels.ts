@@ -1,16 +1,10 @@
 import { apiChannel, apiMessage } from './api-objects.ts';
+import { refuseDeleting, refuseEditing, refuseSending, visibleChannel } from './channel-rules.ts';
 import { type Gateway, intents } from './gateway.ts';
 import { type MessageBody, refuseInvalidMessage } from './message-rules.ts';
 import { editMessage, keepMessage } from './messages.ts';
 import { permissions } from './permissions.ts';
-import {
-  missingAccess,
-  missingPermissions,
-  notTheAuthor,
-  refuseForm,
-  unknownChannel,
-  unknownMessage,
-} from './refusals.ts';
+import { missingPermissions, notTheAuthor, refuseForm, unknownMessage } from './refusals.ts';
 import { type Answer, noContent, ok, type Route, type RouteRequest } from './rest.ts';
 import { schemas } from './schemas.ts';
 import { type Channel, isEphemeral, type Message, type World } from './world.ts';
@@ -52,17 +46,25 @@ function listed(world: World, request: RouteRequest) {
 
 function sent(world: World, gateway: Gateway, request: RouteRequest): Answer {
   const channel = visible(world, request);
-  const isThread = channel.type >= 10 && channel.type <= 12;
-  const needed = isThread ? permissions.sendMessagesInThreads : permissions.sendMessages;
-  if (channel.guild && (channel.appPermissions & needed) === 0n) throw missingPermissions();
+  refuseSending(channel);
   const { body, files } = request;
   refuseInvalidMessage(body, { schema: schemas.channelMessage, files: files.length });
   const again = sentBefore(world, channel, body);
   if (again) return ok(apiMessage(world, again));
   const repliesTo = world.messages.get(body.message_reference?.message_id ?? '') ?? null;
+  reopen(world, gateway, channel);
   const message = keepMessage(world, { channel, body, files, repliesTo });
   announce(world, gateway, 'MESSAGE_CREATE', message);
   return ok(apiMessage(world, message));
+}
+
+/** A message in an archived thread opens it again. */
+function reopen(world: World, gateway: Gateway, channel: Channel): void {
+  const { thread, guild } = channel;
+  if (!thread?.archived) return;
+  thread.archived = false;
+  thread.archivedAt = world.clock.now();
+  gateway.dispatch('THREAD_UPDATE', apiChannel(channel), guild?.id ?? null, intents.guilds);
 }
 
 /** "If enforce_nonce is true and another message was created by the same author with the same nonce … in the past few minutes, that message will be returned". */
@@ -79,6 +81,7 @@ function sentBefore(world: World, channel: Channel, body: MessageBody): Message 
 function edited(world: World, gateway: Gateway, request: RouteRequest): Answer {
   const message = find(world, request);
   if (message.author !== world.bot) throw notTheAuthor();
+  refuseEditing(message.channel);
   editMessage(world, message, request.body, { schema: schemas.channelMessageEdit, files: request.files });
   announce(world, gateway, 'MESSAGE_UPDATE', message);
   return ok(apiMessage(world, message));
@@ -88,6 +91,7 @@ function deleted(world: World, gateway: Gateway, request: RouteRequest): Answer 
   const message = find(world, request);
   const mayManage = (message.channel.appPermissions & permissions.manageMessages) !== 0n;
   if (message.author !== world.bot && !mayManage) throw missingPermissions();
+  refuseDeleting(message.channel);
   message.deleted = true;
   announce(world, gateway, 'MESSAGE_DELETE', message);
   return noContent;
@@ -113,10 +117,5 @@ function find(world: World, request: RouteRequest): Message {
   return message;
 }
 
-function visible(world: World, request: RouteRequest): Channel {
-  const channel = world.channels.get(request.params.channel ?? '');
-  if (!channel) throw unknownChannel();
-  if (!channel.hasBot) throw missingAccess();
-  if (channel.guild && (channel.appPermissions & permissions.viewChannel) === 0n) throw missingAccess();
-  return channel;
-}
+const visible = (world: World, request: RouteRequest): Channel =>
+  visibleChannel(world, request.params.channel ?? '');

@@ -16,7 +16,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
+import { botOf, connected, dial, promiseOf, request } from './clients.ts';
 import { type RejectedPayload, rejectedPayloads } from './rejected-payloads.ts';
 import {
   type Channel,
@@ -42,43 +42,6 @@ const definition = new SlashCommandBuilder()
   .toJSON();
 const messageCommand = { type: 3, name: 'Explain this' };
 
-/** A bot of discord.js that answers every interaction with `answer`. */
-function botOf(standIn: StandIn, answer?: (interaction: Interaction) => unknown): Client {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    rest: { api: standIn.api, version: '10' },
-  });
-  client.on(Events.InteractionCreate, (interaction) => answer?.(interaction));
-  return client;
-}
-
-async function connected(
-  standIn: StandIn,
-  answer?: (interaction: Interaction) => unknown,
-): Promise<Client<true>> {
-  const client = botOf(standIn, answer);
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(standIn.token);
-  return ready;
-}
-
-/** Sends a request as no library would let one, with the bot's token. */
-async function request(
-  standIn: StandIn,
-  method: string,
-  path: string,
-  body?: unknown,
-  authorization = `Bot ${standIn.token}`,
-): Promise<{ status: number; body: Record<string, unknown> }> {
-  const response = await fetch(`${standIn.api}/v10${path}`, {
-    method,
-    headers: { authorization, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : {} };
-}
-
 const refusalOf = (promise: Promise<unknown>): Promise<DiscordAPIError> =>
   promise.then(
     () => {
@@ -86,43 +49,6 @@ const refusalOf = (promise: Promise<unknown>): Promise<DiscordAPIError> =>
     },
     (error) => error,
   );
-
-function promiseOf<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
-}
-
-/** A bare connection to the gateway. */
-async function dial() {
-  const { body } = await request(standIn, 'GET', '/gateway');
-  const socket = new WebSocket(`${body.url}?v=10&encoding=json`);
-  const received: Packet[] = [];
-  const waiting: ((packet: Packet) => void)[] = [];
-  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
-  socket.on('message', (raw) => {
-    const packet: Packet = JSON.parse(raw.toString());
-    const take = waiting.shift();
-    if (take) take(packet);
-    else received.push(packet);
-  });
-  await new Promise((resolve) => socket.once('open', resolve));
-  const next = async () => received.shift() ?? new Promise<Packet>((resolve) => waiting.push(resolve));
-  const nextOf = async (event: string): Promise<Packet> => {
-    const packet = await next();
-    return packet.t === event ? packet : nextOf(event);
-  };
-  return { send: (packet: object) => socket.send(JSON.stringify(packet)), next, nextOf, closed };
-}
-
-interface Packet {
-  op: number;
-  t: string | null;
-  s: number | null;
-  d: unknown;
-}
 
 let standIn: StandIn;
 let guild: Guild;
@@ -754,7 +680,7 @@ describe('the gateway', () => {
   });
 
   test('heartbeats are acknowledged and events are numbered', async () => {
-    const line = await dial();
+    const line = await dial(standIn);
     expect(await line.next()).toMatchObject({ op: 10, d: { heartbeat_interval: 41250 } });
     line.send({ op: 1, d: null });
     expect(await line.next()).toMatchObject({ op: 11 });
@@ -774,12 +700,12 @@ describe('the gateway', () => {
   });
 
   test.each([true, false])('an invalid session says whether it is resumable: %s', async (resumable) => {
-    const line = await dial();
+    const line = await dial(standIn);
     line.send(identify({ intents: 0 }));
     const ready = (await line.nextOf('READY')) as { d: { session_id: string } };
     standIn.invalidSession(resumable);
     expect(await line.next()).toMatchObject({ op: 9, d: resumable });
-    const again = await dial();
+    const again = await dial(standIn);
     again.send({ op: 6, d: { token: standIn.token, session_id: ready.d.session_id, seq: 1 } });
     await again.next();
     expect(await again.next()).toMatchObject(resumable ? { op: 0, t: 'RESUMED', s: 2 } : { op: 9, d: false });
@@ -794,7 +720,7 @@ describe('the gateway', () => {
     ['a presence before the identification', () => ({ op: 3, d: {} }), 4003],
     ['a resume with a wrong token', () => ({ op: 6, d: { token: 'wrong' } }), 4004],
   ])('%s closes the connection', async (_name, packet, code) => {
-    const line = await dial();
+    const line = await dial(standIn);
     line.send(packet());
     expect(await line.closed).toBe(code);
   });

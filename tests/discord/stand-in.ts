@@ -5,7 +5,7 @@ import { Driver } from './driver.ts';
 import { Gateway, type GatewayOptions } from './gateway.ts';
 import type { MessageBody } from './message-rules.ts';
 import { keepMessage } from './messages.ts';
-import { directMessagePermissions, usualAppPermissions } from './permissions.ts';
+import { Places } from './places.ts';
 import { type FaultFunction, type RequestRecord, Rest } from './rest.ts';
 import { applicationRoutes } from './routes-application.ts';
 import { announce, channelRoutes } from './routes-channels.ts';
@@ -25,11 +25,13 @@ import {
 export { Conversation } from './conversation.ts';
 export type { Choice, Invocation, Place } from './driver.ts';
 export { permissions } from './permissions.ts';
+export type { NewChannel, NewGuild } from './places.ts';
 export type { Fault, RequestRecord } from './rest.ts';
 export { visibleText } from './visible-text.ts';
 export {
   type Channel,
   type Clock,
+  channelTypes,
   type Guild,
   isEphemeral,
   type Message,
@@ -46,25 +48,6 @@ export interface StandInOptions extends GatewayOptions {
   shards?: number;
   /** How long the waiting functions wait, in real time, before they reject. */
   patienceMs?: number;
-}
-
-export interface NewChannel {
-  id?: string;
-  name: string;
-  /** A text channel where nothing is said. */
-  type?: number;
-  appPermissions?: bigint;
-}
-
-export interface NewGuild {
-  id?: string;
-  name?: string;
-  locale?: string;
-  channels?: (string | NewChannel)[];
-  roles?: string[];
-  appPermissions?: bigint;
-  /** False for a server that never installed the app, where only a user brings it along. */
-  hasBot?: boolean;
 }
 
 /**
@@ -85,6 +68,7 @@ export class StandIn {
   readonly #http: Server;
   readonly #world: World;
   readonly #rest: Rest;
+  readonly #places: Places;
   readonly #driver: Driver;
 
   constructor(
@@ -98,7 +82,8 @@ export class StandIn {
     this.api = `http://127.0.0.1:${port}/api`;
     this.#world = new World({ clock: clock ?? Date, token: this.token, patienceMs: patienceMs ?? 30_000 });
     this.gateway = new Gateway(this.#world, http, gatewayUrl, gatewayOptions);
-    this.#driver = new Driver(this.#world, this.gateway);
+    this.#places = new Places(this.#world, this.gateway);
+    this.#driver = new Driver(this.#world, this.gateway, this.#places);
     this.#rest = new Rest(this.#world, [
       ...applicationRoutes(this.#world, { gatewayUrl, shards: shards ?? 1 }),
       ...commandRoutes(this.#world),
@@ -132,58 +117,36 @@ export class StandIn {
     return this.#world.addUser(user);
   }
 
-  /** Adds a server, and tells a bot that is already connected of it. */
-  addGuild({
-    id,
-    name = 'A server',
-    locale = 'en-US',
-    channels = ['general'],
-    roles = [],
-    ...rest
-  }: NewGuild = {}): Guild {
-    const guild: Guild = {
-      id: id ?? this.#world.snowflake(),
-      name,
-      locale,
-      channels: [],
-      roles: roles.map((role) => ({ id: this.#world.snowflake(), name: role })),
-      appPermissions: rest.appPermissions ?? usualAppPermissions,
-      hasBot: rest.hasBot ?? true,
-    };
-    this.#world.guilds.set(guild.id, guild);
-    for (const channel of channels) {
-      this.addChannel(guild, typeof channel === 'string' ? { name: channel } : channel);
-    }
-    if (guild.hasBot) this.gateway.announceGuild(guild);
-    return guild;
+  addGuild(...guild: Parameters<Places['addGuild']>) {
+    return this.#places.addGuild(...guild);
   }
 
-  /** Adds a channel to a server; best before the bot connects, which is not told of it. */
-  addChannel(
-    guild: Guild,
-    { id, name, type = 0, appPermissions = guild.appPermissions }: NewChannel,
-  ): Channel {
-    return this.#world.addChannel({
-      id,
-      name,
-      type,
-      guild,
-      appPermissions,
-      recipients: [],
-      hasBot: guild.hasBot,
-    });
+  addChannel(...channel: Parameters<Places['addChannel']>) {
+    return this.#places.addChannel(...channel);
   }
 
-  /** Direct messages between people, where the bot is not: only a user-installed app is seen there. */
-  addPrivateChannel(recipients: User[]): Channel {
-    return this.#world.addChannel({
-      type: recipients.length > 2 ? 3 : 1,
-      name: '',
-      guild: null,
-      appPermissions: directMessagePermissions,
-      recipients,
-      hasBot: false,
-    });
+  addPrivateChannel(...recipients: Parameters<Places['addPrivateChannel']>) {
+    return this.#places.addPrivateChannel(...recipients);
+  }
+
+  deleteChannel(...channel: Parameters<Places['deleteChannel']>) {
+    this.#places.deleteChannel(...channel);
+  }
+
+  setPermissions(...change: Parameters<Places['setPermissions']>) {
+    this.#places.setPermissions(...change);
+  }
+
+  removeFromGuild(...guild: Parameters<Places['removeFromGuild']>) {
+    this.#places.removeFromGuild(...guild);
+  }
+
+  guildOutage(...guild: Parameters<Places['guildOutage']>) {
+    return this.#places.guildOutage(...guild);
+  }
+
+  setThread(...change: Parameters<Places['setThread']>) {
+    this.#places.setThread(...change);
   }
 
   /** Lets somebody say something in a channel. */
