@@ -10,7 +10,11 @@ import { schemas } from './schemas.ts';
 import { type Channel, isEphemeral, type Message, type World } from './world.ts';
 
 /** Channels and the messages the bot sends, reads, edits and deletes in them as itself. */
-export function channelRoutes(world: World, gateway: Gateway): Route[] {
+export function channelRoutes(
+  world: World,
+  gateway: Gateway,
+  { nonceMemoryMs }: { nonceMemoryMs: number },
+): Route[] {
   const messages = '/channels/:channel/messages';
   const single = `${messages}/:message`;
   return [
@@ -20,7 +24,7 @@ export function channelRoutes(world: World, gateway: Gateway): Route[] {
       handle: (request) => ok(apiChannel(visible(world, request))),
     },
     { method: 'GET', path: messages, handle: (request) => ok(listed(world, request)) },
-    { method: 'POST', path: messages, handle: (request) => sent(world, gateway, request) },
+    { method: 'POST', path: messages, handle: (request) => sent(world, gateway, request, nonceMemoryMs) },
     { method: 'GET', path: single, handle: (request) => ok(apiMessage(world, find(world, request))) },
     { method: 'PATCH', path: single, handle: (request) => edited(world, gateway, request) },
     { method: 'DELETE', path: single, handle: (request) => deleted(world, gateway, request) },
@@ -44,12 +48,12 @@ function listed(world: World, request: RouteRequest) {
   return page.toReversed().map((message) => apiMessage(world, message));
 }
 
-function sent(world: World, gateway: Gateway, request: RouteRequest): Answer {
+function sent(world: World, gateway: Gateway, request: RouteRequest, nonceMemoryMs: number): Answer {
   const channel = visible(world, request);
   refuseSending(channel);
   const { body, files } = request;
   refuseInvalidMessage(body, { schema: schemas.channelMessage, files: files.length });
-  const again = sentBefore(world, channel, body);
+  const again = sentBefore(world, body, nonceMemoryMs);
   if (again) return ok(apiMessage(world, again));
   const repliesTo = world.messages.get(body.message_reference?.message_id ?? '') ?? null;
   reopen(world, gateway, channel);
@@ -67,15 +71,20 @@ function reopen(world: World, gateway: Gateway, channel: Channel): void {
   gateway.dispatch('THREAD_UPDATE', apiChannel(channel), guild?.id ?? null, intents.guilds);
 }
 
-/** "If enforce_nonce is true and another message was created by the same author with the same nonce … in the past few minutes, that message will be returned". */
-function sentBefore(world: World, channel: Channel, body: MessageBody): Message | undefined {
+/**
+ * "If true and nonce is present, it will be checked for uniqueness in the past few minutes. If another message was
+ * created by the same author with the same nonce, that message will be returned and no new message will be
+ * created." That names no channel, so a nonce counts in all of them; and a message deleted since is unknown rather
+ * than made anew, which Discord calls intended (discord/discord-api-docs pull request 6647).
+ */
+function sentBefore(world: World, body: MessageBody, nonceMemoryMs: number): Message | undefined {
   if (!body.enforce_nonce || body.nonce == null) return undefined;
-  const since = world.clock.now() - 3 * 60_000;
-  return world
-    .messagesIn(channel)
-    .find(
-      (message) => message.author === world.bot && message.nonce === body.nonce && message.sentAt >= since,
-    );
+  const since = world.clock.now() - nonceMemoryMs;
+  const before = [...world.messages.values()].find(
+    ({ author, nonce, sentAt }) => author === world.bot && nonce === body.nonce && sentAt >= since,
+  );
+  if (before?.deleted) throw unknownMessage();
+  return before;
 }
 
 function edited(world: World, gateway: Gateway, request: RouteRequest): Answer {

@@ -46,6 +46,8 @@ export interface StandInOptions extends GatewayOptions {
   deadlineMs?: number;
   /** How many shards `/gateway/bot` recommends. */
   shards?: number;
+  /** How long an enforced nonce is remembered, by the clock: Discord's "past few minutes". */
+  nonceMemoryMs?: number;
   /** How long the waiting functions wait, in real time, before they reject. */
   patienceMs?: number;
 }
@@ -73,7 +75,7 @@ export class StandIn {
 
   constructor(
     http: Server,
-    { token, clock, deadlineMs, shards, patienceMs, ...gatewayOptions }: StandInOptions,
+    { token, clock, deadlineMs, shards, nonceMemoryMs, patienceMs, ...gatewayOptions }: StandInOptions,
   ) {
     const { port } = http.address() as AddressInfo;
     const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
@@ -88,7 +90,7 @@ export class StandIn {
       ...applicationRoutes(this.#world, { gatewayUrl, shards: shards ?? 1 }),
       ...commandRoutes(this.#world),
       ...interactionRoutes(this.#world, this.gateway, { deadlineMs: deadlineMs ?? 3_000 }),
-      ...channelRoutes(this.#world, this.gateway),
+      ...channelRoutes(this.#world, this.gateway, { nonceMemoryMs: nonceMemoryMs ?? 3 * 60_000 }),
     ]);
     http.on('request', (request, response) => {
       this.#rest.serve(request, response).catch((error: unknown) => {
