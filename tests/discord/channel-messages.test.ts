@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { request } from './clients.ts';
-import { type Channel, type Guild, manualClock, type StandIn, startStandIn } from './stand-in.ts';
+import {
+  type Channel,
+  type Guild,
+  manualClock,
+  permissions,
+  type StandIn,
+  startStandIn,
+} from './stand-in.ts';
 
 let clock: ReturnType<typeof manualClock>;
 let standIn: StandIn;
@@ -71,5 +78,66 @@ describe('an enforced nonce', () => {
   test('that is not enforced makes another message', async () => {
     const first = await post({ nonce: '7' });
     expect((await post({ nonce: '7' })).body.id).not.toBe(first.body.id);
+  });
+});
+
+describe('the history of a channel', () => {
+  const list = async (query = '', { id } = channel) => {
+    const { status, body } = await request(standIn, 'GET', `/channels/${id}/messages${query}`);
+    return status === 200
+      ? (body as unknown as { content: string }[]).map(({ content }) => content)
+      : { status, body };
+  };
+  const said = (count: number) => {
+    const author = standIn.addUser({ name: 'Ada' });
+    return Array.from(
+      { length: count },
+      (_, at) => standIn.say({ channel, author, content: `${at + 1}` }).id,
+    );
+  };
+
+  test('has the newest fifty messages first', async () => {
+    said(51);
+    const found = (await list()) as string[];
+    expect([found.length, found[0], found.at(-1)]).toEqual([50, '51', '2']);
+  });
+
+  test.each([
+    ['limit=2', ['5', '4']],
+    ['before=3', ['2', '1']],
+    ['before=3&limit=1', ['2']],
+    ['after=3', ['5', '4']],
+    ['after=1&limit=2', ['3', '2']],
+    ['around=3&limit=3', ['4', '3', '2']],
+    ['around=3&limit=1', ['3']],
+    ['around=1&limit=3', ['2', '1']],
+  ])('by %s', async (query, contents) => {
+    const ids = said(5);
+    expect(
+      await list(`?${query.replace(/(?<=before=|after=|around=)\d/, (at) => ids[Number(at) - 1] ?? '')}`),
+    ).toEqual(contents);
+  });
+
+  test.each([
+    ['limit=0', 'limit'],
+    ['limit=101', 'limit'],
+    ['limit=ten', 'limit'],
+    ['before=yesterday', 'before'],
+    ['before=1&after=2', 'after'],
+  ])('is refused for %s', async (query, at) => {
+    expect(await list(`?${query}`)).toMatchObject({
+      status: 400,
+      body: { code: 50035, errors: { [at]: { _errors: [{}] } } },
+    });
+  });
+
+  test('is empty for who may not read it', async () => {
+    const { viewChannel, sendMessages } = permissions;
+    const where = standIn.addChannel(guild, {
+      name: 'write-only',
+      appPermissions: viewChannel | sendMessages,
+    });
+    await post({}, where);
+    expect(await list('', where)).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { apiChannel, apiMessage } from './api-objects.ts';
+import { listed } from './channel-history.ts';
 import { refuseDeleting, refuseEditing, refuseSending, visibleChannel } from './channel-rules.ts';
 import { type Gateway, intents } from './gateway.ts';
 import { type MessageBody, refuseInvalidMessage } from './message-rules.ts';
 import { editMessage, keepMessage } from './messages.ts';
 import { permissions } from './permissions.ts';
-import { missingPermissions, notTheAuthor, refuseForm, unknownMessage } from './refusals.ts';
+import { missingPermissions, notTheAuthor, unknownMessage } from './refusals.ts';
 import { type Answer, noContent, ok, type Route, type RouteRequest } from './rest.ts';
 import { schemas } from './schemas.ts';
 import { type Channel, isEphemeral, type Message, type World } from './world.ts';
@@ -23,29 +24,16 @@ export function channelRoutes(
       path: '/channels/:channel',
       handle: (request) => ok(apiChannel(visible(world, request))),
     },
-    { method: 'GET', path: messages, handle: (request) => ok(listed(world, request)) },
+    {
+      method: 'GET',
+      path: messages,
+      handle: (request) => ok(listed(world, visible(world, request), request.query)),
+    },
     { method: 'POST', path: messages, handle: (request) => sent(world, gateway, request, nonceMemoryMs) },
     { method: 'GET', path: single, handle: (request) => ok(apiMessage(world, find(world, request))) },
     { method: 'PATCH', path: single, handle: (request) => edited(world, gateway, request) },
     { method: 'DELETE', path: single, handle: (request) => deleted(world, gateway, request) },
   ];
-}
-
-/** "Returns an array of message objects", newest first; none without READ_MESSAGE_HISTORY. */
-function listed(world: World, request: RouteRequest) {
-  const channel = visible(world, request);
-  if ((channel.appPermissions & permissions.readMessageHistory) === 0n) return [];
-  const { before, after } = request.query;
-  const limit = Number(request.query.limit ?? 50);
-  if (!(limit >= 1 && limit <= 100)) {
-    refuseForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Value should be between 1 and 100.' }]);
-  }
-  const found = world
-    .messagesIn(channel)
-    .filter(({ id }) => before === undefined || BigInt(id) < BigInt(before))
-    .filter(({ id }) => after === undefined || BigInt(id) > BigInt(after));
-  const page = after === undefined ? found.slice(-limit) : found.slice(0, limit);
-  return page.toReversed().map((message) => apiMessage(world, message));
 }
 
 function sent(world: World, gateway: Gateway, request: RouteRequest, nonceMemoryMs: number): Answer {
