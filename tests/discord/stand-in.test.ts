@@ -163,21 +163,6 @@ describe('the REST side', () => {
     ]);
   });
 
-  test('a fault answers in Discord’s place until it is taken away', async () => {
-    const takeAway = standIn.fault(({ path }) =>
-      path === '/users/@me' ? { status: 503, body: {} } : undefined,
-    );
-    expect((await request(standIn, 'GET', '/users/@me')).status).toBe(503);
-    expect((await request(standIn, 'GET', '/applications/@me')).status).toBe(200);
-    takeAway();
-    expect((await request(standIn, 'GET', '/users/@me')).status).toBe(200);
-  });
-
-  test('a fault can drop the connection', async () => {
-    standIn.fault(() => ({ drop: true }));
-    await expect(request(standIn, 'GET', '/users/@me')).rejects.toThrow('fetch failed');
-  });
-
   test('without permission to send, a message is refused, and without sight of the channel so is everything', async () => {
     const silent = standIn.addChannel(guild, { name: 'silent', appPermissions: permissions.viewChannel });
     const hidden = standIn.addChannel(guild, { name: 'hidden', appPermissions: 0n });

@@ -2,11 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CommandDefinition, GivenCommand } from './command-rules.ts';
 import { Driver } from './driver.ts';
+import type { Fault, FaultFunction, Hold } from './faults.ts';
 import { Gateway, type GatewayOptions } from './gateway.ts';
 import type { MessageBody } from './message-rules.ts';
 import { keepMessage } from './messages.ts';
 import { Places } from './places.ts';
-import { type FaultFunction, type RequestRecord, Rest } from './rest.ts';
+import { type RequestRecord, Rest } from './rest.ts';
 import { applicationRoutes } from './routes-application.ts';
 import { announce, channelRoutes } from './routes-channels.ts';
 import { commandRoutes } from './routes-commands.ts';
@@ -24,9 +25,10 @@ import {
 
 export { Conversation } from './conversation.ts';
 export type { Choice, Invocation, Place } from './driver.ts';
+export { type Fault, type Hold, rateLimited } from './faults.ts';
 export { permissions } from './permissions.ts';
 export type { NewChannel, NewGuild } from './places.ts';
-export type { Fault, RequestRecord } from './rest.ts';
+export type { RequestRecord } from './rest.ts';
 export { visibleText } from './visible-text.ts';
 export {
   type Channel,
@@ -215,15 +217,35 @@ export class StandIn {
     return this.#driver.submitModal(...submission);
   }
 
-  /** Resolves with the first answer of `probe` that is not undefined, looking again after every request. */
+  /** Resolves with the first answer of `probe` that is not undefined, looking again whenever a request comes or is done. */
   until<T>(probe: () => T | undefined, what: string): Promise<T> {
     return this.#world.waiting.until(probe, () => what);
   }
 
-  /** Lets `fault` look at every REST request and answer in Discord's place; returns how to take it away again. */
+  /** Lets `fault` look at every REST request and interfere with it; returns how to take it away again. */
   fault(fault: FaultFunction): () => void {
     this.#rest.faults.add(fault);
     return () => this.#rest.faults.delete(fault);
+  }
+
+  /** Makes the requests that match wait until they are released, so that a test can act at exactly that step. */
+  hold(matches: (request: RequestRecord) => boolean): Hold {
+    const held: RequestRecord[] = [];
+    let letGo: (fault?: Fault) => void = () => {};
+    const released = new Promise<Fault | undefined>((resolve) => {
+      letGo = resolve;
+    });
+    const stop = this.fault((request) => {
+      if (!matches(request)) return undefined;
+      held.push(request);
+      this.#world.waiting.changed();
+      return released;
+    });
+    const release = (fault?: Fault) => {
+      stop();
+      letGo(fault);
+    };
+    return { arrived: () => this.until(() => held[0], 'a request to hold'), release };
   }
 
   dropGateway({ resumable }: { resumable: boolean }): void {
