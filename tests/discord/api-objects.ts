@@ -78,6 +78,22 @@ export function apiChannel(channel: Channel): ApiObject {
   };
 }
 
+const partialFields = new Set(
+  'id name type last_message_id nsfw parent_id guild_id flags rate_limit_per_user topic position thread_metadata'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A channel among the resolved data of an option, with what the person who chose it may do there. "Partial `Channel`
+ * objects only have `id`, `name`, `type`, `permissions`, … `last_message_id`, … `nsfw`, `parent_id`, `guild_id`,
+ * `flags`, `rate_limit_per_user`, `topic` and `position` fields. Threads will also have the `thread_metadata` field."
+ */
+export function apiPartialChannel(channel: Channel, permissions: bigint): ApiObject {
+  const fields = Object.entries(apiChannel(channel)).filter(([name]) => partialFields.has(name));
+  return { ...Object.fromEntries(fields), permissions: permissions.toString() };
+}
+
 /**
  * A thread has no overwrites of its own, and a `member` where the bot has joined it, without ids: they "are omitted
  * on the member sent within each thread in the GUILD_CREATE event".

@@ -39,6 +39,11 @@ export interface Invocation extends Place {
   /** The subcommands, where `command` is a definition. */
   subcommand?: string;
   options?: OptionValues;
+  /**
+   * Sent even where Discord would not offer the command: no check of contexts, installations and permissions.
+   * Discord's own check is its client's and its server's; a bot must not lean on it where it matters.
+   */
+  forced?: boolean;
 }
 
 export interface Choice {
@@ -88,11 +93,12 @@ export class Driver {
   /** Runs a command from a message's context menu. */
   messageCommand({
     target,
+    forced = false,
     ...invocation
   }: Omit<Invocation, 'options' | 'subcommand'> & { target: Message }): Conversation {
     const place = this.#settle({ channel: target.channel, ...invocation });
     const command = this.#find(invocation.command, commandTypes.message, place.guild);
-    this.#checkOffered(command.definition, place);
+    if (!forced) this.#checkOffered(command.definition, place);
     return this.#send(interactionTypes.command, place, {
       commandName: command.definition.name,
       data: {
@@ -153,7 +159,7 @@ export class Driver {
 
   #command(
     type: number,
-    { command, subcommand, options = {}, ...where }: Invocation,
+    { command, subcommand, options = {}, forced = false, ...where }: Invocation,
     focused?: string,
   ): Conversation {
     const place = this.#settle(where);
@@ -164,8 +170,14 @@ export class Driver {
       commandTypes.chatInput,
       place.guild,
     );
-    this.#checkOffered(definition, place);
-    const sent = sentOptions(this.#world, definition, { path, values: options, focused, guild: place.guild });
+    if (!forced) this.#checkOffered(definition, place);
+    const sent = sentOptions(this.#world, definition, {
+      path,
+      values: options,
+      focused,
+      guild: place.guild,
+      memberPermissions: place.memberPermissions,
+    });
     return this.#send(type, place, {
       commandName: [definition.name, ...path].join(' '),
       data: { id, name: definition.name, type: commandTypes.chatInput, ...sent },

@@ -560,6 +560,96 @@ describe('interactions with discord.js', () => {
   });
 });
 
+describe('an option that takes a channel', () => {
+  beforeEach(() => start());
+  afterEach(stop);
+
+  const command = {
+    name: 'digest',
+    description: 'Posts.',
+    options: [{ type: 7, name: 'where', description: 'Where.', channel_types: [0, 11] }],
+  };
+  const choose = (id: string, rest: object = {}) =>
+    standIn.invoke({ command, options: { where: id }, user, guild, ...rest });
+  const resolved = (id: string) => {
+    const { data } = standIn.lastInteraction.payload as {
+      data: { resolved: { channels: Record<string, object> } };
+    };
+    return data.resolved.channels[id];
+  };
+
+  test('takes the types that it asks for', async () => {
+    client = await connected(standIn);
+    const news = standIn.addChannel(guild, { name: 'news', type: 5 });
+    expect(() => choose(news.id)).toThrow('cannot be a channel of type 5');
+    expect(() => choose(channel.id)).not.toThrow();
+  });
+
+  test('takes channels of its own server', async () => {
+    client = await connected(standIn);
+    const [far] = standIn.addGuild().channels;
+    expect(() => choose(far?.id ?? '')).toThrow('of another server');
+  });
+
+  test('resolves to a partial channel, with what the person may do there', async () => {
+    client = await connected(standIn);
+    choose(channel.id, { memberPermissions: permissions.viewChannel });
+    expect(resolved(channel.id)).toMatchObject({
+      id: channel.id,
+      name: 'general',
+      type: 0,
+      permissions: '1024',
+    });
+    expect(resolved(channel.id)).not.toHaveProperty('permission_overwrites');
+  });
+
+  test('resolves a thread with its parent and its state', async () => {
+    client = await connected(standIn);
+    const thread = standIn.addChannel(guild, { name: 'thread', type: 11, parent: channel, hasJoined: true });
+    choose(thread.id);
+    expect(resolved(thread.id)).toMatchObject({
+      parent_id: channel.id,
+      thread_metadata: { archived: false },
+    });
+    expect(resolved(thread.id)).not.toHaveProperty('member');
+  });
+
+  test('is read by discord.js', async () => {
+    const thread = standIn.addChannel(guild, { name: 'thread', type: 11, parent: channel });
+    const { promise: chosen, resolve } = promiseOf<unknown>();
+    client = await connected(standIn, (interaction) => {
+      if (interaction.isChatInputCommand()) resolve(interaction.options.getChannel('where')?.name);
+    });
+    choose(thread.id);
+    expect(await chosen).toBe('thread');
+  });
+});
+
+describe('a command that is not offered', () => {
+  beforeEach(() => start());
+  afterEach(stop);
+
+  const command = { ...definition, default_member_permissions: permissions.manageGuild.toString() };
+  const ask = (rest: object) =>
+    standIn.invoke({ command, options: { question: 'Why?' }, user, guild, ...rest });
+
+  test('can be forced, to find out what the bot makes of it', async () => {
+    client = await connected(standIn, (interaction) => {
+      if (interaction.isChatInputCommand())
+        return interaction.reply(`${interaction.memberPermissions?.has('ManageGuild')}`);
+    });
+    expect(() => ask({})).toThrow('not offered to members without');
+    expect((await ask({ forced: true }).reply()).content).toBe('false');
+  });
+
+  test('can be forced where its contexts leave it out', async () => {
+    client = await connected(standIn);
+    const directly = { guild: undefined, command: { ...definition, contexts: [0] } };
+    expect(() => ask(directly)).toThrow('not offered in context 1');
+    expect(() => ask({ ...directly, forced: true })).not.toThrow();
+  });
+});
+
 describe('the gateway', () => {
   beforeEach(() => start());
   afterEach(stop);
