@@ -742,6 +742,25 @@ describe('the gateway', () => {
     });
   });
 
+  test('heartbeats can be left without an answer, until discord.js takes the connection for dead', async () => {
+    await standIn.close();
+    await start({ heartbeatIntervalMs: 50 });
+    client = await connected(standIn, reply);
+    standIn.gateway.acknowledgesHeartbeats = false;
+    await resumed();
+    standIn.gateway.acknowledgesHeartbeats = true;
+    expect((await ask().reply()).content).toBe('Here');
+  });
+
+  test('connections can be turned away for a while', async () => {
+    client = await connected(standIn, reply);
+    standIn.gateway.isOpen = false;
+    standIn.dropGateway({ resumable: true });
+    await standIn.until(() => (standIn.gateway.refusals > 1 ? true : undefined), 'a second attempt');
+    standIn.gateway.isOpen = true;
+    expect(await resumed()).toBe(1);
+  });
+
   test.each([true, false])('an invalid session says whether it is resumable: %s', async (resumable) => {
     const line = await dial(standIn);
     line.send(identify({ intents: 0 }));
