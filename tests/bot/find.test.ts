@@ -182,12 +182,14 @@ describe('Find in transcript', () => {
   });
 
   it('asks for the permission of threads in a thread', async () => {
-    const thread = { name: 'a thread', type: 11 };
-    const closed = world.standIn.addChannel(guild, { ...thread, appPermissions: ALL });
+    const threadIn = (appPermissions: bigint) => {
+      const parent = world.standIn.addChannel(guild, { name: 'a channel', appPermissions });
+      return world.standIn.addChannel(guild, { name: 'a thread', type: 11, parent });
+    };
+    const closed = threadIn(ALL);
     const told = await share(await find(said(SAYS, closed))).reply();
     expect(visibleText(told)).toContain('Send Messages in Threads');
-    const appPermissions = (ALL & ~permissions.sendMessages) | permissions.sendMessagesInThreads;
-    const open = world.standIn.addChannel(guild, { ...thread, appPermissions });
+    const open = threadIn((ALL & ~permissions.sendMessages) | permissions.sendMessagesInThreads);
     const target = said(SAYS, open);
     await share(await find(target)).reply();
     expect(lastIn(open).repliesTo).toBe(target);

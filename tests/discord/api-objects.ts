@@ -1,11 +1,14 @@
+import { mayView } from './permissions.ts';
 import {
   type Channel,
+  channelTypes,
   type Guild,
   type Interaction,
   isEphemeral,
   isLoading,
   type Message,
   type RegisteredCommand,
+  type Thread,
   type User,
   type World,
 } from './world.ts';
@@ -40,7 +43,8 @@ export const apiMember = (user: User, permissions?: bigint): ApiObject => ({
 });
 
 export function apiChannel(channel: Channel): ApiObject {
-  const { guild } = channel;
+  const { guild, thread } = channel;
+  if (thread) return apiThread(channel, thread);
   if (!guild) {
     return {
       id: channel.id,
@@ -73,6 +77,56 @@ export function apiChannel(channel: Channel): ApiObject {
     ],
   };
 }
+
+const partialFields = new Set(
+  'id name type last_message_id nsfw parent_id guild_id flags rate_limit_per_user topic position thread_metadata'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A channel among the resolved data of an option, with what the person who chose it may do there. "Partial `Channel`
+ * objects only have `id`, `name`, `type`, `permissions`, … `last_message_id`, … `nsfw`, `parent_id`, `guild_id`,
+ * `flags`, `rate_limit_per_user`, `topic` and `position` fields. Threads will also have the `thread_metadata` field."
+ */
+export function apiPartialChannel(channel: Channel, permissions: bigint): ApiObject {
+  const fields = Object.entries(apiChannel(channel)).filter(([name]) => partialFields.has(name));
+  return { ...Object.fromEntries(fields), permissions: permissions.toString() };
+}
+
+/**
+ * A thread has no overwrites of its own, and a `member` where the bot has joined it, without ids: they "are omitted
+ * on the member sent within each thread in the GUILD_CREATE event".
+ */
+function apiThread({ id, type, name, guild }: Channel, thread: Thread): ApiObject {
+  const joined = new Date(thread.startedAt).toISOString();
+  return {
+    id,
+    type,
+    guild_id: guild?.id,
+    name,
+    parent_id: thread.parent.id,
+    owner_id: thread.ownerId,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    flags: 0,
+    // Only approximate at Discord, and so nothing to build on.
+    message_count: 0,
+    total_message_sent: 0,
+    member_count: 1,
+    thread_metadata: threadMetadata(type, thread),
+    ...(thread.hasJoined ? { member: { join_timestamp: joined, flags: 0 } } : {}),
+  };
+}
+
+const threadMetadata = (type: number, { archived, locked, archivedAt, startedAt }: Thread): ApiObject => ({
+  archived,
+  locked,
+  auto_archive_duration: 1440,
+  archive_timestamp: new Date(archivedAt).toISOString(),
+  create_timestamp: new Date(startedAt).toISOString(),
+  ...(type === channelTypes.privateThread ? { invitable: true } : {}),
+});
 
 export function apiGuild(world: World, guild: Guild): ApiObject {
   const role = (id: string, name: string, permissions: bigint, position: number) => ({
@@ -111,7 +165,8 @@ export function apiGuild(world: World, guild: Guild): ApiObject {
     ],
     channels: guild.channels.map(apiChannel),
     members: [apiMember(world.bot)],
-    threads: [],
+    // "All active threads in the guild that current user has permission to view".
+    threads: guild.threads.filter((thread) => !thread.thread?.archived && mayView(thread)).map(apiChannel),
     emojis: [],
     stickers: [],
     presences: [],

@@ -27,6 +27,7 @@ export interface CommandOption {
   max_length?: number | null;
   min_value?: number | null;
   max_value?: number | null;
+  channel_types?: number[] | null;
 }
 
 export interface CommandDefinition {

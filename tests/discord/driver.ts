@@ -7,6 +7,7 @@ import { Conversation } from './conversation.ts';
 import type { Gateway } from './gateway.ts';
 import { type OptionValues, sentOptions } from './options.ts';
 import { directMessagePermissions, permissions, usualMemberPermissions } from './permissions.ts';
+import type { Places } from './places.ts';
 import {
   type Channel,
   type Guild,
@@ -38,6 +39,11 @@ export interface Invocation extends Place {
   /** The subcommands, where `command` is a definition. */
   subcommand?: string;
   options?: OptionValues;
+  /**
+   * Sent even where Discord would not offer the command: no check of contexts, installations and permissions.
+   * Discord's own check is its client's and its server's; a bot must not lean on it where it matters.
+   */
+  forced?: boolean;
 }
 
 export interface Choice {
@@ -51,10 +57,12 @@ const contexts = { guild: 0, botDm: 1, privateChannel: 2 } as const;
 export class Driver {
   readonly #world: World;
   readonly #gateway: Gateway;
+  readonly #places: Places;
 
-  constructor(world: World, gateway: Gateway) {
+  constructor(world: World, gateway: Gateway, places: Places) {
     this.#world = world;
     this.#gateway = gateway;
+    this.#places = places;
   }
 
   /** Runs a slash command. */
@@ -85,11 +93,12 @@ export class Driver {
   /** Runs a command from a message's context menu. */
   messageCommand({
     target,
+    forced = false,
     ...invocation
   }: Omit<Invocation, 'options' | 'subcommand'> & { target: Message }): Conversation {
     const place = this.#settle({ channel: target.channel, ...invocation });
     const command = this.#find(invocation.command, commandTypes.message, place.guild);
-    this.#checkOffered(command.definition, place);
+    if (!forced) this.#checkOffered(command.definition, place);
     return this.#send(interactionTypes.command, place, {
       commandName: command.definition.name,
       data: {
@@ -150,7 +159,7 @@ export class Driver {
 
   #command(
     type: number,
-    { command, subcommand, options = {}, ...where }: Invocation,
+    { command, subcommand, options = {}, forced = false, ...where }: Invocation,
     focused?: string,
   ): Conversation {
     const place = this.#settle(where);
@@ -161,8 +170,14 @@ export class Driver {
       commandTypes.chatInput,
       place.guild,
     );
-    this.#checkOffered(definition, place);
-    const sent = sentOptions(this.#world, definition, { path, values: options, focused, guild: place.guild });
+    if (!forced) this.#checkOffered(definition, place);
+    const sent = sentOptions(this.#world, definition, {
+      path,
+      values: options,
+      focused,
+      guild: place.guild,
+      memberPermissions: place.memberPermissions,
+    });
     return this.#send(type, place, {
       commandName: [definition.name, ...path].join(' '),
       data: { id, name: definition.name, type: commandTypes.chatInput, ...sent },
@@ -222,7 +237,7 @@ export class Driver {
   }
 
   #settle({ user, guild, channel, ...rest }: Place): SettledPlace {
-    const at = channel ?? guild?.channels[0] ?? this.#directMessages(user);
+    const at = channel ?? guild?.channels[0] ?? this.#places.directMessages(user);
     const settledGuild = at.guild;
     const context = settledGuild ? contexts.guild : at.hasBot ? contexts.botDm : contexts.privateChannel;
     const byServer = settledGuild ? settledGuild.hasBot : at.hasBot;
@@ -241,23 +256,6 @@ export class Driver {
       memberPermissions: rest.memberPermissions ?? usualMemberPermissions,
       appPermissions: rest.appPermissions ?? (settledGuild ? at.appPermissions : directMessagePermissions),
     };
-  }
-
-  #directMessages(user: User): Channel {
-    const existing = [...this.#world.channels.values()].find(
-      (channel) => channel.type === 1 && channel.hasBot && channel.recipients.includes(user),
-    );
-    return (
-      existing ??
-      this.#world.addChannel({
-        type: 1,
-        name: '',
-        guild: null,
-        appPermissions: directMessagePermissions,
-        recipients: [user],
-        hasBot: true,
-      })
-    );
   }
 
   #send(

@@ -70,6 +70,12 @@ export class Gateway {
   readonly sessions: GatewaySession[] = [];
   readonly identifies: { intents: number; shard: readonly [number, number]; accepted: boolean }[] = [];
   resumes = 0;
+  /** Connections that were turned away. */
+  refusals = 0;
+  /** False: heartbeats are never acknowledged, as on a connection that is dead without knowing it. */
+  acknowledgesHeartbeats = true;
+  /** False: every new connection is turned away. */
+  isOpen = true;
   readonly #world: World;
   readonly #url: () => string;
   readonly #options: Required<GatewayOptions>;
@@ -80,7 +86,12 @@ export class Gateway {
     this.#world = world;
     this.#url = url;
     this.#options = { privilegedIntents: 0, heartbeatIntervalMs: 41_250, ...options };
-    this.#server = new WebSocketServer({ server: http, path: '/gateway' });
+    const verifyClient = () => {
+      if (!this.isOpen) this.refusals += 1;
+      this.#world.waiting.changed();
+      return this.isOpen;
+    };
+    this.#server = new WebSocketServer({ server: http, path: '/gateway', verifyClient });
     this.#server.on('connection', (socket) => this.#welcome(socket));
   }
 
@@ -144,7 +155,7 @@ export class Gateway {
     }
     switch (packet.op) {
       case opcodes.heartbeat:
-        send(socket, { op: opcodes.acknowledged });
+        if (this.acknowledgesHeartbeats) send(socket, { op: opcodes.acknowledged });
         break;
       case opcodes.identify:
         this.#identify(socket, packet.d as ApiObject);
@@ -194,7 +205,11 @@ export class Gateway {
       application: { id: this.#world.applicationId, flags: 0 },
     });
     if ((wanted & intents.guilds) !== 0) {
-      for (const guild of guilds) this.#dispatchTo(session, 'GUILD_CREATE', apiGuild(this.#world, guild));
+      for (const guild of guilds) {
+        // "Guilds that are unavailable due to an outage will send a GUILD_DELETE event".
+        if (guild.isOut) this.#dispatchTo(session, 'GUILD_DELETE', { id: guild.id, unavailable: true });
+        else this.#dispatchTo(session, 'GUILD_CREATE', apiGuild(this.#world, guild));
+      }
     }
     this.#world.waiting.changed();
   }

@@ -1,4 +1,4 @@
-import { type ApiObject, apiChannel, apiMember, apiUser } from './api-objects.ts';
+import { type ApiObject, apiMember, apiPartialChannel, apiUser } from './api-objects.ts';
 import { type CommandDefinition, type CommandOption, optionTypes } from './command-rules.ts';
 import { usualMemberPermissions } from './permissions.ts';
 import type { Guild, World } from './world.ts';
@@ -28,11 +28,14 @@ export function sentOptions(
     values,
     focused,
     guild,
+    memberPermissions,
   }: {
     path: readonly string[];
     values: OptionValues;
     focused?: string | undefined;
     guild: Guild | null;
+    /** What the person who gives them may do. */
+    memberPermissions: bigint;
   },
 ): { options: SentOption[]; resolved?: ApiObject } {
   const { declared, wrap } = descend(definition, path);
@@ -51,7 +54,11 @@ export function sentOptions(
     if (!isFocused) checkValue(option, value);
     return [{ name: option.name, type: option.type, value, ...(isFocused ? { focused: true } : {}) }];
   });
-  const resolved = resolve(world, given, guild);
+  for (const option of declared) {
+    if (option.type === optionTypes.channel && option.name !== focused)
+      checkChannel(world, option, values[option.name], guild);
+  }
+  const resolved = resolve(world, given, { guild, memberPermissions });
   return Object.keys(resolved).length > 0 ? { options: wrap(given), resolved } : { options: wrap(given) };
 }
 
@@ -94,7 +101,28 @@ function checkValue(option: CommandOption, value: OptionValue): void {
   }
 }
 
-function resolve(world: World, given: readonly SentOption[], guild: Guild | null): ApiObject {
+/** A client offers the channels of this server alone, and of the types that the option asks for. */
+function checkChannel(
+  world: World,
+  { name, channel_types: types }: CommandOption,
+  value: OptionValue | undefined,
+  guild: Guild | null,
+): void {
+  const channel = world.channels.get(String(value));
+  if (!channel) return;
+  if (channel.guild !== guild) throw new Error(`Option ${name} cannot be a channel of another server`);
+  if (types?.length && !types.includes(channel.type)) {
+    throw new Error(
+      `Option ${name} cannot be a channel of type ${channel.type}: it takes ${types.join(', ')}`,
+    );
+  }
+}
+
+function resolve(
+  world: World,
+  given: readonly SentOption[],
+  { guild, memberPermissions }: { guild: Guild | null; memberPermissions: bigint },
+): ApiObject {
   const resolved: Record<'users' | 'members' | 'roles' | 'channels', ApiObject> = {
     users: {},
     members: {},
@@ -125,8 +153,7 @@ function resolve(world: World, given: readonly SentOption[], guild: Guild | null
         managed: false,
         mentionable: false,
       };
-    if (channel)
-      resolved.channels[id] = { ...apiChannel(channel), permissions: usualMemberPermissions.toString() };
+    if (channel) resolved.channels[id] = apiPartialChannel(channel, memberPermissions);
   }
   return Object.fromEntries(
     Object.entries(resolved).filter(([, entries]) => Object.keys(entries).length > 0),

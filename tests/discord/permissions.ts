@@ -1,3 +1,5 @@
+import { type Channel, channelTypes } from './world.ts';
+
 // https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permission-flags
 export const permissions = {
   administrator: 1n << 3n,
@@ -11,6 +13,7 @@ export const permissions = {
   mentionEveryone: 1n << 17n,
   useExternalEmojis: 1n << 18n,
   useApplicationCommands: 1n << 31n,
+  manageThreads: 1n << 34n,
   sendMessagesInThreads: 1n << 38n,
 } as const;
 
@@ -26,6 +29,18 @@ export const usualAppPermissions =
 
 /** What an ordinary member may do. */
 export const usualMemberPermissions = usualAppPermissions | permissions.useApplicationCommands;
+
+/**
+ * Whether the bot sees a channel at all. "Private threads are similar to Group DMs, but in a guild: You must be
+ * invited to the thread to be able to view or participate in it, or be a moderator (`MANAGE_THREADS` permission)".
+ */
+export function mayView({ guild, type, thread, appPermissions }: Channel): boolean {
+  if (!guild) return true;
+  const isInvited = thread?.hasJoined || (appPermissions & permissions.manageThreads) !== 0n;
+  return (
+    (appPermissions & permissions.viewChannel) !== 0n && (type !== channelTypes.privateThread || isInvited)
+  );
+}
 
 /** "app_permissions includes ATTACH_FILES | EMBED_LINKS | MENTION_EVERYONE for (G)DMs with other users, and additionally USE_EXTERNAL_EMOJIS for DMs with the app's bot user". */
 export const directMessagePermissions =

@@ -58,9 +58,16 @@ export const alreadyAcknowledged = () =>
 export const tooManyFollowUps = () =>
   new DiscordRefusal(400, 40094, 'This interaction has reached the maximum number of follow up messages');
 export const missingAccess = () => new DiscordRefusal(403, 50001, 'Missing Access');
+export const cannotSendInForum = () =>
+  new DiscordRefusal(400, 40058, 'Cannot send a message in a forum channel');
 export const notTheAuthor = () =>
   new DiscordRefusal(403, 50005, 'Cannot edit a message authored by another user');
 export const emptyMessage = () => new DiscordRefusal(400, 50006, 'Cannot send an empty message');
+export const cannotSendInNonText = () =>
+  new DiscordRefusal(400, 50008, 'Cannot send messages in a non-text channel');
 export const missingPermissions = () => new DiscordRefusal(403, 50013, 'Missing Permissions');
 export const invalidWebhookToken = () => new DiscordRefusal(401, 50027, 'Invalid Webhook Token');
+// The statuses of the two about threads are not documented; their codes are.
+export const threadIsArchived = () => new DiscordRefusal(400, 50083, 'Thread is archived');
+export const threadIsLocked = () => new DiscordRefusal(400, 160005, 'This thread is locked');
 export const malformedJson = () => new DiscordRefusal(400, 50109, 'The request body contains invalid JSON.');

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Fault, FaultFunction } from './faults.ts';
 import type { UploadedFile } from './messages.ts';
 import { DiscordRefusal, malformedJson, notFound, unauthorized } from './refusals.ts';
 import type { World } from './world.ts';
@@ -13,18 +14,9 @@ export interface RequestRecord {
   time: number;
   /** What was answered; 0 until then, or when the connection was dropped. */
   status: number;
+  /** Whether Discord did what was asked, or refused it, whatever the client was told. */
+  handled: boolean;
 }
-
-/** What a fault puts in the place of the stand-in's answer. With only `delayMs`, the true answer comes late. */
-export interface Fault {
-  status?: number;
-  headers?: Record<string, string>;
-  body?: unknown;
-  delayMs?: number;
-  drop?: true;
-}
-
-export type FaultFunction = (request: RequestRecord) => Fault | undefined;
 
 export interface RouteRequest {
   params: Record<string, string>;
@@ -76,20 +68,37 @@ export class Rest {
       body: undefined,
       time: this.#world.clock.now(),
       status: 0,
+      handled: false,
     };
     this.requests.push(record);
     const body = await readBody(content, request.headers['content-type'] ?? '');
     record.body = body.value;
-    const fault = [...this.faults].map((find) => find(record)).find((found) => found !== undefined);
+    this.#world.waiting.changed();
+    const fault = await this.#faultFor(record);
     if (fault?.delayMs) await this.#delay(fault.delayMs);
     if (fault?.drop) return void request.socket.destroy();
-    const answer =
-      fault?.status === undefined
-        ? this.#answer(isApi ? rawPath : null, record, request.headers.authorization, body)
-        : { status: fault.status, body: fault.body, headers: fault.headers ?? {} };
+    let answer = replaced(fault);
+    if (!answer) {
+      answer = this.#answer(isApi ? rawPath : null, record, request.headers.authorization, body);
+      record.handled = true;
+      this.#world.waiting.changed();
+      if (fault?.afterMs) await this.#delay(fault.afterMs);
+      if (fault?.after === 'drop') return void request.socket.destroy();
+      answer = fault?.after ?? answer;
+    }
     record.status = answer.status;
     respond(response, answer);
     this.#world.waiting.changed();
+  }
+
+  /** The first fault that somebody has for a request; everybody is asked. */
+  async #faultFor(record: RequestRecord): Promise<Fault | undefined> {
+    let fault: Fault | undefined;
+    for (const find of [...this.faults]) {
+      const found = await find(record);
+      fault ??= found;
+    }
+    return fault;
   }
 
   close(): void {
@@ -141,6 +150,10 @@ export class Rest {
     });
   }
 }
+
+/** The answer that a fault puts in the place of handling the request. */
+const replaced = ({ status, headers = {}, body }: Fault = {}): Answer | undefined =>
+  status === undefined ? undefined : { status, headers, body };
 
 interface Body {
   value: unknown;

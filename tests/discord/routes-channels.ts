@@ -1,22 +1,21 @@
 import { apiChannel, apiMessage } from './api-objects.ts';
+import { listed } from './channel-history.ts';
+import { refuseDeleting, refuseEditing, refuseSending, visibleChannel } from './channel-rules.ts';
 import { type Gateway, intents } from './gateway.ts';
 import { type MessageBody, refuseInvalidMessage } from './message-rules.ts';
 import { editMessage, keepMessage } from './messages.ts';
 import { permissions } from './permissions.ts';
-import {
-  missingAccess,
-  missingPermissions,
-  notTheAuthor,
-  refuseForm,
-  unknownChannel,
-  unknownMessage,
-} from './refusals.ts';
+import { missingPermissions, notTheAuthor, unknownMessage } from './refusals.ts';
 import { type Answer, noContent, ok, type Route, type RouteRequest } from './rest.ts';
 import { schemas } from './schemas.ts';
 import { type Channel, isEphemeral, type Message, type World } from './world.ts';
 
 /** Channels and the messages the bot sends, reads, edits and deletes in them as itself. */
-export function channelRoutes(world: World, gateway: Gateway): Route[] {
+export function channelRoutes(
+  world: World,
+  gateway: Gateway,
+  { nonceMemoryMs }: { nonceMemoryMs: number },
+): Route[] {
   const messages = '/channels/:channel/messages';
   const single = `${messages}/:message`;
   return [
@@ -25,60 +24,61 @@ export function channelRoutes(world: World, gateway: Gateway): Route[] {
       path: '/channels/:channel',
       handle: (request) => ok(apiChannel(visible(world, request))),
     },
-    { method: 'GET', path: messages, handle: (request) => ok(listed(world, request)) },
-    { method: 'POST', path: messages, handle: (request) => sent(world, gateway, request) },
+    {
+      method: 'GET',
+      path: messages,
+      handle: (request) => ok(listed(world, visible(world, request), request.query)),
+    },
+    { method: 'POST', path: messages, handle: (request) => sent(world, gateway, request, nonceMemoryMs) },
     { method: 'GET', path: single, handle: (request) => ok(apiMessage(world, find(world, request))) },
     { method: 'PATCH', path: single, handle: (request) => edited(world, gateway, request) },
     { method: 'DELETE', path: single, handle: (request) => deleted(world, gateway, request) },
   ];
 }
 
-/** "Returns an array of message objects", newest first; none without READ_MESSAGE_HISTORY. */
-function listed(world: World, request: RouteRequest) {
+function sent(world: World, gateway: Gateway, request: RouteRequest, nonceMemoryMs: number): Answer {
   const channel = visible(world, request);
-  if ((channel.appPermissions & permissions.readMessageHistory) === 0n) return [];
-  const { before, after } = request.query;
-  const limit = Number(request.query.limit ?? 50);
-  if (!(limit >= 1 && limit <= 100)) {
-    refuseForm([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'Value should be between 1 and 100.' }]);
-  }
-  const found = world
-    .messagesIn(channel)
-    .filter(({ id }) => before === undefined || BigInt(id) < BigInt(before))
-    .filter(({ id }) => after === undefined || BigInt(id) > BigInt(after));
-  const page = after === undefined ? found.slice(-limit) : found.slice(0, limit);
-  return page.toReversed().map((message) => apiMessage(world, message));
-}
-
-function sent(world: World, gateway: Gateway, request: RouteRequest): Answer {
-  const channel = visible(world, request);
-  const isThread = channel.type >= 10 && channel.type <= 12;
-  const needed = isThread ? permissions.sendMessagesInThreads : permissions.sendMessages;
-  if (channel.guild && (channel.appPermissions & needed) === 0n) throw missingPermissions();
+  refuseSending(channel);
   const { body, files } = request;
   refuseInvalidMessage(body, { schema: schemas.channelMessage, files: files.length });
-  const again = sentBefore(world, channel, body);
+  const again = sentBefore(world, body, nonceMemoryMs);
   if (again) return ok(apiMessage(world, again));
   const repliesTo = world.messages.get(body.message_reference?.message_id ?? '') ?? null;
+  reopen(world, gateway, channel);
   const message = keepMessage(world, { channel, body, files, repliesTo });
   announce(world, gateway, 'MESSAGE_CREATE', message);
   return ok(apiMessage(world, message));
 }
 
-/** "If enforce_nonce is true and another message was created by the same author with the same nonce … in the past few minutes, that message will be returned". */
-function sentBefore(world: World, channel: Channel, body: MessageBody): Message | undefined {
+/** A message in an archived thread opens it again. */
+function reopen(world: World, gateway: Gateway, channel: Channel): void {
+  const { thread, guild } = channel;
+  if (!thread?.archived) return;
+  thread.archived = false;
+  thread.archivedAt = world.clock.now();
+  gateway.dispatch('THREAD_UPDATE', apiChannel(channel), guild?.id ?? null, intents.guilds);
+}
+
+/**
+ * "If true and nonce is present, it will be checked for uniqueness in the past few minutes. If another message was
+ * created by the same author with the same nonce, that message will be returned and no new message will be
+ * created." That names no channel, so a nonce counts in all of them; and a message deleted since is unknown rather
+ * than made anew, which Discord calls intended (discord/discord-api-docs pull request 6647).
+ */
+function sentBefore(world: World, body: MessageBody, nonceMemoryMs: number): Message | undefined {
   if (!body.enforce_nonce || body.nonce == null) return undefined;
-  const since = world.clock.now() - 3 * 60_000;
-  return world
-    .messagesIn(channel)
-    .find(
-      (message) => message.author === world.bot && message.nonce === body.nonce && message.sentAt >= since,
-    );
+  const since = world.clock.now() - nonceMemoryMs;
+  const before = [...world.messages.values()].find(
+    ({ author, nonce, sentAt }) => author === world.bot && nonce === body.nonce && sentAt >= since,
+  );
+  if (before?.deleted) throw unknownMessage();
+  return before;
 }
 
 function edited(world: World, gateway: Gateway, request: RouteRequest): Answer {
   const message = find(world, request);
   if (message.author !== world.bot) throw notTheAuthor();
+  refuseEditing(message.channel);
   editMessage(world, message, request.body, { schema: schemas.channelMessageEdit, files: request.files });
   announce(world, gateway, 'MESSAGE_UPDATE', message);
   return ok(apiMessage(world, message));
@@ -88,6 +88,7 @@ function deleted(world: World, gateway: Gateway, request: RouteRequest): Answer 
   const message = find(world, request);
   const mayManage = (message.channel.appPermissions & permissions.manageMessages) !== 0n;
   if (message.author !== world.bot && !mayManage) throw missingPermissions();
+  refuseDeleting(message.channel);
   message.deleted = true;
   announce(world, gateway, 'MESSAGE_DELETE', message);
   return noContent;
@@ -113,10 +114,5 @@ function find(world: World, request: RouteRequest): Message {
   return message;
 }
 
-function visible(world: World, request: RouteRequest): Channel {
-  const channel = world.channels.get(request.params.channel ?? '');
-  if (!channel) throw unknownChannel();
-  if (!channel.hasBot) throw missingAccess();
-  if (channel.guild && (channel.appPermissions & permissions.viewChannel) === 0n) throw missingAccess();
-  return channel;
-}
+const visible = (world: World, request: RouteRequest): Channel =>
+  visibleChannel(world, request.params.channel ?? '');

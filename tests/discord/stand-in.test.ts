@@ -16,7 +16,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { WebSocket } from 'ws';
+import { botOf, connected, dial, promiseOf, request } from './clients.ts';
 import { type RejectedPayload, rejectedPayloads } from './rejected-payloads.ts';
 import {
   type Channel,
@@ -42,43 +42,6 @@ const definition = new SlashCommandBuilder()
   .toJSON();
 const messageCommand = { type: 3, name: 'Explain this' };
 
-/** A bot of discord.js that answers every interaction with `answer`. */
-function botOf(standIn: StandIn, answer?: (interaction: Interaction) => unknown): Client {
-  const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    rest: { api: standIn.api, version: '10' },
-  });
-  client.on(Events.InteractionCreate, (interaction) => answer?.(interaction));
-  return client;
-}
-
-async function connected(
-  standIn: StandIn,
-  answer?: (interaction: Interaction) => unknown,
-): Promise<Client<true>> {
-  const client = botOf(standIn, answer);
-  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(standIn.token);
-  return ready;
-}
-
-/** Sends a request as no library would let one, with the bot's token. */
-async function request(
-  standIn: StandIn,
-  method: string,
-  path: string,
-  body?: unknown,
-  authorization = `Bot ${standIn.token}`,
-): Promise<{ status: number; body: Record<string, unknown> }> {
-  const response = await fetch(`${standIn.api}/v10${path}`, {
-    method,
-    headers: { authorization, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : {} };
-}
-
 const refusalOf = (promise: Promise<unknown>): Promise<DiscordAPIError> =>
   promise.then(
     () => {
@@ -86,43 +49,6 @@ const refusalOf = (promise: Promise<unknown>): Promise<DiscordAPIError> =>
     },
     (error) => error,
   );
-
-function promiseOf<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
-}
-
-/** A bare connection to the gateway. */
-async function dial() {
-  const { body } = await request(standIn, 'GET', '/gateway');
-  const socket = new WebSocket(`${body.url}?v=10&encoding=json`);
-  const received: Packet[] = [];
-  const waiting: ((packet: Packet) => void)[] = [];
-  const closed = new Promise<number>((resolve) => socket.on('close', resolve));
-  socket.on('message', (raw) => {
-    const packet: Packet = JSON.parse(raw.toString());
-    const take = waiting.shift();
-    if (take) take(packet);
-    else received.push(packet);
-  });
-  await new Promise((resolve) => socket.once('open', resolve));
-  const next = async () => received.shift() ?? new Promise<Packet>((resolve) => waiting.push(resolve));
-  const nextOf = async (event: string): Promise<Packet> => {
-    const packet = await next();
-    return packet.t === event ? packet : nextOf(event);
-  };
-  return { send: (packet: object) => socket.send(JSON.stringify(packet)), next, nextOf, closed };
-}
-
-interface Packet {
-  op: number;
-  t: string | null;
-  s: number | null;
-  d: unknown;
-}
 
 let standIn: StandIn;
 let guild: Guild;
@@ -237,21 +163,6 @@ describe('the REST side', () => {
     ]);
   });
 
-  test('a fault answers in Discord’s place until it is taken away', async () => {
-    const takeAway = standIn.fault(({ path }) =>
-      path === '/users/@me' ? { status: 503, body: {} } : undefined,
-    );
-    expect((await request(standIn, 'GET', '/users/@me')).status).toBe(503);
-    expect((await request(standIn, 'GET', '/applications/@me')).status).toBe(200);
-    takeAway();
-    expect((await request(standIn, 'GET', '/users/@me')).status).toBe(200);
-  });
-
-  test('a fault can drop the connection', async () => {
-    standIn.fault(() => ({ drop: true }));
-    await expect(request(standIn, 'GET', '/users/@me')).rejects.toThrow('fetch failed');
-  });
-
   test('without permission to send, a message is refused, and without sight of the channel so is everything', async () => {
     const silent = standIn.addChannel(guild, { name: 'silent', appPermissions: permissions.viewChannel });
     const hidden = standIn.addChannel(guild, { name: 'hidden', appPermissions: 0n });
@@ -259,38 +170,6 @@ describe('the REST side', () => {
     expect(await post(silent)).toMatchObject({ status: 403, body: { code: 50013 } });
     expect(await post(hidden)).toMatchObject({ status: 403, body: { code: 50001 } });
     expect((await post(channel)).status).toBe(200);
-  });
-
-  test('an enforced nonce gives the first message again, for a few minutes', async () => {
-    const clock = manualClock();
-    await standIn.close();
-    await start({ clock });
-    const post = () =>
-      request(standIn, 'POST', `/channels/${channel.id}/messages`, {
-        content: 'Hi',
-        nonce: '7',
-        enforce_nonce: true,
-      });
-    const first = await post();
-    expect((await post()).body.id).toBe(first.body.id);
-    clock.advance(10 * 60_000);
-    expect((await post()).body.id).not.toBe(first.body.id);
-  });
-
-  test('messages are listed newest first, edited and deleted', async () => {
-    const path = `/channels/${channel.id}/messages`;
-    const [one, two] = [
-      await request(standIn, 'POST', path, { content: '1' }),
-      await request(standIn, 'POST', path, { content: '2' }),
-    ];
-    expect((await request(standIn, 'GET', path)).body).toMatchObject([{ content: '2' }, { content: '1' }]);
-    expect((await request(standIn, 'PATCH', `${path}/${one.body.id}`, { content: '1b' })).status).toBe(200);
-    expect((await request(standIn, 'DELETE', `${path}/${two.body.id}`)).status).toBe(204);
-    expect(standIn.messagesIn(channel).map(({ content }) => content)).toEqual(['1b']);
-    expect(await request(standIn, 'GET', `${path}/${two.body.id}`)).toMatchObject({
-      status: 404,
-      body: { code: 10008 },
-    });
   });
 
   test('ids are snowflakes of the time and increase', () => {
@@ -681,6 +560,96 @@ describe('interactions with discord.js', () => {
   });
 });
 
+describe('an option that takes a channel', () => {
+  beforeEach(() => start());
+  afterEach(stop);
+
+  const command = {
+    name: 'digest',
+    description: 'Posts.',
+    options: [{ type: 7, name: 'where', description: 'Where.', channel_types: [0, 11] }],
+  };
+  const choose = (id: string, rest: object = {}) =>
+    standIn.invoke({ command, options: { where: id }, user, guild, ...rest });
+  const resolved = (id: string) => {
+    const { data } = standIn.lastInteraction.payload as {
+      data: { resolved: { channels: Record<string, object> } };
+    };
+    return data.resolved.channels[id];
+  };
+
+  test('takes the types that it asks for', async () => {
+    client = await connected(standIn);
+    const news = standIn.addChannel(guild, { name: 'news', type: 5 });
+    expect(() => choose(news.id)).toThrow('cannot be a channel of type 5');
+    expect(() => choose(channel.id)).not.toThrow();
+  });
+
+  test('takes channels of its own server', async () => {
+    client = await connected(standIn);
+    const [far] = standIn.addGuild().channels;
+    expect(() => choose(far?.id ?? '')).toThrow('of another server');
+  });
+
+  test('resolves to a partial channel, with what the person may do there', async () => {
+    client = await connected(standIn);
+    choose(channel.id, { memberPermissions: permissions.viewChannel });
+    expect(resolved(channel.id)).toMatchObject({
+      id: channel.id,
+      name: 'general',
+      type: 0,
+      permissions: '1024',
+    });
+    expect(resolved(channel.id)).not.toHaveProperty('permission_overwrites');
+  });
+
+  test('resolves a thread with its parent and its state', async () => {
+    client = await connected(standIn);
+    const thread = standIn.addChannel(guild, { name: 'thread', type: 11, parent: channel, hasJoined: true });
+    choose(thread.id);
+    expect(resolved(thread.id)).toMatchObject({
+      parent_id: channel.id,
+      thread_metadata: { archived: false },
+    });
+    expect(resolved(thread.id)).not.toHaveProperty('member');
+  });
+
+  test('is read by discord.js', async () => {
+    const thread = standIn.addChannel(guild, { name: 'thread', type: 11, parent: channel });
+    const { promise: chosen, resolve } = promiseOf<unknown>();
+    client = await connected(standIn, (interaction) => {
+      if (interaction.isChatInputCommand()) resolve(interaction.options.getChannel('where')?.name);
+    });
+    choose(thread.id);
+    expect(await chosen).toBe('thread');
+  });
+});
+
+describe('a command that is not offered', () => {
+  beforeEach(() => start());
+  afterEach(stop);
+
+  const command = { ...definition, default_member_permissions: permissions.manageGuild.toString() };
+  const ask = (rest: object) =>
+    standIn.invoke({ command, options: { question: 'Why?' }, user, guild, ...rest });
+
+  test('can be forced, to find out what the bot makes of it', async () => {
+    client = await connected(standIn, (interaction) => {
+      if (interaction.isChatInputCommand())
+        return interaction.reply(`${interaction.memberPermissions?.has('ManageGuild')}`);
+    });
+    expect(() => ask({})).toThrow('not offered to members without');
+    expect((await ask({ forced: true }).reply()).content).toBe('false');
+  });
+
+  test('can be forced where its contexts leave it out', async () => {
+    client = await connected(standIn);
+    const directly = { guild: undefined, command: { ...definition, contexts: [0] } };
+    expect(() => ask(directly)).toThrow('not offered in context 1');
+    expect(() => ask({ ...directly, forced: true })).not.toThrow();
+  });
+});
+
 describe('the gateway', () => {
   beforeEach(() => start());
   afterEach(stop);
@@ -754,7 +723,7 @@ describe('the gateway', () => {
   });
 
   test('heartbeats are acknowledged and events are numbered', async () => {
-    const line = await dial();
+    const line = await dial(standIn);
     expect(await line.next()).toMatchObject({ op: 10, d: { heartbeat_interval: 41250 } });
     line.send({ op: 1, d: null });
     expect(await line.next()).toMatchObject({ op: 11 });
@@ -773,13 +742,32 @@ describe('the gateway', () => {
     });
   });
 
+  test('heartbeats can be left without an answer, until discord.js takes the connection for dead', async () => {
+    await standIn.close();
+    await start({ heartbeatIntervalMs: 50 });
+    client = await connected(standIn, reply);
+    standIn.gateway.acknowledgesHeartbeats = false;
+    await resumed();
+    standIn.gateway.acknowledgesHeartbeats = true;
+    expect((await ask().reply()).content).toBe('Here');
+  });
+
+  test('connections can be turned away for a while', async () => {
+    client = await connected(standIn, reply);
+    standIn.gateway.isOpen = false;
+    standIn.dropGateway({ resumable: true });
+    await standIn.until(() => (standIn.gateway.refusals > 1 ? true : undefined), 'a second attempt');
+    standIn.gateway.isOpen = true;
+    expect(await resumed()).toBe(1);
+  });
+
   test.each([true, false])('an invalid session says whether it is resumable: %s', async (resumable) => {
-    const line = await dial();
+    const line = await dial(standIn);
     line.send(identify({ intents: 0 }));
     const ready = (await line.nextOf('READY')) as { d: { session_id: string } };
     standIn.invalidSession(resumable);
     expect(await line.next()).toMatchObject({ op: 9, d: resumable });
-    const again = await dial();
+    const again = await dial(standIn);
     again.send({ op: 6, d: { token: standIn.token, session_id: ready.d.session_id, seq: 1 } });
     await again.next();
     expect(await again.next()).toMatchObject(resumable ? { op: 0, t: 'RESUMED', s: 2 } : { op: 9, d: false });
@@ -794,7 +782,7 @@ describe('the gateway', () => {
     ['a presence before the identification', () => ({ op: 3, d: {} }), 4003],
     ['a resume with a wrong token', () => ({ op: 6, d: { token: 'wrong' } }), 4004],
   ])('%s closes the connection', async (_name, packet, code) => {
-    const line = await dial();
+    const line = await dial(standIn);
     line.send(packet());
     expect(await line.closed).toBe(code);
   });

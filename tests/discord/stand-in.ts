@@ -2,11 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CommandDefinition, GivenCommand } from './command-rules.ts';
 import { Driver } from './driver.ts';
+import type { Fault, FaultFunction, Hold } from './faults.ts';
 import { Gateway, type GatewayOptions } from './gateway.ts';
 import type { MessageBody } from './message-rules.ts';
 import { keepMessage } from './messages.ts';
-import { directMessagePermissions, usualAppPermissions } from './permissions.ts';
-import { type FaultFunction, type RequestRecord, Rest } from './rest.ts';
+import { Places } from './places.ts';
+import { type RequestRecord, Rest } from './rest.ts';
 import { applicationRoutes } from './routes-application.ts';
 import { announce, channelRoutes } from './routes-channels.ts';
 import { commandRoutes } from './routes-commands.ts';
@@ -24,12 +25,15 @@ import {
 
 export { Conversation } from './conversation.ts';
 export type { Choice, Invocation, Place } from './driver.ts';
+export { type Fault, type Hold, rateLimited } from './faults.ts';
 export { permissions } from './permissions.ts';
-export type { Fault, RequestRecord } from './rest.ts';
+export type { NewChannel, NewGuild } from './places.ts';
+export type { RequestRecord } from './rest.ts';
 export { visibleText } from './visible-text.ts';
 export {
   type Channel,
   type Clock,
+  channelTypes,
   type Guild,
   isEphemeral,
   type Message,
@@ -44,27 +48,10 @@ export interface StandInOptions extends GatewayOptions {
   deadlineMs?: number;
   /** How many shards `/gateway/bot` recommends. */
   shards?: number;
+  /** How long an enforced nonce is remembered, by the clock: Discord's "past few minutes". */
+  nonceMemoryMs?: number;
   /** How long the waiting functions wait, in real time, before they reject. */
   patienceMs?: number;
-}
-
-export interface NewChannel {
-  id?: string;
-  name: string;
-  /** A text channel where nothing is said. */
-  type?: number;
-  appPermissions?: bigint;
-}
-
-export interface NewGuild {
-  id?: string;
-  name?: string;
-  locale?: string;
-  channels?: (string | NewChannel)[];
-  roles?: string[];
-  appPermissions?: bigint;
-  /** False for a server that never installed the app, where only a user brings it along. */
-  hasBot?: boolean;
 }
 
 /**
@@ -85,11 +72,12 @@ export class StandIn {
   readonly #http: Server;
   readonly #world: World;
   readonly #rest: Rest;
+  readonly #places: Places;
   readonly #driver: Driver;
 
   constructor(
     http: Server,
-    { token, clock, deadlineMs, shards, patienceMs, ...gatewayOptions }: StandInOptions,
+    { token, clock, deadlineMs, shards, nonceMemoryMs, patienceMs, ...gatewayOptions }: StandInOptions,
   ) {
     const { port } = http.address() as AddressInfo;
     const gatewayUrl = () => `ws://127.0.0.1:${port}/gateway`;
@@ -98,12 +86,13 @@ export class StandIn {
     this.api = `http://127.0.0.1:${port}/api`;
     this.#world = new World({ clock: clock ?? Date, token: this.token, patienceMs: patienceMs ?? 30_000 });
     this.gateway = new Gateway(this.#world, http, gatewayUrl, gatewayOptions);
-    this.#driver = new Driver(this.#world, this.gateway);
+    this.#places = new Places(this.#world, this.gateway);
+    this.#driver = new Driver(this.#world, this.gateway, this.#places);
     this.#rest = new Rest(this.#world, [
       ...applicationRoutes(this.#world, { gatewayUrl, shards: shards ?? 1 }),
       ...commandRoutes(this.#world),
       ...interactionRoutes(this.#world, this.gateway, { deadlineMs: deadlineMs ?? 3_000 }),
-      ...channelRoutes(this.#world, this.gateway),
+      ...channelRoutes(this.#world, this.gateway, { nonceMemoryMs: nonceMemoryMs ?? 3 * 60_000 }),
     ]);
     http.on('request', (request, response) => {
       this.#rest.serve(request, response).catch((error: unknown) => {
@@ -132,58 +121,36 @@ export class StandIn {
     return this.#world.addUser(user);
   }
 
-  /** Adds a server, and tells a bot that is already connected of it. */
-  addGuild({
-    id,
-    name = 'A server',
-    locale = 'en-US',
-    channels = ['general'],
-    roles = [],
-    ...rest
-  }: NewGuild = {}): Guild {
-    const guild: Guild = {
-      id: id ?? this.#world.snowflake(),
-      name,
-      locale,
-      channels: [],
-      roles: roles.map((role) => ({ id: this.#world.snowflake(), name: role })),
-      appPermissions: rest.appPermissions ?? usualAppPermissions,
-      hasBot: rest.hasBot ?? true,
-    };
-    this.#world.guilds.set(guild.id, guild);
-    for (const channel of channels) {
-      this.addChannel(guild, typeof channel === 'string' ? { name: channel } : channel);
-    }
-    if (guild.hasBot) this.gateway.announceGuild(guild);
-    return guild;
+  addGuild(...guild: Parameters<Places['addGuild']>) {
+    return this.#places.addGuild(...guild);
   }
 
-  /** Adds a channel to a server; best before the bot connects, which is not told of it. */
-  addChannel(
-    guild: Guild,
-    { id, name, type = 0, appPermissions = guild.appPermissions }: NewChannel,
-  ): Channel {
-    return this.#world.addChannel({
-      id,
-      name,
-      type,
-      guild,
-      appPermissions,
-      recipients: [],
-      hasBot: guild.hasBot,
-    });
+  addChannel(...channel: Parameters<Places['addChannel']>) {
+    return this.#places.addChannel(...channel);
   }
 
-  /** Direct messages between people, where the bot is not: only a user-installed app is seen there. */
-  addPrivateChannel(recipients: User[]): Channel {
-    return this.#world.addChannel({
-      type: recipients.length > 2 ? 3 : 1,
-      name: '',
-      guild: null,
-      appPermissions: directMessagePermissions,
-      recipients,
-      hasBot: false,
-    });
+  addPrivateChannel(...recipients: Parameters<Places['addPrivateChannel']>) {
+    return this.#places.addPrivateChannel(...recipients);
+  }
+
+  deleteChannel(...channel: Parameters<Places['deleteChannel']>) {
+    this.#places.deleteChannel(...channel);
+  }
+
+  setPermissions(...change: Parameters<Places['setPermissions']>) {
+    this.#places.setPermissions(...change);
+  }
+
+  removeFromGuild(...guild: Parameters<Places['removeFromGuild']>) {
+    this.#places.removeFromGuild(...guild);
+  }
+
+  guildOutage(...guild: Parameters<Places['guildOutage']>) {
+    return this.#places.guildOutage(...guild);
+  }
+
+  setThread(...change: Parameters<Places['setThread']>) {
+    this.#places.setThread(...change);
   }
 
   /** Lets somebody say something in a channel. */
@@ -250,15 +217,35 @@ export class StandIn {
     return this.#driver.submitModal(...submission);
   }
 
-  /** Resolves with the first answer of `probe` that is not undefined, looking again after every request. */
+  /** Resolves with the first answer of `probe` that is not undefined, looking again whenever a request comes or is done. */
   until<T>(probe: () => T | undefined, what: string): Promise<T> {
     return this.#world.waiting.until(probe, () => what);
   }
 
-  /** Lets `fault` look at every REST request and answer in Discord's place; returns how to take it away again. */
+  /** Lets `fault` look at every REST request and interfere with it; returns how to take it away again. */
   fault(fault: FaultFunction): () => void {
     this.#rest.faults.add(fault);
     return () => this.#rest.faults.delete(fault);
+  }
+
+  /** Makes the requests that match wait until they are released, so that a test can act at exactly that step. */
+  hold(matches: (request: RequestRecord) => boolean): Hold {
+    const held: RequestRecord[] = [];
+    let letGo: (fault?: Fault) => void = () => {};
+    const released = new Promise<Fault | undefined>((resolve) => {
+      letGo = resolve;
+    });
+    const stop = this.fault((request) => {
+      if (!matches(request)) return undefined;
+      held.push(request);
+      this.#world.waiting.changed();
+      return released;
+    });
+    const release = (fault?: Fault) => {
+      stop();
+      letGo(fault);
+    };
+    return { arrived: () => this.until(() => held[0], 'a request to hold'), release };
   }
 
   dropGateway({ resumable }: { resumable: boolean }): void {

@@ -31,29 +31,65 @@ export interface Role {
   name: string;
 }
 
+// https://discord.com/developers/docs/resources/channel#channel-object-channel-types
+export const channelTypes = {
+  text: 0,
+  directMessage: 1,
+  groupMessage: 3,
+  category: 4,
+  announcement: 5,
+  announcementThread: 10,
+  publicThread: 11,
+  privateThread: 12,
+  forum: 15,
+} as const;
+
+/** Whether a channel type is one of the three kinds of thread. */
+export const isThread = (type: number): boolean =>
+  type >= channelTypes.announcementThread && type <= channelTypes.privateThread;
+
 export interface Channel {
   id: string;
-  /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
+  /** One of `channelTypes`. */
   type: number;
   name: string;
   guild: Guild | null;
-  /** What the bot may do here. */
+  /** What the bot may do here; in a thread always what it may do in the parent. */
   appPermissions: bigint;
   /** The people of a direct message, the bot not counted. */
   recipients: User[];
   /** False for direct messages between other people, where only a user-installed app is seen. */
   hasBot: boolean;
+  /** What makes it a thread, null for every other kind of channel. */
+  thread: Thread | null;
+}
+
+/** What a thread has beyond other channels. */
+export interface Thread {
+  parent: Channel;
+  ownerId: string;
+  archived: boolean;
+  locked: boolean;
+  /** Whether the bot has joined; a private thread is hidden from it otherwise. */
+  hasJoined: boolean;
+  startedAt: number;
+  /** When it was last archived or opened again, or was started. */
+  archivedAt: number;
 }
 
 export interface Guild {
   id: string;
   name: string;
   locale: string;
+  /** Its channels, threads not among them. */
   channels: Channel[];
+  threads: Channel[];
   roles: Role[];
   appPermissions: bigint;
-  /** False where the app was never installed to the server and only came along with one of its users. */
+  /** False where the app is not installed to the server, or no longer, and only comes along with one of its users. */
   hasBot: boolean;
+  /** Whether an outage of Discord's keeps it away. */
+  isOut: boolean;
 }
 
 /** A command as registered. */
@@ -174,11 +210,10 @@ export class World {
     return user;
   }
 
-  addChannel(channel: Omit<Channel, 'id'> & { id?: string | undefined }): Channel {
-    const added = { ...channel, id: channel.id ?? this.snowflake() };
-    this.channels.set(added.id, added);
-    added.guild?.channels.push(added);
-    return added;
+  addChannel(channel: Channel): void {
+    this.channels.set(channel.id, channel);
+    const { guild } = channel;
+    if (guild) (channel.thread ? guild.threads : guild.channels).push(channel);
   }
 
   /** The messages of a channel that everyone there sees, oldest first. */
