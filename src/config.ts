@@ -5,7 +5,7 @@ import { z } from 'zod';
 /** An unset variable and one set to nothing mean the same: `.env.example` lists keys without values. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-const withDefault = <T extends z.ZodType>(schema: T, fallback: z.output<T>) =>
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
   z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id, 17 to 20 digits');
 
@@ -21,7 +21,7 @@ const duration = z
 const configSchema = z.object({
   CORPUS_DIR: withDefault(z.string(), 'corpus'),
   DATA_DIR: withDefault(z.string(), 'data'),
-  DIGEST_CATCH_UP: withDefault(duration, 6 * 60 * 60 * 1000),
+  DIGEST_CATCH_UP: withDefault(duration, '6h'),
   LOG_LEVEL: withDefault(
     z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
     'info',

@@ -7,7 +7,7 @@ import type { Locale } from '../../src/core/transcript.ts';
 import { type Action, type Block, type Reply, text } from '../../src/render/reply.ts';
 
 /** The most characters of a moderator's question above an answer: the excerpt is what people came for. */
-const QUESTION_LENGTH = 200;
+const QUESTION_LENGTH = 400;
 
 /** What a post of a digest is made of. */
 export interface DigestPost {

@@ -1,7 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Client, Events, ShardClientUtil } from 'discord.js';
 import type { Context, Digests } from '../../commands/command.ts';
-import { type Digest, eligiblePassages, MOST_DIGESTS, orderOf, passagesOfDate } from '../core/digest.ts';
+import {
+  type Digest,
+  eligiblePassages,
+  MOST_DIGESTS,
+  orderOf,
+  passagesOfDate,
+  seedOf,
+} from '../core/digest.ts';
 import { dateIn } from '../core/schedule.ts';
 import type { Logger } from '../log.ts';
 import type { DigestStore } from '../store/digests.ts';
@@ -64,7 +71,7 @@ export function digestsOf(
       if ('key' in digest) return scheduler.preview(digest);
       const pool = eligiblePassages(context.library, digest);
       return Promise.resolve(
-        passagesOfDate(pool, orderOf(digest, digest.seminar ?? ''), dateIn('UTC', now())),
+        passagesOfDate(pool, orderOf(digest, seedOf(digest, context.library)), dateIn('UTC', now())),
       );
     },
     postNow: (digest) => scheduler.postNow(digest, PATIENCE_MS),

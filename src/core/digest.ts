@@ -186,6 +186,11 @@ export function passagesOfDate(pool: readonly Passage[], order: DigestOrder, dat
   return round[((day % round.length) + round.length) % round.length] ?? [];
 }
 
+/** The seed of a digest that nobody set up: the same content shows the same on every machine. */
+export function seedOf({ seminar }: DigestContent, { transcripts }: Pick<Library, 'transcripts'>): string {
+  return seminar ?? transcripts.map(({ id }) => id).join(' ');
+}
+
 /** The posts in which the whole pool is shown once. */
 function roundOf(pool: readonly Passage[], order: DigestOrder): Passage[][] {
   const shown = new Map<string, number>();
