@@ -223,15 +223,15 @@ function lineOf({ number, channel, days, time, zone }: Digest): Message {
   return { key: 'digest.line', values: { number, channel, days: daysIn(days), time, zone } };
 }
 
-const NAMED_DAYS: Readonly<Record<string, 'days.every' | 'days.weekdays' | 'days.weekend'>> = {
-  [EVERY_DAY]: 'days.every',
-  '12345': 'days.weekdays',
-  '67': 'days.weekend',
-};
+const NAMED_DAYS = [
+  [EVERY_DAY, 'days.every'],
+  ['12345', 'days.weekdays'],
+  ['67', 'days.weekend'],
+] as const;
 
 function daysIn(days: string): Localised {
-  const named = NAMED_DAYS[days];
-  return named ? template(named) : joined([...days].map(dayIn));
+  const named = NAMED_DAYS.find(([each]) => each === days);
+  return named ? template(named[1]) : joined([...days].map(dayIn));
 }
 
 /** A day of the week in each language. */
@@ -354,7 +354,7 @@ const NEAR_ZONES: Readonly<Record<Locale, readonly string[]>> = {
 
 function suggestDays(typed: string, _: Context, locale: Locale): Suggestion[] {
   const days = typed.trim() === '' ? null : readDays(typed);
-  const offered = days ? [days] : typed.trim() === '' ? Object.keys(NAMED_DAYS) : [];
+  const offered = days ? [days] : typed.trim() === '' ? NAMED_DAYS.map(([each]) => each) : [];
   return offered.map((each) => {
     const name = daysIn(each)[locale];
     // What is shown is read again as it stands; a list of names in words is too.

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Context } from '../../commands/command.ts';
 import { type Bot, connect } from '../../src/bot/client.ts';
+import type { DigestParts } from '../../src/bot/digests.ts';
 import { register } from '../../src/bot/registration.ts';
 import { type Config, checkConfig } from '../../src/config.ts';
 import { loadLibrary } from '../../src/library.ts';
@@ -21,16 +22,22 @@ export interface BotWorld {
 export interface BotWorldOptions extends StandInOptions {
   /** In place of the shipped corpus and commands. */
   context?: Context;
+  /** What digests are kept and posted with; without it there are none. */
+  digests?: DigestParts;
 }
 
-export async function startBotWorld({ context: given, ...options }: BotWorldOptions = {}): Promise<BotWorld> {
+export async function startBotWorld({
+  context: given,
+  digests,
+  ...options
+}: BotWorldOptions = {}): Promise<BotWorld> {
   const standIn = await startStandIn(options);
   const config = checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
   const context = given ?? contextOf(await loadLibrary(config.CORPUS_DIR));
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   await register(context.commands, config);
-  const bot = await connect(config, context, logger);
+  const bot = await connect(config, context, logger, digests);
   const close = async () => {
     await bot.stop();
     await standIn.close();
