@@ -17,15 +17,16 @@ function example(document: string, name: string): string {
 }
 
 describe('README.md', () => {
-  it.each(['ask', 'refuse'])('shows what the command really prints: %s', (name) => {
+  it.each(['ask', 'refuse', 'digest'])('shows what the command really prints: %s', (name) => {
     const [prompt = '', ...printed] = example(readme, name).split('\n');
-    const typed = prompt.replace('$ npm run --silent ask -- ', '');
+    const [, program, typed = ''] = /^\$ npm run --silent (\w+) -- (.*)$/.exec(prompt) ?? [];
     const options = Array.from(
       typed.matchAll(/"([^"]*)"|(\S+)/g),
       ([, quoted, word]) => quoted ?? word ?? '',
     );
     // A refusal ends with status 1, which is no fault here.
-    const output = execFileSync('sh', ['-c', 'node dist/src/cli/ask.js "$@" || true', 'ask', ...options], {
+    const script = `node dist/src/cli/${program}.js "$@" || true`;
+    const output = execFileSync('sh', ['-c', script, 'sh', ...options], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
     });

@@ -178,7 +178,7 @@ export const digestTexts = {
     'zh-TW': '只有擁有「管理伺服器」權限的成員可以使用 /digest。',
   },
   'failure.time': {
-    en: '"{value}" is no time of day. Write for example 9:00, 21:30, 9am or 上午9点.',
+    en: '"{value}" is no time of day. Write for example 9:00, 21:30 or 9am.',
     'zh-CN': '“{value}”不是时间。请写成例如 9:00、21:30、9am 或 上午9点。',
     'zh-TW': '「{value}」不是時間。請寫成例如 9:00、21:30、9am 或 上午9點。',
   },
@@ -277,7 +277,7 @@ export const digestTexts = {
   },
   'option.time.name': { en: 'time', 'zh-CN': '时间', 'zh-TW': '時間' },
   'option.time': {
-    en: 'When: 9:00, 21:30, 9am, 上午9点',
+    en: 'When: 9:00, 21:30, 9am',
     'zh-CN': '几点发布:9:00、21:30、9am、上午9点',
     'zh-TW': '幾點發布:9:00、21:30、9am、上午9點',
   },

@@ -704,11 +704,11 @@ const catalogue = {
     'zh-TW': '「發布者的評論」:由發布者添加,並非任何與會者的發言。',
   },
   'about.stored': {
-    en: 'Nothing of what people ask is stored. A report of a wrong speaker is: passage, proposal, reason and time, without who sent it. The log has starts, connections and faults, and neither questions nor tokens. Buttons carry all that they need.',
+    en: 'Nothing of what people ask is stored. A report of a wrong speaker is: passage, proposal, reason and time, without who sent it. So is a digest: its channel, schedule, filters and posts, until 30 days after it ends. The log has starts, connections and faults, and neither questions nor tokens. Buttons carry all that they need.',
     'zh-CN':
-      '不存储任何提问内容。有关发言人有误的报告会保存:段落、建议、理由和时间,不含报告者。日志只记录启动、连接和故障,不含提问和令牌。按钮自带所需的一切信息。',
+      '不存储任何提问内容。有关发言人有误的报告会保存:段落、建议、理由和时间,不含报告者。每日摘录也会保存:频道、时间、筛选条件和已发布的内容,结束30天后删除。日志只记录启动、连接和故障,不含提问和令牌。按钮自带所需的一切信息。',
     'zh-TW':
-      '不儲存任何提問內容。有關發言人有誤的回報會儲存:段落、建議、理由和時間,不含回報者。日誌只記錄啟動、連線和故障,不含提問和權杖。按鈕自帶所需的一切資訊。',
+      '不儲存任何提問內容。有關發言人有誤的回報會儲存:段落、建議、理由和時間,不含回報者。每日摘錄也會儲存:頻道、時間、篩選條件和已發布的內容,結束30天後刪除。日誌只記錄啟動、連線和故障,不含提問和權杖。按鈕自帶所需的一切資訊。',
   },
   'about.versions': {
     en: 'Rostrum {rostrum}, Node {node}, {passages} passages',
