@@ -122,8 +122,8 @@ export function eligiblePassages(library: Library, content: DigestContent): Pass
 
 function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent): boolean {
   if (asked === UNNAMED) return basis === 'unknown';
-  if (!speaker || !hasSpeaker(basis)) return false;
-  return asked === null ? !speaker.moderator : speaker.name === asked;
+  if (!speaker || speaker.moderator || !hasSpeaker(basis)) return false;
+  return asked === null || speaker.name === asked;
 }
 
 function passagesOn(library: Library, { seminar, speaker }: DigestContent, topic: string): Set<string> {
