@@ -122,8 +122,8 @@ export function eligiblePassages(library: Library, content: DigestContent): Pass
 
 function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent): boolean {
   if (asked === UNNAMED) return basis === 'unknown';
-  if (!speaker || !hasSpeaker(basis)) return false;
-  return asked === null ? !speaker.moderator : speaker.name === asked;
+  if (!speaker || speaker.moderator || !hasSpeaker(basis)) return false;
+  return asked === null || speaker.name === asked;
 }
 
 function passagesOn(library: Library, { seminar, speaker }: DigestContent, topic: string): Set<string> {
@@ -162,9 +162,16 @@ export function nextPassages(
   order: DigestOrder,
   shown: ReadonlyMap<string, number>,
 ): Passage[] {
+  return nextPlaced(pool, order, { shown, places: placesOf(pool, order) });
+}
+
+function nextPlaced(
+  pool: readonly Passage[],
+  order: DigestOrder,
+  { shown, places }: { shown: ReadonlyMap<string, number>; places: ReadonlyMap<Passage, number> },
+): Passage[] {
   const timesOf = ({ id }: Passage) => shown.get(id) ?? 0;
   const least = Math.min(...pool.map(timesOf));
-  const places = placesOf(pool, order);
   const placeOf = (passage: Passage) => places.get(passage) ?? 0;
   const waiting = pool
     .filter((passage) => timesOf(passage) === least)
@@ -194,9 +201,10 @@ export function seedOf({ seminar }: DigestContent, { transcripts }: Pick<Library
 /** The posts in which the whole pool is shown once. */
 function roundOf(pool: readonly Passage[], order: DigestOrder): Passage[][] {
   const shown = new Map<string, number>();
+  const places = placesOf(pool, order);
   const posts: Passage[][] = [];
   while (shown.size < pool.length) {
-    const post = nextPassages(pool, order, shown);
+    const post = nextPlaced(pool, order, { shown, places });
     for (const { id } of post) shown.set(id, 1);
     posts.push(post);
   }
@@ -217,7 +225,8 @@ function firstOfEachSpeaker(waiting: readonly Passage[], count: number): Passage
 function placesOf(pool: readonly Passage[], { seed }: DigestOrder): Map<Passage, number> {
   const places = new Map<Passage, number>();
   for (const [speaker, own] of groupedBySpeaker(pool)) {
-    const shuffled = own.toSorted((a, b) => lot(seed, a.id) - lot(seed, b.id));
+    const lots = new Map(own.map((passage) => [passage, lot(seed, passage.id)]));
+    const shuffled = own.toSorted((a, b) => (lots.get(a) ?? 0) - (lots.get(b) ?? 0));
     const offset = lot(seed, speaker);
     for (const [at, passage] of shuffled.entries()) places.set(passage, (at + offset) / own.length);
   }
