@@ -17,7 +17,7 @@ import type { Logger } from '../log.ts';
 import { renderMessage } from '../render/discord.ts';
 import type { DigestStore } from '../store/digests.ts';
 import { StoreError } from '../store/fault.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Found, Sent } from './delivery.ts';
 
 /** The scheduler's times, in milliseconds. */
 export interface Timing {
@@ -115,66 +115,85 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     return { kind, detail, at };
   };
 
-  /** Posts a claimed post, however often it takes, or gives it up. */
+  /**
+   * Posts a claimed post, however often it takes, or gives it up. Before it is sent again after an answer that never
+   * came, it is looked for: it may be there.
+   */
   const deliver = async (digest: Digest, claimed: Post): Promise<Outcome> => {
-    const about = { digest: digest.number, server: digest.server, occasion: claimed.occasion };
     let post = claimed;
-    const finish = async (message: string): Promise<Outcome> => {
-      await store.finish(post, message);
-      log.info({ ...about, message }, 'A digest was posted.');
-      return { message };
-    };
-    const giveUp = async (kind: TroubleKind, options?: { detail?: string; pause?: boolean }) => {
-      await store.finish(post, null);
-      return { trouble: await trouble(digest, kind, options) };
-    };
     for (let attempt = 0; !stopping.signal.aborted; attempt++) {
-      const wait = timing.waits[Math.min(attempt, timing.waits.length - 1)] ?? 0;
-      let afterMs = wait;
-      let isClear = post.sentSince === null;
-      if (post.sentSince !== null) {
-        const mark = { key: post.digest, occasion: post.occasion };
-        const found = await delivery.find(post.channel, mark, post.sentSince);
-        if (typeof found === 'object') return finish(found.message);
-        if (found === 'absent') post = { ...post, sentSince: null };
-        const isKnownAgain = now().getTime() - (post.sentSince?.getTime() ?? 0) < NONCE_MS;
-        if (found === 'unreadable' && !isKnownAgain) return giveUp('unconfirmed', { detail: post.occasion });
-        isClear = found !== 'not-yet';
+      let sent: Sent = { kind: 'unclear' };
+      const found = post.sentSince ? await findSent(post, post.sentSince) : 'absent';
+      if (typeof found === 'object') return finish(digest, post, found.message);
+      if (found === 'unreadable') return giveUp(digest, post, 'unconfirmed', { detail: post.occasion });
+      if (found === 'absent') post = { ...post, sentSince: null };
+      if (now().getTime() - post.due.getTime() > timing.catchUp) {
+        return giveUp(digest, post, post.sentSince ? 'unconfirmed' : 'missed', { detail: post.occasion });
       }
-      if (now().getTime() - post.due.getTime() > timing.catchUp)
-        return giveUp(post.sentSince ? 'unconfirmed' : 'missed', { detail: post.occasion });
-      if (isClear) {
-        const before = post.sentSince;
-        post = { ...post, sentSince: before ?? now(), heldUntil: later(now(), HOLD_MS) };
+      if (found !== 'not-yet') {
+        const { sentSince } = post;
+        post = { ...post, sentSince: sentSince ?? now(), heldUntil: later(now(), HOLD_MS) };
         // Another process may have taken it over while this one waited.
         if (!(await store.hold(post))) return null;
-        const sent = await delivery.send(post.channel, messageOf(digest, post), nonceOf(post));
-        switch (sent.kind) {
-          case 'posted':
-            return finish(sent.message);
-          case 'deleted':
-            await store.finish(post, null);
-            return null;
-          case 'gone':
-            return giveUp('channel-gone', { pause: true });
-          case 'forbidden':
-            return giveUp('permissions', { detail: await missingIn(digest), pause: true });
-          case 'refused':
-            return giveUp('refused', { detail: sent.code });
-          case 'not-yet':
-            post = { ...post, sentSince: before };
-            afterMs = Math.max(wait, sent.afterMs);
-            break;
-          case 'unclear':
-            break;
-        }
+        sent = await delivery.send(post.channel, messageOf(digest, post), nonceOf(post));
+        if (sent.kind === 'not-yet') post = { ...post, sentSince };
       }
+      const outcome = await settle(digest, post, sent);
+      if (outcome !== 'again') return outcome;
       if (attempt === 0) await trouble(digest, 'unreachable');
-      post = { ...post, heldUntil: later(now(), afterMs + HOLD_MS) };
+      const wait = timing.waits[Math.min(attempt, timing.waits.length - 1)] ?? 0;
+      const waitMs = Math.max(wait, sent.kind === 'not-yet' ? sent.afterMs : 0);
+      post = { ...post, heldUntil: later(now(), waitMs + HOLD_MS) };
       if (!(await store.hold(post))) return null;
-      await sleep(afterMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
     return null;
+  };
+
+  /** Looks for a post that was sent without an answer; while Discord knows its nonce, it can be sent again unseen. */
+  const findSent = async (post: Post, since: Date): Promise<Found | 'known-again'> => {
+    const found = await delivery.find(post.channel, { key: post.digest, occasion: post.occasion }, since);
+    const isKnownAgain = now().getTime() - since.getTime() < NONCE_MS;
+    return found === 'unreadable' && isKnownAgain ? 'known-again' : found;
+  };
+
+  /** What becomes of a post that was sent, or `again`. */
+  const settle = async (digest: Digest, post: Post, sent: Sent): Promise<Outcome | 'again'> => {
+    switch (sent.kind) {
+      case 'posted':
+        return finish(digest, post, sent.message);
+      case 'deleted':
+        await store.finish(post, null);
+        return null;
+      case 'gone':
+        return giveUp(digest, post, 'channel-gone', { pause: true });
+      case 'forbidden':
+        return giveUp(digest, post, 'permissions', { detail: await missingIn(digest), pause: true });
+      case 'refused':
+        return giveUp(digest, post, 'refused', { detail: sent.code });
+      case 'not-yet':
+      case 'unclear':
+        return 'again';
+    }
+  };
+
+  const finish = async (digest: Digest, post: Post, message: string): Promise<Outcome> => {
+    await store.finish(post, message);
+    log.info(
+      { digest: digest.number, server: digest.server, occasion: post.occasion, message },
+      'A digest was posted.',
+    );
+    return { message };
+  };
+
+  const giveUp = async (
+    digest: Digest,
+    post: Post,
+    kind: TroubleKind,
+    options?: { detail?: string; pause?: boolean },
+  ): Promise<Outcome> => {
+    await store.finish(post, null);
+    return { trouble: await trouble(digest, kind, options) };
   };
 
   const missingIn = async ({ channel }: Digest): Promise<string> =>

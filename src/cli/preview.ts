@@ -1,6 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parse } from 'discord-markdown-parser';
+import { digestPost } from '../../commands/buttons/digest.ts';
 import { type Command, type Context, type Input, isSlash } from '../../commands/command.ts';
+import {
+  type DigestContent,
+  EVERYTHING,
+  eligiblePassages,
+  orderOf,
+  passagesOfDate,
+  seedOf,
+} from '../core/digest.ts';
 import { LOCALES, type Locale } from '../core/transcript.ts';
 import { type ActionRow, type Container, renderMessage } from '../render/discord.ts';
 import type { Reply } from '../render/reply.ts';
@@ -35,6 +44,8 @@ const CASES: readonly Case[] = [
   slash('transcript', () => ({}), true),
   slash('transcript', () => ({ from: '13' }), true),
   slash('transcript', () => ({ from: '99' }), false),
+  digest({ ...EVERYTHING, topic: 'DeepSeek' }),
+  digest({ ...EVERYTHING, excerpts: 3 }),
   slash('about', () => ({}), true),
   slash('help', () => ({}), false),
 ];
@@ -63,6 +74,19 @@ function menu(command: string, text: (locale: Locale) => string, button?: string
   };
 }
 
+/** A post of a digest of this content. */
+function digest(content: DigestContent): Case {
+  return {
+    title: `digest: ${content.excerpts}`,
+    isPublic: false,
+    run: ({ library }, language) => {
+      const order = orderOf(content, seedOf(content, library));
+      const passages = passagesOfDate(eligiblePassages(library, content), order, DATE);
+      return Promise.resolve(digestPost({ passages, date: DATE, language, mark: null }, library));
+    },
+  };
+}
+
 /** What a reply's button brings; the reply itself where there is no such button. */
 async function press(
   { actions }: Command,
@@ -77,6 +101,7 @@ async function press(
   return pressed && 'fields' in pressed ? undefined : pressed;
 }
 
+const DATE = '2026-03-09';
 /** An id as Discord's look. */
 const SOMEBODY = '100000000000000000';
 const EXAMPLE = {
