@@ -158,8 +158,10 @@ async function accessTo(client: Client<true>, id: string, server?: string): Prom
   const channel = client.channels.cache.get(id) ?? (await client.channels.fetch(id).catch(nullIfRefused));
   if (!channel?.isTextBased() || channel.isDMBased()) return HIDDEN;
   if (server !== undefined && channel.guildId !== server) return HIDDEN;
-  const own = channel.permissionsFor(client.user);
-  if (!own) return HIDDEN;
+  const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe().catch(nullIfRefused));
+  const own = me && channel.permissionsFor(me);
+  // Where nobody can tell, Discord is asked by posting; but what cannot be read for sure is not looked for.
+  if (!own) return { state: 'open', missing: ['ReadMessageHistory'] };
   const sending: ChannelPermission = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
   const needed: ChannelPermission[] = ['ViewChannel', sending, 'ReadMessageHistory'];
   const missing = needed.filter((name) => !own.has(PermissionFlagsBits[name]));
