@@ -22,11 +22,15 @@ async function main(): Promise<number> {
   const corrections = { ...correctionsIn(store), now };
   const timing = { catchUp: config.DIGEST_CATCH_UP, longestSleep: LONGEST_SLEEP, waits: WAITS };
   const digests = { store: digestsIn(store), now, timing };
-  const bot = await connect(config, { ...context, corrections }, log, digests);
-  const signal = await new Promise<string>((resolve) => {
+  const signalled = new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });
+  const connecting = connect(config, { ...context, corrections }, log, digests);
+  const signal = await Promise.race([connecting.then(() => signalled), signalled]);
   log.info(`Received ${signal}; leaving Discord.`);
+  const bot = await Promise.race([connecting, undefined]);
+  // Still connecting: nothing waits to be finished, and what was begun is taken up at the next start.
+  if (!bot) process.exit(0);
   await bot.stop();
   store.close();
   return 0;

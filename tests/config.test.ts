@@ -16,6 +16,7 @@ function faultsOf(environment: Record<string, string>): string[] {
 const DEFAULTS = {
   CORPUS_DIR: 'corpus',
   DATA_DIR: 'data',
+  DIGEST_CATCH_UP: 6 * 60 * 60 * 1000,
   LOG_LEVEL: 'info',
   DISCORD_API_URL: 'https://discord.com/api',
 };
@@ -41,6 +42,19 @@ describe('checkConfig', () => {
       DISCORD_API_URL: 'http://127.0.0.1:8080/api',
     };
     expect(checkConfig(settings)).toMatchObject(settings);
+  });
+
+  it.each([
+    ['6h', 6 * 60 * 60 * 1000],
+    ['2', 2 * 60 * 60 * 1000],
+    ['90m', 90 * 60 * 1000],
+    ['1 min', 60 * 1000],
+  ])('reads %j as a time', (written, milliseconds) => {
+    expect(checkConfig({ DIGEST_CATCH_UP: written }).DIGEST_CATCH_UP).toBe(milliseconds);
+  });
+
+  it.each(['soon', '0h', '25h', '-1h', '6 days'])('refuses %j as a time', (written) => {
+    expect(faultsOf({ DIGEST_CATCH_UP: written })[0]).toMatch(/^DIGEST_CATCH_UP must be .* \(now "/);
   });
 
   it('passes over what is none of its settings', () => {

@@ -173,9 +173,9 @@ describe('a bot that is killed while it posts', () => {
         places(unreadable, (posts) => posts > 1),
         log,
       ).toEqual([]);
-      // Where it may not look, only a post that was interrupted and is old by now is given up.
+      // Where it may not look, only a post that was interrupted and is old by now is given up, and that is told.
       const lost = unreadable.filter((channel) => count(channel) === 0).length;
-      expect(lost).toBe(log.split('"trouble":"unconfirmed"').length - 1);
+      expect(lost).toBeLessThanOrEqual(log.split('"trouble":"unconfirmed"').length - 1);
     },
     KILLS * 15_000,
   );
