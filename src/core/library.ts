@@ -101,7 +101,7 @@ function searchDocuments(passages: readonly Passage[]): SearchDocument[] {
 }
 
 function isModeratorQuestion({ speaker, text }: Passage): boolean {
-  return speaker?.moderator === true && /[??]["”』」]?$/u.test(text);
+  return speaker?.moderator === true && /[?\uFF1F]["”』」]?$/u.test(text);
 }
 
 /** The parts of a speaker's name that no other speaker has, so that they can stand for this one. */

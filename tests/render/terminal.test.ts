@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
+import { excerptOf } from '../../src/core/excerpt.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { LOCALES, type Locale } from '../../src/core/transcript.ts';
+import type { Reply } from '../../src/render/reply.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import {
   anyText,
@@ -108,6 +110,75 @@ describe('renderTerminal', () => {
 
   it('ends without a line break', () => {
     expect(show('火锅')).not.toMatch(/\n$/);
+  });
+});
+
+describe('a question above an answer', () => {
+  const postOf = (translation: string | null = null): Reply => {
+    const excerpts = ['p5', 'p6', 'p9'].map((segment) => {
+      const passage = bridges().library.passages.get(`bridges/${segment}`);
+      if (!passage) throw new Error(`No ${segment}.`);
+      return excerptOf({ ...passage, translation }, null, 1);
+    });
+    const [question, answer, other] = excerpts;
+    if (!question || !answer || !other) throw new Error('No excerpts.');
+    return {
+      outcome: 'shown',
+      blocks: [
+        { kind: 'excerpt', excerpt: answer, question },
+        { kind: 'excerpt', excerpt: other },
+      ],
+    };
+  };
+  const linesOf = (reply: Reply, locale: Locale) =>
+    renderTerminal(reply, { locale, colour: false })
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
+
+  it('stands before the speaker who answers, with who asked and where', () => {
+    expect(linesOf(postOf(), 'en').slice(0, 3)).toEqual([
+      'Asked by Max Roy (line 5 of the source):',
+      '我想请问Ida Moe,木桥呢?',
+      '1. likely Ida Moe, an engineer',
+    ]);
+  });
+
+  it('is no excerpt and takes no number', () => {
+    expect(linesOf(postOf(), 'en').filter((line) => /^\d+\. /.test(line))).toEqual([
+      '1. likely Ida Moe, an engineer',
+      '2. Jo Lee, as reported, an engineer',
+    ]);
+  });
+
+  it('is shown to an English reader in translation alone, and says so', () => {
+    expect(linesOf(postOf('And wood?'), 'en').slice(0, 2)).toEqual([
+      'Asked by Max Roy (line 5 of the source; translated from the Chinese report, not the original words):',
+      'And wood?',
+    ]);
+  });
+
+  it.each([
+    ['zh-CN', '罗麦(Max Roy)的提问(原文第5行):'],
+    ['zh-TW', '羅麥(Max Roy)的提問(原文第5行):'],
+  ] as const)('is shown in its source to a reader of %s', (locale, heading) => {
+    expect(linesOf(postOf('And wood?'), locale).slice(0, 2)).toEqual([heading, '我想请问Ida Moe,木桥呢?']);
+  });
+
+  it('cannot steer the terminal', () => {
+    const hostile = '\u001B[2J\u009B31m\u0007\u202E\u2066';
+    const edit = (text: string) => changed(text, '木桥呢?', `木桥${hostile}呢?`);
+    const { passages } = libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]);
+    const [question, answer] = ['p5', 'p6'].map((segment) => passages.get(`bridges/${segment}`));
+    if (!question || !answer) throw new Error('No p5 and p6.');
+    const block = {
+      kind: 'excerpt',
+      excerpt: excerptOf(answer, null, 1),
+      question: excerptOf(question, null, 1),
+    } as const;
+    const text = renderTerminal({ outcome: 'shown', blocks: [block] }, { locale: 'en', colour: false });
+    expect(text).toContain('木桥\uFFFD');
+    expect(text).not.toMatch(STEERING);
   });
 });
 

@@ -1,0 +1,222 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+
+const SEMINAR = 'scsp-chips-2025';
+const DATE = ['--seminar', SEMINAR, '--date', '2026-03-09'];
+
+interface Result {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a built program as a person would; `npm test` builds it first. */
+async function run(
+  args: readonly string[],
+  { program = 'digest', environment = {} }: { program?: string; environment?: NodeJS.ProcessEnv } = {},
+): Promise<Result> {
+  const child = spawn(process.execPath, [`dist/src/cli/${program}.js`, ...args], {
+    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const [status] = await once(child, 'close');
+  return { status, stdout, stderr };
+}
+
+interface Day {
+  date: string;
+  excerpts: { passage: string; speaker: string | null; [field: string]: unknown }[];
+}
+
+/** The days that it prints as JSON, each on a line of its own. */
+async function daysOf(...args: string[]): Promise<Day[]> {
+  const { stdout, stderr, status } = await run([...args, '--json']);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('digest', () => {
+  it('prints the excerpt of a date with its speaker and source, and ends with 0', async () => {
+    const { stdout, stderr, status } = await run([...DATE, '--language', 'en']);
+    expect(stdout).toContain('2026-03-09');
+    expect(stdout).toMatch(/line \d+ of the source, /);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('prints the same each time', async () => {
+    expect(await run(DATE)).toEqual(await run(DATE));
+  });
+
+  it('prints a question above its answer', async () => {
+    const args = [
+      '--date',
+      '2026-03-09',
+      '--speaker',
+      'Alan Estevez',
+      '--topic',
+      'DeepSeek',
+      '--language',
+      'en',
+    ];
+    const { stdout } = await run(args);
+    expect(stdout.indexOf('Asked by Ana Swanson')).toBeGreaterThan(0);
+    expect(stdout.indexOf('Asked by Ana Swanson')).toBeLessThan(stdout.indexOf('Alan Estevez, '));
+  });
+
+  it.each([
+    ['en', 'of the source'],
+    ['zh-CN', '原文第'],
+    ['zh-TW', '原文第'],
+  ])('prints in the language asked for: %s', async (language, words) => {
+    expect((await run([...DATE, '--language', language])).stdout).toContain(words);
+  });
+
+  it('prints as many days as asked for, in order', async () => {
+    const { stdout } = await run([...DATE, '--days', '3', '--language', 'en']);
+    expect(stdout.match(/2026-03-\d\d/g)).toEqual(['2026-03-09', '2026-03-10', '2026-03-11']);
+  });
+
+  it('prints something for today', async () => {
+    const { stdout, status } = await run([]);
+    expect(stdout).toMatch(/\d{4}-\d{2}-\d{2}/);
+    expect(status).toBe(0);
+  });
+
+  it('prints no code for colours where nobody looks', async () => {
+    expect((await run(DATE)).stdout).not.toContain('\u001B');
+  });
+
+  it.each([
+    [
+      'a date in words',
+      ['--date', 'tomorrow'],
+      /^--date is "tomorrow" and must be a date such as 2026-03-09\./,
+    ],
+    ['a date that is none', ['--date', '2026-02-30'], /^--date is "2026-02-30"/],
+    ['a date without zeros', ['--date', '2026-3-9'], /^--date is "2026-3-9"/],
+    ['no days', ['--days', '0'], /^--days is "0" and must be a whole number from 1 to 3660\./],
+    ['too many days', ['--days', '3661'], /^--days is "3661"/],
+    ['half a day', ['--days', '1.5'], /^--days is "1.5"/],
+    ['no excerpts', ['--excerpts', '0'], /^--excerpts is "0" and must be a whole number from 1 to 5\./],
+    ['six excerpts', ['--excerpts', '6'], /^--excerpts is "6"/],
+    [
+      'a language that is none',
+      ['--language', 'fr'],
+      /^--language is "fr" and must be one of en, zh-CN, zh-TW\./,
+    ],
+    ['an unknown seminar', ['--seminar', 'x'], /^There is no seminar "x".*scsp-chips-2025/],
+    ['an unknown speaker', ['--speaker', 'Bob'], /^No speaker is called "Bob"/],
+    ['an unknown option', ['--dat', 'x'], /--dat/],
+    ['a word too many', ['chips'], /chips/],
+  ])(
+    'says on standard error what is wrong and how it is used, and ends with 2: %s',
+    async (_, args, fault) => {
+      const { status, stdout, stderr } = await run(args);
+      expect(stderr).toMatch(fault);
+      expect(stderr).toContain('Usage:\n  npm run digest -- ');
+      expect(stdout).toBe('');
+      expect(status).toBe(2);
+    },
+  );
+
+  it.each([
+    ['a topic of which nobody speaks', ['--topic', '火锅']],
+    ['the moderator', ['--speaker', 'Ana Swanson']],
+  ])('says on standard error that no passage fits, and ends with 1: %s', async (_, args) => {
+    const { status, stdout, stderr } = await run([...DATE, ...args, '--language', 'en']);
+    expect(stderr).toMatch(/^No passage fits: .*Leave out the seminar, speaker or topic/);
+    expect(stdout).toBe('');
+    expect(status).toBe(1);
+  });
+
+  it('ends with 2 where there is no corpus, without a stack trace', async () => {
+    const { status, stdout, stderr } = await run(DATE, { environment: { CORPUS_DIR: 'no-such-folder' } });
+    expect(stderr).toBe(
+      'no-such-folder:1: The corpus folder cannot be read. Set CORPUS_DIR to the folder that holds a folder per seminar.\n',
+    );
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
+describe('digest --json', () => {
+  it('prints one object a day, and nothing else', async () => {
+    const days = await daysOf(...DATE, '--days', '3');
+    expect(days.map(({ date }) => date)).toEqual(['2026-03-09', '2026-03-10', '2026-03-11']);
+    for (const day of days) {
+      expect(Object.keys(day)).toEqual(['date', 'excerpts']);
+      expect(day.excerpts).toHaveLength(1);
+    }
+  });
+
+  it('has the fields of an excerpt of ask, and what they say', async () => {
+    const asked = await run(['小院高墙', '--json'], { program: 'ask' });
+    const fields = Object.keys(JSON.parse(asked.stdout).excerpts[0]);
+    const [day] = await daysOf(...DATE, '--language', 'en');
+    const [excerpt] = day?.excerpts ?? [];
+    expect(Object.keys(excerpt ?? {})).toEqual(fields);
+    expect(excerpt).toMatchObject({
+      passage: expect.stringMatching(`^${SEMINAR}/`),
+      truncated: false,
+      highlights: [],
+      source: { line: expect.any(Number), date: expect.any(String), title: expect.any(String) },
+    });
+  });
+
+  it('gives a day the same excerpts whether it comes first or second', async () => {
+    const [, second] = await daysOf(...DATE, '--days', '2', '--excerpts', '2');
+    const [first] = await daysOf('--seminar', SEMINAR, '--date', '2026-03-10', '--excerpts', '2');
+    expect(second).toEqual(first);
+  });
+
+  it('goes over the end of a month, and to dates before 1970', async () => {
+    expect((await daysOf('--date', '2024-02-28', '--days', '3')).map(({ date }) => date)).toEqual([
+      '2024-02-28',
+      '2024-02-29',
+      '2024-03-01',
+    ]);
+    expect((await daysOf('--date', '1969-12-31'))[0]?.excerpts).toHaveLength(1);
+  });
+
+  it('repeats no passage within a fortnight', async () => {
+    const shown = (await daysOf(...DATE, '--days', '14')).flatMap(({ excerpts }) => excerpts);
+    expect(new Set(shown.map(({ passage }) => passage)).size).toBe(14);
+  });
+
+  it('has as many excerpts a day as asked for, by different speakers', async () => {
+    const [day] = await daysOf(...DATE, '--excerpts', '3');
+    expect(new Set(day?.excerpts.map(({ speaker }) => speaker)).size).toBe(3);
+  });
+
+  it('has one speaker alone, by any of their names', async () => {
+    const days = await daysOf(...DATE, '--days', '5', '--speaker', '克里斯·米勒');
+    expect(new Set(days.flatMap(({ excerpts }) => excerpts.map(({ speaker }) => speaker)))).toEqual(
+      new Set(['Chris Miller']),
+    );
+  });
+
+  it('has passages without a speaker where those are asked for', async () => {
+    const [day] = await daysOf(...DATE, '--speaker', 'unknown');
+    expect(day?.excerpts).toMatchObject([{ speaker: null, attribution: 'unknown' }]);
+  });
+
+  it('has a topic alone', async () => {
+    const days = await daysOf(...DATE, '--days', '5', '--topic', '开源');
+    const passages = days.flatMap(({ excerpts }) => excerpts.map(({ passage }) => passage));
+    expect([...new Set(passages)].toSorted()).toEqual(['p22', 'p44', 'p45'].map((id) => `${SEMINAR}/${id}`));
+  });
+});
