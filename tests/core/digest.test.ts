@@ -19,7 +19,7 @@ import { libraryOf } from '../../src/core/library.ts';
 import { type Passage, passagesOf } from '../../src/core/passages.ts';
 import { isQuestion } from '../../src/core/stand-alone.ts';
 import { excerptsOf } from '../../src/render/reply.ts';
-import { changed, corpus, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import { changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 
 const SEMINAR = 'scsp-chips-2025';
 const COUNTS = Array.from({ length: MOST_EXCERPTS }, (_, at) => at + 1);
@@ -256,6 +256,15 @@ describe.each(COUNTS)('a digest of %d excerpts', (excerpts) => {
     expect(first).toHaveLength(excerpts);
   });
 
+  it('has as few posts in a round as its speakers allow', async () => {
+    const pool = await poolOf();
+    const bySpeaker = new Map<string | null, number>();
+    for (const name of namesOf(pool)) bySpeaker.set(name, (bySpeaker.get(name) ?? 0) + 1);
+    const fewest = Math.max(Math.ceil(pool.length / excerpts), ...bySpeaker.values());
+    const posts = postsOf(pool, orderOf({ ...EVERYTHING, excerpts }, 'seed'), fewest);
+    expect(idsOf(posts.flat()).toSorted()).toEqual(idsOf(pool).toSorted());
+  });
+
   it('has the excerpts of a post in the order of the corpus', async () => {
     const pool = await poolOf();
     for (const post of postsOf(pool, orderOf({ ...EVERYTHING, excerpts }, 'seed'), 40)) {
@@ -386,6 +395,19 @@ describe('a post', () => {
       expect(block.question?.highlights).toEqual([]);
       expect(block.question?.translation?.highlights).toEqual([]);
     }
+  });
+
+  it('cuts a long question at its beginning', () => {
+    const edit = (text: string) =>
+      changed(text, '我想请问Ida Moe', `${'木桥很多。'.repeat(100)}我想请问Ida Moe`);
+    const library = libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]);
+    const answer = library.passages.get('bridges/p6');
+    if (!answer) throw new Error('No p6.');
+    const post = digestPost({ passages: [answer], date: '2026-03-09', language: 'en', mark: null }, library);
+    const question = post.blocks[1]?.kind === 'excerpt' ? post.blocks[1].question : undefined;
+    expect(question?.text).toMatch(/^木桥很多。.*我想请问Ida Moe,木桥呢\?$/);
+    expect(question?.text.length).toBeLessThanOrEqual(400);
+    expect(question?.truncated).toBe(true);
   });
 
   it('numbers its excerpts where it has several', async () => {
