@@ -64,7 +64,7 @@ export interface SchedulerParts {
 export interface Scheduler {
   /** Finishes what a process that was killed left open, then posts what is due, from then on. */
   start(): Promise<void>;
-  /** Posts what is due at this moment, and waits for it. */
+  /** Posts what is due at this moment, and waits for it and for what was begun before. */
   tick(): Promise<void>;
   /** Looks again: a digest was set up or changed. */
   wake(): void;
@@ -87,7 +87,13 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let storeFault: string | undefined;
-  let ticking: Promise<void> | undefined;
+  let looking = Promise.resolve();
+  const background = new Set<Promise<unknown>>();
+  const inTheBackground = <T>(work: Promise<T>): Promise<T> => {
+    const settled = work.finally(() => background.delete(settled));
+    background.add(settled);
+    return settled;
+  };
 
   const preview = async (digest: Digest): Promise<Passage[]> => {
     const pool = eligiblePassages(library(), digest);
@@ -218,12 +224,11 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     const key = `${post.digest}/${post.occasion}`;
     const running = inFlight.get(key);
     if (running) return running;
-    const delivering = deliver(digest, post)
-      .catch((error: unknown) => {
-        logFault(error);
-        return null;
-      })
-      .finally(() => inFlight.delete(key));
+    const delivering = inTheBackground(
+      deliver(digest, post)
+        .catch(logFault)
+        .finally(() => inFlight.delete(key)),
+    );
     inFlight.set(key, delivering);
     return delivering;
   };
@@ -274,8 +279,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
   };
 
   /** Takes up what no process holds any more; at a start also what another one may still hold: the nonce guards it. */
-  const reconcile = async (isStart: boolean): Promise<Promise<Outcome>[]> => {
-    const begun: Promise<Outcome>[] = [];
+  const reconcile = async (isStart: boolean): Promise<void> => {
     for (const { post, digest } of await store.open()) {
       const isRunning = inFlight.has(`${post.digest}/${post.occasion}`);
       if (isRunning || !isOurs(digest.server) || !(isStart || post.heldUntil <= now())) continue;
@@ -285,25 +289,24 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
         { digest: digest.number, server: digest.server, occasion: post.occasion },
         'A post that was begun is taken up again.',
       );
-      begun.push(begin(digest, { ...post, owner, heldUntil }));
+      begin(digest, { ...post, owner, heldUntil });
     }
-    return begun;
   };
 
-  /** @returns the deliveries that it began, and when the next digest is due */
-  const look = async (isStart: boolean): Promise<{ begun: Promise<Outcome>[]; next: number }> => {
-    const begun = await reconcile(isStart);
+  /** @returns when the next digest is due, in milliseconds since 1970 */
+  const look = async (isStart: boolean): Promise<number> => {
+    await reconcile(isStart);
     await store.purge(later(now(), -FORGOTTEN_MS));
     let earliest = Number.POSITIVE_INFINITY;
     for (const digest of await store.active()) {
       if (digest.isPaused || !isOurs(digest.server)) continue;
       const due = nextDue(digest, lastSeenTo(digest)).at;
       if (due > now()) earliest = Math.min(earliest, due.getTime());
-      else begun.push(seeTo(digest).catch(logFault));
+      else inTheBackground(seeTo(digest).catch(logFault));
     }
     if (storeFault !== undefined) log.info('The database can be used again.');
     storeFault = undefined;
-    return { begun, next: earliest };
+    return earliest;
   };
 
   const logFault = (error: unknown): null => {
@@ -313,41 +316,33 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     return null;
   };
 
-  const lookOnce = async (isStart = false): Promise<Promise<Outcome>[]> => {
+  const lookOnce = async (isStart: boolean): Promise<void> => {
+    if (stopping.signal.aborted) return;
     clearTimeout(timer);
-    let found: Awaited<ReturnType<typeof look>> = { begun: [], next: Number.POSITIVE_INFINITY };
-    try {
-      found = await look(isStart);
-    } catch (error) {
-      logFault(error);
-    }
-    if (!stopping.signal.aborted) {
-      const sleepMs = Math.min(Math.max(found.next - now().getTime(), 0), timing.longestSleep);
-      clearTimeout(timer);
-      timer = setTimeout(() => void run(), sleepMs);
-    }
-    return found.begun;
+    const next = (await look(isStart).catch(logFault)) ?? Number.POSITIVE_INFINITY;
+    if (stopping.signal.aborted) return;
+    const sleepMs = Math.min(Math.max(next - now().getTime(), 0), timing.longestSleep);
+    timer = setTimeout(() => void run(), sleepMs);
   };
 
   /** One look at a time; a second one that is asked for meanwhile follows. */
-  const run = (isStart = false): Promise<Promise<Outcome>[]> => {
-    const looking = (ticking ?? Promise.resolve()).then(() => lookOnce(isStart));
-    ticking = looking.then(
-      () => undefined,
-      () => undefined,
-    );
+  const run = (isStart = false): Promise<void> => {
+    looking = looking.then(() => lookOnce(isStart));
     return looking;
   };
 
   return {
-    start: async () => void (await run(true)),
-    tick: async () => void (await Promise.all(await run())),
+    start: () => run(true),
+    tick: async () => {
+      await run();
+      await Promise.all(background);
+    },
     wake: () => void run(),
     stop: async () => {
       stopping.abort();
       clearTimeout(timer);
-      await ticking;
-      await Promise.all(inFlight.values());
+      await looking;
+      await Promise.all(background);
     },
     next,
     preview,

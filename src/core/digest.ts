@@ -151,31 +151,38 @@ export function orderOf({ excerpts, speaker }: DigestContent, seed: string): Dig
 }
 
 /**
- * The passages of the next post. None comes again before each of the pool was shown as often; the last post of a
- * round may hold fewer than it was asked for, where only one speaker's are left.
+ * The passages of the next post. None comes again before all of the pool were shown, whatever joined it meanwhile; the
+ * last post of a round may hold fewer than it was asked for, where only one speaker's are left.
  * @param pool from `eligiblePassages`
- * @param shown how often each passage was posted before, by its id
+ * @param shown the ids of what was posted before, oldest first
  * @returns in the order of the corpus; none where the pool is empty
  */
 export function nextPassages(
   pool: readonly Passage[],
   order: DigestOrder,
-  shown: ReadonlyMap<string, number>,
+  shown: readonly string[],
 ): Passage[] {
-  return nextPlaced(pool, order, { shown, places: placesOf(pool, order) });
+  return nextPlaced(pool, order, { seen: seenOf(pool, shown), places: placesOf(pool, order) });
+}
+
+/** What of a pool was shown in the round that is not complete yet. */
+function seenOf(pool: readonly Passage[], shown: readonly string[]): Set<string> {
+  const ids = new Set(pool.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const id of shown) {
+    if (ids.has(id)) seen.add(id);
+    if (seen.size === ids.size) seen.clear();
+  }
+  return seen;
 }
 
 function nextPlaced(
   pool: readonly Passage[],
   order: DigestOrder,
-  { shown, places }: { shown: ReadonlyMap<string, number>; places: ReadonlyMap<Passage, number> },
+  { seen, places }: { seen: ReadonlySet<string>; places: ReadonlyMap<Passage, number> },
 ): Passage[] {
-  const timesOf = ({ id }: Passage) => shown.get(id) ?? 0;
-  const least = Math.min(...pool.map(timesOf));
   const placeOf = (passage: Passage) => places.get(passage) ?? 0;
-  const waiting = pool
-    .filter((passage) => timesOf(passage) === least)
-    .sort((a, b) => placeOf(a) - placeOf(b));
+  const waiting = pool.filter(({ id }) => !seen.has(id)).sort((a, b) => placeOf(a) - placeOf(b));
   const chosen = order.fromDifferentSpeakers
     ? firstOfEachSpeaker(waiting, order.excerpts)
     : waiting.slice(0, order.excerpts);
@@ -200,12 +207,12 @@ export function seedOf({ seminar }: DigestContent, { transcripts }: Pick<Library
 
 /** The posts in which the whole pool is shown once. */
 function roundOf(pool: readonly Passage[], order: DigestOrder): Passage[][] {
-  const shown = new Map<string, number>();
+  const seen = new Set<string>();
   const places = placesOf(pool, order);
   const posts: Passage[][] = [];
-  while (shown.size < pool.length) {
-    const post = nextPlaced(pool, order, { shown, places });
-    for (const { id } of post) shown.set(id, 1);
+  while (seen.size < pool.length) {
+    const post = nextPlaced(pool, order, { seen, places });
+    for (const { id } of post) seen.add(id);
     posts.push(post);
   }
   return posts;

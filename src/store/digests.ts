@@ -39,8 +39,8 @@ export interface DigestStore {
   ): Promise<void>;
   /** Pauses every digest of a channel that is there no more. */
   pauseChannel(channel: string, now: Date): Promise<void>;
-  /** How often each passage was posted, by its id; what may have been posted counts. */
-  shown(key: string): Promise<Map<string, number>>;
+  /** The ids of the passages that were posted, oldest first; what may have been posted counts. */
+  shown(key: string): Promise<string[]>;
   /** The last post, or null. */
   last(key: string): Promise<PostedMessage | null>;
   /** Whether something was posted, claimed or skipped for an occasion. */
@@ -108,7 +108,7 @@ export function digestsIn({ use, exists }: Store): DigestStore {
           channel,
         ),
       ),
-    shown: (key) => useIfThere(new Map<string, number>(), (opened) => shown(opened, key)),
+    shown: (key) => useIfThere<string[]>([], (opened) => shown(opened, key)),
     last: (key) =>
       useIfThere(null, (opened) => {
         const [row] = rows(
@@ -251,14 +251,13 @@ function purge(connection: Connection, before: Date): void {
   });
 }
 
-function shown(connection: Connection, key: string): Map<string, number> {
-  const found = rows(
+function shown(connection: Connection, key: string): string[] {
+  const posts = rows(
     connection,
-    `SELECT value, count(*) AS times FROM posts, json_each(posts.passages)
-     WHERE digest = ? AND state <> 'skipped' GROUP BY value`,
+    `SELECT passages FROM posts WHERE digest = ? AND state <> 'skipped' ORDER BY claimed, rowid`,
     key,
   );
-  return new Map(found.map(({ value, times }) => [String(value), Number(times)]));
+  return posts.flatMap(({ passages }) => JSON.parse(String(passages)) as string[]);
 }
 
 const INSERT_POST = `INSERT INTO posts (digest, occasion, state, channel, due, claimed, passages, owner, held_until)

@@ -76,7 +76,7 @@ describe('digests', () => {
     expect(await digests.list('S')).toEqual([]);
     expect(await digests.active()).toEqual([]);
     expect(await digests.open()).toEqual([]);
-    expect(await digests.shown('k1')).toEqual(new Map());
+    expect(await digests.shown('k1')).toEqual([]);
     expect(await digests.last('k1')).toBeNull();
     expect(await digests.has('k1', '2026-03-10')).toBe(false);
     expect(await digests.endServer('S', at('09T00:00:00'))).toBe(0);
@@ -322,19 +322,14 @@ describe('posts', () => {
     expect(await digests.last('k1')).toEqual({ channel: 'D', message: 'later' });
   });
 
-  it('count what they showed where they were posted or may have been', async () => {
+  it('tell what they showed, oldest first, where they were posted or may have been', async () => {
     const digests = await withDigest();
     await posted(digests, { occasion: '1', passages: ['p1', 'p2'] }, 'M');
     await posted(digests, { occasion: '2', passages: ['p1', 'p3'] }, null);
     await digests.claim({ ...POST, occasion: '3', passages: ['p1'] }, POST.due, POST.due);
     await digests.skip({ ...POST, occasion: '4' });
-    expect(await digests.shown('k1')).toEqual(
-      new Map([
-        ['p1', 2],
-        ['p2', 1],
-      ]),
-    );
-    expect(await digests.shown('k2')).toEqual(new Map());
+    expect(await digests.shown('k1')).toEqual(['p1', 'p2', 'p1']);
+    expect(await digests.shown('k2')).toEqual([]);
   });
 });
 
