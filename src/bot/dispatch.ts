@@ -3,7 +3,6 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   ComponentType,
-  DiscordAPIError,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -27,6 +26,7 @@ import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { StoreError } from '../store/fault.ts';
+import { interactionFault, withoutRequest } from './interaction-fault.ts';
 import { privateLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
@@ -49,13 +49,13 @@ export async function dispatch(interaction: Interaction, context: Context, log: 
     else if (interaction.isButton()) await pressButton(interaction, context);
     else if (interaction.isModalSubmit()) await submitForm(interaction, context);
   } catch (error) {
-    // A database that cannot be used is no fault of the code: its message is the whole story, without a stack.
-    const isStore = error instanceof StoreError;
-    const about = { interaction: interaction.id, type: interaction.type };
-    if (isStore) log.error(about, error.message);
-    else log.error({ err: withoutRequest(error), ...about }, 'An interaction failed.');
-    const apology: Message = { key: isStore ? 'failure.not-stored' : 'failure.unexpected' };
-    if (interaction.isRepliable()) await apologise(interaction, apology, log);
+    const { level, line, isAnswerable, err } = interactionFault(error);
+    const apology: Message = {
+      key: error instanceof StoreError ? 'failure.not-stored' : 'failure.unexpected',
+    };
+    const { id, type, channelId } = interaction;
+    log[level]({ interaction: id, type, channel: channelId, ...(err !== undefined && { err }) }, line);
+    if (isAnswerable && interaction.isRepliable()) await apologise(interaction, apology, log);
   }
 }
 
@@ -81,11 +81,10 @@ async function runOnMessage(
   const command = context.commands.find(
     (known) => known.kind === 'message' && known.name === interaction.commandName,
   );
-  if (command?.kind !== 'message')
-    return tellAsker(interaction, {
-      key: 'failure.menu-unknown',
-      values: { command: interaction.commandName },
-    });
+  if (command?.kind !== 'message') {
+    const values = { command: interaction.commandName };
+    return tellAsker(interaction, { key: 'failure.menu-unknown', values });
+  }
   const message = { id: interaction.targetId, text: wordsOf(interaction.targetMessage.content) };
   const reply = await withinTime(interaction, Promise.resolve(command.run(message, context)), false);
   await respond(interaction, reply, false);
@@ -192,13 +191,6 @@ async function apologise(interaction: RepliableInteraction, apology: Message, lo
   try {
     await tellAsker(interaction, apology);
   } catch (error) {
-    log.warn({ err: withoutRequest(error), interaction: interaction.id }, 'The asker could not be told.');
+    log.debug({ err: withoutRequest(error), interaction: interaction.id }, 'The asker could not be told.');
   }
-}
-
-/** A fault as it may be logged: discord.js hangs the refused request on it, with what was asked and a token. */
-function withoutRequest(error: unknown): unknown {
-  if (!(error instanceof DiscordAPIError)) return error;
-  const { name, code, status, message, stack } = error;
-  return { type: name, code, status, message, stack };
 }
