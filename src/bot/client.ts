@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { dispatch } from './dispatch.ts';
 import { BotError, explain } from './explain.ts';
+import { safelyRepeated } from './requests.ts';
 
 /** A connected bot. */
 export interface Bot {
@@ -20,7 +21,7 @@ export async function connect(config: Config, context: Context, log: Logger): Pr
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { api: config.DISCORD_API_URL },
+    rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated() },
   });
   client.on(Events.InteractionCreate, (interaction) => void dispatch(interaction, context, log));
   client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client reports an error.'));

@@ -101,6 +101,9 @@ export async function respondAsReply(interaction: ButtonInteraction, reply: Repl
         isPublic: true,
       }),
       allowed_mentions: { parse: [], replied_user: false },
+      // Sent again after a lost answer, it is still one message.
+      nonce: interaction.id,
+      enforce_nonce: true,
       // The message may be deleted between the search and the click.
       ...(canReply && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
     },
