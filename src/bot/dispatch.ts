@@ -2,6 +2,7 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type CommandInteraction,
   ComponentType,
   type Interaction,
   type MessageContextMenuCommandInteraction,
@@ -29,6 +30,7 @@ import { StoreError } from '../store/fault.ts';
 import { interactionFault, withoutRequest } from './interaction-fault.ts';
 import { privateLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
+import { OPTION_TYPES } from './registration.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
 
 /**
@@ -44,8 +46,8 @@ const DEFER_AFTER_MS = 1500;
 export async function dispatch(interaction: Interaction, context: Context, log: Logger): Promise<void> {
   try {
     if (interaction.isAutocomplete()) await suggest(interaction, context);
-    else if (interaction.isChatInputCommand()) await runCommand(interaction, context);
-    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context);
+    else if (interaction.isChatInputCommand()) await runCommand(interaction, context, log);
+    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context, log);
     else if (interaction.isButton()) await pressButton(interaction, context);
     else if (interaction.isModalSubmit()) await submitForm(interaction, context);
   } catch (error) {
@@ -59,13 +61,23 @@ export async function dispatch(interaction: Interaction, context: Context, log: 
   }
 }
 
-async function runCommand(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
+async function runCommand(
+  interaction: ChatInputCommandInteraction,
+  context: Context,
+  log: Logger,
+): Promise<void> {
   const slashCommands = context.commands.filter(isSlash);
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
   if (!command) {
+    outdated(interaction, log);
     const commands = slashCommands.map(({ name }) => `/${name}`).join(', ');
     const values = { command: interaction.commandName, commands };
     return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
+  }
+  if (!fits(interaction, command.options)) {
+    outdated(interaction, log);
+    const values = { command: command.name };
+    return respond(interaction, failure({ key: 'failure.command-outdated', values }), false);
   }
   const input = inputOf(interaction, command.options);
   const isPublic = input.private !== true;
@@ -77,17 +89,34 @@ async function runCommand(interaction: ChatInputCommandInteraction, context: Con
 async function runOnMessage(
   interaction: MessageContextMenuCommandInteraction,
   context: Context,
+  log: Logger,
 ): Promise<void> {
   const command = context.commands.find(
     (known) => known.kind === 'message' && known.name === interaction.commandName,
   );
   if (command?.kind !== 'message') {
+    outdated(interaction, log);
     const values = { command: interaction.commandName };
     return tellAsker(interaction, { key: 'failure.menu-unknown', values });
   }
   const message = { id: interaction.targetId, text: wordsOf(interaction.targetMessage.content) };
   const reply = await withinTime(interaction, Promise.resolve(command.run(message, context)), false);
   await respond(interaction, reply, false);
+}
+
+/** Whether Discord sends what a command of this version takes; it may know an older one of the same name. */
+function fits({ options }: ChatInputCommandInteraction, specs: readonly CommandOption[]): boolean {
+  const isKnown = specs.every(({ name, type, required }) => {
+    const given = options.data.find((option) => option.name === name);
+    return given ? given.type === OPTION_TYPES[type] : !required;
+  });
+  return isKnown && options.data.every(({ name }) => specs.some((spec) => spec.name === name));
+}
+
+function outdated({ commandName }: CommandInteraction, log: Logger): void {
+  const line =
+    'Discord knows a command in another version than this one. Run npm run deploy to bring it up to date.';
+  log.warn({ command: commandName }, line);
 }
 
 function inputOf({ options }: ChatInputCommandInteraction, specs: readonly CommandOption[]): Input {
@@ -118,7 +147,7 @@ async function suggest(interaction: AutocompleteInteraction, context: Context): 
   const focused = interaction.options.getFocused(true);
   const command = context.commands.filter(isSlash).find(({ name }) => name === interaction.commandName);
   const option = command?.options.find(({ name }) => name === focused.name);
-  const suggestions = option?.suggest?.(focused.value, context, privateLocale(interaction)) ?? [];
+  const suggestions = option?.suggest?.(String(focused.value), context, privateLocale(interaction)) ?? [];
   await interaction.respond(
     suggestions
       .slice(0, SUGGESTIONS)

@@ -11,7 +11,7 @@ import { LOCALES, type Localised } from '../core/transcript.ts';
 import { type MessageKey, template } from '../render/catalogue.ts';
 
 /** Discord's types of a command's option. */
-const OPTION_TYPES = { string: 3, boolean: 5 } as const;
+export const OPTION_TYPES = { string: 3, boolean: 5 } as const;
 
 /** A command as Discord wants to be told of it. */
 export function registrationOf(command: Command) {
