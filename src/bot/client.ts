@@ -2,9 +2,11 @@ import { Client, Events, GatewayIntentBits } from 'discord.js';
 import type { Context, Digests } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import { logConnection } from './connection-log.ts';
 import { type DigestParts, digestsOf, followServers } from './digests.ts';
 import { dispatch } from './dispatch.ts';
 import { BotError, explain } from './explain.ts';
+import { safelyRepeated } from './requests.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** A connected bot. */
@@ -31,37 +33,37 @@ export async function connect(
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { api: config.DISCORD_API_URL },
+    rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated() },
   });
   client.on(
     Events.InteractionCreate,
     (interaction) => void dispatch(interaction, { ...context, ...(digests && { digests }) }, log),
   );
-  client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client reports an error.'));
-  client.on(Events.Warn, (warning) => log.warn({ warning }, 'The Discord client warns.'));
-  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, explain({ code }, config).message));
-  client.on(Events.ShardReconnecting, () =>
-    log.warn('The connection to Discord was lost; connecting again.'),
-  );
-  client.on(Events.ShardResume, () => log.info('The connection to Discord is back.'));
+  logConnection(client, config, log);
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(config.DISCORD_TOKEN);
     const connected = await ready;
     log.info({ servers: connected.guilds.cache.size }, `Connected to Discord as ${connected.user.tag}.`);
-    if (!parts) return { client: connected, stop: () => client.destroy() };
+    if (!parts) return { client: connected, stop: () => leave(client) };
     const { scheduler, ...made } = digestsOf(connected, context, parts, log);
     digests = made.digests;
     await followServers(connected, parts, log);
     await scheduler.start();
     const stop = async () => {
       await scheduler.stop();
-      await client.destroy();
+      await leave(client);
     };
     return { client: connected, scheduler, stop };
   } catch (error) {
-    await client.destroy();
+    await leave(client);
     throw error instanceof BotError ? error : explain(error, config);
   }
+}
+
+/** Closes the connection; discord.js reports that as a loss too, which nobody needs to read. */
+function leave(client: Client): Promise<void> {
+  client.removeAllListeners(Events.ShardReconnecting);
+  return client.destroy();
 }

@@ -2,8 +2,9 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  type CommandInteraction,
+  type CommandInteractionOption,
   ComponentType,
-  DiscordAPIError,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
@@ -28,8 +29,10 @@ import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { StoreError } from '../store/fault.ts';
+import { interactionFault, withoutRequest } from './interaction-fault.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
+import { OPTION_TYPES } from './registration.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
 
 /**
@@ -45,25 +48,30 @@ const DEFER_AFTER_MS = 1500;
 export async function dispatch(interaction: Interaction, context: Context, log: Logger): Promise<void> {
   try {
     if (interaction.isAutocomplete()) await suggest(interaction, context);
-    else if (interaction.isChatInputCommand()) await runCommand(interaction, context);
-    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context);
+    else if (interaction.isChatInputCommand()) await runCommand(interaction, context, log);
+    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context, log);
     else if (interaction.isButton()) await pressButton(interaction, context);
     else if (interaction.isModalSubmit()) await submitForm(interaction, context);
   } catch (error) {
-    // A database that cannot be used is no fault of the code: its message is the whole story, without a stack.
-    const isStore = error instanceof StoreError;
-    const about = { interaction: interaction.id, type: interaction.type };
-    if (isStore) log.error(about, error.message);
-    else log.error({ err: withoutRequest(error), ...about }, 'An interaction failed.');
-    const apology: Message = { key: isStore ? 'failure.not-stored' : 'failure.unexpected' };
-    if (interaction.isRepliable()) await apologise(interaction, apology, log);
+    const { level, line, isAnswerable, err } = interactionFault(error);
+    const apology: Message = {
+      key: error instanceof StoreError ? 'failure.not-stored' : 'failure.unexpected',
+    };
+    const { id, type, channelId } = interaction;
+    log[level]({ interaction: id, type, channel: channelId, ...(err !== undefined && { err }) }, line);
+    if (isAnswerable && interaction.isRepliable()) await apologise(interaction, apology, log);
   }
 }
 
-async function runCommand(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
+async function runCommand(
+  interaction: ChatInputCommandInteraction,
+  context: Context,
+  log: Logger,
+): Promise<void> {
   const slashCommands = context.commands.filter(isSlash);
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
   if (!command) {
+    outdated(interaction, log);
     const commands = slashCommands.map(({ name }) => `/${name}`).join(', ');
     const values = { command: interaction.commandName, commands };
     return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
@@ -72,15 +80,13 @@ async function runCommand(interaction: ChatInputCommandInteraction, context: Con
   if (command.subcommands) {
     const name = interaction.options.getSubcommand(false);
     const subcommand = command.subcommands.find((known) => known.name === name);
-    if (!subcommand) {
-      const commands = command.subcommands.map((known) => `/${command.name} ${known.name}`).join(', ');
-      const values = { command: interaction.commandName, commands };
-      return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
-    }
+    const [{ options: given = [] } = {}] = interaction.options.data;
+    if (!subcommand || !fits(given, subcommand.options)) return sayOutdated(interaction, log);
     const input = inputOf(interaction, subcommand.options);
     const running = Promise.resolve(subcommand.run(input, context, caller));
     return respond(interaction, await withinTime(interaction, running, false), false);
   }
+  if (!fits(interaction.options.data, command.options)) return sayOutdated(interaction, log);
   const input = inputOf(interaction, command.options);
   const isPublic = input.private !== true;
   const reply = await withinTime(interaction, Promise.resolve(command.run(input, context, caller)), isPublic);
@@ -107,18 +113,44 @@ function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInterac
 async function runOnMessage(
   interaction: MessageContextMenuCommandInteraction,
   context: Context,
+  log: Logger,
 ): Promise<void> {
   const command = context.commands.find(
     (known) => known.kind === 'message' && known.name === interaction.commandName,
   );
-  if (command?.kind !== 'message')
-    return tellAsker(interaction, {
-      key: 'failure.menu-unknown',
-      values: { command: interaction.commandName },
-    });
+  if (command?.kind !== 'message') {
+    outdated(interaction, log);
+    const values = { command: interaction.commandName };
+    return tellAsker(interaction, { key: 'failure.menu-unknown', values });
+  }
   const message = { id: interaction.targetId, text: wordsOf(interaction.targetMessage.content) };
   const reply = await withinTime(interaction, Promise.resolve(command.run(message, context)), false);
   await respond(interaction, reply, false);
+}
+
+/** Whether Discord sends what a command of this version takes; it may know an older one of the same name. */
+function fits(
+  options: readonly Pick<CommandInteractionOption, 'name' | 'type'>[],
+  specs: readonly CommandOption[],
+): boolean {
+  const isKnown = specs.every(({ name, type, required }) => {
+    const given = options.find((option) => option.name === name);
+    return given ? given.type === OPTION_TYPES[type] : !required;
+  });
+  return isKnown && options.every(({ name }) => specs.some((spec) => spec.name === name));
+}
+
+/** Tells the asker that Discord knows the command in another version, and whoever runs the bot how to mend it. */
+function sayOutdated(interaction: ChatInputCommandInteraction, log: Logger): Promise<void> {
+  outdated(interaction, log);
+  const values = { command: interaction.commandName };
+  return respond(interaction, failure({ key: 'failure.command-outdated', values }), false);
+}
+
+function outdated({ commandName }: CommandInteraction, log: Logger): void {
+  const line =
+    'Discord knows a command in another version than this one. Run npm run deploy to bring it up to date.';
+  log.warn({ command: commandName }, line);
 }
 
 function inputOf({ options }: ChatInputCommandInteraction, specs: readonly CommandOption[]): Input {
@@ -156,8 +188,8 @@ async function suggest(interaction: AutocompleteInteraction, context: Context): 
   );
   const option = (subcommand ?? command)?.options.find(({ name }) => name === focused.name);
   const suggestions =
-    (await option?.suggestStored?.(focused.value, context, callerOf(interaction))) ??
-    option?.suggest?.(focused.value, context, privateLocale(interaction)) ??
+    (await option?.suggestStored?.(String(focused.value), context, callerOf(interaction))) ??
+    option?.suggest?.(String(focused.value), context, privateLocale(interaction)) ??
     [];
   await interaction.respond(
     suggestions
@@ -231,13 +263,6 @@ async function apologise(interaction: RepliableInteraction, apology: Message, lo
   try {
     await tellAsker(interaction, apology);
   } catch (error) {
-    log.warn({ err: withoutRequest(error), interaction: interaction.id }, 'The asker could not be told.');
+    log.debug({ err: withoutRequest(error), interaction: interaction.id }, 'The asker could not be told.');
   }
-}
-
-/** A fault as it may be logged: discord.js hangs the refused request on it, with what was asked and a token. */
-function withoutRequest(error: unknown): unknown {
-  if (!(error instanceof DiscordAPIError)) return error;
-  const { name, code, status, message, stack } = error;
-  return { type: name, code, status, message, stack };
 }

@@ -22,7 +22,7 @@ export function explain(
   error: unknown,
   { DISCORD_API_URL, DISCORD_GUILD_ID }: Pick<Config, 'DISCORD_API_URL' | 'DISCORD_GUILD_ID'>,
 ): BotError {
-  const { code, status, cause, message } = faultOf(error);
+  const { code, status, message } = faultOf(error);
   if (code === 'TokenInvalid' || code === 4004 || status === 401) {
     return new BotError(
       'Discord does not accept DISCORD_TOKEN. Copy the token anew from the Bot page of your application.',
@@ -38,11 +38,7 @@ export function explain(
       `Discord refuses access${DISCORD_GUILD_ID ? ` to the server ${DISCORD_GUILD_ID} (DISCORD_GUILD_ID)` : ''}. Invite the bot with the scopes bot and applications.commands; README.md has the link.`,
     );
   }
-  if (
-    UNREACHABLE.has(String(code)) ||
-    UNREACHABLE.has(String(cause)) ||
-    (status !== undefined && status >= 500)
-  ) {
+  if (isNetworkFault(error) || (status !== undefined && status >= 500)) {
     return new BotError(
       `Discord cannot be reached at ${DISCORD_API_URL}. Check the network and DISCORD_API_URL, then start again.`,
     );
@@ -50,12 +46,19 @@ export function explain(
   return new BotError(`Discord answered with a fault: ${message}`);
 }
 
+/** Whether a fault is one of the network, rather than of Discord's or ours. An AbortError is discord.js's time limit. */
+export function isNetworkFault(error: unknown): boolean {
+  const { code, cause, name } = faultOf(error);
+  return UNREACHABLE.has(String(code)) || UNREACHABLE.has(String(cause)) || name === 'AbortError';
+}
+
 function faultOf(error: unknown) {
-  const { code, status, cause, message } = Object(error) as {
+  const { name, code, status, cause, message } = Object(error) as {
+    name?: string;
     code?: unknown;
     status?: number;
     cause?: unknown;
     message?: string;
   };
-  return { code, status, cause: Object(cause).code as unknown, message: message ?? String(error) };
+  return { name, code, status, cause: Object(cause).code as unknown, message: message ?? String(error) };
 }

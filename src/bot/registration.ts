@@ -14,7 +14,7 @@ import { LOCALES, type Localised } from '../core/transcript.ts';
 import { type MessageKey, template } from '../render/catalogue.ts';
 
 /** Discord's types of a command's option. */
-const OPTION_TYPES = {
+export const OPTION_TYPES = {
   string: ApplicationCommandOptionType.String,
   boolean: ApplicationCommandOptionType.Boolean,
   integer: ApplicationCommandOptionType.Integer,

@@ -31,11 +31,14 @@ export async function respond(
     allowedMentions: { parse: [] },
   };
   const toAsker = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
-  if (interaction.replied) {
+  // discord.js sets `ephemeral` with an answer or the promise of one, and leaves it null where a button's message was
+  // only acknowledged: that message is no place for what the presser is to be told.
+  const isAcknowledgedButton = interaction.deferred && interaction.ephemeral === null;
+  if (interaction.replied || isAcknowledgedButton) {
     await interaction.followUp(toAsker);
   } else if (!interaction.deferred) {
     await interaction.reply(shown ? message : toAsker);
-  } else if (isPublic && !shown) {
+  } else if (interaction.ephemeral === false && !shown) {
     // A deferred public answer cannot turn private: the promise of one is taken back first, since the first
     // follow-up after a deferral would fill it in.
     await interaction.deleteReply();
@@ -97,6 +100,9 @@ export async function respondAsReply(interaction: ButtonInteraction, reply: Repl
         isPublic: true,
       }),
       allowed_mentions: { parse: [], replied_user: false },
+      // Sent again after a lost answer, it is still one message.
+      nonce: interaction.id,
+      enforce_nonce: true,
       // The message may be deleted between the search and the click.
       ...(canReply && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
     },

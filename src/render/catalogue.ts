@@ -183,6 +183,11 @@ const catalogue = {
     'zh-CN': '没有 /{command} 命令。可用命令:{commands}。',
     'zh-TW': '沒有 /{command} 指令。可用指令:{commands}。',
   },
+  'failure.command-outdated': {
+    en: '/{command} has changed, and Discord does not know it yet. Please tell whoever runs this bot, and try again later.',
+    'zh-CN': '/{command} 已更新,但 Discord 尚未获知。请告诉本机器人的管理者,稍后再试。',
+    'zh-TW': '/{command} 已更新,但 Discord 尚未得知。請告訴本機器人的管理者,稍後再試。',
+  },
   'context.heading': {
     en: 'Around line {line} of the source, in the order of the seminar:',
     'zh-CN': '原文第{line}行的前后文,按研讨会顺序:',
