@@ -1,16 +1,41 @@
 import type { Correction } from '../src/core/correction.ts';
 import type { Library } from '../src/core/library.ts';
-import type { Locale } from '../src/core/transcript.ts';
+import type { Locale, Problem } from '../src/core/transcript.ts';
 import type { MessageKey } from '../src/render/catalogue.ts';
 import type { Form, Reply } from '../src/render/reply.ts';
 
 /** What a command may use besides its input. */
 export interface Context {
+  /** The corpus as it last was sound. Replaced whole when the files change, so that whoever answers takes it once. */
   library: Library;
+  /** What is wrong with the corpus files now, where `library` is older than they are. */
+  corpusFault?: CorpusFault | undefined;
   commands: readonly Command[];
   versions: Versions;
   /** Takes reports of wrong speakers; not there where none can be stored, as in the terminal. */
   corrections?: Corrections;
+}
+
+/** Why the corpus files as they are cannot be answered from. */
+export interface CorpusFault {
+  /** When they were first found faulty. */
+  since: Date;
+  /** Their files are named from the folder that holds the corpus: `corpus/bridges/transcript.md`. */
+  problems: readonly Problem[];
+}
+
+/** Who runs a command, as far as Discord tells. Not there in the terminal, whose reader runs the bot. */
+export interface Caller {
+  /** Discord's id of them. */
+  id: string;
+  locale: Locale;
+  /** Where they run it; not there in a direct message. */
+  server?: {
+    id: string;
+    locale: Locale;
+    /** They have the permission Manage Server. */
+    mayManage: boolean;
+  };
 }
 
 /** What runs, as `/about` shows it. */
@@ -95,7 +120,7 @@ interface AnyCommand {
 export interface SlashCommand extends AnyCommand {
   kind?: 'slash';
   options: readonly CommandOption[];
-  run(input: Input, context: Context): Reply | Promise<Reply>;
+  run(input: Input, context: Context, caller?: Caller): Reply | Promise<Reply>;
 }
 
 /** A message on whose menu a command was chosen. */

@@ -1,14 +1,16 @@
 import { chat } from './cli/chat.ts';
 import { endQuietlyWithoutReader, runProgram, start } from './cli/start.ts';
+import { watchCorpus } from './corpus-watch.ts';
 import { createLog } from './log.ts';
 import { correctionsIn } from './store/corrections.ts';
 
 /** Starts Rostrum: on Discord where there is a token, else as a chat in the terminal. */
 async function main(): Promise<number> {
-  const { config, context } = await start();
+  const { config, context: started } = await start();
   if (!config.DISCORD_TOKEN) {
     endQuietlyWithoutReader(process.stdout, 1);
-    await chat(context, { input: process.stdin, output: process.stdout });
+    watchCorpus(config.CORPUS_DIR, started, { info: console.error, error: console.error });
+    await chat(started, { input: process.stdin, output: process.stdout });
     return 0;
   }
   const log = createLog(config.LOG_LEVEL);
@@ -16,7 +18,9 @@ async function main(): Promise<number> {
   const { connect } = await import('./bot/client.ts');
   const store = correctionsIn(config.DATA_DIR);
   const corrections = { ...store, now: () => new Date() };
-  const bot = await connect(config, { ...context, corrections }, log);
+  const context = { ...started, corrections };
+  watchCorpus(config.CORPUS_DIR, context, log);
+  const bot = await connect(config, context, log);
   const signal = await new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });

@@ -89,6 +89,12 @@ describe('the arrows', () => {
         (to.target.startsWith('src/store/') && to.typeOnly),
     ],
     ['library', 'src/library.ts', (to: Import) => /^src\/(core\/|config\.ts$)/.test(to.target)],
+    [
+      'the watch',
+      'src/corpus-watch.ts',
+      (to: Import) =>
+        /^src\/(core\/|library\.ts$)/.test(to.target) || (to.target === 'commands/command.ts' && to.typeOnly),
+    ],
     ['config', 'src/config.ts', () => false],
   ])('%s imports only what it may', (_, folder, allowed) => {
     expect(described(oursFrom(folder).filter((each) => !allowed(each)))).toEqual([]);

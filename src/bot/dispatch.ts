@@ -1,4 +1,5 @@
 import {
+  ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -13,6 +14,7 @@ import {
 } from 'discord.js';
 import {
   type ActionHandler,
+  type Caller,
   type CommandOption,
   type Context,
   type FormValues,
@@ -27,7 +29,7 @@ import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { StoreError } from '../store/fault.ts';
-import { privateLocale } from './locale.ts';
+import { privateLocale, publicLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
 
@@ -41,7 +43,9 @@ const DEFER_AFTER_MS = 1500;
  * Answers one interaction, whatever comes: this is the one place where errors are caught for users. It never
  * throws, and what a person asked is not logged.
  */
-export async function dispatch(interaction: Interaction, context: Context, log: Logger): Promise<void> {
+export async function dispatch(interaction: Interaction, given: Context, log: Logger): Promise<void> {
+  // The corpus may be replaced while an answer is on its way: each interaction keeps the one that it began with.
+  const context = { ...given };
   try {
     if (interaction.isAutocomplete()) await suggest(interaction, context);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, context);
@@ -69,8 +73,19 @@ async function runCommand(interaction: ChatInputCommandInteraction, context: Con
   }
   const input = inputOf(interaction, command.options);
   const isPublic = input.private !== true;
-  const reply = await withinTime(interaction, Promise.resolve(command.run(input, context)), isPublic);
+  const running = Promise.resolve(command.run(input, context, callerOf(interaction)));
+  const reply = await withinTime(interaction, running, isPublic);
   await respond(interaction, reply, isPublic);
+}
+
+/** Who runs a command. A server that only its member's own installation reaches is not theirs to manage the bot for. */
+function callerOf(interaction: ChatInputCommandInteraction): Caller {
+  const { user, guildId, memberPermissions, authorizingIntegrationOwners } = interaction;
+  const caller = { id: user.id, locale: privateLocale(interaction) };
+  if (guildId === null) return caller;
+  const isInstalled = authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
+  const mayManage = isInstalled && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+  return { ...caller, server: { id: guildId, locale: publicLocale(interaction), mayManage } };
 }
 
 /** Answers the asker alone on somebody's message. Discord sends the message along; no other is ever read. */
