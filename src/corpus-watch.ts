@@ -4,7 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../commands/command.ts';
 import { type Library, librarySteps } from './core/library.ts';
-import { describeProblem, type Problem, type Transcript } from './core/transcript.ts';
+import { describeProblems, type Problem, type Transcript } from './core/transcript.ts';
 import { readCorpus, readDictionary } from './library.ts';
 
 /**
@@ -12,9 +12,6 @@ import { readCorpus, readDictionary } from './library.ts';
  * send no events, and sees a file that was saved by renaming as it sees any other.
  */
 const LOOK_MS = 1000;
-/** A broken file can have a fault on each line; the first ones tell what happened. */
-const PROBLEMS_LOGGED = 20;
-
 /** Where the watch tells what happened: the log, or whoever sits at the terminal. */
 export interface WatchLog {
   info(text: string): void;
@@ -94,11 +91,8 @@ function refuse(
   const { corpusFault: before } = served;
   if (isDeepStrictEqual(before?.problems, problems)) return;
   served.corpusFault = { since: before?.since ?? new Date(), problems };
-  const lines = found.slice(0, PROBLEMS_LOGGED).map(describeProblem);
-  const more = found.length - lines.length;
-  if (more > 0) lines.push(`And ${more} more; "npm run check" lists them all.`);
   const heading = 'The corpus has changed and is faulty; answers still come from it as it was before:';
-  log.error([heading, ...lines].join('\n'));
+  log.error([heading, ...describeProblems(found)].join('\n'));
 }
 
 /** The library of a changed corpus, made between the answers that are given meanwhile. */

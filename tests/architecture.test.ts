@@ -88,7 +88,11 @@ describe('the arrows', () => {
         // The shape of what reaches a command through its context.
         (to.target.startsWith('src/store/') && to.typeOnly),
     ],
-    ['library', 'src/library.ts', (to: Import) => /^src\/(core\/|config\.ts$)/.test(to.target)],
+    [
+      'library',
+      'src/library.ts',
+      (to: Import) => /^src\/(core\/|config\.ts$|corpus-file\.ts$)/.test(to.target),
+    ],
     [
       'the watch',
       'src/corpus-watch.ts',

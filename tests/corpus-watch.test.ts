@@ -146,11 +146,11 @@ describe('watchCorpus', () => {
 
   it('names the first faults in the log and counts the others', async () => {
     const { write, context, told } = await served();
-    const faults = Array.from({ length: 30 }, (_, at) => `fault ${at}\n`).join('');
+    const faults = Array.from({ length: 70 }, (_, at) => `fault ${at}\n`).join('');
     write({ 'bridges/transcript.md': TRANSCRIPT.replace('### p1 ', `${faults}### p1 `) });
-    await expect.poll(() => context.corpusFault?.problems.length, PATIENCE).toBe(30);
-    expect(told.at(-1)?.split('\n')).toHaveLength(22);
-    expect(told.at(-1)).toContain('And 10 more; "npm run check" lists them all.');
+    await expect.poll(() => context.corpusFault?.problems.length, PATIENCE).toBe(70);
+    expect(told.at(-1)?.split('\n')).toHaveLength(52);
+    expect(told.at(-1)).toContain('And 20 more; "npm run check" lists them all.');
   });
 });
 

@@ -84,6 +84,6 @@ export function complete(line: string, context: Context, locale: Locale): [strin
     const suggestions = suggest(typed.trim(), context, locale);
     return [suggestions.map((suggestion) => suggestion.value), typed];
   }
-  const word = /\S*$/.exec(line)?.[0] ?? '';
+  const word = line.split(/\s/).at(-1) ?? '';
   return [command.options.map(({ name }) => `${name}:`).filter((name) => name.startsWith(word)), word];
 }

@@ -96,12 +96,16 @@ export interface Grams {
 /** Cuts a normalised text into units and pairs; no pair spans a sign between Chinese characters. */
 export function gramsOf(normalised: string): Grams {
   const row: (string | null)[] = [];
+  // One by one: a run can be longer than what `push` takes at once.
+  const add = (units: Iterable<string | null>) => {
+    for (const unit of units) row.push(unit);
+  };
   for (const [run] of normalised.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)) {
     if (HAN.test(run)) {
-      row.push(...run);
+      add(run);
     } else {
       const stems = words(run);
-      row.push(...(stems.length === 0 ? [null] : stems.filter((word) => !isStopWord(word))));
+      add(stems.length === 0 ? [null] : stems.filter((word) => !isStopWord(word)));
     }
   }
   const singles: string[] = [];
