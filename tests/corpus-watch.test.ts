@@ -1,4 +1,13 @@
-import { appendFileSync, copyFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
@@ -142,6 +151,43 @@ describe('watchCorpus', () => {
     const watch = watchCorpus(folder, context, { info: () => {}, error: () => {} }, 10);
     onTestFinished(() => watch.stop());
     await expect.poll(() => context.library.passages.get('bridges/p6')?.text, PATIENCE).toBe('木桥不便宜。');
+  });
+
+  it.each<[string, RegExp, (folder: string) => void]>([
+    [
+      'a link out of the corpus',
+      /link leads from here out of the corpus folder/,
+      (folder) => {
+        renameSync(join(folder, 'bridges/source.txt'), join(folder, '../source.txt'));
+        symlinkSync('../../source.txt', join(folder, 'bridges/source.txt'));
+      },
+    ],
+    [
+      'a file of 200 MB',
+      /209715200 bytes, more than/,
+      (folder) => truncateSync(join(folder, 'bridges/source.txt'), 200 * 1024 * 1024),
+    ],
+    [
+      'a file of a million lines',
+      /1000000 lines, more than/,
+      (folder) => writeFileSync(join(folder, 'bridges/terms.txt'), 'a line\n'.repeat(1_000_000)),
+    ],
+    [
+      'YAML nested without end',
+      /nested more than 16 deep/,
+      (folder) => writeFileSync(join(folder, 'bridges/cues.yaml'), '['.repeat(1_000_000)),
+    ],
+    [
+      'YAML aliases',
+      /"\*a" is an alias or a tag/,
+      (folder) => writeFileSync(join(folder, 'bridges/cues.yaml'), 'p6: &a [x]\np7: [*a, *a]\n'),
+    ],
+  ])('refuses %s with the reason, as a start does', async (_, what, change) => {
+    const { folder, context, words } = await served();
+    change(folder);
+    await expect.poll(() => context.corpusFault?.problems[0]?.what, PATIENCE).toMatch(what);
+    expect(context.corpusFault?.problems).toHaveLength(1);
+    expect(words('p6')).toBe('木桥便宜。');
   });
 
   it('names the first faults in the log and counts the others', async () => {

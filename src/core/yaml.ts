@@ -27,7 +27,7 @@ const FAULTS = 20;
 const REMEDY = 'Compare it with the example in corpus/README.md; a value with a colon needs quotation marks.';
 
 /**
- * Reads YAML as our files use it: plain values, without anchors, aliases and tags, nested a few levels deep. A text
+ * Reads YAML as our files use it: plain values, without aliases and tags, nested a few levels deep. A text
  * that is anything else is refused before it is parsed, so that none can take all time or memory.
  */
 export function parseYaml(text: string): ParsedYaml {
@@ -60,12 +60,12 @@ function refused(text: string): YamlFault | null {
     const type: string | null = isScalarNext ? 'scalar' : CST.tokenType(token);
     isScalarNext = !isScalarNext && type === 'scalar';
     if (isScalarNext) continue;
-    if (type === 'alias' || type === 'anchor' || type === 'tag') {
-      const what = `"${token.slice(0, 40)}" is an alias, an anchor or a tag of YAML, which are not used here.`;
+    if (type === 'alias' || type === 'tag') {
+      const what = `"${token.slice(0, 40)}" is an alias or a tag of YAML, which are not used here.`;
       return {
         line,
         what,
-        remedy: 'Write each value out; one that starts with *, & or ! needs quotation marks.',
+        remedy: 'Write each value out; one that starts with * or ! needs quotation marks.',
       };
     }
     if (nesting(token, type) > DEPTH) {
@@ -81,17 +81,17 @@ function refused(text: string): YamlFault | null {
   return null;
 }
 
-/** Counts how deep values are nested after each token: by brackets, by dashes in one line, and by indentation. */
+/** Counts how deep values are nested after each token: by brackets, by signs in one line, and by indentation. */
 function nestingCounter(): (token: string, type: string | null) => number {
   /** The columns at which the lines start that the present one stands below. */
   const columns: number[] = [];
   let brackets = 0;
-  let dashes = 0;
+  let signs = 0;
   let column: number | null = 0;
   return (token, type) => {
     if (token.endsWith('\n')) {
       column = 0;
-      dashes = 0;
+      signs = 0;
     } else if (type === 'space') {
       if (column !== null) column += token.length;
     } else {
@@ -102,9 +102,9 @@ function nestingCounter(): (token: string, type: string | null) => number {
       column = null;
       if (type === 'flow-map-start' || type === 'flow-seq-start') brackets++;
       if (type === 'flow-map-end' || type === 'flow-seq-end') brackets = Math.max(0, brackets - 1);
-      if (type === 'seq-item-ind' || type === 'explicit-key-ind') dashes++;
+      if (type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'anchor') signs++;
     }
-    return columns.length + brackets + dashes;
+    return columns.length + brackets + signs;
   };
 }
 

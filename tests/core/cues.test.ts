@@ -38,7 +38,7 @@ describe('parseCues', () => {
 
   it('refuses YAML aliases', () => {
     expect(parse('p6: &a [What?]\np7: *a\n').problems).toMatchObject([
-      { line: 1, remedy: expect.stringMatching(/^Write each value out/) },
+      { line: 2, remedy: expect.stringMatching(/^Write each value out/) },
     ]);
   });
 });

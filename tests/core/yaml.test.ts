@@ -22,9 +22,8 @@ describe('parseYaml', () => {
 
   it.each([
     ['an alias', 'a: x\nb: *a\n', 2, /^"\*a" is an alias/],
-    ['an anchor', 'a: x\nb: &b x\n', 2, /^"&b" is an alias, an anchor/],
     ['a tag', 'a: x\nb: !!binary x\n', 2, /^"!!binary" is/],
-    ['a merge of maps', 'a: &a { b: c }\nd: { <<: *a }\n', 1, /^"&a" is/],
+    ['a merge of maps', 'a: &a { b: c }\nd: { <<: *a }\n', 2, /^"\*a" is/],
     ['a key that stands twice', 'a: x\nb:\n  c: 1\n  c: 2\n', 4, /"c" stands twice/],
     ['a second document', 'a: x\n---\nb: y\n', 2, /^Not valid YAML/],
     ['brackets that stay open', 'a: x\nb: [c\n', 3, /^Not valid YAML/],
@@ -45,6 +44,7 @@ describe('parseYaml', () => {
       16,
       /nested more than 16 deep/,
     ],
+    ['anchors without end', `a: x\nb: ${'&a '.repeat(1_000_000)}`, 2, /nested more than 16 deep/],
     ['tags without end', `a: x\nb: ${'!a '.repeat(1_000_000)}`, 2, /^"!a" is/],
     ['keys without end', 'a: b\n'.repeat(1_000_000), 40_000, /more than 200000 words and signs/],
     ['values without end', `a: [${'b,'.repeat(1_000_000)}]`, 1, /more than 200000 words and signs/],
@@ -60,7 +60,7 @@ describe('parseYaml', () => {
 
   it('refuses a chain of aliases that would have a billion values', () => {
     const levels = Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`);
-    expect(faultsOf(`a0: &a0 [x]\n${levels.join('\n')}\n`)).toMatchObject([{ line: 1 }]);
+    expect(faultsOf(`a0: &a0 [x]\n${levels.join('\n')}\n`)).toMatchObject([{ line: 2 }]);
   });
 
   it('reads as many keys as it takes, and names those that stand twice', () => {
