@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Caller, Context, Input } from '../../commands/command.ts';
+import { isSlash } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
+import { revisionOf } from '../../src/core/correction.ts';
+import { writeReferences } from '../../src/core/reference.ts';
+import { LOCALES } from '../../src/core/transcript.ts';
+import { readCustomId } from '../../src/render/custom-id.ts';
+import { renderMessage } from '../../src/render/discord.ts';
+import { renderForm } from '../../src/render/form.ts';
+import type { Form, Reply } from '../../src/render/reply.ts';
+import { everyComponent } from '../discord/components.ts';
+import { refuseInvalidMessage } from '../discord/message-rules.ts';
+import { callbackSchemas, schemas } from '../discord/schemas.ts';
+import { anyText, bridges, corpus } from '../fixtures.ts';
+
+const OWNER = '123456789012345678';
+/** A mention, a time, an emoji or a command that Discord would make of the words. */
+const MENTION = /(?<!\\)(?:\\\\)*<(?:@|#|t:|a?:|\/|id:)|@(?:everyone|here)/i;
+
+const mentions = fc.constantFrom(
+  '@everyone',
+  '@here',
+  '<@123456789012345678>',
+  '<@&123456789012345678>',
+  '\\<#123456789012345678>',
+  '</ask:123456789012345678>',
+  '<t:1700000000:R>',
+  '**',
+  '||',
+  '```',
+  '[a](https://evil.example)',
+);
+/** What a person may type or a file may hold, short or up to what Discord takes in an option. */
+const hostile = fc.oneof(
+  anyText,
+  mentions,
+  fc.array(fc.oneof(anyText, mentions)).map((parts) => parts.join(' ')),
+  fc
+    .tuple(fc.oneof(anyText, mentions), fc.integer({ min: 1, max: 6000 }))
+    .map(([text, length]) => text.repeat(Math.ceil(length / (text.length || 1))).slice(0, length)),
+);
+const locales = fc.constantFrom(...LOCALES);
+
+/** Whether Discord takes a reply, and it says nothing that Discord would make something of. */
+function expectHarmless(reply: Reply | Form, locale: (typeof LOCALES)[number], isPublic: boolean): void {
+  if ('fields' in reply) {
+    const data = renderForm(reply, { id: `correct:1:${OWNER}`, locale });
+    return void expect(callbackSchemas.get(9)?.safeParse({ type: 9, data }).success).toBe(true);
+  }
+  const message = renderMessage(reply, { locale, ownerId: OWNER, isPublic });
+  refuseInvalidMessage(structuredClone(message), { schema: schemas.channelMessage });
+  for (const { component } of everyComponent(structuredClone(message.components))) {
+    expect(component.content ?? '').not.toMatch(MENTION);
+    if (component.custom_id) expect(readCustomId(component.custom_id)?.ownerId).toBe(OWNER);
+  }
+}
+
+/** Options of a command, each given or not, at most as long as Discord lets them be. */
+function inputsOf(command: (typeof commands)[number]): fc.Arbitrary<Input> {
+  if (!isSlash(command)) return fc.constant({});
+  const known = fc.constantFrom(
+    'Ida Moe',
+    '莫依达',
+    'bridges',
+    'p6',
+    '6',
+    '1-2',
+    '木桥便宜吗?',
+    'bridges/p4',
+  );
+  const options = command.options.map(({ name, type, maxLength = 6000, required = false }) => {
+    const text = fc.oneof(hostile, known).map((typed) => typed.slice(0, maxLength));
+    const value: fc.Arbitrary<string | boolean> = type === 'boolean' ? fc.boolean() : text;
+    return [name, required ? value : fc.option(value, { nil: undefined })] as const;
+  });
+  return fc.record(Object.fromEntries(options)) as fc.Arbitrary<Input>;
+}
+
+describe('any reply', () => {
+  it.each(commands.filter(isSlash).map((command) => [command.name, command] as const))(
+    'of /%s is a message that Discord takes, and mentions nobody',
+    async (_, command) => {
+      const context = bridges();
+      await fc.assert(
+        fc.asyncProperty(inputsOf(command), locales, fc.boolean(), async (input, locale, isPublic) => {
+          expectHarmless(await command.run(input, context), locale, isPublic);
+        }),
+      );
+    },
+  );
+
+  it('to what a message says is one too', async () => {
+    const context = bridges();
+    const find = commands.find((command) => !isSlash(command));
+    if (!find || isSlash(find)) throw new Error('There is no command on messages.');
+    await fc.assert(
+      fc.asyncProperty(hostile, locales, async (text, locale) => {
+        expectHarmless(await find.run({ id: OWNER, text }, context), locale, false);
+      }),
+    );
+  });
+
+  it('of /ask is one over the first seminar too, whose passages are long', async () => {
+    const context: Context = { ...bridges(), library: await corpus() };
+    const [ask] = commands.filter(isSlash);
+    const words = fc.array(
+      fc.constantFrom(...'export controls China chips DeepSeek 芯片 出口管制 Miller'.split(' ')),
+    );
+    await fc.assert(
+      fc.asyncProperty(words, locales, async (asked, locale) => {
+        expectHarmless((await ask?.run({ question: asked.join(' ') }, context)) as Reply, locale, true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('to a manager about a faulty corpus is one, whatever its files hold', async () => {
+    const about = commands.filter(isSlash).find(({ name }) => name === 'about');
+    const caller: Caller = { id: OWNER, locale: 'en', server: { id: OWNER, locale: 'en', mayManage: true } };
+    const problem = fc.record({ file: hostile, line: fc.nat(), what: hostile, remedy: hostile });
+    await fc.assert(
+      fc.asyncProperty(fc.array(problem, { minLength: 1 }), locales, async (problems, locale) => {
+        const context = { ...bridges(), corpusFault: { since: new Date(0), problems } };
+        const reply = (await about?.run({}, context, caller)) as Reply;
+        expect(reply.forAskerAlone).toBe(true);
+        expectHarmless(reply, locale, false);
+      }),
+    );
+  });
+});
+
+describe('any button', () => {
+  const library = bridges().library;
+  const corrections = { add: async () => {}, now: () => new Date(0) };
+  const handlers = commands.flatMap(({ actions }) => Object.entries(actions ?? {}));
+  const references = Array.from(library.passages.values(), (passage) => ({ passage, sentence: 0 }));
+  const carried = fc.subarray(references, { minLength: 1 }).map(writeReferences);
+  const revisions = library.transcripts.map(revisionOf);
+  const arg = fc.oneof(
+    carried,
+    fc.constantFrom(...revisions),
+    fc.stringMatching(/^[\w.~-]{0,60}$/),
+    fc.constantFrom('0', '1', '-1', '1e9', 'NaN', '__proto__', 'AAAA0', OWNER),
+  );
+
+  it.each([...new Map(handlers)])('%s answers whatever its id carries', async (_, handler) => {
+    const context = { ...bridges(), library, corrections };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(arg, { maxLength: 4 }),
+        hostile,
+        hostile,
+        locales,
+        async (args, name, reason, locale) => {
+          const presser = { id: OWNER, name: name.slice(0, 32) };
+          expectHarmless(await handler.run(args, context, presser), locale, true);
+          const sent = await handler.submitted?.({ speaker: name, reason }, args, context, presser);
+          if (sent) expectHarmless(sent, locale, false);
+        },
+      ),
+    );
+  });
+});
