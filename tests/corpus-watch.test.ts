@@ -14,10 +14,11 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Context } from '../commands/command.ts';
 import { chat } from '../src/cli/chat.ts';
+import { librarySteps } from '../src/core/library.ts';
 import { watchCorpus } from '../src/corpus-watch.ts';
 import { loadLibrary } from '../src/library.ts';
 import { type CorpusFiles, corpusFolder, SOUND } from './corpus-folder.ts';
-import { changed, contextOf, lineOf, SOURCE, TRANSCRIPT } from './fixtures.ts';
+import { changed, contextOf, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from './fixtures.ts';
 
 /** Long enough for the slowest machine; a test goes on as soon as it can. */
 const PATIENCE = { timeout: 30_000, interval: 10 };
@@ -200,6 +201,16 @@ describe('watchCorpus', () => {
   });
 });
 
+describe('a changed corpus', () => {
+  it('is made ready with a pause at each passage, in which answers are given', () => {
+    const steps = librarySteps([soundSeminar()]);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBe(step.value.passages.size);
+  });
+});
+
 describe('the chat in a terminal', () => {
   it('answers from the corpus as it is when a line is typed, and /about tells its fault', async () => {
     const { write, context, words } = await served();
@@ -213,7 +224,7 @@ describe('the chat in a terminal', () => {
     input.end('木桥便宜吗\n/about\n');
     await ended;
     expect(await written).toContain('木桥不便宜。');
-    expect(await written).toMatch(/since \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    expect(await written).toMatch(/Since \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
     expect(await written).toContain('corpus/bridges/transcript.md, line 1: The file does not open with');
     expect(await written).not.toContain('Manage Server');
   });

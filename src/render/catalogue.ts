@@ -616,9 +616,9 @@ const catalogue = {
   },
 
   'about.faulty': {
-    en: 'The files of the corpus cannot be used as they are since {time}. Answers still come from the corpus as it was before. What is wrong:',
-    'zh-CN': '语料文件自 {time} 起无法按现状使用,回答仍出自之前的版本。问题如下:',
-    'zh-TW': '語料檔案自 {time} 起無法按現狀使用,回答仍出自之前的版本。問題如下:',
+    en: 'Since {time} the files of the corpus have had a fault, and answers come from the corpus as it was before. What is wrong:',
+    'zh-CN': '自 {time} 起语料文件有误,回答仍出自之前的版本。问题如下:',
+    'zh-TW': '自 {time} 起語料檔案有誤,回答仍出自之前的版本。問題如下:',
   },
   'about.fault': {
     en: '{file}, line {line}: {what} {remedy}',

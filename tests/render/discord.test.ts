@@ -9,6 +9,7 @@ import { LOCALES } from '../../src/core/transcript.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { renderForm } from '../../src/render/form.ts';
+import { SUGGESTION_TEXT } from '../../src/render/limits.ts';
 import type { Form, Reply } from '../../src/render/reply.ts';
 import { everyComponent } from '../discord/components.ts';
 import { refuseInvalidMessage } from '../discord/message-rules.ts';
@@ -126,6 +127,29 @@ describe('any reply', () => {
         const reply = (await about?.run({}, context, caller)) as Reply;
         expect(reply.forAskerAlone).toBe(true);
         expectHarmless(reply, locale, false);
+      }),
+    );
+  });
+});
+
+describe('any completion', () => {
+  const completed = commands
+    .filter(isSlash)
+    .flatMap(({ name, options }) =>
+      options.flatMap((option) => (option.suggest ? [[name, option] as const] : [])),
+    );
+
+  it.each(completed)('of /%s is a list that Discord takes, whatever was typed', (_, { suggest }) => {
+    const context = bridges();
+    const typed = fc.oneof(hostile, fc.constantFrom('p', '桥', 'Jo', '6'));
+    fc.assert(
+      fc.property(typed, locales, (text, locale) => {
+        for (const { name, value } of suggest?.(text, context, locale) ?? []) {
+          // The shown name is cut where it leaves; the value comes back and must be whole.
+          expect(name.trim()).not.toBe('');
+          expect(value.length).toBeGreaterThan(0);
+          expect(value.length).toBeLessThanOrEqual(SUGGESTION_TEXT);
+        }
       }),
     );
   });
