@@ -74,6 +74,12 @@ describe('parseFrontMatter', () => {
     expect(parse(yaml).problems).toMatchObject([{ line: lineInFile(yaml, 'speakers:') }]);
   });
 
+  it('refuses more speakers than a conference has', () => {
+    const [head = '', speaker = ''] = YAML.split(/(?<=speakers:\n)|(?=topics:)/);
+    const yaml = `${head}${speaker.slice(0, speaker.indexOf('  - name: Jo Lee')).repeat(501)}`;
+    expect(parse(yaml).problems.map(({ what }) => what)).toEqual([expect.stringMatching(/speakers: .*500/)]);
+  });
+
   it('reports every fault at once', () => {
     const yaml = changed(changed(changed(YAML, '2024-05-01', 'May'), 'source.txt', '../x'), '1-9', '9-1');
     expect(parse(yaml).problems.map(({ line }) => line)).toEqual(
