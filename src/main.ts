@@ -18,6 +18,7 @@ async function main(): Promise<number> {
   const { connect } = await import('./bot/client.ts');
   const store = correctionsIn(config.DATA_DIR);
   const corrections = { ...store, now: () => new Date() };
+  // One object for the watch and the bot: the watch replaces the library in it.
   const context = { ...started, corrections };
   watchCorpus(config.CORPUS_DIR, context, log);
   const bot = await connect(config, context, log);
