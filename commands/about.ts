@@ -1,20 +1,26 @@
 import { BASES, type Transcript } from '../src/core/transcript.ts';
 import { template } from '../src/render/catalogue.ts';
-import { type Block, type Message, text } from '../src/render/reply.ts';
-import type { Command } from './command.ts';
+import { type Block, type Message, note, text } from '../src/render/reply.ts';
+import type { Caller, Command, CorpusFault } from './command.ts';
 
 /** How many seminars are described; the others are counted. */
 const SEMINARS = 5;
+/** How many faults of the corpus are told here, and how much of each; the log has more. */
+const FAULTS = 3;
+const FAULT_LENGTH = 250;
 
 export default {
   name: 'about',
   localName: 'command.about.name',
   description: 'command.about.description',
   options: [],
-  run: (_input, { library, versions }) => {
+  run: (_input, { library, versions, corpusFault }, caller) => {
     const { transcripts, passages } = library;
     const shown = transcripts.slice(0, SEMINARS);
-    const blocks: Block[] = [text({ key: 'about.sources' }), ...shown.flatMap(describe)];
+    const told = corpusFault && mayMend(caller) ? corpusFault : null;
+    const blocks: Block[] = told ? faultyCorpus(told) : [];
+    if (told && caller) blocks.push(note({ key: 'about.fault-private' }));
+    blocks.push(text({ key: 'about.sources' }), ...shown.flatMap(describe));
     if (transcripts.length > shown.length) {
       blocks.push(text({ key: 'about.further', values: { count: transcripts.length - shown.length } }));
     }
@@ -27,9 +33,31 @@ export default {
         message: { key: 'about.versions', values: { ...versions, passages: passages.size } },
       },
     );
-    return { outcome: 'shown', blocks };
+    return { outcome: 'shown', blocks, ...(told && { forAskerAlone: true }) };
   },
 } satisfies Command;
+
+/** Whether somebody looks after the bot: a manager of the server, or whoever sits at its terminal. */
+function mayMend(caller: Caller | undefined): boolean {
+  return caller === undefined || caller.server?.mayManage === true;
+}
+
+/** Why answers do not come from the corpus files as they are now, and how to mend them. */
+function faultyCorpus({ since, problems }: CorpusFault): Block[] {
+  const items = problems.slice(0, FAULTS).map(({ file, line, what, remedy }): Message => {
+    return { key: 'about.fault', values: { file, line, what: shortened(what), remedy: shortened(remedy) } };
+  });
+  const time = `${since.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
+  const blocks: Block[] = [text({ key: 'about.faulty', values: { time } }), { kind: 'list', items }];
+  const more = problems.length - items.length;
+  if (more > 0) blocks.push(text({ key: 'about.faults-further', values: { count: more } }));
+  return blocks;
+}
+
+function shortened(words: string): string {
+  const characters = Array.from(words.slice(0, 2 * FAULT_LENGTH));
+  return characters.length <= FAULT_LENGTH ? words : `${characters.slice(0, FAULT_LENGTH).join('')}…`;
+}
 
 /** A seminar: what it was, and where its words come from. */
 function describe({ title, date, organiser, headline, language, segments }: Transcript): Block[] {

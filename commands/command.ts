@@ -2,19 +2,44 @@ import type { Correction } from '../src/core/correction.ts';
 import type { Digest, DigestContent, DigestSettings, Post, Trouble } from '../src/core/digest.ts';
 import type { Library } from '../src/core/library.ts';
 import type { Passage } from '../src/core/passages.ts';
-import type { Locale } from '../src/core/transcript.ts';
+import type { Locale, Problem } from '../src/core/transcript.ts';
 import type { MessageKey } from '../src/render/catalogue.ts';
 import type { Form, Reply } from '../src/render/reply.ts';
 
 /** What a command may use besides its input. */
 export interface Context {
+  /** The corpus as it last was sound. Replaced whole when the files change, so that whoever answers takes it once. */
   library: Library;
+  /** What is wrong with the corpus files now, where `library` is older than they are. */
+  corpusFault?: CorpusFault | undefined;
   commands: readonly Command[];
   versions: Versions;
   /** Takes reports of wrong speakers; not there where none can be stored, as in the terminal. */
   corrections?: Corrections;
   /** Keeps and posts digests; not there where nothing can be posted, as in the terminal. */
   digests?: Digests;
+}
+
+/** Why the corpus files as they are cannot be answered from. */
+export interface CorpusFault {
+  /** When they were first found faulty. */
+  since: Date;
+  /** Their files are named from the folder that holds the corpus: `corpus/bridges/transcript.md`. */
+  problems: readonly Problem[];
+}
+
+/** Who runs a command, as far as Discord tells. Not there in the terminal, whose reader runs the bot. */
+export interface Caller {
+  /** Discord's id of them. */
+  id: string;
+  locale: Locale;
+  /** Where they run it; not there in a direct message. */
+  server?: {
+    id: string;
+    locale: Locale;
+    /** They have the permission Manage Server. */
+    mayManage: boolean;
+  };
 }
 
 /** What runs, as `/about` shows it. */
@@ -75,16 +100,6 @@ export interface Digests {
   /** The digest's next due time, as status has it. */
   next(digest: Digest): Promise<Date>;
   now(): Date;
-}
-
-/** Who calls a command, and where. */
-export interface Caller {
-  /** Discord's id of the person. Never stored. */
-  id: string;
-  /** The language in which the person reads Discord. */
-  locale: Locale;
-  /** Not there in direct messages. */
-  server?: { id: string; locale: Locale; mayManage: boolean };
 }
 
 export type OptionValue = string | boolean | number;

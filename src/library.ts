@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DICTIONARY_FILE } from './config.ts';
 import { attribute } from './core/attribute.ts';
@@ -8,14 +8,15 @@ import { type Dictionary, dictionaryOf, NO_DICTIONARY } from './core/dictionary.
 import { type Library, libraryOf } from './core/library.ts';
 import { parseTranscript } from './core/parse.ts';
 import { parseTerms } from './core/terms.ts';
-import { describeProblem, type Problem, type Transcript } from './core/transcript.ts';
+import { addProblems, describeProblems, type Problem, type Transcript } from './core/transcript.ts';
 import { parseTranslation, translate } from './core/translation.ts';
+import { readCorpusFile } from './corpus-file.ts';
 
-/** Thrown when a corpus cannot be used; the message lists every problem, one a line. */
+/** Thrown when a corpus cannot be used; the message lists the problems, one a line. */
 export class CorpusError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map(describeProblem).join('\n'));
+    super(describeProblems(problems).join('\n'));
     this.name = 'CorpusError';
     this.problems = problems;
   }
@@ -28,8 +29,6 @@ const TRANSLATION = 'translation.en.md';
 const TERMS = 'terms.txt';
 const CUES = 'cues.yaml';
 const SEMINAR_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
-/** A transcript of a whole conference day has about 1 MB; a file beyond this is not a transcript. */
-const FILE_BYTES = 16 * 1024 * 1024;
 
 /** What reading a corpus gives: the sound transcripts, what stops a start, and what a person should look at. */
 export interface CorpusReport {
@@ -86,7 +85,7 @@ export async function readCorpus(directory: string): Promise<CorpusReport> {
     const problems: Problem[] = [];
     const transcript = await readSeminar(directory, name, problems, report.warnings);
     if (transcript && problems.length === 0) report.transcripts.push(transcript);
-    report.problems.push(...problems);
+    addProblems(report.problems, problems);
   }
   return report;
 }
@@ -105,100 +104,66 @@ async function readSeminar(
     problems.push({ file: folder, line: 1, what: 'The folder name is no seminar id.', remedy });
     return null;
   }
-  const written = await readText(transcriptFile, problems);
+  const read = (file: string) => readInto(problems, file, directory);
+  const written = await read(transcriptFile);
   const { parsed, problems: faults } =
     written === null ? { parsed: null, problems: [] } : parseTranscript(written, transcriptFile);
-  problems.push(...faults);
+  addProblems(problems, faults);
   if (!parsed) return null;
 
   const sourceFile = join(folder, parsed.frontMatter.source.file);
-  const source = await readText(sourceFile, problems);
+  const source = await read(sourceFile);
   if (source === null) return null;
   const attributed = attribute(parsed, source, { id, transcriptFile, sourceFile });
-  problems.push(...attributed.problems);
-  return attributed.transcript && withCompanions(attributed.transcript, folder, problems, warnings);
+  addProblems(problems, attributed.problems);
+  if (!attributed.transcript) return null;
+  return withCompanions(attributed.transcript, { folder, read, problems, warnings });
+}
+
+/** A file's text; null, and a problem, where it cannot be used. */
+async function readInto(problems: Problem[], file: string, directory: string): Promise<string | null> {
+  const text = await readCorpusFile(file, directory);
+  if (typeof text === 'string') return text;
+  problems.push(text);
+  return null;
+}
+
+interface Reading {
+  folder: string;
+  read: (file: string) => Promise<string | null>;
+  problems: Problem[];
+  warnings: Problem[];
 }
 
 /** Adds what lies beside a transcript: translation, terms, cues. */
 async function withCompanions(
   transcript: Transcript,
-  folder: string,
-  problems: Problem[],
-  warnings: Problem[],
+  { folder, read, problems, warnings }: Reading,
 ): Promise<Transcript> {
-  let complete = transcript;
   const present = new Set(await readdir(folder));
-  const read = async (name: string) => (present.has(name) ? readText(join(folder, name), problems) : null);
-
-  const translation = await read(TRANSLATION);
+  const companion = async (name: string) => (present.has(name) ? read(join(folder, name)) : null);
+  let complete = transcript;
+  const translation = await companion(TRANSLATION);
   if (translation !== null) {
     const file = join(folder, TRANSLATION);
     const { entries, problems: faults } = parseTranslation(translation, file);
     const translated = translate(complete, entries, file);
     complete = translated.transcript;
-    problems.push(...faults, ...translated.problems);
-    warnings.push(...translated.warnings);
+    addProblems(problems, faults);
+    addProblems(problems, translated.problems);
+    addProblems(warnings, translated.warnings);
   }
-  const terms = await read(TERMS);
+  const terms = await companion(TERMS);
   if (terms !== null) {
     const { notions, problems: faults } = parseTerms(terms, join(folder, TERMS));
     complete = { ...complete, notions };
-    problems.push(...faults);
+    addProblems(problems, faults);
   }
-  const cueText = await read(CUES);
+  const cueText = await companion(CUES);
   if (cueText !== null) {
     const { cues, problems: faults } = parseCues(cueText, complete, join(folder, CUES));
     complete = { ...complete, cues };
-    problems.push(...faults);
+    addProblems(problems, faults);
   }
   return complete;
-}
-
-/** A file's text; null, and a problem, where it cannot be used. */
-async function readText(file: string, problems: Problem[]): Promise<string | null> {
-  const report = (line: number, what: string, remedy: string) => {
-    problems.push({ file, line, what, remedy });
-    return null;
-  };
-  let bytes: Buffer;
-  try {
-    const { size, isFile } = await describeFile(file);
-    if (!isFile) return report(1, 'This is no plain file.', 'Put a file of this name in its place.');
-    if (size > FILE_BYTES) {
-      const what = `The file has ${size} bytes, more than the ${FILE_BYTES} that a transcript may have.`;
-      return report(1, what, 'Split it into several seminars.');
-    }
-    bytes = await readFile(file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    const remedy = 'Each seminar folder holds transcript.md and the source file that its front matter names.';
-    return report(1, `The file cannot be read (${code}).`, remedy);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const remedy = 'Save it as UTF-8 (a source: convert a copy and say so in corpus/README.md).';
-    return report(firstBadLine(bytes), 'The file is not UTF-8.', remedy);
-  }
-}
-
-async function describeFile(file: string): Promise<{ size: number; isFile: boolean }> {
-  const stats = await stat(file);
-  return { size: stats.size, isFile: stats.isFile() };
-}
-
-/** The first line, from 1, that is not UTF-8. */
-function firstBadLine(bytes: Buffer): number {
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const newline = bytes.indexOf(0x0a, start);
-    const end = newline < 0 ? bytes.length : newline;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
-    } catch {
-      return line;
-    }
-    start = end + 1;
-  }
-  return line;
 }

@@ -1,5 +1,6 @@
 import { chat } from './cli/chat.ts';
 import { endQuietlyWithoutReader, runProgram, start } from './cli/start.ts';
+import { watchCorpus } from './corpus-watch.ts';
 import { createLog } from './log.ts';
 import { correctionsIn } from './store/corrections.ts';
 import { digestsIn } from './store/digests.ts';
@@ -7,10 +8,11 @@ import { storeIn } from './store/store.ts';
 
 /** Starts Rostrum: on Discord where there is a token, else as a chat in the terminal. */
 async function main(): Promise<number> {
-  const { config, context } = await start();
+  const { config, context: started } = await start();
   if (!config.DISCORD_TOKEN) {
     endQuietlyWithoutReader(process.stdout, 1);
-    await chat(context, { input: process.stdin, output: process.stdout });
+    watchCorpus(config.CORPUS_DIR, started, { info: console.error, error: console.error });
+    await chat(started, { input: process.stdin, output: process.stdout });
     return 0;
   }
   const log = createLog(config.LOG_LEVEL);
@@ -22,10 +24,13 @@ async function main(): Promise<number> {
   const corrections = { ...correctionsIn(store), now };
   const timing = { catchUp: config.DIGEST_CATCH_UP, longestSleep: LONGEST_SLEEP, waits: WAITS };
   const digests = { store: digestsIn(store), now, timing };
+  // One object for the watch and the bot: the watch replaces the library in it.
+  const context = { ...started, corrections };
+  watchCorpus(config.CORPUS_DIR, context, log);
   const signalled = new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });
-  const connecting = connect(config, { ...context, corrections }, log, digests);
+  const connecting = connect(config, context, log, digests);
   const signal = await Promise.race([connecting.then(() => signalled), signalled]);
   log.info(`Received ${signal}; leaving Discord.`);
   const bot = await Promise.race([connecting, undefined]);

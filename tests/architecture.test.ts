@@ -88,7 +88,17 @@ describe('the arrows', () => {
         // The shape of what reaches a command through its context.
         (to.target.startsWith('src/store/') && to.typeOnly),
     ],
-    ['library', 'src/library.ts', (to: Import) => /^src\/(core\/|config\.ts$)/.test(to.target)],
+    [
+      'library',
+      'src/library.ts',
+      (to: Import) => /^src\/(core\/|config\.ts$|corpus-file\.ts$)/.test(to.target),
+    ],
+    [
+      'the watch',
+      'src/corpus-watch.ts',
+      (to: Import) =>
+        /^src\/(core\/|library\.ts$)/.test(to.target) || (to.target === 'commands/command.ts' && to.typeOnly),
+    ],
     ['config', 'src/config.ts', () => false],
   ])('%s imports only what it may', (_, folder, allowed) => {
     expect(described(oursFrom(folder).filter((each) => !allowed(each)))).toEqual([]);

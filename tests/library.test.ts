@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { CorpusError, loadLibrary, readCorpus } from '../src/library.ts';
-import { changed, SOURCE, TRANSCRIPT } from './fixtures.ts';
+import { changed, lineOf, SOURCE, TRANSCRIPT } from './fixtures.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -173,6 +174,175 @@ describe('readCorpus', () => {
         expect.stringContaining('text of segment p8 is not in line 8'),
       ]),
     );
+  });
+});
+
+describe('a hostile corpus folder', () => {
+  /** A file that is somebody else's, outside of the corpus; what it holds would be a sound part of a seminar. */
+  async function outside(name: string, contents: string) {
+    const parent = await mkdtemp(join(tmpdir(), 'rostrum-outside-'));
+    onTestFinished(() => rm(parent, { recursive: true }));
+    await mkdir(join(parent, 'seminar'));
+    await writeFile(join(parent, 'seminar', name), contents);
+    return { file: join(parent, 'seminar', name), folder: join(parent, 'seminar') };
+  }
+  const LINK = {
+    line: 1,
+    what: 'A link leads from here out of the corpus folder.',
+    remedy: 'Put a copy of the file or the folder in place of the link.',
+  };
+
+  it.each([
+    ['transcript.md', TRANSCRIPT],
+    ['source.txt', SOURCE],
+    ['translation.en.md', ''],
+    ['terms.txt', 'bridge / 桥梁\n'],
+    ['cues.yaml', 'p6: [What?]\n'],
+  ])('does not follow a link in place of %s', async (name, contents) => {
+    const { [`bridges/${name}`]: _, ...others } = { ...SOUND } as Record<string, string>;
+    await mkdir(join(folder, 'bridges'));
+    await symlink((await outside(name, contents)).file, join(folder, 'bridges', name));
+    const { ids, problems } = await read(others);
+    expect(ids).toEqual([]);
+    expect(problems).toEqual([{ file: `bridges/${name}`, ...LINK }]);
+  });
+
+  it('does not follow a link in place of a seminar', async () => {
+    const other = await outside('transcript.md', TRANSCRIPT);
+    await writeFile(join(other.folder, 'source.txt'), SOURCE);
+    await symlink(other.folder, join(folder, 'arches'));
+    const { ids, problems } = await read(SOUND);
+    expect(ids).toEqual(['bridges']);
+    expect(problems).toEqual([{ file: 'arches/transcript.md', ...LINK }]);
+  });
+
+  it('is not led out by a link to a folder whose name only starts like the corpus', async () => {
+    const beside = `${folder}-beside`;
+    onTestFinished(() => rm(beside, { recursive: true }));
+    await mkdir(beside);
+    await writeFile(join(beside, 'source.txt'), SOURCE);
+    await mkdir(join(folder, 'bridges'));
+    await symlink(join(beside, 'source.txt'), join(folder, 'bridges', 'source.txt'));
+    const { problems } = await read({ 'bridges/transcript.md': TRANSCRIPT });
+    expect(problems).toEqual([{ file: 'bridges/source.txt', ...LINK }]);
+  });
+
+  it('follows links that stay inside, and a link to the corpus itself', async () => {
+    await mkdir(join(folder, 'bridges'));
+    await symlink(join(folder, 'shared.txt'), join(folder, 'bridges', 'source.txt'));
+    await symlink('bridges', join(folder, 'arches'));
+    const { ids } = await read({ 'bridges/transcript.md': TRANSCRIPT, 'shared.txt': SOURCE });
+    expect(ids).toEqual(['arches', 'bridges']);
+    const link = join((await outside('x', '')).folder, 'corpus');
+    await symlink(folder, link);
+    expect((await readCorpus(link)).transcripts).toHaveLength(2);
+  });
+
+  it.each([
+    ['a link to nothing', 'nowhere', 'ENOENT'],
+    ['a link to itself', 'source.txt', 'ELOOP'],
+  ])('reports %s', async (_, target, code) => {
+    await mkdir(join(folder, 'bridges'));
+    await symlink(target, join(folder, 'bridges', 'source.txt'));
+    const { problems } = await read({ 'bridges/transcript.md': TRANSCRIPT });
+    expect(problems).toMatchObject([
+      { file: 'bridges/source.txt', what: `The file cannot be read (${code}).` },
+    ]);
+  });
+
+  it('does not wait for a pipe', async () => {
+    await mkdir(join(folder, 'bridges'));
+    execFileSync('mkfifo', [join(folder, 'bridges', 'source.txt')]);
+    const { problems } = await read({ 'bridges/transcript.md': TRANSCRIPT });
+    expect(problems).toMatchObject([{ file: 'bridges/source.txt', what: 'This is no plain file.' }]);
+  });
+
+  it.each(['../../etc/passwd', '/etc/passwd', '..', 'a/../../x', 'source.txt/..'])(
+    'does not read a source that its front matter calls %s',
+    async (name) => {
+      const transcript = changed(TRANSCRIPT, 'file: source.txt', `file: ${name}`);
+      const { ids, problems } = await read({ ...SOUND, 'bridges/transcript.md': transcript });
+      expect(ids).toEqual([]);
+      expect(problems).toEqual([
+        {
+          file: 'bridges/transcript.md',
+          line: lineOf(transcript, 'file: '),
+          what: 'Front matter, source.file: not a plain file name in this folder.',
+          remedy: expect.stringMatching(/README/),
+        },
+      ]);
+    },
+  );
+
+  it.each(['transcript.md', 'source.txt', 'translation.en.md', 'terms.txt', 'cues.yaml'])(
+    'refuses %s of 200 MB, without reading it',
+    async (name) => {
+      await read(SOUND);
+      await writeFile(join(folder, 'bridges', name), '');
+      await truncate(join(folder, 'bridges', name), 200 * 1024 * 1024);
+      const { ids, problems } = await read({});
+      expect(ids).toEqual([]);
+      expect(problems).toEqual([
+        {
+          file: `bridges/${name}`,
+          line: 1,
+          what: 'The file has 209715200 bytes, more than the 16777216 that a file of the corpus may have.',
+          remedy: 'Split the seminar into several.',
+        },
+      ]);
+    },
+  );
+
+  it.each(['transcript.md', 'source.txt', 'translation.en.md', 'terms.txt', 'cues.yaml'])(
+    'refuses %s of a million lines',
+    async (name) => {
+      const { ids, problems } = await read({ ...SOUND, [`bridges/${name}`]: 'a line\n'.repeat(1_000_000) });
+      expect(ids).toEqual([]);
+      expect(problems).toEqual([
+        {
+          file: `bridges/${name}`,
+          line: 100_001,
+          what: 'The file has 1000000 lines, more than the 100000 that a file of the corpus may have.',
+          remedy: 'Split the seminar into several.',
+        },
+      ]);
+    },
+  );
+
+  it('reports every fault of a file that has two on each of as many lines as it may', async () => {
+    const head = TRANSCRIPT.slice(0, TRANSCRIPT.indexOf('### p1 '));
+    const heading = '### p1 | line 1 | unknown\n';
+    const lines = '- label:\n'.repeat(100_000 - head.split('\n').length);
+    const { problems } = await read({ ...SOUND, 'bridges/transcript.md': head + heading + lines });
+    expect(problems.length).toBeGreaterThan(199_000);
+    const error = await loadLibrary(folder).catch((reason: Error) => reason.message.split('\n'));
+    expect(error).toHaveLength(51);
+  });
+
+  const NESTED = `title: ${'['.repeat(1_000_000)}`;
+  const BOMB = Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`);
+  it.each([
+    ['front matter nested without end', 'transcript.md', `---\n${NESTED}\n---\n`, 2, /16 deep/],
+    [
+      'front matter with a chain of aliases',
+      'transcript.md',
+      `---\na0: x\n${BOMB.join('\n')}\n---\n`,
+      3,
+      /alias/,
+    ],
+    ['cues nested without end', 'cues.yaml', `p6: ${'- '.repeat(1_000_000)}`, 1, /16 deep/],
+    ['cues with a chain of aliases', 'cues.yaml', `a0: x\n${BOMB.join('\n')}\n`, 2, /alias/],
+  ])('refuses %s', async (_, name, contents, line, what) => {
+    const { ids, problems } = await read({ ...SOUND, [`bridges/${name}`]: contents });
+    expect(ids).toEqual([]);
+    expect(problems).toEqual([
+      {
+        file: `bridges/${name}`,
+        line,
+        what: expect.stringMatching(what),
+        remedy: expect.stringMatching(/\.$/),
+      },
+    ]);
   });
 });
 

@@ -35,10 +35,10 @@ export async function connect(
     allowedMentions: { parse: [] },
     rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated() },
   });
-  client.on(
-    Events.InteractionCreate,
-    (interaction) => void dispatch(interaction, { ...context, ...(digests && { digests }) }, log),
-  );
+  client.on(Events.InteractionCreate, (interaction) => {
+    // The corpus may be replaced while an answer is on its way: each interaction keeps the one that it began with.
+    void dispatch(interaction, { ...context, ...(digests && { digests }) }, log);
+  });
   logConnection(client, config, log);
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));

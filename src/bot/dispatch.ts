@@ -89,24 +89,22 @@ async function runCommand(
   if (!fits(interaction.options.data, command.options)) return sayOutdated(interaction, log);
   const input = inputOf(interaction, command.options);
   const isPublic = input.private !== true;
-  const reply = await withinTime(interaction, Promise.resolve(command.run(input, context, caller)), isPublic);
+  const running = Promise.resolve(command.run(input, context, caller));
+  const reply = await withinTime(interaction, running, isPublic);
   await respond(interaction, reply, isPublic);
 }
 
-/** Who calls, and from which server; what the member may do is Discord's word on this channel. */
+/**
+ * Who calls. A server that only its member's own installation reaches, and where the bot is not, is not theirs to
+ * manage the bot for.
+ */
 function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Caller {
   const { user, guildId, memberPermissions } = interaction;
-  return {
-    id: user.id,
-    locale: privateLocale(interaction),
-    ...(guildId !== null && {
-      server: {
-        id: guildId,
-        locale: publicLocale(interaction),
-        mayManage: memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
-      },
-    }),
-  };
+  const caller = { id: user.id, locale: privateLocale(interaction) };
+  if (guildId === null) return caller;
+  const mayManage =
+    interaction.inCachedGuild() && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+  return { ...caller, server: { id: guildId, locale: publicLocale(interaction), mayManage } };
 }
 
 /** Answers the asker alone on somebody's message. Discord sends the message along; no other is ever read. */

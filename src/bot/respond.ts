@@ -15,8 +15,8 @@ import { privateLocale, publicLocale } from './locale.ts';
 
 /**
  * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of
- * those who see it. A reply that says what was wrong with the request goes to the asker alone, even where the
- * answer was to be public.
+ * those who see it. A reply that says what was wrong with the request, or is for the asker alone, goes to nobody
+ * else, even where the answer was to be public.
  * @param isPublic whether everybody in the channel is to see the answer
  */
 export async function respond(
@@ -24,7 +24,7 @@ export async function respond(
   reply: Reply,
   isPublic: boolean,
 ): Promise<void> {
-  const shown = isPublic && reply.outcome !== 'failed';
+  const shown = isPublic && reply.outcome !== 'failed' && !reply.forAskerAlone;
   const locale = reply.locale ?? (shown ? publicLocale(interaction) : privateLocale(interaction));
   const message = {
     ...renderMessage(reply, { locale, ownerId: interaction.user.id, isPublic: shown }),

@@ -82,7 +82,7 @@ function glossesOf(english: readonly string[]): { gloss: string; quality: number
   const found: { gloss: string; quality: number }[] = [];
   let place = 0;
   for (const definition of english.filter((each) => !POINTER.test(each))) {
-    const bare = definition.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ');
+    const bare = definition.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
     for (const part of bare.split(/[;/]/)) {
       const pieces = part.split(',');
       for (const [at, piece] of pieces.entries()) {

@@ -22,8 +22,9 @@ export async function chat(
   { input, output }: ChatStreams,
   environment = process.env,
 ): Promise<void> {
-  // A terminal has no messages, so no menus on them either, and /help lists none.
-  const context = { ...given, commands: given.commands.filter(isSlash) };
+  // A terminal has no messages, so no menus on them either, and /help lists none. Made for each line anew, since the
+  // corpus may have been replaced.
+  const contextNow = () => ({ ...given, commands: given.commands.filter(isSlash) });
   const terminal = output.isTTY === true;
   const colour = terminal && (output.hasColors?.() ?? false);
   const systemLocale = terminalLocale('', environment);
@@ -34,9 +35,9 @@ export async function chat(
     output: terminal ? output : undefined,
     terminal,
     prompt: '> ',
-    completer: (line: string) => complete(line, context, systemLocale),
+    completer: (line: string) => complete(line, contextNow(), systemLocale),
   });
-  const seminars = joined(context.library.transcripts.map(({ title }) => title));
+  const seminars = joined(given.library.transcripts.map(({ title }) => title));
   print(say({ key: 'chat.welcome', values: { seminars } }, systemLocale));
   if (terminal) lines.prompt();
   for await (const line of lines) {
@@ -44,7 +45,10 @@ export async function chat(
     if (/^\/(quit|exit)$/i.test(typed)) break;
     if (typed !== '')
       print(
-        renderTerminal(await replyTo(typed, context), { locale: terminalLocale(typed, environment), colour }),
+        renderTerminal(await replyTo(typed, contextNow()), {
+          locale: terminalLocale(typed, environment),
+          colour,
+        }),
       );
     if (terminal) lines.prompt();
   }
@@ -80,6 +84,6 @@ export function complete(line: string, context: Context, locale: Locale): [strin
     const suggestions = suggest(typed.trim(), context, locale);
     return [suggestions.map((suggestion) => suggestion.value), typed];
   }
-  const word = /\S*$/.exec(line)?.[0] ?? '';
+  const word = line.split(/\s/).at(-1) ?? '';
   return [command.options.map(({ name }) => `${name}:`).filter((name) => name.startsWith(word)), word];
 }

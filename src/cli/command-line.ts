@@ -14,7 +14,8 @@ export function readCommandLine(line: string, all: readonly Command[]): TypedLin
     const ask = commands.find(({ name }) => name === 'ask');
     if (ask) return { command: ask, input: { question: line } };
   }
-  const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? [];
+  const name = /^\/(\S*)/.exec(line)?.[1] ?? '';
+  const rest = line.slice(1 + name.length);
   const command = commands.find((known) => known.name === name.toLowerCase());
   if (!command) {
     const known = joined([...commands.map((each) => `/${each.name}`), '/quit']);
@@ -75,12 +76,14 @@ function valuesByName(text: string, names: readonly string[]): [string, string][
   const [first] = names;
   if (first === undefined) return [];
   const pieces = text.split(new RegExp(`(?:^|\\s)(${names.join('|')})[:\uFF1A]`, 'u'));
-  const found = new Map<string, string>();
+  const found = new Map<string, string[]>();
   const add = (name: string, value: string) => {
+    const parts = found.get(name) ?? [];
     // What stands before the first option belongs to it, and nothing typed is lost.
-    if (value !== '' || !found.has(name)) found.set(name, [found.get(name) ?? '', value].join(' ').trim());
+    if (value !== '') parts.push(value);
+    found.set(name, parts);
   };
   if (pieces[0]?.trim()) add(first, pieces[0].trim());
   for (let at = 1; at < pieces.length; at += 2) add(pieces[at] ?? '', (pieces[at + 1] ?? '').trim());
-  return [...found];
+  return Array.from(found, ([name, parts]) => [name, parts.join(' ')]);
 }

@@ -188,7 +188,7 @@ function draw(nodes: readonly Node[]): string {
         case 'subtext':
           return `<small>${inner}</small>`;
         case 'blockQuote':
-          return `<blockquote>${inner.replace(/(<br>)+$/, '')}</blockquote>`;
+          return `<blockquote>${inner.replace(/(?<!<br>)(?:<br>)+$/, '')}</blockquote>`;
         default:
           return `<mark>${escapeHtml(type)}: ${inner}</mark>`;
       }

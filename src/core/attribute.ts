@@ -1,6 +1,7 @@
 import type { FrontMatterPath } from './front-matter.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
 import {
+  addProblems,
   hasSpeaker,
   type Localised,
   type Problem,
@@ -34,22 +35,30 @@ export function attribute(
     (speaker): Speaker => ({ ...speaker, names: { en: speaker.name, ...speaker.names } }),
   );
 
-  problems.push(...checkSpeakers(parsed, sourceText, files.transcriptFile));
+  addProblems(problems, checkSpeakers(parsed, sourceText, files.transcriptFile));
 
   const segments: Segment[] = [];
   const paragraphs = paragraphsOf(sourceText);
   const [firstLine, lastLine] = frontMatter.source.lines;
   const entriesOn = new Map<number, Entry[]>();
-  for (const entry of parsed.entries)
-    entriesOn.set(entry.sourceLine, [...(entriesOn.get(entry.sourceLine) ?? []), entry]);
+  for (const entry of parsed.entries) {
+    const others = entriesOn.get(entry.sourceLine);
+    if (others) others.push(entry);
+    else entriesOn.set(entry.sourceLine, [entry]);
+  }
+  const known = {
+    speakers: new Map(speakers.map((speaker) => [speaker.name, speaker])),
+    // The first of two with one id, which is a problem already.
+    entries: new Map(parsed.entries.toReversed().map((entry) => [entry.id, entry])),
+  };
 
-  problems.push(...checkOrder(parsed, paragraphs.length, files));
+  addProblems(problems, checkOrder(parsed, paragraphs.length, files));
   for (let line = firstLine; line <= Math.min(lastLine, paragraphs.length); line++) {
     const paragraph = paragraphs[line - 1];
     if (!paragraph || paragraph.text.trim() === '') continue;
     const entries = entriesOn.get(line) ?? [];
     const aligned = align(entries, paragraph, files.transcriptFile);
-    problems.push(...aligned.problems);
+    addProblems(problems, aligned.problems);
     if (entries.length === 0) {
       problems.push({
         file: files.sourceFile,
@@ -60,12 +69,11 @@ export function attribute(
     }
     for (const { entry, start } of aligned.found) {
       const resolved = resolve(entry, {
-        speakers,
-        entries: parsed.entries,
+        ...known,
         previous: segments,
         file: files.transcriptFile,
       });
-      problems.push(...resolved.problems);
+      addProblems(problems, resolved.problems);
       const { id, basis, label, text } = entry;
       segments.push({
         id,
@@ -118,12 +126,18 @@ function paragraphsOf(sourceText: string): Paragraph[] {
   return found;
 }
 
+/** Where so many texts are not in one paragraph, it is another paragraph. */
+const MISSES = 10;
+/** How many of the declared names a problem repeats. */
+const NAMES_TOLD = 20;
+
 /** Finds each entry of one paragraph in it, in order, and reports what is left over between them. */
 function align(entries: readonly Entry[], paragraph: Paragraph, file: string) {
   const problems: Problem[] = [];
   const found: { entry: Entry; start: number }[] = [];
   let at = 0;
   for (const [index, entry] of entries.entries()) {
+    if (index - found.length === MISSES) break;
     const report = (what: string, remedy: string) => problems.push({ file, line: entry.line, what, remedy });
     if (entry.label !== null && index === 0) {
       if (paragraph.text.trimStart().startsWith(entry.label))
@@ -250,16 +264,23 @@ function resolve(
     entries,
     previous,
     file,
-  }: { speakers: readonly Speaker[]; entries: readonly Entry[]; previous: readonly Segment[]; file: string },
+  }: {
+    /** By name. */
+    speakers: ReadonlyMap<string, Speaker>;
+    /** By id. */
+    entries: ReadonlyMap<string, Entry>;
+    previous: readonly Segment[];
+    file: string;
+  },
 ) {
   const problems: Problem[] = [];
   const report = (what: string, remedy: string) => problems.push({ file, line: entry.line, what, remedy });
 
-  const speaker = speakers.find(({ name }) => name === entry.speakerName) ?? null;
+  const speaker = speakers.get(entry.speakerName ?? '') ?? null;
   if (hasSpeaker(entry.basis) && !speaker) {
     report(
       `The speaker "${entry.speakerName}" of segment ${entry.id} is not declared.`,
-      `Declare the name under "speakers", or use one of ${speakers.map(({ name }) => name).join(', ')}.`,
+      `Declare the name under "speakers", or use one of ${[...speakers.keys()].slice(0, NAMES_TOLD).join(', ')}.`,
     );
   }
 
@@ -275,7 +296,7 @@ function resolve(
         `The label "${entry.label}" does not name ${speaker.name}.`,
         'Correct the speaker, or add the printed form to their aliases.',
       );
-    } else if (speaker && namesAnother(entry.label, speaker, speakers)) {
+    } else if (speaker && namesAnother(entry.label, speaker, [...speakers.values()])) {
       report(
         `The label "${entry.label}" names somebody else besides ${speaker.name}.`,
         'Correct the speaker, or choose another basis: words that another person passes on are reported.',
@@ -311,12 +332,12 @@ function resolve(
 
 function evidenceOf(
   entry: Entry,
-  entries: readonly Entry[],
+  entries: ReadonlyMap<string, Entry>,
   report: (what: string, remedy: string) => void,
 ): Localised | null {
   const { evidence } = entry;
   if (evidence === null || !('as' in evidence)) return evidence;
-  const named = entries.find(({ id }) => id === evidence.as);
+  const named = entries.get(evidence.as);
   if (named?.evidence && !('as' in named.evidence) && named.speakerName === entry.speakerName)
     return named.evidence;
   report(

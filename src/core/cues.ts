@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import { z } from 'zod';
 import type { Problem, Transcript } from './transcript.ts';
+import { parseYaml } from './yaml.ts';
 
 const cuesSchema = z.record(z.string(), z.array(z.string().trim().min(1).max(300)).max(80));
 
@@ -14,39 +15,30 @@ export function parseCues(
   transcript: Transcript,
   file: string,
 ): { cues: Map<string, readonly string[]>; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true });
-  const report = (line: number, what: string, remedy: string) => problems.push({ file, line, what, remedy });
-  for (const error of document.errors) {
-    report(
-      lineCounter.linePos(error.pos[0]).line,
-      `Not valid YAML: ${error.message.split(/ at line |\n/)[0]}.`,
-      'Put a cue with a colon in quotation marks.',
-    );
-  }
+  const { document, faults, lineAt } = parseYaml(text);
+  const problems = faults.map((fault): Problem => ({ file, ...fault }));
   if (problems.length > 0) return { cues: new Map(), problems };
 
+  const report = (line: number, what: string, remedy: string) => problems.push({ file, line, what, remedy });
+  const keys = isMap(document.contents) ? document.contents.items.map(({ key }) => key) : [];
+  const lineOfKey = new Map(
+    keys.filter(isScalar).map(({ value, range }) => [String(value), lineAt(range?.[0] ?? 0)]),
+  );
+  const lineOf = (key: unknown) => lineOfKey.get(String(key)) ?? 1;
   const remedy = 'Write a segment id and, below it, a list of short questions.';
-  let values: unknown;
-  try {
-    // Cues have no use for YAML's aliases, and chains of them can grow without bound.
-    values = document.toJS({ maxAliasCount: 0 });
-  } catch {
-    report(1, 'The cues use YAML aliases (&name, *name).', 'Write each cue out.');
-    return { cues: new Map(), problems };
-  }
+  const values: unknown = document.toJS();
   const result = cuesSchema.safeParse(values ?? {});
   if (!result.success) {
     for (const { path, message } of result.error.issues)
       report(lineOf(path[0]), `${path.join('.') || 'The file'}: ${message}.`, remedy);
     return { cues: new Map(), problems };
   }
+  const basisOf = new Map(transcript.segments.map(({ id, basis }) => [id, basis]));
   for (const id of Object.keys(result.data)) {
-    const segment = transcript.segments.find((each) => each.id === id);
-    if (!segment)
+    const basis = basisOf.get(id);
+    if (!basis)
       report(lineOf(id), `${id} is no segment of the transcript.`, 'Correct the id, or take its cues out.');
-    else if (segment.basis === 'editorial')
+    else if (basis === 'editorial')
       report(
         lineOf(id),
         `${id} is editorial, and has cues.`,
@@ -54,9 +46,4 @@ export function parseCues(
       );
   }
   return { cues: new Map(Object.entries(result.data)), problems };
-
-  function lineOf(key: unknown): number {
-    const node = document.getIn([key], true) as { range?: [number, number, number] } | undefined;
-    return node?.range ? lineCounter.linePos(node.range[0]).line : 1;
-  }
 }

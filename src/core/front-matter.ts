@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { LOCALES, type Problem } from './transcript.ts';
+import { parseYaml } from './yaml.ts';
 
 const line = z.string().trim().min(1).max(400);
 const localised = z.strictObject({ en: line, 'zh-CN': line, 'zh-TW': line });
@@ -27,11 +27,12 @@ const frontMatterSchema = z.strictObject({
         names: z.strictObject({ 'zh-CN': line, 'zh-TW': line }),
         role: localised,
         moderator: z.boolean().default(false),
-        aliases: z.array(z.string().min(1).max(80)).default([]),
-        otherForms: z.array(z.string().min(1).max(80)).default([]),
+        aliases: z.array(z.string().min(1).max(80)).max(30).default([]),
+        otherForms: z.array(z.string().min(1).max(80)).max(30).default([]),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(500),
   topics: z.array(localised).max(30).default([]),
   examples: z.array(localised).max(10).default([]),
 });
@@ -54,9 +55,8 @@ export function parseFrontMatter(
   file: string,
   firstLine: number,
 ): { frontMatter: FrontMatter | null; problems: Problem[]; lineOf: (path: FrontMatterPath) => number } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, uniqueKeys: true });
-  const lineAt = (offset: number) => firstLine + Math.max(0, lineCounter.linePos(offset).line - 1);
+  const { document, faults, lineAt: lineInYaml } = parseYaml(yaml);
+  const lineAt = (offset: number) => firstLine + lineInYaml(offset) - 1;
   /** The line of the deepest part of a path that is there; a missing key is reported where it belongs. */
   const lineOf = (path: FrontMatterPath): number => {
     for (let length = path.length; length > 0; length--) {
@@ -72,25 +72,15 @@ export function parseFrontMatter(
     lineOf,
   });
 
-  if (document.errors.length > 0) {
+  if (faults.length > 0) {
     return refused(
-      document.errors.map((error) => ({
-        line: lineAt(error.pos[0]),
-        what: `The front matter is not valid YAML: ${error.message.split(/ at line |\n/)[0]}.`,
-        remedy:
-          'Compare it with the example in corpus/README.md; a value with a colon needs quotation marks.',
+      faults.map(({ line, what, remedy }) => ({
+        line: firstLine + line - 1,
+        what: `In the front matter: ${what}`,
+        remedy,
       })),
     );
   }
-  // Front matter has no use for YAML's aliases, and chains of them can grow without bound.
-  const aliases: number[] = [];
-  visit(document, { Alias: (_key, { range }) => void aliases.push(range?.[0] ?? 0) });
-  const [alias] = aliases;
-  if (alias !== undefined) {
-    const what = 'The front matter uses YAML aliases (&name, *name).';
-    return refused([{ line: lineAt(alias), what, remedy: 'Write each value out.' }]);
-  }
-
   const result = frontMatterSchema.safeParse(document.toJS());
   if (result.success) return { frontMatter: result.data, problems: [], lineOf };
   return refused(

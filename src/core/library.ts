@@ -1,8 +1,9 @@
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { buildSearchIndex, type SearchDocument, type SearchIndex } from './search-index.ts';
+import { buildSearchIndex, indexSteps, type SearchDocument, type SearchIndex } from './search-index.ts';
 import { nameForms, nameParts } from './speakers.ts';
+import { finish } from './steps.ts';
 import { termsOf } from './terms.ts';
 import type { Speaker, Transcript } from './transcript.ts';
 
@@ -19,10 +20,15 @@ export interface Library {
 }
 
 /** The chain from transcripts to a library that can be searched. */
-export function libraryOf(
+export function libraryOf(transcripts: readonly Transcript[], dictionary?: () => Dictionary): Library {
+  return finish(librarySteps(transcripts, dictionary));
+}
+
+/** `libraryOf`, pausing often: a large corpus takes seconds, in which a bot has to answer from the one before. */
+export function* librarySteps(
   transcripts: readonly Transcript[],
   dictionary: () => Dictionary = () => NO_DICTIONARY,
-): Library {
+): Generator<void, Library> {
   const passages = transcripts.flatMap(passagesOf);
   const speakers = [
     ...new Map(
@@ -35,7 +41,7 @@ export function libraryOf(
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
-    index: buildSearchIndex(searchDocuments(passages), { terms, dictionary }),
+    index: yield* indexSteps(searchDocuments(passages), { terms, dictionary }),
     findNames: nameFinder(speakers),
   };
 }

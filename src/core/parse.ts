@@ -1,5 +1,13 @@
 import { type FrontMatter, type FrontMatterPath, parseFrontMatter } from './front-matter.ts';
-import { BASES, type Basis, hasSpeaker, LOCALES, type Localised, type Problem } from './transcript.ts';
+import {
+  addProblems,
+  BASES,
+  type Basis,
+  hasSpeaker,
+  LOCALES,
+  type Localised,
+  type Problem,
+} from './transcript.ts';
 
 /** A segment as a curator wrote it: names and text not yet held against the speakers and the source. */
 export interface Entry {
@@ -21,7 +29,9 @@ export interface ParsedTranscript {
   entries: Entry[];
 }
 
-const HEADING = /^### +(?<fields>.+?) *$/;
+const HEADING = '### ';
+/** Id, line, speaker, basis. */
+const HEADING_FIELDS = 4;
 const ID = /^[a-z0-9][a-z0-9-]{0,23}$/;
 const ATTRIBUTE = /^- (?<key>label|evidence(?: \([\w-]+\))?): ?(?<value>.*)$/;
 const EVIDENCE_REMEDY = `Write "- evidence (…): …", one line each for ${LOCALES.join(', ')}, or "- evidence: as p13" alone.`;
@@ -52,7 +62,7 @@ export function parseTranscript(
     return { parsed: null, problems };
   }
   const head = parseFrontMatter(lines.slice(1, close).join('\n'), file, 2);
-  problems.push(...head.problems);
+  addProblems(problems, head.problems);
 
   const entries = readEntries(lines, close + 1, report);
   reportDuplicates(entries, report);
@@ -69,8 +79,8 @@ function readEntries(lines: readonly string[], from: number, report: Report): En
   let at = from;
   while (at < lines.length) {
     const line = lines[at] ?? '';
-    const heading = HEADING.exec(line)?.groups?.fields;
-    if (heading === undefined) {
+    const heading = line.startsWith(HEADING) ? line.slice(HEADING.length).trim() : '';
+    if (heading === '') {
       if (line.trim() !== '') {
         report(
           at + 1,
@@ -106,7 +116,7 @@ function readEntry(heading: string, body: readonly string[], line: number, repor
 }
 
 function readHeading(heading: string, line: number, report: Report) {
-  const parts = heading.split('|').map((part) => part.trim());
+  const parts = heading.split('|', HEADING_FIELDS + 1).map((part) => part.trim());
   const [id = '', lineField = '', ...rest] = parts;
   const basis = BASES.find((name) => name === rest.at(-1));
   const sourceLine = Number(/^line (\d{1,7})$/.exec(lineField)?.[1] ?? Number.NaN);

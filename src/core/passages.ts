@@ -32,6 +32,7 @@ export interface Passage {
 export function passagesOf(transcript: Transcript): Passage[] {
   return transcript.segments.flatMap((segment) => {
     const runs = sentenceRuns(segment.text, PASSAGE_LENGTH);
+    const translationOf = runs.length > 1 ? translatedRuns(segment) : () => segment.translation;
     return runs.map(({ start, end }, index): Passage => {
       const text = segment.text.slice(start, end).trimEnd();
       return {
@@ -42,7 +43,7 @@ export function passagesOf(transcript: Transcript): Passage[] {
         speaker: segment.speaker,
         evidence: segment.evidence,
         text,
-        translation: runs.length > 1 ? translatedRun(segment, { start, end }) : segment.translation,
+        translation: translationOf({ start, end }),
         start: segment.start + start,
         line: segment.line,
         sentences: sentences(text),
@@ -88,13 +89,12 @@ function sentenceRuns(text: string, length: number): Span[] {
   return runs;
 }
 
-/** The part of a segment's translation for a run of its sentences; null where the two are cut differently. */
-function translatedRun({ text, translation }: Segment, run: Span): string | null {
-  if (translation === null) return null;
+/** Gives the part of a segment's translation for a run of its sentences; null where the two are cut differently. */
+function translatedRuns({ text, translation }: Segment): (run: Span) => string | null {
   const source = sentences(text);
-  const translated = sentences(translation);
-  if (source.length !== translated.length) return null;
-  const first = source.findIndex(({ start }) => start === run.start);
-  const last = source.findLastIndex(({ end }) => end === run.end);
-  return translation.slice(translated[first]?.start, translated[last]?.end).trimEnd();
+  const translated = sentences(translation ?? '');
+  if (translation === null || source.length !== translated.length) return () => null;
+  const first = new Map(source.map(({ start }, at) => [start, translated[at]?.start]));
+  const last = new Map(source.map(({ end }, at) => [end, translated[at]?.end]));
+  return ({ start, end }) => translation.slice(first.get(start), last.get(end)).trimEnd();
 }

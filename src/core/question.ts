@@ -228,7 +228,7 @@ function acrossFromChinese(asked: string, dictionary: Dictionary): Across[] {
 
 /** The stems of words that a question writes with a capital inside a sentence, as English writes names. */
 function capitalised(question: string): Set<string> {
-  const inside = question.matchAll(/(?<=[\p{L}\p{N},;:'"”’)]\s+["“(]?)\p{Lu}[\p{L}\p{N}'’-]*/gu);
+  const inside = question.matchAll(/\p{Lu}(?<=[\p{L}\p{N},;:'"”’)]\s+["“(]?\p{Lu})[\p{L}\p{N}'’-]*/gu);
   return new Set(Array.from(inside, ([word]) => word).flatMap((word) => words(normalise(word))));
 }
 

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { type Expectation, expectationsMet } from './expected.ts';
+import { finish } from './steps.ts';
 import { isTalk, type Talk, talkOf } from './talk.ts';
 import { type Terms, termsOf } from './terms.ts';
 import { bigrams, gramsOf, latinWords, normalise, sentences, words } from './text.ts';
@@ -64,13 +65,18 @@ type Field = (typeof FIELDS)[number];
  * differently, bigrams alone where a chance pair spans two words; together they gain 2 points over words.
  * Translation and cues are fields of their own.
  */
-export function buildSearchIndex(
+export function buildSearchIndex(passages: readonly SearchDocument[], parts: IndexParts = {}): SearchIndex {
+  return finish(indexSteps(passages, parts));
+}
+
+/** What an index takes besides passages. */
+type IndexParts = Partial<Pick<SearchIndex, 'terms' | 'dictionary'>>;
+
+/** `buildSearchIndex`, pausing after each passage. */
+export function* indexSteps(
   passages: readonly SearchDocument[],
-  {
-    terms = termsOf([]),
-    dictionary = () => NO_DICTIONARY,
-  }: Partial<Pick<SearchIndex, 'terms' | 'dictionary'>> = {},
-): SearchIndex {
+  { terms = termsOf([]), dictionary = () => NO_DICTIONARY }: IndexParts = {},
+): Generator<void, SearchIndex> {
   const everyTerm = (normalised: string) => [
     ...words(normalised),
     ...bigrams(normalised),
@@ -113,6 +119,7 @@ export function buildSearchIndex(
     for (const term of new Set([terms, ...cueTerms].flatMap((set) => [...set]))) {
       frequency.set(term, (frequency.get(term) ?? 0) + 1);
     }
+    yield;
   }
   const rarity = (term: string) => inverseFrequency(documents.size, frequency.get(term) ?? 0);
   const talk = isTalk(passages) ? talkOf(documents, rarity, SETTINGS.bm25) : null;

@@ -15,6 +15,11 @@ export interface Terms {
   take(normalised: string): { rest: string; tokens: string[] };
 }
 
+/** The first seminar has 660. Every text is held against all of them. */
+const FORMS = 5000;
+/** Longer than any name. */
+const FORM_LENGTH = 100;
+
 /**
  * Reads a list of terms: one notion a line, its forms separated by ` / `; lines that start with `#` are comments.
  * @returns the notions, with a problem for each form that stands on two lines or is too short to be told apart
@@ -39,7 +44,16 @@ export function parseTerms(text: string, file: string): { notions: Notion[]; pro
           `The form "${form}" has fewer than two characters.`,
           'Take it out: it would match by accident.',
         );
+      if (form.length > FORM_LENGTH)
+        report(
+          `The form "${form.slice(0, FORM_LENGTH)}…" has more than ${FORM_LENGTH} characters.`,
+          'Take it out: no text would hold it.',
+        );
       lineOf.set(form, at + 1);
+    }
+    if (lineOf.size > FORMS) {
+      report(`There are more than ${FORMS} forms up to here.`, 'Keep those that readers ask for.');
+      break;
     }
     notions.push(forms);
   }

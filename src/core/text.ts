@@ -53,6 +53,31 @@ export function words(normalised: string): string[] {
   return Array.from(wordSegments(normalised), ({ parts }) => parts).flat();
 }
 
+/**
+ * How much of a text is segmented at once, in UTF-16 units: the time that `Intl.Segmenter` takes for one segment grows
+ * with the whole text that it was given.
+ */
+const WINDOW = 1000;
+/** Where no word goes on: after white space and full stops; after a comma, unless it stands in a number. */
+const WORD_END = /[\s。、!?]|[,;](?!\d)/u;
+
+/** A text in pieces that no word spans. Only a run of letters longer than a window is cut anywhere. */
+function* pieces(text: string): Generator<string> {
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(start + WINDOW, text.length);
+    if (end < text.length) {
+      while (end > start && !WORD_END.test(text.slice(end - 1, end + 1))) end--;
+      if (end === start) end += isLowSurrogate(text, start + WINDOW) ? WINDOW - 1 : WINDOW;
+    }
+    yield text.slice(start, end);
+    start = end;
+  }
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  return /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1));
+}
+
 /** A Latin word to its stem, with the possessive off; parts that ICU keeps together (ai.芯) are split. */
 function stem(word: string): string[] {
   if (HAN.test(word)) return [word];
@@ -96,12 +121,16 @@ export interface Grams {
 /** Cuts a normalised text into units and pairs; no pair spans a sign between Chinese characters. */
 export function gramsOf(normalised: string): Grams {
   const row: (string | null)[] = [];
+  // One by one: a run can be longer than what `push` takes at once.
+  const add = (units: Iterable<string | null>) => {
+    for (const unit of units) row.push(unit);
+  };
   for (const [run] of normalised.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)) {
     if (HAN.test(run)) {
-      row.push(...run);
+      add(run);
     } else {
       const stems = words(run);
-      row.push(...(stems.length === 0 ? [null] : stems.filter((word) => !isStopWord(word))));
+      add(stems.length === 0 ? [null] : stems.filter((word) => !isStopWord(word)));
     }
   }
   const singles: string[] = [];
@@ -120,8 +149,10 @@ export function gramsOf(normalised: string): Grams {
  * for signs and white space).
  */
 export function* wordSegments(normalised: string): Generator<{ segment: string; parts: string[] }> {
-  for (const { segment, isWordLike } of wordSegmenter.segment(normalised)) {
-    yield { segment, parts: isWordLike ? stem(segment) : [] };
+  for (const piece of pieces(normalised)) {
+    for (const { segment, isWordLike } of wordSegmenter.segment(piece)) {
+      yield { segment, parts: isWordLike ? stem(segment) : [] };
+    }
   }
 }
 
@@ -140,13 +171,36 @@ const STEMMED_ENGLISH_STOP_WORDS = new Set([...ENGLISH_STOP_WORDS].flatMap(stem)
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
   let open = false;
-  for (const { index, segment } of sentenceSegmenter.segment(text)) {
+  for (const { start, end } of unicodeSentences(text)) {
     const last = found.at(-1);
-    if (last && open) last.end = index + segment.length;
-    else found.push({ start: index, end: index + segment.length });
-    open = ABBREVIATION_END.test(segment);
+    if (last && open) last.end = end;
+    else found.push({ start, end });
+    open = ABBREVIATION_END.test(text.slice(start, end));
   }
   return found;
+}
+
+/** What decides where a sentence ends stands in the sentence after it at the latest. */
+const SENTENCES_AHEAD = 2;
+
+/** Unicode's sentences, from a window that moves along the text, and grows where it holds too few of them. */
+function* unicodeSentences(text: string): Generator<Span> {
+  let start = 0;
+  let length = WINDOW;
+  while (start < text.length) {
+    const isLast = start + length >= text.length;
+    const found: Span[] = [];
+    for (const { index, segment } of sentenceSegmenter.segment(text.slice(start, start + length))) {
+      found.push({ start: start + index, end: start + index + segment.length });
+      // A window that has grown is left as soon as it can be.
+      if (length > WINDOW && found.length > SENTENCES_AHEAD) break;
+    }
+    const isWhole = isLast && found.at(-1)?.end === text.length;
+    const sure = isWhole ? found : found.slice(0, -SENTENCES_AHEAD);
+    yield* sure;
+    length = sure.length > 0 ? WINDOW : length * 2;
+    start = sure.at(-1)?.end ?? start;
+  }
 }
 
 /** ICU ends a sentence after these. */

@@ -15,6 +15,8 @@ export interface TranslationEntry {
 const LENGTH_RATIO = { least: 1.5, most: 6 };
 /** Shorter texts have no ratio to speak of. */
 const LENGTH_JUDGED = 12;
+/** A segment with more of them is a table. */
+const NUMBERS_JUDGED = 100;
 
 const HEADING = /^### +(\S+) *$/;
 
@@ -64,13 +66,14 @@ export function translate(
   const problems: Problem[] = [];
   const warnings: Problem[] = [];
   const byId = new Map<string, TranslationEntry>();
+  const ids = new Set(transcript.segments.map(({ id }) => id));
   for (const entry of entries) {
     const before = byId.get(entry.id);
     const report = (what: string, remedy: string) => problems.push({ file, line: entry.line, what, remedy });
     if (before) report(`${entry.id} is translated twice, first on line ${before.line}.`, 'Keep one of them.');
     if (entry.text === '')
       report(`${entry.id} has a heading and no translation.`, 'Write it below the heading.');
-    if (!transcript.segments.some(({ id }) => id === entry.id)) {
+    if (!ids.has(entry.id)) {
       report(`${entry.id} is no segment of the transcript.`, 'Correct the id, or take the translation out.');
     }
     byId.set(entry.id, entry);
@@ -109,7 +112,7 @@ function disagreements(source: string, translation: string): string[] {
   }
   // "3月9日" becomes "March 9": the number of a month is a name in English.
   const numbers = source.replace(/\d{1,2}月/g, '').match(/\d+(?:\.\d+)?/g) ?? [];
-  for (const number of new Set(numbers)) {
+  for (const number of [...new Set(numbers)].slice(0, NUMBERS_JUDGED)) {
     if (!translation.includes(number)) found.push(`the number ${number} is missing from the translation.`);
   }
   return found;

@@ -633,6 +633,26 @@ const catalogue = {
     'zh-TW': '會議記錄到此結束。',
   },
 
+  'about.faulty': {
+    en: 'Since {time} the files of the corpus have had a fault, and answers come from the corpus as it was before. What is wrong:',
+    'zh-CN': '自 {time} 起语料文件有误,回答仍出自之前的版本。问题如下:',
+    'zh-TW': '自 {time} 起語料檔案有誤,回答仍出自之前的版本。問題如下:',
+  },
+  'about.fault': {
+    en: '{file}, line {line}: {what} {remedy}',
+    'zh-CN': '{file},第{line}行:{what} {remedy}',
+    'zh-TW': '{file},第{line}行:{what} {remedy}',
+  },
+  'about.faults-further': {
+    en: 'And {count} more; the log and "npm run check" tell them.',
+    'zh-CN': '另有{count}处,见日志或运行“npm run check”。',
+    'zh-TW': '另有{count}處,見日誌或執行「npm run check」。',
+  },
+  'about.fault-private': {
+    en: 'For you alone, since you have the permission Manage Server. The files are read again as soon as they change.',
+    'zh-CN': '仅您可见,因为您拥有“管理服务器”权限。文件一经更改即会重新读取。',
+    'zh-TW': '僅您可見,因為您擁有「管理伺服器」權限。檔案一經更改即會重新讀取。',
+  },
   'about.sources': {
     en: 'Rostrum quotes these seminars:',
     'zh-CN': 'Rostrum 引用以下研讨会:',

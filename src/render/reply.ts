@@ -64,6 +64,8 @@ export interface Reply {
   /** What was asked: in a channel nobody but the asker sees a command's options. */
   question?: string;
   blocks: readonly Block[];
+  /** Nobody but the asker sees it, even where the answer was to be public. */
+  forAskerAlone?: true;
   /** The id of the message to which it is posted as a reply, by a button that is shown `as-reply`. */
   replyTo?: string;
   actions?: readonly Action[];

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { register } from '../../src/bot/registration.ts';
 import { checkConfig } from '../../src/config.ts';
+import { corpusFolder } from '../corpus-folder.ts';
 import { type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
+import { changed, SOURCE, TRANSCRIPT } from '../fixtures.ts';
 
 /** The built program, as `npm start` runs it. */
 function start(environment: Record<string, string>, program = 'dist/src/main.js') {
@@ -47,6 +49,28 @@ describe('the bot as a process', () => {
     expect(status).toBe(0);
     expect(output).not.toContain(standIn.token);
     expect(output).not.toContain('H800');
+  });
+
+  it('answers from a corpus that changes while it runs', async () => {
+    const { folder, write } = corpusFolder();
+    const environment = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api, CORPUS_DIR: folder };
+    await register(commands, checkConfig(environment));
+    const [guild, user] = [standIn.addGuild(), standIn.addUser({ name: 'Ada' })];
+    const bot = start(environment);
+    await standIn.until(() => (standIn.gateway.sessions.length > 0 ? true : undefined), 'the bot to connect');
+    write({
+      'bridges/transcript.md': changed(TRANSCRIPT, '木桥便宜。', '木桥不便宜。'),
+      'bridges/source.txt': changed(SOURCE, '木桥便宜。', '木桥不便宜。'),
+    });
+    await expect.poll(bot.output, { timeout: 30_000 }).toContain('The corpus was read again');
+    write({ 'bridges/transcript.md': '' });
+    await expect.poll(bot.output, { timeout: 30_000 }).toContain('bridges/transcript.md:1: ');
+    const reply = await standIn
+      .invoke({ command: 'ask', options: { question: '木桥便宜吗?' }, user, guild })
+      .reply();
+    expect(visibleText(reply)).toContain('木桥不便宜。');
+    bot.child.kill('SIGTERM');
+    expect((await bot.ended).status).toBe(0);
   });
 
   it.each(['dist/src/main.js', 'dist/src/bot/deploy.js'])(

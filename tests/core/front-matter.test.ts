@@ -74,6 +74,12 @@ describe('parseFrontMatter', () => {
     expect(parse(yaml).problems).toMatchObject([{ line: lineInFile(yaml, 'speakers:') }]);
   });
 
+  it('refuses more speakers than a conference has', () => {
+    const [head = '', speaker = ''] = YAML.split(/(?<=speakers:\n)|(?=topics:)/);
+    const yaml = `${head}${speaker.slice(0, speaker.indexOf('  - name: Jo Lee')).repeat(501)}`;
+    expect(parse(yaml).problems.map(({ what }) => what)).toEqual([expect.stringMatching(/speakers: .*500/)]);
+  });
+
   it('reports every fault at once', () => {
     const yaml = changed(changed(changed(YAML, '2024-05-01', 'May'), 'source.txt', '../x'), '1-9', '9-1');
     expect(parse(yaml).problems.map(({ line }) => line)).toEqual(
@@ -85,7 +91,7 @@ describe('parseFrontMatter', () => {
     const yaml = changed(YAML, 'date: 2024-05-01', 'date: [2024-05-01');
     const { frontMatter, problems } = parse(yaml);
     expect(frontMatter).toBeNull();
-    expect(problems[0]?.what).toMatch(/not valid YAML/);
+    expect(problems[0]?.what).toMatch(/Not valid YAML/);
     expect(problems[0]?.line).toBeGreaterThanOrEqual(lineInFile(yaml, 'date:'));
     expect(problems[0]?.line).toBeLessThanOrEqual(lineInFile(yaml, 'date:') + 1);
   });
@@ -99,17 +105,22 @@ describe('parseFrontMatter', () => {
     const yaml = changed(changed(YAML, 'language: zh-CN', 'language: &l zh-CN'), 'zh-CN: 钢材', 'zh-CN: *l');
     expect(parse(yaml)).toMatchObject({
       frontMatter: null,
-      problems: [{ file: FILE, remedy: 'Write each value out.' }],
+      problems: [
+        { file: FILE, line: lineInFile(yaml, '*l'), remedy: expect.stringMatching(/^Write each value out/) },
+      ],
     });
   });
 
   it('refuses aliases that would grow without bound', () => {
     const levels = Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`);
-    expect(parse(`a0: &a0 [x]\n${levels.join('\n')}\n`).problems).toHaveLength(1);
+    expect(parse(`a0: &a0 [x]\n${levels.join('\n')}\n`).problems).toMatchObject([{ line: 3 }]);
   });
 
   it('reports brackets nested without end', () => {
-    expect(parse(`title: ${'['.repeat(50_000)}`)).toMatchObject({ frontMatter: null });
+    expect(parse(`title: ${'['.repeat(50_000)}`)).toMatchObject({
+      frontMatter: null,
+      problems: [{ file: FILE, line: 2, what: expect.stringMatching(/nested more than 16 deep/) }],
+    });
   });
 
   it.each(['', '# nothing\n', 'null\n', '[]\n', 'title\n', '__proto__: x\n'])(

@@ -39,6 +39,19 @@ describe('parseTerms', () => {
   it('does not take a form that stands twice on one line for a fault', () => {
     expect(parseTerms('芯片 / 晶片\n', FILE).problems).toEqual([]);
   });
+
+  it('reports a form that no text would hold', () => {
+    expect(parseTerms(`chip / ${'芯'.repeat(101)}\n`, FILE).problems).toMatchObject([
+      { line: 1, what: expect.stringMatching(/more than 100 characters/) },
+    ]);
+  });
+
+  it('reports a list without end once, where it has become too long', () => {
+    const lines = Array.from({ length: 90_000 }, (_, at) => `term${at}\n`).join('');
+    expect(parseTerms(lines, FILE).problems).toMatchObject([
+      { line: 5001, what: 'There are more than 5000 forms up to here.' },
+    ]);
+  });
 });
 
 describe('tokensIn', () => {

@@ -122,6 +122,38 @@ describe('chineseOf', () => {
   });
 });
 
+describe('a long text', () => {
+  /** All that the first seminar says, in both languages, as one text of some 50,000 characters. */
+  const whole = async () => {
+    const { transcripts } = await corpus();
+    return transcripts
+      .flatMap(({ sourceText, segments }) => [sourceText, ...segments.map(({ translation }) => translation)])
+      .join(' ');
+  };
+
+  it('has the sentences that Unicode gives it, though it is cut in pieces', async () => {
+    const text = await whole();
+    const unicode = Array.from(
+      new Intl.Segmenter('zh', { granularity: 'sentence' }).segment(text),
+      ({ index }) => index,
+    );
+    const starts = sentences(text).map(({ start }) => start);
+    expect(starts.filter((start) => !unicode.includes(start))).toEqual([]);
+    // Only abbreviations join two of them.
+    const joined = unicode.filter((start) => !starts.includes(start));
+    for (const start of joined)
+      expect(text.slice(0, start)).toMatch(/\b(?:Mr|Ms|Mrs|Dr|No|St|Sen|Rep)\.\s+$/);
+  });
+
+  it('has the words that Unicode gives it', async () => {
+    const text = normalise(await whole());
+    const unicode = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
+      .filter(({ isWordLike }) => isWordLike)
+      .flatMap(({ segment }) => words(segment));
+    expect(words(text)).toEqual(unicode);
+  });
+});
+
 describe('for any text', () => {
   it('terms are cut without a fault', () => {
     fc.assert(

@@ -1,106 +1,189 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestPost } from '../../commands/buttons/digest.ts';
-import {
-  EVERYTHING,
-  eligiblePassages,
-  MOST_EXCERPTS,
-  orderOf,
-  passagesOfDate,
-  questionsBefore,
-} from '../../src/core/digest.ts';
-import { excerptOf } from '../../src/core/excerpt.ts';
-import { LOCALES, type Locale } from '../../src/core/transcript.ts';
+import type { Caller, Context, Input } from '../../commands/command.ts';
+import { isSlash } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
+import { revisionOf } from '../../src/core/correction.ts';
+import { writeReferences } from '../../src/core/reference.ts';
+import { LOCALES } from '../../src/core/transcript.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
-import { CUSTOM_ID, MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/limits.ts';
-import type { Reply } from '../../src/render/reply.ts';
+import { renderForm } from '../../src/render/form.ts';
+import { SUGGESTION_TEXT } from '../../src/render/limits.ts';
+import type { Form, Reply } from '../../src/render/reply.ts';
 import { everyComponent } from '../discord/components.ts';
-import { bridges, corpus } from '../fixtures.ts';
+import { refuseInvalidMessage } from '../discord/message-rules.ts';
+import { callbackSchemas, schemas } from '../discord/schemas.ts';
+import { anyText, bridges, corpus } from '../fixtures.ts';
 
-const OWNER = '1'.repeat(20);
+const OWNER = '123456789012345678';
+/** A mention, a time, an emoji or a command that Discord would make of the words. */
+const MENTION = /(?<!\\)(?:\\\\)*<(?:@|#|t:|a?:|\/|id:)|@(?:everyone|here)/i;
 
-const componentsOf = (reply: Reply, locale: Locale) =>
-  everyComponent(renderMessage(reply, { locale, ownerId: OWNER, isPublic: false }).components as never).map(
-    ({ component }) => component,
-  );
-const textsOf = (reply: Reply, locale: Locale) =>
-  componentsOf(reply, locale).flatMap(({ content }) => content ?? []);
+const mentions = fc.constantFrom(
+  '@everyone',
+  '@here',
+  '<@123456789012345678>',
+  '<@&123456789012345678>',
+  '\\<#123456789012345678>',
+  '</ask:123456789012345678>',
+  '<t:1700000000:R>',
+  '**',
+  '||',
+  '```',
+  '[a](https://evil.example)',
+);
+/** What a person may type or a file may hold, short or up to what Discord takes in an option. */
+const hostile = fc.oneof(
+  anyText,
+  mentions,
+  fc.array(fc.oneof(anyText, mentions)).map((parts) => parts.join(' ')),
+  fc
+    .tuple(fc.oneof(anyText, mentions), fc.integer({ min: 1, max: 6000 }))
+    .map(([text, length]) => text.repeat(Math.ceil(length / (text.length || 1))).slice(0, length)),
+);
+const locales = fc.constantFrom(...LOCALES);
 
-/** An answer of the tiny seminar below its question, with a translation for both. */
-function answered(translation: string | null = null): Reply {
-  const [question, answer] = ['p5', 'p6'].map((segment) => {
-    const passage = bridges().library.passages.get(`bridges/${segment}`);
-    return passage && excerptOf({ ...passage, translation }, null, 1);
-  });
-  if (!question || !answer) throw new Error('No p5 and p6.');
-  return { outcome: 'shown', blocks: [{ kind: 'excerpt', excerpt: answer, alone: true, question }] };
+/** Whether Discord takes a reply, and it says nothing that Discord would make something of. */
+function expectHarmless(reply: Reply | Form, locale: (typeof LOCALES)[number], isPublic: boolean): void {
+  if ('fields' in reply) {
+    const data = renderForm(reply, { id: `correct:1:${OWNER}`, locale });
+    return void expect(callbackSchemas.get(9)?.safeParse({ type: 9, data }).success).toBe(true);
+  }
+  const message = renderMessage(reply, { locale, ownerId: OWNER, isPublic });
+  refuseInvalidMessage(structuredClone(message), { schema: schemas.channelMessage });
+  for (const { component } of everyComponent(structuredClone(message.components))) {
+    expect(component.content ?? '').not.toMatch(MENTION);
+    if (component.custom_id) expect(readCustomId(component.custom_id)?.ownerId).toBe(OWNER);
+  }
 }
 
-describe('a question above an answer', () => {
-  it('stands before the speaker who answers, in small print and as a quotation', () => {
-    expect(textsOf(answered(), 'en')[0]?.split('\n').slice(0, 3)).toEqual([
-      '-# Asked by Max Roy (line 5 of the source):',
-      '> 我想请问Ida Moe,木桥呢?',
-      '**likely Ida Moe**, an engineer',
-    ]);
+/** Options of a command, each given or not, at most as long as Discord lets them be. */
+function inputsOf(command: (typeof commands)[number]): fc.Arbitrary<Input> {
+  if (!isSlash(command)) return fc.constant({});
+  const known = fc.constantFrom(
+    'Ida Moe',
+    '莫依达',
+    'bridges',
+    'p6',
+    '6',
+    '1-2',
+    '木桥便宜吗?',
+    'bridges/p4',
+  );
+  const options = command.options.map(({ name, type, maxLength = 6000, required = false }) => {
+    const text = fc.oneof(hostile, known).map((typed) => typed.slice(0, maxLength));
+    const value: fc.Arbitrary<string | boolean> = type === 'boolean' ? fc.boolean() : text;
+    return [name, required ? value : fc.option(value, { nil: undefined })] as const;
   });
+  return fc.record(Object.fromEntries(options)) as fc.Arbitrary<Input>;
+}
 
-  it('is shown to an English reader in translation alone', () => {
-    const texts = textsOf(answered('Of *wood*?'), 'en');
-    expect(texts[0]).toContain(
-      'translated from the Chinese report, not the original words):\n> Of \\*wood\\*?',
+describe('any reply', () => {
+  it.each(commands.filter(isSlash).map((command) => [command.name, command] as const))(
+    'of /%s is a message that Discord takes, and mentions nobody',
+    async (_, command) => {
+      const context = bridges();
+      await fc.assert(
+        fc.asyncProperty(inputsOf(command), locales, fc.boolean(), async (input, locale, isPublic) => {
+          expectHarmless(await command.run(input, context), locale, isPublic);
+        }),
+      );
+    },
+  );
+
+  it('to what a message says is one too', async () => {
+    const context = bridges();
+    const find = commands.find((command) => !isSlash(command));
+    if (!find || isSlash(find)) throw new Error('There is no command on messages.');
+    await fc.assert(
+      fc.asyncProperty(hostile, locales, async (text, locale) => {
+        expectHarmless(await find.run({ id: OWNER, text }, context), locale, false);
+      }),
     );
-    expect(texts.join('\n')).not.toContain('我想请问');
   });
 
-  it.each(['zh-CN', 'zh-TW'] as const)('is shown in its source to a reader of %s', (locale) => {
-    const text = textsOf(answered('Of wood?'), locale).join('\n');
-    expect(text).toContain('> 我想请问Ida Moe,木桥呢?');
-    expect(text).not.toContain('Of wood');
+  it('of /ask is one over the first seminar too, whose passages are long', async () => {
+    const context: Context = { ...bridges(), library: await corpus() };
+    const [ask] = commands.filter(isSlash);
+    const words = fc.array(
+      fc.constantFrom(...'export controls China chips DeepSeek 芯片 出口管制 Miller'.split(' ')),
+    );
+    await fc.assert(
+      fc.asyncProperty(words, locales, async (asked, locale) => {
+        expectHarmless((await ask?.run({ question: asked.join(' ') }, context)) as Reply, locale, true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('to a manager about a faulty corpus is one, whatever its files hold', async () => {
+    const about = commands.filter(isSlash).find(({ name }) => name === 'about');
+    const caller: Caller = { id: OWNER, locale: 'en', server: { id: OWNER, locale: 'en', mayManage: true } };
+    const problem = fc.record({ file: hostile, line: fc.nat(), what: hostile, remedy: hostile });
+    await fc.assert(
+      fc.asyncProperty(fc.array(problem, { minLength: 1 }), locales, async (problems, locale) => {
+        const context = { ...bridges(), corpusFault: { since: new Date(0), problems } };
+        const reply = (await about?.run({}, context, caller)) as Reply;
+        expect(reply.forAskerAlone).toBe(true);
+        expectHarmless(reply, locale, false);
+      }),
+    );
   });
 });
 
-describe.each(LOCALES)('a post of a digest in %s', (language) => {
-  const MARK = { key: 'k'.repeat(22), occasion: '2026-03-09' };
+describe('any completion', () => {
+  const completed = commands
+    .filter(isSlash)
+    .flatMap(({ name, options }) =>
+      options.flatMap((option) => (option.suggest ? [[name, option] as const] : [])),
+    );
 
-  it('fits one message with as many excerpts as it may have, and quotes them whole', async () => {
-    const library = await corpus();
-    const pool = eligiblePassages(library, EVERYTHING);
-    for (let day = 1; day <= 28; day++) {
-      const date = `2026-02-${String(day).padStart(2, '0')}`;
-      const order = orderOf({ ...EVERYTHING, excerpts: MOST_EXCERPTS }, `${language} ${day}`);
-      const passages = passagesOfDate(pool, order, date);
-      const reply = digestPost({ passages, date, language, mark: MARK }, library);
-      const components = componentsOf(reply, language);
-      const text = components.flatMap(({ content }) => content ?? []).join('');
-      expect(text.length).toBeLessThanOrEqual(MESSAGE_TEXT);
-      expect(components.length).toBeLessThanOrEqual(MESSAGE_COMPONENTS);
-      for (const { speaker } of passages) expect(text).toContain(speaker?.names[language]);
-      if (language !== 'en')
-        for (const each of passages) expect(text.replace(/\\([\s\S])/g, '$1')).toContain(each.text);
-    }
+  it.each(completed)('of /%s is a list that Discord takes, whatever was typed', (_, { suggest }) => {
+    const context = bridges();
+    const typed = fc.oneof(hostile, fc.constantFrom('p', '桥', 'Jo', '6'));
+    fc.assert(
+      fc.property(typed, locales, (text, locale) => {
+        for (const { name, value } of suggest?.(text, context, locale) ?? []) {
+          // The shown name is cut where it leaves; the value comes back and must be whole.
+          expect(name.trim()).not.toBe('');
+          expect(value.length).toBeGreaterThan(0);
+          expect(value.length).toBeLessThanOrEqual(SUGGESTION_TEXT);
+        }
+      }),
+    );
   });
+});
 
-  it('has ids of buttons that Discord takes, each another one', async () => {
-    const library = await corpus();
-    const passages = eligiblePassages(library, EVERYTHING).slice(-MOST_EXCERPTS);
-    const reply = digestPost({ passages, date: '2026-03-09', language, mark: MARK }, library);
-    const ids = componentsOf(reply, language).flatMap(({ custom_id }) => custom_id ?? []);
-    expect(new Set(ids).size).toBe(MOST_EXCERPTS);
-    for (const id of ids) {
-      expect(id.length).toBeLessThanOrEqual(CUSTOM_ID);
-      expect(readCustomId(id)).toMatchObject({ name: 'context' });
-    }
-  });
+describe('any button', () => {
+  const library = bridges().library;
+  const corrections = { add: async () => {}, now: () => new Date(0) };
+  const handlers = commands.flatMap(({ actions }) => Object.entries(actions ?? {}));
+  const references = Array.from(library.passages.values(), (passage) => ({ passage, sentence: 0 }));
+  const carried = fc.subarray(references, { minLength: 1 }).map(writeReferences);
+  const revisions = library.transcripts.map(revisionOf);
+  const arg = fc.oneof(
+    carried,
+    fc.constantFrom(...revisions),
+    fc.stringMatching(/^[\w.~-]{0,60}$/),
+    fc.constantFrom('0', '1', '-1', '1e9', 'NaN', '__proto__', 'AAAA0', OWNER),
+  );
 
-  it('has the question of each excerpt that answers one', async () => {
-    const library = await corpus();
-    const asked = questionsBefore(library.passages.values());
-    for (const passage of eligiblePassages(library, EVERYTHING)) {
-      const reply = digestPost({ passages: [passage], date: '2026-03-09', language, mark: null }, library);
-      const text = textsOf(reply, language).join('\n');
-      const heading = /Asked by|的提问|的提問/;
-      expect(heading.test(text), passage.id).toBe(asked.has(passage));
-    }
+  it.each([...new Map(handlers)])('%s answers whatever its id carries', async (_, handler) => {
+    const context = { ...bridges(), library, corrections };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(arg, { maxLength: 4 }),
+        hostile,
+        hostile,
+        locales,
+        async (args, name, reason, locale) => {
+          const presser = { id: OWNER, name: name.slice(0, 32) };
+          expectHarmless(await handler.run(args, context, presser), locale, true);
+          const sent = await handler.submitted?.({ speaker: name, reason }, args, context, presser);
+          if (sent) expectHarmless(sent, locale, false);
+        },
+      ),
+    );
   });
 });

@@ -1,0 +1,6 @@
+/** Takes every step of a long piece of work at once. */
+export function finish<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
