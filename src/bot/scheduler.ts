@@ -198,8 +198,10 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     kind: TroubleKind,
     options?: { detail?: string; pause?: boolean },
   ): Promise<Outcome> => {
+    // First told, then ended: a crash in between must not lose the reason.
+    const told = await trouble(digest, kind, options);
     await store.finish(post, null);
-    return { trouble: await trouble(digest, kind, options) };
+    return { trouble: told };
   };
 
   const missingIn = async ({ channel }: Digest): Promise<string> =>
