@@ -4,11 +4,13 @@ import {
   type ChatInputCommandInteraction,
   ComponentType,
   DiscordAPIError,
+  HTTPError,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
+  RateLimitError,
   type RepliableInteraction,
 } from 'discord.js';
 import {
@@ -235,9 +237,10 @@ async function apologise(interaction: RepliableInteraction, apology: Message, lo
   }
 }
 
-/** A fault as it may be logged: discord.js hangs the refused request on it, with what was asked and a token. */
+/** A fault as it may be logged: discord.js hangs the request on it, with what was asked and a token. */
 function withoutRequest(error: unknown): unknown {
-  if (!(error instanceof DiscordAPIError)) return error;
-  const { name, code, status, message, stack } = error;
+  const isOfRequest = [DiscordAPIError, HTTPError, RateLimitError].some((each) => error instanceof each);
+  if (!isOfRequest) return error;
+  const { name, code, status, message, stack } = error as Partial<DiscordAPIError>;
   return { type: name, code, status, message, stack };
 }
