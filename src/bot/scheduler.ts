@@ -88,6 +88,8 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
   let timer: NodeJS.Timeout | undefined;
   let storeFault: string | undefined;
   let ticking: Promise<void> | undefined;
+  let lastClaim: Promise<unknown> = Promise.resolve();
+  const faulty = new Set<string>();
 
   const preview = async (digest: Digest): Promise<Passage[]> => {
     const pool = eligiblePassages(library(), digest);
@@ -107,7 +109,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     { detail = '', pause = false }: { detail?: string; pause?: boolean } = {},
   ): Promise<Trouble> => {
     const at = now();
-    await store.setTrouble(digest.key, kind, { detail, at, pause });
+    await store.setTrouble(digest, kind, { detail, at, pause });
     log.warn(
       { digest: digest.number, server: digest.server, channel: digest.channel, trouble: kind, detail },
       pause ? 'A digest cannot post and is paused.' : 'A digest could not post.',
@@ -137,16 +139,21 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
         const found = await delivery.find(post.channel, mark, post.sentSince);
         if (typeof found === 'object') return finish(found.message);
         if (found === 'absent') post = { ...post, sentSince: null };
-        const isKnownAgain = now().getTime() - (post.sentSince?.getTime() ?? 0) < NONCE_MS;
+        const age = now().getTime() - (post.sentSince?.getTime() ?? 0);
+        // A clock that was set back meanwhile tells nothing.
+        const isKnownAgain = age >= 0 && age < NONCE_MS;
         if (found === 'unreadable' && !isKnownAgain) return giveUp('unconfirmed', { detail: post.occasion });
         isClear = found !== 'not-yet';
       }
       if (now().getTime() - post.due.getTime() > timing.catchUp)
         return giveUp(post.sentSince ? 'unconfirmed' : 'missed', { detail: post.occasion });
+      // The corpus was changed since: there is nothing left to send.
+      if (isClear && !post.passages.some((id) => library().passages.has(id)))
+        return giveUp(post.sentSince ? 'unconfirmed' : 'empty', { detail: post.occasion });
       if (isClear) {
         const before = post.sentSince;
         post = { ...post, sentSince: before ?? now(), heldUntil: later(now(), HOLD_MS) };
-        // Another process may have taken it over while this one waited.
+        // While this one waited, another process may have taken it over, or somebody stopped or moved the digest.
         if (!(await store.hold(post))) return null;
         const sent = await delivery.send(post.channel, messageOf(digest, post), nonceOf(post));
         switch (sent.kind) {
@@ -209,7 +216,18 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     return delivering;
   };
 
-  const claim = async (digest: Digest, occasion: string, due: Due | null): Promise<Post | null | 'empty'> => {
+  /** One after another: the next one knows which passages this one has chosen. */
+  const claim = (...args: Parameters<typeof claimAlone>): ReturnType<typeof claimAlone> => {
+    const claiming = lastClaim.then(() => claimAlone(...args));
+    lastClaim = claiming.catch(() => undefined);
+    return claiming;
+  };
+
+  const claimAlone = async (
+    digest: Digest,
+    occasion: string,
+    due: Due | null,
+  ): Promise<Post | null | 'empty'> => {
     const passages = await preview(digest);
     if (passages.length === 0) return 'empty';
     const post: Post = {
@@ -225,15 +243,15 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     return (await store.claim(post, now(), due?.at ?? null)) ? post : null;
   };
 
-  /** Posts a digest where it is due, or skips what is too late. */
-  const seeTo = async (digest: Digest): Promise<Outcome> => {
+  /** Begins to post a digest where it is due, or skips what is too late. */
+  const seeTo = async (digest: Digest): Promise<Promise<Outcome>[]> => {
     const dues: Due[] = [];
     for (let due = nextDue(digest, lastSeenTo(digest)); due.at <= now(); due = nextDue(digest, due.at)) {
       dues.push(due);
       if (dues.length > MOST_MISSED) dues.shift();
     }
     const last = dues.at(-1);
-    if (!last) return null;
+    if (!last) return [];
     const isLate = now().getTime() - last.at.getTime() > timing.catchUp;
     const missed = isLate ? last : dues.at(-2);
     if (missed && !(await store.has(digest.key, missed.date))) {
@@ -245,13 +263,14 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       });
       await trouble(digest, 'missed', { detail: missed.date });
     }
-    if (isLate) return null;
+    if (isLate) return [];
     const post = await claim(digest, last.date, last);
     if (post === 'empty') {
       await store.skip({ digest: digest.key, occasion: last.date, channel: digest.channel, due: last.at });
-      return { trouble: await trouble(digest, 'empty') };
+      await trouble(digest, 'empty');
+      return [];
     }
-    return post && begin(digest, post);
+    return post ? [begin(digest, post)] : [];
   };
 
   /** Takes up what no process holds any more; at a start also what another one may still hold: the nonce guards it. */
@@ -278,9 +297,16 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     let earliest = Number.POSITIVE_INFINITY;
     for (const digest of await store.active()) {
       if (digest.isPaused || !isOurs(digest.server)) continue;
-      const due = nextDue(digest, lastSeenTo(digest)).at;
-      if (due > now()) earliest = Math.min(earliest, due.getTime());
-      else begun.push(seeTo(digest).catch(logFault));
+      try {
+        const due = nextDue(digest, lastSeenTo(digest)).at;
+        if (due > now()) earliest = Math.min(earliest, due.getTime());
+        else begun.push(...(await seeTo(digest)));
+      } catch (error) {
+        // Each write to a database that cannot be used can take a second of everybody's time.
+        if (error instanceof StoreError) throw error;
+        if (!faulty.has(digest.key)) log.error({ err: error, digest: digest.number }, 'A digest failed.');
+        faulty.add(digest.key);
+      }
     }
     if (storeFault !== undefined) log.info('The database can be used again.');
     storeFault = undefined;
@@ -333,8 +359,11 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     next,
     preview,
     postNow: async (digest, waitMs) => {
-      const post = await claim(digest, `now-${now().getTime().toString(36)}`, null);
-      if (post === 'empty' || post === null) return 'empty';
+      let post: Post | null | 'empty' = null;
+      // Another one may have been asked for in the same millisecond.
+      for (let at = now().getTime(); post === null; at++)
+        post = await claim(digest, `now-${at.toString(36)}`, null);
+      if (post === 'empty') return 'empty';
       const enough = new AbortController();
       const outcome = await Promise.race([
         begin(digest, post),
