@@ -71,8 +71,10 @@ export function deliveryOf(client: Client<true>): Delivery {
     ...client.options.rest,
     retries: 0,
     timeout: REQUEST_MS,
-    // A look through a busy channel takes its time; begun anew each time, it would never come to its end.
-    rejectOnRateLimit: ({ method, timeToReset }) => method !== 'GET' || timeToReset > REQUEST_MS,
+    // A look through a busy channel takes its time; begun anew each time, it would never come to its end. And of many
+    // digests at one time, each second's share is sent, instead of all being tried again at once.
+    rejectOnRateLimit: ({ global, method, timeToReset }) =>
+      !(global || method === 'GET') || timeToReset > REQUEST_MS,
   });
   const { token } = client;
   // discord.js forgets the token at a 401, which can be a passing fault of Discord's.

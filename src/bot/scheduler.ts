@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setMaxListeners } from 'node:events';
+import { setImmediate as othersFirst, setTimeout as sleep } from 'node:timers/promises';
 import { digestPost } from '../../commands/buttons/digest.ts';
 import type { PostOutcome } from '../../commands/command.ts';
 import {
@@ -85,6 +86,8 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
   const { store, delivery, library, botId, owner, isOurs, now, timing, log } = parts;
   const inFlight = new Map<string, Promise<Outcome>>();
   const stopping = new AbortController();
+  // Every post that waits to be tried again listens.
+  setMaxListeners(0, stopping.signal);
   let timer: NodeJS.Timeout | undefined;
   let storeFault: string | undefined;
   let ticking: Promise<void> | undefined;
@@ -300,7 +303,11 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       try {
         const due = nextDue(digest, lastSeenTo(digest)).at;
         if (due > now()) earliest = Math.min(earliest, due.getTime());
-        else begun.push(...(await seeTo(digest)));
+        else {
+          begun.push(...(await seeTo(digest)));
+          // Where a thousand are due, questions are still answered in between.
+          await othersFirst();
+        }
       } catch (error) {
         // Each write to a database that cannot be used can take a second of everybody's time.
         if (error instanceof StoreError) throw error;

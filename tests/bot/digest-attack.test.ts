@@ -21,6 +21,16 @@ describe('a digest in odd circumstances', () => {
       () => (world.standIn.requests.filter(isPost).length >= count ? true : undefined),
       `attempt ${count}`,
     );
+  const settings = () => ({
+    ...EVERYTHING,
+    server: world.guild.id,
+    channel: world.channel.id,
+    time: '13:00',
+    zone: 'UTC',
+    days: '1234567',
+    language: 'en' as const,
+    since: new Date(START),
+  });
   const look = () => world.bot.scheduler?.wake();
 
   it('goes on after one 401', async () => {
@@ -191,20 +201,7 @@ describe('a digest in odd circumstances', () => {
   });
 
   it('goes on beside a digest whose zone this machine does not know', async () => {
-    await world.store.add(
-      {
-        ...EVERYTHING,
-        key: 'aaaaaaaa',
-        server: world.guild.id,
-        channel: world.channel.id,
-        time: '13:00',
-        zone: 'Mars/Olympus',
-        days: '1234567',
-        language: 'en',
-        since: new Date(START),
-      },
-      10,
-    );
+    await world.store.add({ ...settings(), key: 'aaaaaaaa', zone: 'Mars/Olympus' }, 10);
     await world.start();
     await world.pass(HOUR);
     expect(world.posts()).toHaveLength(1);
@@ -274,5 +271,15 @@ describe('a digest in odd circumstances', () => {
     const said = await Promise.all([world.digest('now'), world.digest('now')]);
     expect(said.join()).not.toContain('No passage fits');
     expect(new Set(world.posts().map(visibleText)).size).toBe(2);
+  });
+
+  it('posts many digests of one time one after another, and calls none of them a trouble', async () => {
+    for (let at = 0; at < 70; at++) {
+      const channel = world.standIn.addChannel(world.guild, { name: `c${at}` });
+      await world.store.add({ ...settings(), key: `many${at}`, channel: channel.id }, 100);
+    }
+    await world.pass(HOUR);
+    expect(world.standIn.sentByBot).toHaveLength(70);
+    expect(world.log.filter((line) => line.includes('could not post'))).toEqual([]);
   });
 });
