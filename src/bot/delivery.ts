@@ -59,6 +59,7 @@ const CLOCK_MARGIN_MS = 60 * 60 * 1000;
 const UNKNOWN_CHANNEL = 10003;
 const UNKNOWN_SERVER = 10004;
 const UNKNOWN_MESSAGE = 10008;
+const NETWORK_ERROR = 40333;
 const FORBIDDEN = new Set([50001, 50013, 50083, 160005]);
 
 /**
@@ -70,13 +71,19 @@ export function deliveryOf(client: Client<true>): Delivery {
     ...client.options.rest,
     retries: 0,
     timeout: REQUEST_MS,
-    rejectOnRateLimit: () => true,
-  }).setToken(client.token);
+    // A look through a busy channel takes its time; begun anew each time, it would never come to its end. And of many
+    // digests at one time, each second's share is sent, instead of all being tried again at once.
+    rejectOnRateLimit: ({ global, method, timeToReset }) =>
+      !(global || method === 'GET') || timeToReset > REQUEST_MS,
+  });
+  const { token } = client;
+  // discord.js forgets the token at a 401, which can be a passing fault of Discord's.
+  const authorised = () => rest.setToken(token);
   return {
     send: async (channel, message, nonce) => {
       const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
       try {
-        const posted = (await rest.post(Routes.channelMessages(channel), { body })) as { id: string };
+        const posted = (await authorised().post(Routes.channelMessages(channel), { body })) as { id: string };
         return { kind: 'posted', message: posted.id };
       } catch (error) {
         return fateOf(error);
@@ -86,7 +93,7 @@ export function deliveryOf(client: Client<true>): Delivery {
       try {
         const { state, missing } = await accessTo(client, channel);
         if (state === 'hidden' || missing.includes('ReadMessageHistory')) return 'unreadable';
-        return await findMarked(rest, { channel, mark, since, botId: client.user.id });
+        return await findMarked(authorised(), { channel, mark, since, botId: client.user.id });
       } catch (error) {
         return ['gone', 'forbidden', 'refused'].includes(fateOf(error).kind) ? 'unreadable' : 'not-yet';
       }
@@ -102,10 +109,12 @@ function fateOf(error: unknown): Exclude<Sent, { kind: 'posted' }> {
     if (error.code === UNKNOWN_CHANNEL || error.code === UNKNOWN_SERVER) return { kind: 'gone' };
     // Discord knows the nonce of a message that is deleted, and has nothing to return for it.
     if (error.code === UNKNOWN_MESSAGE) return { kind: 'deleted' };
-    if (FORBIDDEN.has(Number(error.code)) || error.status === 403) return { kind: 'forbidden' };
+    if (FORBIDDEN.has(Number(error.code))) return { kind: 'forbidden' };
+    // A token that is being replaced; or the word of something on the way, which knows nothing of the channel.
+    const isDiscords = Number(error.code) > 0 && error.code !== NETWORK_ERROR;
+    if (error.status === 401 || !isDiscords) return { kind: 'not-yet', afterMs: 0 };
+    if (error.status === 403) return { kind: 'forbidden' };
     if (error.status === 404) return { kind: 'gone' };
-    // A token that is being replaced: the message was not taken.
-    if (error.status === 401) return { kind: 'not-yet', afterMs: 0 };
     return { kind: 'refused', code: String(error.code) };
   }
   if (error instanceof HTTPError && error.status < 500)
@@ -158,6 +167,8 @@ async function accessTo(client: Client<true>, id: string, server?: string): Prom
   const channel = client.channels.cache.get(id) ?? (await client.channels.fetch(id).catch(nullIfRefused));
   if (!channel?.isTextBased() || channel.isDMBased()) return HIDDEN;
   if (server !== undefined && channel.guildId !== server) return HIDDEN;
+  // In an outage nothing is known of what the bot may do there.
+  if (!channel.guild.available) throw new Error('The server has an outage.');
   const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe().catch(nullIfRefused));
   const own = me && channel.permissionsFor(me);
   // Where nobody can tell, Discord is asked by posting; but what cannot be read for sure is not looked for.
@@ -166,7 +177,8 @@ async function accessTo(client: Client<true>, id: string, server?: string): Prom
   const needed: ChannelPermission[] = ['ViewChannel', sending, 'ReadMessageHistory'];
   const missing = needed.filter((name) => !own.has(PermissionFlagsBits[name]));
   if (missing.includes('ViewChannel')) return { state: 'hidden', missing };
-  const isLocked = channel.isThread() && channel.archived === true && channel.locked === true;
+  const isLocked =
+    channel.isThread() && channel.locked === true && !own.has(PermissionFlagsBits.ManageThreads);
   return { state: isLocked ? 'locked' : 'open', missing };
 }
 

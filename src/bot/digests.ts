@@ -9,7 +9,7 @@ import {
   passagesOfDate,
   seedOf,
 } from '../core/digest.ts';
-import { dateIn } from '../core/schedule.ts';
+import { dateIn, readTimeZone } from '../core/schedule.ts';
 import type { Logger } from '../log.ts';
 import type { DigestStore } from '../store/digests.ts';
 import { deliveryOf } from './delivery.ts';
@@ -48,7 +48,8 @@ export function digestsOf(
     list: store.list,
     status: async (digest) => ({
       digest,
-      next: digest.isPaused ? null : (await scheduler.next(digest)).at,
+      // Where this machine does not know its time zone, it does not post.
+      next: digest.isPaused || readTimeZone(digest.zone) === null ? null : (await scheduler.next(digest)).at,
       last: await store.last(digest.key),
       access: await delivery.access(digest.channel, digest.server),
     }),

@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setMaxListeners } from 'node:events';
+import { setImmediate as othersFirst, setTimeout as sleep } from 'node:timers/promises';
 import { digestPost } from '../../commands/buttons/digest.ts';
 import type { PostOutcome } from '../../commands/command.ts';
 import {
@@ -64,7 +65,7 @@ export interface SchedulerParts {
 export interface Scheduler {
   /** Finishes what a process that was killed left open, then posts what is due, from then on. */
   start(): Promise<void>;
-  /** Posts what is due at this moment, and waits for it and for what was begun before. */
+  /** Posts what is due at this moment, and waits for it. */
   tick(): Promise<void>;
   /** Looks again: a digest was set up or changed. */
   wake(): void;
@@ -85,6 +86,8 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
   const { store, delivery, library, botId, owner, isOurs, now, timing, log } = parts;
   const inFlight = new Map<string, Promise<Outcome>>();
   const stopping = new AbortController();
+  // Every post that waits to be tried again listens.
+  setMaxListeners(0, stopping.signal);
   let timer: NodeJS.Timeout | undefined;
   let storeFault: string | undefined;
   let looking = Promise.resolve();
@@ -94,6 +97,8 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     background.add(settled);
     return settled;
   };
+  let lastClaim: Promise<unknown> = Promise.resolve();
+  const faulty = new Set<string>();
 
   const preview = async (digest: Digest): Promise<Passage[]> => {
     const pool = eligiblePassages(library(), digest);
@@ -113,7 +118,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     { detail = '', pause = false }: { detail?: string; pause?: boolean } = {},
   ): Promise<Trouble> => {
     const at = now();
-    await store.setTrouble(digest.key, kind, { detail, at, pause });
+    await store.setTrouble(digest, kind, { detail, at, pause });
     log.warn(
       { digest: digest.number, server: digest.server, channel: digest.channel, trouble: kind, detail },
       pause ? 'A digest cannot post and is paused.' : 'A digest could not post.',
@@ -136,10 +141,14 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       if (now().getTime() - post.due.getTime() > timing.catchUp) {
         return giveUp(digest, post, post.sentSince ? 'unconfirmed' : 'missed', { detail: post.occasion });
       }
+      // The corpus was changed since: there is nothing left to send.
+      if (found !== 'not-yet' && !post.passages.some((id) => library().passages.has(id))) {
+        return giveUp(digest, post, post.sentSince ? 'unconfirmed' : 'empty', { detail: post.occasion });
+      }
       if (found !== 'not-yet') {
         const { sentSince } = post;
         post = { ...post, sentSince: sentSince ?? now(), heldUntil: later(now(), HOLD_MS) };
-        // Another process may have taken it over while this one waited.
+        // While this one waited, another process may have taken it over, or somebody stopped or moved the digest.
         if (!(await store.hold(post))) return null;
         sent = await delivery.send(post.channel, messageOf(digest, post), nonceOf(post));
         if (sent.kind === 'not-yet') post = { ...post, sentSince };
@@ -159,7 +168,9 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
   /** Looks for a post that was sent without an answer; while Discord knows its nonce, it can be sent again unseen. */
   const findSent = async (post: Post, since: Date): Promise<Found | 'known-again'> => {
     const found = await delivery.find(post.channel, { key: post.digest, occasion: post.occasion }, since);
-    const isKnownAgain = now().getTime() - since.getTime() < NONCE_MS;
+    const age = now().getTime() - since.getTime();
+    // A clock that was set back meanwhile tells nothing.
+    const isKnownAgain = age >= 0 && age < NONCE_MS;
     return found === 'unreadable' && isKnownAgain ? 'known-again' : found;
   };
 
@@ -235,7 +246,18 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     return delivering;
   };
 
-  const claim = async (digest: Digest, occasion: string, due: Due | null): Promise<Post | null | 'empty'> => {
+  /** One after another: the next one knows which passages this one has chosen. */
+  const claim = (...args: Parameters<typeof claimAlone>): ReturnType<typeof claimAlone> => {
+    const claiming = lastClaim.then(() => claimAlone(...args));
+    lastClaim = claiming.catch(() => undefined);
+    return claiming;
+  };
+
+  const claimAlone = async (
+    digest: Digest,
+    occasion: string,
+    due: Due | null,
+  ): Promise<Post | null | 'empty'> => {
     const passages = await preview(digest);
     if (passages.length === 0) return 'empty';
     const post: Post = {
@@ -251,15 +273,15 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     return (await store.claim(post, now(), due?.at ?? null)) ? post : null;
   };
 
-  /** Posts a digest where it is due, or skips what is too late. */
-  const seeTo = async (digest: Digest): Promise<Outcome> => {
+  /** Begins to post a digest where it is due, or skips what is too late. */
+  const seeTo = async (digest: Digest): Promise<void> => {
     const dues: Due[] = [];
     for (let due = nextDue(digest, lastSeenTo(digest)); due.at <= now(); due = nextDue(digest, due.at)) {
       dues.push(due);
       if (dues.length > MOST_MISSED) dues.shift();
     }
     const last = dues.at(-1);
-    if (!last) return null;
+    if (!last) return;
     const isLate = now().getTime() - last.at.getTime() > timing.catchUp;
     const missed = isLate ? last : dues.at(-2);
     if (missed && !(await store.has(digest.key, missed.date))) {
@@ -271,13 +293,14 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       });
       await trouble(digest, 'missed', { detail: missed.date });
     }
-    if (isLate) return null;
+    if (isLate) return;
     const post = await claim(digest, last.date, last);
     if (post === 'empty') {
       await store.skip({ digest: digest.key, occasion: last.date, channel: digest.channel, due: last.at });
-      return { trouble: await trouble(digest, 'empty') };
+      await trouble(digest, 'empty');
+    } else if (post) {
+      begin(digest, post);
     }
-    return post && begin(digest, post);
   };
 
   /** Takes up what no process holds any more; at a start also what another one may still hold: the nonce guards it. */
@@ -302,9 +325,20 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     let earliest = Number.POSITIVE_INFINITY;
     for (const digest of await store.active()) {
       if (digest.isPaused || !isOurs(digest.server)) continue;
-      const due = nextDue(digest, lastSeenTo(digest)).at;
-      if (due > now()) earliest = Math.min(earliest, due.getTime());
-      else inTheBackground(seeTo(digest).catch(logFault));
+      try {
+        const due = nextDue(digest, lastSeenTo(digest)).at;
+        if (due > now()) earliest = Math.min(earliest, due.getTime());
+        else {
+          await seeTo(digest);
+          // Where a thousand are due, questions are still answered in between.
+          await othersFirst();
+        }
+      } catch (error) {
+        // Each write to a database that cannot be used can take a second of everybody's time.
+        if (error instanceof StoreError) throw error;
+        if (!faulty.has(digest.key)) log.error({ err: error, digest: digest.number }, 'A digest failed.');
+        faulty.add(digest.key);
+      }
     }
     if (storeFault !== undefined) log.info('The database can be used again.');
     storeFault = undefined;
@@ -349,8 +383,11 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     next,
     preview,
     postNow: async (digest, waitMs) => {
-      const post = await claim(digest, `now-${now().getTime().toString(36)}`, null);
-      if (post === 'empty' || post === null) return 'empty';
+      let post: Post | null | 'empty' = null;
+      // Another one may have been asked for in the same millisecond.
+      for (let at = now().getTime(); post === null; at++)
+        post = await claim(digest, `now-${at.toString(36)}`, null);
+      if (post === 'empty') return 'empty';
       const enough = new AbortController();
       const outcome = await Promise.race([
         begin(digest, post),

@@ -24,16 +24,20 @@ export interface DigestStore {
    * @returns null where the server has as many as it may
    */
   add(digest: NewDigest, most: number): Promise<Digest | null>;
-  /** Changes a digest's settings; it is no longer paused, and its trouble is over. */
+  /**
+   * Changes a digest's settings; it is no longer paused, and its trouble is over. What was still to be posted in
+   * another channel is given up.
+   */
   change(digest: NewDigest): Promise<void>;
   /** Ends a digest. */
   end(key: string, now: Date): Promise<void>;
   /** Ends every digest of a server; how many there were. */
   endServer(server: string, now: Date): Promise<number>;
-  /** Deletes what ended before a time, with its posts. */
+  /** Deletes what ended before a time, with its posts; it fails where nothing can be written, even if nothing has to. */
   purge(before: Date): Promise<void>;
+  /** Keeps what went wrong with a digest, unless it was moved to another channel since. */
   setTrouble(
-    key: string,
+    digest: Pick<Digest, 'key' | 'channel'>,
     kind: TroubleKind,
     about: { detail: string; at: Date; pause: boolean },
   ): Promise<void>;
@@ -52,11 +56,14 @@ export interface DigestStore {
   claim(post: Post, now: Date, handled: Date | null): Promise<boolean>;
   /** Marks a due time as seen to, without a post. */
   skip(post: Pick<Post, 'digest' | 'occasion' | 'channel' | 'due'>): Promise<void>;
-  /** Keeps hold of a post, before it is sent; false where another process has taken it over or finished it. */
+  /**
+   * Keeps hold of a post, before it is sent; false where another process has taken it over or finished it, or the
+   * digest was stopped or moved.
+   */
   hold(post: Post): Promise<boolean>;
   /** Takes a post over from the process that held it; false where another one was faster. */
   takeOver(post: Post, owner: string, until: Date): Promise<boolean>;
-  /** Ends a post: with the id of its message, or null where it is given up. */
+  /** Ends a post: with the id of its message, which is kept even where the post was given up, or null where it is given up. */
   finish(post: Post, message: string | null): Promise<void>;
   /** Posts that were taken on and not ended, with their digests. */
   open(): Promise<{ post: Post; digest: Digest }[]>;
@@ -86,16 +93,18 @@ export function digestsIn({ use, exists }: Store): DigestStore {
         changed(opened, 'UPDATE digests SET ended = ? WHERE server = ? AND ended IS NULL', ms(now), server),
       ),
     purge: (before) => useIfThere(undefined, (opened) => purge(opened, before)),
-    setTrouble: (key, kind, { detail, at, pause }) =>
+    setTrouble: ({ key, channel }, kind, { detail, at, pause }) =>
       use((opened) =>
         run(
           opened,
-          'UPDATE digests SET trouble = ?, trouble_detail = ?, trouble_at = ?, paused = max(paused, ?) WHERE key = ?',
+          `UPDATE digests SET trouble = ?, trouble_detail = ?, trouble_at = ?, paused = max(paused, ?)
+           WHERE key = ? AND channel = ?`,
           kind,
           detail,
           ms(at),
           pause ? 1 : 0,
           key,
+          channel,
         ),
       ),
     pauseChannel: (channel, now) =>
@@ -132,7 +141,9 @@ export function digestsIn({ use, exists }: Store): DigestStore {
           changed(
             opened,
             `UPDATE posts SET held_until = ?, sent_since = ?
-             WHERE digest = ? AND occasion = ? AND owner = ? AND state = 'claimed'`,
+             WHERE digest = ? AND occasion = ? AND owner = ? AND state = 'claimed'
+               AND EXISTS (SELECT 1 FROM digests
+                 WHERE key = posts.digest AND ended IS NULL AND digests.channel = posts.channel)`,
             ms(heldUntil),
             sentSince && ms(sentSince),
             digest,
@@ -158,11 +169,13 @@ export function digestsIn({ use, exists }: Store): DigestStore {
       use((opened) =>
         run(
           opened,
-          `UPDATE posts SET state = ?, message = ? WHERE digest = ? AND occasion = ? AND state = 'claimed'`,
+          `UPDATE posts SET state = ?, message = ?
+           WHERE digest = ? AND occasion = ? AND (state = 'claimed' OR (? IS NOT NULL AND message IS NULL))`,
           message === null ? 'skipped' : 'posted',
           message,
           digest,
           occasion,
+          message,
         ),
       ),
     open: () =>
@@ -170,7 +183,7 @@ export function digestsIn({ use, exists }: Store): DigestStore {
         rows(
           opened,
           `SELECT posts.*, posts.channel AS post_channel, digests.* FROM posts JOIN digests ON digests.key = posts.digest
-           WHERE posts.state = 'claimed' AND digests.ended IS NULL`,
+           WHERE posts.state = 'claimed' AND digests.ended IS NULL AND digests.channel = posts.channel`,
         ).map((row) => ({ post: postOf(row), digest: digestOf(row) })),
       ),
   };
@@ -228,13 +241,21 @@ function add(connection: Connection, digest: NewDigest, most: number): Digest | 
 }
 
 function change(connection: Connection, digest: NewDigest): void {
-  run(
-    connection,
-    `UPDATE digests SET channel = ?, time = ?, zone = ?, days = ?, excerpts = ?, seminar = ?, speaker = ?, topic = ?,
-       language = ?, since = ?, paused = 0, trouble = NULL, trouble_detail = NULL, trouble_at = NULL WHERE key = ?`,
-    ...settingsOf(digest),
-    digest.key,
-  );
+  atOnce(connection, () => {
+    run(
+      connection,
+      `UPDATE digests SET channel = ?, time = ?, zone = ?, days = ?, excerpts = ?, seminar = ?, speaker = ?, topic = ?,
+         language = ?, since = ?, paused = 0, trouble = NULL, trouble_detail = NULL, trouble_at = NULL WHERE key = ?`,
+      ...settingsOf(digest),
+      digest.key,
+    );
+    run(
+      connection,
+      `UPDATE posts SET state = 'skipped' WHERE digest = ? AND state = 'claimed' AND channel <> ?`,
+      digest.key,
+      digest.channel,
+    );
+  });
 }
 
 function settingsOf(digest: NewDigest): Value[] {
@@ -244,7 +265,6 @@ function settingsOf(digest: NewDigest): Value[] {
 
 function purge(connection: Connection, before: Date): void {
   const old = 'ended IS NOT NULL AND ended < ?';
-  if (rows(connection, `SELECT 1 FROM digests WHERE ${old} LIMIT 1`, ms(before)).length === 0) return;
   atOnce(connection, () => {
     run(connection, `DELETE FROM posts WHERE digest IN (SELECT key FROM digests WHERE ${old})`, ms(before));
     run(connection, `DELETE FROM digests WHERE ${old}`, ms(before));

@@ -99,7 +99,14 @@ describe('dispatch', () => {
     expect(message.deleted).toBe(false);
   });
 
-  it('never logs what was asked', () => {
+  it('never logs what was asked, nor the token of an interaction', async () => {
+    const mend = world.standIn.fault(({ path }) =>
+      path.endsWith('/callback') ? { status: 503 } : undefined,
+    );
+    world.standIn.invoke({ command: 'ask', options: { question: 'H800芯片' }, user, guild });
+    await expect.poll(() => world.log.join('\n'), { timeout: 20_000 }).toContain('could not be told');
+    mend();
+    expect(world.log.join('\n')).not.toMatch(/interactions\/\d+\/[^/"]+\/callback/);
     expect(world.log.join('\n')).not.toMatch(/H800/);
   });
 });

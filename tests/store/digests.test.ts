@@ -146,7 +146,7 @@ describe('digests', () => {
 
   it('are no longer paused, and have no trouble, once they are changed', async () => {
     const digests = await withDigest();
-    await digests.setTrouble('k1', 'permissions', {
+    await digests.setTrouble({ key: 'k1', channel: 'C' }, 'permissions', {
       detail: 'SendMessages',
       at: at('10T00:00:00'),
       pause: true,
@@ -158,7 +158,7 @@ describe('digests', () => {
   it('keep their trouble', async () => {
     const digests = await withDigest();
     const trouble = { detail: '2026-03-10', at: at('10T00:00:00') };
-    await digests.setTrouble('k1', 'missed', { ...trouble, pause: false });
+    await digests.setTrouble({ key: 'k1', channel: 'C' }, 'missed', { ...trouble, pause: false });
     expect(await digests.list('S')).toMatchObject([
       { isPaused: false, trouble: { kind: 'missed', ...trouble } },
     ]);
@@ -166,8 +166,16 @@ describe('digests', () => {
 
   it('stay paused through a trouble that does not pause', async () => {
     const digests = await withDigest();
-    await digests.setTrouble('k1', 'refused', { detail: '50035', at: at('10T00:00:00'), pause: true });
-    await digests.setTrouble('k1', 'missed', { detail: '', at: at('11T00:00:00'), pause: false });
+    await digests.setTrouble({ key: 'k1', channel: 'C' }, 'refused', {
+      detail: '50035',
+      at: at('10T00:00:00'),
+      pause: true,
+    });
+    await digests.setTrouble({ key: 'k1', channel: 'C' }, 'missed', {
+      detail: '',
+      at: at('11T00:00:00'),
+      pause: false,
+    });
     expect(await digests.list('S')).toMatchObject([{ isPaused: true, trouble: { kind: 'missed' } }]);
   });
 
@@ -283,11 +291,18 @@ describe('posts', () => {
   it('are open with the digest as it now is', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
-    await digests.change({ ...DIGEST, channel: 'D' });
+    await digests.change({ ...DIGEST, topic: 'AI' });
     const [open] = await digests.open();
     expect(open?.post.channel).toBe('C');
     expect(open?.digest).toEqual((await digests.list('S'))[0]);
-    expect(open?.digest.channel).toBe('D');
+    expect(open?.digest.topic).toBe('AI');
+  });
+
+  it('of a digest that has moved to another channel are not open', async () => {
+    const digests = await withDigest();
+    await digests.claim(POST, POST.due, POST.due);
+    await digests.change({ ...DIGEST, channel: 'D' });
+    expect(await digests.open()).toEqual([]);
   });
 
   it('of a digest that has ended are not open', async () => {
