@@ -164,7 +164,10 @@ const HIDDEN: ChannelAccess = { state: 'hidden', missing: ['ViewChannel'] };
  * @throws when Discord cannot be asked
  */
 async function accessTo(client: Client<true>, id: string, server?: string): Promise<ChannelAccess> {
-  const channel = client.channels.cache.get(id) ?? (await client.channels.fetch(id).catch(nullIfRefused));
+  const cached = client.channels.cache.get(id);
+  // A command that names a thread leaves it in the cache, whether the bot may see it or not.
+  const isSure = cached !== undefined && !cached.isThread();
+  const channel = isSure ? cached : await client.channels.fetch(id, { force: true }).catch(nullIfRefused);
   if (!channel?.isTextBased() || channel.isDMBased()) return HIDDEN;
   if (server !== undefined && channel.guildId !== server) return HIDDEN;
   // In an outage nothing is known of what the bot may do there.

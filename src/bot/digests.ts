@@ -61,8 +61,11 @@ export function digestsOf(
     },
     change: async (digest, settings) => {
       // What was due before under the old schedule is not due again under the new one.
-      const since = digest.isPaused || scheduleOf(digest) !== scheduleOf(settings) ? now() : digest.since;
-      const changed = { ...digest, ...settings, since, isPaused: false, trouble: null };
+      const isSetAnew =
+        digest.isPaused || digest.handled > now() || scheduleOf(digest) !== scheduleOf(settings);
+      const since = isSetAnew ? now() : digest.since;
+      const handled = isSetAnew && digest.handled > since ? since : digest.handled;
+      const changed = { ...digest, ...settings, since, handled, isPaused: false, trouble: null };
       await store.change(changed);
       scheduler.wake();
       return changed;

@@ -324,6 +324,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     await store.purge(later(now(), -FORGOTTEN_MS));
     let earliest = Number.POSITIVE_INFINITY;
     for (const digest of await store.active()) {
+      if (stopping.signal.aborted) break;
       if (digest.isPaused || !isOurs(digest.server)) continue;
       try {
         const due = nextDue(digest, lastSeenTo(digest)).at;

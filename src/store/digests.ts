@@ -245,8 +245,12 @@ function change(connection: Connection, digest: NewDigest): void {
     run(
       connection,
       `UPDATE digests SET channel = ?, time = ?, zone = ?, days = ?, excerpts = ?, seminar = ?, speaker = ?, topic = ?,
-         language = ?, since = ?, paused = 0, trouble = NULL, trouble_detail = NULL, trouble_at = NULL WHERE key = ?`,
+         language = ?, since = ?, handled = iif(since = ?, handled, min(handled, ?)),
+         paused = 0, trouble = NULL, trouble_detail = NULL, trouble_at = NULL WHERE key = ?`,
       ...settingsOf(digest),
+      // What a clock that was far ahead has seen to is forgotten when the schedule is set anew.
+      ms(digest.since),
+      ms(digest.since),
       digest.key,
     );
     run(

@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { rateLimited } from '../discord/faults.ts';
 import { permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
-import { type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from './digest-world.ts';
+import { DAY, type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from './digest-world.ts';
 
 const isPost = ({ method, path }: { method: string; path: string }) =>
   method === 'POST' && path.endsWith('/messages');
@@ -281,5 +281,23 @@ describe('a digest in odd circumstances', () => {
     await world.pass(HOUR);
     expect(world.standIn.sentByBot).toHaveLength(70);
     expect(world.log.filter((line) => line.includes('could not post'))).toEqual([]);
+  });
+
+  it('says at the start that it does not see a private thread to which it was not invited', async () => {
+    const kind = { type: channelTypes.privateThread, parent: world.channel };
+    const hidden = world.standIn.addChannel(world.guild, { name: 'hidden', ...kind });
+    expect(await world.start({ channel: hidden.id })).toContain('lacks the permissions View Channel');
+    const open = world.standIn.addChannel(world.guild, { name: 'open', ...kind, hasJoined: true });
+    expect(await world.start({ channel: open.id })).toContain('is set up');
+  });
+
+  it('posts again when it is started again after a clock was far ahead', async () => {
+    await world.start();
+    await world.pass(400 * DAY);
+    await world.pass(MINUTE - 400 * DAY);
+    await world.start({ id: '1' });
+    expect(await world.digest('status')).toContain(`<t:${(START + HOUR) / 1000}:F>`);
+    await world.pass(HOUR - MINUTE);
+    expect(world.posts()).toHaveLength(1);
   });
 });

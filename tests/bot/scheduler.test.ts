@@ -39,12 +39,11 @@ describe('a digest', () => {
     });
 
     it('is posted by itself, without anybody looking', async () => {
-      await world.start({ time: '12:01' });
-      world.clock.advance(MINUTE - 50);
-      await world.digest('status');
-      world.clock.advance(50);
-      await world.start({ time: '18:00' });
-      expect(await posted()).toHaveLength(1);
+      const watchful = await startDigestWorld({ timing: { longestSleep: 20 } });
+      await watchful.start();
+      watchful.clock.advance(HOUR);
+      await watchful.standIn.until(() => (watchful.posts().length > 0 ? true : undefined), 'a post');
+      await watchful.close();
     });
 
     it('shows one excerpt with its speaker and a Context button', async () => {
