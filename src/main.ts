@@ -22,10 +22,13 @@ async function main(): Promise<number> {
   const corrections = { ...correctionsIn(store), now };
   const timing = { catchUp: config.DIGEST_CATCH_UP, longestSleep: LONGEST_SLEEP, waits: WAITS };
   const digests = { store: digestsIn(store), now, timing };
-  const bot = await connect(config, { ...context, corrections }, log, digests);
-  const signal = await new Promise<string>((resolve) => {
+  // Asked for before the connection: questions are answered, and posts sent, before all of the start is done. A second
+  // signal ends the process at once.
+  const signalled = new Promise<string>((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
   });
+  const bot = await connect(config, { ...context, corrections }, log, digests);
+  const signal = await signalled;
   log.info(`Received ${signal}; leaving Discord.`);
   await bot.stop();
   store.close();
