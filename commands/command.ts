@@ -64,8 +64,11 @@ export type ChannelPermission =
 
 /** What the bot may do in a channel. */
 export interface ChannelAccess {
-  /** Whether the bot sees the channel, and it is of a kind and a state in which it can post. */
-  state: 'open' | 'hidden' | 'locked';
+  /**
+   * Whether the bot sees the channel, and it is of a kind and a state in which it can post; `unreachable` where Discord
+   * cannot be asked.
+   */
+  state: 'open' | 'hidden' | 'locked' | 'unreachable';
   missing: readonly ChannelPermission[];
 }
 

@@ -98,13 +98,18 @@ async function status({ id }: Input, { server, digests, context }: Place): Promi
   const isBrief = shown.length > DESCRIBED;
   return {
     outcome: 'shown',
-    blocks: each.flatMap((one): Block[] => [
-      text(lineOf(one.digest)),
-      {
-        kind: 'list',
-        items: [...(isBrief ? [] : contentOf(one.digest, context.library)), ...standingOf(one)],
-      },
-    ]),
+    blocks: [
+      ...each.flatMap((one): Block[] => [
+        text(lineOf(one.digest)),
+        {
+          kind: 'list',
+          items: isBrief
+            ? briefStandingOf(one)
+            : [...contentOf(one.digest, context.library), ...standingOf(one)],
+        },
+      ]),
+      ...(isBrief ? [note({ key: 'digest.more-of-one' })] : []),
+    ],
   };
 }
 
@@ -209,6 +214,7 @@ function idsOf(all: readonly Digest[]): Localised {
 /** What keeps the bot from posting in a channel; null where nothing does. */
 function obstacleOf(channel: string, { state, missing }: ChannelAccess): Message | null {
   if (state === 'locked') return { key: 'failure.channel-locked', values: { channel } };
+  if (state === 'unreachable') return { key: 'failure.channel-unreachable', values: { channel } };
   const needed = missing.filter((name) => name !== 'ReadMessageHistory');
   if (needed.length === 0) return null;
   return { key: 'failure.channel-permissions', values: { channel, permissions: namesOf(needed) } };
@@ -283,8 +289,17 @@ function standingOf({ digest, next, last, access }: DigestStatus): Message[] {
   ];
 }
 
+/** The same in so few words that ten digests fit one message, whatever is the matter with them. */
+function briefStandingOf({ digest, next, last }: DigestStatus): Message[] {
+  return [
+    next ? { key: 'digest.next', values: { seconds: secondsOf(next) } } : { key: 'digest.paused.brief' },
+    last ? { key: 'digest.last', values: { server: digest.server, ...last } } : { key: 'digest.never' },
+  ];
+}
+
 function presentTrouble({ state, missing }: ChannelAccess): Message {
   if (state === 'locked') return { key: 'trouble.refused-access' };
+  if (state === 'unreachable') return { key: 'trouble.unreachable' };
   return permissionTrouble(missing.filter((name) => name !== 'ReadMessageHistory'));
 }
 

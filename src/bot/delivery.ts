@@ -98,7 +98,8 @@ export function deliveryOf(client: Client<true>): Delivery {
         return ['gone', 'forbidden', 'refused'].includes(fateOf(error).kind) ? 'unreadable' : 'not-yet';
       }
     },
-    access: (channel, server) => accessTo(client, channel, server).catch(() => HIDDEN),
+    access: (channel, server) =>
+      accessTo(client, channel, server).catch(() => ({ state: 'unreachable', missing: [] })),
   };
 }
 

@@ -42,6 +42,8 @@ const NONCE_MS = 60_000;
 const HOLD_MS = 60_000;
 /** After which a server that removed the bot, and a digest that was stopped, are forgotten. */
 const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
+/** What the occasion of a post beside the schedule begins with. */
+const NOW = 'now-';
 /** Dates that a bot which was away looks back on; what it missed before is not told one by one. */
 const MOST_MISSED = 31;
 
@@ -99,6 +101,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
   };
   let lastClaim: Promise<unknown> = Promise.resolve();
   const faulty = new Set<string>();
+  const dues = new Map<string, { of: string; at: Date }>();
 
   const preview = async (digest: Digest): Promise<Passage[]> => {
     const pool = eligiblePassages(library(), digest);
@@ -223,7 +226,8 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     const reply = digestPost(
       {
         passages: passages.flatMap((id) => shown.passages.get(id) ?? []),
-        date: dateIn(digest.zone, due),
+        // What is posted beside the schedule is of the day on which it is.
+        date: occasion.startsWith(NOW) ? dateIn(digest.zone, due) : occasion,
         language: digest.language,
         mark: { key: digest.key, occasion },
       },
@@ -318,6 +322,17 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     }
   };
 
+  /** When a digest is due next, in the memory of this process until that changes: it is asked for at every look. */
+  const dueOf = (digest: Digest): Date => {
+    const of = [digest.time, digest.zone, digest.days, lastSeenTo(digest).getTime()].join(' ');
+    let due = dues.get(digest.key);
+    if (due?.of !== of) {
+      due = { of, at: nextDue(digest, lastSeenTo(digest)).at };
+      dues.set(digest.key, due);
+    }
+    return due.at;
+  };
+
   /** @returns when the next digest is due, in milliseconds since 1970 */
   const look = async (isStart: boolean): Promise<number> => {
     await reconcile(isStart);
@@ -327,7 +342,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       if (stopping.signal.aborted) break;
       if (digest.isPaused || !isOurs(digest.server)) continue;
       try {
-        const due = nextDue(digest, lastSeenTo(digest)).at;
+        const due = dueOf(digest);
         if (due > now()) earliest = Math.min(earliest, due.getTime());
         else {
           await seeTo(digest);
@@ -387,7 +402,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       let post: Post | null | 'empty' = null;
       // Another one may have been asked for in the same millisecond.
       for (let at = now().getTime(); post === null; at++)
-        post = await claim(digest, `now-${at.toString(36)}`, null);
+        post = await claim(digest, `${NOW}${at.toString(36)}`, null);
       if (post === 'empty') return 'empty';
       const enough = new AbortController();
       const outcome = await Promise.race([

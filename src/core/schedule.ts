@@ -25,11 +25,54 @@ export interface Due {
  */
 export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
   const [hour, minute] = time.split(':').map(Number);
-  const cron = new Cron(`0 ${minute} ${hour} * * ${[...days].join(',')}`, { timezone: zone, paused: true });
-  const at = cron.nextRun(after);
-  // A week always has one of the days.
-  if (!at) throw new RangeError(`${time} on the days ${days} in ${zone} never comes.`);
-  return { date: dateIn(zone, at), at };
+  const run = runsOf(`0 ${minute} ${hour} * * ${[...days].join(',')}`, zone);
+  const at = run(after);
+  const due = { date: dateIn(zone, at), at };
+  const wanted = firstDateOf(days, dateIn(zone, after));
+  // Croner passes over a time that clocks jump across together with midnight, as in Nuuk: then midnight is the first.
+  if (due.date <= wanted || isOnDate(run, zone, { date: wanted, before: after })) return due;
+  const midnight = runsOf('0 0 0 * * *', zone);
+  let end = midnight(after);
+  while (dateIn(zone, end) <= wanted) end = midnight(end);
+  return end > after && end < at ? { date: wanted, at: end } : due;
+}
+
+/** The runs of a cron pattern: the first after an instant. */
+function runsOf(pattern: string, timezone: string): (after: Date) => Date {
+  const cron = new Cron(pattern, { timezone, paused: true });
+  return (after) => {
+    const at = cron.nextRun(after);
+    // A week always has one of the days.
+    if (!at) throw new RangeError(`${pattern} in ${timezone} never comes.`);
+    return at;
+  };
+}
+
+/** The first date, from one on, that is one of the days. */
+function firstDateOf(days: string, from: string): string {
+  for (let date = from; ; date = dayAfter(date)) if (days.includes(weekdayOf(date))) return date;
+}
+
+/** Whether there is a run on a date, if need be one that is over. */
+function isOnDate(
+  run: (after: Date) => Date,
+  zone: string,
+  { date, before }: { date: string; before: Date },
+): boolean {
+  let at = run(new Date(before.getTime() - 2 * DAY_MS));
+  while (dateIn(zone, at) < date) at = run(at);
+  return dateIn(zone, at) === date;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
+}
+
+/** 1 (Monday) to 7. */
+function weekdayOf(date: string): string {
+  return String(new Date(date).getUTCDay() || 7);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -38,10 +81,16 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function dateIn(zone: string, instant: Date): string {
   let format = formats.get(zone);
   if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    format = new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
     formats.set(zone, format);
   }
-  return format.format(instant);
+  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
 /** Parts of the day before an hour; in Chinese they are said before it, and the afternoon's add twelve. */

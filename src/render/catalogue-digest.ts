@@ -85,8 +85,18 @@ export const digestTexts = {
   },
   'digest.paused': {
     en: 'Paused: it does not post. When the cause is mended, start it again with /digest start and id {number}.',
-    'zh-CN': '已暂停,不再发布。排除原因后,请用 /digest start 并填写编号 {number} 重新启动。',
-    'zh-TW': '已暫停,不再發布。排除原因後,請用 /digest start 並填寫編號 {number} 重新啟動。',
+    'zh-CN': '已暂停,暂停期间不会发布。排除原因后,请用 /digest start 并在 id 选项中填写 {number} 重新启动。',
+    'zh-TW': '已暫停,暫停期間不會發布。排除原因後,請用 /digest start 並在 id 選項中填寫 {number} 重新啟動。',
+  },
+  'digest.paused.brief': {
+    en: 'Paused: it does not post.',
+    'zh-CN': '已暂停,暂停期间不会发布。',
+    'zh-TW': '已暫停,暫停期間不會發布。',
+  },
+  'digest.more-of-one': {
+    en: '/digest status with an id tells all of one digest: also its last problem and how to resume it.',
+    'zh-CN': '用 /digest status 并填写 id 选项可查看某一个的全部情况,包括最近一次问题和如何恢复。',
+    'zh-TW': '用 /digest status 並填寫 id 選項可查看某一個的全部情況,包括最近一次問題和如何恢復。',
   },
   'digest.last': {
     en: 'Last post: https://discord.com/channels/{server}/{channel}/{message}',
@@ -100,8 +110,8 @@ export const digestTexts = {
   },
   'digest.trouble': {
     en: 'Last problem (<t:{seconds}:f>): {trouble}',
-    'zh-CN': '最近的问题 (<t:{seconds}:f>): {trouble}',
-    'zh-TW': '最近的問題 (<t:{seconds}:f>): {trouble}',
+    'zh-CN': '最近一次问题 (<t:{seconds}:f>): {trouble}',
+    'zh-TW': '最近一次問題 (<t:{seconds}:f>): {trouble}',
   },
   'digest.cannot-now': {
     en: 'As things are it could not post: {trouble}',
@@ -138,8 +148,8 @@ export const digestTexts = {
   },
   'trouble.refused-access': {
     en: 'Discord does not let the bot post in this channel. Look at its permissions there, and whether the thread is locked.',
-    'zh-CN': 'Discord 不允许机器人在该频道发布。请检查它在那里的权限,以及子区是否已锁定。',
-    'zh-TW': 'Discord 不允許機器人在該頻道發布。請檢查它在那裡的權限,以及討論串是否已鎖定。',
+    'zh-CN': 'Discord 不允许机器人在该频道发布。请检查它在该频道的权限,以及子区是否已锁定。',
+    'zh-TW': 'Discord 不允許機器人在該頻道發布。請檢查它在該頻道的權限,以及討論串是否已鎖定。',
   },
   'trouble.missed': {
     en: 'The post for {occasion} was skipped: the bot was not running, or Discord could not be reached, until it was too late.',
@@ -147,7 +157,7 @@ export const digestTexts = {
     'zh-TW': '{occasion} 的摘錄已略過:機器人沒有運作或無法連線 Discord,恢復時為時已晚。',
   },
   'trouble.unconfirmed': {
-    en: 'The post for {occasion} was interrupted, and the bot may not read the message history to see whether it is there. It was not posted again, so that it never stands there twice.',
+    en: 'The post for {occasion} was interrupted, and the bot could not look in the message history whether it is there. It was not posted again, so that it never stands there twice.',
     'zh-CN': '{occasion} 的发布被中断,而机器人无法读取消息历史记录来确认。为免重复,没有再次发布。',
     'zh-TW': '{occasion} 的發布被中斷,而機器人無法讀取訊息歷史來確認。為免重複,沒有再次發布。',
   },
@@ -189,13 +199,18 @@ export const digestTexts = {
   },
   'failure.days': {
     en: '"{value}" are no days. Write for example every day, weekdays, Mon-Fri, or Mon, Wed, Fri.',
-    'zh-CN': '“{value}”不是星期几。请写成例如 每天、工作日、周一至周五,或 周一、三、五。',
-    'zh-TW': '「{value}」不是星期幾。請寫成例如 每天、工作日、週一至週五,或 週一、三、五。',
+    'zh-CN': '无法识别“{value}”为星期。请写成例如 每天、工作日、周一至周五,或 周一、三、五。',
+    'zh-TW': '無法識別「{value}」為星期。請寫成例如 每天、工作日、週一至週五,或 週一、三、五。',
   },
   'failure.channel-permissions': {
     en: 'The bot cannot post in <#{channel}>: it lacks the permissions {permissions} there. Grant them, then start the digest again.',
     'zh-CN': '机器人无法在 <#{channel}> 发布:缺少以下权限:{permissions}。请授予后重新启动。',
     'zh-TW': '機器人無法在 <#{channel}> 發布:缺少以下權限:{permissions}。請授予後重新啟動。',
+  },
+  'failure.channel-unreachable': {
+    en: 'Discord could not be asked about <#{channel}> just now. Please try again in a minute.',
+    'zh-CN': '暂时无法向 Discord 查询 <#{channel}>。请稍后再试。',
+    'zh-TW': '暫時無法向 Discord 查詢 <#{channel}>。請稍後再試。',
   },
   'failure.channel-locked': {
     en: 'The thread <#{channel}> is locked. Unlock it, or choose another one.',
@@ -254,8 +269,8 @@ export const digestTexts = {
   'digest.status.name': { en: 'status', 'zh-CN': '状态', 'zh-TW': '狀態' },
   'digest.status.description': {
     en: 'When each digest posts next, its last post and its last problem',
-    'zh-CN': '下次发布时间、上次发布和最近的问题',
-    'zh-TW': '下次發布時間、上次發布和最近的問題',
+    'zh-CN': '下次发布时间、上次发布和最近一次问题',
+    'zh-TW': '下次發布時間、上次發布和最近一次問題',
   },
   'digest.preview.name': { en: 'preview', 'zh-CN': '预览', 'zh-TW': '預覽' },
   'digest.preview.description': {

@@ -251,13 +251,22 @@ describe('/digest', () => {
     );
   });
 
-  it('shows ten digests in one message', async () => {
-    for (let count = 0; count < 10; count++) await world.start();
-    await world.pass(HOUR);
-    const said = await world.digest('status');
-    expect(said.match(/Last post:/g)).toHaveLength(10);
-    expect(said).not.toContain('…');
-  });
+  it.each(['en-US', 'zh-CN'])(
+    'shows ten digests in one message, all of them paused, in %s',
+    async (locale) => {
+      for (let count = 0; count < 10; count++)
+        await world.start({ timezone: 'America/Argentina/Buenos_Aires' });
+      for (let count = 1; count <= 10; count++) await world.digest('now', { id: String(count) });
+      world.standIn.setPermissions(world.channel, permissions.viewChannel);
+      await world.pass(4 * HOUR);
+      const reply = await invoke('status', { locale, memberPermissions: permissions.manageGuild }).reply();
+      const said = visibleText(reply);
+      expect(said.match(/discord\.com\/channels/g)).toHaveLength(10);
+      expect(said.match(/Paused|已暂停/g)).toHaveLength(10);
+      expect(said).toMatch(/digest status/);
+      expect(said).not.toContain('…');
+    },
+  );
 
   it('shows in status what the bot lacks at present', async () => {
     await world.start();

@@ -230,6 +230,23 @@ describe('a digest', () => {
       expect((await kept()).trouble?.kind).not.toBe('unconfirmed');
     });
 
+    it('is not taken for a post of another day, or for what somebody else made of its button', async () => {
+      const { standIn, channel, manager } = world;
+      await world.start();
+      await world.pass(HOUR);
+      const [yesterday] = world.posts();
+      if (!yesterday) throw new Error('Nothing was posted.');
+      const today = JSON.parse(JSON.stringify(yesterday.components).replaceAll('2026-03-09', '2026-03-10'));
+      const { key } = await kept();
+      expect(JSON.stringify(today)).toContain(`:${key}:2026-03-10`);
+      standIn.say({ channel, author: manager, components: today, flags: yesterday.flags });
+      let left = 1;
+      standIn.fault((request) => (isPost(request) && left-- > 0 ? { drop: true } : undefined));
+      await world.pass(DAY);
+      expect(world.posts()).toHaveLength(2);
+      expect(await world.store.last(key)).toMatchObject({ message: world.posts()[1]?.id });
+    });
+
     it('is not posted again where somebody deleted it before it was recorded', async () => {
       await world.start();
       let attempts = 0;
@@ -249,7 +266,8 @@ describe('a digest', () => {
       await world.start();
       await world.start({ channel: other.id });
       world.standIn.deleteChannel(world.channel);
-      await world.digest('status');
+      // At once, not only when it is due.
+      expect(await world.digest('status')).toContain('The channel is there no more');
       await world.pass(HOUR);
       expect(world.standIn.messagesIn(other)).toHaveLength(1);
       const said = await world.digest('status');

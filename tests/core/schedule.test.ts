@@ -450,3 +450,27 @@ describe.each(['Europe/Berlin', 'America/New_York', 'Asia/Shanghai', 'Australia/
     });
   },
 );
+
+describe('a time that clocks jump across together with midnight', () => {
+  const NUUK = { time: '23:30', zone: 'America/Nuuk' };
+
+  it('is due at midnight, for the day before', () => {
+    expect(nextDue({ ...NUUK, days: '1234567' }, new Date('2026-03-28T12:00:00Z'))).toEqual({
+      date: '2026-03-28',
+      at: new Date('2026-03-29T01:00:00Z'),
+    });
+  });
+
+  it('does not cost a digest of that weekday its week', () => {
+    expect(nextDue({ ...NUUK, days: '6' }, new Date('2026-03-25T12:00:00Z')).date).toBe('2026-03-28');
+  });
+
+  it('is followed by the next day at its time', () => {
+    expect(nextDue({ ...NUUK, days: '1234567' }, new Date('2026-03-29T01:00:00Z')).date).toBe('2026-03-29');
+  });
+
+  it('is not due again in the second of two hours', () => {
+    const berlin = { time: '02:30', zone: 'Europe/Berlin', days: '1234567' };
+    expect(nextDue(berlin, new Date('2026-10-25T01:10:00Z')).date).toBe('2026-10-26');
+  });
+});
