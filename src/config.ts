@@ -14,7 +14,7 @@ const DAY = 24 * 60 * MINUTE;
 /** `90m`, `6h` or `6` (hours), as milliseconds. */
 const duration = z
   .string()
-  .regex(/^\s*\d{1,4}\s*(m|min|h)?\s*$/i, 'must be a time such as 6h or 90m')
+  .regex(/^ ?\d{1,4} ?(m|min|h)? ?$/i, 'must be a time such as 6h or 90m')
   .transform((text) => Number.parseInt(text, 10) * (/m/i.test(text) ? MINUTE : 60 * MINUTE))
   .refine((time) => time >= MINUTE && time <= DAY, 'must be 1m to 24h');
 

@@ -106,14 +106,14 @@ const CHINESE_TIME = new RegExp(
   'u',
 );
 const LATIN_TIME =
-  /^(?<hour>\d{1,2})(?:\s*[:.h]\s*(?<minute>\d{2})|h)?\s*(?:o['’]?clock|uhr)?\s*(?:(?<half>[ap])(?:\.?\s?m)?\.?)?$/;
+  /^(?<hour>\d{1,2})(?: ?[:.h] ?(?<minute>\d{2})|h)?(?: ?(?:o['’]?clock|uhr))?(?: ?(?<half>[ap])(?:\.? ?m)?\.?)?$/;
 
 /**
  * Reads a time as people type it: 9:00, 09:00, 0900, 9am, 9.30 pm, noon, 上午9点, 下午三点半, 21時15分.
  * @returns HH:MM, or null where it is no time
  */
 export function readTime(typed: string): string | null {
-  const text = typed.normalize('NFKC').trim().toLowerCase();
+  const text = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
   if (/^(?:noon|midday|中午|正午)$/u.test(text)) return '12:00';
   if (/^(?:midnight|午夜|半夜)$/u.test(text)) return '00:00';
   if (/^\d{4}$/.test(text)) return timeOf(Number(text.slice(0, 2)), Number(text.slice(2)));
@@ -129,7 +129,7 @@ function readLatinTime(text: string): string | null {
 }
 
 function readChineseTime(typed: string): string | null {
-  const text = typed.replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '');
+  const text = typed.replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '');
   const part = PARTS.find((each) => each.test(text));
   const rest = part ? text.replace(part, '') : text;
   const {
