@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Client, Events, ShardClientUtil } from 'discord.js';
+import { type Client, DiscordAPIError, Events, ShardClientUtil } from 'discord.js';
 import type { Context, Digests } from '../../commands/command.ts';
 import {
   type Digest,
@@ -105,11 +105,25 @@ export async function followServers(
     store.active().then(async (digests) => {
       const servers = new Set(digests.map(({ server }) => server));
       for (const server of servers) {
-        // Servers in an outage are in the cache too.
-        if (isOfShard(client, server) && !client.guilds.cache.has(server)) await left(server);
+        // Servers in an outage are in the cache too. Discord is asked again: digests are not ended on a suspicion.
+        const isMissing = isOfShard(client, server) && !client.guilds.cache.has(server);
+        if (isMissing && (await isOutOf(client, server))) await left(server);
       }
     }),
   );
+}
+
+const UNKNOWN_SERVER = 10004;
+const MISSING_ACCESS = 50001;
+
+/** Whether Discord says that the bot is not in a server; where it says nothing, it may be. */
+async function isOutOf(client: Client<true>, server: string): Promise<boolean> {
+  try {
+    await client.guilds.fetch(server);
+    return false;
+  } catch (error) {
+    return error instanceof DiscordAPIError && [UNKNOWN_SERVER, MISSING_ACCESS].includes(Number(error.code));
+  }
 }
 
 /** "shard_id = (guild_id >> 22) % num_shards": whether this process is the one that is told of a server. */

@@ -319,6 +319,14 @@ describe('a digest', () => {
       expect(await world.store.has(key, '2026-03-09')).toBe(false);
     });
 
+    it('goes on at the next start where Discord does not say that the bot was removed', async () => {
+      await world.start();
+      world.guild.hasBot = false;
+      world.standIn.fault(({ path }) => (path.startsWith('/guilds/') ? { status: 503 } : undefined));
+      await world.second();
+      expect(await world.store.active()).toHaveLength(1);
+    });
+
     it('ends at the next start when the bot was removed while it was away', async () => {
       await world.start();
       world.guild.hasBot = false;

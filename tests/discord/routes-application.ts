@@ -1,8 +1,9 @@
-import { apiUser } from './api-objects.ts';
+import { apiGuild, apiUser } from './api-objects.ts';
+import { missingAccess } from './refusals.ts';
 import { ok, type Route } from './rest.ts';
 import type { World } from './world.ts';
 
-/** The gateway's address, the bot's own user and its application. */
+/** The gateway's address, the bot's own user, its application and its servers. */
 export function applicationRoutes(
   world: World,
   { gatewayUrl, shards }: { gatewayUrl: () => string; shards: number },
@@ -20,6 +21,15 @@ export function applicationRoutes(
         }),
     },
     { method: 'GET', path: '/users/@me', handle: () => ok(apiUser(world.bot)) },
+    {
+      method: 'GET',
+      path: '/guilds/:guild',
+      handle: ({ params }) => {
+        const guild = world.guilds.get(params.guild ?? '');
+        if (!guild?.hasBot) throw missingAccess();
+        return ok(apiGuild(world, guild));
+      },
+    },
     { method: 'GET', path: '/applications/@me', handle: () => ok(application(world)) },
     { method: 'GET', path: '/oauth2/applications/@me', handle: () => ok(application(world)) },
   ];
