@@ -13,7 +13,7 @@ const LEANS_BACK =
   /^(?:但|因此|所以|然而|不过|另一方面|同样|尽管如此|这也|是的|确实|否则|but|so|therefore|however|yes|that|this)(?![a-z])/iu;
 /** Openings that point at something named before, or answer somebody. */
 const POINTS_BACK =
-  /^(?:这|那|他们|她们|它们|他|她|它|其|此外|而且|并且|另外|(?:对|虽然|当然)[,\uFF0C]|没错|绝非|我认为这|我同意|让我(?:再|也|先)?(?:进一步|补充|回应|回答|解释|说明)|我(?:想|要)?(?:再|也)?补充|let me (?:add|answer|explain|elaborate|respond)|of course|these|those|it|its|they|their|he|she|his|her|such|and|also|no|right|exactly|absolutely|i agree|i think (?:this|that|it|he|she|they))(?![a-z])/iu;
+  /^(?:这|那|他们|她们|它们|他|她|它|其|此外|而且|并且|另外|(?:对|虽然|当然)[,\uFF0C]|没错|绝非|我认为这|我同意|让我(?:再|也|先)?(?:进一步|补充|回应|回答|解释|说明)|我(?:想|要)?(?:再|也)?补充|let me (?:add|answer|explain|elaborate|respond)|of course|these|those|it(?! (?:takes|took|seems)(?![a-z]))|its|they|their|he|she|his|her|such|and|also|no|right|exactly|absolutely|i agree|i think (?:this|that|it|he|she|they))(?![a-z])/iu;
 /** A first sentence that ends with what was said before it. */
 const POINTS_BACK_AT_ITS_END =
   /^[^。!?\uFF01\uFF1F.;\uFF1B]*(?:这一?点|\b(?:this|that))[。!?\uFF01\uFF1F.;\uFF1B]/iu;
@@ -50,16 +50,19 @@ export function fullThoughts(passages: readonly Passage[], share: number): Passa
  * a sentence, and is no greeting.
  * @param isAnswer the question that it answers is shown with it, so that it may open as an answer does
  */
-export function standsAlone({ text, sentences }: Passage, isAnswer: boolean): boolean {
-  const opening = text.replace(/^[\s“"‘'「『]+/u, '');
-  const pointsBack =
-    [POINTS_BACK, POINTS_BACK_AT_ITS_END].some((each) => each.test(opening)) || TAKES_UP.test(text);
-  if (!isAnswer && (leansBack(opening) || pointsBack)) return false;
+export function standsAlone({ text, translation, sentences }: Passage, isAnswer: boolean): boolean {
+  if (!isAnswer && [text, translation ?? ''].some(needsWhatWasBefore)) return false;
   if (!ENDS.test(text)) return false;
   const said = sentences
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((sentence) => !GREETING.test(sentence));
   return wordCount(said.join(' ')) >= FEWEST_WORDS;
+}
+
+function needsWhatWasBefore(text: string): boolean {
+  const opening = text.replace(/^[\s“"‘'「『]+/u, '');
+  const pointsBack = [POINTS_BACK, POINTS_BACK_AT_ITS_END].some((each) => each.test(opening));
+  return leansBack(opening) || pointsBack || TAKES_UP.test(text);
 }
 
 function wordCount(text: string): number {

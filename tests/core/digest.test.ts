@@ -34,7 +34,7 @@ describe('the passages of a digest', () => {
   // Read one by one: each makes sense to somebody who has read nothing else.
   it('are those of the shipped corpus that stand on their own', async () => {
     expect(segmentsOf(await poolOf())).toEqual(
-      'p5 p7 p8 p10 p13 p16 p17 p22 p28 p29 p31 p32 p36 p38 p42 p44 p45 p46 p51'.split(' '),
+      'p5 p7 p8 p10 p13 p16 p17 p22 p28 p29 p31 p32 p36 p38 p44 p45 p46 p51'.split(' '),
     );
   });
 
@@ -48,6 +48,7 @@ describe('the passages of a digest', () => {
     ['p18', 'has no named speaker'],
     ['p30', 'is a bare question'],
     ['p35', 'is the moderator, as reported'],
+    ['p42', 'opens with restrictions that nobody has named, as its translation shows'],
     ['p43', 'takes up what somebody just said'],
   ])('leave out %s, which %s', async (segment) => {
     expect(segmentsOf(await poolOf())).not.toContain(segment);

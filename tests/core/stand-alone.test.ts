@@ -45,6 +45,20 @@ describe('leansBack', () => {
 });
 
 describe('standsAlone', () => {
+  it('is not for what leans back in translation alone', () => {
+    const restrictions = '我们设置的这些限制确实会让他们的技术突破变得更加困难,这一代芯片尤其如此。';
+    const passage = saying(restrictions);
+    expect(standsAlone(passage, false)).toBe(true);
+    const translation = 'These restrictions of ours do make their breakthroughs harder.';
+    expect(standsAlone({ ...passage, translation }, false)).toBe(false);
+  });
+
+  it('is for an it that points at nothing', () => {
+    const text =
+      'It took us seventy or eighty years to build this industry, and it may take them no more than fifteen.';
+    expect(standsAlone(saying(text), false)).toBe(true);
+  });
+
   it.each([THOUGHT, ENGLISH, `“${THOUGHT}”`])('is for a full thought: %s', (text) => {
     expect(standsAlone(saying(text), false)).toBe(true);
   });
