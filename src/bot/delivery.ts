@@ -168,13 +168,14 @@ async function accessTo(client: Client<true>, id: string, server?: string): Prom
   const cached = client.channels.cache.get(id);
   // A command that names a thread leaves it in the cache, whether the bot may see it or not.
   const isSure = cached !== undefined && !cached.isThread();
-  const channel = isSure ? cached : await client.channels.fetch(id, { force: true }).catch(nullIfRefused);
+  const fetched = isSure ? cached : await client.channels.fetch(id, { force: true }).catch(nullIfRefused);
+  const channel = fetched === NO_WORD ? cached : fetched;
   if (!channel?.isTextBased() || channel.isDMBased()) return HIDDEN;
   if (server !== undefined && channel.guildId !== server) return HIDDEN;
   // In an outage nothing is known of what the bot may do there.
   if (!channel.guild.available) throw new Error('The server has an outage.');
   const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe().catch(nullIfRefused));
-  const own = me && channel.permissionsFor(me);
+  const own = me && me !== NO_WORD ? channel.permissionsFor(me) : null;
   // Where nobody can tell, Discord is asked by posting; but what cannot be read for sure is not looked for.
   if (!own) return { state: 'open', missing: ['ReadMessageHistory'] };
   const sending: ChannelPermission = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
@@ -186,7 +187,11 @@ async function accessTo(client: Client<true>, id: string, server?: string): Prom
   return { state: isLocked ? 'locked' : 'open', missing };
 }
 
-function nullIfRefused(error: unknown): null {
-  if (error instanceof DiscordAPIError || error instanceof DiscordjsError) return null;
+/** Something on the way answered in Discord's place, and knows nothing of what was asked for. */
+const NO_WORD = Symbol('no word of Discord');
+
+function nullIfRefused(error: unknown): null | typeof NO_WORD {
+  if (error instanceof DiscordAPIError) return Number(error.code) > 0 ? null : NO_WORD;
+  if (error instanceof DiscordjsError) return null;
   throw error;
 }
