@@ -26,7 +26,7 @@ export interface Bot {
 export async function connect(
   config: Config,
   context: Context,
-  log: Logger,
+  logger: Logger,
   parts?: DigestParts,
 ): Promise<Bot> {
   let digests: Digests | undefined;
@@ -34,7 +34,12 @@ export async function connect(
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated() },
+    // Where no manager started this process, SHARDS in its environment would be read as the number of one shard.
+    ...(!process.env.SHARDING_MANAGER && { shards: [0] }),
   });
+  // discord.js goes on telling a manager that is gone how the connection is; the process ends by itself then.
+  if (client.shard) process.on('error', (error) => log.debug({ err: error }, 'The manager is gone.'));
+  const log = client.shard ? logger.child({ shard: client.shard.ids[0] }) : logger;
   client.on(Events.InteractionCreate, (interaction) => {
     // The corpus may be replaced while an answer is on its way: each interaction keeps the one that it began with.
     void dispatch(interaction, { ...context, ...(digests && { digests }) }, log);
