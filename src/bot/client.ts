@@ -6,6 +6,7 @@ import { logConnection } from './connection-log.ts';
 import { type DigestParts, digestsOf, followServers } from './digests.ts';
 import { dispatch } from './dispatch.ts';
 import { BotError, explain } from './explain.ts';
+import { floodGuard } from './flood.ts';
 import { safelyRepeated } from './requests.ts';
 import type { Scheduler } from './scheduler.ts';
 
@@ -28,6 +29,7 @@ export async function connect(
   context: Context,
   logger: Logger,
   parts?: DigestParts,
+  flood = floodGuard(),
 ): Promise<Bot> {
   let digests: Digests | undefined;
   const client = new Client({
@@ -42,7 +44,7 @@ export async function connect(
   const log = client.shard ? logger.child({ shard: client.shard.ids[0] }) : logger;
   client.on(Events.InteractionCreate, (interaction) => {
     // The corpus may be replaced while an answer is on its way: each interaction keeps the one that it began with.
-    void dispatch(interaction, { ...context, ...(digests && { digests }) }, log);
+    void dispatch(interaction, { ...context, ...(digests && { digests }) }, log, flood);
   });
   logConnection(client, config, log);
 
