@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { Context, Digests } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -20,6 +20,17 @@ export interface Bot {
 }
 
 /**
+ * Of people and messages, discord.js would keep everybody who ever did something, and in each channel the last 200
+ * messages on which a button was pressed. An interaction brings its own; only the bot itself is looked up.
+ */
+const LITTLE_CACHED = Options.cacheWithLimits({
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 0,
+  UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+});
+
+/**
  * Connects to Discord and answers from then on.
  * @param parts what digests are kept and posted with; without it there are none
  * @throws BotError with a line for the person who runs the bot, when Discord cannot be reached or refuses
@@ -36,6 +47,7 @@ export async function connect(
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated() },
+    makeCache: LITTLE_CACHED,
     // Where no manager started this process, SHARDS in its environment would be read as the number of one shard.
     ...(!process.env.SHARDING_MANAGER && { shards: [0] }),
   });
