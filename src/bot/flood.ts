@@ -1,6 +1,6 @@
 import type { Interaction } from 'discord.js';
 import { rateLimit } from '../core/rate-limit.ts';
-import { LOCALES, type Locale, type Localised } from '../core/transcript.ts';
+import { LOCALES, type Localised } from '../core/transcript.ts';
 import { failure } from '../render/reply.ts';
 import { respond } from './respond.ts';
 
@@ -46,11 +46,14 @@ export function floodGuard(now = () => performance.now()): FloodGuard {
   };
 }
 
+/** Made once: making one takes longer than all the rest of a refusal. */
+const SECONDS = LOCALES.map(
+  (locale) =>
+    [locale, new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' })] as const,
+);
+
 /** "1 second", "7 seconds", in each language, rounded up. */
 function seconds(milliseconds: number): Localised {
-  const inLanguage = (locale: Locale) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
-      Math.ceil(milliseconds / 1000),
-    );
-  return Object.fromEntries(LOCALES.map((locale) => [locale, inLanguage(locale)])) as Localised;
+  const count = Math.ceil(milliseconds / 1000);
+  return Object.fromEntries(SECONDS.map(([locale, format]) => [locale, format.format(count)])) as Localised;
 }
