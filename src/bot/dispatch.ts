@@ -30,7 +30,7 @@ import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { StoreError } from '../store/fault.ts';
 import type { FloodGuard } from './flood.ts';
-import { interactionFault, withoutRequest } from './interaction-fault.ts';
+import { interactionFault, TOO_LATE, withoutRequest } from './interaction-fault.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
 import { OPTION_TYPES } from './registration.ts';
@@ -53,7 +53,10 @@ export async function dispatch(
   flood: FloodGuard,
 ): Promise<void> {
   try {
-    if (await flood.slowed(interaction)) return;
+    const turnedAway = await flood.turnedAway(interaction);
+    if (turnedAway === 'too-late')
+      log.warn({ interaction: interaction.id, type: interaction.type }, TOO_LATE);
+    if (turnedAway) return;
     if (interaction.isAutocomplete()) await suggest(interaction, context);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, context, log);
     else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context, log);

@@ -3,6 +3,7 @@ import { rateLimit } from '../core/rate-limit.ts';
 import { LOCALES, type Localised } from '../core/transcript.ts';
 import { failure } from '../render/reply.ts';
 import { respond } from './respond.ts';
+import { tooLate } from './too-late.ts';
 
 /**
  * What one person may do within ten seconds. Commands and buttons: who reads but a line of each answer does three or
@@ -13,23 +14,25 @@ export const MOST_USES = 20;
 export const MOST_COMPLETIONS = 50;
 const PERIOD_MS = 10_000;
 
-/** Keeps a person who floods from what the others need. */
+/** Keeps a person who floods, and what is too late anyway, from the time that the others need. */
 export interface FloodGuard {
   /**
-   * Answers an interaction that is one too many, without looking anything up.
-   * @returns whether it did; otherwise the interaction is counted
+   * Answers an interaction that is one too many, without looking anything up, and passes over one that Discord takes
+   * no answer to any more.
+   * @returns what became of it; null where it is to be answered, and is counted
    */
-  slowed(interaction: Interaction): Promise<boolean>;
+  turnedAway(interaction: Interaction): Promise<'slowed' | 'too-late' | null>;
 }
 
 /** @param now milliseconds of a clock that nobody sets */
-export function floodGuard(now = () => performance.now()): FloodGuard {
+export function floodGuard(now = () => performance.now(), isTooLate = tooLate()): FloodGuard {
   const uses = rateLimit(MOST_USES, PERIOD_MS);
   const completions = rateLimit(MOST_COMPLETIONS, PERIOD_MS);
   return {
-    slowed: async (interaction) => {
+    turnedAway: async (interaction) => {
+      if (isTooLate(interaction.createdTimestamp)) return 'too-late';
       // A form belongs to a button that was counted, and what was written into it must not be lost.
-      if (interaction.isModalSubmit()) return false;
+      if (interaction.isModalSubmit()) return null;
       const limit = interaction.isAutocomplete() ? completions : uses;
       const [person, at] = [interaction.user.id, now()];
       const wait = limit.waitOf(person, at);
@@ -41,7 +44,7 @@ export function floodGuard(now = () => performance.now()): FloodGuard {
           failure({ key: 'failure.too-fast', values: { wait: seconds(wait) } }),
           false,
         );
-      return wait > 0;
+      return wait > 0 ? 'slowed' : null;
     },
   };
 }

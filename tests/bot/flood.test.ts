@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { floodGuard, MOST_COMPLETIONS, MOST_USES } from '../../src/bot/flood.ts';
 import { everyComponent } from '../discord/components.ts';
@@ -19,6 +20,7 @@ describe('a person who floods', () => {
   let world: BotWorld;
   let guild: Guild;
   let searches = 0;
+  let lateUntil = 0;
 
   beforeAll(async () => {
     const context = contextOf(await corpus());
@@ -33,7 +35,13 @@ describe('a person who floods', () => {
             },
           },
     );
-    world = await startBotWorld({ context: { ...context, commands }, flood: floodGuard(() => clock.now()) });
+    world = await startBotWorld({
+      context: { ...context, commands },
+      flood: floodGuard(
+        () => clock.now(),
+        (madeAt) => madeAt <= lateUntil,
+      ),
+    });
     guild = world.standIn.addGuild();
   });
   afterAll(() => world.close());
@@ -117,5 +125,19 @@ describe('a person who floods', () => {
     expect(visibleText(await ask(user))).toContain('The transcript says:');
     clock.advance(10_000);
     expect(await type(user)).not.toEqual([]);
+  });
+
+  it('is passed over, as anybody is, where Discord takes no answer any more', async () => {
+    const user = world.standIn.addUser({ name: 'Ada' });
+    const before = searches;
+    lateUntil = Number.POSITIVE_INFINITY;
+    const late = world.standIn.invoke({ command: 'ask', options: { question: 'chips' }, user, guild });
+    lateUntil = late.interaction.createdAt;
+    while (Date.now() <= lateUntil) await sleep(1);
+    expect(visibleText(await ask(user))).toContain('The transcript says:');
+    expect(searches).toBe(before + 1);
+    expect(late.interaction.acknowledgement).toBe(null);
+    expect(late.errors).toEqual([]);
+    expect(world.log.join('')).toContain(late.interaction.id);
   });
 });

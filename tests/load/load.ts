@@ -181,7 +181,7 @@ async function load(): Promise<number> {
   if (![seconds, rate, servers].every((number) => number >= 1 && number <= 3600))
     throw new Error('--seconds, --rate and --servers are numbers from 1 to 3600.');
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-load-'));
-  const standIn = await startStandIn({ patienceMs: 10_000 });
+  const standIn = await startStandIn({ patienceMs: LATE_MS + 500 });
   const guilds = Array.from({ length: servers }, (_, at) => standIn.addGuild({ name: `Server ${at}` }));
   const people = Array.from({ length: Math.max(Math.ceil(rate * PEOPLE_PER_RATE), servers) }, (_, at) => ({
     user: standIn.addUser({ name: `Person ${at}` }),
