@@ -24,6 +24,8 @@ const FLOOD_RATE = 50;
 const DIGESTS = 2;
 /** After which connections that a rush opened are closed again; until then they hold memory. */
 const SETTLING_MS = 8000;
+/** Between that and measuring. */
+const RUN_UP_SECONDS = 5;
 /** How much what is in use may grow, in bytes: what compiled code and a few late caches take. */
 const GROWTH = 8 * 2 ** 20;
 const MINUTE = 60_000;
@@ -109,17 +111,19 @@ async function measure(
   await sleep(SETTLING_MS);
   const before = await bot.usage('settled');
   const [firstHalf, secondHalf, flooder] = [tally(), tally(), tally()];
+  const everybody = (time: number, often: number, into: Tally) =>
+    pace(time, often, (at) => count(standIn, people[at % people.length] as Person, at, into));
+  // Throwing away what nobody needs throws compiled code away too.
+  await everybody(RUN_UP_SECONDS, rate / 4, tally());
   const rss: number[] = [];
   const delay = monitorEventLoopDelay();
   delay.enable();
   const sampling = setInterval(() => void bot.usage().then(({ rss: held }) => rss.push(held)), 1000);
-  const everybody = (into: Tally) =>
-    pace(seconds / 2, rate, (at) => count(standIn, people[at % people.length] as Person, at, into));
-  await everybody(firstHalf);
+  await everybody(seconds / 2, rate, firstHalf);
   const [{ guild }] = people as [Person];
   const flooding: Person = { user: standIn.addUser({ name: 'Flood' }), guild, answer: null };
   await Promise.all([
-    everybody(secondHalf),
+    everybody(seconds / 2, rate, secondHalf),
     pace(seconds / 2, FLOOD_RATE, (at) => count(standIn, flooding, at, flooder)),
   ]);
   clearInterval(sampling);
@@ -197,7 +201,7 @@ async function load(): Promise<number> {
   );
   console.log(`  idle: memory in use ${megabytes(idle.heapUsed)}, of the system ${megabytes(idle.rss)}`);
   // The digests are due at a full minute, in the middle of what is measured.
-  const before = WARM_UP_SECONDS * 1000 + SETTLING_MS + seconds * 500;
+  const before = (WARM_UP_SECONDS + RUN_UP_SECONDS + seconds / 2) * 1000 + SETTLING_MS;
   const due = new Date(Math.ceil((Date.now() + before + 2000) / MINUTE) * MINUTE);
   await setUpDigests(standIn, people, due);
   await sleep(due.getTime() - before - Date.now());
