@@ -35,6 +35,13 @@ const configSchema = z.object({
     z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
     'https://discord.com/api',
   ),
+  SHARDS: withDefault(
+    z
+      .string()
+      .regex(/^([1-9]\d{0,3}|auto)$/, 'must be a number of processes from 1, or auto')
+      .transform((text) => (text === 'auto' ? text : Number(text))),
+    '1',
+  ),
 });
 
 /** The table that the build makes of CC-CEDICT, from the working folder as CORPUS_DIR is. */
@@ -56,6 +63,8 @@ export class ConfigError extends Error {
 export function readConfig(): Config {
   const environment = { ...process.env };
   readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
+  // To the processes that it starts, discord.js tells with SHARDS which shard they are.
+  if (environment.SHARDING_MANAGER) delete environment.SHARDS;
   return checkConfig(environment);
 }
 

@@ -1,5 +1,6 @@
 import { chat } from './cli/chat.ts';
 import { endQuietlyWithoutReader, runProgram, start } from './cli/start.ts';
+import { readConfig } from './config.ts';
 import { watchCorpus } from './corpus-watch.ts';
 import { createLog } from './log.ts';
 import { correctionsIn } from './store/corrections.ts';
@@ -8,14 +9,20 @@ import { storeIn } from './store/store.ts';
 
 /** Starts Rostrum: on Discord where there is a token, else as a chat in the terminal. */
 async function main(): Promise<number> {
-  const { config, context: started } = await start();
+  const config = readConfig();
+  const log = createLog(config.LOG_LEVEL);
+  if (config.DISCORD_TOKEN && config.SHARDS !== 1) {
+    const { runShards, shardCount } = await import('./bot/shards.ts');
+    const count = await shardCount(config);
+    if (count > 1) return runShards(import.meta.filename, count, config, log, askedToEnd());
+  }
+  const { context: started } = await start(config);
   if (!config.DISCORD_TOKEN) {
     endQuietlyWithoutReader(process.stdout, 1);
     watchCorpus(config.CORPUS_DIR, started, { info: console.error, error: console.error });
     await chat(started, { input: process.stdin, output: process.stdout });
     return 0;
   }
-  const log = createLog(config.LOG_LEVEL);
   // Loaded only here: discord.js takes longer to load than a question takes to answer.
   const { connect } = await import('./bot/client.ts');
   const { LONGEST_SLEEP, WAITS } = await import('./bot/scheduler.ts');
@@ -27,9 +34,7 @@ async function main(): Promise<number> {
   // One object for the watch and the bot: the watch replaces the library in it.
   const context = { ...started, corrections };
   watchCorpus(config.CORPUS_DIR, context, log);
-  const signalled = new Promise<string>((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(name));
-  });
+  const signalled = askedToEnd();
   const connecting = connect(config, context, log, digests);
   const signal = await Promise.race([connecting.then(() => signalled), signalled]);
   log.info(`Received ${signal}; leaving Discord.`);
@@ -39,6 +44,14 @@ async function main(): Promise<number> {
   await bot.stop();
   store.close();
   return 0;
+}
+
+/** What asks the process to end: a signal; or, where it is one of several shards, that what started it is gone. */
+function askedToEnd(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(name, () => resolve(name));
+    if (process.connected === false) resolve('disconnect');
+  });
 }
 
 await runProgram(main, 1);

@@ -19,6 +19,7 @@ const DEFAULTS = {
   DIGEST_CATCH_UP: 6 * 60 * 60 * 1000,
   LOG_LEVEL: 'info',
   DISCORD_API_URL: 'https://discord.com/api',
+  SHARDS: 1,
 };
 
 describe('checkConfig', () => {
@@ -55,6 +56,20 @@ describe('checkConfig', () => {
     ['1440m', 1440],
   ])('reads the time for catching up: %s', (written, minutes) => {
     expect(checkConfig({ DIGEST_CATCH_UP: written }).DIGEST_CATCH_UP).toBe(minutes * 60 * 1000);
+  });
+
+  it.each([
+    ['2', 2],
+    ['9999', 9999],
+    ['auto', 'auto'],
+  ])('reads the number of shards: %s', (written, shards) => {
+    expect(checkConfig({ SHARDS: written }).SHARDS).toBe(shards);
+  });
+
+  it.each(['0', '-1', '1.5', '10000', 'two', 'AUTO'])('takes no %s for a number of shards', (written) => {
+    expect(faultsOf({ SHARDS: written })).toEqual([
+      expect.stringMatching(/^SHARDS must be a number of processes from 1, or auto \(now "/),
+    ]);
   });
 
   it('passes over what is none of its settings', () => {

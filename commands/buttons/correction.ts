@@ -63,7 +63,7 @@ export const correctionAction: ActionHandler = {
     if (!corrections) return failure({ key: 'failure.button-outdated' });
     if (!passageOf(args, library)) return failure({ key: 'failure.passage-changed' });
     // Told before anything is written, not after.
-    return limitOf(corrections).isSpent(id, corrections.now()) ? tooMany() : FORM;
+    return limitOf(corrections).waitOf(id, corrections.now().getTime()) > 0 ? tooMany() : FORM;
   },
   submitted: async ({ speaker = '', reason = '' }, args, { library, corrections }, { id }) => {
     if (!corrections) return failure({ key: 'failure.button-outdated' });
@@ -73,9 +73,9 @@ export const correctionAction: ActionHandler = {
     const correction = correctionOf(passage, { speaker, reason }, now);
     if (typeof correction === 'string') return failure(FAULTS[correction]);
     const limit = limitOf(corrections);
-    if (limit.isSpent(id, now)) return tooMany();
+    if (limit.waitOf(id, now.getTime()) > 0) return tooMany();
     // Counted before it is stored: a full disk must not let one person fill the log.
-    limit.spend(id, now);
+    limit.spend(id, now.getTime());
     await corrections.add(correction);
     return thanks(correction);
   },

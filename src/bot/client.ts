@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { Context, Digests } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -6,6 +6,7 @@ import { logConnection } from './connection-log.ts';
 import { type DigestParts, digestsOf, followServers } from './digests.ts';
 import { dispatch } from './dispatch.ts';
 import { BotError, explain } from './explain.ts';
+import { floodGuard } from './flood.ts';
 import { safelyRepeated } from './requests.ts';
 import type { Scheduler } from './scheduler.ts';
 
@@ -19,6 +20,17 @@ export interface Bot {
 }
 
 /**
+ * Of people and messages, discord.js would keep everybody who ever did something, and in each channel the last 200
+ * messages on which a button was pressed. An interaction brings its own; only the bot itself is looked up.
+ */
+const LITTLE_CACHED = Options.cacheWithLimits({
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 0,
+  UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+  GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+});
+
+/**
  * Connects to Discord and answers from then on.
  * @param parts what digests are kept and posted with; without it there are none
  * @throws BotError with a line for the person who runs the bot, when Discord cannot be reached or refuses
@@ -26,18 +38,25 @@ export interface Bot {
 export async function connect(
   config: Config,
   context: Context,
-  log: Logger,
+  logger: Logger,
   parts?: DigestParts,
+  flood = floodGuard(),
 ): Promise<Bot> {
   let digests: Digests | undefined;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated() },
+    makeCache: LITTLE_CACHED,
+    // Where no manager started this process, SHARDS in its environment would be read as the number of one shard.
+    ...(!process.env.SHARDING_MANAGER && { shards: [0] }),
   });
+  // discord.js goes on telling a manager that is gone how the connection is; the process ends by itself then.
+  if (client.shard) process.on('error', (error) => log.debug({ err: error }, 'The manager is gone.'));
+  const log = client.shard ? logger.child({ shard: client.shard.ids[0] }) : logger;
   client.on(Events.InteractionCreate, (interaction) => {
     // The corpus may be replaced while an answer is on its way: each interaction keeps the one that it began with.
-    void dispatch(interaction, { ...context, ...(digests && { digests }) }, log);
+    void dispatch(interaction, { ...context, ...(digests && { digests }) }, log, flood);
   });
   logConnection(client, config, log);
 

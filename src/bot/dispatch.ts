@@ -29,7 +29,8 @@ import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { StoreError } from '../store/fault.ts';
-import { interactionFault, withoutRequest } from './interaction-fault.ts';
+import type { FloodGuard } from './flood.ts';
+import { interactionFault, TOO_LATE, withoutRequest } from './interaction-fault.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
 import { OPTION_TYPES } from './registration.ts';
@@ -45,8 +46,17 @@ const DEFER_AFTER_MS = 1500;
  * Answers one interaction, whatever comes: this is the one place where errors are caught for users. It never
  * throws, and what a person asked is not logged.
  */
-export async function dispatch(interaction: Interaction, context: Context, log: Logger): Promise<void> {
+export async function dispatch(
+  interaction: Interaction,
+  context: Context,
+  log: Logger,
+  flood: FloodGuard,
+): Promise<void> {
   try {
+    const turnedAway = await flood.turnedAway(interaction);
+    if (turnedAway === 'too-late')
+      log.warn({ interaction: interaction.id, type: interaction.type }, TOO_LATE);
+    if (turnedAway) return;
     if (interaction.isAutocomplete()) await suggest(interaction, context);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, context, log);
     else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context, log);

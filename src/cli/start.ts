@@ -4,8 +4,7 @@ import { type Config, readConfig, readVersion } from '../config.ts';
 import { loadLibrary } from '../library.ts';
 
 /** Reads the settings and the corpus: what every way of running Rostrum needs first. */
-export async function start(): Promise<{ config: Config; context: Context }> {
-  const config = readConfig();
+export async function start(config = readConfig()): Promise<{ config: Config; context: Context }> {
   const library = await loadLibrary(config.CORPUS_DIR);
   const versions = { rostrum: readVersion(), node: process.version };
   return { config, context: { library, commands, versions } };
@@ -31,6 +30,9 @@ export async function runProgram(program: () => Promise<number>, faultStatus: nu
         : `Rostrum stopped: ${error instanceof Error ? error.message : String(error)}`,
     );
     process.exitCode = faultStatus;
+  } finally {
+    // The channel to a program that started this one would keep it alive.
+    if (process.connected) process.disconnect();
   }
 }
 

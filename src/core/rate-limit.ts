@@ -1,29 +1,39 @@
-/** How often each person may do something. */
+/** How often each person may do something. Times are milliseconds of any one clock. */
 export interface RateLimit {
-  /** Whether the person has used up what they may do. */
-  isSpent(person: string, now: Date): boolean;
+  /** How long until the person may do it again; 0 where they may now. */
+  waitOf(person: string, now: number): number;
   /** Counts one use. */
-  spend(person: string, now: Date): void;
+  spend(person: string, now: number): void;
+  /** How many people are remembered. */
+  remembered(): number;
 }
 
 /**
  * Counts uses in memory alone: nothing of it outlives the process, and people whose uses are over are forgotten
- * at the next one.
+ * at the next use of anybody. However many people there are, a use takes the same time.
  * @param most uses of one person within any stretch of `milliseconds`
  */
 export function rateLimit(most: number, milliseconds: number): RateLimit {
+  // Whoever did something last stands last, so those to forget stand first. Each has their last `most` uses.
   const uses = new Map<string, number[]>();
-  const recent = (person: string, now: Date) =>
-    (uses.get(person) ?? []).filter((time) => now.getTime() - time < milliseconds);
+  const isOver = (time: number | undefined, now: number) => time === undefined || now - time >= milliseconds;
+  const forget = (now: number) => {
+    for (const [person, times] of uses) {
+      if (!isOver(times.at(-1), now)) return;
+      uses.delete(person);
+    }
+  };
   return {
-    isSpent: (person, now) => recent(person, now).length >= most,
-    spend: (person, now) => {
-      for (const known of uses.keys()) {
-        const left = recent(known, now);
-        if (left.length > 0) uses.set(known, left);
-        else uses.delete(known);
-      }
-      uses.set(person, [...(uses.get(person) ?? []), now.getTime()]);
+    waitOf: (person, now) => {
+      const oldest = uses.get(person)?.at(-most);
+      return oldest === undefined || isOver(oldest, now) ? 0 : oldest + milliseconds - now;
     },
+    spend: (person, now) => {
+      const times = [...(uses.get(person) ?? []), now].slice(-most);
+      uses.delete(person);
+      uses.set(person, times);
+      forget(now);
+    },
+    remembered: () => uses.size,
   };
 }

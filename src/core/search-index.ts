@@ -121,7 +121,11 @@ export function* indexSteps(
     }
     yield;
   }
-  const rarity = (term: string) => inverseFrequency(documents.size, frequency.get(term) ?? 0);
+  const rarities = new Map(
+    Array.from(frequency, ([term, holding]) => [term, inverseFrequency(documents.size, holding)] as const),
+  );
+  const rarest = inverseFrequency(documents.size, 0);
+  const rarity = (term: string) => rarities.get(term) ?? rarest;
   const talk = isTalk(passages) ? talkOf(documents, rarity, SETTINGS.bm25) : null;
   return { mini, documents, terms, dictionary, rarity, knows: (term) => frequency.has(term), talk };
 }

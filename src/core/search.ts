@@ -58,11 +58,12 @@ export function search(index: SearchIndex, query: Query, settings: Settings = SE
   // In a talk the first look is on a scale of its own already.
   const best = index.talk ? 1 : (candidates[0]?.score ?? 1);
   const sentenceWeight = index.talk ? TALK.sentenceShare : settings.sentenceShare;
+  const likeness = likenessTo(question, index);
   const hits = candidates
     .slice(0, settings.secondLook)
     .map(({ document, score }) => {
       const sentence = bestSentence(question, document);
-      const cue = Math.max(0, ...document.cueTerms.map((cueTerms) => likeness(index, question, cueTerms)));
+      const cue = Math.max(0, ...document.cueTerms.map(likeness));
       const closeness =
         sentenceWeight * sentence.share +
         settings.passageShare * passageShare(question, document) +
@@ -319,15 +320,28 @@ function shareOf(units: readonly Unit[], terms: ReadonlySet<string>): number {
   return sum(units.map((unit) => unit.weight * heldIn(terms, unit))) / total;
 }
 
-/** How alike a question and a cue are, 0 to 1: the cosine of their terms, weighed by rarity. */
-function likeness(index: SearchIndex, question: Question, cue: ReadonlySet<string>): number {
+/** How alike a cue is to a question's terms, 0 to 1: the cosine of both, weighed by rarity. */
+function likenessTo({ words, bigrams }: Question, index: SearchIndex): (cue: ReadonlySet<string>) => number {
   const square = (term: string) => index.rarity(term) ** 2;
-  const asked = [...question.bigrams, ...question.words.filter((word) => !hasHan(word))];
-  const common = sum(asked.filter((term) => cue.has(term)).map(square));
-  if (common === 0) return 0;
-  const told = [...cue].filter((term) => !isStopWord(term) && (!hasHan(term) || term.length === 2));
-  return common / Math.sqrt(sum(asked.map(square)) * sum(told.map(square)));
+  const asked = [...bigrams, ...words.filter((word) => !hasHan(word))];
+  const all = sum(asked.map(square));
+  return (cue) => {
+    const common = sum(asked.filter((term) => cue.has(term)).map(square));
+    return common === 0 ? 0 : common / Math.sqrt(all * toldBy(index, cue));
+  };
 }
+
+/** What a cue tells by itself. A cue belongs to one index, and each question compares itself with hundreds of them. */
+function toldBy({ rarity }: SearchIndex, cue: ReadonlySet<string>): number {
+  const known = TOLD.get(cue);
+  if (known !== undefined) return known;
+  const terms = [...cue].filter((term) => !isStopWord(term) && (!hasHan(term) || term.length === 2));
+  const told = sum(terms.map((term) => rarity(term) ** 2));
+  TOLD.set(cue, told);
+  return told;
+}
+
+const TOLD = new WeakMap<ReadonlySet<string>, number>();
 
 /**
  * How much of what is asked a passage holds: the share of the question's notions, weighed; more where one of its
@@ -375,6 +389,10 @@ function heldBy({ terms, cueTerms, askedTerms }: IndexedDocument, unit: Unit): n
 
 /** How far a set of terms holds a unit, 0 to 1. */
 function heldIn(terms: ReadonlySet<string>, unit: Unit): number {
+  // Asked for thousands of times in a search.
+  const [first = ''] = unit.terms;
+  if (unit.terms.length === 1 && (unit.candidates.length === 0 || terms.has(first)))
+    return Number(terms.has(first));
   const direct = mean(unit.terms.map((term) => Number(terms.has(term))));
   if (direct === 1) return 1;
   const translated = unit.candidates.filter((candidate) => candidate.terms.every((term) => terms.has(term)));

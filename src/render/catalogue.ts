@@ -328,6 +328,11 @@ const catalogue = {
     'zh-CN': '您在一小时内已发送{count}份报告,达到每人的上限。请稍后再试。',
     'zh-TW': '您在一小時內已發送{count}份報告,達到每人的上限。請稍後再試。',
   },
+  'failure.too-fast': {
+    en: 'That was a lot at once. To leave time for everybody, please wait {wait} and then try again.',
+    'zh-CN': '您的操作有点快。为了让大家都能使用,请等{wait}后再试。',
+    'zh-TW': '您的操作有點快。為了讓大家都能使用,請等{wait}後再試。',
+  },
   'failure.not-stored': {
     en: 'It could not be stored, through no fault of yours. Please try again later, or tell whoever runs this bot.',
     'zh-CN': '未能保存,这不是您的问题。请稍后再试,或告诉本机器人的管理者。',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { loadLibrary } from '../../src/library.ts';
+import { everyComponent } from '../discord/components.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
@@ -42,6 +43,21 @@ describe('dispatch', () => {
     user = world.standIn.addUser({ name: 'Ada' });
   });
   afterAll(() => world.close());
+
+  it('keeps in memory neither who asked nor the message whose button was pressed', async () => {
+    const invoked = { command: 'ask', options: { question: 'export controls on chips' }, user, guild };
+    const message = await world.standIn.invoke(invoked).reply();
+    const customId = everyComponent(message.components)
+      .flatMap(({ component }) => component.custom_id ?? [])
+      .find((id) => id.startsWith('context:'));
+    if (customId === undefined) throw new Error('There is no such button.');
+    await world.standIn.click({ message, customId, user, guild }).reply();
+    const { users, guilds, channels } = world.bot.client;
+    expect([...users.cache.keys()]).toEqual([world.standIn.bot.id]);
+    expect(guilds.cache.map(({ members }) => members.cache.has(user.id))).toEqual([false]);
+    const texts = channels.cache.filter((channel) => channel.isTextBased());
+    expect(texts.map(({ messages }) => messages.cache.size)).toEqual([0]);
+  });
 
   it('answers a quick command at once, without deferring', async () => {
     const { type } = await world.standIn.invoke({ command: 'help', user, guild }).acknowledged();

@@ -1,25 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { rateLimit } from '../../src/core/rate-limit.ts';
 
-const at = (milliseconds: number) => new Date(milliseconds);
-
 describe('a rate limit', () => {
   it('is spent after so many uses, for that person alone', () => {
     const limit = rateLimit(2, 100);
-    limit.spend('ada', at(0));
-    expect(limit.isSpent('ada', at(1))).toBe(false);
-    limit.spend('ada', at(1));
-    expect(limit.isSpent('ada', at(2))).toBe(true);
-    expect(limit.isSpent('bob', at(2))).toBe(false);
+    limit.spend('ada', 0);
+    expect(limit.waitOf('ada', 1)).toBe(0);
+    limit.spend('ada', 1);
+    expect(limit.waitOf('ada', 2)).toBe(98);
+    expect(limit.waitOf('bob', 2)).toBe(0);
   });
 
   it('is free again when the first use is old enough', () => {
     const limit = rateLimit(2, 100);
-    limit.spend('ada', at(0));
-    limit.spend('ada', at(50));
-    expect(limit.isSpent('ada', at(99))).toBe(true);
-    expect(limit.isSpent('ada', at(100))).toBe(false);
-    limit.spend('ada', at(100));
-    expect(limit.isSpent('ada', at(149))).toBe(true);
+    limit.spend('ada', 0);
+    limit.spend('ada', 50);
+    expect(limit.waitOf('ada', 99)).toBe(1);
+    expect(limit.waitOf('ada', 100)).toBe(0);
+    limit.spend('ada', 100);
+    expect(limit.waitOf('ada', 149)).toBe(1);
+    expect(limit.waitOf('ada', 150)).toBe(0);
+  });
+
+  it('remembers nobody longer than their uses count', () => {
+    const limit = rateLimit(2, 100);
+    for (let at = 0; at < 10_000; at++) {
+      limit.spend(`person ${at}`, at);
+      // Somebody who goes on all the time keeps nobody else in memory.
+      limit.spend('ada', at);
+      expect(limit.remembered()).toBeLessThanOrEqual(101);
+    }
+    limit.spend('bob', 20_000);
+    expect(limit.remembered()).toBe(1);
   });
 });

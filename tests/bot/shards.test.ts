@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.ts';
+import { register } from '../../src/bot/registration.ts';
+import { checkConfig } from '../../src/config.ts';
+import { EVERYTHING } from '../../src/core/digest.ts';
+import { digestsIn } from '../../src/store/digests.ts';
+import { storeIn } from '../../src/store/store.ts';
+import { type Guild, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
+import { temporaryFolder } from '../store/temporary.ts';
+
+const MINUTE = 60_000;
+
+describe('a bot of two shards', () => {
+  let standIn: StandIn;
+  let manager: ChildProcess | undefined;
+  let log = '';
+
+  beforeEach(async () => {
+    log = '';
+    standIn = await startStandIn({ shards: 2 });
+  });
+  afterEach(async () => {
+    if (manager && manager.exitCode === null && manager.signalCode === null) {
+      const gone = once(manager, 'exit');
+      manager.kill('SIGTERM');
+      await gone;
+    }
+    await standIn.close();
+  });
+
+  /** The built program, as `SHARDS=N npm start` runs it. */
+  function launch(environment: Record<string, string>): Promise<number | null> {
+    const child = spawn(process.execPath, ['dist/src/main.js'], {
+      env: {
+        PATH: process.env.PATH ?? '',
+        DISCORD_TOKEN: standIn.token,
+        DISCORD_API_URL: standIn.api,
+        ...environment,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    manager = child;
+    child.stderr.on('data', (chunk) => {
+      log += chunk;
+    });
+    return once(child, 'close').then(([status]) => status as number | null);
+  }
+
+  /** Servers of the shards 0 and 1: "shard_id = (guild_id >> 22) % num_shards". */
+  function serversOfEach(): [Guild, Guild] {
+    const base = BigInt(standIn.addUser({ name: 'Somebody' }).id) >> 22n;
+    const of = (shard: bigint) => standIn.addGuild({ id: String((base - (base % 2n) + shard) << 22n) });
+    return [of(0n), of(1n)];
+  }
+
+  const connected = (count: number) =>
+    standIn.until(() => (standIn.gateway.sessions.length === count ? true : undefined), `${count} shards`);
+
+  /** The events of the log, as objects. */
+  const events = () =>
+    log
+      .split('\n')
+      .flatMap((line) =>
+        line.startsWith('{')
+          ? [JSON.parse(line) as { msg: string; shard?: number; server?: string; pid?: number }]
+          : [],
+      );
+
+  it('answers in each, posts each digest once, and leaves in order', async () => {
+    const servers = serversOfEach();
+    const folder = temporaryFolder();
+    const store = storeIn(folder);
+    const digests = digestsIn(store);
+    for (const [at, server] of servers.entries()) {
+      await digests.add(
+        {
+          ...EVERYTHING,
+          key: `shards0${at}`,
+          server: server.id,
+          channel: server.channels[0]?.id ?? '',
+          time: new Date(Date.now() - 2 * MINUTE).toISOString().slice(11, 16),
+          zone: 'UTC',
+          days: '1234567',
+          language: 'en',
+          since: new Date(Date.now() - 10 * MINUTE),
+        },
+        1,
+      );
+    }
+    await register(commands, checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api }));
+    const ended = launch({ SHARDS: 'auto', DATA_DIR: folder });
+    await connected(2);
+    expect(standIn.gateway.identifies.map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    const user = standIn.addUser({ name: 'Ada' });
+    for (const guild of servers) {
+      const reply = await standIn
+        .invoke({ command: 'ask', options: { question: 'H800芯片还在中国卖吗?' }, user, guild })
+        .reply();
+      expect(visibleText(reply)).toContain('Alan Estevez');
+    }
+    await expect.poll(() => events().filter(({ msg }) => msg === 'A digest was posted.').length).toBe(2);
+    manager?.kill('SIGTERM');
+    expect(await ended, log).toBe(0);
+    expect(standIn.gateway.sessions).toEqual([]);
+    for (const { channels } of servers) {
+      const posts = channels
+        .flatMap((channel) => standIn.messagesIn(channel))
+        .filter((each) => !each.interaction);
+      expect(posts).toHaveLength(1);
+    }
+    const posted = events().filter(({ msg }) => msg === 'A digest was posted.');
+    expect(posted.map(({ shard, server }) => [shard, server]).sort()).toEqual(
+      servers.map(({ id }, shard) => [shard, id]),
+    );
+    expect(await digests.active()).toHaveLength(2);
+    store.close();
+  });
+
+  it('starts a shard again that died, and ends its shards when it is killed itself', async () => {
+    const ended = launch({ SHARDS: '2', DATA_DIR: temporaryFolder() });
+    await connected(2);
+    await expect.poll(() => events().filter(({ msg }) => msg.startsWith('Connected')).length).toBe(2);
+    const pid = events().find((event) => event.pid && event.shard === 1)?.pid;
+    if (pid === undefined) throw new Error(`The log names no process: ${log}`);
+    process.kill(pid, 'SIGKILL');
+    await standIn.until(
+      () => (standIn.gateway.identifies.length === 3 ? true : undefined),
+      'the shard to come again',
+    );
+    expect(standIn.gateway.identifies[2]?.shard).toEqual([1, 2]);
+    const connections = () => standIn.gateway.sessions.filter(({ socket }) => socket !== null).length;
+    await standIn.until(() => (connections() === 2 ? true : undefined), 'both to be connected');
+    manager?.kill('SIGKILL');
+    await standIn.until(() => (connections() === 0 ? true : undefined), 'both to leave');
+    // The log is closed when the last one that writes to it has ended.
+    await ended;
+    expect(log).not.toContain('ERR_IPC_CHANNEL_CLOSED');
+  });
+
+  it('ends with status 1 where a shard cannot start', async () => {
+    const ended = launch({ SHARDS: '2', DISCORD_TOKEN: 'wrong' });
+    expect(await ended).toBe(1);
+    const words = log.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    expect(words).toEqual([expect.stringContaining('Discord does not accept DISCORD_TOKEN')]);
+  });
+
+  it('says in one line that Discord is out of reach when it is to tell the number', async () => {
+    const nowhere = standIn.api;
+    await standIn.close();
+    expect(await launch({ SHARDS: 'auto', DISCORD_API_URL: nowhere })).toBe(1);
+    expect(log.trim().split('\n')).toHaveLength(1);
+    expect(log).toContain(`cannot be reached at ${nowhere}`);
+    standIn = await startStandIn();
+  });
+
+  it('is one process where one shard is enough', async () => {
+    await standIn.close();
+    standIn = await startStandIn({ shards: 1 });
+    const ended = launch({ SHARDS: 'auto', DATA_DIR: temporaryFolder() });
+    await connected(1);
+    expect(standIn.gateway.identifies.map(({ shard }) => shard)).toEqual([[0, 1]]);
+    await expect.poll(() => events().some(({ msg }) => msg.startsWith('Connected'))).toBe(true);
+    manager?.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});

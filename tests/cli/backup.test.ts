@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../src/core/digest.ts';
+import { DATABASE_FILE } from '../../src/store/database.ts';
+import { digestsIn } from '../../src/store/digests.ts';
+import { storeIn } from '../../src/store/store.ts';
+import { temporaryFolder } from '../store/temporary.ts';
+
+const DIGEST = {
+  ...EVERYTHING,
+  server: '1',
+  channel: '2',
+  time: '09:00',
+  zone: 'UTC',
+  days: '1234567',
+  language: 'en' as const,
+  since: new Date(0),
+};
+
+/** The built program with these arguments, as `npm run backup` runs it. */
+function backup(dataDirectory: string, ...given: string[]) {
+  return spawnSync(process.execPath, ['dist/src/cli/backup.js', ...given], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH ?? '', DATA_DIR: dataDirectory },
+  });
+}
+
+describe('npm run backup', () => {
+  it('copies what is committed while another program is in the middle of writing', async () => {
+    const folder = temporaryFolder();
+    const data = join(folder, 'data');
+    const store = storeIn(data);
+    await digestsIn(store).add({ ...DIGEST, key: 'copied00' }, 10);
+    const writer = new Database(join(data, DATABASE_FILE));
+    writer.exec('BEGIN IMMEDIATE');
+    writer.exec("UPDATE digests SET channel = '3'");
+    const target = join(folder, 'copy', DATABASE_FILE);
+    mkdirSync(join(folder, 'copy'));
+    const { status, stdout, stderr } = backup(data, target);
+    writer.exec('COMMIT');
+    writer.close();
+    expect(stderr).toBe('');
+    expect(stdout).toBe(`The database was copied to ${target}.\n`);
+    expect(status).toBe(0);
+    expect(readdirSync(join(folder, 'copy'))).toEqual([DATABASE_FILE]);
+    const copy = storeIn(join(folder, 'copy'));
+    expect(await digestsIn(copy).active()).toMatchObject([{ key: 'copied00', channel: '2' }]);
+    expect(await copy.use((connection) => connection.prepare('PRAGMA integrity_check').get())).toMatchObject({
+      integrity_check: 'ok',
+    });
+    expect(await digestsIn(store).active()).toMatchObject([{ channel: '3' }]);
+    copy.close();
+    store.close();
+  });
+
+  it('writes over nothing', async () => {
+    const folder = temporaryFolder();
+    const store = storeIn(folder);
+    await digestsIn(store).add({ ...DIGEST, key: 'copied00' }, 10);
+    store.close();
+    const target = join(folder, 'kept');
+    writeFileSync(target, 'kept');
+    const { status, stderr } = backup(folder, target);
+    expect(status).toBe(1);
+    expect(stderr).toBe(`${target} exists already. Give the name of a new file.\n`);
+  });
+
+  it('says that there is nothing to copy, and makes nothing', () => {
+    const folder = temporaryFolder();
+    const { status, stderr } = backup(folder, join(folder, 'copy'));
+    expect(status).toBe(1);
+    expect(stderr).toContain(`There is no database ${join(folder, DATABASE_FILE)}.`);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('leaves nothing half written where the database is damaged', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, DATABASE_FILE), 'no database, whatever its name says'.repeat(100));
+    const { status, stderr } = backup(folder, join(folder, 'copy'));
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${join(folder, 'copy')} was not written.`);
+    expect(stderr).toContain('The file is damaged');
+    expect(readdirSync(folder)).toEqual([DATABASE_FILE]);
+  });
+
+  it.each([[[]], [['--help']], [['a', 'b']]])('tells how it is used: %j', (given) => {
+    const { status, stderr } = backup(temporaryFolder(), ...given);
+    expect(status).toBe(2);
+    expect(stderr).toContain('npm run backup -- FILE');
+  });
+});

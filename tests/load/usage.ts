@@ -1,0 +1,25 @@
+/** Loaded into the bot's process before the bot: tells whoever started it what it holds and has used. */
+process.on('message', ({ question, settled }: Asked) => {
+  if (settled) globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  process.send?.({ question, usage: { rss, heapUsed, cpuMs: (user + system) / 1000 } } satisfies Told);
+});
+
+/** `settled`: everything that nobody needs is thrown away first. */
+export interface Asked {
+  question: number;
+  settled: boolean;
+}
+
+export interface Told {
+  question: number;
+  usage: Usage;
+}
+
+/** What a process holds, in bytes, and has used. */
+export interface Usage {
+  rss: number;
+  heapUsed: number;
+  cpuMs: number;
+}
