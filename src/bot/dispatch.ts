@@ -30,7 +30,7 @@ import { clip, visible } from '../render/markdown.ts';
 import { failure, type Message, type Reply } from '../render/reply.ts';
 import { StoreError } from '../store/fault.ts';
 import type { FloodGuard } from './flood.ts';
-import { interactionFault, TOO_LATE, withoutRequest } from './interaction-fault.ts';
+import { interactionFault, withoutRequest } from './interaction-fault.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
 import { OPTION_TYPES } from './registration.ts';
@@ -52,11 +52,10 @@ export async function dispatch(
   log: Logger,
   flood: FloodGuard,
 ): Promise<void> {
+  let answered: (() => void) | null = null;
   try {
-    const turnedAway = await flood.turnedAway(interaction);
-    if (turnedAway === 'too-late')
-      log.warn({ interaction: interaction.id, type: interaction.type }, TOO_LATE);
-    if (turnedAway) return;
+    answered = await flood.admit(interaction);
+    if (!answered) return;
     if (interaction.isAutocomplete()) await suggest(interaction, context);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, context, log);
     else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context, log);
@@ -70,6 +69,8 @@ export async function dispatch(
     const { id, type, channelId } = interaction;
     log[level]({ interaction: id, type, channel: channelId, ...(err !== undefined && { err }) }, line);
     if (isAnswerable && interaction.isRepliable()) await apologise(interaction, apology, log);
+  } finally {
+    answered?.();
   }
 }
 

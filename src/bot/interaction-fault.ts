@@ -19,15 +19,11 @@ const LOCKED = {
   isAnswerable: false,
 } as const;
 
-/** What came, or came to its turn, too late. */
-export const TOO_LATE =
-  'An answer came too late: Discord waits 3 seconds. If this goes on, the machine or its network is too slow.';
-
 /** By Discord's codes, https://discord.com/developers/docs/topics/opcodes-and-status-codes#json. */
 const KNOWN: Readonly<Record<number, Omit<InteractionFault, 'err'>>> = {
   10062: {
     level: 'warn',
-    line: TOO_LATE,
+    line: 'An answer came too late: Discord waits 3 seconds. If this goes on, the machine or its network is too slow.',
     isAnswerable: false,
   },
   40060: {

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Context } from '../../commands/command.ts';
 import { type Bot, connect } from '../../src/bot/client.ts';
 import type { DigestParts } from '../../src/bot/digests.ts';
-import { type FloodGuard, floodGuard } from '../../src/bot/flood.ts';
+import type { FloodGuard } from '../../src/bot/flood.ts';
 import { register } from '../../src/bot/registration.ts';
 import { type Config, checkConfig } from '../../src/config.ts';
 import { loadLibrary } from '../../src/library.ts';
@@ -25,14 +25,13 @@ export interface BotWorldOptions extends StandInOptions {
   context?: Context;
   /** What digests are kept and posted with; without it there are none. */
   digests?: DigestParts;
-  /** By default one by whose clock a minute passes before each use: tests do more in a second than people. */
   flood?: FloodGuard;
 }
 
 export async function startBotWorld({
   context: given,
   digests,
-  flood = unhurried(),
+  flood,
   ...options
 }: BotWorldOptions = {}): Promise<BotWorld> {
   const standIn = await startStandIn(options);
@@ -47,14 +46,4 @@ export async function startBotWorld({
     await standIn.close();
   };
   return { standIn, bot, config, context, log, close };
-}
-
-function unhurried(): FloodGuard {
-  let time = 0;
-  const later = () => {
-    time += 60_000;
-    return time;
-  };
-  // A stand-in's clock may stand still.
-  return floodGuard(later, () => false);
 }

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { floodGuard, MOST_COMPLETIONS, MOST_USES } from '../../src/bot/flood.ts';
+import { floodGuard, MOST_AT_ONCE, MOST_USES } from '../../src/bot/flood.ts';
 import { everyComponent } from '../discord/components.ts';
 import {
   type Guild,
@@ -20,7 +19,6 @@ describe('a person who floods', () => {
   let world: BotWorld;
   let guild: Guild;
   let searches = 0;
-  let lateUntil = 0;
 
   beforeAll(async () => {
     const context = contextOf(await corpus());
@@ -35,13 +33,7 @@ describe('a person who floods', () => {
             },
           },
     );
-    world = await startBotWorld({
-      context: { ...context, commands },
-      flood: floodGuard(
-        () => clock.now(),
-        (madeAt) => madeAt <= lateUntil,
-      ),
-    });
+    world = await startBotWorld({ context: { ...context, commands }, flood: floodGuard(() => clock.now()) });
     guild = world.standIn.addGuild();
   });
   afterAll(() => world.close());
@@ -55,6 +47,7 @@ describe('a person who floods', () => {
 
   /** Somebody new, who has just done as much as one person may, in one millisecond each. */
   async function flooder(): Promise<{ user: User; answer: Message }> {
+    await ask(world.standIn.addUser({ name: 'Somebody else' }));
     const user = world.standIn.addUser({ name: 'Flood' });
     const answers: Message[] = [];
     for (let at = 0; at < MOST_USES; at++) {
@@ -65,19 +58,39 @@ describe('a person who floods', () => {
     return { user, answer: answers[0] as Message };
   }
 
-  it.each([
-    [
-      'en-US',
-      'That was a lot at once. To leave time for everybody, please wait 10 seconds and then try again.',
-    ],
-    ['zh-CN', '您的操作有点快。为了让大家都能使用,请等10秒钟后再试。'],
-    ['zh-TW', '您的操作有點快。為了讓大家都能使用,請等10 秒後再試。'],
-  ])('is told in private how long to wait, and nothing is searched for: %s', async (locale, words) => {
+  it('is told in private to wait where too many are unanswered, and nothing is searched for', async () => {
+    const user = world.standIn.addUser({ name: 'Flood' });
+    const before = searches;
+    const replies = await Promise.all(Array.from({ length: 3 * MOST_AT_ONCE }, () => ask(user)));
+    const slowed = replies.filter((reply) => visibleText(reply).includes(SLOWED));
+    expect(slowed.length).toBeGreaterThan(0);
+    expect(slowed.every(isEphemeral)).toBe(true);
+    expect(searches - before).toBe(replies.length - slowed.length);
+    expect(searches - before).toBeGreaterThanOrEqual(MOST_AT_ONCE);
+    expect(visibleText(slowed[0] as Message)).toContain('please wait 1 second and');
+    expect(visibleText(await ask(user))).toContain('The transcript says:');
+  });
+
+  it('is never slowed who waits for each answer, while nobody else is there', async () => {
+    clock.advance(10_000);
+    const user = world.standIn.addUser({ name: 'Alone' });
+    for (let at = 0; at < MOST_USES + 50; at++) expect(visibleText(await ask(user))).not.toContain(SLOWED);
+  });
+
+  it('is told in private how long to wait, in their language, and nothing is searched for', async () => {
     const { user } = await flooder();
     const before = searches;
-    const reply = await ask(user, locale);
-    expect(visibleText(reply)).toBe(words);
-    expect(isEphemeral(reply)).toBe(true);
+    const expected = {
+      'en-US':
+        'That was a lot at once. To leave time for everybody, please wait 10 seconds and then try again.',
+      'zh-CN': '您的操作有点快。为了让大家都能使用,请等10秒钟后再试。',
+      'zh-TW': '您的操作有點快。為了讓大家都能使用,請等10 秒後再試。',
+    };
+    for (const [locale, words] of Object.entries(expected)) {
+      const reply = await ask(user, locale);
+      expect(visibleText(reply)).toBe(words);
+      expect(isEphemeral(reply)).toBe(true);
+    }
     expect(searches).toBe(before);
   });
 
@@ -88,7 +101,7 @@ describe('a person who floods', () => {
     expect(visibleText(reply)).toContain('The transcript says:');
   });
 
-  it('is slowed with buttons and menus too', async () => {
+  it('is slowed with buttons, menus and completions too', async () => {
     const { user, answer } = await flooder();
     const customId = everyComponent(answer.components)
       .flatMap(({ component }) => component.custom_id ?? [])
@@ -106,38 +119,19 @@ describe('a person who floods', () => {
       guild,
     });
     expect(visibleText(await chosen.reply())).toContain(SLOWED);
+    expect(await type(user)).toEqual([]);
+    clock.advance(10_000);
+    expect(await type(user)).not.toEqual([]);
   });
 
   it('may go on as uses grow old, and what was refused does not count', async () => {
     const { user } = await flooder();
     for (let at = 0; at < 5; at++) expect(visibleText(await ask(user))).toContain(SLOWED);
     clock.advance(10_000 - MOST_USES);
+    await ask(world.standIn.addUser({ name: 'Somebody else' }));
     expect(visibleText(await ask(user))).toContain('The transcript says:');
     expect(visibleText(await ask(user))).toContain('please wait 1 second and');
     clock.advance(1);
     expect(visibleText(await ask(user))).toContain('The transcript says:');
-  });
-
-  it('gets no completions beyond a fast typist’s, and can still ask', async () => {
-    const user = world.standIn.addUser({ name: 'Flood' });
-    for (let at = 0; at < MOST_COMPLETIONS; at++) expect(await type(user)).not.toEqual([]);
-    expect(await type(user)).toEqual([]);
-    expect(visibleText(await ask(user))).toContain('The transcript says:');
-    clock.advance(10_000);
-    expect(await type(user)).not.toEqual([]);
-  });
-
-  it('is passed over, as anybody is, where Discord takes no answer any more', async () => {
-    const user = world.standIn.addUser({ name: 'Ada' });
-    const before = searches;
-    lateUntil = Number.POSITIVE_INFINITY;
-    const late = world.standIn.invoke({ command: 'ask', options: { question: 'chips' }, user, guild });
-    lateUntil = late.interaction.createdAt;
-    while (Date.now() <= lateUntil) await sleep(1);
-    expect(visibleText(await ask(user))).toContain('The transcript says:');
-    expect(searches).toBe(before + 1);
-    expect(late.interaction.acknowledgement).toBe(null);
-    expect(late.errors).toEqual([]);
-    expect(world.log.join('')).toContain(late.interaction.id);
   });
 });

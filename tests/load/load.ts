@@ -17,7 +17,7 @@ import type { Usage } from './usage.ts';
 const LATE_MS = 3000;
 /** Before anything is measured, at a quarter of the rate: code is compiled and caches fill. */
 const WARM_UP_SECONDS = 20;
-/** So many that nobody meets the limit for one person: each does something every two and a half seconds. */
+/** Each of the people does something every two and a half seconds. */
 const PEOPLE_PER_RATE = 2.5;
 /** What one person floods with in the second half, in interactions a second, beside what the others do. */
 const FLOOD_RATE = 50;
@@ -185,7 +185,7 @@ async function load(): Promise<number> {
   if (![seconds, rate, servers].every((number) => number >= 1 && number <= 3600))
     throw new Error('--seconds, --rate and --servers are numbers from 1 to 3600.');
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-load-'));
-  const standIn = await startStandIn({ patienceMs: LATE_MS + 500 });
+  const standIn = await startStandIn({ patienceMs: 10_000 });
   const guilds = Array.from({ length: servers }, (_, at) => standIn.addGuild({ name: `Server ${at}` }));
   const people = Array.from({ length: Math.max(Math.ceil(rate * PEOPLE_PER_RATE), servers) }, (_, at) => ({
     user: standIn.addUser({ name: `Person ${at}` }),
