@@ -1,10 +1,11 @@
 import MiniSearch from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
-import { type Expectation, expectationsMet } from './expected.ts';
+import { EXPECTATIONS, type Expectation, expectationsMet } from './expected.ts';
 import { isTalk, type Talk, talkOf } from './talk.ts';
+import { beside, cutTerms, gramsOf, joinTermTexts, type TermText } from './term-text.ts';
 import { type Terms, termsOf } from './terms.ts';
-import { bigrams, gramsOf, latinWords, normalise, sentences, words } from './text.ts';
-import { SETTINGS } from './tuning.ts';
+import { bigrams, hasHan, lookedUp, normalise, sentences, words } from './text.ts';
+import { POSTINGS } from './tuning.ts';
 
 /** What the index needs to know of a passage. Any JSON line of a retrieval set fits, and so does a passage. */
 export interface SearchDocument {
@@ -25,29 +26,53 @@ export interface SearchDocument {
   asked?: string;
 }
 
-/** One passage as the second look sees it. */
-export interface IndexedDocument extends SearchDocument {
-  /** The terms of each sentence, with those of its translation where the two are cut alike. */
-  sentenceTerms: () => readonly ReadonlySet<string>[];
+/** What is counted and kept when passages are indexed; a snapshot holds it, so it is plain data. */
+export interface Cuttings {
+  /** For each passage in order: its text and translation, a line a sentence. */
+  termTexts: TermText[];
+  /** For each passage: how many different words its text has. */
+  wordCounts: number[];
+  /** For each passage: a bit for each kind of answer that it has, and one for Chinese. */
+  traits: number[];
+  /** How many passages hold a term (a word, a bigram, a single character, a notion's token). */
+  frequency: Map<string, number>;
+  /** How many of these hold it in their translation or a cue alone. */
+  beside: Map<string, number>;
+}
+
+/** What a passage holds besides its text: small texts of which only curated passages have any. */
+export interface Companions {
   cueTerms: readonly ReadonlySet<string>[];
-  /** The terms of the whole passage and its translation. */
-  terms: ReadonlySet<string>;
   /** The terms of the moderator's question that it answers. */
   askedTerms: ReadonlySet<string>;
-  /** The kinds of answer that it has: a number, a date … */
-  meets: ReadonlySet<Expectation>;
 }
 
 export interface SearchIndex {
-  mini: MiniSearch<SearchDocument>;
-  documents: ReadonlyMap<string, IndexedDocument>;
+  /** Finds passages by their place in `passages`. */
+  mini: MiniSearch<PlacedDocument>;
+  passages: readonly SearchDocument[];
+  documents: ReadonlyMap<string, SearchDocument>;
+  cuttings: Cuttings;
+  companions(place: number): Companions;
+  /** Whether a passage has every one of these kinds of answer. */
+  meets(place: number, kinds: readonly Expectation[]): boolean;
+  /** How many different words a passage has, where 1 is the mean. */
+  relativeLength(place: number): number;
+  /** Whether a passage's own text has Chinese characters. */
+  isChinese(place: number): boolean;
+  /** Whether any passage has cues or a question before it. */
+  hasCompanions: boolean;
   /** The notions declared for these passages. */
   terms: Terms;
   /** For questions in the other language; read when first needed. */
   dictionary: () => Dictionary;
+  /** How many passages hold a term; for Chinese of three characters or more that is no word: at most how many. */
+  frequency(term: string): number;
+  /** How many of these hold it in their own text. */
+  ownFrequency(term: string): number;
   /**
-   * How much a term (a word, a bigram, a notion's token) tells: BM25's inverse document frequency,
-   * ln(1 + (N - n + 0.5) / (n + 0.5)), highest for a term that no passage holds.
+   * How much a term tells: BM25's inverse document frequency, ln(1 + (N - n + 0.5) / (n + 0.5)), highest for a
+   * term that no passage holds.
    */
   rarity(term: string): number;
   /** Whether any passage holds a term. */
@@ -56,67 +81,190 @@ export interface SearchIndex {
   talk: Talk | null;
 }
 
-const FIELDS = ['words', 'written', 'translation', 'cues', 'asked'] as const;
+/** A passage as MiniSearch gets it: by its place, since numbers take less room than ids, and load faster. */
+interface PlacedDocument extends Record<Field, string> {
+  id: number;
+}
+
+const FIELDS = ['words', 'cues', 'asked'] as const;
 type Field = (typeof FIELDS)[number];
+/** Between the words of a passage, which are cut before they reach MiniSearch. */
+const WORD_BREAK = '\n';
+const KINDS = Object.keys(EXPECTATIONS) as Expectation[];
+/** The bit of Chinese among a passage's traits. */
+const CHINESE = 1 << KINDS.length;
+
+/** What an index needs besides its passages. */
+type Options = Partial<Pick<SearchIndex, 'terms' | 'dictionary'>>;
 
 /**
- * Builds the index: one field of words, one of Chinese bigrams. Words alone fail where two texts are cut
- * differently, bigrams alone where a chance pair spans two words; together they gain 2 points over words.
- * Translation and cues are fields of their own.
+ * Builds the index: one field of words. Chinese bigrams are only counted, for the second look: as a field of their own
+ * they took three fifths of the memory and most of the time of a question. Translation, cues and the question before
+ * are fields of their own, which cost nothing where a passage has none.
  */
 export function buildSearchIndex(
   passages: readonly SearchDocument[],
-  {
-    terms = termsOf([]),
-    dictionary = () => NO_DICTIONARY,
-  }: Partial<Pick<SearchIndex, 'terms' | 'dictionary'>> = {},
+  { terms = termsOf([]), dictionary = () => NO_DICTIONARY }: Options = {},
 ): SearchIndex {
-  const everyTerm = (normalised: string) => [
-    ...words(normalised),
-    ...bigrams(normalised),
-    ...terms.tokensIn(normalised),
-  ];
-  const tokenizers: Record<Field, (normalised: string) => string[]> = {
-    words: (normalised) => [...words(normalised), ...terms.tokensIn(normalised)],
-    written: (normalised) => [...bigrams(normalised), ...latinWords(normalised)],
-    translation: (normalised) => [...words(normalised), ...terms.tokensIn(normalised)],
-    cues: everyTerm,
-    asked: everyTerm,
+  const cuttings: Cuttings = {
+    termTexts: [],
+    wordCounts: [],
+    traits: [],
+    frequency: new Map(),
+    beside: new Map(),
   };
-  const mini = new MiniSearch<SearchDocument>({
-    fields: [...FIELDS],
-    extractField: (document, field) => (field === 'id' ? document.id : fieldText(document, field as Field)),
-    tokenize: (text, field) => tokenizers[field as Field](text),
-    processTerm: (term) => term,
-  });
-  const documents = new Map<string, IndexedDocument>();
-  const frequency = new Map<string, number>();
-  const termSet = (text: string) => {
-    const normalised = normalise(text);
-    const { singles, pairs } = gramsOf(normalised);
-    return new Set([...everyTerm(normalised), ...singles, ...pairs]);
-  };
-  for (const document of passages) {
-    mini.add(document);
-    const whole = `${document.text}\n${document.translation ?? ''}`;
-    const terms = termSet(whole);
-    const cueTerms = (document.cues ?? []).map(termSet);
-    documents.set(document.id, {
-      ...document,
-      terms,
-      cueTerms,
-      askedTerms: termSet(document.asked ?? ''),
-      meets: expectationsMet(normalise(whole)),
-      // Only the best candidates of a question are looked at by sentences.
-      sentenceTerms: once(() => sentenceTexts(document).map(termSet)),
-    });
-    for (const term of new Set([terms, ...cueTerms].flatMap((set) => [...set]))) {
-      frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  /** What each passage is found by. */
+  const found: string[] = [];
+  const hasCues = passages.some(({ cues }) => cues && cues.length > 0);
+  for (const passage of passages) {
+    const cut = cutPassage(passage, terms);
+    found.push(cut.lookedUp.join(WORD_BREAK));
+    cuttings.termTexts.push(cut.termText);
+    cuttings.wordCounts.push(cut.wordCount);
+    cuttings.traits.push(cut.traits);
+    // Only cues are compared by pairs of stems, which are many.
+    const isCounted = (term: string) => hasCues || !isPairOfStems(term);
+    const { own, translated } = cut;
+    for (const cue of passage.cues ?? []) for (const term of termSet(cue, terms)) translated.add(term);
+    for (const term of own) if (isCounted(term)) countIn(cuttings.frequency, term);
+    for (const term of translated) {
+      if (own.has(term) || !isCounted(term)) continue;
+      countIn(cuttings.frequency, term);
+      countIn(cuttings.beside, term);
     }
   }
-  const rarity = (term: string) => inverseFrequency(documents.size, frequency.get(term) ?? 0);
-  const talk = isTalk(passages) ? talkOf(documents, rarity, SETTINGS.bm25) : null;
-  return { mini, documents, terms, dictionary, rarity, knows: (term) => frequency.has(term), talk };
+  // A quarter of all postings are of lone characters that are too common for a question to look up.
+  const isTooCommon = (term: string) =>
+    term.length === 1 && hasHan(term) && (cuttings.frequency.get(term) ?? 0) > POSTINGS;
+  const mini = new MiniSearch<PlacedDocument>(miniOptions(terms, isTooCommon));
+  for (const [place, { cues = [], asked = '' }] of passages.entries()) {
+    mini.add({ id: place, words: found[place] ?? '', cues: cues.join('\n'), asked });
+  }
+  return searchIndexOf(passages, cuttings, mini, { terms, dictionary });
+}
+
+function countIn(counts: Map<string, number>, term: string): void {
+  counts.set(term, (counts.get(term) ?? 0) + 1);
+}
+
+function searchIndexOf(
+  passages: readonly SearchDocument[],
+  cuttings: Cuttings,
+  mini: SearchIndex['mini'],
+  { terms = termsOf([]), dictionary = () => NO_DICTIONARY }: Options,
+): SearchIndex {
+  const { wordCounts, traits, frequency: counted, beside: countedBeside } = cuttings;
+  const usual = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
+  const frequency = (term: string) => {
+    const count = counted.get(term);
+    if (count !== undefined || term.length < 3 || !hasHan(term)) return count ?? 0;
+    return Math.min(...bigrams(term).map((pair) => counted.get(pair) ?? 0));
+  };
+  const companions = new Map<number, Companions>();
+  const rarity = (term: string) => inverseFrequency(passages.length, frequency(term));
+  return {
+    mini,
+    passages,
+    documents: new Map(passages.map((passage) => [passage.id, passage])),
+    cuttings,
+    companions: (place) => {
+      const { cues = [], asked } = passages[place] ?? {};
+      if (cues.length === 0 && !asked) return NO_COMPANIONS;
+      const known = companions.get(place) ?? {
+        cueTerms: cues.map((cue) => termSet(cue, terms)),
+        askedTerms: termSet(asked ?? '', terms),
+      };
+      companions.set(place, known);
+      return known;
+    },
+    meets: (place, kinds) => kinds.every((kind) => (traits[place] ?? 0) & (1 << KINDS.indexOf(kind))),
+    isChinese: (place) => ((traits[place] ?? 0) & CHINESE) !== 0,
+    hasCompanions: passages.some(({ cues, asked }) => asked || (cues && cues.length > 0)),
+    relativeLength: (place) => (wordCounts[place] ?? 0) / usual,
+    terms,
+    dictionary,
+    frequency,
+    ownFrequency: (term) => frequency(term) - (countedBeside.get(term) ?? 0),
+    rarity,
+    knows: (term) => counted.has(term),
+    talk: isTalk(passages, cuttings) ? talkOf(passages, cuttings, rarity) : null,
+  };
+}
+
+const NO_COMPANIONS: Companions = { cueTerms: [], askedTerms: new Set() };
+
+function miniOptions(terms: Terms, isTooCommon: (term: string) => boolean) {
+  const cut = (text: string) => {
+    const normalised = normalise(text);
+    return [...words(normalised), ...terms.tokensIn(normalised)];
+  };
+  const tokenizers: Record<Field, (text: string) => string[]> = {
+    words: (joined) => joined.split(WORD_BREAK),
+    // Short, and of curated passages alone: there the pairs of Chinese characters help at no cost.
+    cues: (text) => [...cut(text), ...bigrams(normalise(text))],
+    asked: (text) => [...cut(text), ...bigrams(normalise(text))],
+  };
+  return {
+    fields: [...FIELDS],
+    // A field that is not there takes no room.
+    extractField: (document: PlacedDocument, field: string) =>
+      (field === 'id' ? document.id : document[field as Field] || undefined) as string,
+    tokenize: (text: string, field?: string) => tokenizers[field as Field](text),
+    processTerm: (term: string, field?: string) => (field === 'words' && isTooCommon(term) ? null : term),
+  };
+}
+
+/** A passage as the index wants it: cut once, sentence by sentence. */
+function cutPassage(passage: SearchDocument, terms: Terms) {
+  const wordsOfText: string[] = [];
+  const wordsOfTranslation: string[] = [];
+  const own = new Set<string>();
+  const inTranslation = new Set<string>();
+  const normalisedTexts: string[] = [];
+  const cutSentence = (text: string, isOwn: boolean): TermText => {
+    const normalised = normalise(text);
+    normalisedTexts.push(normalised);
+    const cut = cutTerms(normalised);
+    const tokens = terms.tokensIn(normalised);
+    (isOwn ? wordsOfText : wordsOfTranslation).push(...cut.words);
+    const { singles, pairs } = gramsOf(cut.termText);
+    if (!isOwn) wordsOfTranslation.push(...tokens);
+    for (const each of [cut.words, bigrams(normalised), tokens, singles, pairs])
+      for (const term of each) (isOwn ? own : inTranslation).add(term);
+    return beside(cut.termText, ...tokens.map((token) => ` ${token} `));
+  };
+  const source = textsOfSentences(passage.text).map((text) => cutSentence(text, true));
+  const translated = textsOfSentences(passage.translation ?? '').map((text) => cutSentence(text, false));
+  const alike = source.length === translated.length;
+  // A notion may stand across two sentences.
+  const tokens = terms.tokensIn(normalise(passage.text));
+  for (const token of tokens) own.add(token);
+  return {
+    lookedUp: [...lookedUp(wordsOfText), ...tokens, ...lookedUp(wordsOfTranslation)],
+    wordCount: new Set(wordsOfText).size,
+    own,
+    translated: inTranslation,
+    termText: alike
+      ? joinTermTexts(source.map((sentence, at) => beside(sentence, translated[at] ?? '')))
+      : joinTermTexts(source, translated),
+    traits: bitsOf(expectationsMet(normalisedTexts.join('\n'))) | (hasHan(passage.text) ? CHINESE : 0),
+  };
+}
+
+function bitsOf(kinds: ReadonlySet<Expectation>): number {
+  return KINDS.reduce((bits, kind, at) => (kinds.has(kind) ? bits | (1 << at) : bits), 0);
+}
+
+/** The terms of a small text: words, bigrams, single units and pairs of them, and notions' tokens. */
+function termSet(text: string, terms: Terms): Set<string> {
+  const normalised = normalise(text);
+  const cut = cutTerms(normalised);
+  const { singles, pairs } = gramsOf(cut.termText);
+  return new Set([...cut.words, ...bigrams(normalised), ...terms.tokensIn(normalised), ...singles, ...pairs]);
+}
+
+function isPairOfStems(term: string): boolean {
+  return term.includes(' ');
 }
 
 /** BM25's inverse document frequency of what `holding` of `size` passages have, above 0. */
@@ -124,34 +272,6 @@ export function inverseFrequency(size: number, holding: number): number {
   return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-function fieldText({ text, translation, cues, asked }: SearchDocument, field: Field): string {
-  switch (field) {
-    case 'translation':
-      return normalise(translation ?? '');
-    case 'cues':
-      return normalise((cues ?? []).join('\n'));
-    case 'asked':
-      return normalise(asked ?? '');
-    default:
-      return normalise(text);
-  }
-}
-
-/** Each sentence with its translation; the source alone where translator and source cut differently. */
-function sentenceTexts({ text, translation }: SearchDocument): string[] {
-  const source = sentences(text).map(({ start, end }) => text.slice(start, end));
-  const translated = sentences(translation ?? '').map(
-    ({ start, end }) => translation?.slice(start, end) ?? '',
-  );
-  return source.length === translated.length
-    ? source.map((sentence, at) => `${sentence}\n${translated[at]}`)
-    : source;
+function textsOfSentences(text: string): string[] {
+  return sentences(text).map(({ start, end }) => text.slice(start, end));
 }

@@ -69,6 +69,24 @@ function stemLatin(word: string): string {
   return stem.length < 3 ? word : stem;
 }
 
+/**
+ * What to look a text up by, of its words in order: Latin words, and the pairs of Chinese characters within words, or
+ * within a run of characters that are no words, and these characters. So 小院高墙 is found whether ICU takes it for one
+ * word or for two, and a name that it leaves in single characters (台|积|电) by its pairs. Stop words are left out.
+ */
+export function lookedUp(wordsInOrder: readonly string[]): string[] {
+  const found: string[] = [];
+  let before = '';
+  for (const word of wordsInOrder) {
+    const isKept = !isStopWord(word);
+    const isLone = isKept && word.length === 1 && HAN.test(word);
+    if (isLone && before !== '') found.push(before + word);
+    before = isLone ? word : '';
+    if (isKept) found.push(...(HAN.test(word) ? bigrams(word) : [word]));
+  }
+  return found;
+}
+
 /** The pairs of neighbouring Chinese characters of a normalised text, in order; a lone character stands alone. */
 export function bigrams(normalised: string): string[] {
   const found: string[] = [];
@@ -83,36 +101,6 @@ export function bigrams(normalised: string): string[] {
 /** The Latin words of a normalised text as they are written, in order: hyphens and points inside stay. */
 export function latinWords(normalised: string): string[] {
   return normalised.replace(HAN_RUN, ' ').match(/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu) ?? [];
-}
-
-/** The smallest units of a text, and the pairs of those that stand side by side. */
-export interface Grams {
-  /** Chinese characters one by one, and Latin stems without stop words. */
-  singles: string[];
-  /** Two Chinese characters (`出口`), or two stems with a space between (`export control`). */
-  pairs: string[];
-}
-
-/** Cuts a normalised text into units and pairs; no pair spans a sign between Chinese characters. */
-export function gramsOf(normalised: string): Grams {
-  const row: (string | null)[] = [];
-  for (const [run] of normalised.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)) {
-    if (HAN.test(run)) {
-      row.push(...run);
-    } else {
-      const stems = words(run);
-      row.push(...(stems.length === 0 ? [null] : stems.filter((word) => !isStopWord(word))));
-    }
-  }
-  const singles: string[] = [];
-  const pairs: string[] = [];
-  for (const [at, unit] of row.entries()) {
-    if (unit === null) continue;
-    singles.push(unit);
-    const next = row[at + 1];
-    if (next != null) pairs.push(HAN.test(unit) && HAN.test(next) ? unit + next : `${unit} ${next}`);
-  }
-  return { singles, pairs };
 }
 
 /**
