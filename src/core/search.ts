@@ -3,7 +3,7 @@ import type { Question } from './question.ts';
 import type { SearchDocument, SearchIndex } from './search-index.ts';
 import type { Talk } from './talk.ts';
 import { countOf, patternOf, sentencesOf, type TermText } from './term-text.ts';
-import { hasHan, isStopWord } from './text.ts';
+import { hasHan, isStopWord, words } from './text.ts';
 import {
   ABSENT_NAME_FACTOR,
   CUE_EVIDENCE,
@@ -151,6 +151,17 @@ function heldAcross(translated: Translated, termText: TermText, often: (count: n
   return best;
 }
 
+/** How often a text has a Latin word as it is written: "sanctions" is not "sanctioned". */
+function wordCount(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!LATIN.test(text[at - 1] ?? '') && !LATIN.test(text[at + word.length] ?? '')) count++;
+  }
+  return count;
+}
+
+const LATIN = /[a-z0-9]/;
+
 /** Whether a passage may need the dictionary: a Chinese one always, for a Latin word; another for a Chinese question. */
 function mayBeForeign({ bigrams }: Question, index: SearchIndex, place: number): boolean {
   return bigrams.length === 0 || !index.isChinese(place);
@@ -179,15 +190,15 @@ function judgeOf(
       weight: factor * (term.length === 1 && hasHan(term) ? LONE_CHARACTER : 1) * index.rarity(term),
     }));
 
-  const stemPairs = question.pairs.filter(({ terms }) => terms.some((term) => term.includes(' ')));
   const counted = [
     ...weighed(question.words, weights.words),
     ...weighed(misspelt, weights.words * MISSPELT),
     ...weighed(question.bigrams, weights.written),
-    ...stemPairs.flatMap(({ patterns, weight }) =>
-      patterns.map((pattern) => ({ pattern, weight: weights.written * weight })),
-    ),
   ];
+  const asWritten = question.latin.map((word) => ({
+    word,
+    weight: weights.written * mean(words(word).map(index.rarity)),
+  }));
   const translated = dictionary > 0 ? question.translated.filter(({ isHeld }) => isHeld) : [];
   return (place, termText) => {
     const often = saturation(index, place, bm25);
@@ -195,6 +206,13 @@ function judgeOf(
     for (const { pattern, weight } of counted) {
       const count = countOf(termText, pattern);
       if (count > 0) score += weight * often(count);
+    }
+    if (asWritten.length > 0) {
+      const text = index.passages[place]?.text.toLowerCase() ?? '';
+      for (const { word, weight } of asWritten) {
+        const count = wordCount(text, word);
+        if (count > 0) score += weight * often(count);
+      }
     }
     if (translated.length > 0 && mayBeForeign(question, index, place)) {
       for (const each of translated) score += dictionary * each.weight * heldAcross(each, termText, often);

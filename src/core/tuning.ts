@@ -84,12 +84,12 @@ export const LONE_CHARACTER = 0.6;
 export const TALK = {
   turnWords: 40,
   aroundTurns: 10,
-  aroundWeight: 0.6,
+  aroundWeight: 0.8,
   aroundTop: 100,
   speaker: 0.8,
   sentenceShare: 0.3,
   nearTurns: 5,
-  nearFactor: 0.7,
+  nearFactor: 0.6,
   spreadOver: 3,
 };
 
