@@ -1,8 +1,15 @@
 import type { Query } from './search.ts';
-import type { SearchIndex } from './search-index.ts';
-import { patternOf } from './term-text.ts';
-import { hasHan, lookedUp, words } from './text.ts';
-import { JUDGED, MISSPELT, POSTINGS, POSTINGS_ACROSS, POSTINGS_ROUNDS, type Settings } from './tuning.ts';
+import { indexTerm, type SearchIndex } from './search-index.ts';
+import { bigrams, hasHan, words } from './text.ts';
+import {
+  COMMON_COST,
+  JUDGED,
+  MISSPELT,
+  POSTINGS,
+  POSTINGS_ACROSS,
+  POSTINGS_ROUNDS,
+  type Settings,
+} from './tuning.ts';
 import type { Translated, WeighedQuestion } from './weigh.ts';
 
 /** What the first look finds. */
@@ -13,10 +20,10 @@ export interface Found {
   misspelt: string[];
 }
 
-/** A word that may be looked up: what it costs, and what a passage that holds it gains. */
+/** A word that may be looked up: what it costs in postings, and what a passage that holds it gains. */
 interface LookUp {
   term: string;
-  postings: number;
+  cost: number;
   weight: number;
   /** Of several translations of one word, a passage gains by one. */
   of: Translated | null;
@@ -45,7 +52,9 @@ export function firstLook(
   };
   const board = scoreBoard(index.passages.length, isWanted);
   for (const [place, score] of beside) board.add(place, score);
-  const asked = question.lookedUp.map((term) => lookUpOf(index, term, index.rarity(term), null));
+  // A long word may be cut otherwise in the passages, or be two.
+  const terms = question.words.flatMap((term) => (index.knows(term) ? [term] : [term, ...bigrams(term)]));
+  const asked = [...new Set(terms)].map((term) => lookUpOf(index, term, index.rarity(term), null));
   const wordsLeft = byRarity(asked);
   const acrossLeft = settings.dictionary > 0 ? byRarity(translationsOf(index, question, settings)) : [];
   // A filter throws most of what is found away: then it goes on.
@@ -55,26 +64,26 @@ export function firstLook(
     for (const each of takeAffordable(acrossLeft, POSTINGS_ACROSS)) lookUp(index, each, board);
   }
   const misspelt = lookUpMisspelt(index, question, board, settings);
-  if (board.found() === 0) lookThrough(index, question, board);
   return { places: board.highest(JUDGED), misspelt };
 }
 
 function lookUpOf(index: SearchIndex, term: string, weight: number, of: Translated | null): LookUp {
-  return { term, postings: index.frequency(term), weight, of };
+  const postings = index.frequency(term);
+  return { term, cost: index.cuttings.common.has(term) ? postings * COMMON_COST : postings, weight, of };
 }
 
 /** What passages hold, rarest first. */
 function byRarity(lookUps: readonly LookUp[]): LookUp[] {
-  return lookUps.filter(({ postings }) => postings > 0).sort((a, b) => a.postings - b.postings);
+  return lookUps.filter(({ cost }) => cost > 0).sort((a, b) => a.cost - b.cost);
 }
 
 /** Takes what a budget of postings pays for from the front of a list; at least one. */
 function takeAffordable(left: LookUp[], budget: number): LookUp[] {
-  let postings = 0;
+  let cost = 0;
   let count = 0;
   for (const each of left) {
-    postings += each.postings;
-    if (count > 0 && postings > budget) break;
+    cost += each.cost;
+    if (count > 0 && cost > budget) break;
     count++;
   }
   return left.splice(0, count);
@@ -84,7 +93,7 @@ function takeAffordable(left: LookUp[], budget: number): LookUp[] {
 function translationsOf(index: SearchIndex, { translated }: WeighedQuestion, settings: Settings): LookUp[] {
   return translated.flatMap((each) =>
     each.candidates.flatMap(({ terms, quality }) => {
-      const parts = terms.flatMap((term) => (hasHan(term) ? lookedUp(words(term)) : [term]));
+      const parts = terms.flatMap((term) => (hasHan(term) ? words(term) : [term]));
       const weight = settings.dictionary * each.weight * quality;
       return byRarity(parts.map((term) => lookUpOf(index, term, weight, each))).slice(0, 1);
     }),
@@ -114,19 +123,18 @@ function lookUpMisspelt(
   return [...found];
 }
 
-/** Where nothing is found by words, a lone Chinese character may be all that is asked for: looks through the texts. */
-function lookThrough(index: SearchIndex, { words }: WeighedQuestion, board: ScoreBoard): void {
-  const [rarest] = byRarity(words.map((term) => lookUpOf(index, term, index.rarity(term), null)));
-  if (!rarest) return;
-  const pattern = patternOf(rarest.term);
-  for (const [place, termText] of index.cuttings.termTexts.entries()) {
-    if (termText.includes(pattern)) board.add(place, rarest.weight);
-    if (board.found() >= JUDGED) return;
-  }
-}
-
 function lookUp(index: SearchIndex, { term, weight, of }: LookUp, board: ScoreBoard): void {
-  eachPosting(index, [term], 0, (place) => board.add(place, weight, of));
+  const bits = index.cuttings.common.get(term);
+  if (!bits) {
+    eachPosting(index, [indexTerm(term)], 0, (place) => board.add(place, weight, of));
+    return;
+  }
+  // A hundred thousand bits: here an iterator would take longer than the work.
+  for (let at = 0; at < bits.length; at++) {
+    for (let left = bits[at] ?? 0; left !== 0; left &= left - 1) {
+      board.add(at * 8 + 31 - Math.clz32(left & -left), weight, of);
+    }
+  }
 }
 
 /**

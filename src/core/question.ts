@@ -9,7 +9,7 @@ import {
 } from './stop-words.ts';
 import { cutTerms, type Grams, gramsOf } from './term-text.ts';
 import type { Terms } from './terms.ts';
-import { bigrams, hasHan, isStopWord, latinWords, lookedUp, normalise, wordSegments, words } from './text.ts';
+import { bigrams, hasHan, isStopWord, latinWords, normalise, wordSegments, words } from './text.ts';
 
 /** One thing that a question asks about. */
 export interface Notion {
@@ -23,8 +23,6 @@ export interface Notion {
 export interface Question {
   /** Words of either script, and tokens of declared notions. */
   words: readonly string[];
-  /** The words to find passages by. */
-  lookedUp: readonly string[];
   bigrams: readonly string[];
   /** Latin words as they are written, without stop words. */
   latin: readonly string[];
@@ -154,7 +152,6 @@ export function understand(
   const grams = gramsOf(cutTerms(normalised.replace(QUESTION_PHRASE, ',')).termText);
   return {
     words: unique([...tokens, ...telling]),
-    lookedUp: unique([...tokens, ...lookedUp(words(asked)).filter((word) => !isSilent(word))]),
     bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
     latin: unique(
       latinWords(asked).filter(

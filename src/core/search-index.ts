@@ -1,11 +1,11 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { EXPECTATIONS, type Expectation, expectationsMet } from './expected.ts';
 import { isTalk, type Talk, talkOf } from './talk.ts';
 import { beside, cutTerms, gramsOf, joinTermTexts, type TermText } from './term-text.ts';
 import { type Terms, termsOf } from './terms.ts';
-import { bigrams, hasHan, lookedUp, normalise, sentences, words } from './text.ts';
-import { POSTINGS } from './tuning.ts';
+import { bigrams, hasHan, isStopWord, normalise, sentences, words } from './text.ts';
+import { COMMON_PASSAGES, COMMON_SHARE } from './tuning.ts';
 
 /** What the index needs to know of a passage. Any JSON line of a retrieval set fits, and so does a passage. */
 export interface SearchDocument {
@@ -38,6 +38,8 @@ export interface Cuttings {
   frequency: Map<string, number>;
   /** How many of these hold it in their translation or a cue alone. */
   beside: Map<string, number>;
+  /** Which passages are found by a common term: a bit for each, the lowest of a byte first. */
+  common: Map<string, Uint8Array>;
 }
 
 /** What a passage holds besides its text: small texts of which only curated passages have any. */
@@ -90,6 +92,11 @@ const FIELDS = ['words', 'cues', 'asked'] as const;
 type Field = (typeof FIELDS)[number];
 /** Between the words of a passage, which are cut before they reach MiniSearch. */
 const WORD_BREAK = '\n';
+/**
+ * Stands before Chinese terms in MiniSearch, so that they are one branch of its tree: a search for words like a Latin one
+ * leaves it after four letters that differ, and need not go through them all.
+ */
+const CHINESE_BRANCH = '\u00b7\u00b7\u00b7\u00b7';
 const KINDS = Object.keys(EXPECTATIONS) as Expectation[];
 /** The bit of Chinese among a passage's traits. */
 const CHINESE = 1 << KINDS.length;
@@ -112,13 +119,14 @@ export function buildSearchIndex(
     traits: [],
     frequency: new Map(),
     beside: new Map(),
+    common: new Map(),
   };
   /** What each passage is found by. */
   const found: string[] = [];
   const hasCues = passages.some(({ cues }) => cues && cues.length > 0);
   for (const passage of passages) {
     const cut = cutPassage(passage, terms);
-    found.push(cut.lookedUp.join(WORD_BREAK));
+    found.push(cut.words.join(WORD_BREAK));
     cuttings.termTexts.push(cut.termText);
     cuttings.wordCounts.push(cut.wordCount);
     cuttings.traits.push(cut.traits);
@@ -133,18 +141,97 @@ export function buildSearchIndex(
       countIn(cuttings.beside, term);
     }
   }
-  // A quarter of all postings are of lone characters that are too common for a question to look up.
-  const isTooCommon = (term: string) =>
-    term.length === 1 && hasHan(term) && (cuttings.frequency.get(term) ?? 0) > POSTINGS;
-  const mini = new MiniSearch<PlacedDocument>(miniOptions(terms, isTooCommon));
+  const commonFrom = Math.max(COMMON_PASSAGES, COMMON_SHARE * passages.length);
+  const isCommon = (term: string) => (cuttings.frequency.get(term) ?? 0) > commonFrom;
+  const mini = new MiniSearch<PlacedDocument>(miniOptions(terms));
   for (const [place, { cues = [], asked = '' }] of passages.entries()) {
-    mini.add({ id: place, words: found[place] ?? '', cues: cues.join('\n'), asked });
+    const rare: string[] = [];
+    for (const term of found[place]?.split(WORD_BREAK) ?? []) {
+      // No question asks for a stop word, and they are much of what there is to index.
+      if (isStopWord(term)) continue;
+      if (isCommon(term)) setBit(cuttings.common, term, place, passages.length);
+      else rare.push(indexTerm(term));
+    }
+    mini.add({ id: place, words: rare.join(WORD_BREAK), cues: cues.join('\n'), asked });
   }
   return searchIndexOf(passages, cuttings, mini, { terms, dictionary });
 }
 
+function setBit(common: Map<string, Uint8Array>, term: string, place: number, size: number): void {
+  const bits = common.get(term) ?? new Uint8Array(Math.ceil(size / 8));
+  common.set(term, bits);
+  bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+}
+
 function countIn(counts: Map<string, number>, term: string): void {
   counts.set(term, (counts.get(term) ?? 0) + 1);
+}
+
+/** An index as plain data, for a snapshot: everything that takes long to make. */
+export interface PackedIndex {
+  mini: unknown;
+  /** The term texts, one behind the other. */
+  termTexts: string;
+  wordCounts: number[];
+  traits: number[];
+  frequency: PackedCounts;
+  beside: PackedCounts;
+  /** Terms with their bits in Base64. */
+  common: [term: string, bits: string][];
+}
+
+/** Counts by term. One long text is read several times faster than many short ones. */
+interface PackedCounts {
+  terms: string;
+  counts: number[];
+}
+
+/** No term and no term text has it. */
+const PACKED_BREAK = '\u0001';
+
+/** Packs an index. */
+export function packIndex({ mini, cuttings }: SearchIndex): PackedIndex {
+  const { termTexts, wordCounts, traits, frequency, beside, common } = cuttings;
+  const packed = (counts: ReadonlyMap<string, number>): PackedCounts => ({
+    terms: [...counts.keys()].join(PACKED_BREAK),
+    counts: [...counts.values()],
+  });
+  return {
+    mini: mini.toJSON(),
+    termTexts: termTexts.join(PACKED_BREAK),
+    wordCounts,
+    traits,
+    frequency: packed(frequency),
+    beside: packed(beside),
+    common: Array.from(common, ([term, bits]) => [term, Buffer.from(bits).toString('base64')]),
+  };
+}
+
+/**
+ * Makes an index of what `packIndex` packed.
+ * @param packed from these passages, in this order, with these terms: `indexKey` says so
+ */
+export function unpackIndex(
+  packed: PackedIndex,
+  passages: readonly SearchDocument[],
+  options: Options = {},
+): SearchIndex {
+  const counts = ({ terms, counts }: PackedCounts) => {
+    const names = terms.split(PACKED_BREAK);
+    return new Map(counts.map((count, at) => [names[at] ?? '', count]));
+  };
+  const { wordCounts, traits } = packed;
+  const cuttings: Cuttings = {
+    termTexts: packed.termTexts.split(PACKED_BREAK),
+    wordCounts,
+    traits,
+    frequency: counts(packed.frequency),
+    beside: counts(packed.beside),
+    common: new Map(packed.common.map(([term, bits]) => [term, Buffer.from(bits, 'base64')])),
+  };
+  const { terms = termsOf([]) } = options;
+  const mini = MiniSearch.loadJS<PlacedDocument>(packed.mini as AsPlainObject, miniOptions(terms));
+  return searchIndexOf(passages, cuttings, mini, options);
 }
 
 function searchIndexOf(
@@ -193,7 +280,7 @@ function searchIndexOf(
 
 const NO_COMPANIONS: Companions = { cueTerms: [], askedTerms: new Set() };
 
-function miniOptions(terms: Terms, isTooCommon: (term: string) => boolean) {
+function miniOptions(terms: Terms) {
   const cut = (text: string) => {
     const normalised = normalise(text);
     return [...words(normalised), ...terms.tokensIn(normalised)];
@@ -210,7 +297,7 @@ function miniOptions(terms: Terms, isTooCommon: (term: string) => boolean) {
     extractField: (document: PlacedDocument, field: string) =>
       (field === 'id' ? document.id : document[field as Field] || undefined) as string,
     tokenize: (text: string, field?: string) => tokenizers[field as Field](text),
-    processTerm: (term: string, field?: string) => (field === 'words' && isTooCommon(term) ? null : term),
+    processTerm: (term: string) => term,
   };
 }
 
@@ -240,7 +327,7 @@ function cutPassage(passage: SearchDocument, terms: Terms) {
   const tokens = terms.tokensIn(normalise(passage.text));
   for (const token of tokens) own.add(token);
   return {
-    lookedUp: [...lookedUp(wordsOfText), ...tokens, ...lookedUp(wordsOfTranslation)],
+    words: [...wordsOfText, ...tokens, ...wordsOfTranslation],
     wordCount: new Set(wordsOfText).size,
     own,
     translated: inTranslation,
@@ -265,6 +352,11 @@ function termSet(text: string, terms: Terms): Set<string> {
 
 function isPairOfStems(term: string): boolean {
   return term.includes(' ');
+}
+
+/** A term as MiniSearch has it in the field of words. */
+export function indexTerm(term: string): string {
+  return hasHan(term) ? CHINESE_BRANCH + term : term;
 }
 
 /** BM25's inverse document frequency of what `holding` of `size` passages have, above 0. */

@@ -69,24 +69,6 @@ function stemLatin(word: string): string {
   return stem.length < 3 ? word : stem;
 }
 
-/**
- * What to look a text up by, of its words in order: Latin words, and the pairs of Chinese characters within words, or
- * within a run of characters that are no words, and these characters. So 小院高墙 is found whether ICU takes it for one
- * word or for two, and a name that it leaves in single characters (台|积|电) by its pairs. Stop words are left out.
- */
-export function lookedUp(wordsInOrder: readonly string[]): string[] {
-  const found: string[] = [];
-  let before = '';
-  for (const word of wordsInOrder) {
-    const isKept = !isStopWord(word);
-    const isLone = isKept && word.length === 1 && HAN.test(word);
-    if (isLone && before !== '') found.push(before + word);
-    before = isLone ? word : '';
-    if (isKept) found.push(...(HAN.test(word) ? bigrams(word) : [word]));
-  }
-  return found;
-}
-
 /** The pairs of neighbouring Chinese characters of a normalised text, in order; a lone character stands alone. */
 export function bigrams(normalised: string): string[] {
   const found: string[] = [];

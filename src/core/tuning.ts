@@ -54,16 +54,24 @@ export const SETTINGS: Settings = {
 
 /**
  * How many postings (a word in a passage) a question looks up: its words from the rarest on, until they pass this.
- * Among 100,000 passages that is about a tenth of what all its words have, and first hits are 8 points above those of
- * plain MiniSearch over words and bigrams. Smaller archives hardly reach it: there 100,000 changes no first hit.
+ * Among 100,000 passages first hits are 8 points above those of plain MiniSearch over words and bigrams; 6,000 gains
+ * nothing and takes longer. Smaller archives hardly reach it.
  */
-export const POSTINGS = 6000;
+export const POSTINGS = 4000;
+/**
+ * What more passages hold, and more than one in a hundred, is kept as bits, one a passage. MiniSearch takes some 40 bytes
+ * a posting; of 100,000 passages this is 1 of 100 terms and 2 of 5 postings, a sixth of the memory.
+ */
+export const COMMON_PASSAGES = 1000;
+export const COMMON_SHARE = 0.01;
+/** What a passage found by bits counts in that budget: it takes less time. At 0.1 the median question took half as long again. */
+export const COMMON_COST = 0.3;
 /** The same for translations from the dictionary: they are many, and most questions need none. */
-export const POSTINGS_ACROSS = 2000;
+export const POSTINGS_ACROSS = 1000;
 /** How often it may go on, where a filter for a speaker or a seminar has left too few. */
 export const POSTINGS_ROUNDS = 3;
-/** How many of the passages found are judged by their text. 2,000 gave the same first hits on CMRC. */
-export const JUDGED = 200;
+/** How many of the passages found are judged by their text. 2,000 gave the same hits on CMRC. */
+export const JUDGED = 100;
 /** What a word counts that is like one which no passage has: what MiniSearch gives a word with one letter changed. */
 export const MISSPELT = 0.35;
 /**
