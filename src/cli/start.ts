@@ -2,11 +2,20 @@ import type { Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { type Config, readConfig, readVersion } from '../config.ts';
 import { loadLibrary } from '../library.ts';
+import { snapshotsIn } from '../store/snapshot.ts';
 
 /** Reads the settings and the corpus: what every way of running Rostrum needs first. */
 export async function start(): Promise<{ config: Config; context: Context }> {
   const config = readConfig();
-  const library = await loadLibrary(config.CORPUS_DIR);
+  const faults: string[] = [];
+  const snapshots = snapshotsIn(config.DATA_DIR, (fault) => faults.push(fault));
+  const library = await loadLibrary(config.CORPUS_DIR, snapshots);
+  if (faults.length > 0) {
+    // Loaded only here: most starts have nothing to log.
+    const { createLog } = await import('../log.ts');
+    const log = createLog(config.LOG_LEVEL);
+    for (const fault of faults) log.warn(fault);
+  }
   const versions = { rostrum: readVersion(), node: process.version };
   return { config, context: { library, commands, versions } };
 }

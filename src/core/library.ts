@@ -1,7 +1,13 @@
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { buildSearchIndex, type SearchDocument, type SearchIndex } from './search-index.ts';
+import {
+  buildSearchIndex,
+  type KeptIndexes,
+  keptIndex,
+  type SearchDocument,
+  type SearchIndex,
+} from './search-index.ts';
 import { nameForms, nameParts } from './speakers.ts';
 import { termsOf } from './terms.ts';
 import type { Speaker, Transcript } from './transcript.ts';
@@ -18,10 +24,14 @@ export interface Library {
   findNames: NameFinder;
 }
 
-/** The chain from transcripts to a library that can be searched. */
+/**
+ * The chain from transcripts to a library that can be searched.
+ * @param kept where the index of many passages is kept; by default nowhere
+ */
 export function libraryOf(
   transcripts: readonly Transcript[],
   dictionary: () => Dictionary = () => NO_DICTIONARY,
+  kept: KeptIndexes = { read: () => null, write: () => {} },
 ): Library {
   const passages = transcripts.flatMap(passagesOf);
   const speakers = [
@@ -30,12 +40,12 @@ export function libraryOf(
     ).values(),
   ];
   const names = speakers.map((speaker) => [...nameForms(speaker), ...ownParts(speaker, speakers)]);
-  const terms = termsOf([...transcripts.flatMap(({ notions }) => notions), ...names]);
+  const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
   return {
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
-    index: buildSearchIndex(searchDocuments(passages), { terms, dictionary }),
+    index: keptIndex(searchDocuments(passages), notions, kept, { terms: termsOf(notions), dictionary }),
     findNames: nameFinder(speakers),
   };
 }

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { EXPECTATIONS, type Expectation, expectationsMet } from './expected.ts';
 import { isTalk, type Talk, talkOf } from './talk.ts';
 import { beside, cutTerms, gramsOf, joinTermTexts, type TermText } from './term-text.ts';
-import { type Terms, termsOf } from './terms.ts';
-import { bigrams, hasHan, isStopWord, normalise, sentences, words } from './text.ts';
-import { COMMON_PASSAGES, COMMON_SHARE } from './tuning.ts';
+import { type Notion, type Terms, termsOf } from './terms.ts';
+import { bigrams, hasHan, isStopWord, normalise, sentences } from './text.ts';
+import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_PASSAGES } from './tuning.ts';
 
 /** What the index needs to know of a passage. Any JSON line of a retrieval set fits, and so does a passage. */
 export interface SearchDocument {
@@ -121,19 +122,33 @@ export function buildSearchIndex(
     beside: new Map(),
     common: new Map(),
   };
-  /** What each passage is found by. */
-  const found: string[] = [];
+  /** What each passage is found by, words behind one another. */
+  const found: Record<Field, string>[] = [];
+  const questions = new Map<string, SmallCut>();
+  const companions = new Map<number, Companions>();
   const hasCues = passages.some(({ cues }) => cues && cues.length > 0);
   for (const passage of passages) {
     const cut = cutPassage(passage, terms);
-    found.push(cut.words.join(WORD_BREAK));
+    const cues = (passage.cues ?? []).map((cue) => cutSmall(cue, terms));
+    // Several passages answer one question.
+    const asked = passage.asked ? (questions.get(passage.asked) ?? cutSmall(passage.asked, terms)) : null;
+    if (passage.asked && asked) questions.set(passage.asked, asked);
+    found.push({
+      words: cut.words.join(WORD_BREAK),
+      cues: joinSmall(cues),
+      asked: joinSmall(asked ? [asked] : []),
+    });
+    if (cues.length > 0 || asked) {
+      const cueTerms = cues.map((cue) => cue.terms);
+      companions.set(found.length - 1, { cueTerms, askedTerms: asked?.terms ?? new Set() });
+    }
     cuttings.termTexts.push(cut.termText);
     cuttings.wordCounts.push(cut.wordCount);
     cuttings.traits.push(cut.traits);
     // Only cues are compared by pairs of stems, which are many.
     const isCounted = (term: string) => hasCues || !isPairOfStems(term);
     const { own, translated } = cut;
-    for (const cue of passage.cues ?? []) for (const term of termSet(cue, terms)) translated.add(term);
+    for (const cue of cues) for (const term of cue.terms) translated.add(term);
     for (const term of own) if (isCounted(term)) countIn(cuttings.frequency, term);
     for (const term of translated) {
       if (own.has(term) || !isCounted(term)) continue;
@@ -143,18 +158,18 @@ export function buildSearchIndex(
   }
   const commonFrom = Math.max(COMMON_PASSAGES, COMMON_SHARE * passages.length);
   const isCommon = (term: string) => (cuttings.frequency.get(term) ?? 0) > commonFrom;
-  const mini = new MiniSearch<PlacedDocument>(miniOptions(terms));
-  for (const [place, { cues = [], asked = '' }] of passages.entries()) {
+  const mini = new MiniSearch<PlacedDocument>(MINI_OPTIONS);
+  for (const [place, { words, cues, asked }] of found.entries()) {
     const rare: string[] = [];
-    for (const term of found[place]?.split(WORD_BREAK) ?? []) {
+    for (const term of words.split(WORD_BREAK)) {
       // No question asks for a stop word, and they are much of what there is to index.
       if (isStopWord(term)) continue;
       if (isCommon(term)) setBit(cuttings.common, term, place, passages.length);
       else rare.push(indexTerm(term));
     }
-    mini.add({ id: place, words: rare.join(WORD_BREAK), cues: cues.join('\n'), asked });
+    mini.add({ id: place, words: rare.join(WORD_BREAK), cues, asked });
   }
-  return searchIndexOf(passages, cuttings, mini, { terms, dictionary });
+  return searchIndexOf(passages, cuttings, mini, { terms, dictionary }, companions);
 }
 
 function setBit(common: Map<string, Uint8Array>, term: string, place: number, size: number): void {
@@ -178,6 +193,47 @@ export interface PackedIndex {
   beside: PackedCounts;
   /** Terms with their bits in Base64. */
   common: [term: string, bits: string][];
+}
+
+/** Where packed indexes are kept between starts. */
+export interface KeptIndexes {
+  /** Null where there is none, or none that can be used. */
+  read(key: string): PackedIndex | null;
+  /** Does nothing where it cannot be written. */
+  write(key: string, packed: PackedIndex): void;
+}
+
+/**
+ * Raise it whenever the same passages give another packed index: with another way to cut text, or another form. A test
+ * knows the present one.
+ */
+const INDEX_FORMAT = 1;
+
+/**
+ * The index of passages: the kept one where it was made of the same, else a new one, which is kept.
+ * @param notions what `options.terms` was made of
+ */
+export function keptIndex(
+  passages: readonly SearchDocument[],
+  notions: readonly Notion[],
+  kept: KeptIndexes,
+  options: Options,
+): SearchIndex {
+  if (passages.length < SNAPSHOT_PASSAGES) return buildSearchIndex(passages, options);
+  const key = indexKey(passages, notions);
+  const packed = kept.read(key);
+  if (packed) return unpackIndex(packed, passages, options);
+  const index = buildSearchIndex(passages, options);
+  kept.write(key, packIndex(index));
+  return index;
+}
+
+/** What an index is made of, as one number in hexadecimal: the same only for the same passages, notions and settings. */
+export function indexKey(passages: readonly SearchDocument[], notions: readonly Notion[]): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([INDEX_FORMAT, COMMON_PASSAGES, COMMON_SHARE, notions]));
+  for (const passage of passages) hash.update(`\n${JSON.stringify(passage)}`);
+  return hash.digest('hex');
 }
 
 /** Counts by term. One long text is read several times faster than many short ones. */
@@ -229,8 +285,7 @@ export function unpackIndex(
     beside: counts(packed.beside),
     common: new Map(packed.common.map(([term, bits]) => [term, Buffer.from(bits, 'base64')])),
   };
-  const { terms = termsOf([]) } = options;
-  const mini = MiniSearch.loadJS<PlacedDocument>(packed.mini as AsPlainObject, miniOptions(terms));
+  const mini = MiniSearch.loadJS<PlacedDocument>(packed.mini as AsPlainObject, MINI_OPTIONS);
   return searchIndexOf(passages, cuttings, mini, options);
 }
 
@@ -239,6 +294,8 @@ function searchIndexOf(
   cuttings: Cuttings,
   mini: SearchIndex['mini'],
   { terms = termsOf([]), dictionary = () => NO_DICTIONARY }: Options,
+  /** Those that are cut already; a snapshot has none. */
+  companions = new Map<number, Companions>(),
 ): SearchIndex {
   const { wordCounts, traits, frequency: counted, beside: countedBeside } = cuttings;
   const usual = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
@@ -247,7 +304,6 @@ function searchIndexOf(
     if (count !== undefined || term.length < 3 || !hasHan(term)) return count ?? 0;
     return Math.min(...bigrams(term).map((pair) => counted.get(pair) ?? 0));
   };
-  const companions = new Map<number, Companions>();
   const rarity = (term: string) => inverseFrequency(passages.length, frequency(term));
   return {
     mini,
@@ -258,8 +314,8 @@ function searchIndexOf(
       const { cues = [], asked } = passages[place] ?? {};
       if (cues.length === 0 && !asked) return NO_COMPANIONS;
       const known = companions.get(place) ?? {
-        cueTerms: cues.map((cue) => termSet(cue, terms)),
-        askedTerms: termSet(asked ?? '', terms),
+        cueTerms: cues.map((cue) => cutSmall(cue, terms).terms),
+        askedTerms: cutSmall(asked ?? '', terms).terms,
       };
       companions.set(place, known);
       return known;
@@ -280,26 +336,14 @@ function searchIndexOf(
 
 const NO_COMPANIONS: Companions = { cueTerms: [], askedTerms: new Set() };
 
-function miniOptions(terms: Terms) {
-  const cut = (text: string) => {
-    const normalised = normalise(text);
-    return [...words(normalised), ...terms.tokensIn(normalised)];
-  };
-  const tokenizers: Record<Field, (text: string) => string[]> = {
-    words: (joined) => joined.split(WORD_BREAK),
-    // Short, and of curated passages alone: there the pairs of Chinese characters help at no cost.
-    cues: (text) => [...cut(text), ...bigrams(normalise(text))],
-    asked: (text) => [...cut(text), ...bigrams(normalise(text))],
-  };
-  return {
-    fields: [...FIELDS],
-    // A field that is not there takes no room.
-    extractField: (document: PlacedDocument, field: string) =>
-      (field === 'id' ? document.id : document[field as Field] || undefined) as string,
-    tokenize: (text: string, field?: string) => tokenizers[field as Field](text),
-    processTerm: (term: string) => term,
-  };
-}
+const MINI_OPTIONS = {
+  fields: [...FIELDS],
+  // A field that is not there takes no room.
+  extractField: (document: PlacedDocument, field: string) =>
+    (field === 'id' ? document.id : document[field as Field] || undefined) as string,
+  tokenize: (joined: string) => joined.split(WORD_BREAK),
+  processTerm: (term: string) => term,
+};
 
 /** A passage as the index wants it: cut once, sentence by sentence. */
 function cutPassage(passage: SearchDocument, terms: Terms) {
@@ -342,12 +386,28 @@ function bitsOf(kinds: ReadonlySet<Expectation>): number {
   return KINDS.reduce((bits, kind, at) => (kinds.has(kind) ? bits | (1 << at) : bits), 0);
 }
 
-/** The terms of a small text: words, bigrams, single units and pairs of them, and notions' tokens. */
-function termSet(text: string, terms: Terms): Set<string> {
+/** A small text, of which only curated passages have any. */
+interface SmallCut {
+  /** Words and Chinese bigrams, as often as they stand there: here bigrams help at no cost. */
+  searched: string[];
+  tokens: string[];
+  /** All that it holds, single units and pairs of them too. */
+  terms: Set<string>;
+}
+
+function cutSmall(text: string, terms: Terms): SmallCut {
   const normalised = normalise(text);
   const cut = cutTerms(normalised);
+  const searched = [...cut.words, ...bigrams(normalised)];
+  const tokens = terms.tokensIn(normalised);
   const { singles, pairs } = gramsOf(cut.termText);
-  return new Set([...cut.words, ...bigrams(normalised), ...terms.tokensIn(normalised), ...singles, ...pairs]);
+  return { searched, tokens, terms: new Set([...searched, ...tokens, ...singles, ...pairs]) };
+}
+
+/** Small texts as MiniSearch gets them: a notion counts once, however often they speak of it. */
+function joinSmall(cuts: readonly SmallCut[]): string {
+  const tokens = new Set(cuts.flatMap((cut) => cut.tokens));
+  return [...cuts.flatMap(({ searched }) => searched), ...tokens].join(WORD_BREAK);
 }
 
 function isPairOfStems(term: string): boolean {

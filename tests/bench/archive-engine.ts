@@ -1,0 +1,146 @@
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import MiniSearch from 'minisearch';
+import { rank } from '../../src/core/answer.ts';
+import { keptIndex, type SearchDocument, type SearchIndex } from '../../src/core/search-index.ts';
+import { termsOf } from '../../src/core/terms.ts';
+import { bigrams, normalise, words } from '../../src/core/text.ts';
+import { SETTINGS } from '../../src/core/tuning.ts';
+import { readDictionary } from '../../src/library.ts';
+import { snapshotsIn } from '../../src/store/snapshot.ts';
+import { type Archive, type ArchiveQuestion, buildArchive } from './archive-passages.ts';
+
+/** What is measured of one engine, in a process of its own: leftovers of another would be in its memory. */
+export type Engine = 'rostrum' | 'rostrum from its snapshot' | 'words' | 'words + bigrams';
+
+/** What one process measures. Times in milliseconds, sizes in bytes. */
+export interface EngineFigures {
+  /** To build it; for `rostrum from its snapshot`, to load it. */
+  readyMs: number;
+  /** All that is in use after a full collection, the passages themselves included. */
+  heap: number;
+  snapshot: number;
+  p50: number;
+  p99: number;
+  longest: number;
+  /** The longest that the event loop was held up while questions were answered one after the other. */
+  loopBlocked: number;
+  hit1: number;
+  /** The same at the BM25 parameters of Rostrum. */
+  hit1SameBm25: number;
+  questions: number;
+  real: number;
+}
+
+/** The first questions compile code. */
+const WARM_UP = 50;
+
+/** Finds the best passage's id. */
+type Ask = (question: string) => string | undefined;
+
+const [engine, size, withSets, folder = ''] = process.argv.slice(2);
+const archive = await buildArchive(Number(size), withSets === 'true');
+console.log(JSON.stringify(await measure(engine as Engine, archive)));
+
+async function measure(name: Engine, { passages, questions, real }: Archive): Promise<EngineFigures> {
+  const isOurs = name.startsWith('rostrum');
+  const start = performance.now();
+  const ready = isOurs ? rostrum(passages) : plain(passages, name === 'words + bigrams');
+  const readyMs = performance.now() - start - ready.notCounted();
+  const heap = heapInUse();
+  const times = await timesOf(questions, ready.ask);
+  const hits = (ask: Ask) =>
+    questions.filter(({ query, gold }) => gold.includes(ask(query) ?? '')).length / questions.length;
+  const hit1 = hits(ready.ask);
+  return {
+    readyMs,
+    heap,
+    snapshot: await ready.snapshotSize(),
+    ...times,
+    hit1,
+    hit1SameBm25: isOurs ? hit1 : hits(ready.askSameBm25),
+    questions: questions.length,
+    real,
+  };
+}
+
+/** Rostrum as /ask runs it; its index from the snapshot in the folder, where there is one. */
+function rostrum(passages: readonly SearchDocument[]) {
+  const snapshots = snapshotsIn(folder, (fault) => console.error(fault));
+  let writeMs = 0;
+  const index: SearchIndex = keptIndex(
+    passages,
+    [],
+    {
+      ...snapshots,
+      write: (key, packed) => {
+        const start = performance.now();
+        snapshots.write(key, packed);
+        writeMs = performance.now() - start;
+      },
+    },
+    { terms: termsOf([]), dictionary: readDictionary },
+  );
+  const findNames = (question: string) => ({ named: [], rest: question, bare: question });
+  const ask: Ask = (question) => rank({ index, findNames }, { question }).hits[0]?.id;
+  const snapshotSize = async () => {
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.snapshot'));
+    return names.reduce((total, name) => total + statSync(join(folder, name)).size, 0);
+  };
+  return { ask, askSameBm25: ask, snapshotSize, notCounted: () => writeMs };
+}
+
+/** MiniSearch over the same words and bigrams, with nothing of our work but the cutting. */
+function plain(passages: readonly SearchDocument[], withBigrams: boolean) {
+  const mini = new MiniSearch<{ id: string; text: string }>({
+    fields: withBigrams ? ['words', 'bigrams'] : ['words'],
+    extractField: (document, field) => (field === 'id' ? document.id : document.text),
+    tokenize: (text, field) => (field === 'bigrams' ? bigrams(text) : words(text)),
+    processTerm: (term) => term,
+    searchOptions: {
+      // Both fields are asked for the question's words and its bigrams.
+      tokenize: (text) => [...words(text), ...(withBigrams ? bigrams(text) : [])],
+    },
+  });
+  for (const { id, text, translation } of passages) {
+    mini.add({ id, text: normalise(`${text}\n${translation ?? ''}`) });
+  }
+  const best = (question: string, options?: { bm25: typeof SETTINGS.bm25 }) =>
+    mini.search(normalise(question), options)[0]?.id as string | undefined;
+  return {
+    ask: (question: string) => best(question),
+    askSameBm25: (question: string) => best(question, { bm25: SETTINGS.bm25 }),
+    snapshotSize: async () => Buffer.byteLength(JSON.stringify(mini)),
+    notCounted: () => 0,
+  };
+}
+
+async function timesOf(questions: readonly ArchiveQuestion[], ask: Ask) {
+  for (const { query } of questions.slice(0, WARM_UP)) ask(query);
+  const loop = monitorEventLoopDelay({ resolution: 1 });
+  loop.enable();
+  const times: number[] = [];
+  for (const { query } of questions) {
+    const start = performance.now();
+    ask(query);
+    times.push(performance.now() - start);
+    // The next question comes after whatever else waits.
+    await setImmediate();
+  }
+  loop.disable();
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), longest: times.at(-1) ?? 0, loopBlocked: loop.max / 1e6 };
+}
+
+/** What is alive: objects, and what lies beside them (buffers). */
+function heapInUse(): number {
+  if (!globalThis.gc) throw new Error('Run it with node --expose-gc.');
+  globalThis.gc();
+  globalThis.gc();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
