@@ -60,8 +60,11 @@ export function firstLook(
   // A filter throws most of what is found away: then it goes on.
   const rounds = speaker === undefined && seminar === undefined ? 1 : POSTINGS_ROUNDS;
   for (let round = 0; round < rounds && board.found() < JUDGED; round++) {
-    for (const each of takeAffordable(wordsLeft, POSTINGS)) lookUp(index, each, board);
-    for (const each of takeAffordable(acrossLeft, POSTINGS_ACROSS)) lookUp(index, each, board);
+    const affordable = [
+      ...takeAffordable(wordsLeft, POSTINGS),
+      ...takeAffordable(acrossLeft, POSTINGS_ACROSS),
+    ];
+    lookUp(index, affordable, board);
   }
   const misspelt = lookUpMisspelt(index, question, board, settings);
   return { places: board.highest(JUDGED), misspelt };
@@ -123,17 +126,24 @@ function lookUpMisspelt(
   return [...found];
 }
 
-function lookUp(index: SearchIndex, { term, weight, of }: LookUp, board: ScoreBoard): void {
-  const bits = index.cuttings.common.get(term);
-  if (!bits) {
-    eachPosting(index, [indexTerm(term)], 0, (place) => board.add(place, weight, of));
-    return;
+function lookUp(index: SearchIndex, lookUps: readonly LookUp[], board: ScoreBoard): void {
+  /** One word may stand for several of the question. */
+  const byTerm = new Map<string, LookUp[]>();
+  for (const each of lookUps) {
+    const bits = index.cuttings.common.get(each.term);
+    const term = indexTerm(each.term);
+    if (bits) eachBit(bits, (place) => board.add(place, each.weight, each.of));
+    else byTerm.set(term, [...(byTerm.get(term) ?? []), each]);
   }
+  eachPosting(index, [...byTerm.keys()], 0, (place, term) => {
+    for (const { weight, of } of byTerm.get(term) ?? []) board.add(place, weight, of);
+  });
+}
+
+function eachBit(bits: Uint8Array, use: (at: number) => void): void {
   // A hundred thousand bits: here an iterator would take longer than the work.
   for (let at = 0; at < bits.length; at++) {
-    for (let left = bits[at] ?? 0; left !== 0; left &= left - 1) {
-      board.add(at * 8 + 31 - Math.clz32(left & -left), weight, of);
-    }
+    for (let left = bits[at] ?? 0; left !== 0; left &= left - 1) use(at * 8 + 31 - Math.clz32(left & -left));
   }
 }
 

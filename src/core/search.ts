@@ -90,6 +90,8 @@ interface Contender {
   place: number;
   document: SearchDocument;
   termText: TermText;
+  /** Question and passage are in different languages, or somebody has translated it: the dictionary may be of use. */
+  isAcross: boolean;
   score: number;
 }
 
@@ -106,10 +108,13 @@ function contendersFor(
   const companions = companionScores(index, question, settings);
   const { places, misspelt } = firstLook(index, question, query, settings, companions);
   const judge = judgeOf(index, question, misspelt, settings);
+  const asksInChinese = question.bigrams.length > 0;
   const contenders = places.map((place): Contender => {
     const document = index.passages[place] as SearchDocument;
     const termText = index.cuttings.termTexts[place] ?? '';
-    return { place, document, termText, score: judge(place, termText) + (companions.get(place) ?? 0) };
+    const isAcross = Boolean(document.translation) || asksInChinese !== index.isChinese(place);
+    const contender = { place, document, termText, isAcross };
+    return { ...contender, score: judge(contender) + (companions.get(place) ?? 0) };
   });
   // One word of a translation may stand where the translation does not.
   const holding = contenders.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
@@ -162,11 +167,6 @@ function wordCount(text: string, word: string): number {
 
 const LATIN = /[a-z0-9]/;
 
-/** Whether a passage may need the dictionary: a Chinese one always, for a Latin word; another for a Chinese question. */
-function mayBeForeign({ bigrams }: Question, index: SearchIndex, place: number): boolean {
-  return bigrams.length === 0 || !index.isChinese(place);
-}
-
 /** BM25's part that grows with how often a term stands in a passage. */
 function saturation(
   index: SearchIndex,
@@ -183,7 +183,7 @@ function judgeOf(
   question: WeighedQuestion,
   misspelt: readonly string[],
   { bm25, weights, dictionary }: Settings,
-): (place: number, termText: TermText) => number {
+): (contender: Omit<Contender, 'score'>) => number {
   const weighed = (terms: readonly string[], factor: number) =>
     terms.map((term) => ({
       pattern: patternOf(term),
@@ -200,7 +200,7 @@ function judgeOf(
     weight: weights.written * mean(words(word).map(index.rarity)),
   }));
   const translated = dictionary > 0 ? question.translated.filter(({ isHeld }) => isHeld) : [];
-  return (place, termText) => {
+  return ({ place, termText, isAcross }) => {
     const often = saturation(index, place, bm25);
     let score = 0;
     for (const { pattern, weight } of counted) {
@@ -214,7 +214,7 @@ function judgeOf(
         if (count > 0) score += weight * often(count);
       }
     }
-    if (translated.length > 0 && mayBeForeign(question, index, place)) {
+    if (isAcross && translated.length > 0) {
       for (const each of translated) score += dictionary * each.weight * heldAcross(each, termText, often);
     }
     return score;
@@ -245,31 +245,36 @@ function inTalk(
 function bestSentence(question: WeighedQuestion, contender: Contender) {
   let best: { index: number | null; share: number } = { index: null, share: 0 };
   // Across languages there are no pairs to compare: the translated words are all there is.
-  const [units, pairs] = isForeign(question, contender.document)
+  const [units, pairs] = isForeign(question, contender)
     ? [question.translated, []]
     : [question.singles, question.pairs];
+  const { isAcross } = contender;
   for (const [at, sentence] of sentencesOf(contender.termText).entries()) {
-    const share = shareOf(units, sentence) + shareOf(pairs, sentence);
+    const share = shareOf(units, sentence, isAcross) + shareOf(pairs, sentence, isAcross);
     if (share > best.share) best = { index: at, share };
   }
   return best;
 }
 
 /** Whether question and passage are in different languages, and nobody has translated the passage. */
-function isForeign({ words, bigrams }: Question, { text, translation }: SearchDocument): boolean {
-  const asksInChinese = bigrams.length > 0;
-  return !translation && words.length > 0 && asksInChinese !== hasHan(text);
+function isForeign({ words }: Question, { document, isAcross }: Contender): boolean {
+  return isAcross && !document.translation && words.length > 0;
 }
 
 /** The passage's share of a Chinese question's units. */
-function passageShare({ singles }: WeighedQuestion, { termText }: Contender): number {
-  return singles.some((unit) => unit.terms.some(hasHan)) ? shareOf(singles, termText) : 0;
+function passageShare({ singles }: WeighedQuestion, { termText, isAcross }: Contender): number {
+  return singles.some((unit) => unit.terms.some(hasHan)) ? shareOf(singles, termText, isAcross) : 0;
 }
 
 /** The share of units that a text holds, weighed. */
-function shareOf(units: readonly Unit[], termText: TermText): number {
-  const total = sum(units.map(({ weight }) => weight)) || 1;
-  return sum(units.map((unit) => unit.weight * heldIn(termText, unit))) / total;
+function shareOf(units: readonly Unit[], termText: TermText, isAcross: boolean): number {
+  let total = 0;
+  let held = 0;
+  for (const unit of units) {
+    total += unit.weight;
+    held += unit.weight * heldIn(termText, unit, isAcross);
+  }
+  return held / (total || 1);
 }
 
 /** How alike a question and a cue are, 0 to 1: the cosine of their terms, weighed by rarity. */
@@ -288,15 +293,15 @@ function likeness(index: SearchIndex, question: Question, cue: ReadonlySet<strin
  * where it names what no passage speaks of.
  */
 function coverage(index: SearchIndex, question: WeighedQuestion, contender: Contender, cue: number): number {
-  const { place, document, termText } = contender;
-  if (isForeign(question, document)) return foreignCoverage(question, termText);
+  const { place, termText, isAcross } = contender;
+  if (isForeign(question, contender)) return foreignCoverage(question, termText);
   const { asked, expected, namesAbsent, focused } = question;
   const companions = index.companions(place);
   /** A passage holds a unit in its words, in the question that it answers, or in one of its cues. */
   const heldBy = (unit: Unit) => {
-    const inWords = heldIn(termText, unit);
+    const inWords = heldIn(termText, unit, isAcross);
     if (inWords === 1) return 1;
-    const beside = [companions.askedTerms, ...companions.cueTerms].map((terms) => heldIn(terms, unit));
+    const beside = [companions.askedTerms, ...companions.cueTerms].map((terms) => heldIn(terms, unit, true));
     return Math.max(inWords, ...beside.map((held) => held * CUE_HELD));
   };
   const total = sum(asked.map(({ weight }) => weight)) || 1;
@@ -321,23 +326,36 @@ function foreignCoverage({ asked }: WeighedQuestion, termText: TermText): number
   );
   const total = sum(judged.map(({ weight }) => weight)) || 1;
   return (
-    (FOREIGN_FACTOR * sum(judged.filter((unit) => heldIn(termText, unit) > 0).map(({ weight }) => weight))) /
+    (FOREIGN_FACTOR *
+      sum(judged.filter((unit) => heldIn(termText, unit, true) > 0).map(({ weight }) => weight))) /
     total
   );
 }
 
-/** How far a text, or a set of terms, holds a unit, 0 to 1. */
-function heldIn(holder: TermText | ReadonlySet<string>, { terms, patterns, candidates }: Unit): number {
-  const holds = (side: { terms: readonly string[]; patterns: readonly string[] }) =>
-    typeof holder === 'string'
-      ? side.patterns.map((pattern) => holder.includes(pattern))
-      : side.terms.map((term) => holder.has(term));
-  const direct = mean(holds({ terms, patterns }).map(Number));
-  if (direct === 1) return 1;
+/**
+ * How far a text, or a set of terms, holds a unit, 0 to 1.
+ * @param isAcross whether translations from the dictionary count
+ */
+function heldIn(holder: TermText | ReadonlySet<string>, unit: Unit, isAcross: boolean): number {
+  const direct = shareHeld(holder, unit);
+  if (direct === 1 || !isAcross) return direct;
   let best = direct;
-  for (const candidate of candidates) {
+  for (const candidate of unit.candidates) {
     const quality = candidate.quality * DICTIONARY_HELD;
-    if (quality > best && holds(candidate).every((held) => held)) best = quality;
+    if (quality > best && shareHeld(holder, candidate) === 1) best = quality;
   }
   return best;
+}
+
+/** The share of terms that a text, or a set, holds. */
+function shareHeld(
+  holder: TermText | ReadonlySet<string>,
+  { terms, patterns }: Pick<Unit, 'terms' | 'patterns'>,
+): number {
+  let held = 0;
+  for (let at = 0; at < terms.length; at++) {
+    if (typeof holder === 'string' ? holder.includes(patterns[at] ?? '') : holder.has(terms[at] ?? ''))
+      held++;
+  }
+  return held / (terms.length || 1);
 }
