@@ -4,6 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../commands/command.ts';
 import { type Library, librarySteps } from './core/library.ts';
+import type { KeptIndexes } from './core/packed-index.ts';
 import { describeProblems, type Problem, type Transcript } from './core/transcript.ts';
 import { readCorpus, readDictionary } from './library.ts';
 
@@ -23,13 +24,13 @@ export interface WatchLog {
  * next, they are read and checked beside the library that answers, and replace it whole. While they are faulty the
  * old one goes on answering, and `served.corpusFault` says why. The watch does not keep the process alive.
  * @param served the context that answers are made from
- * @param everyMs how often to look
+ * @param options how often to look, in milliseconds, and where the index of a large corpus is kept
  */
 export function watchCorpus(
   directory: string,
   served: Pick<Context, 'library' | 'corpusFault'>,
   log: WatchLog,
-  everyMs = LOOK_MS,
+  { everyMs = LOOK_MS, kept }: { everyMs?: number; kept?: KeptIndexes } = {},
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
 
@@ -40,7 +41,7 @@ export function watchCorpus(
       // The first time too: the files may have changed between the start and the first look.
       if (state === seen && state !== taken) {
         taken = state;
-        await takeOver(directory, served, log);
+        await takeOver(directory, served, log, kept);
       }
       seen = state;
       await setTimeout(everyMs, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
@@ -60,13 +61,14 @@ async function takeOver(
   directory: string,
   served: Pick<Context, 'library' | 'corpusFault'>,
   log: WatchLog,
+  kept: KeptIndexes | undefined,
 ): Promise<void> {
   try {
     const { transcripts, problems } = await readCorpus(directory);
     if (problems.length > 0) return refuse(directory, problems, served, log);
     const isSame = isDeepStrictEqual(transcripts, served.library.transcripts);
     const wasFaulty = served.corpusFault !== undefined;
-    if (!isSame) served.library = await unhurried(transcripts);
+    if (!isSame) served.library = await unhurried(transcripts, kept);
     served.corpusFault = undefined;
     const { passages } = served.library;
     if (!isSame)
@@ -96,8 +98,11 @@ function refuse(
 }
 
 /** The library of a changed corpus, made between the answers that are given meanwhile. */
-async function unhurried(transcripts: readonly Transcript[]): Promise<Library> {
-  const steps = librarySteps(transcripts, readDictionary);
+async function unhurried(
+  transcripts: readonly Transcript[],
+  kept: KeptIndexes | undefined,
+): Promise<Library> {
+  const steps = librarySteps(transcripts, readDictionary, kept);
   let step = steps.next();
   while (!step.done) {
     await setImmediate();

@@ -6,6 +6,7 @@ import { attribute } from './core/attribute.ts';
 import { parseCues } from './core/cues.ts';
 import { type Dictionary, dictionaryOf, NO_DICTIONARY } from './core/dictionary.ts';
 import { type Library, libraryOf } from './core/library.ts';
+import type { KeptIndexes } from './core/packed-index.ts';
 import { parseTranscript } from './core/parse.ts';
 import { parseTerms } from './core/terms.ts';
 import { addProblems, describeProblems, type Problem, type Transcript } from './core/transcript.ts';
@@ -40,12 +41,13 @@ export interface CorpusReport {
 /**
  * Reads every seminar below a corpus folder.
  * @param directory the corpus folder; each folder in it is a seminar
+ * @param kept where the index of many passages is kept; by default nowhere
  * @throws CorpusError with every problem of every file, when there is any
  */
-export async function loadLibrary(directory: string): Promise<Library> {
+export async function loadLibrary(directory: string, kept?: KeptIndexes): Promise<Library> {
   const { transcripts, problems } = await readCorpus(directory);
   if (problems.length > 0) throw new CorpusError(problems);
-  return libraryOf(transcripts, readDictionary);
+  return libraryOf(transcripts, readDictionary, kept);
 }
 
 let dictionary: Dictionary | undefined;

@@ -16,10 +16,10 @@ async function main(): Promise<number> {
     const count = await shardCount(config);
     if (count > 1) return runShards(import.meta.filename, count, config, log, askedToEnd());
   }
-  const { context: started } = await start(config);
+  const { context: started, snapshots: kept } = await start(config, (line) => log.warn(line));
   if (!config.DISCORD_TOKEN) {
     endQuietlyWithoutReader(process.stdout, 1);
-    watchCorpus(config.CORPUS_DIR, started, { info: console.error, error: console.error });
+    watchCorpus(config.CORPUS_DIR, started, { info: console.error, error: console.error }, { kept });
     await chat(started, { input: process.stdin, output: process.stdout });
     return 0;
   }
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   const digests = { store: digestsIn(store), now, timing };
   // One object for the watch and the bot: the watch replaces the library in it.
   const context = { ...started, corrections };
-  watchCorpus(config.CORPUS_DIR, context, log);
+  watchCorpus(config.CORPUS_DIR, context, log, { kept });
   const signalled = askedToEnd();
   const connecting = connect(config, context, log, digests);
   const signal = await Promise.race([connecting.then(() => signalled), signalled]);

@@ -102,7 +102,7 @@ describe('answers', () => {
 
   it('show the passage for which the question was not refused, whatever the limit', async () => {
     const library = await corpus();
-    const question = '责任规避心理';
+    const question = '心理规避风险';
     const ids = excerptsOf(ask({ question, limit: 1 }, contextOf(library))).map(
       ({ passage }) => passage.segment.id,
     );

@@ -128,7 +128,6 @@ async function ownQuestions(): Promise<number> {
     ["without the passage's characters", without({ passageShare: 0 })],
     ['without misspellings', without({ fuzzy: 0 })],
     ['without the best sentence', without({ sentenceShare: 0 })],
-    ['matched terms not divided out', without({ matchedTermsDividedOut: false })],
     ['without the question before', without({ weights: { ...weights, asked: 0 } })],
     ["moderator's questions like others", without({ moderatorQuestion: 1 })],
     [
@@ -141,7 +140,7 @@ async function ownQuestions(): Promise<number> {
     [
       'cues alone',
       without({
-        weights: { words: 0, written: 0, translation: 0, cues: 1, asked: 0 },
+        weights: { words: 0, written: 0, cues: 1, asked: 0 },
         sentenceShare: 0,
         passageShare: 0,
       }),

@@ -1,13 +1,30 @@
 import type { Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { type Config, readConfig, readVersion } from '../config.ts';
+import type { KeptIndexes } from '../core/packed-index.ts';
 import { loadLibrary } from '../library.ts';
+import { snapshotsIn } from '../store/snapshot.ts';
 
-/** Reads the settings and the corpus: what every way of running Rostrum needs first. */
-export async function start(config = readConfig()): Promise<{ config: Config; context: Context }> {
-  const library = await loadLibrary(config.CORPUS_DIR);
+/** What a program runs with. */
+interface Started {
+  config: Config;
+  context: Context;
+  /** Where the index of a large corpus is kept. */
+  snapshots: KeptIndexes;
+}
+
+/**
+ * Reads the settings and the corpus: what every way of running Rostrum needs first.
+ * @param warn gets a line where something is wrong that stops nothing
+ */
+export async function start(
+  config = readConfig(),
+  warn: (line: string) => void = console.error,
+): Promise<Started> {
+  const snapshots = snapshotsIn(config.DATA_DIR, warn);
+  const library = await loadLibrary(config.CORPUS_DIR, snapshots);
   const versions = { rostrum: readVersion(), node: process.version };
-  return { config, context: { library, commands, versions } };
+  return { config, context: { library, commands, versions }, snapshots };
 }
 
 /** Errors whose message is the whole story. Known by name: the terminal must not load what belongs to Discord. */

@@ -1,7 +1,8 @@
 import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
 import { type NameFinder, nameFinder } from './names.ts';
+import { type KeptIndexes, keptIndexSteps } from './packed-index.ts';
 import { type Passage, passagesOf } from './passages.ts';
-import { buildSearchIndex, indexSteps, type SearchDocument, type SearchIndex } from './search-index.ts';
+import { buildSearchIndex, type SearchDocument, type SearchIndex } from './search-index.ts';
 import { nameForms, nameParts } from './speakers.ts';
 import { finish } from './steps.ts';
 import { termsOf } from './terms.ts';
@@ -19,15 +20,23 @@ export interface Library {
   findNames: NameFinder;
 }
 
-/** The chain from transcripts to a library that can be searched. */
-export function libraryOf(transcripts: readonly Transcript[], dictionary?: () => Dictionary): Library {
-  return finish(librarySteps(transcripts, dictionary));
+/**
+ * The chain from transcripts to a library that can be searched.
+ * @param kept where the index of many passages is kept; by default nowhere
+ */
+export function libraryOf(
+  transcripts: readonly Transcript[],
+  dictionary?: () => Dictionary,
+  kept?: KeptIndexes,
+): Library {
+  return finish(librarySteps(transcripts, dictionary, kept));
 }
 
 /** `libraryOf`, pausing often: a large corpus takes seconds, in which a bot has to answer from the one before. */
 export function* librarySteps(
   transcripts: readonly Transcript[],
   dictionary: () => Dictionary = () => NO_DICTIONARY,
+  kept: KeptIndexes = { read: () => null, write: () => {} },
 ): Generator<void, Library> {
   const passages = transcripts.flatMap(passagesOf);
   const speakers = [
@@ -36,12 +45,15 @@ export function* librarySteps(
     ).values(),
   ];
   const names = speakers.map((speaker) => [...nameForms(speaker), ...ownParts(speaker, speakers)]);
-  const terms = termsOf([...transcripts.flatMap(({ notions }) => notions), ...names]);
+  const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
   return {
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
-    index: yield* indexSteps(searchDocuments(passages), { terms, dictionary }),
+    index: yield* keptIndexSteps(searchDocuments(passages), notions, kept, {
+      terms: termsOf(notions),
+      dictionary,
+    }),
     findNames: nameFinder(speakers),
   };
 }
@@ -107,7 +119,7 @@ function searchDocuments(passages: readonly Passage[]): SearchDocument[] {
 }
 
 function isModeratorQuestion({ speaker, text }: Passage): boolean {
-  return speaker?.moderator === true && /[?\uFF1F]["”』」]?$/u.test(text);
+  return speaker?.moderator === true && /[??]["”』」]?$/u.test(text);
 }
 
 /** The parts of a speaker's name that no other speaker has, so that they can stand for this one. */

@@ -7,18 +7,9 @@ import {
   ENGLISH_STOP_WORDS,
   MEETING_STOP_WORDS,
 } from './stop-words.ts';
+import { cutTerms, type Grams, gramsOf } from './term-text.ts';
 import type { Terms } from './terms.ts';
-import {
-  bigrams,
-  type Grams,
-  gramsOf,
-  hasHan,
-  isStopWord,
-  latinWords,
-  normalise,
-  wordSegments,
-  words,
-} from './text.ts';
+import { bigrams, hasHan, isStopWord, latinWords, normalise, wordSegments, words } from './text.ts';
 
 /** One thing that a question asks about. */
 export interface Notion {
@@ -158,7 +149,7 @@ export function understand(
   const isSilent = (word: string) => isStopWord(word) || (isTalk && STEMMED_MEETING_STOP_WORDS.has(word));
   const telling = words(asked).filter((word) => !isSilent(word));
   // A sign stands for each phrase, so that no pair spans it.
-  const grams = gramsOf(normalised.replace(QUESTION_PHRASE, ','));
+  const grams = gramsOf(cutTerms(normalised.replace(QUESTION_PHRASE, ',')).termText);
   return {
     words: unique([...tokens, ...telling]),
     bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
@@ -189,7 +180,7 @@ function acrossFromEnglish(telling: readonly string[], dictionary: Dictionary): 
   const found: Across[] = [];
   const add = (terms: readonly string[], weight: number) => {
     const candidates = dictionary.chineseFor(terms.join(' ')).map(({ text, quality }) => ({
-      terms: bigrams(text),
+      terms: [text],
       quality: text.length === 1 ? quality * LONE_WEIGHT : quality,
     }));
     if (candidates.length > 0) found.push({ terms, candidates, weight });
@@ -216,7 +207,13 @@ function acrossFromChinese(asked: string, dictionary: Dictionary): Across[] {
       const word = run.slice(at, at + length);
       const candidates = CHINESE_STOP_WORDS.has(word)
         ? []
-        : dictionary.englishFor(word).map(({ text, quality }) => ({ terms: text.split(' '), quality }));
+        : dictionary
+            .englishFor(word)
+            .map(({ text, quality }) => ({
+              terms: text.split(' ').filter((word) => !isStopWord(word)),
+              quality,
+            }))
+            .filter(({ terms }) => terms.length > 0);
       if (candidates.length > 0) {
         found.push({ terms: [word, ...bigrams(word)], candidates, weight: length === 1 ? LONE_WEIGHT : 1 });
       }

@@ -1,28 +1,24 @@
-import type { SearchResult } from 'minisearch';
-import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
-import { type Across, type Candidate, type Notion, type Question, understand } from './question.ts';
-import {
-  type IndexedDocument,
-  inverseFrequency,
-  type SearchDocument,
-  type SearchIndex,
-} from './search-index.ts';
+import { firstLook } from './first-look.ts';
+import type { Question } from './question.ts';
+import type { SearchDocument, SearchIndex } from './search-index.ts';
 import type { Talk } from './talk.ts';
-import { bigrams, hasHan, isStopWord } from './text.ts';
+import { countOf, patternOf, sentencesOf, type TermText } from './term-text.ts';
+import { hasHan, isStopWord, words } from './text.ts';
 import {
   ABSENT_NAME_FACTOR,
   CUE_EVIDENCE,
   CUE_HELD,
   DICTIONARY_HELD,
   FOREIGN_FACTOR,
-  FRAGMENT_WEIGHT,
-  NAME_WEIGHT,
+  LONE_CHARACTER,
+  MISSPELT,
   SETTINGS,
   type Settings,
   TALK,
   UNFOCUSED_FACTOR,
   UNMET_FACTOR,
 } from './tuning.ts';
+import { mean, sum, type Translated, type Unit, type WeighedQuestion, weigh } from './weigh.ts';
 
 export interface Query {
   question: string;
@@ -53,216 +49,177 @@ export interface Hit {
  * @returns at most `secondLook` hits; none where the question is nothing but stop words
  */
 export function search(index: SearchIndex, query: Query, settings: Settings = SETTINGS): Hit[] {
-  const question = weigh(index, query, settings);
-  const candidates = firstLook(index, question, query, settings);
+  const { question: text, asWritten } = query;
+  const question = weigh(index, { text, asWritten, withDictionary: settings.dictionary > 0 });
+  const candidates = contendersFor(index, question, query, settings);
   // In a talk the first look is on a scale of its own already.
   const best = index.talk ? 1 : (candidates[0]?.score ?? 1);
   const sentenceWeight = index.talk ? TALK.sentenceShare : settings.sentenceShare;
   const likeness = likenessTo(question, index);
   const hits = candidates
     .slice(0, settings.secondLook)
-    .map(({ document, score }) => {
-      const sentence = bestSentence(question, document);
-      const cue = Math.max(0, ...document.cueTerms.map(likeness));
+    .map((contender) => {
+      const { place, document, score } = contender;
+      const sentence = bestSentence(question, contender);
+      const { cueTerms } = index.companions(place);
+      const cue = Math.max(0, ...cueTerms.map(likeness));
       const closeness =
         sentenceWeight * sentence.share +
-        settings.passageShare * passageShare(question, document) +
+        settings.passageShare * passageShare(question, contender) +
         settings.cueShare * cue;
       const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
       return {
+        place,
         id: document.id,
         score: (score / best + closeness) * factor,
-        coverage: coverage(question, document, cue),
+        coverage: coverage(index, question, contender, cue),
         sentence: sentence.index,
       };
     })
-    .sort((a, b) => rank(index, a.id) - rank(index, b.id) || b.score - a.score);
-  return index.talk ? index.talk.spread(hits) : hits;
+    .sort((a, b) => rank(index, a.place) - rank(index, b.place) || b.score - a.score);
+  const spread = index.talk ? index.talk.spread(hits) : hits;
+  return spread.map(({ id, score, coverage, sentence }) => ({ id, score, coverage, sentence }));
 }
 
 /** The publisher's words come after everybody else's. */
-function rank(index: SearchIndex, id: string): number {
-  return index.documents.get(id)?.editorial ? 1 : 0;
+function rank(index: SearchIndex, place: number): number {
+  return index.passages[place]?.editorial ? 1 : 0;
 }
 
-/** A term that counts once, whether a text holds it as asked or in a translation from the dictionary. */
-interface Unit {
-  terms: readonly string[];
-  candidates: readonly Candidate[];
-  /** How much it tells. */
-  weight: number;
-}
-
-/** A question with its terms weighed for one index. */
-interface WeighedQuestion extends Question {
-  /** What a passage has to hold. */
-  asked: readonly Unit[];
-  /** What a sentence should hold close together. */
-  singles: readonly Unit[];
-  pairs: readonly Unit[];
-  /** Of what it asks which one. */
-  focused: readonly Unit[];
-  /** It names somebody or something that no passage speaks of. */
-  namesAbsent: boolean;
-  /** What the dictionary adds, with the passages that hold it. */
-  translated: readonly (Unit & { held: ReadonlyMap<string, number> })[];
-}
-
-function weigh(
-  index: SearchIndex,
-  { question: text, asWritten }: Query,
-  settings: Settings,
-): WeighedQuestion {
-  const dictionary = settings.dictionary > 0 ? index.dictionary() : NO_DICTIONARY;
-  const question = understand(text, {
-    terms: index.terms,
-    dictionary,
-    asWritten,
-    isTalk: index.talk !== null,
-  });
-  const translated = question.across.map((across) => {
-    const held = holders(index, across, settings);
-    // A passage that only a poor translation finds counts in part.
-    const holding = sum([...held.values()].map((quality) => Math.min(1, quality)));
-    return { ...across, held, weight: across.weight * inverseFrequency(index.documents.size, holding) };
-  });
-  const unitOf = (term: string): Unit => {
-    const terms = index.knows(term) ? [term] : partsOf(term);
-    const across = translated.find((each) => each.terms.includes(term) && each.held.size > 0);
-    const weight = across && !index.knows(term) ? across.weight : mean(terms.map(index.rarity));
-    return { terms, candidates: across?.candidates ?? [], weight };
-  };
-  /** Two stems side by side are too rare to be counted: they tell what each of them tells. */
-  const pairOf = (pair: string): Unit => {
-    const [first = '', second] = pair.split(' ');
-    if (second === undefined) return unitOf(pair);
-    return { terms: [pair], candidates: [], weight: (unitOf(first).weight + unitOf(second).weight) / 2 };
-  };
-  // A bare number is seldom who or what a question is about: a year, a list's number.
-  const isAbsent = ({ term, isName }: Notion) =>
-    !/^\d+$/.test(term) &&
-    (isName || isNameIn(dictionary, term)) &&
-    !index.knows(term) &&
-    !translated.some(({ terms, held }) => terms.includes(term) && held.size > 0);
-  return {
-    ...question,
-    translated,
-    namesAbsent: question.notions.some(isAbsent),
-    focused: question.focus.map(unitOf),
-    asked: question.notions.map((notion) => {
-      const unit = unitOf(notion.term);
-      return { ...unit, weight: unit.weight * importance(notion, index, dictionary) };
-    }),
-    singles: question.grams.singles.map(unitOf),
-    pairs: question.grams.pairs.map(pairOf),
-  };
-}
-
-/** Whether the dictionary knows a word as a name, or an English word as nothing but names. */
-function isNameIn(dictionary: Dictionary, term: string): boolean {
-  if (hasHan(term)) return dictionary.isName(term);
-  const candidates = dictionary.chineseFor(term);
-  return candidates.length > 0 && candidates.every(({ text }) => dictionary.isName(text));
-}
-
-/**
- * How much a notion counts beside its rarity. What neither the passages nor the dictionary have is a name where it has
- * three Chinese characters or more, else a chance cut between two words.
- */
-function importance({ term, isName }: Notion, index: SearchIndex, dictionary: Dictionary): number {
-  if (isName || isNameIn(dictionary, term)) return NAME_WEIGHT;
-  if (index.knows(term) || !hasHan(term) || dictionary.englishFor(term).length > 0) return 1;
-  return term.length > 2 ? NAME_WEIGHT : FRAGMENT_WEIGHT;
-}
-
-/** A Chinese word that no passage has as a word is judged by its bigrams, so that half a word counts half. */
-function partsOf(term: string): string[] {
-  const pairs = bigrams(term);
-  return pairs.length === 0 ? [term] : pairs;
-}
-
-/**
- * The passages that hold a translation of these words, each with its best one's quality times how often it stands
- * there, as BM25 counts (about 1 for once in a passage of usual length).
- */
-function holders(
-  { mini, rarity }: SearchIndex,
-  { candidates }: Across,
-  { bm25 }: Settings,
-): Map<string, number> {
-  const held = new Map<string, number>();
-  for (const { terms, quality } of candidates) {
-    const results = mini.search('', {
-      tokenize: () => [...terms],
-      processTerm: (term) => term,
-      fields: terms.some(hasHan) ? ['written'] : ['words'],
-      combineWith: 'AND',
-      bm25,
-    });
-    const once = sum(terms.map(rarity)) || 1;
-    for (const { id, score, queryTerms } of results) {
-      const often = score / (queryTerms.length || 1) / once;
-      held.set(id, Math.max(quality * often, held.get(id) ?? 0));
-    }
-  }
-  return held;
-}
-
+/** A passage in the running. */
 interface Contender {
-  document: IndexedDocument;
+  place: number;
+  document: SearchDocument;
+  termText: TermText;
+  /** Question and passage are in different languages, or somebody has translated it: the dictionary may be of use. */
+  isAcross: boolean;
   score: number;
 }
 
-function firstLook(
+/**
+ * The passages that the first look finds, judged by all that is asked, best first. How often the terms stand in them
+ * is counted in their texts; only for cues and for the question before does MiniSearch keep it.
+ */
+function contendersFor(
   index: SearchIndex,
   question: WeighedQuestion,
-  { speaker, seminar, prefer = [] }: Query,
+  query: Query,
   settings: Settings,
 ): Contender[] {
-  const wanted = (document: SearchDocument | undefined) =>
-    (speaker === undefined || (document?.speaker ?? null) === speaker) &&
-    (seminar === undefined || document?.seminar === seminar);
-  const plain = { combineWith: 'OR' as const, processTerm: (term: string) => term };
-  const fieldsOf = (fields: readonly (keyof Settings['weights'])[]) =>
-    fields.filter((field) => settings.weights[field] > 0);
-  const isTranslated = new Set(
-    question.translated.flatMap(({ terms, held }) => (held.size > 0 ? terms : [])),
-  );
-  // A word that the dictionary finds in a passage is not misspelt.
-  const isUnknown = (term: string) =>
-    /^[a-z]{4,40}$/.test(term) && !index.knows(term) && !isTranslated.has(term);
-  const results = index.mini.search({
-    ...plain,
-    bm25: settings.bm25,
-    boost: settings.weights,
-    queries: [
-      {
-        ...plain,
-        queries: ['words'],
-        fields: fieldsOf(['words', 'translation', 'cues', 'asked']),
-        tokenize: () => [...question.words],
-        fuzzy: (term) => (isUnknown(term) ? settings.fuzzy : false),
-      },
-      {
-        ...plain,
-        queries: ['written'],
-        fields: fieldsOf(['written', 'cues', 'asked']),
-        tokenize: () => [...question.bigrams, ...question.latin],
-      },
-    ],
+  const companions = companionScores(index, question, settings);
+  const { places, misspelt } = firstLook(index, question, query, settings, companions);
+  const judge = judgeOf(index, question, misspelt, settings);
+  const asksInChinese = question.bigrams.length > 0;
+  const contenders = places.map((place): Contender => {
+    const document = index.passages[place] as SearchDocument;
+    const termText = index.cuttings.termTexts[place] ?? '';
+    const isAcross = Boolean(document.translation) || asksInChinese !== index.isChinese(place);
+    const contender = { place, document, termText, isAcross };
+    return { ...contender, score: judge(contender) + (companions.get(place) ?? 0) };
   });
-  const scores = new Map(results.map((result) => [String(result.id), bm25Sum(result, settings)]));
-  for (const { terms, held, weight } of question.translated) {
-    for (const [id, quality] of held) {
-      // What a person translated comes before what the dictionary knows.
-      if (terms.some((term) => index.documents.get(id)?.terms.has(term))) continue;
-      scores.set(id, (scores.get(id) ?? 0) + settings.dictionary * weight * quality);
-    }
+  // One word of a translation may stand where the translation does not.
+  const holding = contenders.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return index.talk ? inTalk(holding, index.talk, question, query.prefer ?? []) : holding;
+}
+
+/** BM25 of cues and of the questions before, by words and bigrams. */
+function companionScores(
+  { mini, hasCompanions }: SearchIndex,
+  { words, bigrams }: WeighedQuestion,
+  { weights, bm25 }: Settings,
+): Map<number, number> {
+  const fields = (['cues', 'asked'] as const).filter((field) => weights[field] > 0);
+  if (!hasCompanions || fields.length === 0) return new Map();
+  const results = mini.search('', {
+    tokenize: () => [...new Set([...words, ...bigrams])],
+    processTerm: (term) => term,
+    fields,
+    boost: weights,
+    bm25,
+  });
+  return new Map(
+    // MiniSearch multiplies by the number of matched terms, which favours long texts.
+    results.map(({ id, score, queryTerms }) => [id as number, score / (queryTerms.length || 1)]),
+  );
+}
+
+/**
+ * The best translation's quality times how often it stands in a passage, as BM25 counts (about 1 for once in a passage
+ * of usual length). What a person translated comes before what the dictionary knows: then it counts nothing.
+ */
+function heldAcross(translated: Translated, termText: TermText, often: (count: number) => number): number {
+  if (translated.patterns.some((pattern) => termText.includes(pattern))) return 0;
+  let best = 0;
+  for (const { patterns, quality } of translated.candidates) {
+    if (!patterns.every((pattern) => termText.includes(pattern))) continue;
+    best = Math.max(best, quality * mean(patterns.map((pattern) => often(countOf(termText, pattern)))));
   }
-  const contenders = Array.from(scores, ([id, score]) => ({ document: index.documents.get(id), score }))
-    .filter((each): each is Contender => each.document !== undefined && wanted(each.document))
-    .sort((a, b) => b.score - a.score);
-  return index.talk ? inTalk(contenders, index.talk, question, prefer) : contenders;
+  return best;
+}
+
+/** How often a text has a Latin word as it is written: "sanctions" is not "sanctioned". */
+function wordCount(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!LATIN.test(text[at - 1] ?? '') && !LATIN.test(text[at + word.length] ?? '')) count++;
+  }
+  return count;
+}
+
+const LATIN = /[a-z0-9]/;
+
+/** BM25's part that grows with how often a term stands in a passage. */
+function saturation(
+  index: SearchIndex,
+  place: number,
+  { k, b }: Settings['bm25'],
+): (count: number) => number {
+  const flat = k * (1 - b + b * index.relativeLength(place));
+  return (count) => (count * (k + 1)) / (count + flat);
+}
+
+/** Scores a passage by how often its text holds what is asked: BM25 of words, of pairs and of translations. */
+function judgeOf(
+  index: SearchIndex,
+  question: WeighedQuestion,
+  misspelt: readonly string[],
+  { bm25, weights, dictionary }: Settings,
+): (contender: Omit<Contender, 'score'>) => number {
+  const weighed = (terms: readonly string[], factor: number) =>
+    terms.map((term) => ({
+      pattern: patternOf(term),
+      weight: factor * (term.length === 1 && hasHan(term) ? LONE_CHARACTER : 1) * index.rarity(term),
+    }));
+
+  const counted = [
+    ...weighed(question.words, weights.words),
+    ...weighed(misspelt, weights.words * MISSPELT),
+    ...weighed(question.bigrams, weights.written),
+  ];
+  const asWritten = question.latin.map((word) => ({
+    word,
+    weight: weights.written * mean(words(word).map(index.rarity)),
+  }));
+  const translated = dictionary > 0 ? question.translated.filter(({ isHeld }) => isHeld) : [];
+  return ({ place, termText, isAcross }) => {
+    const often = saturation(index, place, bm25);
+    let score = 0;
+    for (const { pattern, weight } of counted) {
+      const count = countOf(termText, pattern);
+      if (count > 0) score += weight * often(count);
+    }
+    if (asWritten.length > 0) {
+      const text = index.passages[place]?.text.toLowerCase() ?? '';
+      for (const { word, weight } of asWritten) {
+        const count = wordCount(text, word);
+        if (count > 0) score += weight * often(count);
+      }
+    }
+    if (isAcross && translated.length > 0) {
+      for (const each of translated) score += dictionary * each.weight * heldAcross(each, termText, often);
+    }
+    return score;
+  };
 }
 
 /** The best of a talk's turns with the turns around them, and with the speakers who are preferred. */
@@ -272,52 +229,53 @@ function inTalk(
   { words }: Question,
   prefer: readonly string[],
 ): Contender[] {
-  const scored = contenders.slice(0, TALK.aroundTop).map(({ document, score }) => ({
-    document,
-    score: score + TALK.aroundWeight * talk.around(document.id, words),
+  const scored = contenders.slice(0, TALK.aroundTop).map((contender) => ({
+    ...contender,
+    score: contender.score + TALK.aroundWeight * talk.around(contender.place, words),
   }));
   const best = Math.max(...scored.map(({ score }) => score), 0) || 1;
   return scored
-    .map(({ document, score }) => ({
-      document,
-      score: score / best + (prefer.includes(document.speaker ?? '') ? TALK.speaker : 0),
+    .map((contender) => ({
+      ...contender,
+      score: contender.score / best + (prefer.includes(contender.document.speaker ?? '') ? TALK.speaker : 0),
     }))
     .sort((a, b) => b.score - a.score);
 }
 
-function bm25Sum({ score, queryTerms }: SearchResult, { matchedTermsDividedOut }: Settings): number {
-  return matchedTermsDividedOut ? score / (queryTerms.length || 1) : score;
-}
-
 /** The sentence that holds the largest share of the question, 0 to 2: its units and its pairs. */
-function bestSentence(question: WeighedQuestion, document: IndexedDocument) {
+function bestSentence(question: WeighedQuestion, contender: Contender) {
   let best: { index: number | null; share: number } = { index: null, share: 0 };
   // Across languages there are no pairs to compare: the translated words are all there is.
-  const [units, pairs] = isForeign(question, document)
+  const [units, pairs] = isForeign(question, contender)
     ? [question.translated, []]
     : [question.singles, question.pairs];
-  for (const [at, terms] of document.sentenceTerms().entries()) {
-    const share = shareOf(units, terms) + shareOf(pairs, terms);
+  const { isAcross } = contender;
+  for (const [at, sentence] of sentencesOf(contender.termText).entries()) {
+    const share = shareOf(units, sentence, isAcross) + shareOf(pairs, sentence, isAcross);
     if (share > best.share) best = { index: at, share };
   }
   return best;
 }
 
 /** Whether question and passage are in different languages, and nobody has translated the passage. */
-function isForeign({ words, bigrams }: Question, { text, translation }: IndexedDocument): boolean {
-  const asksInChinese = bigrams.length > 0;
-  return !translation && words.length > 0 && asksInChinese !== hasHan(text);
+function isForeign({ words }: Question, { document, isAcross }: Contender): boolean {
+  return isAcross && !document.translation && words.length > 0;
 }
 
 /** The passage's share of a Chinese question's units. */
-function passageShare({ singles }: WeighedQuestion, { terms }: IndexedDocument): number {
-  return singles.some((unit) => unit.terms.some(hasHan)) ? shareOf(singles, terms) : 0;
+function passageShare({ singles }: WeighedQuestion, { termText, isAcross }: Contender): number {
+  return singles.some((unit) => unit.terms.some(hasHan)) ? shareOf(singles, termText, isAcross) : 0;
 }
 
-/** The share of units that a set of terms holds, weighed. */
-function shareOf(units: readonly Unit[], terms: ReadonlySet<string>): number {
-  const total = sum(units.map(({ weight }) => weight)) || 1;
-  return sum(units.map((unit) => unit.weight * heldIn(terms, unit))) / total;
+/** The share of units that a text holds, weighed. */
+function shareOf(units: readonly Unit[], termText: TermText, isAcross: boolean): number {
+  let total = 0;
+  let held = 0;
+  for (const unit of units) {
+    total += unit.weight;
+    held += unit.weight * heldIn(termText, unit, isAcross);
+  }
+  return held / (total || 1);
 }
 
 /** How alike a cue is to a question's terms, 0 to 1: the cosine of both, weighed by rarity. */
@@ -348,17 +306,25 @@ const TOLD = new WeakMap<ReadonlySet<string>, number>();
  * cues asks the same; much less where the kind of answer is missing, or the thing of which it asks which one, or
  * where it names what no passage speaks of.
  */
-function coverage(question: WeighedQuestion, document: IndexedDocument, cue: number): number {
-  if (isForeign(question, document)) return foreignCoverage(question, document);
+function coverage(index: SearchIndex, question: WeighedQuestion, contender: Contender, cue: number): number {
+  const { place, termText, isAcross } = contender;
+  if (isForeign(question, contender)) return foreignCoverage(question, termText);
   const { asked, expected, namesAbsent, focused } = question;
+  const companions = index.companions(place);
+  /** A passage holds a unit in its words, in the question that it answers, or in one of its cues. */
+  const heldBy = (unit: Unit) => {
+    const inWords = heldIn(termText, unit, isAcross);
+    if (inWords === 1) return 1;
+    const beside = [companions.askedTerms, ...companions.cueTerms].map((terms) => heldIn(terms, unit, true));
+    return Math.max(inWords, ...beside.map((held) => held * CUE_HELD));
+  };
   const total = sum(asked.map(({ weight }) => weight)) || 1;
-  const held = sum(asked.map((unit) => unit.weight * heldBy(document, unit))) / total;
-  const met = expected.every((kind) => document.meets.has(kind));
+  const held = sum(asked.map((unit) => unit.weight * heldBy(unit))) / total;
   // Only where a curator put a passage into many words does a missing noun tell something.
-  const inFocus = document.cueTerms.length === 0 || focused.every((unit) => heldBy(document, unit) > 0);
+  const inFocus = companions.cueTerms.length === 0 || focused.every((unit) => heldBy(unit) > 0);
   return (
     (held + CUE_EVIDENCE * cue) *
-    (met ? 1 : UNMET_FACTOR) *
+    (index.meets(place, expected) ? 1 : UNMET_FACTOR) *
     (inFocus ? 1 : UNFOCUSED_FACTOR) *
     (namesAbsent ? ABSENT_NAME_FACTOR : 1)
   );
@@ -368,41 +334,42 @@ function coverage(question: WeighedQuestion, document: IndexedDocument, cue: num
  * The same across languages: the share of what the dictionary can translate at all. Names are seldom in it, so they
  * are not missed; a poor translation is held as well as a good one.
  */
-function foreignCoverage({ asked }: WeighedQuestion, { terms }: IndexedDocument): number {
+function foreignCoverage({ asked }: WeighedQuestion, termText: TermText): number {
   const judged = asked.filter(
-    (unit) => unit.candidates.length > 0 || unit.terms.some((term) => terms.has(term)),
+    (unit) => unit.candidates.length > 0 || unit.patterns.some((pattern) => termText.includes(pattern)),
   );
   const total = sum(judged.map(({ weight }) => weight)) || 1;
   return (
-    (FOREIGN_FACTOR * sum(judged.filter((unit) => heldIn(terms, unit) > 0).map(({ weight }) => weight))) /
+    (FOREIGN_FACTOR *
+      sum(judged.filter((unit) => heldIn(termText, unit, true) > 0).map(({ weight }) => weight))) /
     total
   );
 }
 
-/** How far a passage holds a unit: in its words, in the question that it answers, or in one of its cues. */
-function heldBy({ terms, cueTerms, askedTerms }: IndexedDocument, unit: Unit): number {
-  const inWords = heldIn(terms, unit);
-  if (inWords === 1) return 1;
-  const beside = Math.max(heldIn(askedTerms, unit), ...cueTerms.map((cue) => heldIn(cue, unit)));
-  return Math.max(inWords, beside * CUE_HELD);
+/**
+ * How far a text, or a set of terms, holds a unit, 0 to 1.
+ * @param isAcross whether translations from the dictionary count
+ */
+function heldIn(holder: TermText | ReadonlySet<string>, unit: Unit, isAcross: boolean): number {
+  const direct = shareHeld(holder, unit);
+  if (direct === 1 || !isAcross) return direct;
+  let best = direct;
+  for (const candidate of unit.candidates) {
+    const quality = candidate.quality * DICTIONARY_HELD;
+    if (quality > best && shareHeld(holder, candidate) === 1) best = quality;
+  }
+  return best;
 }
 
-/** How far a set of terms holds a unit, 0 to 1. */
-function heldIn(terms: ReadonlySet<string>, unit: Unit): number {
-  // Asked for thousands of times in a search.
-  const [first = ''] = unit.terms;
-  if (unit.terms.length === 1 && (unit.candidates.length === 0 || terms.has(first)))
-    return Number(terms.has(first));
-  const direct = mean(unit.terms.map((term) => Number(terms.has(term))));
-  if (direct === 1) return 1;
-  const translated = unit.candidates.filter((candidate) => candidate.terms.every((term) => terms.has(term)));
-  return Math.max(direct, ...translated.map(({ quality }) => quality * DICTIONARY_HELD));
-}
-
-function mean(numbers: readonly number[]): number {
-  return sum(numbers) / (numbers.length || 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+/** The share of terms that a text, or a set, holds. */
+function shareHeld(
+  holder: TermText | ReadonlySet<string>,
+  { terms, patterns }: Pick<Unit, 'terms' | 'patterns'>,
+): number {
+  let held = 0;
+  for (let at = 0; at < terms.length; at++) {
+    if (typeof holder === 'string' ? holder.includes(patterns[at] ?? '') : holder.has(terms[at] ?? ''))
+      held++;
+  }
+  return held / (terms.length || 1);
 }

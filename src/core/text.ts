@@ -110,40 +110,6 @@ export function latinWords(normalised: string): string[] {
   return normalised.replace(HAN_RUN, ' ').match(/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** The smallest units of a text, and the pairs of those that stand side by side. */
-export interface Grams {
-  /** Chinese characters one by one, and Latin stems without stop words. */
-  singles: string[];
-  /** Two Chinese characters (`出口`), or two stems with a space between (`export control`). */
-  pairs: string[];
-}
-
-/** Cuts a normalised text into units and pairs; no pair spans a sign between Chinese characters. */
-export function gramsOf(normalised: string): Grams {
-  const row: (string | null)[] = [];
-  // One by one: a run can be longer than what `push` takes at once.
-  const add = (units: Iterable<string | null>) => {
-    for (const unit of units) row.push(unit);
-  };
-  for (const [run] of normalised.matchAll(/\p{Script=Han}+|[^\p{Script=Han}]+/gu)) {
-    if (HAN.test(run)) {
-      add(run);
-    } else {
-      const stems = words(run);
-      add(stems.length === 0 ? [null] : stems.filter((word) => !isStopWord(word)));
-    }
-  }
-  const singles: string[] = [];
-  const pairs: string[] = [];
-  for (const [at, unit] of row.entries()) {
-    if (unit === null) continue;
-    singles.push(unit);
-    const next = row[at + 1];
-    if (next != null) pairs.push(HAN.test(unit) && HAN.test(next) ? unit + next : `${unit} ${next}`);
-  }
-  return { singles, pairs };
-}
-
 /**
  * The segments of a normalised text in order, words and what lies between them, each with the words in it (none
  * for signs and white space).

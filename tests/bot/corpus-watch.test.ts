@@ -39,7 +39,7 @@ describe('a corpus that changes under a connected bot', () => {
       info: (line: string) => void world.log.push(line),
       error: (line: string) => void world.log.push(line),
     };
-    ({ stop } = watchCorpus(made.folder, context, log, 10));
+    ({ stop } = watchCorpus(made.folder, context, log, { everyMs: 10 }));
     guild = world.standIn.addGuild({ locale: 'en-US' });
     user = world.standIn.addUser({ name: 'Ada' });
   });

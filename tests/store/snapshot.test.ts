@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packIndex } from '../../src/core/packed-index.ts';
+import { buildSearchIndex } from '../../src/core/search-index.ts';
+import { snapshotsIn } from '../../src/store/snapshot.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const packed = packIndex(buildSearchIndex([{ id: 'a', text: '木桥 of wood' }]));
+const plain = JSON.parse(JSON.stringify(packed));
+
+/** Snapshots in a folder of their own, with the faults they report. */
+function snapshots(directory = join(temporaryFolder(), 'data')) {
+  const faults: string[] = [];
+  return { directory, faults, ...snapshotsIn(directory, (fault) => faults.push(fault)) };
+}
+
+describe('a snapshot', () => {
+  it('gives back what was written, in a folder that it makes', () => {
+    const { write, read, faults } = snapshots();
+    write('key', packed);
+    expect(read('key')).toEqual(plain);
+    expect(faults).toEqual([]);
+  });
+
+  it('is null, and no fault, where there is none', () => {
+    const { read, directory, faults } = snapshots();
+    expect(read('key')).toBeNull();
+    expect(faults).toEqual([]);
+    expect(existsSync(directory)).toBe(false);
+  });
+
+  it('is not found for anything else, and gives way to it', () => {
+    const { write, read, directory } = snapshots();
+    write('before', packed);
+    expect(read('after')).toBeNull();
+    write('after', packed);
+    expect(readdirSync(directory)).toHaveLength(1);
+    expect(read('before')).toBeNull();
+    expect(read('after')).toEqual(plain);
+  });
+
+  it('is discarded when any byte is damaged, or the end is missing', () => {
+    const { write, read, directory, faults } = snapshots();
+    write('key', packed);
+    const [name = ''] = readdirSync(directory);
+    const file = join(directory, name);
+    const sound = readFileSync(file);
+    const damaged = Array.from(sound.keys(), (at) => {
+      const bytes = Buffer.from(sound);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      return bytes;
+    });
+    for (const bytes of [...damaged, sound.subarray(0, -1), sound.subarray(0, 20), Buffer.alloc(0)]) {
+      writeFileSync(file, bytes);
+      expect(read('key')).toBeNull();
+      expect(existsSync(file)).toBe(false);
+    }
+    expect(new Set(faults)).toEqual(new Set([`The snapshot ${file} is damaged; the index is built anew.`]));
+  });
+
+  it('leaves nothing unfinished, removes what others left long ago, and touches nothing else', () => {
+    const { write, directory } = snapshots();
+    mkdirSync(directory);
+    for (const name of ['index-a.1.tmp', 'index-b.2.tmp', 'rostrum.db'])
+      writeFileSync(join(directory, name), '');
+    utimesSync(join(directory, 'index-a.1.tmp'), 0, 0);
+    write('key', packed);
+    const names = readdirSync(directory).sort();
+    expect(names).toEqual([
+      expect.stringMatching(/^index-[0-9a-f]{32}\.snapshot$/),
+      'index-b.2.tmp',
+      'rostrum.db',
+    ]);
+  });
+
+  it('reports in one line that it cannot be written, and goes on', () => {
+    // A file where the folder should be: a folder without leave to write does not stop root.
+    const directory = join(temporaryFolder(), 'data');
+    writeFileSync(directory, '');
+    const { write, faults } = snapshots(directory);
+    write('key', packed);
+    expect(faults).toEqual([
+      `The snapshot of the index in ${directory} cannot be written (EEXIST); going on without it.`,
+    ]);
+  });
+
+  it('leaves the old one whole when the new one cannot be written', () => {
+    const { write, read, directory, faults } = snapshots();
+    write('key', packed);
+    // What is unfinished cannot be opened: its name is a folder's.
+    const [name = ''] = readdirSync(directory);
+    mkdirSync(join(directory, `${name}.${process.pid}.tmp`));
+    write('key', { ...packed, wordCounts: [1, 2, 3] });
+    expect(faults).toHaveLength(1);
+    expect(read('key')).toEqual(plain);
+  });
+});
