@@ -1,6 +1,6 @@
 import type { Cuttings, SearchDocument } from './search-index.ts';
 import { countOf, patternOf } from './term-text.ts';
-import { SETTINGS, TALK } from './tuning.ts';
+import { TALK } from './tuning.ts';
 
 /**
  * Talks: texts of many short turns, as a meeting's minutes have them. A turn says little by itself, so the turns
@@ -31,7 +31,7 @@ export function talkOf(
   { termTexts, wordCounts }: Cuttings,
   rarity: (term: string) => number,
 ): Talk {
-  const { k, b } = SETTINGS.bm25;
+  const { k, b } = TALK.aroundBm25;
   const usual = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
   const isOneSeminar = (one: number, other: number) => passages[one]?.seminar === passages[other]?.seminar;
 
