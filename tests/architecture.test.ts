@@ -147,6 +147,7 @@ describe('the layout', () => {
     const known = [
       'commands',
       join('commands', 'buttons'),
+      join('commands', 'digest'),
       'src',
       ...['core', 'render', 'store', 'bot', 'cli', 'import'].map((name) => join('src', name)),
     ];

@@ -1,24 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import { setImmediate as othersFirst, setTimeout as sleep } from 'node:timers/promises';
-import { digestPost } from '../../commands/buttons/digest.ts';
 import type { PostOutcome } from '../../commands/command.ts';
-import {
-  type Digest,
-  eligiblePassages,
-  nextPassages,
-  orderOf,
-  type Post,
-  type Trouble,
-  type TroubleKind,
-} from '../core/digest.ts';
-import type { Library } from '../core/library.ts';
+import { type Digest, eligiblePassages, nextPassages, orderOf, type Post } from '../core/digest.ts';
 import type { Passage } from '../core/passages.ts';
-import { type Due, dateIn, nextDue } from '../core/schedule.ts';
-import type { Logger } from '../log.ts';
-import { renderMessage } from '../render/discord.ts';
-import type { DigestStore } from '../store/digests.ts';
+import { type Due, nextDue } from '../core/schedule.ts';
 import { StoreError } from '../store/fault.ts';
-import type { Delivery, Found, Sent } from './delivery.ts';
+import { HOLD_MS, later, NOW, type Outcome, type PosterParts, posterOf } from './posting.ts';
 
 /** The scheduler's times, in milliseconds. */
 export interface Timing {
@@ -33,34 +20,17 @@ export interface Timing {
 /** The first attempts fall within the minutes in which Discord knows a nonce again; then it is left in peace. */
 export const WAITS = [2, 5, 10, 20, 40, 90, 180, 300, 600].map((seconds) => seconds * 1000);
 export const LONGEST_SLEEP = 30_000;
-/**
- * How long Discord surely recognises a nonce. It speaks of "the past few minutes"
- * (https://discord.com/developers/docs/resources/message#create-message), so no more than one is relied on.
- */
-const NONCE_MS = 60_000;
-/** How long a process that says nothing more keeps a post: four times the time limit of a request. */
-const HOLD_MS = 60_000;
 /** After which a server that removed the bot, and a digest that was stopped, are forgotten. */
 const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
-/** What the occasion of a post beside the schedule begins with. */
-const NOW = 'now-';
 /** Dates that a bot which was away looks back on; what it missed before is not told one by one. */
 const MOST_MISSED = 31;
 
-export interface SchedulerParts {
-  store: DigestStore;
-  delivery: Delivery;
-  /** The library of the moment. */
-  library: () => Library;
-  /** The bot's id. */
-  botId: string;
+export interface SchedulerParts extends Omit<PosterParts, 'stopping'> {
   /** Marks this process in the database; no other one has the same. */
   owner: string;
   /** Whether this process looks after a server: with several shards each does after its own. */
   isOurs: (server: string) => boolean;
-  now: () => Date;
   timing: Timing;
-  log: Logger;
 }
 
 /** Posts each digest once, at its time. */
@@ -81,15 +51,13 @@ export interface Scheduler {
   postNow(digest: Digest, waitMs: number): Promise<{ post: Post; outcome: PostOutcome } | 'empty'>;
 }
 
-/** What became of a post in the end; null where another process has it, or this one stops. */
-type Outcome = Exclude<PostOutcome, 'pending'> | null;
-
 export function schedulerOf(parts: SchedulerParts): Scheduler {
-  const { store, delivery, library, botId, owner, isOurs, now, timing, log } = parts;
+  const { store, library, owner, isOurs, now, timing, log } = parts;
   const inFlight = new Map<string, Promise<Outcome>>();
   const stopping = new AbortController();
   // Every post that waits to be tried again listens.
   setMaxListeners(0, stopping.signal);
+  const { deliver, trouble } = posterOf({ ...parts, stopping: stopping.signal });
   let timer: NodeJS.Timeout | undefined;
   let storeFault: string | undefined;
   let looking = Promise.resolve();
@@ -113,127 +81,6 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
     // A date that was posted for in another zone, or at another hour, is over.
     while (await store.has(digest.key, due.date)) due = nextDue(digest, due.at);
     return due;
-  };
-
-  const trouble = async (
-    digest: Digest,
-    kind: TroubleKind,
-    { detail = '', pause = false }: { detail?: string; pause?: boolean } = {},
-  ): Promise<Trouble> => {
-    const at = now();
-    await store.setTrouble(digest, kind, { detail, at, pause });
-    log.warn(
-      { digest: digest.number, server: digest.server, channel: digest.channel, trouble: kind, detail },
-      pause ? 'A digest cannot post and is paused.' : 'A digest could not post.',
-    );
-    return { kind, detail, at };
-  };
-
-  /**
-   * Posts a claimed post, however often it takes, or gives it up. Before it is sent again after an answer that never
-   * came, it is looked for: it may be there.
-   */
-  const deliver = async (digest: Digest, claimed: Post): Promise<Outcome> => {
-    let post = claimed;
-    for (let attempt = 0; !stopping.signal.aborted; attempt++) {
-      let sent: Sent = { kind: 'unclear' };
-      const found = post.sentSince ? await findSent(post, post.sentSince) : 'absent';
-      if (typeof found === 'object') return finish(digest, post, found.message);
-      if (found === 'unreadable') return giveUp(digest, post, 'unconfirmed', { detail: post.occasion });
-      if (found === 'absent') post = { ...post, sentSince: null };
-      if (now().getTime() - post.due.getTime() > timing.catchUp) {
-        return giveUp(digest, post, post.sentSince ? 'unconfirmed' : 'missed', { detail: post.occasion });
-      }
-      // The corpus was changed since: there is nothing left to send.
-      if (found !== 'not-yet' && !post.passages.some((id) => library().passages.has(id))) {
-        return giveUp(digest, post, post.sentSince ? 'unconfirmed' : 'empty', { detail: post.occasion });
-      }
-      if (found !== 'not-yet') {
-        const { sentSince } = post;
-        post = { ...post, sentSince: sentSince ?? now(), heldUntil: later(now(), HOLD_MS) };
-        // While this one waited, another process may have taken it over, or somebody stopped or moved the digest.
-        if (!(await store.hold(post))) return null;
-        sent = await delivery.send(post.channel, messageOf(digest, post), nonceOf(post));
-        if (sent.kind === 'not-yet') post = { ...post, sentSince };
-      }
-      const outcome = await settle(digest, post, sent);
-      if (outcome !== 'again') return outcome;
-      if (attempt === 0) await trouble(digest, 'unreachable');
-      const wait = timing.waits[Math.min(attempt, timing.waits.length - 1)] ?? 0;
-      const waitMs = Math.max(wait, sent.kind === 'not-yet' ? sent.afterMs : 0);
-      post = { ...post, heldUntil: later(now(), waitMs + HOLD_MS) };
-      if (!(await store.hold(post))) return null;
-      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-    return null;
-  };
-
-  /** Looks for a post that was sent without an answer; while Discord knows its nonce, it can be sent again unseen. */
-  const findSent = async (post: Post, since: Date): Promise<Found | 'known-again'> => {
-    const found = await delivery.find(post.channel, { key: post.digest, occasion: post.occasion }, since);
-    const age = now().getTime() - since.getTime();
-    // A clock that was set back meanwhile tells nothing.
-    const isKnownAgain = age >= 0 && age < NONCE_MS;
-    return found === 'unreadable' && isKnownAgain ? 'known-again' : found;
-  };
-
-  /** What becomes of a post that was sent, or `again`. */
-  const settle = async (digest: Digest, post: Post, sent: Sent): Promise<Outcome | 'again'> => {
-    switch (sent.kind) {
-      case 'posted':
-        return finish(digest, post, sent.message);
-      case 'deleted':
-        await store.finish(post, null);
-        return null;
-      case 'gone':
-        return giveUp(digest, post, 'channel-gone', { pause: true });
-      case 'forbidden':
-        return giveUp(digest, post, 'permissions', { detail: await missingIn(digest), pause: true });
-      case 'refused':
-        return giveUp(digest, post, 'refused', { detail: sent.code });
-      case 'not-yet':
-      case 'unclear':
-        return 'again';
-    }
-  };
-
-  const finish = async (digest: Digest, post: Post, message: string): Promise<Outcome> => {
-    await store.finish(post, message);
-    log.info(
-      { digest: digest.number, server: digest.server, occasion: post.occasion, message },
-      'A digest was posted.',
-    );
-    return { message };
-  };
-
-  const giveUp = async (
-    digest: Digest,
-    post: Post,
-    kind: TroubleKind,
-    options?: { detail?: string; pause?: boolean },
-  ): Promise<Outcome> => {
-    // First told, then ended: a crash in between must not lose the reason.
-    const told = await trouble(digest, kind, options);
-    await store.finish(post, null);
-    return { trouble: told };
-  };
-
-  const missingIn = async ({ channel }: Digest): Promise<string> =>
-    (await delivery.access(channel)).missing.filter((name) => name !== 'ReadMessageHistory').join(' ');
-
-  const messageOf = (digest: Digest, { passages, occasion, due }: Post) => {
-    const shown = library();
-    const reply = digestPost(
-      {
-        passages: passages.flatMap((id) => shown.passages.get(id) ?? []),
-        // What is posted beside the schedule is of the day on which it is.
-        date: occasion.startsWith(NOW) ? dateIn(digest.zone, due) : occasion,
-        language: digest.language,
-        mark: { key: digest.key, occasion },
-      },
-      shown,
-    );
-    return renderMessage(reply, { locale: digest.language, ownerId: botId, isPublic: false });
   };
 
   /** Delivers beside everything else; whatever goes wrong is in the log, and another look takes it up. */
@@ -418,13 +265,4 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
 /** Nothing up to this time is due any more: it was seen to, or the schedule was set later. */
 function lastSeenTo({ since, handled }: Digest): Date {
   return since > handled ? since : handled;
-}
-
-function later(time: Date, milliseconds: number): Date {
-  return new Date(time.getTime() + milliseconds);
-}
-
-/** At most 25 characters, as Discord asks: 8 of the key, a hyphen, and a date or `now-` with a time. */
-function nonceOf({ digest, occasion }: Post): string {
-  return `${digest}-${occasion}`;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { seminarCalled, speakerCalled } from '../../commands/ask.ts';
-import { digestPost } from '../../commands/buttons/digest.ts';
 import type { Context } from '../../commands/command.ts';
+import { digestPost } from '../../commands/digest/post.ts';
 import {
   type DigestContent,
   eligiblePassages,

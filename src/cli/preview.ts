@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parse } from 'discord-markdown-parser';
-import { digestPost } from '../../commands/buttons/digest.ts';
 import { type Command, type Context, type Input, isSlash } from '../../commands/command.ts';
+import { digestPost } from '../../commands/digest/post.ts';
 import {
   type DigestContent,
   EVERYTHING,

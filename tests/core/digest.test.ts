@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestPost } from '../../commands/buttons/digest.ts';
+import { digestPost } from '../../commands/digest/post.ts';
 import {
   type Asked,
   type DigestContent,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestPost } from '../../commands/buttons/digest.ts';
+import { digestPost } from '../../commands/digest/post.ts';
 import {
   EVERYTHING,
   eligiblePassages,

@@ -1,0 +1,131 @@
+import { type Digest, type Trouble, UNNAMED } from '../../src/core/digest.ts';
+import type { Library } from '../../src/core/library.ts';
+import { EVERY_DAY } from '../../src/core/schedule.ts';
+import { displayName } from '../../src/core/speakers.ts';
+import type { Locale, Localised } from '../../src/core/transcript.ts';
+import { inEachLanguage, template } from '../../src/render/catalogue.ts';
+import { joined, type Message } from '../../src/render/reply.ts';
+import type { ChannelAccess, ChannelPermission, DigestStatus } from '../command.ts';
+
+/** What keeps the bot from posting in a channel; null where nothing does. */
+export function obstacleOf(channel: string, { state, missing }: ChannelAccess): Message | null {
+  if (state === 'locked') return { key: 'failure.channel-locked', values: { channel } };
+  if (state === 'unreachable') return { key: 'failure.channel-unreachable', values: { channel } };
+  const needed = missing.filter((name) => name !== 'ReadMessageHistory');
+  if (needed.length === 0) return null;
+  return { key: 'failure.channel-permissions', values: { channel, permissions: namesOf(needed) } };
+}
+
+function namesOf(permissions: readonly ChannelPermission[]): Localised {
+  return joined(permissions.map((name) => template(`permission.${name}`)));
+}
+
+/** Which digest, where and when. */
+export function lineOf({ number, channel, days, time, zone }: Digest): Message {
+  return { key: 'digest.line', values: { number, channel, days: daysIn(days), time, zone } };
+}
+
+/** The days that have a name together. */
+export const NAMED_DAYS = [
+  [EVERY_DAY, 'days.every'],
+  ['12345', 'days.weekdays'],
+  ['67', 'days.weekend'],
+] as const;
+
+/** Days of the week in each language. */
+export function daysIn(days: string): Localised {
+  const named = NAMED_DAYS.find(([each]) => each === days);
+  return named ? template(named[1]) : joined([...days].map(dayIn));
+}
+
+/** A day of the week in each language. */
+function dayIn(day: string): Localised {
+  // 1 January 2024 was a Monday.
+  const date = new Date(Date.UTC(2024, 0, Number(day)));
+  const name = (locale: Locale) => date.toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' });
+  return { en: name('en'), 'zh-CN': name('zh-CN'), 'zh-TW': name('zh-TW') };
+}
+
+/** What a digest is made of. */
+export function contentOf(
+  { excerpts, seminar, speaker, topic, language }: Digest,
+  library: Library,
+): Message[] {
+  const messages: Message[] = [
+    { key: 'digest.excerpts', values: { excerpts, language: template(`language.${language}`) } },
+  ];
+  if (seminar !== null) {
+    const title = library.transcripts.find(({ id }) => id === seminar)?.title ?? seminar;
+    messages.push({ key: 'digest.only-seminar', values: { seminar: title } });
+  }
+  if (speaker === UNNAMED) messages.push({ key: 'digest.only-unnamed' });
+  else if (speaker !== null) {
+    const known = library.speakers.find(({ name }) => name === speaker);
+    messages.push({ key: 'digest.only-speaker', values: { speaker: known ? displayName(known) : speaker } });
+  }
+  if (topic !== null) messages.push({ key: 'digest.only-topic', values: { topic } });
+  return messages;
+}
+
+/** When it posts next, what it posted last, and what went wrong. */
+export function standingOf({ digest, next, last, access }: DigestStatus): Message[] {
+  const { trouble, server, number, channel } = digest;
+  const obstacle = obstacleOf(channel, access);
+  return [
+    next
+      ? { key: 'digest.next', values: { seconds: secondsOf(next) } }
+      : { key: 'digest.paused', values: { number } },
+    ...(obstacle && next
+      ? [{ key: 'digest.cannot-now', values: { trouble: inEachLanguage(presentTrouble(access)) } } as const]
+      : []),
+    last ? { key: 'digest.last', values: { server, ...last } } : { key: 'digest.never' },
+    ...(trouble
+      ? [
+          {
+            key: 'digest.trouble',
+            values: { seconds: secondsOf(trouble.at), trouble: inEachLanguage(troubleIn(trouble)) },
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+/** The same in so few words that ten digests fit one message, whatever is the matter with them. */
+export function briefStandingOf({ digest, next, last }: DigestStatus): Message[] {
+  return [
+    next ? { key: 'digest.next', values: { seconds: secondsOf(next) } } : { key: 'digest.paused.brief' },
+    last ? { key: 'digest.last', values: { server: digest.server, ...last } } : { key: 'digest.never' },
+  ];
+}
+
+function presentTrouble({ state, missing }: ChannelAccess): Message {
+  if (state === 'locked') return { key: 'trouble.refused-access' };
+  if (state === 'unreachable') return { key: 'trouble.unreachable' };
+  return permissionTrouble(missing.filter((name) => name !== 'ReadMessageHistory'));
+}
+
+function permissionTrouble(missing: readonly ChannelPermission[]): Message {
+  if (missing.length === 0) return { key: 'trouble.refused-access' };
+  return { key: 'trouble.permissions', values: { permissions: namesOf(missing) } };
+}
+
+/** A trouble in words. */
+export function troubleIn({ kind, detail }: Trouble): Message {
+  switch (kind) {
+    case 'permissions':
+      return permissionTrouble(detail === '' ? [] : (detail.split(' ') as ChannelPermission[]));
+    case 'missed':
+      return { key: 'trouble.missed', values: { occasion: detail } };
+    case 'unconfirmed':
+      return { key: 'trouble.unconfirmed', values: { occasion: detail } };
+    case 'refused':
+      return { key: 'trouble.refused', values: { code: detail } };
+    default:
+      return { key: `trouble.${kind}` };
+  }
+}
+
+/** A time as Discord shows it: in seconds since 1970. */
+export function secondsOf(time: Date): number {
+  return Math.floor(time.getTime() / 1000);
+}

@@ -1,0 +1,94 @@
+import { UNNAMED } from '../../src/core/digest.ts';
+import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/schedule.ts';
+import { LOCALES, type Locale } from '../../src/core/transcript.ts';
+import { template } from '../../src/render/catalogue.ts';
+import { suggestSpeakers } from '../ask.ts';
+import type { Caller, Context, Suggestion } from '../command.ts';
+import { daysIn, NAMED_DAYS } from './status.ts';
+
+/** Usual times, or the one that was typed as it is understood. */
+export function suggestTimes(typed: string): Suggestion[] {
+  if (typed.trim() === '') return ['08:00', '09:00', '12:00', '18:00'].map(asSuggestion);
+  const time = readTime(typed);
+  return time ? [asSuggestion(time)] : [];
+}
+
+function asSuggestion(value: string): Suggestion {
+  return { name: value, value };
+}
+
+/** Time zones whose name holds what was typed, those that begin with it first; those near the reader where nothing was. */
+export function suggestZones(typed: string, _: Context, locale: Locale): Suggestion[] {
+  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_');
+  const near = NEAR_ZONES[locale];
+  if (wanted === '') return near.map(asSuggestion);
+  const found = timeZones().filter((zone) => zone.toLowerCase().includes(wanted));
+  const begins = (zone: string) =>
+    zone
+      .toLowerCase()
+      .split('/')
+      .some((part) => part.startsWith(wanted));
+  const sorted = [...found.filter(begins), ...found.filter((zone) => !begins(zone))];
+  const exact = readTimeZone(typed);
+  return [...new Set([...(exact ? [exact] : []), ...sorted])].map(asSuggestion);
+}
+
+const NEAR_ZONES: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['America/New_York', 'America/Los_Angeles', 'Europe/London', 'Europe/Berlin', 'Asia/Shanghai', 'UTC'],
+  'zh-CN': ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Singapore', 'America/New_York', 'Europe/London', 'UTC'],
+  'zh-TW': [
+    'Asia/Taipei',
+    'Asia/Hong_Kong',
+    'America/New_York',
+    'America/Los_Angeles',
+    'Europe/London',
+    'UTC',
+  ],
+};
+
+/** Days that are usual together, or those that were typed as they are understood. */
+export function suggestDays(typed: string, _: Context, locale: Locale): Suggestion[] {
+  const days = typed.trim() === '' ? null : readDays(typed);
+  const offered = days ? [days] : typed.trim() === '' ? NAMED_DAYS.map(([each]) => each) : [];
+  return offered.map((each) => {
+    const name = daysIn(each)[locale];
+    // What is shown is read again as it stands; a list of names in words is too.
+    return { name, value: name };
+  });
+}
+
+/** The topics of the transcripts whose name holds what was typed. */
+export function suggestTopics(typed: string, { library }: Context, locale: Locale): Suggestion[] {
+  const wanted = typed.trim().toLowerCase();
+  return library.transcripts
+    .flatMap(({ topics }) => topics)
+    .filter((topic) => LOCALES.some((each) => topic[each].toLowerCase().includes(wanted)))
+    .map((topic) => asSuggestion(topic[locale]));
+}
+
+/** Speakers, and that none is named. */
+export function suggestSpeakersOrNobody(typed: string, context: Context, locale: Locale): Suggestion[] {
+  const unnamed = template('speaker.unnamed');
+  const isMeant = Object.values(unnamed).some((name) =>
+    name.toLowerCase().includes(typed.trim().toLowerCase()),
+  );
+  return [
+    ...suggestSpeakers(typed, context, locale),
+    ...(isMeant ? [{ name: unnamed[locale], value: UNNAMED }] : []),
+  ];
+}
+
+/** The digests of a server, for those who may manage it. */
+export async function suggestDigests(
+  typed: string,
+  { digests }: Context,
+  { server, locale }: Caller,
+): Promise<Suggestion[]> {
+  if (!server?.mayManage || !digests) return [];
+  return (await digests.list(server.id))
+    .filter(({ number }) => String(number).startsWith(typed.trim()))
+    .map(({ number, days, time, zone }) => ({
+      name: `${number}: ${daysIn(days)[locale]} ${time} ${zone}`,
+      value: String(number),
+    }));
+}
