@@ -54,11 +54,24 @@ export function* keptIndexSteps(
 ): Generator<void, SearchIndex> {
   if (passages.length < SNAPSHOT_PASSAGES) return yield* indexSteps(passages, parts);
   const key = yield* keySteps(passages, notions);
-  const packed = kept.read(key);
-  if (packed) return unpackIndex(packed, passages, parts);
+  const found = unpacked(kept.read(key), passages, parts);
+  if (found) return found;
   const index = yield* indexSteps(passages, parts);
   kept.write(key, packIndex(index));
   return index;
+}
+
+/** Null where there is nothing to unpack, or another MiniSearch packed it. */
+function unpacked(
+  packed: PackedIndex | null,
+  passages: readonly SearchDocument[],
+  parts: IndexParts,
+): SearchIndex | null {
+  try {
+    return packed && unpackIndex(packed, passages, parts);
+  } catch {
+    return null;
+  }
 }
 
 /** What an index is made of, as one number in hexadecimal: the same only for the same passages, notions and settings. */
@@ -106,6 +119,7 @@ export function packIndex({ mini, cuttings }: SearchIndex): PackedIndex {
 /**
  * Makes an index of what `packIndex` packed.
  * @param packed from these passages, in this order, with these terms: `indexKey` says so
+ * @throws Error where it is in another form
  */
 export function unpackIndex(
   packed: PackedIndex,

@@ -78,6 +78,16 @@ describe('a kept index', () => {
     expect(store.reads).toEqual([false, false]);
   });
 
+  it('is built anew, and kept anew, where it is in a form that MiniSearch does not read', () => {
+    const store = keeper();
+    finish(keptIndexSteps(passages, [], store, options));
+    const [[key, packed] = ['', null]] = store.kept;
+    store.write(key, { ...copied(packed as PackedIndex), mini: { serializationVersion: 99 } });
+    const index = finish(keptIndexSteps(passages, [], store, options));
+    expect(search(index, { question: 'stone in town10' })[0]?.id).toBe('p10');
+    expect(copied(store.kept.get(key))).toEqual(copied(packed));
+  });
+
   it('is not kept where building takes no time', () => {
     const store = keeper();
     finish(keptIndexSteps(passages.slice(1), [], store, options));
