@@ -67,13 +67,9 @@ export function sentencesOf(termText: TermText): TermText[] {
 
 /** What to look for: a term with the spaces that stand around it in every term text. */
 export function patternOf(term: string): string {
-  const [first = '', last = ''] = [term[0], term.at(-1)];
+  const first = /^./su.exec(term)?.[0] ?? '';
+  const last = /.$/su.exec(term)?.[0] ?? '';
   return (hasHan(first) ? '' : ' ') + term + (hasHan(last) ? '' : ' ');
-}
-
-/** Whether a text holds a term: a word, a Chinese character, two units side by side, or a notion's token. */
-export function holds(termText: TermText, term: string): boolean {
-  return termText.includes(patternOf(term));
 }
 
 /** How often a text holds what `patternOf` made of a term. */

@@ -5,7 +5,6 @@ export const MESSAGE_TEXT = 4000;
 /** Components of one message, nested ones too. */
 export const MESSAGE_COMPONENTS = 40;
 export const CUSTOM_ID = 100;
-export const BUTTON_LABEL = 80;
 /** A form's title, the label of each of its fields, and the hint below that. */
 export const FORM_TITLE = 45;
 export const FIELD_LABEL = 45;
@@ -17,8 +16,3 @@ export const FIELD_TEXT = 4000;
 export const SUGGESTIONS = 25;
 /** The shown name of a completion entry, and its value. */
 export const SUGGESTION_TEXT = 100;
-/** The first answer to an interaction must come within this many milliseconds. */
-export const ACKNOWLEDGE_MS = 3000;
-/** Names of commands and options, and their descriptions. */
-export const COMMAND_NAME = 32;
-export const DESCRIPTION = 100;

@@ -1,16 +1,18 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   beside,
   countOf,
   cutTerms,
   gramsOf,
-  holds,
   joinTermTexts,
   patternOf,
   sentencesOf,
 } from '../../src/core/term-text.ts';
-import { normalise } from '../../src/core/text.ts';
+import { isStopWord, normalise } from '../../src/core/text.ts';
+import { anyText } from '../fixtures.ts';
 
+const holds = (termText: string, term: string) => termText.includes(patternOf(term));
 const termTextOf = (text: string) => cutTerms(normalise(text)).termText;
 
 describe('a term text', () => {
@@ -23,6 +25,7 @@ describe('a term text', () => {
     ['H800芯片', 'h800'],
     ['H800芯片', '芯片'],
     ['芯片', '芯'],
+    ['𠮷田', '𠮷'],
   ])('of %j holds %j', (text, term) => {
     expect(holds(termTextOf(text), term)).toBe(true);
   });
@@ -34,6 +37,17 @@ describe('a term text', () => {
     ['木桥', '桥木', 'the order counts'],
   ])('of %j does not hold %j: %s', (text, term) => {
     expect(holds(termTextOf(text), term)).toBe(false);
+  });
+
+  it('holds every word, unit and pair of what it was cut from', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { words, termText } = cutTerms(normalise(text));
+        const { singles, pairs } = gramsOf(termText);
+        const terms = [...words.filter((word) => !isStopWord(word)), ...singles, ...pairs];
+        expect(terms.filter((term) => countOf(termText, patternOf(term)) === 0)).toEqual([]);
+      }),
+    );
   });
 
   it('counts neighbours that share a space', () => {
