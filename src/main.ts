@@ -36,13 +36,17 @@ async function main(): Promise<number> {
   watchCorpus(config.CORPUS_DIR, context, log, { kept });
   const signalled = askedToEnd();
   const connecting = connect(config, context, log, digests);
-  const signal = await Promise.race([connecting.then(() => signalled), signalled]);
-  log.info(`Received ${signal}; leaving Discord.`);
+  const ended = await Promise.race([
+    connecting.then(({ lost }) => Promise.race([signalled, lost])),
+    signalled,
+  ]);
+  if (typeof ended === 'string') log.info(`Received ${ended}; leaving Discord.`);
   const bot = await Promise.race([connecting, undefined]);
   // Still connecting: nothing waits to be finished, and what was begun is taken up at the next start.
   if (!bot) process.exit(0);
   await bot.stop();
   store.close();
+  if (ended instanceof Error) throw ended;
   return 0;
 }
 

@@ -16,6 +16,8 @@ export interface Bot {
   /** Posts the digests, where there are any. */
   scheduler?: Scheduler;
   /** Leaves Discord; resolves when the connection is closed. */
+  /** Resolves when Discord has closed the connection for good: why, and what to do. */
+  lost: Promise<BotError>;
   stop(): Promise<void>;
 }
 
@@ -58,14 +60,18 @@ export async function connect(
     // The corpus may be replaced while an answer is on its way: each interaction keeps the one that it began with.
     void dispatch(interaction, { ...context, ...(digests && { digests }) }, log, flood);
   });
-  logConnection(client, config, log);
+  logConnection(client, log);
+  // discord.js connects again by itself, but for what no further attempt would change: a token that was reset, for one.
+  const lost = new Promise<BotError>((resolve) =>
+    client.once(Events.ShardDisconnect, ({ code }) => resolve(explain({ code }, config))),
+  );
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
     await client.login(config.DISCORD_TOKEN);
     const connected = await ready;
     log.info({ servers: connected.guilds.cache.size }, `Connected to Discord as ${connected.user.tag}.`);
-    if (!parts) return { client: connected, stop: () => leave(client) };
+    if (!parts) return { client: connected, lost, stop: () => leave(client) };
     const { scheduler, ...made } = digestsOf(connected, context, parts, log);
     digests = made.digests;
     await followServers(connected, parts, log);
@@ -74,7 +80,7 @@ export async function connect(
       await scheduler.stop();
       await leave(client);
     };
-    return { client: connected, scheduler, stop };
+    return { client: connected, scheduler, lost, stop };
   } catch (error) {
     await leave(client);
     throw error instanceof BotError ? error : explain(error, config);

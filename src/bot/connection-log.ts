@@ -1,22 +1,19 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
-import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
-import { explain } from './explain.ts';
 import { withoutRequest } from './interaction-fault.ts';
 
 /** Logs what becomes of the connection to Discord: a line when it is lost, one when it is back, and one for each delay. */
-export function logConnection(client: Client, config: Config, log: Logger): void {
+export function logConnection(client: Client, log: Logger): void {
   client.on(Events.Error, (error) =>
     log.error({ err: withoutRequest(error) }, 'The Discord client reports an error.'),
   );
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'The Discord client warns.'));
-  logGateway(client, config, log);
+  logGateway(client, log);
   logRequests(client, log);
 }
 
-function logGateway(client: Client, config: Config, log: Logger): void {
+function logGateway(client: Client, log: Logger): void {
   let isLost = false;
-  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, explain({ code }, config).message));
   client.on(Events.ShardError, (error) => log.debug({ reason: error.message }, 'A connection failed.'));
   // Told at every attempt; who reads the log wants to know it once.
   client.on(Events.ShardReconnecting, () => {

@@ -33,6 +33,11 @@ export function explain(
       'Discord refuses the intents. Rostrum needs the Guilds intent alone; is this the right application?',
     );
   }
+  if (code === 4011) {
+    return new BotError(
+      'Discord wants the servers shared among several connections. Set SHARDS=auto; README.md tells of it under "Many servers".',
+    );
+  }
   if (code === 50001 || code === 50013 || status === 403) {
     return new BotError(
       `Discord refuses access${DISCORD_GUILD_ID ? ` to the server ${DISCORD_GUILD_ID} (DISCORD_GUILD_ID)` : ''}. Invite the bot with the scopes bot and applications.commands; README.md has the link.`,

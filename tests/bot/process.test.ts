@@ -5,6 +5,7 @@ import { commands } from '../../commands/index.ts';
 import { register } from '../../src/bot/registration.ts';
 import { checkConfig } from '../../src/config.ts';
 import { corpusFolder } from '../corpus-folder.ts';
+import { closeCodes } from '../discord/gateway.ts';
 import { type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { changed, SOURCE, TRANSCRIPT } from '../fixtures.ts';
 
@@ -49,6 +50,18 @@ describe('the bot as a process', () => {
     expect(status).toBe(0);
     expect(output).not.toContain(standIn.token);
     expect(output).not.toContain('H800');
+  });
+
+  it.each([
+    [closeCodes.authenticationFailed, 'Discord does not accept DISCORD_TOKEN'],
+    [closeCodes.shardingRequired, 'Set SHARDS=auto'],
+  ])('ends with status 1 and says why when Discord closes the connection for good: %i', async (code, why) => {
+    const bot = start({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
+    await expect.poll(bot.output, { timeout: 30_000 }).toContain('Connected to Discord');
+    standIn.gateway.closeForGood(code);
+    const { status, output } = await bot.ended;
+    expect(status).toBe(1);
+    expect(output.trim().split('\n').at(-1)).toContain(why);
   });
 
   it('answers from a corpus that changes while it runs', async () => {

@@ -18,7 +18,7 @@ const opcodes = {
   acknowledged: 11,
 } as const;
 
-const closeCodes = {
+export const closeCodes = {
   unknownOpcode: 4001,
   decodeError: 4002,
   notAuthenticated: 4003,
@@ -27,6 +27,7 @@ const closeCodes = {
   invalidSequence: 4007,
   invalidShard: 4010,
   invalidIntents: 4013,
+  shardingRequired: 4011,
   disallowedIntents: 4014,
 } as const;
 
@@ -113,6 +114,14 @@ export class Gateway {
     for (const session of this.#connected()) {
       if (!resumable) this.#forget(session);
       session.socket?.terminate();
+    }
+  }
+
+  /** Closes every connection for good, as Discord does when the token is reset. */
+  closeForGood(code: number): void {
+    for (const session of this.#connected()) {
+      this.#forget(session);
+      session.socket?.close(code);
     }
   }
 
