@@ -15,6 +15,8 @@ export interface Companions {
   cueTerms: readonly ReadonlySet<string>[];
   /** The terms of the moderator's question that it answers. */
   askedTerms: ReadonlySet<string>;
+  /** All of these together. */
+  terms: ReadonlySet<string>;
 }
 
 /**
@@ -70,6 +72,13 @@ export interface SmallCut {
   tokens: string[];
   /** All that it holds, single units and pairs of them too. */
   terms: Set<string>;
+}
+
+export function companionsOf(
+  cueTerms: readonly ReadonlySet<string>[],
+  askedTerms: ReadonlySet<string> = new Set(),
+): Companions {
+  return { cueTerms, askedTerms, terms: new Set([askedTerms, ...cueTerms].flatMap((terms) => [...terms])) };
 }
 
 /** Cuts a cue, or the question before a passage. */

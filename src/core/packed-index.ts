@@ -43,7 +43,7 @@ const INDEX_FORMAT = 1;
 
 /**
  * The index of passages: the kept one where it was made of the same, else a new one, which is kept. It pauses after each
- * passage; only reading and writing what is kept takes one long step.
+ * passage; only packing, reading and writing take long steps, of a second or two with 100,000 passages.
  * @param notions what `parts.terms` was made of
  */
 export function* keptIndexSteps(
@@ -57,7 +57,9 @@ export function* keptIndexSteps(
   const found = unpacked(kept.read(key), passages, parts);
   if (found) return found;
   const index = yield* indexSteps(passages, parts);
-  kept.write(key, packIndex(index));
+  const fresh = packIndex(index);
+  yield;
+  kept.write(key, fresh);
   return index;
 }
 

@@ -2,6 +2,7 @@ import MiniSearch, { type Options as MiniSearchOptions } from 'minisearch';
 import {
   CHINESE,
   type Companions,
+  companionsOf,
   cutPassage,
   cutSmall,
   joinSmall,
@@ -143,8 +144,13 @@ export function* indexSteps(
       asked: joinSmall(asked ? [asked] : []),
     });
     if (cues.length > 0 || asked) {
-      const cueTerms = cues.map((cue) => cue.terms);
-      companions.set(found.length - 1, { cueTerms, askedTerms: asked?.terms ?? new Set() });
+      companions.set(
+        found.length - 1,
+        companionsOf(
+          cues.map((cue) => cue.terms),
+          asked?.terms,
+        ),
+      );
     }
     cuttings.termTexts.push(cut.termText);
     cuttings.wordCounts.push(cut.wordCount);
@@ -215,10 +221,12 @@ export function searchIndexOf(
     companions: (place) => {
       const { cues = [], asked } = passages[place] ?? {};
       if (cues.length === 0 && !asked) return NO_COMPANIONS;
-      const known = companions.get(place) ?? {
-        cueTerms: cues.map((cue) => cutSmall(cue, terms).terms),
-        askedTerms: cutSmall(asked ?? '', terms).terms,
-      };
+      const known =
+        companions.get(place) ??
+        companionsOf(
+          cues.map((cue) => cutSmall(cue, terms).terms),
+          cutSmall(asked ?? '', terms).terms,
+        );
       companions.set(place, known);
       return known;
     },
@@ -236,7 +244,7 @@ export function searchIndexOf(
   };
 }
 
-const NO_COMPANIONS: Companions = { cueTerms: [], askedTerms: new Set() };
+const NO_COMPANIONS = companionsOf([]);
 
 /** How MiniSearch takes passages; it has to be told again when it is loaded. */
 export const MINI_OPTIONS: MiniSearchOptions<PlacedDocument> = {

@@ -315,8 +315,16 @@ function coverage(index: SearchIndex, question: WeighedQuestion, contender: Cont
   const heldBy = (unit: Unit) => {
     const inWords = heldIn(termText, unit, isAcross);
     if (inWords === 1) return 1;
-    const beside = [companions.askedTerms, ...companions.cueTerms].map((terms) => heldIn(terms, unit, true));
-    return Math.max(inWords, ...beside.map((held) => held * CUE_HELD));
+    const inAll = heldIn(companions.terms, unit, true);
+    // A passage has dozens of cues, and few of them speak of the same.
+    const isAlone = unit.terms.length === 1 && unit.candidates.length === 0;
+    const beside =
+      inAll === 0 || isAlone
+        ? inAll
+        : Math.max(
+            ...[companions.askedTerms, ...companions.cueTerms].map((terms) => heldIn(terms, unit, true)),
+          );
+    return Math.max(inWords, beside * CUE_HELD);
   };
   const total = sum(asked.map(({ weight }) => weight)) || 1;
   const held = sum(asked.map((unit) => unit.weight * heldBy(unit))) / total;
