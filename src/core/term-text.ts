@@ -35,8 +35,10 @@ export function cutTerms(normalised: string): { words: string[]; termText: TermT
     words.push(...parts);
     if (ANY_HAN.test(segment)) {
       if (isAfterBreak && !isAfterLatin) pieces.push(BREAK);
-      pieces.push(...parts);
-      isAfterLatin = false;
+      // A mark from another script can be joined to a character.
+      const pattern = patternOf(segment);
+      pieces.push(isAfterLatin ? pattern.trimStart() : pattern);
+      isAfterLatin = pattern.endsWith(' ');
     } else {
       // A sign between two stems leaves them side by side, as a hyphen does.
       if (!isAfterLatin) pieces.push(' ');
@@ -65,12 +67,12 @@ export function sentencesOf(termText: TermText): TermText[] {
   return (end < 0 ? termText : termText.slice(0, end)).split(SENTENCE_END);
 }
 
-/** What to look for: a term with the spaces that stand around it in every term text. */
+/** What to look for: a term with the spaces that stand around what is not Chinese in every term text. */
 export function patternOf(term: string): string {
-  const first = /^./su.exec(term)?.[0] ?? '';
-  const last = /.$/su.exec(term)?.[0] ?? '';
-  return (hasHan(first) ? '' : ' ') + term + (hasHan(last) ? '' : ' ');
+  return ANY_HAN.test(term) ? term.replace(NOT_HAN, ' $1 ') : ` ${term} `;
 }
+
+const NOT_HAN = / ?([^\p{Script=Han} ]+(?: [^\p{Script=Han} ]+)*) ?/gu;
 
 /** How often a text holds what `patternOf` made of a term. */
 export function countOf(termText: TermText, pattern: string): number {
@@ -91,19 +93,22 @@ export interface Grams {
 
 const UNIT = /\p{Script=Han}|[^\p{Script=Han}\s|]+|[|\n\f]/gu;
 
-/** Cuts a term text into units and pairs; no pair spans a sign between Chinese characters. */
+/** Cuts a term text into units and pairs; no pair spans a sign, or a stop word, between Chinese characters. */
 export function gramsOf(termText: TermText): Grams {
   const singles: string[] = [];
   const pairs: string[] = [];
-  let last: string | null = null;
-  for (const [unit] of termText.matchAll(UNIT)) {
+  let last: { unit: string; end: number } | null = null;
+  for (const { 0: unit, index } of termText.matchAll(UNIT)) {
     if (unit === BREAK || unit === SENTENCE_END || unit === BESIDE) {
       last = null;
       continue;
     }
     singles.push(unit);
-    if (last !== null) pairs.push(hasHan(last) && hasHan(unit) ? last + unit : `${last} ${unit}`);
-    last = unit;
+    if (last) {
+      if (!hasHan(last.unit) || !hasHan(unit)) pairs.push(`${last.unit} ${unit}`);
+      else if (last.end === index) pairs.push(last.unit + unit);
+    }
+    last = { unit, end: index + unit.length };
   }
   return { singles, pairs };
 }
