@@ -15,9 +15,9 @@ export interface Bot {
   client: Client<true>;
   /** Posts the digests, where there are any. */
   scheduler?: Scheduler;
-  /** Leaves Discord; resolves when the connection is closed. */
   /** Resolves when Discord has closed the connection for good: why, and what to do. */
   lost: Promise<BotError>;
+  /** Leaves Discord; resolves when the connection is closed. */
   stop(): Promise<void>;
 }
 

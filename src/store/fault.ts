@@ -16,7 +16,8 @@ export function explainFault(error: unknown, file: string): StoreError {
 const REMEDY = 'Let DATA_DIR be a folder that Rostrum may write to.';
 const REMEDIES: readonly [RegExp, string][] = [
   [/^SQLITE_(NOTADB|CORRUPT)/, 'The file is damaged: move it away, or put a copy of it back.'],
-  [/^(SQLITE_FULL|ENOSPC)/, 'Make room on the disk.'],
+  // On a full disk the file that a write-ahead log needs cannot grow.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC)/, 'Make room on the disk.'],
   [/^SQLITE_BUSY/, 'Another program holds it; let only one Rostrum use this DATA_DIR.'],
 ];
 
