@@ -1,6 +1,6 @@
-import { BASES, type Transcript } from '../src/core/transcript.ts';
-import { template } from '../src/render/catalogue.ts';
-import { type Block, type Message, note, text } from '../src/render/reply.ts';
+import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
+import { template } from '../src/messages/message.ts';
+import { type Block, type Message, note, text } from '../src/reply/reply.ts';
 import type { Caller, Command, CorpusFault } from './command.ts';
 
 /** How many seminars are described; the others are counted. */

@@ -1,10 +1,10 @@
-import type { Correction } from '../src/core/correction.ts';
-import type { Digest, DigestContent, DigestSettings, Post, Trouble } from '../src/core/digest.ts';
+import type { Correction } from '../src/core/passages/correction.ts';
+import type { Digest, DigestContent, DigestSettings, Post, Trouble } from '../src/core/digest/selection.ts';
 import type { Library } from '../src/core/library.ts';
-import type { Passage } from '../src/core/passages.ts';
-import type { Locale, Problem } from '../src/core/transcript.ts';
-import type { MessageKey } from '../src/render/catalogue.ts';
-import type { Form, Reply } from '../src/render/reply.ts';
+import type { Passage } from '../src/core/passages/passages.ts';
+import type { Locale, Problem } from '../src/core/transcript/transcript.ts';
+import type { MessageKey } from '../src/messages/message.ts';
+import type { Form, Reply } from '../src/reply/reply.ts';
 
 /** What a command may use besides its input. */
 export interface Context {

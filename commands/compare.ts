@@ -1,9 +1,9 @@
-import { type Comparison, compare as compareSpeakers } from '../src/core/compare.ts';
-import type { Excerpt } from '../src/core/excerpt.ts';
-import { displayName } from '../src/core/speakers.ts';
-import type { Speaker } from '../src/core/transcript.ts';
+import { type Comparison, compare as compareSpeakers } from '../src/core/answer/compare.ts';
+import type { Excerpt } from '../src/core/passages/excerpt.ts';
+import { displayName } from '../src/core/transcript/speakers.ts';
+import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, joined, type Message, type Reply, text } from '../src/render/reply.ts';
+import { type Block, failure, joined, type Message, type Reply, text } from '../src/reply/reply.ts';
 import { blank, exampleOf, wayOn } from './ask.ts';
 import type { Command, Context } from './command.ts';
 

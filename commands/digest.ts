@@ -1,10 +1,10 @@
-import { EVERYTHING, eligiblePassages, MOST_DIGESTS, MOST_EXCERPTS } from '../src/core/digest.ts';
-import { dateIn } from '../src/core/schedule.ts';
-import { LOCALES } from '../src/core/transcript.ts';
-import { type Block, failure, note, type Reply, text } from '../src/render/reply.ts';
+import { EVERYTHING, eligiblePassages, MOST_DIGESTS, MOST_EXCERPTS } from '../src/core/digest/selection.ts';
+import { dateIn } from '../src/core/digest/schedule.ts';
+import { LOCALES } from '../src/core/transcript/transcript.ts';
+import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
 import { suggestSeminars } from './ask.ts';
 import type { Caller, Command, CommandOption, Context, Digests, Input, Subcommand } from './command.ts';
-import { digestPost } from './digest/post.ts';
+import { digestPost } from '../src/digest/post.ts';
 import { contentGiven, digestCalled, digestMeant, languageGiven, settingsOf } from './digest/settings.ts';
 import {
   briefStandingOf,

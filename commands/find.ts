@@ -1,12 +1,12 @@
-import { answer } from '../src/core/answer.ts';
-import { type Excerpt, excerptOf } from '../src/core/excerpt.ts';
+import { answer } from '../src/core/answer/answer.ts';
+import { type Excerpt, excerptOf } from '../src/core/passages/excerpt.ts';
 import type { Library } from '../src/core/library.ts';
-import { readReferences, writeReferences } from '../src/core/reference.ts';
-import { displayName } from '../src/core/speakers.ts';
-import { firstWords, hasWords, sentences } from '../src/core/text.ts';
-import type { Speaker } from '../src/core/transcript.ts';
+import { readReferences, writeReferences } from '../src/core/passages/references.ts';
+import { displayName } from '../src/core/transcript/speakers.ts';
+import { firstWords, hasWords, sentences } from '../src/core/language/text.ts';
+import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Action, type Block, failure, type Reply } from '../src/render/reply.ts';
+import { type Action, type Block, failure, type Reply } from '../src/reply/reply.ts';
 import { answerPage, PAGE, referencesOf } from './buttons/answer.ts';
 import type { ActionHandler, Command, TargetMessage } from './command.ts';
 

@@ -1,5 +1,5 @@
-import { template } from '../src/render/catalogue.ts';
-import type { Block, Message } from '../src/render/reply.ts';
+import { template } from '../src/messages/message.ts';
+import type { Block, Message } from '../src/reply/reply.ts';
 import { type Command, isSlash } from './command.ts';
 
 /** How many example questions are shown. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../src/core/passages.ts';
+import type { Passage } from '../src/core/passages/passages.ts';
 import {
   characteristicTerms,
   countBases,
@@ -6,11 +6,11 @@ import {
   representativeExcerpts,
   type SpeakerShare,
   sharesOf,
-} from '../src/core/speaker-summary.ts';
-import { displayName } from '../src/core/speakers.ts';
-import type { Speaker, Transcript } from '../src/core/transcript.ts';
-import { inEachLanguage } from '../src/render/catalogue.ts';
-import { type Block, joined, type Message, type Reply, text } from '../src/render/reply.ts';
+} from '../src/core/answer/speaker-profile.ts';
+import { displayName } from '../src/core/transcript/speakers.ts';
+import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
+import { inEachLanguage } from '../src/messages/message.ts';
+import { type Block, joined, type Message, type Reply, text } from '../src/reply/reply.ts';
 import { speakerCalled, suggestSpeakers } from './ask.ts';
 import type { Command, Context } from './command.ts';
 

@@ -1,6 +1,6 @@
-import { passagesIn, startingAt } from '../src/core/reading.ts';
-import type { Transcript } from '../src/core/transcript.ts';
-import { failure, joined, type Reply } from '../src/render/reply.ts';
+import { passagesIn, startingAt } from '../src/core/passages/pages.ts';
+import type { Transcript } from '../src/core/transcript/transcript.ts';
+import { failure, joined, type Reply } from '../src/reply/reply.ts';
 import { seminarCalled, suggestSeminars } from './ask.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
 import type { Command, Context } from './command.ts';

@@ -1,7 +1,7 @@
 import { chat } from './cli/chat.ts';
-import { endQuietlyWithoutReader, runProgram, start } from './cli/start.ts';
+import { endQuietlyWithoutReader, runProgram, start } from './program.ts';
 import { readConfig } from './config.ts';
-import { watchCorpus } from './corpus-watch.ts';
+import { watchCorpus } from './corpus/watch.ts';
 import { createLog } from './log.ts';
 import { correctionsIn } from './store/corrections.ts';
 import { digestsIn } from './store/digests.ts';
@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   }
   // Loaded only here: discord.js takes longer to load than a question takes to answer.
   const { connect } = await import('./bot/client.ts');
-  const { LONGEST_SLEEP, WAITS } = await import('./bot/scheduler.ts');
+  const { LONGEST_SLEEP, WAITS } = await import('./digest/scheduler.ts');
   const store = storeIn(config.DATA_DIR);
   const now = () => new Date();
   const corrections = { ...correctionsIn(store), now };

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { nameForms } from '../src/core/speakers.ts';
-import { hasSpeaker, LOCALES, type Segment, type Transcript } from '../src/core/transcript.ts';
-import { readCorpus } from '../src/library.ts';
+import { nameForms } from '../src/core/transcript/speakers.ts';
+import { hasSpeaker, LOCALES, type Segment, type Transcript } from '../src/core/transcript/transcript.ts';
+import { readCorpus } from '../src/corpus/read.ts';
 import { corpus } from './fixtures.ts';
 
 const ID = 'scsp-chips-2025';

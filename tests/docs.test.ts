@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isSlash } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
-import { attribute } from '../src/core/attribute.ts';
-import { parseTranscript } from '../src/core/parse.ts';
+import { attribute } from '../src/core/transcript/attribute.ts';
+import { parseTranscript } from '../src/core/transcript/parse.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const corpusReadme = readFileSync('corpus/README.md', 'utf8');

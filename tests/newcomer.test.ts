@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../commands/ask.ts';
-import { excerptsOf } from '../src/render/reply.ts';
+import { excerptsOf } from '../src/reply/reply.ts';
 import { contextOf, corpus } from './fixtures.ts';
 
 /** What people type who have read nothing: each of these once went wrong. */

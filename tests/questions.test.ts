@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../commands/ask.ts';
-import { hasSpeaker, LOCALES } from '../src/core/transcript.ts';
+import { hasSpeaker, LOCALES } from '../src/core/transcript/transcript.ts';
 import { renderMessage } from '../src/render/discord.ts';
 import { renderJson } from '../src/render/json.ts';
-import { excerptsOf } from '../src/render/reply.ts';
+import { excerptsOf } from '../src/reply/reply.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
 import { contextOf, corpus } from './fixtures.ts';
 

@@ -4,11 +4,11 @@ import { commands } from '../commands/index.ts';
 import { complete } from '../src/cli/chat.ts';
 import { readCommandLine } from '../src/cli/command-line.ts';
 import { localeOfTag } from '../src/cli/locale.ts';
-import { answer } from '../src/core/answer.ts';
-import { parseFrontMatter } from '../src/core/front-matter.ts';
-import { chineseOf } from '../src/core/text.ts';
+import { answer } from '../src/core/answer/answer.ts';
+import { parseFrontMatter } from '../src/core/transcript/front-matter.ts';
+import { chineseOf } from '../src/core/language/text.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { excerptsOf } from '../src/render/reply.ts';
+import { excerptsOf } from '../src/reply/reply.ts';
 import { bridges, changed, contextOf, corpus, lineOf, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts';
 
 const FULL_WIDTH_COLON = '\uFF1A';

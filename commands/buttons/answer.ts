@@ -1,8 +1,8 @@
-import { type Excerpt, excerptOf } from '../../src/core/excerpt.ts';
+import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Passage } from '../../src/core/passages.ts';
-import { type PassageReference, readReferences, writeReferences } from '../../src/core/reference.ts';
-import { type Action, type Block, failure, type Reply } from '../../src/render/reply.ts';
+import type { Passage } from '../../src/core/passages/passages.ts';
+import { type PassageReference, readReferences, writeReferences } from '../../src/core/passages/references.ts';
+import { type Action, type Block, failure, type Reply } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context } from '../command.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
 

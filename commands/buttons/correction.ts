@@ -5,12 +5,12 @@ import {
   PROPOSAL_LENGTH,
   REASON_LENGTH,
   revisionOf,
-} from '../../src/core/correction.ts';
+} from '../../src/core/passages/correction.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Passage } from '../../src/core/passages.ts';
+import type { Passage } from '../../src/core/passages/passages.ts';
 import { type RateLimit, rateLimit } from '../../src/core/rate-limit.ts';
-import { type PassageReference, readReferences, writeReferences } from '../../src/core/reference.ts';
-import { type Action, type Form, failure, type Message, type Reply } from '../../src/render/reply.ts';
+import { type PassageReference, readReferences, writeReferences } from '../../src/core/passages/references.ts';
+import { type Action, type Form, failure, type Message, type Reply } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Corrections } from '../command.ts';
 
 /** Reports that one person may send in an hour: a careful reader finds one or two. */

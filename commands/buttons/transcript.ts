@@ -1,11 +1,11 @@
-import { excerptOf } from '../../src/core/excerpt.ts';
+import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Passage } from '../../src/core/passages.ts';
-import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf } from '../../src/core/reading.ts';
-import { readReferences, writeReferences } from '../../src/core/reference.ts';
-import { type Turn, turnsOf } from '../../src/core/turns.ts';
-import { attributionOf } from '../../src/render/attribution.ts';
-import { inEachLanguage, type MessageKey } from '../../src/render/catalogue.ts';
+import type { Passage } from '../../src/core/passages/passages.ts';
+import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf } from '../../src/core/passages/pages.ts';
+import { readReferences, writeReferences } from '../../src/core/passages/references.ts';
+import { type Turn, turnsOf } from '../../src/core/passages/turns.ts';
+import { attributionOf } from '../../src/reply/attribution.ts';
+import { inEachLanguage, type MessageKey } from '../../src/messages/message.ts';
 import {
   type Action,
   type Block,
@@ -14,7 +14,7 @@ import {
   note,
   type Reply,
   text,
-} from '../../src/render/reply.ts';
+} from '../../src/reply/reply.ts';
 import type { ActionHandler } from '../command.ts';
 
 /** The table of contents of a seminar: the page that holds the turn in which a passage stands. */

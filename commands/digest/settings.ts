@@ -4,11 +4,11 @@ import {
   type DigestSettings,
   EVERYTHING,
   UNNAMED,
-} from '../../src/core/digest.ts';
+} from '../../src/core/digest/selection.ts';
 import type { Library } from '../../src/core/library.ts';
-import { EVERY_DAY, readDays, readTime, readTimeZone } from '../../src/core/schedule.ts';
-import { LOCALES, type Locale, type Localised } from '../../src/core/transcript.ts';
-import { failure, joined, type Reply } from '../../src/render/reply.ts';
+import { EVERY_DAY, readDays, readTime, readTimeZone } from '../../src/core/digest/schedule.ts';
+import { LOCALES, type Locale, type Localised } from '../../src/core/transcript/transcript.ts';
+import { failure, joined, type Reply } from '../../src/reply/reply.ts';
 import { seminarCalled, speakerCalled } from '../ask.ts';
 import type { Input } from '../command.ts';
 

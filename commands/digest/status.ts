@@ -1,10 +1,10 @@
-import { type Digest, type Trouble, UNNAMED } from '../../src/core/digest.ts';
+import { type Digest, type Trouble, UNNAMED } from '../../src/core/digest/selection.ts';
 import type { Library } from '../../src/core/library.ts';
-import { EVERY_DAY } from '../../src/core/schedule.ts';
-import { displayName } from '../../src/core/speakers.ts';
-import type { Locale, Localised } from '../../src/core/transcript.ts';
-import { inEachLanguage, template } from '../../src/render/catalogue.ts';
-import { joined, type Message } from '../../src/render/reply.ts';
+import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
+import { displayName } from '../../src/core/transcript/speakers.ts';
+import type { Locale, Localised } from '../../src/core/transcript/transcript.ts';
+import { inEachLanguage, template } from '../../src/messages/message.ts';
+import { joined, type Message } from '../../src/reply/reply.ts';
 import type { ChannelAccess, ChannelPermission, DigestStatus } from '../command.ts';
 
 /** What keeps the bot from posting in a channel; null where nothing does. */

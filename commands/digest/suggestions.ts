@@ -1,7 +1,7 @@
-import { UNNAMED } from '../../src/core/digest.ts';
-import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/schedule.ts';
-import { LOCALES, type Locale } from '../../src/core/transcript.ts';
-import { template } from '../../src/render/catalogue.ts';
+import { UNNAMED } from '../../src/core/digest/selection.ts';
+import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/digest/schedule.ts';
+import { LOCALES, type Locale } from '../../src/core/transcript/transcript.ts';
+import { template } from '../../src/messages/message.ts';
 import { suggestSpeakers } from '../ask.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
 import { daysIn, NAMED_DAYS } from './status.ts';

@@ -5,10 +5,10 @@ import type { Logger } from '../log.ts';
 import { logConnection } from './connection-log.ts';
 import { type DigestParts, digestsOf, followServers } from './digests.ts';
 import { dispatch } from './dispatch.ts';
-import { BotError, explain } from './explain.ts';
-import { floodGuard } from './flood.ts';
-import { safelyRepeated } from './requests.ts';
-import type { Scheduler } from './scheduler.ts';
+import { BotError, explain } from './startup-error.ts';
+import { floodGuard } from './flood-guard.ts';
+import { safelyRepeated } from './retries.ts';
+import type { Scheduler } from '../digest/scheduler.ts';
 
 /** A connected bot. */
 export interface Bot {

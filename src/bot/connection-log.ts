@@ -1,6 +1,6 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Logger } from '../log.ts';
-import { withoutRequest } from './interaction-fault.ts';
+import { withoutRequest } from './interaction-error.ts';
 
 /** Logs what becomes of the connection to Discord: a line when it is lost, one when it is back, and one for each delay. */
 export function logConnection(client: Client, log: Logger): void {

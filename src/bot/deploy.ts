@@ -1,7 +1,7 @@
 import { commands } from '../../commands/index.ts';
-import { runProgram } from '../cli/start.ts';
+import { runProgram } from '../program.ts';
 import { ConfigError, readConfig } from '../config.ts';
-import { explain } from './explain.ts';
+import { explain } from './startup-error.ts';
 import { register } from './registration.ts';
 
 /** Registers the commands with Discord and says what changed. */

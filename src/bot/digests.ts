@@ -8,12 +8,12 @@ import {
   orderOf,
   passagesOfDate,
   seedOf,
-} from '../core/digest.ts';
-import { dateIn, readTimeZone } from '../core/schedule.ts';
+} from '../core/digest/selection.ts';
+import { dateIn, readTimeZone } from '../core/digest/schedule.ts';
 import type { Logger } from '../log.ts';
 import type { DigestStore } from '../store/digests.ts';
 import { deliveryOf } from './delivery.ts';
-import { type Scheduler, schedulerOf, type Timing } from './scheduler.ts';
+import { type Scheduler, schedulerOf, type Timing } from '../digest/scheduler.ts';
 
 /** What the bot keeps and posts digests with. */
 export interface DigestParts {

@@ -8,9 +8,9 @@ import {
   Routes,
 } from 'discord.js';
 import type { ChannelPermission } from '../../commands/command.ts';
-import { template } from '../render/catalogue.ts';
+import { template } from '../messages/message.ts';
 import { renderMessage } from '../render/discord.ts';
-import { type Block, failure, joined, type Reply } from '../render/reply.ts';
+import { type Block, failure, joined, type Reply } from '../reply/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 
 /**

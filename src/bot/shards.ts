@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
-import { explain } from './explain.ts';
+import { explain } from './startup-error.ts';
 
 /** Discord lets a bot identify once in five seconds; discord.js allows half a second more, and so do we. */
 const BETWEEN_STARTS_MS = 5500;

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { runProgram } from './start.ts';
+import { runProgram } from '../program.ts';
 
 /** Copies what is remembered to a new file, while the bot runs. */
 async function main(): Promise<number> {

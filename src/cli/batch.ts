@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ask } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
-import { chineseOf } from '../core/text.ts';
-import { say } from '../render/catalogue.ts';
+import { chineseOf } from '../core/language/text.ts';
+import { say } from '../messages/message.ts';
 import { renderJson } from '../render/json.ts';
 import { type InputLine, linesOf } from './lines.ts';
 import { localeOfTag } from './locale.ts';

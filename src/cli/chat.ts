@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { type Context, isSlash } from '../../commands/command.ts';
-import type { Locale } from '../core/transcript.ts';
-import { say } from '../render/catalogue.ts';
-import { failure, joined, type Reply } from '../render/reply.ts';
+import type { Locale } from '../core/transcript/transcript.ts';
+import { say } from '../messages/message.ts';
+import { failure, joined, type Reply } from '../reply/reply.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { readCommandLine } from './command-line.ts';
 import { terminalLocale } from './locale.ts';

@@ -1,7 +1,7 @@
 import { readConfig } from '../config.ts';
-import { describeProblem } from '../core/transcript.ts';
-import { readCorpus } from '../library.ts';
-import { runProgram } from './start.ts';
+import { describeProblem } from '../core/transcript/transcript.ts';
+import { readCorpus } from '../corpus/read.ts';
+import { runProgram } from '../program.ts';
 
 /** Proves every transcript against its source and reports each problem: file, line, what to do. */
 async function main(): Promise<number> {

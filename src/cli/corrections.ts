@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { attributionText, type Correction, revisionOf } from '../core/correction.ts';
-import { parseTranscript } from '../core/parse.ts';
-import type { Transcript } from '../core/transcript.ts';
-import { loadLibrary, TRANSCRIPT } from '../library.ts';
+import { attributionText, type Correction, revisionOf } from '../core/passages/correction.ts';
+import { parseTranscript } from '../core/transcript/parse.ts';
+import type { Transcript } from '../core/transcript/transcript.ts';
+import { loadLibrary, TRANSCRIPT } from '../corpus/read.ts';
 import { visible } from '../render/markdown.ts';
 import { correctionsIn } from '../store/corrections.ts';
 import { storeIn } from '../store/store.ts';
-import { runProgram } from './start.ts';
+import { runProgram } from '../program.ts';
 
 /** Reports that propose the same for the same segment. */
 interface Edit {

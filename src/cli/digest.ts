@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { seminarCalled, speakerCalled } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
-import { digestPost } from '../../commands/digest/post.ts';
+import { digestPost } from '../digest/post.ts';
 import {
   type DigestContent,
   eligiblePassages,
@@ -10,13 +10,13 @@ import {
   passagesOfDate,
   seedOf,
   UNNAMED,
-} from '../core/digest.ts';
-import { LOCALES, type Locale } from '../core/transcript.ts';
+} from '../core/digest/selection.ts';
+import { LOCALES, type Locale } from '../core/transcript/transcript.ts';
 import { excerptJson } from '../render/json.ts';
-import { excerptsOf, failure, type Reply } from '../render/reply.ts';
+import { excerptsOf, failure, type Reply } from '../reply/reply.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { terminalLocale } from './locale.ts';
-import { endQuietlyWithoutReader, runProgram, start } from './start.ts';
+import { endQuietlyWithoutReader, runProgram, start } from '../program.ts';
 
 /** Ten years; a round through any transcript is shorter. */
 const MOST_DAYS = 3660;

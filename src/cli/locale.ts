@@ -1,5 +1,5 @@
-import { chineseOf } from '../core/text.ts';
-import type { Locale } from '../core/transcript.ts';
+import { chineseOf } from '../core/language/text.ts';
+import type { Locale } from '../core/transcript/transcript.ts';
 
 /**
  * Our language for a language tag: `zh-Hant`, `zh-TW`, `zh_HK.UTF-8` → zh-TW; other Chinese → zh-CN; the rest → en.

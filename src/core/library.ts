@@ -1,12 +1,12 @@
-import { type Dictionary, NO_DICTIONARY } from './dictionary.ts';
-import { type NameFinder, nameFinder } from './names.ts';
-import { type KeptIndexes, keptIndexSteps } from './packed-index.ts';
-import { type Passage, passagesOf } from './passages.ts';
-import { buildSearchIndex, type SearchDocument, type SearchIndex } from './search-index.ts';
-import { nameForms, nameParts } from './speakers.ts';
-import { finish } from './steps.ts';
-import { termsOf } from './terms.ts';
-import type { Speaker, Transcript } from './transcript.ts';
+import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
+import { type NameFinder, nameFinder } from './search/mentions.ts';
+import { type KeptIndexes, keptIndexSteps } from './indexing/index-snapshot.ts';
+import { type Passage, passagesOf } from './passages/passages.ts';
+import { buildSearchIndex, type SearchDocument, type SearchIndex } from './indexing/search-index.ts';
+import { nameForms, nameParts } from './transcript/speakers.ts';
+import { finish } from './indexing/steps.ts';
+import { termsOf } from './transcript/terms.ts';
+import type { Speaker, Transcript } from './transcript/transcript.ts';
 
 /** Everything loaded from the corpus, ready to be asked. */
 export interface Library {

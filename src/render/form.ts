@@ -1,6 +1,6 @@
-import type { Locale } from '../core/transcript.ts';
-import { say } from './catalogue.ts';
-import type { Form, FormField } from './reply.ts';
+import type { Locale } from '../core/transcript/transcript.ts';
+import { say } from '../messages/message.ts';
+import type { Form, FormField } from '../reply/reply.ts';
 
 /** Component types of Discord's API that forms use. */
 const TEXT_INPUT = 4;

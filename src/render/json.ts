@@ -1,7 +1,7 @@
-import type { Excerpt } from '../core/excerpt.ts';
-import type { Locale } from '../core/transcript.ts';
-import { say } from './catalogue.ts';
-import { excerptsOf, type Reply } from './reply.ts';
+import type { Excerpt } from '../core/passages/excerpt.ts';
+import type { Locale } from '../core/transcript/transcript.ts';
+import { say } from '../messages/message.ts';
+import { excerptsOf, type Reply } from '../reply/reply.ts';
 
 /** A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. */
 export type ReplyJson = { answered: boolean; excerpts: ExcerptJson[] } | { error: string };

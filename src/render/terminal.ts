@@ -1,9 +1,9 @@
-import type { Quotation } from '../core/excerpt.ts';
-import type { Locale } from '../core/transcript.ts';
-import { attributionOf, citationOf, questionOf, quotationsOf, showsSimplified } from './attribution.ts';
-import { say } from './catalogue.ts';
+import type { Quotation } from '../core/passages/excerpt.ts';
+import type { Locale } from '../core/transcript/transcript.ts';
+import { attributionOf, citationOf, questionOf, quotationsOf, showsSimplified } from '../reply/attribution.ts';
+import { say } from '../messages/message.ts';
 import { visible } from './markdown.ts';
-import type { Block, Message, Reply } from './reply.ts';
+import type { Block, Message, Reply } from '../reply/reply.ts';
 
 export interface TerminalStyle {
   locale: Locale;

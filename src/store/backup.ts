@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { join } from 'node:path';
 import Database from 'libsql';
 import { DATABASE_FILE } from './database.ts';
-import { explainFault, StoreError } from './fault.ts';
+import { explainFault, StoreError } from './store-error.ts';
 
 /**
  * Copies the database as it is at one moment, also while a bot writes to it. The copy is whole or not there.

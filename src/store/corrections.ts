@@ -1,4 +1,4 @@
-import type { Correction } from '../core/correction.ts';
+import type { Correction } from '../core/passages/correction.ts';
 import type { Connection } from './database.ts';
 import type { Store } from './store.ts';
 

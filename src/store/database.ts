@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { explainFault, StoreError } from './fault.ts';
+import { explainFault, StoreError } from './store-error.ts';
 
 export type Connection = Database.Database;
 

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { KeptIndexes, PackedIndex } from '../core/packed-index.ts';
+import type { KeptIndexes, PackedIndex } from '../core/indexing/index-snapshot.ts';
 
 const NAME = /^index-[0-9a-f]{32}\.snapshot$/;
 const UNFINISHED = /^index-.*\.tmp$/;

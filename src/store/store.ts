@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Connection } from './database.ts';
-import { explainFault } from './fault.ts';
+import { explainFault } from './store-error.ts';
 
 /** The database of a folder, for everything that is kept in it. */
 export interface Store {

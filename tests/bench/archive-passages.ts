@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchDocument } from '../../src/core/search-index.ts';
-import { sentences } from '../../src/core/text.ts';
-import { loadLibrary } from '../../src/library.ts';
+import type { SearchDocument } from '../../src/core/indexing/search-index.ts';
+import { sentences } from '../../src/core/language/text.ts';
+import { loadLibrary } from '../../src/corpus/read.ts';
 
 /** A question with the passages that answer it. */
 export interface ArchiveQuestion {

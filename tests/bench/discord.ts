@@ -1,6 +1,6 @@
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { loadLibrary } from '../../src/library.ts';
+import { loadLibrary } from '../../src/corpus/read.ts';
 import { startBotWorld } from '../bot/bot-world.ts';
 import { everyComponent } from '../discord/components.ts';
 import type { Conversation } from '../discord/stand-in.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { loadLibrary } from '../../src/library.ts';
+import { loadLibrary } from '../../src/corpus/read.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command, Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { loadLibrary } from '../../src/library.ts';
+import { loadLibrary } from '../../src/corpus/read.ts';
 import type { Conversation, Invocation } from '../discord/stand-in.ts';
 import {
   type Channel,

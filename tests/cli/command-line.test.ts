@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
-import { say } from '../../src/render/catalogue.ts';
+import { say } from '../../src/messages/message.ts';
 import { anyText } from '../fixtures.ts';
 
 function read(line: string) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Correction, revisionOf } from '../../src/core/correction.ts';
+import { type Correction, revisionOf } from '../../src/core/passages/correction.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { DATABASE_FILE } from '../../src/store/database.ts';
 import { storeIn } from '../../src/store/store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
-import { sentencesOf } from '../../src/core/passages.ts';
+import { sentencesOf } from '../../src/core/passages/passages.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { bridges, corpus } from '../fixtures.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReferences } from '../../src/core/reference.ts';
+import { readReferences } from '../../src/core/passages/references.ts';
 import { customId, readCustomId } from '../../src/render/custom-id.ts';
 import { CUSTOM_ID } from '../../src/render/limits.ts';
 import { anyText, bridges } from '../fixtures.ts';

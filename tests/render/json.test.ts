@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { type ExcerptJson, renderJson } from '../../src/render/json.ts';
-import { excerptsOf } from '../../src/render/reply.ts';
+import { excerptsOf } from '../../src/reply/reply.ts';
 import { bridges, contextOf, corpus } from '../fixtures.ts';
 
 function answered(question: string): ExcerptJson[] {

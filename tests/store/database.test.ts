@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_FILE, hasDatabase, openDatabase, versionOf } from '../../src/store/database.ts';
-import { StoreError } from '../../src/store/fault.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
 
 /** What opening a folder's database throws. */

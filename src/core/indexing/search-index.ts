@@ -1,0 +1,271 @@
+import MiniSearch, { type Options as MiniSearchOptions } from 'minisearch';
+import {
+  CHINESE,
+  type Companions,
+  companionsOf,
+  cutPassage,
+  cutSmall,
+  joinSmall,
+  KINDS,
+  type SmallCut,
+  WORD_BREAK,
+} from './analyse.ts';
+import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
+import type { Expectation } from './answer-kinds.ts';
+import { finish } from './steps.ts';
+import { isTalk, type Talk, talkOf } from './conversation.ts';
+import type { TermText } from './term-text.ts';
+import { type Terms, termsOf } from '../transcript/terms.ts';
+import { bigrams, hasHan, isStopWord } from '../language/text.ts';
+import { COMMON_PASSAGES, COMMON_SHARE } from '../tuning.ts';
+
+/** What the index needs to know of a passage. Any JSON line of a retrieval set fits, and so does a passage. */
+export interface SearchDocument {
+  id: string;
+  text: string;
+  /** The same in the other language. */
+  translation?: string | null;
+  /** Questions that it answers; searched, never shown. */
+  cues?: readonly string[];
+  /** The canonical name, where the passage carries one. */
+  speaker?: string | null;
+  seminar?: string;
+  /** The publisher's own words: ranked after every speaker's. */
+  editorial?: boolean;
+  /** A moderator's question. */
+  moderatorQuestion?: boolean;
+  /** The moderator's question that this passage answers. */
+  asked?: string;
+}
+
+/** What is counted and kept when passages are indexed; a snapshot holds it, so it is plain data. */
+export interface Cuttings {
+  /** For each passage in order: its text and translation, a line a sentence. */
+  termTexts: TermText[];
+  /** For each passage: how many different words its text has. */
+  wordCounts: number[];
+  /** For each passage: a bit for each kind of answer that it has, and one for Chinese. */
+  traits: number[];
+  /** How many passages hold a term (a word, a bigram, a single character, a notion's token). */
+  frequency: Map<string, number>;
+  /** How many of these hold it in their translation or a cue alone. */
+  beside: Map<string, number>;
+  /** Which passages are found by a common term: a bit for each, the lowest of a byte first. */
+  common: Map<string, Uint8Array>;
+}
+
+export interface SearchIndex {
+  /** Finds passages by their place in `passages`. */
+  mini: MiniSearch<PlacedDocument>;
+  passages: readonly SearchDocument[];
+  documents: ReadonlyMap<string, SearchDocument>;
+  cuttings: Cuttings;
+  companions(place: number): Companions;
+  /** Whether a passage has every one of these kinds of answer. */
+  meets(place: number, kinds: readonly Expectation[]): boolean;
+  /** How many different words a passage has, where 1 is the mean. */
+  relativeLength(place: number): number;
+  /** Whether a passage's own text has Chinese characters. */
+  isChinese(place: number): boolean;
+  /** Whether any passage has cues or a question before it. */
+  hasCompanions: boolean;
+  /** The notions declared for these passages. */
+  terms: Terms;
+  /** For questions in the other language; read when first needed. */
+  dictionary: () => Dictionary;
+  /** How many passages hold a term; for Chinese of three characters or more that is no word: at most how many. */
+  frequency(term: string): number;
+  /** How many of these hold it in their own text. */
+  ownFrequency(term: string): number;
+  /**
+   * How much a term tells: BM25's inverse document frequency, ln(1 + (N - n + 0.5) / (n + 0.5)), highest for a
+   * term that no passage holds.
+   */
+  rarity(term: string): number;
+  /** Whether any passage holds a term. */
+  knows(term: string): boolean;
+  /** What is to know of a talk of many short turns; null where the passages are none. */
+  talk: Talk | null;
+}
+
+/** A passage as MiniSearch gets it: by its place, since numbers take less room than ids, and load faster. */
+export interface PlacedDocument extends Record<Field, string> {
+  id: number;
+}
+
+const FIELDS = ['words', 'cues', 'asked'] as const;
+type Field = (typeof FIELDS)[number];
+/**
+ * Stands before Chinese terms in MiniSearch, so that they are one branch of its tree: a search for words like a Latin one
+ * leaves it after four letters that differ, and need not go through them all.
+ */
+const CHINESE_BRANCH = '\u00b7\u00b7\u00b7\u00b7';
+
+/** What an index takes besides its passages. */
+export type IndexParts = Partial<Pick<SearchIndex, 'terms' | 'dictionary'>>;
+
+/**
+ * Builds the index: one field of words. Chinese bigrams are only counted, for the second look: as a field of their own
+ * they took three fifths of the memory and most of the time of a question. Translation, cues and the question before
+ * are fields of their own, which cost nothing where a passage has none.
+ */
+export function buildSearchIndex(passages: readonly SearchDocument[], parts: IndexParts = {}): SearchIndex {
+  return finish(indexSteps(passages, parts));
+}
+
+/** `buildSearchIndex`, pausing after each passage. */
+export function* indexSteps(
+  passages: readonly SearchDocument[],
+  parts: IndexParts = {},
+): Generator<void, SearchIndex> {
+  const { terms = termsOf([]) } = parts;
+  const cuttings: Cuttings = {
+    termTexts: [],
+    wordCounts: [],
+    traits: [],
+    frequency: new Map(),
+    beside: new Map(),
+    common: new Map(),
+  };
+  /** What each passage is found by, words behind one another. */
+  const found: Record<Field, string>[] = [];
+  const questions = new Map<string, SmallCut>();
+  const companions = new Map<number, Companions>();
+  const hasCues = passages.some(({ cues }) => cues && cues.length > 0);
+  for (const passage of passages) {
+    const cut = cutPassage(passage, terms);
+    const cues = (passage.cues ?? []).map((cue) => cutSmall(cue, terms));
+    // Several passages answer one question.
+    const asked = passage.asked ? (questions.get(passage.asked) ?? cutSmall(passage.asked, terms)) : null;
+    if (passage.asked && asked) questions.set(passage.asked, asked);
+    found.push({
+      words: cut.words.join(WORD_BREAK),
+      cues: joinSmall(cues),
+      asked: joinSmall(asked ? [asked] : []),
+    });
+    if (cues.length > 0 || asked) {
+      companions.set(
+        found.length - 1,
+        companionsOf(
+          cues.map((cue) => cue.terms),
+          asked?.terms,
+        ),
+      );
+    }
+    cuttings.termTexts.push(cut.termText);
+    cuttings.wordCounts.push(cut.wordCount);
+    cuttings.traits.push(cut.traits);
+    // Only cues are compared by pairs of stems, which are many.
+    const isCounted = (term: string) => hasCues || !isPairOfStems(term);
+    const { own, translated } = cut;
+    for (const cue of cues) for (const term of cue.terms) translated.add(term);
+    for (const term of own) if (isCounted(term)) countIn(cuttings.frequency, term);
+    for (const term of translated) {
+      if (own.has(term) || !isCounted(term)) continue;
+      countIn(cuttings.frequency, term);
+      countIn(cuttings.beside, term);
+    }
+    yield;
+  }
+  const commonFrom = Math.max(COMMON_PASSAGES, COMMON_SHARE * passages.length);
+  const isCommon = (term: string) => (cuttings.frequency.get(term) ?? 0) > commonFrom;
+  const mini = new MiniSearch<PlacedDocument>(MINI_OPTIONS);
+  for (const [place, { words, cues, asked }] of found.entries()) {
+    const rare: string[] = [];
+    for (const term of words.split(WORD_BREAK)) {
+      // No question asks for a stop word, and they are much of what there is to index.
+      if (isStopWord(term)) continue;
+      if (isCommon(term)) setBit(cuttings.common, term, place, passages.length);
+      else rare.push(indexTerm(term));
+    }
+    mini.add({ id: place, words: rare.join(WORD_BREAK), cues, asked });
+    yield;
+  }
+  return searchIndexOf(passages, cuttings, mini, parts, companions);
+}
+
+function setBit(common: Map<string, Uint8Array>, term: string, place: number, size: number): void {
+  const bits = common.get(term) ?? new Uint8Array(Math.ceil(size / 8));
+  common.set(term, bits);
+  bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+}
+
+function countIn(counts: Map<string, number>, term: string): void {
+  counts.set(term, (counts.get(term) ?? 0) + 1);
+}
+
+/**
+ * An index of what was counted and kept.
+ * @param companions those that are cut already
+ */
+export function searchIndexOf(
+  passages: readonly SearchDocument[],
+  cuttings: Cuttings,
+  mini: SearchIndex['mini'],
+  { terms = termsOf([]), dictionary = () => NO_DICTIONARY }: IndexParts,
+  companions = new Map<number, Companions>(),
+): SearchIndex {
+  const { wordCounts, traits, frequency: counted, beside: countedBeside } = cuttings;
+  const usual = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
+  const frequency = (term: string) => {
+    const count = counted.get(term);
+    if (count !== undefined || term.length < 3 || !hasHan(term)) return count ?? 0;
+    return Math.min(...bigrams(term).map((pair) => counted.get(pair) ?? 0));
+  };
+  const rarity = (term: string) => inverseFrequency(passages.length, frequency(term));
+  return {
+    mini,
+    passages,
+    documents: new Map(passages.map((passage) => [passage.id, passage])),
+    cuttings,
+    companions: (place) => {
+      const { cues = [], asked } = passages[place] ?? {};
+      if (cues.length === 0 && !asked) return NO_COMPANIONS;
+      const known =
+        companions.get(place) ??
+        companionsOf(
+          cues.map((cue) => cutSmall(cue, terms).terms),
+          cutSmall(asked ?? '', terms).terms,
+        );
+      companions.set(place, known);
+      return known;
+    },
+    meets: (place, kinds) => kinds.every((kind) => (traits[place] ?? 0) & (1 << KINDS.indexOf(kind))),
+    isChinese: (place) => ((traits[place] ?? 0) & CHINESE) !== 0,
+    hasCompanions: passages.some(({ cues, asked }) => asked || (cues && cues.length > 0)),
+    relativeLength: (place) => (wordCounts[place] ?? 0) / usual,
+    terms,
+    dictionary,
+    frequency,
+    ownFrequency: (term) => frequency(term) - (countedBeside.get(term) ?? 0),
+    rarity,
+    knows: (term) => counted.has(term),
+    talk: isTalk(passages, cuttings) ? talkOf(passages, cuttings, rarity) : null,
+  };
+}
+
+const NO_COMPANIONS = companionsOf([]);
+
+/** How MiniSearch takes passages; it has to be told again when it is loaded. */
+export const MINI_OPTIONS: MiniSearchOptions<PlacedDocument> = {
+  fields: [...FIELDS],
+  // A field that is not there takes no room.
+  extractField: (document: PlacedDocument, field: string) =>
+    (field === 'id' ? document.id : document[field as Field] || undefined) as string,
+  tokenize: (joined: string) => joined.split(WORD_BREAK),
+  processTerm: (term: string) => term,
+};
+
+function isPairOfStems(term: string): boolean {
+  return term.includes(' ');
+}
+
+/** A term as MiniSearch has it in the field of words. */
+export function indexTerm(term: string): string {
+  return hasHan(term) ? CHINESE_BRANCH + term : term;
+}
+
+/** BM25's inverse document frequency of what `holding` of `size` passages have, above 0. */
+export function inverseFrequency(size: number, holding: number): number {
+  return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
+}

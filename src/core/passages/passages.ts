@@ -1,0 +1,100 @@
+import { type Span, sentences } from '../language/text.ts';
+import type { Basis, Localised, Segment, Speaker, Transcript } from '../transcript/transcript.ts';
+
+/**
+ * The most characters (UTF-16) a passage holds before its segment is cut into several at sentence ends. The
+ * longest segment of the first seminar has 289; three excerpts of 700 still fit one Discord message.
+ */
+export const PASSAGE_LENGTH = 700;
+
+/** The unit of search and of citation: one segment, or a run of its sentences. */
+export interface Passage {
+  /** Unique in the corpus: seminar, slash, segment, and a number where the segment is cut: `scsp-chips-2025/p8`. */
+  id: string;
+  transcript: Transcript;
+  segment: Segment;
+  basis: Basis;
+  speaker: Speaker | null;
+  evidence: Localised | null;
+  /** Verbatim from the source. */
+  text: string;
+  /** In English, where there is one for just these words. */
+  translation: string | null;
+  /** UTF-16 offset of `text` in the source file's text. */
+  start: number;
+  /** The source line, from 1. */
+  line: number;
+  /** The sentences of `text`. */
+  sentences: readonly Span[];
+}
+
+/** Cuts a transcript's segments into passages, in order. */
+export function passagesOf(transcript: Transcript): Passage[] {
+  return transcript.segments.flatMap((segment) => {
+    const runs = sentenceRuns(segment.text, PASSAGE_LENGTH);
+    const translationOf = runs.length > 1 ? translatedRuns(segment) : () => segment.translation;
+    return runs.map(({ start, end }, index): Passage => {
+      const text = segment.text.slice(start, end).trimEnd();
+      return {
+        id: `${transcript.id}/${segment.id}${runs.length > 1 ? `.${index + 1}` : ''}`,
+        transcript,
+        segment,
+        basis: segment.basis,
+        speaker: segment.speaker,
+        evidence: segment.evidence,
+        text,
+        translation: translationOf({ start, end }),
+        start: segment.start + start,
+        line: segment.line,
+        sentences: sentences(text),
+      };
+    });
+  });
+}
+
+/**
+ * The passage that is a run of another's sentences; the translation stays only where both are cut alike.
+ * @param first from 0
+ * @param last from 0, the last one in the run
+ * @throws RangeError where the passage has no such sentences
+ */
+export function sentencesOf(passage: Passage, first: number, last: number): Passage {
+  const { id, text, start, translation } = passage;
+  const [from, to] = [passage.sentences[first], passage.sentences[last]];
+  if (!from || !to || last < first) {
+    throw new RangeError(`${id} has no sentences ${first} to ${last}; it has ${passage.sentences.length}.`);
+  }
+  const run = text.slice(from.start, to.end).trimEnd();
+  const spans = translation === null ? [] : sentences(translation);
+  return {
+    ...passage,
+    text: run,
+    start: start + from.start,
+    sentences: sentences(run),
+    translation:
+      spans.length === passage.sentences.length
+        ? (translation?.slice(spans[first]?.start, spans[last]?.end).trimEnd() ?? null)
+        : null,
+  };
+}
+
+/** Whole sentences gathered into runs of at most `length` characters; a longer sentence is a run of its own. */
+function sentenceRuns(text: string, length: number): Span[] {
+  const runs: Span[] = [];
+  for (const { start, end } of sentences(text)) {
+    const last = runs.at(-1);
+    if (last && end - last.start <= length) last.end = end;
+    else runs.push({ start, end });
+  }
+  return runs;
+}
+
+/** Gives the part of a segment's translation for a run of its sentences; null where the two are cut differently. */
+function translatedRuns({ text, translation }: Segment): (run: Span) => string | null {
+  const source = sentences(text);
+  const translated = sentences(translation ?? '');
+  if (translation === null || source.length !== translated.length) return () => null;
+  const first = new Map(source.map(({ start }, at) => [start, translated[at]?.start]));
+  const last = new Map(source.map(({ end }, at) => [end, translated[at]?.end]));
+  return ({ start, end }) => translation.slice(first.get(start), last.get(end)).trimEnd();
+}

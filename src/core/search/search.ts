@@ -1,0 +1,383 @@
+import { firstLook } from './candidates.ts';
+import type { Question } from './question.ts';
+import type { SearchDocument, SearchIndex } from '../indexing/search-index.ts';
+import type { Talk } from '../indexing/conversation.ts';
+import { countOf, patternOf, sentencesOf, type TermText } from '../indexing/term-text.ts';
+import { hasHan, isStopWord, words } from '../language/text.ts';
+import {
+  ABSENT_NAME_FACTOR,
+  CUE_EVIDENCE,
+  CUE_HELD,
+  DICTIONARY_HELD,
+  FOREIGN_FACTOR,
+  LONE_CHARACTER,
+  MISSPELT,
+  SETTINGS,
+  type Settings,
+  TALK,
+  UNFOCUSED_FACTOR,
+  UNMET_FACTOR,
+} from '../tuning.ts';
+import { mean, sum, type Translated, type Unit, type WeighedQuestion, weigh } from './weighted-question.ts';
+
+export interface Query {
+  question: string;
+  /** The question with its capitals, where `question` has lost them. */
+  asWritten?: string | undefined;
+  /** Only passages of this speaker (canonical name): never one without a named speaker. Null: only those without. */
+  speaker?: string | null | undefined;
+  /** Only passages of this seminar. */
+  seminar?: string | undefined;
+  /** In a talk: the speakers whose turns come first, where several are as good. */
+  prefer?: readonly string[] | undefined;
+}
+
+export interface Hit {
+  /** The passage's id. */
+  id: string;
+  /** Above 0; only the order within one question means anything. */
+  score: number;
+  /** How much of what the question asks the passage holds, from 0; 1 is all of it. */
+  coverage: number;
+  /** Which sentence of the passage holds most of the question, from 0; null where none holds any of it. */
+  sentence: number | null;
+}
+
+/**
+ * Ranks passages for a question, best first: speakers' passages, then the publisher's commentary. Whether the
+ * best is good enough to show is for `answer` to say.
+ * @returns at most `secondLook` hits; none where the question is nothing but stop words
+ */
+export function search(index: SearchIndex, query: Query, settings: Settings = SETTINGS): Hit[] {
+  const { question: text, asWritten } = query;
+  const question = weigh(index, { text, asWritten, withDictionary: settings.dictionary > 0 });
+  const candidates = contendersFor(index, question, query, settings);
+  // In a talk the first look is on a scale of its own already.
+  const best = index.talk ? 1 : (candidates[0]?.score ?? 1);
+  const sentenceWeight = index.talk ? TALK.sentenceShare : settings.sentenceShare;
+  const likeness = likenessTo(question, index);
+  const hits = candidates
+    .slice(0, settings.secondLook)
+    .map((contender) => {
+      const { place, document, score } = contender;
+      const sentence = bestSentence(question, contender);
+      const { cueTerms } = index.companions(place);
+      const cue = Math.max(0, ...cueTerms.map(likeness));
+      const closeness =
+        sentenceWeight * sentence.share +
+        settings.passageShare * passageShare(question, contender) +
+        settings.cueShare * cue;
+      const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
+      return {
+        place,
+        id: document.id,
+        score: (score / best + closeness) * factor,
+        coverage: coverage(index, question, contender, cue),
+        sentence: sentence.index,
+      };
+    })
+    .sort((a, b) => rank(index, a.place) - rank(index, b.place) || b.score - a.score);
+  const spread = index.talk ? index.talk.spread(hits) : hits;
+  return spread.map(({ id, score, coverage, sentence }) => ({ id, score, coverage, sentence }));
+}
+
+/** The publisher's words come after everybody else's. */
+function rank(index: SearchIndex, place: number): number {
+  return index.passages[place]?.editorial ? 1 : 0;
+}
+
+/** A passage in the running. */
+interface Contender {
+  place: number;
+  document: SearchDocument;
+  termText: TermText;
+  /** Question and passage are in different languages, or somebody has translated it: the dictionary may be of use. */
+  isAcross: boolean;
+  score: number;
+}
+
+/**
+ * The passages that the first look finds, judged by all that is asked, best first. How often the terms stand in them
+ * is counted in their texts; only for cues and for the question before does MiniSearch keep it.
+ */
+function contendersFor(
+  index: SearchIndex,
+  question: WeighedQuestion,
+  query: Query,
+  settings: Settings,
+): Contender[] {
+  const companions = companionScores(index, question, settings);
+  const { places, misspelt } = firstLook(index, question, query, settings, companions);
+  const judge = judgeOf(index, question, misspelt, settings);
+  const asksInChinese = question.bigrams.length > 0;
+  const contenders = places.map((place): Contender => {
+    const document = index.passages[place] as SearchDocument;
+    const termText = index.cuttings.termTexts[place] ?? '';
+    const isAcross = Boolean(document.translation) || asksInChinese !== index.isChinese(place);
+    const contender = { place, document, termText, isAcross };
+    return { ...contender, score: judge(contender) + (companions.get(place) ?? 0) };
+  });
+  // One word of a translation may stand where the translation does not.
+  const holding = contenders.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return index.talk ? inTalk(holding, index.talk, question, query.prefer ?? []) : holding;
+}
+
+/** BM25 of cues and of the questions before, by words and bigrams. */
+function companionScores(
+  { mini, hasCompanions }: SearchIndex,
+  { words, bigrams }: WeighedQuestion,
+  { weights, bm25 }: Settings,
+): Map<number, number> {
+  const fields = (['cues', 'asked'] as const).filter((field) => weights[field] > 0);
+  if (!hasCompanions || fields.length === 0) return new Map();
+  const results = mini.search('', {
+    tokenize: () => [...new Set([...words, ...bigrams])],
+    processTerm: (term) => term,
+    fields,
+    boost: weights,
+    bm25,
+  });
+  return new Map(
+    // MiniSearch multiplies by the number of matched terms, which favours long texts.
+    results.map(({ id, score, queryTerms }) => [id as number, score / (queryTerms.length || 1)]),
+  );
+}
+
+/**
+ * The best translation's quality times how often it stands in a passage, as BM25 counts (about 1 for once in a passage
+ * of usual length). What a person translated comes before what the dictionary knows: then it counts nothing.
+ */
+function heldAcross(translated: Translated, termText: TermText, often: (count: number) => number): number {
+  if (translated.patterns.some((pattern) => termText.includes(pattern))) return 0;
+  let best = 0;
+  for (const { patterns, quality } of translated.candidates) {
+    if (!patterns.every((pattern) => termText.includes(pattern))) continue;
+    best = Math.max(best, quality * mean(patterns.map((pattern) => often(countOf(termText, pattern)))));
+  }
+  return best;
+}
+
+/** How often a text has a Latin word as it is written: "sanctions" is not "sanctioned". */
+function wordCount(text: string, word: string): number {
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    if (!LATIN.test(text[at - 1] ?? '') && !LATIN.test(text[at + word.length] ?? '')) count++;
+  }
+  return count;
+}
+
+const LATIN = /[a-z0-9]/;
+
+/** BM25's part that grows with how often a term stands in a passage. */
+function saturation(
+  index: SearchIndex,
+  place: number,
+  { k, b }: Settings['bm25'],
+): (count: number) => number {
+  const flat = k * (1 - b + b * index.relativeLength(place));
+  return (count) => (count * (k + 1)) / (count + flat);
+}
+
+/** Scores a passage by how often its text holds what is asked: BM25 of words, of pairs and of translations. */
+function judgeOf(
+  index: SearchIndex,
+  question: WeighedQuestion,
+  misspelt: readonly string[],
+  { bm25, weights, dictionary }: Settings,
+): (contender: Omit<Contender, 'score'>) => number {
+  const weighed = (terms: readonly string[], factor: number) =>
+    terms.map((term) => ({
+      pattern: patternOf(term),
+      weight: factor * (term.length === 1 && hasHan(term) ? LONE_CHARACTER : 1) * index.rarity(term),
+    }));
+
+  const counted = [
+    ...weighed(question.words, weights.words),
+    ...weighed(misspelt, weights.words * MISSPELT),
+    ...weighed(question.bigrams, weights.written),
+  ];
+  const asWritten = question.latin.map((word) => ({
+    word,
+    weight: weights.written * mean(words(word).map(index.rarity)),
+  }));
+  const translated = dictionary > 0 ? question.translated.filter(({ isHeld }) => isHeld) : [];
+  return ({ place, termText, isAcross }) => {
+    const often = saturation(index, place, bm25);
+    let score = 0;
+    for (const { pattern, weight } of counted) {
+      const count = countOf(termText, pattern);
+      if (count > 0) score += weight * often(count);
+    }
+    if (asWritten.length > 0) {
+      const text = index.passages[place]?.text.toLowerCase() ?? '';
+      for (const { word, weight } of asWritten) {
+        const count = wordCount(text, word);
+        if (count > 0) score += weight * often(count);
+      }
+    }
+    if (isAcross && translated.length > 0) {
+      for (const each of translated) score += dictionary * each.weight * heldAcross(each, termText, often);
+    }
+    return score;
+  };
+}
+
+/** The best of a talk's turns with the turns around them, and with the speakers who are preferred. */
+function inTalk(
+  contenders: readonly Contender[],
+  talk: Talk,
+  { words }: Question,
+  prefer: readonly string[],
+): Contender[] {
+  const scored = contenders.slice(0, TALK.aroundTop).map((contender) => ({
+    ...contender,
+    score: contender.score + TALK.aroundWeight * talk.around(contender.place, words),
+  }));
+  const best = Math.max(...scored.map(({ score }) => score), 0) || 1;
+  return scored
+    .map((contender) => ({
+      ...contender,
+      score: contender.score / best + (prefer.includes(contender.document.speaker ?? '') ? TALK.speaker : 0),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The sentence that holds the largest share of the question, 0 to 2: its units and its pairs. */
+function bestSentence(question: WeighedQuestion, contender: Contender) {
+  let best: { index: number | null; share: number } = { index: null, share: 0 };
+  // Across languages there are no pairs to compare: the translated words are all there is.
+  const [units, pairs] = isForeign(question, contender)
+    ? [question.translated, []]
+    : [question.singles, question.pairs];
+  const { isAcross } = contender;
+  for (const [at, sentence] of sentencesOf(contender.termText).entries()) {
+    const share = shareOf(units, sentence, isAcross) + shareOf(pairs, sentence, isAcross);
+    if (share > best.share) best = { index: at, share };
+  }
+  return best;
+}
+
+/** Whether question and passage are in different languages, and nobody has translated the passage. */
+function isForeign({ words }: Question, { document, isAcross }: Contender): boolean {
+  return isAcross && !document.translation && words.length > 0;
+}
+
+/** The passage's share of a Chinese question's units. */
+function passageShare({ singles }: WeighedQuestion, { termText, isAcross }: Contender): number {
+  return singles.some((unit) => unit.terms.some(hasHan)) ? shareOf(singles, termText, isAcross) : 0;
+}
+
+/** The share of units that a text holds, weighed. */
+function shareOf(units: readonly Unit[], termText: TermText, isAcross: boolean): number {
+  let total = 0;
+  let held = 0;
+  for (const unit of units) {
+    total += unit.weight;
+    held += unit.weight * heldIn(termText, unit, isAcross);
+  }
+  return held / (total || 1);
+}
+
+/** How alike a cue is to a question's terms, 0 to 1: the cosine of both, weighed by rarity. */
+function likenessTo({ words, bigrams }: Question, index: SearchIndex): (cue: ReadonlySet<string>) => number {
+  const square = (term: string) => index.rarity(term) ** 2;
+  const asked = [...bigrams, ...words.filter((word) => !hasHan(word))];
+  const all = sum(asked.map(square));
+  return (cue) => {
+    const common = sum(asked.filter((term) => cue.has(term)).map(square));
+    return common === 0 ? 0 : common / Math.sqrt(all * toldBy(index, cue));
+  };
+}
+
+/** What a cue tells by itself. A cue belongs to one index, and each question compares itself with hundreds of them. */
+function toldBy({ rarity }: SearchIndex, cue: ReadonlySet<string>): number {
+  const known = TOLD.get(cue);
+  if (known !== undefined) return known;
+  const terms = [...cue].filter((term) => !isStopWord(term) && (!hasHan(term) || term.length === 2));
+  const told = sum(terms.map((term) => rarity(term) ** 2));
+  TOLD.set(cue, told);
+  return told;
+}
+
+const TOLD = new WeakMap<ReadonlySet<string>, number>();
+
+/**
+ * How much of what is asked a passage holds: the share of the question's notions, weighed; more where one of its
+ * cues asks the same; much less where the kind of answer is missing, or the thing of which it asks which one, or
+ * where it names what no passage speaks of.
+ */
+function coverage(index: SearchIndex, question: WeighedQuestion, contender: Contender, cue: number): number {
+  const { place, termText, isAcross } = contender;
+  if (isForeign(question, contender)) return foreignCoverage(question, termText);
+  const { asked, expected, namesAbsent, focused } = question;
+  const companions = index.companions(place);
+  /** A passage holds a unit in its words, in the question that it answers, or in one of its cues. */
+  const heldBy = (unit: Unit) => {
+    const inWords = heldIn(termText, unit, isAcross);
+    if (inWords === 1) return 1;
+    const inAll = heldIn(companions.terms, unit, true);
+    // A passage has dozens of cues, and few of them speak of the same.
+    const isAlone = unit.terms.length === 1 && unit.candidates.length === 0;
+    const beside =
+      inAll === 0 || isAlone
+        ? inAll
+        : Math.max(
+            ...[companions.askedTerms, ...companions.cueTerms].map((terms) => heldIn(terms, unit, true)),
+          );
+    return Math.max(inWords, beside * CUE_HELD);
+  };
+  const total = sum(asked.map(({ weight }) => weight)) || 1;
+  const held = sum(asked.map((unit) => unit.weight * heldBy(unit))) / total;
+  // Only where a curator put a passage into many words does a missing noun tell something.
+  const inFocus = companions.cueTerms.length === 0 || focused.every((unit) => heldBy(unit) > 0);
+  return (
+    (held + CUE_EVIDENCE * cue) *
+    (index.meets(place, expected) ? 1 : UNMET_FACTOR) *
+    (inFocus ? 1 : UNFOCUSED_FACTOR) *
+    (namesAbsent ? ABSENT_NAME_FACTOR : 1)
+  );
+}
+
+/**
+ * The same across languages: the share of what the dictionary can translate at all. Names are seldom in it, so they
+ * are not missed; a poor translation is held as well as a good one.
+ */
+function foreignCoverage({ asked }: WeighedQuestion, termText: TermText): number {
+  const judged = asked.filter(
+    (unit) => unit.candidates.length > 0 || unit.patterns.some((pattern) => termText.includes(pattern)),
+  );
+  const total = sum(judged.map(({ weight }) => weight)) || 1;
+  return (
+    (FOREIGN_FACTOR *
+      sum(judged.filter((unit) => heldIn(termText, unit, true) > 0).map(({ weight }) => weight))) /
+    total
+  );
+}
+
+/**
+ * How far a text, or a set of terms, holds a unit, 0 to 1.
+ * @param isAcross whether translations from the dictionary count
+ */
+function heldIn(holder: TermText | ReadonlySet<string>, unit: Unit, isAcross: boolean): number {
+  const direct = shareHeld(holder, unit);
+  if (direct === 1 || !isAcross) return direct;
+  let best = direct;
+  for (const candidate of unit.candidates) {
+    const quality = candidate.quality * DICTIONARY_HELD;
+    if (quality > best && shareHeld(holder, candidate) === 1) best = quality;
+  }
+  return best;
+}
+
+/** The share of terms that a text, or a set, holds. */
+function shareHeld(
+  holder: TermText | ReadonlySet<string>,
+  { terms, patterns }: Pick<Unit, 'terms' | 'patterns'>,
+): number {
+  let held = 0;
+  for (let at = 0; at < terms.length; at++) {
+    if (typeof holder === 'string' ? holder.includes(patterns[at] ?? '') : holder.has(terms[at] ?? ''))
+      held++;
+  }
+  return held / (terms.length || 1);
+}

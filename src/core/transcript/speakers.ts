@@ -1,0 +1,39 @@
+import { normalise } from '../language/text.ts';
+import type { Localised, Speaker } from './transcript.ts';
+
+/** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
+export function nameForms(speaker: Speaker): string[] {
+  return [...new Set([...Object.values(speaker.names), ...speaker.aliases, ...speaker.otherForms])];
+}
+
+/** A speaker's name for a reader: Chinese readers get both forms, as sources print either. */
+export function displayName({ name, names }: Speaker): Localised {
+  const both = (own: string) => (own === name ? name : `${own}(${name})`);
+  return { en: name, 'zh-CN': both(names['zh-CN']), 'zh-TW': both(names['zh-TW']) };
+}
+
+/**
+ * Finds whom a person means by a name: any form of it, whatever its case and spacing, or one part of it
+ * ("Nazak", "米勒").
+ * @returns every speaker that fits: none, one, or several who share a part of their names
+ */
+export function findSpeakers(speakers: readonly Speaker[], name: string): Speaker[] {
+  const wanted = compact(name);
+  if (wanted === '') return [];
+  const whole = speakers.filter((speaker) => nameForms(speaker).some((form) => compact(form) === wanted));
+  if (whole.length > 0) return whole;
+  return speakers.filter((speaker) =>
+    Object.values(speaker.names).some((form) => nameParts(form).includes(wanted)),
+  );
+}
+
+/** The parts of a name that can stand alone: `Alan`, `Estevez`; `艾伦`, `埃斯特维兹`. */
+export function nameParts(name: string): string[] {
+  return normalise(name)
+    .split(/[\s·‧・]+/u)
+    .map(compact);
+}
+
+function compact(name: string): string {
+  return normalise(name).replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,271 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import MiniSearch from 'minisearch';
+import { z } from 'zod';
+import { readConfig } from '../config.ts';
+import { rank } from '../core/answer/answer.ts';
+import { indexOf, type Library, libraryOf } from '../core/library.ts';
+import type { SearchDocument } from '../core/indexing/search-index.ts';
+import { SETTINGS, type Settings } from '../core/tuning.ts';
+import { CorpusError, readCorpus, readDictionary } from '../corpus/read.ts';
+import { runProgram } from '../program.ts';
+
+const USAGE = `Usage:
+  npm run eval                                  our questions, and what each part of the recipe is worth
+  npm run --silent eval -- --passages FILE --queries FILE [--json]
+FILE has a JSON object a line: {"id","text","speaker"?,"seminar"?} and {"id","query","gold":[ids],"seminar"?}.`;
+
+const QUESTIONS_FILE = 'tests/questions.jsonl';
+const BAD_USAGE = 2;
+/** Reciprocal ranks are counted this deep. */
+const DEPTH = 10;
+
+const passageSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  speaker: z.string().nullish(),
+  seminar: z
+    .string()
+    .nullish()
+    .transform((seminar) => seminar ?? undefined),
+});
+const querySchema = z.object({
+  id: z.string(),
+  query: z.string(),
+  gold: z.array(z.string()),
+  seminar: z.string().optional(),
+});
+const questionSchema = z.object({
+  id: z.string(),
+  set: z.enum(['tuning', 'aside']),
+  lang: z.enum(['en', 'zh', 'zh-Hant']),
+  question: z.string(),
+  gold: z.array(z.string()),
+});
+
+/** A question with the passages that answer it; none where the right reply is a refusal. */
+interface Asked {
+  query: string;
+  gold: ReadonlySet<string>;
+  seminar?: string | undefined;
+}
+
+/** What a search makes of one question: passages, best first, and whether it would refuse. */
+type Ranker = (asked: Asked) => { ids: string[]; refused: boolean };
+
+/** Shares from 0 to 1, over the questions that have an answer; `refused` over all. */
+interface Figures {
+  queries: number;
+  hit1: number;
+  hit3: number;
+  mrr10: number;
+  refused: number;
+  p50Ms: number;
+  p99Ms: number;
+}
+
+async function main(): Promise<number> {
+  const { passages, queries, json } = parseArgs({
+    options: {
+      passages: { type: 'string' },
+      queries: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  }).values;
+  if (passages === undefined && queries === undefined) return ownQuestions();
+  if (passages === undefined || queries === undefined) {
+    console.error(`--passages and --queries go together.\n${USAGE}`);
+    return BAD_USAGE;
+  }
+  return anySet(passages, queries, json);
+}
+
+/** Any retrieval set, through the same code as /ask, at the shipped settings. */
+async function anySet(passagesFile: string, queriesFile: string, json: boolean): Promise<number> {
+  const documents = await readLines(passagesFile, passageSchema);
+  const queries = await readLines(queriesFile, querySchema);
+  const start = performance.now();
+  const sources = indexOf(documents as SearchDocument[], readDictionary);
+  const indexMs = performance.now() - start;
+  const figures = measure(
+    queries.map(({ query, gold, seminar }) => ({ query, gold: new Set(gold), seminar })),
+    ours(sources, SETTINGS),
+  );
+  const { queries: count, hit1, hit3, mrr10, refused, p50Ms, p99Ms } = figures;
+  if (json)
+    console.log(JSON.stringify({ queries: count, hit1, hit3, mrr10, refused, indexMs, p50Ms, p99Ms }));
+  else {
+    console.log(`${count} questions, ${documents.length} passages, indexed in ${Math.round(indexMs)} ms`);
+    console.log(
+      `hit@1 ${percent(hit1)}  hit@3 ${percent(hit3)}  MRR@10 ${percent(mrr10)}  refused ${percent(refused)}`,
+    );
+    console.log(`a question: p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`);
+  }
+  return 0;
+}
+
+/** The ways to search that the table compares: ours, plain MiniSearch, and ours without each part. */
+async function ownQuestions(): Promise<number> {
+  const { transcripts, problems } = await readCorpus(readConfig().CORPUS_DIR);
+  if (problems.length > 0) throw new CorpusError(problems);
+  const library = libraryOf(transcripts, readDictionary);
+  const without = (part: Partial<Settings>) => ours(library, { ...SETTINGS, ...part });
+  const bare = libraryOf(
+    transcripts.map((transcript) => ({ ...transcript, notions: [] })),
+    readDictionary,
+  );
+  const { weights } = SETTINGS;
+  const noCues = { weights: { ...weights, cues: 0 }, cueShare: 0 };
+  const rankers: [string, Ranker][] = [
+    ['Rostrum', ours(library, SETTINGS)],
+    ['MiniSearch as it comes', plainMiniSearch(library)],
+    ['without cues', ours(withoutCues(transcripts), SETTINGS)],
+    ['without likeness of cues', without({ cueShare: 0 })],
+    ['without declared terms', ours(bare, SETTINGS)],
+    ['without the translation', ours(withoutTranslation(transcripts), SETTINGS)],
+    ['without the dictionary', without({ dictionary: 0 })],
+    ['without pairs and written words', without({ weights: { ...weights, written: 0 } })],
+    ["without the passage's characters", without({ passageShare: 0 })],
+    ['without misspellings', without({ fuzzy: 0 })],
+    ['without the best sentence', without({ sentenceShare: 0 })],
+    ['without the question before', without({ weights: { ...weights, asked: 0 } })],
+    ["moderator's questions like others", without({ moderatorQuestion: 1 })],
+    [
+      'without names in questions',
+      ours(
+        { ...library, findNames: (question) => ({ named: [], rest: question, bare: question }) },
+        SETTINGS,
+      ),
+    ],
+    [
+      'cues alone',
+      without({
+        weights: { words: 0, written: 0, cues: 1, asked: 0 },
+        sentenceShare: 0,
+        passageShare: 0,
+      }),
+    ],
+    ['neither cues nor dictionary', without({ ...noCues, dictionary: 0 })],
+  ];
+  const questions = await readLines(QUESTIONS_FILE, questionSchema);
+  const seminar = transcripts[0]?.id ?? '';
+  for (const set of ['tuning', 'aside'] as const) {
+    console.log(`\n${set === 'tuning' ? 'Questions for tuning' : 'Questions set aside'}`);
+    console.log(
+      row('', ['zh hit@1', 'hit@3', 'MRR@10', 'en hit@1', 'hit@3', 'MRR@10', 'refused', 'wrongly']),
+    );
+    for (const [name, ranker] of rankers) {
+      const chosen = questions.filter((question) => question.set === set);
+      const figuresOf = (isWanted: (question: z.infer<typeof questionSchema>) => boolean) =>
+        measure(
+          chosen.filter(isWanted).map(({ question, gold }) => ({
+            query: question,
+            gold: new Set(gold.map((id) => `${seminar}/${id}`)),
+          })),
+          ranker,
+        );
+      const isAnswerable = ({ gold }: { gold: string[] }) => gold.length > 0;
+      const zh = figuresOf((question) => isAnswerable(question) && question.lang !== 'en');
+      const en = figuresOf((question) => isAnswerable(question) && question.lang === 'en');
+      const answerable = figuresOf(isAnswerable);
+      const unanswerable = figuresOf((question) => !isAnswerable(question));
+      const shares = [
+        zh.hit1,
+        zh.hit3,
+        zh.mrr10,
+        en.hit1,
+        en.hit3,
+        en.mrr10,
+        unanswerable.refused,
+        answerable.refused,
+      ];
+      console.log(row(name, shares.map(percent)));
+    }
+  }
+  return 0;
+}
+
+function withoutCues(transcripts: Library['transcripts']): Library {
+  return libraryOf(
+    transcripts.map((transcript) => ({ ...transcript, cues: new Map() })),
+    readDictionary,
+  );
+}
+
+function withoutTranslation(transcripts: Library['transcripts']): Library {
+  const plain = transcripts.map((transcript) => ({
+    ...transcript,
+    segments: transcript.segments.map((segment) => ({ ...segment, translation: null })),
+  }));
+  return libraryOf(plain, readDictionary);
+}
+
+/** Our search, as /ask runs it. */
+function ours(sources: Pick<Library, 'index' | 'findNames'>, settings: Settings): Ranker {
+  return ({ query, seminar }) => {
+    const { hits, best } = rank(sources, { question: query, seminar }, settings);
+    return { ids: hits.map(({ id }) => id), refused: best === null };
+  };
+}
+
+/** What one gets without any of our work: text and translation, the default tokenizer and settings. */
+function plainMiniSearch({ passages }: Library): Ranker {
+  const index = new MiniSearch<{ id: string }>({ fields: ['text', 'translation'] });
+  index.addAll(Array.from(passages.values(), ({ id, text, translation }) => ({ id, text, translation })));
+  return ({ query }) => {
+    const ids = index.search(query).map(({ id }) => String(id));
+    return { ids, refused: ids.length === 0 };
+  };
+}
+
+function measure(questions: readonly Asked[], ranker: Ranker): Figures {
+  const times: number[] = [];
+  const ranks = questions.map((asked) => {
+    const start = performance.now();
+    const { ids, refused } = ranker(asked);
+    times.push(performance.now() - start);
+    return { rank: ids.findIndex((id) => asked.gold.has(id)), refused };
+  });
+  const share = (isCounted: (each: { rank: number; refused: boolean }) => boolean) =>
+    ranks.filter(isCounted).length / (questions.length || 1);
+  const within = (depth: number) => share(({ rank }) => rank >= 0 && rank < depth);
+  const reciprocal = ranks.map(({ rank }) => (rank >= 0 && rank < DEPTH ? 1 / (rank + 1) : 0));
+  times.sort((a, b) => a - b);
+  return {
+    queries: questions.length,
+    hit1: within(1),
+    hit3: within(3),
+    mrr10: reciprocal.reduce((total, value) => total + value, 0) / (questions.length || 1),
+    refused: share(({ refused }) => refused),
+    p50Ms: times[Math.floor(times.length * 0.5)] ?? 0,
+    p99Ms: times[Math.floor(times.length * 0.99)] ?? 0,
+  };
+}
+
+async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line, at) => {
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      throw new Error(`${file}:${at + 1}: the line is not JSON.\n${USAGE}`);
+    }
+    const parsed = schema.safeParse(value);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new Error(`${file}:${at + 1}: ${issue?.path.join('.')}: ${issue?.message}\n${USAGE}`);
+    }
+    return parsed.data;
+  });
+}
+
+function percent(share: number): string {
+  return (share * 100).toFixed(1);
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return name.padEnd(36) + cells.map((cell) => cell.padStart(9)).join('');
+}
+
+await runProgram(main, BAD_USAGE);

@@ -1,0 +1,219 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { parse } from 'discord-markdown-parser';
+import { type Command, type Context, type Input, isSlash } from '../../commands/command.ts';
+import { digestPost } from '../digest/post.ts';
+import {
+  type DigestContent,
+  EVERYTHING,
+  eligiblePassages,
+  orderOf,
+  passagesOfDate,
+  seedOf,
+} from '../core/digest/selection.ts';
+import { LOCALES, type Locale } from '../core/transcript/transcript.ts';
+import { type ActionRow, type Container, renderMessage } from '../render/discord.ts';
+import type { Reply } from '../reply/reply.ts';
+import { runProgram, start } from '../program.ts';
+
+interface Case {
+  title: string;
+  isPublic: boolean;
+  run(context: Context, locale: Locale): Promise<Reply | undefined>;
+}
+
+/** Each command's replies that a person should look at, as they are for a reader of each language. */
+const CASES: readonly Case[] = [
+  slash('ask', (locale) => ({ question: EXAMPLE[locale] }), true),
+  slash('ask', (locale) => ({ question: LONGEST[locale] }), true),
+  slash('ask', (locale) => ({ question: UNANSWERED[locale] }), true),
+  slash('ask', () => ({ question: 'G42', speaker: 'Bob' }), false),
+  slash('ask', (locale) => ({ question: EXAMPLE[locale] }), false, 'context'),
+  slash('ask', (locale) => ({ question: LONGEST[locale] }), true, 'more'),
+  slash('ask', (locale) => ({ question: EXAMPLE[locale] }), false, 'words'),
+  slash('ask', (locale) => ({ question: EXAMPLE[locale], private: true }), true, 'share'),
+  slash('quote', () => ({ passage: 'p14', sentences: '3' }), true),
+  slash('quote', () => ({ passage: 'p19' }), true),
+  slash('quote', () => ({ passage: 'p14', sentences: '99' }), false),
+  menu('Find in transcript', (locale) => EXAMPLE[locale]),
+  menu('Find in transcript', (locale) => UNANSWERED[locale]),
+  menu('Find in transcript', (locale) => EXAMPLE[locale], 'sharereply'),
+  slash('compare', (locale) => ({ question: COMPARED[locale] }), true),
+  slash('compare', (locale) => ({ question: UNANSWERED[locale] }), true),
+  slash('speakers', () => ({}), true),
+  slash('speakers', () => ({ speaker: 'Nazak Nikakhtar' }), true),
+  slash('transcript', () => ({}), true),
+  slash('transcript', () => ({ from: '13' }), true),
+  slash('transcript', () => ({ from: '99' }), false),
+  digest({ ...EVERYTHING, topic: 'DeepSeek' }),
+  digest({ ...EVERYTHING, excerpts: 3 }),
+  slash('about', () => ({}), true),
+  slash('help', () => ({}), false),
+];
+
+/** @param button what is pressed under the reply, where its own reply is to be seen */
+function slash(command: string, input: (locale: Locale) => Input, isPublic: boolean, button?: string): Case {
+  return {
+    title: button ? `/${command}: ${button}` : `/${command}`,
+    isPublic,
+    run: async (context, locale) => {
+      const found = context.commands.filter(isSlash).find(({ name }) => name === command);
+      return found && press(found, await found.run(input(locale), context), context, button);
+    },
+  };
+}
+
+function menu(command: string, text: (locale: Locale) => string, button?: string): Case {
+  return {
+    title: button ? `${command}: ${button}` : command,
+    isPublic: button !== undefined,
+    run: async (context, locale) => {
+      const found = context.commands.find(({ name }) => name === command);
+      if (found?.kind !== 'message') return undefined;
+      return press(found, await found.run({ id: SOMEBODY, text: text(locale) }, context), context, button);
+    },
+  };
+}
+
+/** A post of a digest of this content. */
+function digest(content: DigestContent): Case {
+  return {
+    title: `digest: ${content.excerpts}`,
+    isPublic: false,
+    run: ({ library }, language) => {
+      const order = orderOf(content, seedOf(content, library));
+      const passages = passagesOfDate(eligiblePassages(library, content), order, DATE);
+      return Promise.resolve(digestPost({ passages, date: DATE, language, mark: null }, library));
+    },
+  };
+}
+
+/** What a reply's button brings; the reply itself where there is no such button. */
+async function press(
+  { actions }: Command,
+  reply: Reply,
+  context: Context,
+  button?: string,
+): Promise<Reply | undefined> {
+  const action = reply.actions?.find(({ name }) => name === button);
+  if (!action) return reply;
+  const pressed = await actions?.[action.name]?.run(action.args, context, { id: SOMEBODY, name: 'Ada' });
+  // A form is filled in, not read: it has no place on this page.
+  return pressed && 'fields' in pressed ? undefined : pressed;
+}
+
+const DATE = '2026-03-09';
+/** An id as Discord's look. */
+const SOMEBODY = '100000000000000000';
+const EXAMPLE = {
+  en: 'What are the two misconceptions behind "small yard, high fence"?',
+  'zh-CN': '“小院高墙”是基于哪两个误解?',
+  'zh-TW': '「小院高牆」是基於哪兩個誤解?',
+};
+const COMPARED = {
+  en: 'Do export controls work?',
+  'zh-CN': '出口管制有效吗?',
+  'zh-TW': '出口管制有效嗎?',
+};
+const LONGEST = {
+  en: 'Could the UAE become a frontier AI market?',
+  'zh-CN': '阿联酋会成为前沿AI市场吗?',
+  'zh-TW': '阿聯酋有沒有可能成為前沿的AI市場?',
+};
+const UNANSWERED = {
+  en: 'Who won the Oscar for best picture?',
+  'zh-CN': '哪里有好吃的火锅店?',
+  'zh-TW': '哪裡有好吃的火鍋店?',
+};
+
+const FOLDER = 'dist/preview';
+
+/** Writes a page that shows real replies as Discord draws them: each command, light and dark, three languages. */
+async function main(): Promise<number> {
+  const { context } = await start();
+  const sections: string[] = [];
+  for (const { title, isPublic, run } of CASES) {
+    for (const locale of LOCALES) {
+      const reply = await run(context, locale);
+      if (!reply) continue;
+      const { components } = renderMessage(reply, { locale, ownerId: SOMEBODY, isPublic });
+      const drawn = components.map(drawComponent).join('');
+      const messages = ['dark', 'light'].map(
+        (theme) => `<div class="message ${theme}"><b>Rostrum</b> <span class="app">APP</span>${drawn}</div>`,
+      );
+      sections.push(`<h2>${title}, ${locale}</h2><div class="pair">${messages.join('')}</div>`);
+    }
+  }
+  await mkdir(FOLDER, { recursive: true });
+  const file = `${FOLDER}/index.html`;
+  await writeFile(
+    file,
+    `<!doctype html><meta charset="utf-8"><title>Rostrum: replies</title><style>${STYLE}</style>${sections.join('\n')}`,
+  );
+  console.log(`Wrote ${file}; open it in a browser.`);
+  return 0;
+}
+
+function drawComponent(component: Container | ActionRow): string {
+  if (component.type === 1) {
+    return `<div class="row">${component.components.map(({ label }) => `<span class="button">${escapeHtml(label)}</span>`).join('')}</div>`;
+  }
+  const parts = component.components.map((part) =>
+    part.type === 14 ? '<hr>' : `<div>${drawMarkdown(part.content)}</div>`,
+  );
+  return `<div class="container">${parts.join('')}</div>`;
+}
+
+interface Node {
+  type: string;
+  content?: string | Node[];
+}
+
+/** Discord's Markdown as its own grammar reads it; whatever we did not mean to send shows up here. */
+function drawMarkdown(text: string): string {
+  return draw(parse(text, 'extended') as Node[]);
+}
+
+function draw(nodes: readonly Node[]): string {
+  return nodes
+    .map(({ type, content }) => {
+      const inner = typeof content === 'string' ? escapeHtml(content) : draw(content ?? []);
+      switch (type) {
+        case 'text':
+          return inner;
+        case 'br':
+        case 'newline':
+          return '<br>';
+        case 'strong':
+          return `<strong>${inner}</strong>`;
+        case 'subtext':
+          return `<small>${inner}</small>`;
+        case 'blockQuote':
+          return `<blockquote>${inner.replace(/(?<!<br>)(?:<br>)+$/, '')}</blockquote>`;
+        default:
+          return `<mark>${escapeHtml(type)}: ${inner}</mark>`;
+      }
+    })
+    .join('');
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Discord's own colours and sizes, near enough to judge how a reply reads. */
+const STYLE = `
+body { font: 16px/1.375 "gg sans", "Noto Sans", "Noto Sans CJK SC", Helvetica, Arial, sans-serif; margin: 16px; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
+.message { padding: 16px; border-radius: 8px; }
+.dark { background: #313338; color: #dbdee1; } .light { background: #fff; color: #313338; border: 1px solid #ddd; }
+.app { background: #5865f2; color: #fff; font-size: 10px; padding: 1px 4px; border-radius: 3px; vertical-align: middle; }
+.container { max-width: 600px; margin-top: 6px; padding: 14px; border-radius: 8px; border: 1px solid #8884; }
+.dark .container { background: #2b2d31; } .light .container { background: #f8f9fa; }
+hr { border: 0; border-top: 1px solid #8886; margin: 10px 0; }
+small { display: block; font-size: 13px; opacity: .75; }
+blockquote { margin: 4px 0; padding-left: 12px; border-left: 4px solid #8888; }
+.button { display: inline-block; margin: 8px 8px 0 0; padding: 6px 16px; border-radius: 8px; font-size: 14px; background: #4e5058; color: #fff; }
+.light .button { background: #e3e5e8; color: #313338; }
+mark { background: #f00; color: #fff; }`;
+
+await runProgram(main, 1);

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import { excerptsOf } from '../../src/reply/reply.ts';
+import {
+  type Guild,
+  isEphemeral,
+  type Message,
+  permissions,
+  type User,
+  visibleText,
+} from '../discord/stand-in.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+
+describe('/ask in Discord', () => {
+  let world: BotWorld;
+  let guild: Guild;
+  let user: User;
+
+  beforeAll(async () => {
+    world = await startBotWorld();
+    guild = world.standIn.addGuild({ locale: 'en-US' });
+    user = world.standIn.addUser({ name: 'Ada' });
+  });
+  afterAll(() => world.close());
+
+  const askAs = (options: Record<string, string | boolean>, place: object = { guild }) =>
+    world.standIn.invoke({ command: 'ask', options, user, ...place });
+
+  it('answers publicly in a server, with nobody mentioned', async () => {
+    const message = await askAs({ question: '“小院高墙”是基于哪两个误解?' }).reply();
+    expect(isEphemeral(message)).toBe(false);
+    expect(message.allowedMentionsGiven).toBe(true);
+    expect(visibleText(message)).toContain('likely Nazak Nikakhtar');
+  });
+
+  it('shows the question, which a channel does not see otherwise', async () => {
+    const message = await askAs({ question: 'H800芯片还在中国卖吗?' }).reply();
+    expect(visibleText(message)).toContain('Question: H800芯片还在中国卖吗?');
+  });
+
+  it('answers the asker alone when asked to', async () => {
+    const message = await askAs({ question: 'H800芯片还在中国卖吗?', private: true }).reply();
+    expect(isEphemeral(message)).toBe(true);
+    expect(visibleText(message)).not.toContain('Remove');
+  });
+
+  it('answers in a direct message, and through an app that a user brought along', async () => {
+    const direct = await askAs({ question: 'H800芯片还在中国卖吗?' }, {}).reply();
+    expect(visibleText(direct)).toContain('Alan Estevez');
+    const elsewhere = world.standIn.addGuild({ hasBot: false });
+    const brought = await askAs(
+      { question: 'H800芯片还在中国卖吗?' },
+      { guild: elsewhere, userInstall: true },
+    ).reply();
+    expect(visibleText(brought)).toContain('Alan Estevez');
+  });
+
+  it("speaks the server's language in public and the asker's in private", async () => {
+    const traditional = world.standIn.addGuild({ locale: 'zh-TW' });
+    const question = 'H800芯片还在中国卖吗?';
+    const inPublic = await askAs({ question }, { guild: traditional, locale: 'zh-CN' }).reply();
+    expect(visibleText(inPublic)).toContain('同一段發言');
+    const inPrivate = await askAs(
+      { question, private: true },
+      { guild: traditional, locale: 'zh-CN' },
+    ).reply();
+    expect(visibleText(inPrivate)).toContain('同一段发言');
+  });
+
+  it('keeps the source in its own script and says so once to a Traditional reader', async () => {
+    const traditional = world.standIn.addGuild({ locale: 'zh-TW' });
+    const text = visibleText(
+      await askAs({ question: '中國的AI晶片企業為什麼很難出口晶片?' }, { guild: traditional }).reply(),
+    );
+    expect(text).toContain('连自用的芯片都供应不足');
+    expect(text.match(/摘錄保留原文的簡體中文/g)).toHaveLength(1);
+  });
+
+  it('shows an English reader the translation first, marked as one, and the source under it', async () => {
+    const text = visibleText(await askAs({ question: 'H800芯片还在中国卖吗?' }).reply());
+    const translation = text.indexOf('Nvidia');
+    const mark = text.indexOf("not the speaker's original words");
+    const source = text.indexOf('英伟达的H800芯片');
+    expect([translation, mark, source].every((at) => at >= 0)).toBe(true);
+    expect(translation).toBeLessThan(mark);
+    expect(mark).toBeLessThan(source);
+  });
+
+  it('tells the asker alone what was wrong with the request', async () => {
+    const message = await askAs({ question: 'H800', speaker: 'Bob' }).reply();
+    expect(isEphemeral(message)).toBe(true);
+    expect(visibleText(message)).toContain('No speaker is called "Bob"');
+  });
+
+  it('gives the same excerpts as the terminal', async () => {
+    for (const question of [
+      '“小院高墙”是基于哪两个误解?',
+      'BIS每年发多少许可证?',
+      '任期内有没有遗憾?',
+      '被技术封锁就能更快突破吗?',
+    ]) {
+      const inTerminal = excerptsOf(ask({ question }, world.context)).map(({ passage }) => passage.line);
+      const inDiscord = visibleText(await askAs({ question }).reply());
+      const lines = [...inDiscord.matchAll(/line (\d+) of the source/g)].map(([, line]) => Number(line));
+      expect(lines).toEqual(inTerminal);
+    }
+  });
+
+  it('completes speakers by any form of their names, and seminars by their titles', async () => {
+    const suggest = (option: string, value: string, locale = 'en-US') =>
+      world.standIn.autocomplete({ command: 'ask', option, value, user, guild, locale });
+    expect(await suggest('speaker', 'estev')).toEqual([{ name: 'Alan Estevez', value: 'Alan Estevez' }]);
+    expect(await suggest('speaker', '米勒', 'zh-CN')).toEqual([
+      { name: '克里斯·米勒', value: 'Chris Miller' },
+    ]);
+    expect(await suggest('speaker', '')).toHaveLength(5);
+    expect((await suggest('seminar', '芯片'))[0]?.value).toBe('scsp-chips-2025');
+    expect(await suggest('seminar', 'nothing like it')).toEqual([]);
+  });
+
+  it('lists its commands and examples', async () => {
+    const text = visibleText(await world.standIn.invoke({ command: 'help', user, guild }).reply());
+    expect(text).toContain('/ask');
+    expect(text).toContain('small yard, high fence');
+  });
+
+  describe('the Remove button', () => {
+    const removeIdOf = ({ components }: Message) =>
+      /"custom_id":"(remove:[^"]+)"/.exec(JSON.stringify(components))?.[1] ?? '';
+    const answered = () => askAs({ question: 'H800芯片还在中国卖吗?' }).reply();
+
+    it('removes the answer for the asker', async () => {
+      const message = await answered();
+      const conversation = world.standIn.click({ message, customId: removeIdOf(message), user, guild });
+      await world.standIn.until(() => (message.deleted ? true : undefined), 'the removal');
+      expect(conversation.errors).toEqual([]);
+    });
+
+    it('refuses another member and leaves the answer', async () => {
+      const message = await answered();
+      const other = world.standIn.addUser({ name: 'Bob' });
+      const refusal = await world.standIn
+        .click({ message, customId: removeIdOf(message), user: other, guild, memberPermissions: 0n })
+        .reply();
+      expect(isEphemeral(refusal)).toBe(true);
+      expect(visibleText(refusal)).toContain('Manage Messages');
+      expect(message.deleted).toBe(false);
+    });
+
+    it('removes it for a member who manages messages', async () => {
+      const message = await answered();
+      const keeper = world.standIn.addUser({ name: 'Cleo' });
+      world.standIn.click({
+        message,
+        customId: removeIdOf(message),
+        user: keeper,
+        guild,
+        memberPermissions: permissions.manageMessages,
+      });
+      await world.standIn.until(() => (message.deleted ? true : undefined), 'the removal');
+    });
+  });
+});

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import { compare } from '../../commands/compare.ts';
+import { say } from '../../src/messages/message.ts';
+import { MESSAGE_TEXT } from '../../src/render/limits.ts';
+import { excerptsOf } from '../../src/reply/reply.ts';
+import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+
+const WORKS = '出口管制有效吗?';
+const OFF_TOPIC = 'Who won the Oscar for best picture?';
+
+describe('/compare in Discord', () => {
+  let world: BotWorld;
+  let guilds: Record<'en-US' | 'zh-CN' | 'zh-TW', Guild>;
+  let user: User;
+
+  beforeAll(async () => {
+    world = await startBotWorld();
+    const guild = (locale: string) => world.standIn.addGuild({ locale });
+    guilds = { 'en-US': guild('en-US'), 'zh-CN': guild('zh-CN'), 'zh-TW': guild('zh-TW') };
+    user = world.standIn.addUser({ name: 'Ada' });
+  });
+  afterAll(() => world.close());
+
+  const put = (
+    question: string,
+    locale: keyof typeof guilds = 'en-US',
+    options: Record<string, boolean> = {},
+  ) =>
+    world.standIn
+      .invoke({ command: 'compare', options: { question, ...options }, user, guild: guilds[locale] })
+      .reply();
+
+  it.each([
+    ['en-US', /\d of 5 speakers; (1 excerpt|[02] excerpts) without a named speaker\./],
+    ['zh-CN', /5位发言人中有\d位;未注明发言人的摘录[012]段。/],
+    ['zh-TW', /5位發言人中有\d位;未註明發言人的摘錄[012]段。/],
+  ] as const)('ends with what it covers: %s', async (locale, coverage) => {
+    const message = await put(WORKS, locale);
+    expect(isEphemeral(message)).toBe(false);
+    expect(visibleText(message)).toMatch(coverage);
+  });
+
+  it('says how many speakers it has excerpts of', async () => {
+    const reply = compare(WORKS, world.context);
+    const names = new Set(excerptsOf(reply).flatMap(({ passage }) => passage.speaker?.name ?? []));
+    expect(visibleText(await put(WORKS))).toContain(`${names.size} of 5 speakers`);
+  });
+
+  it.each([
+    ['en-US', 'No words that answer this from', 'The source does not say who speaks here:'],
+    ['zh-CN', '没有回答这个问题的发言人', '原文未注明由谁发言的段落'],
+    ['zh-TW', '沒有回答這個問題的發言人', '原文未註明由誰發言的段落'],
+  ] as const)(
+    'names who does not answer, and keeps unnamed words apart: %s',
+    async (locale, silent, apart) => {
+      // Only line 20, which is unknown, speaks of Oracle.
+      const text = visibleText(await put('甲骨文公司的声明', locale));
+      const [, names = '', below = ''] = new RegExp(`${silent}(.*)\n${apart}([\\s\\S]*)`).exec(text) ?? [];
+      for (const { name } of world.context.library.speakers) {
+        expect(names).toContain(name);
+        expect(below).not.toContain(name);
+      }
+    },
+  );
+
+  it.each(['甲骨文公司的声明', WORKS, 'AI扩散规则'])('quotes verbatim: %s', async (question) => {
+    const text = visibleText(await put(question, 'zh-CN')).replace(/\\|\*\*/g, '');
+    const { sourceText } = world.context.library.transcripts[0] ?? { sourceText: '' };
+    const quotes = Array.from(text.matchAll(/^> (.*?)(?: \[…\])?$/gm), ([, quote]) => quote ?? '');
+    expect(quotes).toHaveLength(excerptsOf(compare(question, world.context)).length);
+    expect(quotes.filter((quote) => !sourceText.includes(quote))).toEqual([]);
+  });
+
+  it('fits a message in English too, cut at sentence ends', async () => {
+    for (const question of [WORKS, 'AI扩散规则', '中国的芯片']) {
+      const text = visibleText(await put(question));
+      expect(text.length).toBeLessThanOrEqual(MESSAGE_TEXT + 'Remove'.length + 30);
+      for (const [, quote = ''] of text.matchAll(/^> (.*)$/gm))
+        expect(quote).toMatch(/[.!?。!?”"](?:\*\*)?(?: \[…\])?$/);
+    }
+  });
+
+  it.each(['en', 'zh-CN', 'zh-TW'] as const)('refuses as /ask does: %s', async (locale) => {
+    const refusal = ask({ question: OFF_TOPIC }, world.context);
+    expect(compare(OFF_TOPIC, world.context)).toEqual(refusal);
+    const text = visibleText(await put(OFF_TOPIC, locale === 'en' ? 'en-US' : locale));
+    expect(text).toContain(say({ key: 'answer.refused' }, locale));
+    expect(text).not.toContain(say({ key: 'compare.found' }, locale));
+  });
+
+  it('answers the asker alone when asked to', async () => {
+    expect(isEphemeral(await put(WORKS, 'en-US', { private: true }))).toBe(true);
+  });
+
+  it('tells the asker alone that the question is empty', async () => {
+    const message = await put(' ');
+    expect(isEphemeral(message)).toBe(true);
+    expect(visibleText(message)).toContain('The question is empty.');
+  });
+});

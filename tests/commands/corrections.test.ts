@@ -1,0 +1,256 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { REPORTS_AN_HOUR } from '../../commands/buttons/correction.ts';
+import { commands } from '../../commands/index.ts';
+import { PROPOSAL_LENGTH, REASON_LENGTH, revisionOf } from '../../src/core/passages/correction.ts';
+import { libraryOf } from '../../src/core/library.ts';
+import { correctionsIn } from '../../src/store/corrections.ts';
+import { DATABASE_FILE } from '../../src/store/database.ts';
+import { storeIn } from '../../src/store/store.ts';
+import {
+  type Conversation,
+  type Guild,
+  isEphemeral,
+  type Message,
+  manualClock,
+  type User,
+  visibleText,
+} from '../discord/stand-in.ts';
+import { changed, soundSeminar, TRANSCRIPT, VERSIONS } from '../fixtures.ts';
+import { temporaryFolder } from '../store/temporary.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+
+const START = Date.UTC(2026, 0, 2, 3, 4, 5);
+const HOUR = 60 * 60 * 1000;
+
+/** A bot on the tiny seminar that stores reports in a folder of its own, by a clock that stands still. */
+async function startReporting(folder: string, transcript = TRANSCRIPT) {
+  const clock = manualClock(START);
+  const store = correctionsIn(storeIn(folder));
+  const corrections = { ...store, now: () => new Date(clock.now()) };
+  const library = libraryOf([soundSeminar({ transcript })]);
+  const world = await startBotWorld({ context: { library, commands, corrections, versions: VERSIONS } });
+  const close = async () => {
+    await world.close();
+    store.close();
+  };
+  return { world, clock, store, library, close };
+}
+
+/** The custom id of a message's button of this name. */
+function idOf({ components }: Message, name: string): string {
+  const id = new RegExp(`"custom_id":"(${name}:[^"]+)"`).exec(JSON.stringify(components))?.[1];
+  if (id === undefined) throw new Error(`There is no button "${name}".`);
+  return id;
+}
+
+describe('Wrong speaker?', () => {
+  let folder: string;
+  let reporting: Awaited<ReturnType<typeof startReporting>>;
+  let world: BotWorld;
+  let guild: Guild;
+  let user: User;
+
+  beforeEach(async ({ onTestFinished }) => {
+    folder = temporaryFolder();
+    reporting = await startReporting(folder);
+    onTestFinished(reporting.close);
+    world = reporting.world;
+    guild = world.standIn.addGuild();
+    user = world.standIn.addUser({ name: 'Ada-Secretive' });
+  });
+
+  /** The context of the passage on wooden bridges, whose speaker is inferred. */
+  async function contextView(by = user, locale = 'en-US'): Promise<Message> {
+    const place = { user: by, guild, locale };
+    const answer = await world.standIn
+      .invoke({ command: 'ask', options: { question: '木桥便宜' }, ...place })
+      .reply();
+    return world.standIn.click({ message: answer, customId: idOf(answer, 'context'), ...place }).reply();
+  }
+
+  function press(view: Message, by = user, locale = 'en-US'): Conversation {
+    return world.standIn.click({ message: view, customId: idOf(view, 'correct'), user: by, guild, locale });
+  }
+
+  async function report(fields: { speaker: string; reason: string }, by = user): Promise<Message> {
+    const conversation = press(await contextView(by), by);
+    return (await world.standIn.submitModal({ conversation, fields })).reply();
+  }
+
+  it('opens a form in the language of whoever pressed', async () => {
+    const { type, data } = await press(await contextView(user, 'zh-TW'), user, 'zh-TW').acknowledged();
+    expect(type).toBe(9);
+    expect(data.title).toBe('發言人有誤?');
+    const inputs = (data.components as { component: object }[]).map(({ component }) => component);
+    expect(inputs).toEqual([
+      expect.objectContaining({ custom_id: 'speaker', max_length: PROPOSAL_LENGTH, required: false }),
+      expect.objectContaining({ custom_id: 'reason', max_length: REASON_LENGTH, required: true }),
+    ]);
+  });
+
+  it('thanks privately, says what comes next, and stores what was written', async () => {
+    const thanks = await report({ speaker: 'Jo Lee', reason: 'He is the engineer.\nSee line 1.' });
+    expect(isEphemeral(thanks)).toBe(true);
+    expect(visibleText(thanks)).toContain('Thank you. Your report on line 6 is stored');
+    expect(visibleText(thanks)).toContain('Until they correct it, the attribution stays as it is.');
+    expect(await reporting.store.list()).toEqual([
+      {
+        passage: 'bridges/p6',
+        line: 6,
+        attribution: 'Ida Moe | inferred',
+        revision: revisionOf(soundSeminar()),
+        time: '2026-01-02T03:04:05Z',
+        proposal: 'Jo Lee',
+        reason: 'He is the engineer. See line 1.',
+      },
+    ]);
+  });
+
+  it('changes nothing by itself', async () => {
+    await report({ speaker: 'Jo Lee', reason: 'I say so.' });
+    expect(visibleText(await contextView())).toContain('likely Ida Moe');
+  });
+
+  it('stores nothing of who reported it, in any file, and logs nothing of it', async () => {
+    await report({ speaker: '', reason: 'Nobody is named here.' });
+    const files = readdirSync(folder);
+    expect(files).toContain(DATABASE_FILE);
+    const bytes = Buffer.concat(files.map((name) => readFileSync(join(folder, name)))).toString('latin1');
+    expect(bytes).toContain('Nobody is named here.');
+    expect(bytes).not.toContain(user.id);
+    expect(bytes).not.toContain(user.name);
+    expect(bytes).not.toContain(guild.id);
+    expect(world.log.join('\n')).not.toContain('Nobody is named here.');
+  });
+
+  it(`takes ${REPORTS_AN_HOUR} an hour of one person, and of another as many`, async () => {
+    for (let sent = 0; sent < REPORTS_AN_HOUR; sent++) await report({ speaker: '', reason: `No. ${sent}` });
+    const refusal = await press(await contextView()).reply();
+    expect(isEphemeral(refusal)).toBe(true);
+    expect(visibleText(refusal)).toContain(`${REPORTS_AN_HOUR} reports within an hour`);
+    const other = world.standIn.addUser({ name: 'Bob' });
+    expect(visibleText(await report({ speaker: '', reason: 'Mine.' }, other))).toContain('Thank you');
+    expect(await reporting.store.list()).toHaveLength(REPORTS_AN_HOUR + 1);
+    reporting.clock.advance(HOUR);
+    expect(visibleText(await report({ speaker: '', reason: 'Later.' }))).toContain('Thank you');
+  });
+
+  it('holds to the limit where the forms were all opened before', async () => {
+    const view = await contextView();
+    const opened = Array.from({ length: REPORTS_AN_HOUR + 1 }, () => press(view));
+    const fields = { speaker: '', reason: 'Again.' };
+    const replies: string[] = [];
+    for (const conversation of opened) {
+      const submitted = await world.standIn.submitModal({ conversation, fields });
+      replies.push(visibleText(await submitted.reply()));
+    }
+    expect(replies.at(-1)).toContain('within an hour');
+    expect(await reporting.store.list()).toHaveLength(REPORTS_AN_HOUR);
+  });
+
+  it.each([
+    [{ speaker: 'x'.repeat(PROPOSAL_LENGTH + 1), reason: 'Long.' }, 'The name is too long'],
+    [{ speaker: 'Jo', reason: 'x'.repeat(REASON_LENGTH + 1) }, 'The reason is too long'],
+    [{ speaker: 'Jo', reason: '  \n ' }, 'gives no reason'],
+    [{ speaker: 'Jo\u0000', reason: 'NUL.' }, 'control characters'],
+    [{ speaker: 'Jo', reason: '\u001B[2J\u202Eback' }, 'control characters'],
+  ])('says politely what is wrong with %j', async (fields, said) => {
+    const refusal = await report(fields);
+    expect(isEphemeral(refusal)).toBe(true);
+    expect(visibleText(refusal)).toContain(said);
+    expect(await reporting.store.list()).toEqual([]);
+  });
+
+  it.each([
+    "'); DROP TABLE corrections; --",
+    '@everyone <@123456789012345678> ||x|| [a](https://evil.example)',
+    "{line} $& $1 $'",
+    '🏴‍☠️ 𠮷 ﷽',
+  ])('stores %j as it is, and repeats nothing of it', async (hostile) => {
+    const thanks = await report({ speaker: hostile, reason: hostile });
+    expect(visibleText(thanks)).toContain('Thank you');
+    expect(visibleText(thanks)).not.toContain(hostile);
+    expect(thanks.pings).toEqual({ users: [], roles: [], everyone: false });
+    expect(await reporting.store.list()).toMatchObject([{ proposal: hostile, reason: hostile }]);
+  });
+
+  it.each([
+    ['an unknown passage', (id: string) => id.replace(/:([^:]{5}):/, ':AAAA0:'), 'no longer as it was'],
+    ['another revision', (id: string) => id.replace(/:[^:]*$/, ':0123456789abcdef'), 'no longer as it was'],
+    ['nothing', (id: string) => id.split(':').slice(0, 3).join(':'), 'no longer as it was'],
+    ['a form that is none', (id: string) => id.replace('correct', 'context'), 'another version of the bot'],
+    ['an unknown form', (id: string) => id.replace('correct', 'nothing'), 'another version of the bot'],
+    ['another person', (id: string) => id.replace(/\d{17,20}/, '123456789012345678'), 'another version'],
+    ['no id of ours', () => 'x', 'another version of the bot'],
+  ])('refuses a form with the id of %s', async (_, forge, said) => {
+    const conversation = press(await contextView());
+    const { data } = await conversation.acknowledged();
+    data.custom_id = forge(String(data.custom_id));
+    const submitted = await world.standIn.submitModal({
+      conversation,
+      fields: { speaker: '', reason: 'Forged.' },
+    });
+    const refusal = await submitted.reply();
+    expect(isEphemeral(refusal)).toBe(true);
+    expect(visibleText(refusal)).toContain(said);
+    expect(await reporting.store.list()).toEqual([]);
+  });
+
+  it('refuses a report on what was corrected meanwhile', async () => {
+    const view = await contextView();
+    const customId = idOf(view, 'correct');
+    const heading = '### p7 | line 7 | Ida Moe | inferred\n- evidence: as p6';
+    const transcript = changed(TRANSCRIPT, heading, '### p7 | line 7 | unknown');
+    const corrected = await startReporting(folder, transcript);
+    const { standIn } = corrected.world;
+    const place = { user: standIn.addUser({ name: 'Ada' }), guild: standIn.addGuild() };
+    const message = await standIn
+      .invoke({ command: 'ask', options: { question: '木桥便宜' }, ...place })
+      .reply();
+    message.components = JSON.parse(
+      JSON.stringify(message.components).replace(idOf(message, 'context'), customId),
+    );
+    const refusal = await standIn.click({ message, customId, ...place }).reply();
+    expect(visibleText(refusal)).toContain('The transcript has changed');
+    await corrected.close();
+  });
+
+  it('fails politely where the database is damaged, logs one line, and goes on answering', async () => {
+    writeFileSync(join(folder, DATABASE_FILE), 'no database '.repeat(1000));
+    const before = world.log.length;
+    const refusal = await report({ speaker: 'Jo Lee', reason: 'A secret reason.' });
+    expect(isEphemeral(refusal)).toBe(true);
+    expect(visibleText(refusal)).toContain('It could not be stored');
+    const logged = world.log.slice(before).map((line) => JSON.parse(line) as { level: number; msg: string });
+    const faults = logged.filter(({ level }) => level >= 50);
+    expect(faults.map(({ msg }) => msg)).toEqual([
+      `The database ${join(folder, DATABASE_FILE)} cannot be used (SQLITE_NOTADB). The file is damaged: move it away, or put a copy of it back.`,
+    ]);
+    expect(JSON.stringify(logged)).not.toContain('A secret reason.');
+    expect(visibleText(await contextView())).toContain('木桥便宜');
+  });
+});
+
+describe('Wrong speaker? where nothing can be stored', () => {
+  let world: BotWorld;
+
+  beforeAll(async () => {
+    world = await startBotWorld({
+      context: { library: libraryOf([soundSeminar()]), commands, versions: VERSIONS },
+    });
+  });
+  afterAll(() => world.close());
+
+  it('is not offered', async () => {
+    const place = { user: world.standIn.addUser({ name: 'Ada' }), guild: world.standIn.addGuild() };
+    const answer = await world.standIn
+      .invoke({ command: 'ask', options: { question: '木桥便宜' }, ...place })
+      .reply();
+    const view = await world.standIn
+      .click({ message: answer, customId: idOf(answer, 'context'), ...place })
+      .reply();
+    expect(() => idOf(view, 'correct')).toThrow('There is no button');
+  });
+});

@@ -1,0 +1,351 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { isEphemeral, permissions, visibleText } from '../discord/stand-in.ts';
+import { channelTypes } from '../discord/world.ts';
+import { DAY, type DigestWorld, HOUR, START, startDigestWorld } from '../digest/digest-world.ts';
+
+describe('/digest', () => {
+  let world: DigestWorld;
+
+  beforeEach(async ({ onTestFinished }) => {
+    world = await startDigestWorld();
+    onTestFinished(world.close);
+  });
+
+  const invoke = (subcommand: string, place: Partial<Parameters<typeof world.standIn.invoke>[0]> = {}) =>
+    world.standIn.invoke({
+      command: `digest ${subcommand}`,
+      user: world.manager,
+      guild: world.guild,
+      forced: true,
+      ...place,
+    });
+
+  it('is offered only to members with Manage Server, only in servers', () => {
+    const registered = world.standIn.commands().find(({ name }) => name === 'digest');
+    expect(registered?.default_member_permissions).toBe(permissions.manageGuild.toString());
+    expect(registered?.contexts).toEqual([0]);
+    expect(registered?.integration_types).toEqual([0]);
+  });
+
+  it.each(['status', 'stop', 'preview', 'now'])(
+    'refuses %s to a member without Manage Server',
+    async (name) => {
+      const reply = await invoke(name, { memberPermissions: permissions.viewChannel }).reply();
+      expect(visibleText(reply)).toContain('Manage Server');
+      expect(isEphemeral(reply)).toBe(true);
+    },
+  );
+
+  it('refuses start to a member without Manage Server, and keeps nothing', async () => {
+    const options = { channel: world.channel.id, time: '9:00', timezone: 'UTC' };
+    const reply = await invoke('start', { options, memberPermissions: permissions.viewChannel }).reply();
+    expect(visibleText(reply)).toContain('Manage Server');
+    expect(await world.store.active()).toEqual([]);
+  });
+
+  it('says in a direct message that it belongs to servers', async () => {
+    const reply = await world.standIn
+      .invoke({ command: 'digest status', user: world.manager, forced: true })
+      .reply();
+    expect(visibleText(reply)).toContain('in a Discord server');
+  });
+
+  it('sets up a digest, and says when it posts next', async () => {
+    const said = await world.start({ time: '9am', timezone: 'Berlin', days: 'weekdays', excerpts: 2 });
+    expect(said).toContain('Digest 1 is set up.');
+    expect(said).toContain(`<#${world.channel.id}>: Monday to Friday at 09:00, time zone Europe/Berlin`);
+    // 10 March 2026, 9:00 in Berlin.
+    expect(said).toContain(`<t:${Date.UTC(2026, 2, 10, 8) / 1000}:F>`);
+    const [digest] = await world.store.active();
+    expect(digest).toMatchObject({
+      time: '09:00',
+      zone: 'Europe/Berlin',
+      days: '12345',
+      excerpts: 2,
+      number: 1,
+    });
+  });
+
+  it('posts in the language of the server where none is chosen', async () => {
+    const taiwan = await startDigestWorld({ locale: 'zh-TW' });
+    await taiwan.start();
+    await taiwan.pass(HOUR);
+    expect(taiwan.posts().map(visibleText).join()).toContain('今日摘錄,2026-03-09');
+    await taiwan.close();
+  });
+
+  it.each([
+    [{ time: '25:00' }, '"25:00" is no time of day'],
+    [{ timezone: 'UTC+8' }, '"UTC+8" is no time zone'],
+    [{ days: 'someday' }, '"someday" are no days'],
+    [{ speaker: 'Nobody' }, 'No speaker is called "Nobody"'],
+    [{ seminar: 'none' }, 'There is no seminar "none"'],
+    [{ topic: 'the price of cheese in Wisconsin' }, 'No passage fits'],
+    [{ id: '7' }, 'No digest is set up'],
+  ] as [Record<string, string>, string][])('refuses %j with what to do', async (options, said) => {
+    expect(await world.start(options)).toContain(said);
+    expect(await world.store.active()).toEqual([]);
+  });
+
+  it.each([
+    [permissions.viewChannel | permissions.readMessageHistory, 'lacks the permissions Send Messages there'],
+    [permissions.sendMessages, 'lacks the permissions View Channel'],
+    [0n, 'lacks the permissions View Channel and Send Messages'],
+  ])('names the permissions that it lacks in the channel: of %s', async (appPermissions, said) => {
+    world.standIn.setPermissions(world.channel, appPermissions);
+    expect(await world.start()).toContain(said);
+    expect(await world.store.active()).toEqual([]);
+  });
+
+  it('needs Send Messages in Threads for a thread alone', async () => {
+    const { standIn, guild } = world;
+    const parent = standIn.addChannel(guild, {
+      name: 'closed',
+      appPermissions: permissions.viewChannel | permissions.sendMessages,
+    });
+    const thread = standIn.addChannel(guild, { name: 'talk', type: channelTypes.publicThread, parent });
+    expect(await world.start({ channel: thread.id })).toContain('Send Messages in Threads');
+    standIn.setPermissions(parent, permissions.viewChannel | permissions.sendMessagesInThreads);
+    expect(await world.start({ channel: thread.id })).toContain('is set up');
+  });
+
+  it.each([
+    ['announcement', () => ({ type: channelTypes.announcement })],
+    ['thread', (here: DigestWorld) => ({ type: channelTypes.publicThread, parent: here.channel })],
+  ])('posts in an %s', async (name, kind) => {
+    const place = world.standIn.addChannel(world.guild, { name, ...kind(world) });
+    await world.start({ channel: place.id });
+    await world.pass(HOUR);
+    expect(world.standIn.messagesIn(place)).toHaveLength(1);
+  });
+
+  it('says that a thread is locked', async () => {
+    const kind = { type: channelTypes.publicThread, parent: world.channel };
+    const thread = world.standIn.addChannel(world.guild, {
+      name: 'over',
+      ...kind,
+      locked: true,
+      archived: true,
+    });
+    expect(await world.start({ channel: thread.id })).toContain('is locked');
+  });
+
+  it('tells of a channel whose history it may not read, and posts all the same', async () => {
+    world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
+    expect(await world.start()).toContain('may not read the message history');
+    await world.pass(HOUR);
+    expect(world.posts()).toHaveLength(1);
+  });
+
+  it('keeps ten digests a server, and says so at the eleventh', async () => {
+    for (let number = 1; number <= 10; number++) expect(await world.start()).toContain(`Digest ${number} is`);
+    expect(await world.start()).toContain('has 10 digests, as many as it may have');
+    expect(await world.digest('stop', { id: '4' })).toContain('Digest 4 is stopped');
+    expect(await world.start()).toContain('Digest 11 is set up');
+  });
+
+  it('changes the digest of an id, and keeps what is left out', async () => {
+    await world.start({ excerpts: 3, topic: 'DeepSeek', days: 'mon' });
+    const said = await world.start({ id: '1', time: '下午3点半', timezone: 'Asia/Shanghai' });
+    expect(said).toContain('Digest 1 is changed');
+    expect(await world.store.active()).toMatchObject([
+      { number: 1, time: '15:30', zone: 'Asia/Shanghai', days: '1', excerpts: 3, topic: 'DeepSeek' },
+    ]);
+  });
+
+  it('takes a filter back with a hyphen', async () => {
+    await world.start({ topic: 'DeepSeek', speaker: 'Estevez' });
+    await world.start({ id: '1', topic: '-', speaker: '-' });
+    expect(await world.store.active()).toMatchObject([{ topic: null, speaker: null }]);
+  });
+
+  it('does not post twice on a day when the hour is changed after the post', async () => {
+    await world.start();
+    await world.pass(HOUR);
+    expect(await world.start({ id: '1', time: '15:00' })).toContain(
+      `<t:${(START + DAY + 3 * HOUR) / 1000}:F>`,
+    );
+    await world.pass(3 * HOUR);
+    expect(world.posts()).toHaveLength(1);
+    await world.pass(DAY);
+    expect(world.posts()).toHaveLength(2);
+  });
+
+  it('asks which digest is meant where there are several', async () => {
+    await world.start();
+    await world.start();
+    expect(await world.digest('stop')).toContain('several digests: 1 and 2');
+    expect(await world.digest('stop', { id: '3' })).toContain('no digest 3 in this server');
+  });
+
+  it('stops a digest', async () => {
+    await world.start();
+    expect(await world.digest('stop')).toContain('Digest 1 is stopped');
+    await world.pass(HOUR);
+    expect(world.posts()).toEqual([]);
+    expect(await world.digest('status')).toContain('No digest is set up');
+  });
+
+  it('does not show, stop or post the digests of another server', async () => {
+    await world.start();
+    const other = world.standIn.addGuild();
+    const memberPermissions = permissions.manageGuild;
+    for (const name of ['status', 'stop', 'now']) {
+      const options = name === 'status' ? {} : { id: '1' };
+      const reply = await invoke(name, { guild: other, memberPermissions, options }).reply();
+      expect(visibleText(reply)).toContain('No digest is set up');
+    }
+  });
+
+  it('does not post into a channel of another server', async () => {
+    const { standIn, guild, manager } = world;
+    const [foreign] = standIn.addGuild({ channels: ['elsewhere'] }).channels;
+    const digests = standIn.commands().find(({ name }) => name === 'digest');
+    expect(digests).toBeDefined();
+    const options = { channel: foreign?.id ?? '', time: '13:00', timezone: 'UTC' };
+    const place = { user: manager, guild, memberPermissions: permissions.manageGuild };
+    const said = await Promise.resolve()
+      .then(() => standIn.invoke({ command: 'digest start', options, ...place }).reply())
+      .then(visibleText, String);
+    expect(said).not.toContain('is set up');
+    expect(await world.store.active()).toEqual([]);
+  });
+
+  it('shows the next post to the manager alone', async () => {
+    await world.start();
+    const said = await world.digest('preview');
+    expect(said).toContain('Nobody else sees it');
+    await world.pass(HOUR);
+    const [post] = world.posts();
+    const shown = post ? visibleText(post).split('\n').slice(1, 4).join('\n') : 'nothing';
+    expect(said).toContain(shown);
+  });
+
+  it('previews what a digest would hold before there is one, in the language asked for', async () => {
+    const said = await world.digest('preview', { speaker: 'Estevez', language: 'zh-CN', excerpts: 3 });
+    expect(said).toContain('今日摘录');
+    expect(said.match(/艾伦·埃斯特维兹/g)).toHaveLength(3);
+    expect(world.posts()).toEqual([]);
+  });
+
+  it('posts at once, beside the schedule, and not the same again at its time', async () => {
+    await world.start();
+    const said = await world.digest('now');
+    const [post] = world.posts();
+    expect(said).toContain(`https://discord.com/channels/${world.guild.id}/${world.channel.id}/${post?.id}`);
+    await world.pass(HOUR);
+    const posts = world.posts().map(visibleText);
+    expect(posts).toHaveLength(2);
+    expect(posts[0]).not.toBe(posts[1]);
+  });
+
+  it('shows in status when it posts next, and the last post', async () => {
+    await world.start();
+    expect(await world.digest('status')).toContain('Nothing was posted yet');
+    await world.pass(HOUR);
+    const said = await world.digest('status');
+    const [post] = world.posts();
+    expect(said).toContain(`<t:${(START + HOUR + DAY) / 1000}:F> (<t:${(START + HOUR + DAY) / 1000}:R>)`);
+    expect(said).toContain(
+      `Last post: https://discord.com/channels/${world.guild.id}/${world.channel.id}/${post?.id}`,
+    );
+  });
+
+  it.each(['en-US', 'zh-CN'])(
+    'shows ten digests in one message, all of them paused, in %s',
+    async (locale) => {
+      for (let count = 0; count < 10; count++)
+        await world.start({ timezone: 'America/Argentina/Buenos_Aires' });
+      for (let count = 1; count <= 10; count++) await world.digest('now', { id: String(count) });
+      world.standIn.setPermissions(world.channel, permissions.viewChannel);
+      await world.pass(4 * HOUR);
+      const reply = await invoke('status', { locale, memberPermissions: permissions.manageGuild }).reply();
+      const said = visibleText(reply);
+      expect(said.match(/discord\.com\/channels/g)).toHaveLength(10);
+      expect(said.match(/Paused|已暂停/g)).toHaveLength(10);
+      expect(said).toMatch(/digest status/);
+      expect(said).not.toContain('…');
+    },
+  );
+
+  it('shows in status what the bot lacks at present', async () => {
+    await world.start();
+    world.standIn.setPermissions(world.channel, permissions.viewChannel);
+    expect(await world.digest('status')).toContain(
+      'As things are it could not post: The bot lacks the permissions Send Messages',
+    );
+  });
+
+  it('opens what stands around the excerpt, for anyone', async () => {
+    await world.start();
+    await world.pass(HOUR);
+    const [message] = world.posts();
+    if (!message) throw new Error('Nothing was posted.');
+    const customId = /"custom_id":"(context:[^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
+    const user = world.standIn.addUser({ name: 'Bo' });
+    const reply = await world.standIn.click({ message, customId, user, guild: world.guild }).reply();
+    expect(visibleText(reply)).toContain('in the order of the seminar');
+    expect(isEphemeral(reply)).toBe(true);
+  });
+
+  it('mentions nobody', async () => {
+    await world.start();
+    await world.pass(HOUR);
+    expect(
+      world.posts().map(({ allowedMentionsGiven, pings }) => [allowedMentionsGiven, pings.everyone]),
+    ).toEqual([[true, false]]);
+  });
+
+  describe('completes', () => {
+    const complete = (option: string, value: string, place = {}) =>
+      world.standIn
+        .autocomplete({
+          command: 'digest start',
+          option,
+          value,
+          user: world.manager,
+          guild: world.guild,
+          memberPermissions: permissions.manageGuild,
+          ...place,
+        })
+        .then((choices) => choices.map((choice) => choice.value));
+
+    it.each([
+      ['timezone', 'berl', 'Europe/Berlin'],
+      ['timezone', 'new york', 'America/New_York'],
+      ['timezone', '', 'America/New_York'],
+      ['time', '9pm', '21:00'],
+      ['days', 'mon-fri', 'Monday to Friday'],
+      ['speaker', 'not named', 'unknown'],
+    ])('%s from %j with %s', async (option, typed, value) => {
+      expect(await complete(option, typed)).toContain(value);
+    });
+
+    it('time zones near the reader', async () => {
+      expect((await complete('timezone', '', { locale: 'zh-TW' }))[0]).toBe('Asia/Taipei');
+    });
+
+    it('at most 25 time zones', async () => {
+      expect(await complete('timezone', 'america')).toHaveLength(25);
+    });
+
+    it('the ids of the digests of this server, for those who may', async () => {
+      await world.start();
+      expect(await complete('id', '')).toEqual(['1']);
+      expect(await complete('id', '', { memberPermissions: permissions.viewChannel, forced: true })).toEqual(
+        [],
+      );
+    });
+
+    it('days that are read again as they are offered', async () => {
+      for (const [typed, days] of [
+        ['mon, wed, fri', '135'],
+        ['', '1234567'],
+      ] as const) {
+        const [offered = ''] = await complete('days', typed);
+        await world.start({ days: offered });
+        expect((await world.store.active()).at(-1)?.days).toBe(days);
+      }
+    });
+  });
+});

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/core/transcript/transcript.ts';
+import { SUGGESTION_TEXT, SUGGESTIONS } from '../../src/render/limits.ts';
+import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+
+describe('/quote in Discord', () => {
+  let world: BotWorld;
+  let guild: Guild;
+  let user: User;
+
+  beforeAll(async () => {
+    world = await startBotWorld();
+    guild = world.standIn.addGuild();
+    user = world.standIn.addUser({ name: 'Ada' });
+  });
+  afterAll(() => world.close());
+
+  const quote = (options: Record<string, string | boolean>, place: object = {}) =>
+    world.standIn.invoke({ command: 'quote', options, user, guild, ...place }).reply();
+  const suggested = (value: string, locale = 'en-US') =>
+    world.standIn.autocomplete({ command: 'quote', option: 'passage', value, user, guild, locale });
+
+  it('quotes a passage once, with speaker, role, basis, seminar, date, line and translation mark', async () => {
+    const message = await quote({ passage: 'scsp-chips-2025/p14' });
+    const text = visibleText(message);
+    expect(isEphemeral(message)).toBe(false);
+    expect(message.pings).toEqual({ users: [], roles: [], everyone: false });
+    expect(text).toContain('**likely Nazak Nikakhtar**, head of BIS');
+    expect(text).toContain('not named in the source; evidence:');
+    expect(text).toContain('line 14 of the source, The State of the Chip War');
+    expect(text).toContain('2025-03-07');
+    expect(text).toContain('Translated from the Chinese report');
+    expect(text).not.toContain('1.');
+  });
+
+  it('quotes only the sentences that were asked for, and marks the cut', async () => {
+    const text = visibleText(await quote({ passage: 'p14', sentences: '3' }));
+    expect(text).toContain('我们用了七八十年的时间');
+    expect(text).toContain('It took us 70 or 80 years');
+    expect(text).not.toContain('两个误解');
+    expect(text).not.toContain('感到惊讶');
+    expect(text).toContain('[…]');
+  });
+
+  it.each(['1-2', '1 – 2', '1~2', '1-2'])('takes a run of sentences as %s', async (sentences) => {
+    const text = visibleText(await quote({ passage: 'p14', sentences }));
+    expect(text).toContain('两个误解');
+    expect(text).toContain('都不成立');
+    expect(text).not.toContain('七八十年');
+  });
+
+  it.each([
+    ['en-US', 'speaker not named in the source'],
+    ['zh-CN', '原文未注明发言人'],
+    ['zh-TW', '原文未註明發言人'],
+  ])('names nobody in %s where the source does not', async (locale, words) => {
+    const text = visibleText(await quote({ passage: 'p19', private: true }, { locale }));
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/Nikakhtar|Estevez|Miller|Goujon/);
+  });
+
+  it('shows it to the asker alone when told to', async () => {
+    expect(isEphemeral(await quote({ passage: 'p14', private: true }))).toBe(true);
+  });
+
+  it('shows the context', async () => {
+    const message = await quote({ passage: 'p14', sentences: '3' });
+    const customId = /"custom_id":"(context:[^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
+    const context = await world.standIn.click({ message, customId, user, guild }).reply();
+    expect(visibleText(context)).toContain('line 13 of the source');
+  });
+
+  it.each([
+    ['en-US', { passage: 'p999' }, ['"p999"', 'choose from the list', 'scsp-chips-2025/p1']],
+    ['zh-CN', { passage: 'p999' }, ['“p999”', '从列表中选择']],
+    ['zh-TW', { passage: 'p999' }, ['「p999」', '從列表中選擇']],
+    ['en-US', { passage: '35' }, ['"35"', 'several passages', 'scsp-chips-2025/p35b']],
+    ['zh-CN', { passage: '35' }, ['“35”', '多个段落']],
+    ['zh-TW', { passage: '35' }, ['「35」', '多個段落']],
+    ['en-US', { passage: 'p14', sentences: '99' }, ['no sentence 99', 'from 1 to ']],
+    ['en-US', { passage: 'p14', sentences: '0' }, ['no sentence 0']],
+    ['en-US', { passage: 'p14', sentences: '1-99' }, ['no sentence 1-99']],
+    ['zh-CN', { passage: 'p14', sentences: '99' }, ['没有第 99 句']],
+    ['zh-TW', { passage: 'p14', sentences: '99' }, ['沒有第 99 句']],
+    ['en-US', { passage: 'p14', sentences: 'first' }, ['cannot be "first"', 'such as 1-2']],
+    ['en-US', { passage: 'p14', sentences: '2-1' }, ['cannot be "2-1"']],
+    ['zh-CN', { passage: 'p14', sentences: 'x' }, ['“x”', '如 1-2']],
+    ['zh-TW', { passage: 'p14', sentences: 'x' }, ['「x」', '如 1-2']],
+  ])('says to the asker alone in %s what is wrong with %j', async (locale, options, expected) => {
+    const message = await quote(options, { locale });
+    expect(isEphemeral(message)).toBe(true);
+    for (const words of expected) expect(visibleText(message)).toContain(words);
+  });
+
+  it.each(['@everyone <@123456789012345678>', '```js', '[a](https://evil.example)', '\u202Etxet', '\u0000'])(
+    'is not harmed by %j',
+    async (passage) => {
+      const message = await quote({ passage, sentences: passage.slice(0, 20) });
+      const text = visibleText(message).replace(/\\[\s\S]/g, '·');
+      expect(message.pings).toEqual({ users: [], roles: [], everyone: false });
+      expect(text).not.toMatch(/@everyone|<@|```|\]\(|https:\/\/|[\u202A-\u202E]/u);
+      expect(text).not.toContain('\u0000');
+      expect((await suggested(passage)).length).toBeLessThanOrEqual(SUGGESTIONS);
+    },
+  );
+
+  it.each([
+    ['30', 'scsp-chips-2025/p30', 0],
+    ['p30', 'scsp-chips-2025/p30', 0],
+    ['小院', 'scsp-chips-2025/p14', 24],
+    ['estevez', 'scsp-chips-2025/p5', 0],
+    ['Estev', 'scsp-chips-2025/p5', 0],
+    ['埃斯特', 'scsp-chips-2025/p5', 0],
+    ['deepse', 'scsp-chips-2025/p5', 24],
+  ])('completes %s with %s', async (typed, id, latest) => {
+    const values = (await suggested(typed)).map(({ value }) => value);
+    expect(values).toContain(id);
+    expect(values.indexOf(id)).toBeLessThanOrEqual(latest);
+  });
+
+  it('completes words with passages that hold them', async () => {
+    const values = (await suggested('deepseek')).map(({ value }) => value);
+    expect(values.length).toBeGreaterThan(1);
+    const best = await quote({ passage: String(values[0]), private: true });
+    expect(visibleText(best)).toMatch(/deepseek/i);
+  });
+
+  it('completes a speaker and words with what that speaker says of it', async () => {
+    const [first] = await suggested('estevez deepseek');
+    expect(first?.name).toMatch(/^Alan Estevez/);
+  });
+
+  it.each(LOCALES)('shows the speaker and first words within the limits in %s', async (locale) => {
+    const all = [...(await suggested('', locale)), ...(await suggested('1', locale))];
+    for (const { name, value } of all) {
+      expect(name.length).toBeLessThanOrEqual(SUGGESTION_TEXT);
+      expect(String(value).length).toBeLessThanOrEqual(SUGGESTION_TEXT);
+      expect(name).toMatch(/ · \S/);
+    }
+    expect(await suggested('', locale)).toHaveLength(SUGGESTIONS);
+  });
+
+  it('names nobody in a completion of unnamed or editorial words, and marks likely ones', async () => {
+    const nameOf = async (id: string) => (await suggested(id))[0]?.name;
+    expect(await nameOf('p19')).toMatch(/^speaker not named in the source · /);
+    expect(await nameOf('p8b')).toMatch(/^commentary by the publisher · /);
+    expect(await nameOf('p14')).toMatch(/^likely Nazak Nikakhtar · /);
+  });
+
+  it('offers nothing of unnamed speakers for a speaker alone', async () => {
+    const { library } = world.context;
+    const unnamed = (await suggested('Goujon'))
+      .map(({ value }) => library.passages.get(String(value)))
+      .filter(
+        (passage) =>
+          passage?.basis === 'unknown' && !/goujon|古戎/i.test(`${passage.text} ${passage.translation}`),
+      );
+    expect(unnamed).toEqual([]);
+  });
+});

@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { transcript } from '../../commands/transcript.ts';
+import { libraryOf } from '../../src/core/library.ts';
+import { pagesOfPassages, passagesIn } from '../../src/core/passages/pages.ts';
+import { LOCALES, type Locale, type Transcript } from '../../src/core/transcript/transcript.ts';
+import { turnsOf } from '../../src/core/passages/turns.ts';
+import { readCustomId } from '../../src/render/custom-id.ts';
+import { renderMessage } from '../../src/render/discord.ts';
+import { CUSTOM_ID, MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/limits.ts';
+import { excerptsOf } from '../../src/reply/reply.ts';
+import { renderTerminal } from '../../src/render/terminal.ts';
+import { everyComponent } from '../discord/components.ts';
+import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
+import { changed, contextOf, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+
+/** The custom id of the button with this label. */
+function idOf({ components }: Message, label: string): string {
+  const found = everyComponent(components).find(({ component }) => component.label === label);
+  if (!found?.component.custom_id) throw new Error(`There is no button "${label}".`);
+  return found.component.custom_id;
+}
+const has = (message: Message, label: string) =>
+  everyComponent(message.components).some(({ component }) => component.label === label);
+
+const linesOf = (message: Message) =>
+  Array.from(visibleText(message).matchAll(/^-# line (\d+) of the source,/gm), ([, line]) => Number(line));
+
+const NEXT: Record<Locale, string> = { en: 'Next page', 'zh-CN': '下一页', 'zh-TW': '下一頁' };
+
+describe('/transcript in Discord', () => {
+  let world: BotWorld;
+  let guild: Guild;
+  let user: User;
+  let other: User;
+  let seminar: Transcript;
+
+  beforeAll(async () => {
+    world = await startBotWorld();
+    guild = world.standIn.addGuild({ locale: 'en-US' });
+    user = world.standIn.addUser({ name: 'Ada' });
+    other = world.standIn.addUser({ name: 'Bob' });
+    [seminar] = world.context.library.transcripts as [Transcript];
+  });
+  afterAll(() => world.close());
+
+  const read = (options: Record<string, string | boolean> = {}, place = guild) =>
+    world.standIn.invoke({ command: 'transcript', options, user, guild: place }).reply();
+  const press = (message: Message, label: string, by = user, place = guild) =>
+    world.standIn.click({ message, customId: idOf(message, label), user: by, guild: place }).reply();
+
+  it('shows a table of contents, every turn with the words for how its speaker is known', async () => {
+    const text = visibleText(await read());
+    expect(text.match(/^- line \d+, /gm)).toHaveLength(
+      turnsOf(passagesIn(world.context.library, seminar)).length,
+    );
+    expect(text).toContain('line 1, commentary by the publisher:');
+    expect(text).toContain('line 13, likely Nazak Nikakhtar:');
+    expect(text).toContain('line 18, speaker not named in the source:');
+    expect(text).toContain('line 45, Nazak Nikakhtar, as reported:');
+    expect(text).toContain("not the speakers' original words");
+  });
+
+  it.each([
+    ['zh-CN', '第13行,可能是娜扎克·尼卡赫塔尔', '从根本上说'],
+    ['zh-TW', '第13行,可能是娜扎克·尼卡赫塔爾', '从根本上说'],
+  ])('shows the contents in %s with the first words of the source', async (locale, who, opening) => {
+    const text = visibleText(await read({}, world.standIn.addGuild({ locale })));
+    expect(text).toContain(who);
+    expect(text).toContain(opening);
+  });
+
+  it('starts reading at a button, and comes back to the contents', async () => {
+    const contents = await read();
+    const page = await press(contents, 'Read');
+    expect(linesOf(page).slice(0, 3)).toEqual([1, 2, 3]);
+    expect(visibleText(await press(page, 'Contents'))).toContain('who speaks, by turns');
+  });
+
+  it.each(LOCALES)('reads every page in order in %s, nothing lost and nothing twice', async (locale) => {
+    const place = world.standIn.addGuild({ locale: locale === 'en' ? 'en-US' : locale });
+    const source = readFileSync(`corpus/${seminar.id}/source.txt`, 'utf8');
+    const all = passagesIn(world.context.library, seminar);
+    let page = await read({ from: '1' }, place);
+    const texts = [visibleText(page)];
+    while (has(page, NEXT[locale])) {
+      page = await press(page, NEXT[locale], user, place);
+      texts.push(visibleText(page));
+    }
+    const shown = texts.join('\n').replace(/\\([\s\S])/g, '$1');
+    // Between two passages the source has white space and printed labels alone.
+    let at = 0;
+    let seen = 0;
+    for (const passage of all) {
+      const { label } = passage.segment;
+      const gap = source.slice(at, passage.start);
+      expect(gap.trim(), passage.id).toBe(passage.start === passage.segment.start ? (label ?? '') : '');
+      const found = shown.indexOf(`> ${passage.text}`, seen);
+      expect(found, passage.id).toBeGreaterThan(-1);
+      expect(shown.indexOf(`> ${passage.text}`, found + 1), passage.id).toBe(-1);
+      seen = found;
+      at = passage.start + passage.text.length;
+    }
+    expect(source.slice(0, at)).toBe(source.split('\n').slice(0, 53).join('\n'));
+    expect(shown).not.toContain('免责声明');
+  });
+
+  it('goes forward and back', async () => {
+    const page = await read({ from: '4' });
+    const first = linesOf(page);
+    const second = linesOf(await press(page, 'Next page'));
+    expect(second[0]).toBeGreaterThanOrEqual(first.at(-1) ?? 0);
+    await press(page, 'Previous page');
+    const back = linesOf(page);
+    expect(back.at(-1)).toBe(first.at(-1));
+    expect(has(page, 'Previous page')).toBe(back[0] !== 1);
+  });
+
+  it('has no button before the start or after the end', async () => {
+    expect(has(await read({ from: '1' }), 'Previous page')).toBe(false);
+    const last = await read({ from: '53' });
+    expect(has(last, 'Next page')).toBe(false);
+    expect(visibleText(last)).toContain('The transcript ends here.');
+  });
+
+  it('starts at a segment', async () => {
+    expect(linesOf(await read({ from: 'p35b' }))[0]).toBe(35);
+    expect(visibleText(await read({ from: 'p35b' }))).toContain('1. speaker not named in the source');
+  });
+
+  it("shows the moderator's role, and marks what is nobody's by name", async () => {
+    const text = visibleText(await read({ from: '35' }));
+    expect(text).toContain('Ana Swanson, as reported**, moderator, reporter');
+    const next = visibleText(await read({ from: 'p35b' }));
+    expect(next).toContain('**1. speaker not named in the source**');
+    expect(next).toContain('**2. commentary by the publisher**');
+  });
+
+  it('shows an English reader the translation, marked as one, and a Chinese reader the source', async () => {
+    const english = visibleText(await read({ from: '14' }));
+    expect(english.indexOf('two misunderstandings')).toBeLessThan(english.indexOf('小院高墙'));
+    expect(english).toContain("not the speaker's original words");
+    const chinese = visibleText(await read({ from: '14' }, world.standIn.addGuild({ locale: 'zh-CN' })));
+    expect(chinese).toContain('小院高墙');
+    expect(chinese).not.toContain('two misunderstandings');
+  });
+
+  it('shows the source alone at a button, with no sentence marked as an answer', async () => {
+    const words = await press(await read({ from: '14' }), 'Original');
+    expect(isEphemeral(words)).toBe(true);
+    expect(visibleText(words)).not.toContain('two misunderstandings');
+    expect(visibleText(words)).not.toMatch(/^> .*\*\*/m);
+  });
+
+  it('turns no page for anybody else', async () => {
+    const page = await read({ from: '20' });
+    const before = linesOf(page);
+    const refusal = await press(page, 'Next page', other);
+    expect(isEphemeral(refusal)).toBe(true);
+    expect(visibleText(refusal)).toContain('Only the person who asked');
+    expect(linesOf(page)).toEqual(before);
+  });
+
+  it('reads to the asker alone when asked to', async () => {
+    const page = await read({ from: '20', private: true });
+    expect(isEphemeral(page)).toBe(true);
+    expect(isEphemeral(await press(page, 'Next page'))).toBe(true);
+  });
+
+  it.each([
+    'read:1:OWNER:scsp-chips-2025:AAAA-',
+    'read:1:OWNER:other:MARK',
+    'read:1:OWNER:scsp-chips-2025:MARKMARK',
+    'read:1:OWNER:scsp-chips-2025:MARK:1',
+    'read:1:OWNER:scsp-chips-2025',
+    'read:1:OWNER',
+    'contents:1:OWNER:scsp-chips-2025:AAAA-',
+    'contents:1:OWNER:__proto__:MARK',
+  ])('tells politely that %s leads nowhere', async (pattern) => {
+    const page = await read({ from: '20' });
+    const before = linesOf(page);
+    const mark = idOf(page, 'Next page').split(':').at(-1) ?? '';
+    const forged = pattern.replace('OWNER', user.id).replaceAll('MARK', mark);
+    page.components = JSON.parse(JSON.stringify(page.components).replace(idOf(page, 'Next page'), forged));
+    const refusal = await world.standIn.click({ message: page, customId: forged, user, guild }).reply();
+    expect(isEphemeral(refusal)).toBe(true);
+    expect(visibleText(refusal)).toContain('no longer as it was');
+    expect(linesOf(page)).toEqual(before);
+  });
+
+  it.each(['54', '0', 'p99', 'nothing'])('tells the asker alone that there is no place %s', async (from) => {
+    const message = await read({ from });
+    expect(isEphemeral(message)).toBe(true);
+    expect(visibleText(message)).toContain(`no place "${from}"`);
+    expect(visibleText(message)).toContain('from 1 to 53');
+  });
+
+  it('tells which seminars there are', async () => {
+    expect(visibleText(await read({ seminar: 'none' }))).toContain('scsp-chips-2025');
+    expect(linesOf(await read({ seminar: 'scsp-chips-2025', from: '30' }))[0]).toBe(30);
+  });
+
+  it('reads in the terminal too', () => {
+    const reply = transcript({ from: '30' }, world.context);
+    expect(excerptsOf(reply)[0]?.passage.line).toBe(30);
+    const text = renderTerminal(reply, { locale: 'en', colour: false });
+    expect(text).toMatch(/\/transcript from:p\d+/);
+  });
+});
+
+describe('every page of the transcript', () => {
+  it.each(LOCALES)('fits a message with no excerpt shortened, in %s', async (locale) => {
+    const library = await corpus();
+    const context = contextOf(library);
+    for (const seminar of library.transcripts) {
+      for (const [first] of pagesOfPassages(passagesIn(library, seminar))) {
+        const reply = transcript({ seminar: seminar.id, from: first?.id }, context);
+        const message = renderMessage(reply, { locale, ownerId: '1'.repeat(20), isPublic: true });
+        const components = everyComponent(message.components as never).map(({ component }) => component);
+        const text = components.flatMap(({ content }) => content ?? []).join('');
+        expect(text.length, first?.id).toBeLessThanOrEqual(MESSAGE_TEXT);
+        expect(components.length, first?.id).toBeLessThanOrEqual(MESSAGE_COMPONENTS);
+        for (const { passage } of excerptsOf(reply)) {
+          const shown = text.replace(/\\([\s\S])/g, '$1');
+          expect(shown).toContain(passage.text);
+          if (locale === 'en') expect(shown).toContain(passage.translation);
+        }
+        expect(text).not.toContain('[…]');
+      }
+    }
+  });
+});
+
+describe('a transcript with the longest names', () => {
+  const name = `${'*'.repeat(40)}${'_'.repeat(40)}`;
+  const id = 'a'.repeat(40);
+  const rename = (text: string) => changed(text, '  - name: Jo Lee\n', `  - name: "${name}"\n`);
+  const edited = rename(TRANSCRIPT)
+    .replaceAll('| Jo Lee |', `| ${name} |`)
+    .replaceAll('李乔,', `"${name}",`)
+    .replaceAll('李喬 }', `"${name}" }`);
+  const library = libraryOf([
+    soundSeminar({
+      transcript: edited,
+      source: SOURCE,
+      files: { id, transcriptFile: 'transcript.md', sourceFile: 'source.txt' },
+    }),
+    soundSeminar(),
+  ]);
+  const context = contextOf(library);
+
+  it.each(LOCALES)('fits a message and its ids, in %s', (locale) => {
+    for (const from of [undefined, ...(library.transcripts[0]?.segments.map((each) => each.id) ?? [])]) {
+      const reply = transcript({ seminar: id, from }, context);
+      expect(reply.outcome).toBe('shown');
+      const message = renderMessage(reply, { locale, ownerId: '1'.repeat(20), isPublic: true });
+      const components = everyComponent(message.components as never).map(({ component }) => component);
+      const text = components.flatMap(({ content }) => content ?? []).join('');
+      expect(text.length).toBeLessThanOrEqual(MESSAGE_TEXT);
+      expect(text).not.toContain('[…]');
+      const ids = components.flatMap(({ custom_id }) => custom_id ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const each of ids) {
+        expect(each.length).toBeLessThanOrEqual(CUSTOM_ID);
+        expect(readCustomId(each)).not.toBeNull();
+      }
+    }
+  });
+
+  it('asks which of several seminars is meant, unless the passage tells', () => {
+    expect(transcript({}, context)).toMatchObject({ outcome: 'failed' });
+    expect(transcript({ from: '3' }, context)).toMatchObject({ outcome: 'failed' });
+    expect(transcript({ from: 'bridges/p3' }, context)).toMatchObject({ outcome: 'shown' });
+    expect(transcript({ seminar: 'bridges', from: `${id}/p3` }, context)).toMatchObject({
+      outcome: 'failed',
+    });
+  });
+});

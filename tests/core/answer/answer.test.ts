@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Answer, answer } from '../../../src/core/answer/answer.ts';
+import { QUESTION_WORDS } from '../../../src/core/tuning.ts';
+import { anyText, bridges, corpus } from '../../fixtures.ts';
+
+const LIMIT = 3;
+const ask = async (question: string, { speaker, limit = LIMIT }: { speaker?: string; limit?: number } = {}) =>
+  answer(await corpus(), { question, speaker }, limit);
+const excerptsIn = (result: Answer) => (result.kind === 'answered' ? result.excerpts : []);
+const idsIn = (result: Answer) => excerptsIn(result).map(({ passage }) => passage.segment.id);
+
+const ANSWERED = [
+  '“小院高墙”错在哪里?',
+  'DeepSeek是否说明出口管制失效了?',
+  '特朗普政府会单边行动吗?',
+  '「小院高牆」錯在哪裡?',
+  '川普政府會單邊行動嗎?',
+  'H800芯片还在中国卖吗?',
+  '中國的AI晶片企業為什麼很難出口晶片?',
+  '甲骨文',
+];
+
+describe('a question that the seminar answers', () => {
+  it.each(ANSWERED)('is answered: %s', async (question) => {
+    expect((await ask(question)).kind).toBe('answered');
+  });
+
+  it.each(ANSWERED)(
+    'is answered with words that stand in the source where they are said to: %s',
+    async (question) => {
+      for (const { text, passage } of excerptsIn(await ask(question))) {
+        const { sourceText } = passage.transcript;
+        const line = sourceText.split('\n')[passage.line - 1];
+        expect(line).toContain(text);
+        expect(sourceText.slice(passage.start, passage.start + text.length)).toBe(text);
+      }
+    },
+  );
+
+  it.each(ANSWERED)('is answered with one whole sentence marked in each excerpt: %s', async (question) => {
+    for (const { text, highlights } of excerptsIn(await ask(question))) {
+      expect(highlights).toHaveLength(1);
+      for (const { start, end } of highlights) {
+        expect(start === 0 || /[。?!”;]\s*$/.test(text.slice(0, start)), text.slice(0, start)).toBe(true);
+        expect(text.slice(start, end)).toMatch(/^\S[\s\S]*[。?!”]$/);
+      }
+    }
+  });
+
+  it('is answered with the sentence that holds its words marked', async () => {
+    const [first] = excerptsIn(await ask('BIS每年发多少许可证?'));
+    const [span] = first?.highlights ?? [];
+    expect(first?.text.slice(span?.start, span?.end)).toMatch(/^BIS每年发放数以万计的个人许可证/);
+  });
+
+  it.each([1, 2, 10])('is answered with at most %d excerpts', async (limit) => {
+    const count = excerptsIn(await ask('AI芯片出口管制', { limit })).length;
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThanOrEqual(limit);
+  });
+
+  it('has the same first excerpt whatever the limit', async () => {
+    expect(idsIn(await ask('AI芯片出口管制', { limit: 1 }))).toEqual(
+      idsIn(await ask('AI芯片出口管制', { limit: 5 })).slice(0, 1),
+    );
+  });
+
+  it('is answered by whom it is put to', async () => {
+    const excerpts = excerptsIn(await ask('中国的芯片', { speaker: 'Reva Goujon', limit: 10 }));
+    expect(excerpts.length).toBeGreaterThan(0);
+    for (const { passage } of excerpts) expect(passage.speaker?.name).toBe('Reva Goujon');
+  });
+
+  it('is answered by an unknown voice when nobody is asked for', async () => {
+    const [first] = excerptsIn(await ask('甲骨文公司的声明'));
+    expect(first?.passage).toMatchObject({ basis: 'unknown', speaker: null });
+  });
+
+  it('says that an excerpt is not cut where the segment is shown whole', async () => {
+    for (const { truncated, text, passage } of excerptsIn(await ask('出口管制', { limit: 10 })))
+      expect(truncated).toBe(text !== passage.segment.text);
+  });
+});
+
+describe('a question on something else', () => {
+  it.each([
+    '主办方提供停车位吗?',
+    '苹果公司的新手机什么时候发布?',
+    '量子计算机有多少个量子比特?',
+    '请推荐一家火锅店',
+    '今天天气怎么样?',
+    '明天会下雨吗?',
+    '怎么做红烧肉?',
+    '比特币的价格是多少?',
+    '請推薦一部電影',
+    'How tall is Mount Everest?',
+    'Who won the Oscar for best picture?',
+  ])('is refused: %s', async (question) => {
+    expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'not-covered', questionCut: false });
+  });
+
+  it('is refused where only the publisher speaks of it', async () => {
+    // p49b alone has 全球治理, p4b of the tiny seminar 优点; both are commentary.
+    expect((await ask('全球治理')).kind).toBe('refused');
+    expect(answer(bridges().library, { question: '优点' }, LIMIT).kind).toBe('refused');
+  });
+
+  it('is refused where the one asked for never speaks of it', async () => {
+    expect((await ask('甲骨文', { speaker: 'Chris Miller' })).kind).toBe('refused');
+  });
+
+  it.each([
+    ['Markdown', '# 标题 **粗体** [链接](http://x) `code` ||spoiler||'],
+    ['SQL', "'; DROP TABLE segments; SELECT * FROM users WHERE 1=1 --"],
+    ['a regular expression', '(?:a+)+$ [[:alpha:]]* ^.*$'],
+    ['names of object properties', '__proto__ constructor toString hasOwnProperty'],
+  ])('is refused: %s', async (_, question) => {
+    expect((await ask(question)).kind).toBe('refused');
+  });
+});
+
+describe('a question with nothing to search for', () => {
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\t\u3000'],
+    ['punctuation', '?!…。、“”'],
+    ['emoji', '\u{1F600}\u{1F389}\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'],
+    ['English stop words', 'What is it that they said?'],
+    ['Chinese stop words', '这是什么呢?'],
+    ['control characters', '\u0000\u0007\u001B\u009F'],
+    ['direction marks', '\u200F\u202E\u2066\u2069'],
+    ['lone surrogates', '\uDC00\uD800'],
+  ])('is refused as blank: %s', async (_, question) => {
+    expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'blank', questionCut: false });
+  });
+});
+
+describe('a question with rubbish around its words', () => {
+  const PLAIN = 'H800芯片';
+
+  it.each([
+    ['direction marks', '\u202EH800\u200F芯片\u202C'],
+    ['control characters', '\u0007H800芯片\u001B'],
+    ['zero-width marks', 'H8\u200B00芯\u200B片'],
+    ['lone surrogates', '\uD800H800芯片\uDC00'],
+    ['emoji', '\u{1F600}H800芯片\u{1F389}'],
+    ['Markdown', '**H800芯片**'],
+  ])('is answered like the words alone: %s', async (_, question) => {
+    expect(idsIn(await ask(question))).toEqual(idsIn(await ask(PLAIN)));
+  });
+});
+
+describe('a long question', () => {
+  const WORD = 'xyzzy ';
+
+  it('is searched to its 300th word, and says so', async () => {
+    expect(await ask(WORD.repeat(QUESTION_WORDS + 1))).toMatchObject({ questionCut: true });
+  });
+
+  it('is not cut at 300 words', async () => {
+    expect(await ask(WORD.repeat(QUESTION_WORDS))).toMatchObject({ questionCut: false });
+  });
+
+  it('finds what stands within the first 300 words', async () => {
+    const result = await ask(`${'寒蝉效应 '}${'的 '.repeat(QUESTION_WORDS)}`);
+    expect(result).toMatchObject({ kind: 'answered', questionCut: true });
+  });
+
+  it('does not find what stands after them', async () => {
+    expect(await ask(`${'的 '.repeat(QUESTION_WORDS)}寒蝉效应`)).toMatchObject({
+      kind: 'refused',
+      reason: 'blank',
+      questionCut: true,
+    });
+  });
+
+  it.each([
+    ['Chinese', '出口管制'.repeat(1500)],
+    ['Latin words', 'chips '.repeat(1000)],
+    ['one word', 'a'.repeat(6000)],
+    ['punctuation', '?'.repeat(6000)],
+  ])('of 6,000 characters is no fault: %s', async (_, question) => {
+    expect((await ask(question)).kind).toMatch(/^(answered|refused)$/);
+  });
+
+  it('of 6,000 Chinese characters is cut and answered', async () => {
+    expect(await ask('出口管制有效吗'.repeat(858))).toMatchObject({ kind: 'answered', questionCut: true });
+  });
+});
+
+describe('for any text', () => {
+  it('an answer quotes the source, and a refusal gives its reason', async () => {
+    const library = await corpus();
+    fc.assert(
+      fc.property(anyText, (question) => {
+        const result = answer(library, { question }, LIMIT);
+        if (result.kind === 'refused') expect(['blank', 'not-covered']).toContain(result.reason);
+        for (const { text, passage } of excerptsIn(result))
+          expect(passage.transcript.sourceText.slice(passage.start, passage.start + text.length)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('a passage that is not in its source', () => {
+  it('is not shown', async () => {
+    const library = await corpus();
+    const forged = [...library.passages].map(
+      ([id, passage]) => [id, { ...passage, text: `${passage.text}!` }] as const,
+    );
+    expect(() => answer({ ...library, passages: new Map(forged) }, { question: '寒蝉效应' }, 1)).toThrow(
+      'scsp-chips-2025/p38 is not in its source word for word',
+    );
+  });
+});

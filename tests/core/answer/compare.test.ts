@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../../src/core/answer/answer.ts';
+import { compare } from '../../../src/core/answer/compare.ts';
+import { anyText, bridges, corpus } from '../../fixtures.ts';
+
+const compared = async (question: string, unnamedLimit = 2) => {
+  const library = await corpus();
+  return compare(library, question, { speakers: library.speakers, unnamedLimit });
+};
+const linesBySpeaker = ({ answering }: Awaited<ReturnType<typeof compared>>) =>
+  Object.fromEntries(answering.map(({ speaker, excerpt }) => [speaker.name, excerpt.passage.line]));
+
+describe('a comparison', () => {
+  it('has the best excerpt of each speaker who answers', async () => {
+    // 13: "export controls do have potential effectiveness"; 5: "not an insurmountable barrier".
+    expect(linesBySpeaker(await compared('Do export controls work?'))).toMatchObject({
+      'Nazak Nikakhtar': 13,
+      'Alan Estevez': 5,
+    });
+  });
+
+  it('has those who speak to the point of a question that two dispute', async () => {
+    // Chris Miller on line 48 expects unilateral steps; Alan Estevez on line 51 says when the US avoids them.
+    const lines = linesBySpeaker(await compared('美国会采取单边行动吗?'));
+    expect(lines['Alan Estevez']).toBe(51);
+    expect([48, 49]).toContain(lines['Chris Miller']);
+  });
+
+  it('names everybody once: who answers and who does not', async () => {
+    const { speakers } = await corpus();
+    for (const question of ['Do export controls work?', '甲骨文', 'H800芯片还在中国卖吗?']) {
+      const { answering, silent } = await compared(question);
+      const names = [...answering.map(({ speaker }) => speaker), ...silent].map(({ name }) => name);
+      expect(names.toSorted()).toEqual(speakers.map(({ name }) => name).toSorted());
+    }
+  });
+
+  it('quotes each speaker as a search among that speaker alone does', async () => {
+    const library = await corpus();
+    const question = 'Do export controls work?';
+    for (const { speaker, excerpt } of (await compared(question)).answering) {
+      const alone = answer(library, { question, speaker: speaker.name }, 1);
+      expect(alone.kind === 'answered' && alone.excerpts[0]?.passage.id).toBe(excerpt.passage.id);
+    }
+  });
+
+  it('begins with whom a search among everybody finds first', async () => {
+    const library = await corpus();
+    for (const question of [
+      'Do export controls work?',
+      'H800芯片还在中国卖吗?',
+      '被技术封锁就能更快突破吗?',
+    ]) {
+      const everywhere = answer(library, { question }, 1);
+      const first =
+        everywhere.kind === 'answered' ? everywhere.excerpts[0]?.passage.speaker?.name : undefined;
+      expect(first).toBeDefined();
+      expect((await compared(question)).answering[0]?.speaker.name).toBe(first);
+    }
+  });
+
+  it('has what nobody named says apart', async () => {
+    // Oracle is named on line 20 alone, which is unknown.
+    const { answering, silent, unnamed } = await compared('甲骨文公司的声明');
+    expect(answering).toEqual([]);
+    expect(silent).toHaveLength(5);
+    expect(unnamed.map(({ passage }) => passage.segment.id)).toContain('p20');
+  });
+
+  it.each([1, 2])('has at most %d excerpts without a named speaker, where there are more', async (limit) => {
+    // Lines 18, 20 and 27, all unknown, speak of the AI diffusion rule.
+    expect((await compared('AI扩散规则', limit)).unnamed).toHaveLength(limit);
+  });
+
+  it('leaves out commentary, which nobody at the seminar said', async () => {
+    // p49b alone has 全球治理, and is editorial.
+    const { answering, unnamed } = await compared('全球治理');
+    expect([...answering, ...unnamed]).toEqual([]);
+  });
+
+  it('does not take a moderator’s question for an answer', async () => {
+    // Max Roy asks on line 2 whether a steel bridge lasts; Jo Lee answers on line 3.
+    const { library } = bridges();
+    const { answering, silent } = compare(library, '钢桥耐用吗?', {
+      speakers: library.speakers,
+      unnamedLimit: 2,
+    });
+    expect(answering.map(({ speaker }) => speaker.name)).toEqual(['Jo Lee']);
+    expect(silent.map(({ name }) => name)).toContain('Max Roy');
+  });
+
+  it('hears everybody, though the question asks for one, and him first', async () => {
+    const { answering } = await compared('What does Miller think of export controls?');
+    expect(answering[0]?.speaker.name).toBe('Chris Miller');
+    expect(answering.length).toBeGreaterThan(1);
+  });
+
+  it('is blank where there is nothing to search for', async () => {
+    expect(await compared('这是什么呢?')).toMatchObject({ isBlank: true, answering: [], unnamed: [] });
+  });
+
+  it('has the words of those it names, verbatim, and no name for the others, whatever is asked', async () => {
+    const library = await corpus();
+    fc.assert(
+      fc.property(anyText, (question) => {
+        const { answering, unnamed } = compare(library, question, {
+          speakers: library.speakers,
+          unnamedLimit: 2,
+        });
+        for (const { speaker, excerpt } of answering) expect(excerpt.passage.speaker).toBe(speaker);
+        for (const { passage } of unnamed) expect(passage).toMatchObject({ basis: 'unknown', speaker: null });
+        for (const { text, passage } of [...answering.map(({ excerpt }) => excerpt), ...unnamed])
+          expect(passage.transcript.sourceText.slice(passage.start, passage.start + text.length)).toBe(text);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { search } from '../../../src/core/search/search.ts';
+import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
+import { COMMON_PASSAGES, JUDGED, SETTINGS } from '../../../src/core/tuning.ts';
+import { bridgePassages } from '../bridges.ts';
+
+const bridges = bridgePassages(COMMON_PASSAGES + 500);
+const index = buildSearchIndex(bridges);
+const first = (question: string) => search(index, { question })[0]?.id;
+
+describe('an index of many passages', () => {
+  it('keeps common terms as bits and rare ones in MiniSearch', () => {
+    expect([...index.cuttings.common.keys()].sort()).toEqual(['bridg', 'number', 'wood']);
+    expect(index.frequency('bridg')).toBe(bridges.length);
+  });
+
+  it('finds a passage by its rare word, whatever else is asked', () => {
+    expect(first('Is the bridge of town730 of stone or of wood?')).toBe('p730');
+  });
+
+  it('finds passages by a common word alone', () => {
+    expect(search(index, { question: 'bridge' })).toHaveLength(SETTINGS.secondLook);
+  });
+
+  it('finds a misspelt word', () => {
+    const few = buildSearchIndex([
+      ...bridges,
+      { id: 'x', text: 'The Maastricht treaty. 马斯特里赫特条约。' },
+    ]);
+    expect(search(few, { question: 'Maastrich' })[0]?.id).toBe('x');
+  });
+
+  it('finds what a filter leaves behind many others', () => {
+    const hits = search(index, { question: 'bridge', speaker: 'Ida Moe' });
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.length).toBeLessThan(JUDGED);
+    for (const { id } of hits) expect(Number(id.slice(1)) % 100).toBe(0);
+  });
+});

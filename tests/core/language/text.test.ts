@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  bigrams,
+  chineseOf,
+  firstWords,
+  hasWords,
+  normalise,
+  sentences,
+  words,
+} from '../../../src/core/language/text.ts';
+import { anyText, corpus } from '../../fixtures.ts';
+
+const cut = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
+const wordsOf = (text: string) => words(normalise(text));
+
+describe('normalise', () => {
+  it.each([
+    ['capitals', 'DeepSeek', 'deepseek'],
+    ['full-width letters', '\uFF21\uFF29', 'ai'],
+    ['Traditional characters', '盟友與貿易夥伴', '盟友与贸易伙伴'],
+    ["Taiwan's words", '輝達晶片', '英伟达芯片'],
+    ['zero-width marks inside a word', 'A\u200BI', 'ai'],
+    ['direction marks', '\u202EAI\u200F', 'ai'],
+    ['lone surrogates', 'A\uD800I\uDC00', 'ai'],
+  ])('brings %s to one form', (_, text, form) => {
+    expect(normalise(text)).toBe(form);
+  });
+
+  it('keeps words apart that only a control character separates', () => {
+    expect(normalise('chip\twar')).toBe('chip war');
+  });
+});
+
+describe('words', () => {
+  it('gives the forms of a Latin word one stem', () => {
+    expect(new Set(wordsOf('export exports exported'))).toHaveLength(1);
+  });
+
+  it('takes the possessive off, with either apostrophe', () => {
+    expect(wordsOf('China\u2019s')).toEqual(wordsOf("China's"));
+    expect(wordsOf("China's")).toEqual(wordsOf('China'));
+  });
+
+  it('keeps "used" apart from "US"', () => {
+    expect(wordsOf('used')).not.toEqual(wordsOf('US'));
+  });
+
+  it('cuts a Latin abbreviation from the Chinese word it is printed against', () => {
+    expect(wordsOf('AI政府')).toEqual(['ai', '政府']);
+  });
+});
+
+describe('bigrams', () => {
+  it.each([
+    ['a run', '芯片外交', ['芯片', '片外', '外交']],
+    ['a lone character', '芯', ['芯']],
+    ['runs that Latin letters part', '芯片AI外交', ['芯片', '外交']],
+    ['characters beyond 16 bits', '\u{20BB7}野家', ['\u{20BB7}野', '野家']],
+    ['a text without Chinese', 'export controls', []],
+  ])('pairs neighbours in %s', (_, text, pairs) => {
+    expect(bigrams(text)).toEqual(pairs);
+  });
+});
+
+describe('sentences', () => {
+  it('ends a sentence at a Chinese full stop, with the space after it', () => {
+    expect(cut('出口管制有效。 这反映了现实。')).toEqual(['出口管制有效。 ', '这反映了现实。']);
+  });
+
+  it('keeps a closing quotation mark with its sentence', () => {
+    expect(cut('他说“好。”然后走了。')).toEqual(['他说“好。”', '然后走了。']);
+  });
+
+  it('does not end a sentence after a title', () => {
+    expect(cut('Mr. Smith spoke. He left.')).toEqual(['Mr. Smith spoke. ', 'He left.']);
+  });
+
+  it('does not end a sentence inside a number', () => {
+    expect(cut('It grew by 3.5 percent.')).toHaveLength(1);
+  });
+
+  it('has none in an empty text', () => {
+    expect(sentences('')).toEqual([]);
+  });
+});
+
+describe('firstWords', () => {
+  it.each([
+    ['ends after the last word that counts', 'one two three four', 2, 'one two'],
+    ['counts Chinese words', '出口管制有效', 1, '出口'],
+    ['gives a shorter text whole, trimmed', '  one two! ', 5, 'one two!'],
+    ['does not count signs', '!? one, - two three', 2, '!? one, - two'],
+  ])('%s', (_, text, count, start) => {
+    expect(firstWords(text, count)).toBe(start);
+  });
+});
+
+describe('hasWords', () => {
+  it.each(['芯', 'a', '7', 'ж'])('sees a letter or digit in %j', (text) => {
+    expect(hasWords(text)).toBe(true);
+  });
+
+  it.each(['', '?!', '\u{1F600}', '\u0000\u0007', '\u202E', '\uD800'])('sees none in %j', (text) => {
+    expect(hasWords(text)).toBe(false);
+  });
+});
+
+describe('chineseOf', () => {
+  it('knows no Chinese in a text without Chinese characters', () => {
+    expect(chineseOf('What is the AI diffusion rule?')).toBeNull();
+  });
+
+  it('knows the script of each example question and topic of the corpus', async () => {
+    const { transcripts } = await corpus();
+    for (const { examples, topics } of transcripts) {
+      for (const text of [...examples, ...topics]) {
+        expect(chineseOf(text['zh-CN']), text['zh-CN']).toBe('zh-CN');
+        expect(chineseOf(text['zh-TW']), text['zh-TW']).toBe('zh-TW');
+      }
+    }
+  });
+});
+
+describe('a long text', () => {
+  /** All that the first seminar says, in both languages, as one text of some 50,000 characters. */
+  const whole = async () => {
+    const { transcripts } = await corpus();
+    return transcripts
+      .flatMap(({ sourceText, segments }) => [sourceText, ...segments.map(({ translation }) => translation)])
+      .join(' ');
+  };
+
+  it('has the sentences that Unicode gives it, though it is cut in pieces', async () => {
+    const text = await whole();
+    const unicode = Array.from(
+      new Intl.Segmenter('zh', { granularity: 'sentence' }).segment(text),
+      ({ index }) => index,
+    );
+    const starts = sentences(text).map(({ start }) => start);
+    expect(starts.filter((start) => !unicode.includes(start))).toEqual([]);
+    // Only abbreviations join two of them.
+    const joined = unicode.filter((start) => !starts.includes(start));
+    for (const start of joined)
+      expect(text.slice(0, start)).toMatch(/\b(?:Mr|Ms|Mrs|Dr|No|St|Sen|Rep)\.\s+$/);
+  });
+
+  it('has the words that Unicode gives it', async () => {
+    const text = normalise(await whole());
+    const unicode = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
+      .filter(({ isWordLike }) => isWordLike)
+      .flatMap(({ segment }) => words(segment));
+    expect(words(text)).toEqual(unicode);
+  });
+});
+
+describe('for any text', () => {
+  it('terms are cut without a fault', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const normalised = normalise(text);
+        words(normalised);
+        bigrams(normalised);
+        chineseOf(text);
+      }),
+    );
+  });
+
+  it('no word or pair holds white space or an invisible character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const normalised = normalise(text);
+        for (const term of [...words(normalised), ...bigrams(normalised)])
+          expect(term).not.toMatch(/[\s\p{Cc}\p{Cs}]|^$/u);
+      }),
+    );
+  });
+
+  it('sentences follow one another and cover it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let at = 0;
+        for (const { start, end } of sentences(text)) {
+          expect(start).toBe(at);
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(at).toBe(text.length);
+      }),
+    );
+  });
+
+  it('its first words open it, and a higher count never gives less', () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1, max: 20 }), (text, count) => {
+        const start = firstWords(text, count);
+        expect(text.trim().startsWith(start)).toBe(true);
+        expect(firstWords(text, count + 1).startsWith(start)).toBe(true);
+      }),
+    );
+  });
+});

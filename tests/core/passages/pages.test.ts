@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { libraryOf } from '../../../src/core/library.ts';
+import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf, startingAt } from '../../../src/core/passages/pages.ts';
+import type { Transcript } from '../../../src/core/transcript/transcript.ts';
+import { turnsOf } from '../../../src/core/passages/turns.ts';
+import { changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+
+function passagesOfSeminar(transcript: Transcript = soundSeminar()) {
+  return passagesIn(libraryOf([transcript]), transcript);
+}
+
+/** The tiny seminar with a long line 8. */
+function withLine8(text: string) {
+  const edit = (whole: string) => changed(whole, '是的,我同意。', text);
+  return soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) });
+}
+const LONG = Array.from({ length: 400 }, (_, at) => `第${at + 1}座桥更长也更结实,大家都知道。`).join('');
+
+describe('pagesOfPassages', () => {
+  it.each([
+    ['short', soundSeminar()],
+    ['long', withLine8(LONG)],
+  ])('has every passage of a %s seminar once, in order', (_, transcript) => {
+    const passages = passagesOfSeminar(transcript);
+    expect(pagesOfPassages(passages).flat()).toEqual(passages);
+  });
+
+  it('has at most eight passages a page, and none without any', () => {
+    for (const page of pagesOfPassages(passagesOfSeminar(withLine8(LONG)))) {
+      expect(page.length).toBeGreaterThan(0);
+      expect(page.length).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('gives a sentence that no page can hold a page of its own', () => {
+    const passages = passagesOfSeminar(withLine8(`${'桥'.repeat(9000)}。`));
+    const page = pagesOfPassages(passages).find((each) => each.some(({ line }) => line === 8));
+    expect(page).toHaveLength(1);
+  });
+
+  it('has no page of no passages', () => {
+    expect(pagesOfPassages([])).toEqual([]);
+  });
+});
+
+describe('placeOf', () => {
+  const pages = [['a', 'b'], ['c', 'd'], ['e']];
+
+  it.each([
+    ['a', { shown: ['a', 'b'], page: 1, count: 3, previous: null, next: 'c' }],
+    ['b', { shown: ['b'], page: 1, count: 3, previous: 'a', next: 'c' }],
+    ['c', { shown: ['c', 'd'], page: 2, count: 3, previous: 'a', next: 'e' }],
+    ['e', { shown: ['e'], page: 3, count: 3, previous: 'c', next: null }],
+    ['z', null],
+  ])('finds %s', (item, place) => {
+    expect(placeOf(pages, item)).toEqual(place);
+  });
+});
+
+describe('startingAt', () => {
+  const passages = passagesOfSeminar();
+
+  it.each([
+    ['1', 'p1'],
+    [' 4 ', 'p4'],
+    ['p4b', 'p4b'],
+    ['bridges/p8', 'p8'],
+  ])('reads %j', (from, segment) => {
+    expect(startingAt(passages, from)?.segment.id).toBe(segment);
+  });
+
+  it('reads a part of a long segment', () => {
+    expect(startingAt(passagesOfSeminar(withLine8(LONG)), 'p8.2')?.id).toBe('bridges/p8.2');
+  });
+
+  it.each(['0', '10', '-1', '1.5', '', 'p', 'p99', 'other/p1', '9'.repeat(40), '__proto__'])(
+    'finds nothing at %j',
+    (from) => {
+      expect(startingAt(passages, from)).toBeNull();
+    },
+  );
+});
+
+describe('turnsOf', () => {
+  const lines = (transcript?: Transcript) =>
+    turnsOf(passagesOfSeminar(transcript)).map(({ first }) => [first.line, first.basis]);
+
+  it('starts a turn where the voice or the way it is known changes', () => {
+    expect(lines()).toEqual([
+      [1, 'editorial'],
+      [2, 'labelled'],
+      [3, 'labelled'],
+      [5, 'labelled'],
+      [6, 'inferred'],
+      [8, 'unknown'],
+      [9, 'reported'],
+    ]);
+  });
+
+  it('keeps a segment in one turn, however long', () => {
+    expect(lines(withLine8(LONG))).toEqual(lines());
+  });
+
+  it('opens with the first words and marks the cut', () => {
+    const [turn] = turnsOf(passagesOfSeminar(withLine8(LONG))).filter(({ first }) => first.line === 8);
+    const opening = turn?.opening['zh-CN'] ?? '';
+    expect(opening).toMatch(/…$/);
+    expect(LONG.startsWith(opening.slice(0, -1))).toBe(true);
+  });
+
+  it('opens with a whole turn where it is short', () => {
+    expect(turnsOf(passagesOfSeminar()).map(({ opening }) => opening['zh-CN'])).toContain('木桥便宜。');
+  });
+
+  it('bounds a word without end', () => {
+    for (const { opening } of turnsOf(passagesOfSeminar(withLine8('a'.repeat(5000)))))
+      expect(opening.en.length).toBeLessThanOrEqual(81);
+  });
+});
+
+describe('pagesOfTurns', () => {
+  it('has every turn once, in order', () => {
+    const turns = turnsOf(passagesOfSeminar());
+    const many = Array.from({ length: 30 }, () => turns).flat();
+    expect(pagesOfTurns(many).flat()).toEqual(many);
+    expect(pagesOfTurns(many).length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { libraryOf } from '../../../src/core/library.ts';
+import { search } from '../../../src/core/search/search.ts';
+import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
+import { SETTINGS } from '../../../src/core/tuning.ts';
+import { anyText, changed, corpus, FILES, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+
+const ID = 'scsp-chips-2025';
+const hitsFor = async (question: string, filters: { speaker?: string; seminar?: string } = {}) => {
+  const { index, passages } = await corpus();
+  return search(index, { question, ...filters }).map((hit) => {
+    const passage = passages.get(hit.id);
+    if (!passage) throw new Error(`No passage ${hit.id}.`);
+    return { ...hit, passage };
+  });
+};
+
+/** The first hit of each question, and why it must be that one. */
+const expectations: { question: string; first: string; reason: string }[] = [
+  {
+    question: 'H800芯片还在中国卖吗?',
+    first: 'p6',
+    reason: 'p15 names the H800 too, but only p6 says how long it was sold and that it is banned',
+  },
+  {
+    question: '“小院高墙”是基于哪两个误解?',
+    first: 'p14',
+    reason: 'the only passage with the slogan, and it gives the two',
+  },
+  {
+    question: 'BIS每年发多少许可证?',
+    first: 'p16',
+    reason: 'BIS is everywhere; the licences are only here',
+  },
+  {
+    question: '甲骨文对AI扩散规则有什么意见?',
+    first: 'p20',
+    reason: 'the rule is in a dozen passages, Oracle in one: the rare name decides',
+  },
+  { question: 'G42和微软怎么合作?', first: 'p27', reason: 'a Latin name with a digit is one word' },
+  {
+    question: '最高法院在TikTok案中说了什么?',
+    first: 'p45',
+    reason: 'reported speech is found as well as direct speech',
+  },
+  { question: 'EUV光刻机难做吗?', first: 'p41', reason: 'p15 has lithography of another kind (DUV)' },
+  {
+    question: '“寒蝉效应”是什么?',
+    first: 'p38',
+    reason: 'quotation marks and "what is" must not get in the way of the one passage that has the phrase',
+  },
+  {
+    question: '盟友为什么更喜欢单边措施?',
+    first: 'p48',
+    reason: 'p51 has allies and one-sided steps, p48 that they prefer them',
+  },
+  { question: '沙特应该得到多少芯片?', first: 'p20', reason: 'the country is named once' },
+  {
+    question: '人造卫星时刻',
+    first: 'p4',
+    reason: "the moderator's question is a passage like any other",
+  },
+  {
+    question: '中國的AI晶片企業為什麼很難出口晶片?',
+    first: 'p11',
+    reason: "Traditional, with Taiwan's word for chip, finds Simplified",
+  },
+  { question: '輝達的H800', first: 'p6', reason: "Taiwan's name of a company finds the mainland's" },
+  { question: '「小院高牆」錯在哪裡?', first: 'p14', reason: 'corner brackets in place of quotation marks' },
+  {
+    question: '阿聯酋能成為AI市場的競爭者嗎?',
+    first: 'p24',
+    reason: 'four passages name the UAE, p24 as a rival',
+  },
+];
+
+describe('search', () => {
+  it.each(expectations)('puts $first first for $question ($reason)', async ({ question, first }) => {
+    expect((await hitsFor(question))[0]?.id).toBe(`${ID}/${first}`);
+  });
+
+  it.each([
+    ['DeepSeek的CEO说了什么?', 'p5', '没有人比DeepSeek的CEO更清楚这一点'],
+    ['宪法第一修正案为什么让BIS律师紧张?', 'p44', '我们的BIS律师对于触及宪法第一修正案很紧张'],
+    ['应当给沙特多少芯片支持?', 'p20', '针对沙特等国'],
+  ])('points at the sentence that answers %s', async (question, id, start) => {
+    const hit = (await hitsFor(question)).find((each) => each.id === `${ID}/${id}`);
+    const span = hit?.passage.sentences[hit.sentence ?? -1];
+    expect(hit?.passage.text.slice(span?.start)).toMatch(new RegExp(`^${start}`));
+  });
+
+  it('points at the first of two sentences that answer alike', () => {
+    const index = buildSearchIndex([{ id: 'a', text: '木桥好。木桥旧。' }]);
+    expect(search(index, { question: '木桥' })).toMatchObject([{ id: 'a', sentence: 0 }]);
+  });
+
+  it('gives a question and its Traditional form the same hits', async () => {
+    expect(await hitsFor('盟友與出口管制')).toEqual(await hitsFor('盟友与出口管制'));
+  });
+
+  it('finds no passage for a word that no passage has', async () => {
+    expect(await hitsFor('火锅')).toEqual([]);
+  });
+
+  it('finds nothing for stop words alone', async () => {
+    expect(await hitsFor('这是什么呢?')).toEqual([]);
+  });
+
+  it('gives scores above 0, falling, for speakers', async () => {
+    const scores = (await hitsFor('出口管制'))
+      .filter(({ passage }) => passage.basis !== 'editorial')
+      .map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(Math.min(...scores)).toBeGreaterThan(0);
+  });
+
+  it('gives each passage once, and no more than get a second look', async () => {
+    const ids = (await hitsFor('中国美国芯片出口管制AI规则')).map(({ id }) => id);
+    expect(new Set(ids)).toHaveLength(ids.length);
+    expect(ids.length).toBeLessThanOrEqual(SETTINGS.secondLook);
+  });
+
+  it.each(['全球科技竞争格局', '监管漏洞', '这种做法', '国际社会', '半导体', '技术封锁'])(
+    "puts the publisher's commentary after every speaker for %s",
+    async (question) => {
+      const editorial = (await hitsFor(question)).map(({ passage }) => passage.basis === 'editorial');
+      expect(editorial).toContain(true);
+      expect(editorial).toEqual([...editorial].sort());
+    },
+  );
+
+  it('gives less of a question to a passage that holds half of it', async () => {
+    const of = async (question: string) => (await hitsFor(question))[0]?.coverage ?? 0;
+    expect(await of('甲骨文和火锅')).toBeGreaterThan(0);
+    expect(await of('甲骨文和火锅')).toBeLessThan(await of('甲骨文'));
+  });
+
+  it('gives all of a question that one passage holds', async () => {
+    expect((await hitsFor('寒蝉效应'))[0]?.coverage).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe('a speaker filter', () => {
+  const speakers = ['Ana Swanson', 'Alan Estevez', 'Nazak Nikakhtar', 'Chris Miller', 'Reva Goujon'];
+  // Each has words of several speakers, of unknown voices and of the publisher.
+  const questions = ['AI芯片出口管制', '中国', '盟友', '芯片外交', '扩散规则', '技术', '我认为'];
+
+  it.each(speakers)('gives only passages that carry the name of %s', async (speaker) => {
+    const hits = (await Promise.all(questions.map((question) => hitsFor(question, { speaker })))).flat();
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { id, passage } of hits) expect(passage.speaker?.name, id).toBe(speaker);
+  });
+
+  it.each(speakers)('never gives an unknown or editorial passage for %s', async (speaker) => {
+    for (const question of questions)
+      for (const { passage } of await hitsFor(question, { speaker }))
+        expect(['labelled', 'continued', 'reported', 'inferred']).toContain(passage.basis);
+  });
+
+  it('lets inferred and reported passages through', async () => {
+    const hits = await hitsFor('中国的发展速度和本土化', { speaker: 'Nazak Nikakhtar' });
+    const bases = hits.map(({ passage }) => passage.basis);
+    expect(bases).toEqual(expect.arrayContaining(['inferred', 'reported', 'labelled', 'continued']));
+  });
+
+  it('finds nothing for a name that nobody has', async () => {
+    expect(await hitsFor('芯片', { speaker: 'Nobody' })).toEqual([]);
+  });
+
+  it('gives what an unknown voice says to no name', async () => {
+    expect((await hitsFor('甲骨文公司')).map(({ id }) => id)).toContain(`${ID}/p20`);
+    for (const speaker of speakers)
+      expect((await hitsFor('甲骨文公司', { speaker })).map(({ id }) => id)).not.toContain(`${ID}/p20`);
+  });
+});
+
+describe('a seminar filter', () => {
+  const other = soundSeminar({
+    source: changed(SOURCE, '是的,我同意。', '是的,木桥好。'),
+    transcript: changed(TRANSCRIPT, '是的,我同意。', '是的,木桥好。'),
+    files: { ...FILES, id: 'bridges-again' },
+  });
+  const { index } = libraryOf([soundSeminar(), other]);
+
+  it('gives passages of that seminar alone', () => {
+    const ids = search(index, { question: '木桥', seminar: 'bridges-again' }).map(({ id }) => id);
+    expect(ids).toContain('bridges-again/p8');
+    for (const id of ids) expect(id).toMatch(/^bridges-again\//);
+  });
+
+  it('is not needed to find passages of both', () => {
+    const ids = search(index, { question: '木桥' }).map(({ id }) => id.split('/')[0]);
+    expect(new Set(ids)).toEqual(new Set(['bridges', 'bridges-again']));
+  });
+
+  it('holds together with a speaker filter', () => {
+    const hits = search(index, { question: '木桥便宜', speaker: 'Ida Moe', seminar: 'bridges' });
+    expect(hits.map(({ id }) => id).sort()).toEqual(['bridges/p6', 'bridges/p7']);
+  });
+});
+
+describe('for any text', () => {
+  it('search never throws, and gives scores that are numbers', async () => {
+    const { index } = await corpus();
+    fc.assert(
+      fc.property(anyText, (question) => {
+        for (const { score, coverage } of search(index, { question })) {
+          expect(Number.isFinite(score)).toBe(true);
+          expect(Number.isFinite(coverage)).toBe(true);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,303 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../src/core/digest/selection.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { rateLimited } from '../discord/faults.ts';
+import { permissions, visibleText } from '../discord/stand-in.ts';
+import { channelTypes } from '../discord/world.ts';
+import { DAY, type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from './digest-world.ts';
+
+const isPost = ({ method, path }: { method: string; path: string }) =>
+  method === 'POST' && path.endsWith('/messages');
+
+describe('a digest in odd circumstances', () => {
+  let world: DigestWorld;
+  beforeEach(async ({ onTestFinished }) => {
+    world = await startDigestWorld({ timing: { waits: [40] } });
+    onTestFinished(() => world.close());
+  });
+  const attempt = (count: number) =>
+    world.standIn.until(
+      () => (world.standIn.requests.filter(isPost).length >= count ? true : undefined),
+      `attempt ${count}`,
+    );
+  const settings = () => ({
+    ...EVERYTHING,
+    server: world.guild.id,
+    channel: world.channel.id,
+    time: '13:00',
+    zone: 'UTC',
+    days: '1234567',
+    language: 'en' as const,
+    since: new Date(START),
+  });
+  const look = () => world.bot.scheduler?.wake();
+
+  it('goes on after one 401', async () => {
+    await world.start();
+    let left = 1;
+    world.standIn.fault((request) =>
+      isPost(request) && left-- > 0
+        ? { status: 401, body: { message: '401: Unauthorized', code: 0 } }
+        : undefined,
+    );
+    world.clock.advance(HOUR);
+    look();
+    await sleep(500);
+    expect(world.posts()).toHaveLength(1);
+  });
+
+  it.each([403, 404])(
+    'is tried again after a %i that is not the word of Discord on the channel',
+    async (status) => {
+      await world.start();
+      let left = 1;
+      world.standIn.fault((request) =>
+        isPost(request) && left-- > 0
+          ? { status, headers: { 'content-type': 'text/html' }, body: '<html>error</html>' }
+          : undefined,
+      );
+      world.clock.advance(HOUR);
+      look();
+      await sleep(500);
+      expect((await world.store.active())[0]?.isPaused).toBe(false);
+      expect(world.posts()).toHaveLength(1);
+    },
+  );
+
+  it('says at the start that an open thread is locked', async () => {
+    const thread = world.standIn.addChannel(world.guild, {
+      name: 'locked',
+      type: channelTypes.publicThread,
+      parent: world.channel,
+      locked: true,
+    });
+    expect(await world.start({ channel: thread.id })).toContain('is locked');
+  });
+
+  it('posts in a locked thread where it may manage threads', async () => {
+    world.standIn.setPermissions(world.channel, world.guild.appPermissions | permissions.manageThreads);
+    const thread = world.standIn.addChannel(world.guild, {
+      name: 'locked',
+      type: channelTypes.publicThread,
+      parent: world.channel,
+      locked: true,
+      archived: true,
+    });
+    expect(await world.start({ channel: thread.id })).toContain('is set up');
+    await world.pass(HOUR);
+    expect(world.standIn.messagesIn(thread)).toHaveLength(1);
+  });
+
+  it('searches a busy channel to the end though it is asked to slow down', async () => {
+    await world.start();
+    const { standIn, channel, manager } = world;
+    let first = true;
+    world.standIn.fault((request) => {
+      if (!isPost(request) || !first) return undefined;
+      first = false;
+      world.clock.advance(10 * MINUTE);
+      return { after: 'drop', afterMs: 100 };
+    });
+    let gets = 0;
+    world.standIn.fault((request) =>
+      request.method === 'GET' && request.path.endsWith('/messages') && ++gets % 3 === 0
+        ? rateLimited({ retryAfter: 0.05 })
+        : undefined,
+    );
+    world.clock.advance(HOUR);
+    look();
+    await world.standIn.until(() => (world.posts().length === 1 ? true : undefined), 'the post');
+    for (let count = 0; count < 550; count++) standIn.say({ channel, author: manager, content: 'Hi' });
+    await sleep(1500);
+    expect(await world.store.open()).toEqual([]);
+    expect((await world.store.active())[0]?.trouble?.kind).not.toBe('unconfirmed');
+  });
+
+  it('waits for a server in an outage before it gives a post up', async () => {
+    await world.start();
+    const [digest] = await world.store.active();
+    if (!digest) throw new Error('There is none.');
+    const at = new Date(START);
+    const post = {
+      digest: digest.key,
+      occasion: '2026-03-09',
+      channel: world.channel.id,
+      due: at,
+      passages: ['scsp-chips-2025/p8'],
+      owner: 'killed',
+      heldUntil: at,
+      sentSince: null,
+    };
+    await world.store.claim(post, at, at);
+    await world.store.hold({ ...post, sentSince: at });
+    world.clock.advance(10 * MINUTE);
+    const end = world.standIn.guildOutage(world.guild);
+    await sleep(100);
+    await world.second();
+    await sleep(200);
+    end();
+    await sleep(300);
+    expect((await world.store.active())[0]?.trouble?.kind).not.toBe('unconfirmed');
+  }, 60_000);
+
+  it('is not posted any more once it is stopped, however often it was tried', async () => {
+    await world.start();
+    const mend = world.standIn.fault((request) => (isPost(request) ? { status: 503 } : undefined));
+    world.clock.advance(HOUR);
+    look();
+    await attempt(2);
+    await world.digest('stop');
+    mend();
+    await sleep(300);
+    expect(world.posts()).toEqual([]);
+  });
+
+  it('is neither posted in its old channel nor paused for it once it was moved', async () => {
+    const other = world.standIn.addChannel(world.guild, { name: 'other' });
+    await world.start();
+    const mend = world.standIn.fault((request) => (isPost(request) ? { status: 503 } : undefined));
+    world.clock.advance(HOUR);
+    look();
+    await attempt(2);
+    await world.start({ id: '1', channel: other.id });
+    mend();
+    world.standIn.setPermissions(world.channel, 0n);
+    await sleep(300);
+    expect(world.posts()).toEqual([]);
+    expect((await world.store.active())[0]).toMatchObject({ isPaused: false, trouble: null });
+    expect(await world.store.open()).toEqual([]);
+  });
+
+  it('does not stand there twice where the clock is set back between a crash and the return', async () => {
+    world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
+    await world.start();
+    // The post was being sent when the process was killed; Discord forgets the nonce; the machine's clock goes back.
+    const [digest] = await world.store.active();
+    if (!digest) throw new Error('There is none.');
+    const at = START + HOUR;
+    await world.store.claim(
+      {
+        digest: digest.key,
+        occasion: '2026-03-09',
+        channel: world.channel.id,
+        due: new Date(at),
+        passages: ['scsp-chips-2025/p8'],
+        owner: 'killed',
+        heldUntil: new Date(at + MINUTE),
+        sentSince: null,
+      },
+      new Date(at),
+      new Date(at),
+    );
+    const [open] = await world.store.open();
+    if (!open) throw new Error('There is none.');
+    await world.store.hold({ ...open.post, sentSince: new Date(at) });
+    world.clock.advance(HOUR - 30 * MINUTE);
+    await world.second();
+    await sleep(200);
+    expect(world.posts()).toEqual([]);
+    expect((await world.store.active())[0]?.trouble?.kind).toBe('unconfirmed');
+  });
+
+  it('goes on beside a digest whose zone this machine does not know', async () => {
+    await world.store.add({ ...settings(), key: 'aaaaaaaa', zone: 'Mars/Olympus' }, 10);
+    await world.start();
+    await world.pass(HOUR);
+    expect(world.posts()).toHaveLength(1);
+    expect(await world.digest('status')).toContain('2');
+  });
+
+  it('does not say that a database can be used that cannot be written', async () => {
+    await world.start();
+    const other = openDatabase(world.folder);
+    other.exec('BEGIN IMMEDIATE');
+    await world.pass(HOUR);
+    await world.pass(MINUTE);
+    await world.pass(MINUTE);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(world.log.filter((line) => line.includes('can be used again'))).toEqual([]);
+    expect(world.log.filter((line) => line.includes('Another program holds it'))).toHaveLength(1);
+  });
+
+  it('answers questions while the database is locked and many digests are due', async () => {
+    for (let n = 0; n < 8; n++) await world.start();
+    const other = openDatabase(world.folder);
+    other.exec('BEGIN IMMEDIATE');
+    world.clock.advance(HOUR);
+    const before = performance.now();
+    const ticking = world.bot.scheduler?.tick();
+    const reply = await world.standIn
+      .invoke({
+        command: 'ask',
+        options: { question: 'Does DeepSeek show that export controls failed?' },
+        user: world.manager,
+        guild: world.guild,
+      })
+      .reply();
+    const took = performance.now() - before;
+    await ticking;
+    other.exec('ROLLBACK');
+    other.close();
+    expect(visibleText(reply)).toContain('Estevez');
+    expect(took).toBeLessThan(3000);
+  });
+
+  it('posts no empty digest where the claimed passages are gone', async () => {
+    await world.start();
+    const [digest] = await world.store.active();
+    if (!digest) throw new Error('There is none.');
+    await world.store.claim(
+      {
+        digest: digest.key,
+        occasion: '2026-03-09',
+        channel: world.channel.id,
+        due: new Date(START + HOUR),
+        passages: ['gone/p1'],
+        owner: 'killed',
+        heldUntil: new Date(START),
+        sentSince: null,
+      },
+      new Date(START),
+      new Date(START + HOUR),
+    );
+    await world.pass(HOUR);
+    expect(world.posts().map(visibleText)).toEqual([]);
+  });
+
+  it('posts two where now is pressed twice at once', async () => {
+    await world.start();
+    const said = await Promise.all([world.digest('now'), world.digest('now')]);
+    expect(said.join()).not.toContain('No passage fits');
+    expect(new Set(world.posts().map(visibleText)).size).toBe(2);
+  });
+
+  it('posts many digests of one time one after another, and calls none of them a trouble', async () => {
+    for (let at = 0; at < 70; at++) {
+      const channel = world.standIn.addChannel(world.guild, { name: `c${at}` });
+      await world.store.add({ ...settings(), key: `many${at}`, channel: channel.id }, 100);
+    }
+    await world.pass(HOUR);
+    expect(world.standIn.sentByBot).toHaveLength(70);
+    expect(world.log.filter((line) => line.includes('could not post'))).toEqual([]);
+  });
+
+  it('says at the start that it does not see a private thread to which it was not invited', async () => {
+    const kind = { type: channelTypes.privateThread, parent: world.channel };
+    const hidden = world.standIn.addChannel(world.guild, { name: 'hidden', ...kind });
+    expect(await world.start({ channel: hidden.id })).toContain('lacks the permissions View Channel');
+    const open = world.standIn.addChannel(world.guild, { name: 'open', ...kind, hasJoined: true });
+    expect(await world.start({ channel: open.id })).toContain('is set up');
+  });
+
+  it('posts again when it is started again after a clock was far ahead', async () => {
+    await world.start();
+    await world.pass(400 * DAY);
+    await world.pass(MINUTE - 400 * DAY);
+    await world.start({ id: '1' });
+    expect(await world.digest('status')).toContain(`<t:${(START + HOUR) / 1000}:F>`);
+    await world.pass(HOUR - MINUTE);
+    expect(world.posts()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,124 @@
+import type { Bot } from '../../src/bot/client.ts';
+import { connect } from '../../src/bot/client.ts';
+import type { Timing } from '../../src/digest/scheduler.ts';
+import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
+import { storeIn } from '../../src/store/store.ts';
+import {
+  type Channel,
+  type Guild,
+  type Message,
+  manualClock,
+  permissions,
+  type StandInOptions,
+  type User,
+  visibleText,
+} from '../discord/stand-in.ts';
+import { contextOf, corpus } from '../fixtures.ts';
+import { temporaryFolder } from '../store/temporary.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+/** Noon in Greenwich, a Monday. */
+export const START = Date.UTC(2026, 2, 9, 12);
+
+/** A bot that keeps digests in a folder of its own, by a clock that a test moves. */
+export interface DigestWorld extends BotWorld {
+  clock: ReturnType<typeof manualClock>;
+  store: DigestStore;
+  folder: string;
+  guild: Guild;
+  channel: Channel;
+  /** A member with Manage Server. */
+  manager: User;
+  /** Calls a subcommand as the manager; what the manager sees. */
+  digest(subcommand: string, options?: Record<string, string | number>): Promise<string>;
+  /** Sets up a digest in the channel, at 13:00 in Greenwich where nothing else is said. */
+  start(options?: Record<string, string | number>): Promise<string>;
+  /** Moves the clock and lets the bot look. */
+  pass(milliseconds: number): Promise<void>;
+  /** The messages of the bot in the channel. */
+  posts(): Message[];
+  /** Another bot process on the same database and Discord. */
+  second(): Promise<Bot>;
+}
+
+export interface DigestWorldOptions extends StandInOptions {
+  timing?: Partial<Timing>;
+  /** What the bot may do in the server. */
+  appPermissions?: bigint;
+  locale?: string;
+  /** Nothing here needs to outlive a power cut: the database does not wait for the disk. */
+  isHurried?: boolean;
+  /** What the clock shows at first, in milliseconds since 1970. */
+  start?: number;
+}
+
+export async function startDigestWorld({
+  timing: given,
+  appPermissions,
+  locale = 'en-US',
+  start = START,
+  isHurried = false,
+  ...options
+}: DigestWorldOptions = {}): Promise<DigestWorld> {
+  const clock = manualClock(start);
+  const now = () => new Date(clock.now());
+  const folder = temporaryFolder();
+  const opened = storeIn(folder);
+  if (isHurried) await opened.use((connection) => void connection.prepare('PRAGMA synchronous = OFF').run());
+  const store = digestsIn(opened);
+  const timing: Timing = { catchUp: 6 * HOUR, longestSleep: 30_000, waits: [1], ...given };
+  const parts = { store, now, timing };
+  const context = contextOf(await corpus());
+  const world = await startBotWorld({ context, clock, digests: parts, ...options });
+  const { standIn, bot } = world;
+  const guild = standIn.addGuild({ locale, ...(appPermissions !== undefined && { appPermissions }) });
+  const [channel] = guild.channels;
+  if (!channel) throw new Error('The server has no channel.');
+  const manager = standIn.addUser({ name: 'Ada' });
+  const digest = async (subcommand: string, values: Record<string, string | number> = {}) => {
+    const memberPermissions = permissions.manageGuild | permissions.viewChannel;
+    const conversation = standIn.invoke({
+      command: `digest ${subcommand}`,
+      options: values,
+      user: manager,
+      guild,
+      memberPermissions,
+    });
+    return visibleText(await conversation.reply());
+  };
+  const others: Bot[] = [];
+  return {
+    ...world,
+    clock,
+    store,
+    folder,
+    guild,
+    channel,
+    manager,
+    digest,
+    start: (values) => digest('start', { channel: channel.id, time: '13:00', timezone: 'UTC', ...values }),
+    pass: async (milliseconds) => {
+      clock.advance(milliseconds);
+      await bot.scheduler?.tick();
+    },
+    posts: () => standIn.messagesIn(channel).filter(({ author }) => author === standIn.bot),
+    second: async () => {
+      const { config } = world;
+      const { pino } = await import('pino');
+      const another = await connect(config, context, pino({ level: 'silent' }), {
+        ...parts,
+        store: digestsIn(storeIn(folder)),
+      });
+      others.push(another);
+      return another;
+    },
+    close: async () => {
+      for (const other of others) await other.stop();
+      await world.close();
+      opened.close();
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
+import { passagesOf } from '../../src/core/passages/passages.ts';
+import { nameForms } from '../../src/core/transcript/speakers.ts';
+import { LOCALES, type Locale, type Segment, type Transcript } from '../../src/core/transcript/transcript.ts';
+import { attributionOf, citationOf, quotationsOf, showsSimplified } from '../../src/reply/attribution.ts';
+import { say } from '../../src/messages/message.ts';
+import { corpus, soundSeminar } from '../fixtures.ts';
+
+const LIKELY = { en: /^likely /, 'zh-CN': /^可能是/, 'zh-TW': /^可能是/ };
+const REPORTED = { en: /, as reported$/, 'zh-CN': /转述/, 'zh-TW': /轉述/ };
+
+/** All words that tell who speaks. */
+function words(segment: Segment, locale: Locale): { speaker: string; all: string } {
+  const { speaker, role, basis } = attributionOf(segment);
+  return {
+    speaker: say(speaker, locale),
+    all: [speaker, basis, ...(role ? [role] : [])].map((message) => say(message, locale)).join('\n'),
+  };
+}
+
+async function segmentsOf(
+  ...bases: Segment['basis'][]
+): Promise<{ segment: Segment; transcript: Transcript }[]> {
+  const transcripts = [...(await corpus()).transcripts, soundSeminar()];
+  return transcripts.flatMap((transcript) =>
+    transcript.segments
+      .filter(({ basis }) => bases.includes(basis))
+      .map((segment) => ({ segment, transcript })),
+  );
+}
+
+describe.each(LOCALES)('attribution in %s', (locale) => {
+  it('leaves no placeholder open', async () => {
+    const all = await segmentsOf('labelled', 'continued', 'reported', 'inferred', 'unknown', 'editorial');
+    for (const { segment } of all) expect(words(segment, locale).all, segment.id).not.toMatch(/[{}]/);
+  });
+
+  it('names nobody for unknown and editorial passages', async () => {
+    for (const { segment, transcript } of await segmentsOf('unknown', 'editorial')) {
+      const { all } = words(segment, locale);
+      for (const form of transcript.speakers.flatMap(nameForms)) expect(all, segment.id).not.toContain(form);
+    }
+  });
+
+  it('names nobody for unknown and editorial passages even if they were given a speaker', async () => {
+    const speaker = soundSeminar().speakers[1] ?? null;
+    for (const basis of ['unknown', 'editorial'] as const) {
+      const { speaker: message } = attributionOf({ basis, speaker, evidence: null });
+      expect(say(message, locale)).not.toMatch(/Jo|Lee|李/);
+    }
+  });
+
+  it('says the same of every unknown passage, and something else of commentary', async () => {
+    const unknown = new Set((await segmentsOf('unknown')).map(({ segment }) => words(segment, locale).all));
+    const editorial = new Set(
+      (await segmentsOf('editorial')).map(({ segment }) => words(segment, locale).all),
+    );
+    expect(unknown).toHaveLength(1);
+    expect(editorial).toHaveLength(1);
+    expect(unknown).not.toEqual(editorial);
+  });
+
+  it('marks every inferred name as likely, and shows the evidence', async () => {
+    for (const { segment } of await segmentsOf('inferred')) {
+      const { speaker, all } = words(segment, locale);
+      expect(speaker, segment.id).toMatch(LIKELY[locale]);
+      expect(speaker).toContain(segment.speaker?.names[locale]);
+      expect(all).toContain(segment.evidence?.[locale]);
+    }
+  });
+
+  it('marks every reported name as reported', async () => {
+    for (const { segment } of await segmentsOf('reported')) {
+      const { speaker } = words(segment, locale);
+      expect(speaker, segment.id).toMatch(REPORTED[locale]);
+      expect(speaker).toContain(segment.speaker?.names[locale]);
+    }
+  });
+
+  it('gives a labelled or continued name without a mark', async () => {
+    for (const { segment } of await segmentsOf('labelled', 'continued')) {
+      const { speaker } = words(segment, locale);
+      expect(speaker).toContain(segment.speaker?.name);
+      expect(speaker, segment.id).not.toMatch(LIKELY[locale]);
+      expect(speaker, segment.id).not.toMatch(REPORTED[locale]);
+    }
+  });
+
+  it('says of the moderator alone that they moderate', async () => {
+    for (const { segment } of await segmentsOf('labelled'))
+      expect(/^(moderator, |主持人,)/m.test(words(segment, locale).all), segment.id).toBe(
+        segment.speaker?.moderator,
+      );
+  });
+
+  it('gives the role of whoever is named', async () => {
+    for (const { segment } of await segmentsOf('labelled', 'continued', 'reported', 'inferred'))
+      expect(words(segment, locale).all).toContain(segment.speaker?.role[locale]);
+  });
+});
+
+function excerpt(translation: string | null): Excerpt {
+  const passage = passagesOf(soundSeminar()).find(({ id }) => id === 'bridges/p3');
+  if (!passage) throw new Error('No p3.');
+  return excerptOf({ ...passage, translation }, 0, 1);
+}
+
+describe('citationOf', () => {
+  it('gives line, seminar and date', () => {
+    expect(say(citationOf(excerpt(null)), 'en')).toBe('line 3 of the source, A panel on bridges, 2024-05-01');
+  });
+});
+
+describe('quotationsOf', () => {
+  const translated = excerpt('A steel bridge lasts. It can be used for a hundred years.');
+
+  it('shows an English reader the translation, and the source with it', () => {
+    const { first, second } = quotationsOf(translated, 'en');
+    expect(first.text).toBe(translated.translation?.text);
+    expect(second?.text).toBe(translated.text);
+  });
+
+  it.each(['zh-CN', 'zh-TW'] as const)('shows a reader of %s the source alone', (locale) => {
+    expect(quotationsOf(translated, locale)).toEqual({ first: translated, second: null });
+  });
+
+  it('shows the source where there is no translation', () => {
+    const untranslated = excerpt(null);
+    expect(quotationsOf(untranslated, 'en')).toEqual({ first: untranslated, second: null });
+  });
+});
+
+describe('showsSimplified', () => {
+  it('is for replies that quote a Simplified source', () => {
+    expect(
+      showsSimplified({ outcome: 'answered', blocks: [{ kind: 'excerpt', excerpt: excerpt(null) }] }),
+    ).toBe(true);
+  });
+
+  it('is not for replies that quote nothing', () => {
+    expect(showsSimplified({ outcome: 'refused', blocks: [] })).toBe(false);
+  });
+});
