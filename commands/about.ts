@@ -1,7 +1,8 @@
+import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
-import { template } from '../src/messages/message.ts';
-import { type Block, type Message, note, text } from '../src/reply/reply.ts';
-import type { Caller, Command, CorpusFault } from './command.ts';
+import { type Message, template } from '../src/messages/message.ts';
+import { type Block, note, text } from '../src/reply/reply.ts';
+import type { Caller, Command } from './command.ts';
 
 /** How many seminars are described; the others are counted. */
 const SEMINARS = 5;

@@ -1,10 +1,12 @@
 import { answer } from '../src/core/answer/answer.ts';
+import { nearestTopics, topicsOf } from '../src/core/answer/topics.ts';
+import type { Locale, Localised } from '../src/core/language/locale.ts';
 import type { Library } from '../src/core/library.ts';
 import { displayName, findSpeakers, nameForms } from '../src/core/transcript/speakers.ts';
-import { nearestTopics, topicsOf } from '../src/core/answer/topics.ts';
-import type { Locale, Localised, Speaker, Transcript } from '../src/core/transcript/transcript.ts';
+import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, joined, type Message, note, type Reply, text } from '../src/reply/reply.ts';
+import { joined, type Message } from '../src/messages/message.ts';
+import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
 import { answerActions, answerPage, PAGE, referencesOf, shareButton } from './buttons/answer.ts';
 import type { Command, Context, Suggestion } from './command.ts';
 

@@ -3,7 +3,8 @@ import type { Excerpt } from '../src/core/passages/excerpt.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, joined, type Message, type Reply, text } from '../src/reply/reply.ts';
+import { joined, type Message } from '../src/messages/message.ts';
+import { type Block, failure, type Reply, text } from '../src/reply/reply.ts';
 import { blank, exampleOf, wayOn } from './ask.ts';
 import type { Command, Context } from './command.ts';
 

@@ -1,10 +1,12 @@
-import { EVERYTHING, eligiblePassages, MOST_DIGESTS, MOST_EXCERPTS } from '../src/core/digest/selection.ts';
+import { EVERYTHING, MOST_DIGESTS, MOST_EXCERPTS } from '../src/core/digest/digest.ts';
 import { dateIn } from '../src/core/digest/schedule.ts';
-import { LOCALES } from '../src/core/transcript/transcript.ts';
+import { eligiblePassages } from '../src/core/digest/selection.ts';
+import { LOCALES } from '../src/core/language/locale.ts';
+import { digestPost } from '../src/digest/post.ts';
+import type { Digests } from '../src/digest/service.ts';
 import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
 import { suggestSeminars } from './ask.ts';
-import type { Caller, Command, CommandOption, Context, Digests, Input, Subcommand } from './command.ts';
-import { digestPost } from '../src/digest/post.ts';
+import type { Caller, Command, CommandOption, Context, Input, Subcommand } from './command.ts';
 import { contentGiven, digestCalled, digestMeant, languageGiven, settingsOf } from './digest/settings.ts';
 import {
   briefStandingOf,

@@ -1,9 +1,10 @@
 import { answer } from '../src/core/answer/answer.ts';
-import { type Excerpt, excerptOf } from '../src/core/passages/excerpt.ts';
+import { sentences } from '../src/core/language/sentences.ts';
+import { firstWords, hasWords } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
+import { type Excerpt, excerptOf } from '../src/core/passages/excerpt.ts';
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
-import { firstWords, hasWords, sentences } from '../src/core/language/text.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { type Action, type Block, failure, type Reply } from '../src/reply/reply.ts';

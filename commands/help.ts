@@ -1,5 +1,5 @@
-import { template } from '../src/messages/message.ts';
-import type { Block, Message } from '../src/reply/reply.ts';
+import { type Message, template } from '../src/messages/message.ts';
+import type { Block } from '../src/reply/reply.ts';
 import { type Command, isSlash } from './command.ts';
 
 /** How many example questions are shown. */

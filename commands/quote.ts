@@ -1,14 +1,14 @@
 import { rank } from '../src/core/answer/answer.ts';
-import { excerptOf } from '../src/core/passages/excerpt.ts';
+import type { Locale } from '../src/core/language/locale.ts';
+import { hasWords, normalise } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
+import { excerptOf } from '../src/core/passages/excerpt.ts';
 import { type Passage, sentencesOf } from '../src/core/passages/passages.ts';
 import { writeReferences } from '../src/core/passages/references.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
-import { hasWords, normalise } from '../src/core/language/text.ts';
-import type { Locale } from '../src/core/transcript/transcript.ts';
+import { joined, say, template } from '../src/messages/message.ts';
 import { attributionOf } from '../src/reply/attribution.ts';
-import { say, template } from '../src/messages/message.ts';
-import { failure, joined, type Reply } from '../src/reply/reply.ts';
+import { failure, type Reply } from '../src/reply/reply.ts';
 import type { Command, Context, Suggestion } from './command.ts';
 
 /** A failure names the passages that can be meant, not the whole transcript. */

@@ -1,4 +1,3 @@
-import type { Passage } from '../src/core/passages/passages.ts';
 import {
   characteristicTerms,
   countBases,
@@ -7,10 +6,11 @@ import {
   type SpeakerShare,
   sharesOf,
 } from '../src/core/answer/speaker-profile.ts';
+import type { Passage } from '../src/core/passages/passages.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
-import { inEachLanguage } from '../src/messages/message.ts';
-import { type Block, joined, type Message, type Reply, text } from '../src/reply/reply.ts';
+import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
+import { type Block, type Reply, text } from '../src/reply/reply.ts';
 import { speakerCalled, suggestSpeakers } from './ask.ts';
 import type { Command, Context } from './command.ts';
 

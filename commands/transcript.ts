@@ -1,6 +1,7 @@
 import { passagesIn, startingAt } from '../src/core/passages/pages.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
-import { failure, joined, type Reply } from '../src/reply/reply.ts';
+import { joined } from '../src/messages/message.ts';
+import { failure, type Reply } from '../src/reply/reply.ts';
 import { seminarCalled, suggestSeminars } from './ask.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
 import type { Command, Context } from './command.ts';

@@ -1,8 +1,8 @@
 import { chat } from './cli/chat.ts';
-import { endQuietlyWithoutReader, runProgram, start } from './program.ts';
 import { readConfig } from './config.ts';
 import { watchCorpus } from './corpus/watch.ts';
 import { createLog } from './log.ts';
+import { endQuietlyWithoutReader, runProgram, start } from './program.ts';
 import { correctionsIn } from './store/corrections.ts';
 import { digestsIn } from './store/digests.ts';
 import { storeIn } from './store/store.ts';

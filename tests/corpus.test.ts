@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../src/core/language/locale.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
-import { hasSpeaker, LOCALES, type Segment, type Transcript } from '../src/core/transcript/transcript.ts';
+import { hasSpeaker, type Segment, type Transcript } from '../src/core/transcript/transcript.ts';
 import { readCorpus } from '../src/corpus/read.ts';
 import { corpus } from './fixtures.ts';
 

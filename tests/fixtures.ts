@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import type { Context } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
-import { attribute } from '../src/core/transcript/attribute.ts';
 import { type Library, libraryOf } from '../src/core/library.ts';
+import { attribute } from '../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../src/core/transcript/parse.ts';
-import type { Problem, Transcript } from '../src/core/transcript/transcript.ts';
+import type { Problem } from '../src/core/transcript/problem.ts';
+import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { loadLibrary } from '../src/corpus/read.ts';
 
 /** A seminar that fits on a screen and holds every basis. Line 10 is the page's footer, not the seminar's. */

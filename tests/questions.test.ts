@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../commands/ask.ts';
-import { hasSpeaker, LOCALES } from '../src/core/transcript/transcript.ts';
+import { LOCALES } from '../src/core/language/locale.ts';
+import { hasSpeaker } from '../src/core/transcript/transcript.ts';
 import { renderMessage } from '../src/render/discord.ts';
 import { renderJson } from '../src/render/json.ts';
-import { excerptsOf } from '../src/reply/reply.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
+import { excerptsOf } from '../src/reply/reply.ts';
 import { contextOf, corpus } from './fixtures.ts';
 
 interface Question {

@@ -1,7 +1,11 @@
-import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import type { Library } from '../../src/core/library.ts';
+import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import type { Passage } from '../../src/core/passages/passages.ts';
-import { type PassageReference, readReferences, writeReferences } from '../../src/core/passages/references.ts';
+import {
+  type PassageReference,
+  readReferences,
+  writeReferences,
+} from '../../src/core/passages/references.ts';
 import { type Action, type Block, failure, type Reply } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context } from '../command.ts';
 import { correctionAction, correctionButtons } from './correction.ts';

@@ -1,3 +1,4 @@
+import type { Library } from '../../src/core/library.ts';
 import {
   type Correction,
   type CorrectionFault,
@@ -6,11 +7,15 @@ import {
   REASON_LENGTH,
   revisionOf,
 } from '../../src/core/passages/correction.ts';
-import type { Library } from '../../src/core/library.ts';
 import type { Passage } from '../../src/core/passages/passages.ts';
+import {
+  type PassageReference,
+  readReferences,
+  writeReferences,
+} from '../../src/core/passages/references.ts';
 import { type RateLimit, rateLimit } from '../../src/core/rate-limit.ts';
-import { type PassageReference, readReferences, writeReferences } from '../../src/core/passages/references.ts';
-import { type Action, type Form, failure, type Message, type Reply } from '../../src/reply/reply.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { type Action, type Form, failure, type Reply } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Corrections } from '../command.ts';
 
 /** Reports that one person may send in an hour: a careful reader finds one or two. */

@@ -1,20 +1,12 @@
-import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Passage } from '../../src/core/passages/passages.ts';
+import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf } from '../../src/core/passages/pages.ts';
+import type { Passage } from '../../src/core/passages/passages.ts';
 import { readReferences, writeReferences } from '../../src/core/passages/references.ts';
 import { type Turn, turnsOf } from '../../src/core/passages/turns.ts';
+import { inEachLanguage, type Message, type MessageKey } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
-import { inEachLanguage, type MessageKey } from '../../src/messages/message.ts';
-import {
-  type Action,
-  type Block,
-  failure,
-  type Message,
-  note,
-  type Reply,
-  text,
-} from '../../src/reply/reply.ts';
+import { type Action, type Block, failure, note, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler } from '../command.ts';
 
 /** The table of contents of a seminar: the page that holds the turn in which a passage stands. */

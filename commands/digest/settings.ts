@@ -4,11 +4,13 @@ import {
   type DigestSettings,
   EVERYTHING,
   UNNAMED,
-} from '../../src/core/digest/selection.ts';
+} from '../../src/core/digest/digest.ts';
+import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
+import { readDays, readTime, readTimeZone } from '../../src/core/digest/typed-schedule.ts';
+import { LOCALES, type Locale, type Localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
-import { EVERY_DAY, readDays, readTime, readTimeZone } from '../../src/core/digest/schedule.ts';
-import { LOCALES, type Locale, type Localised } from '../../src/core/transcript/transcript.ts';
-import { failure, joined, type Reply } from '../../src/reply/reply.ts';
+import { joined } from '../../src/messages/message.ts';
+import { failure, type Reply } from '../../src/reply/reply.ts';
 import { seminarCalled, speakerCalled } from '../ask.ts';
 import type { Input } from '../command.ts';
 

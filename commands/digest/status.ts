@@ -1,11 +1,10 @@
-import { type Digest, type Trouble, UNNAMED } from '../../src/core/digest/selection.ts';
-import type { Library } from '../../src/core/library.ts';
+import { type Digest, type Trouble, UNNAMED } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
+import type { Locale, Localised } from '../../src/core/language/locale.ts';
+import type { Library } from '../../src/core/library.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
-import type { Locale, Localised } from '../../src/core/transcript/transcript.ts';
-import { inEachLanguage, template } from '../../src/messages/message.ts';
-import { joined, type Message } from '../../src/reply/reply.ts';
-import type { ChannelAccess, ChannelPermission, DigestStatus } from '../command.ts';
+import type { ChannelAccess, ChannelPermission, DigestStatus } from '../../src/digest/service.ts';
+import { inEachLanguage, joined, type Message, template } from '../../src/messages/message.ts';
 
 /** What keeps the bot from posting in a channel; null where nothing does. */
 export function obstacleOf(channel: string, { state, missing }: ChannelAccess): Message | null {

@@ -1,6 +1,6 @@
-import { UNNAMED } from '../../src/core/digest/selection.ts';
-import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/digest/schedule.ts';
-import { LOCALES, type Locale } from '../../src/core/transcript/transcript.ts';
+import { UNNAMED } from '../../src/core/digest/digest.ts';
+import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/digest/typed-schedule.ts';
+import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { template } from '../../src/messages/message.ts';
 import { suggestSpeakers } from '../ask.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';

@@ -1,14 +1,16 @@
 import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
-import type { Context, Digests } from '../../commands/command.ts';
+import type { Context } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
+import type { DigestParts, Scheduler } from '../digest/scheduler.ts';
+import type { Digests } from '../digest/service.ts';
 import type { Logger } from '../log.ts';
 import { logConnection } from './connection-log.ts';
-import { type DigestParts, digestsOf, followServers } from './digests.ts';
+import { digestsOf } from './digests.ts';
 import { dispatch } from './dispatch.ts';
-import { BotError, explain } from './startup-error.ts';
 import { floodGuard } from './flood-guard.ts';
 import { safelyRepeated } from './retries.ts';
-import type { Scheduler } from '../digest/scheduler.ts';
+import { followServers } from './servers.ts';
+import { BotError, explain } from './startup-error.ts';
 
 /** A connected bot. */
 export interface Bot {

@@ -8,43 +8,9 @@ import {
   REST,
   Routes,
 } from 'discord.js';
-import type { ChannelAccess, ChannelPermission } from '../../commands/command.ts';
+import type { Delivery, Found, Mark, Sent } from '../digest/delivery.ts';
+import type { ChannelAccess, ChannelPermission } from '../digest/service.ts';
 import { readCustomId } from '../render/custom-id.ts';
-import type { DiscordMessage } from '../render/discord.ts';
-
-/** What came of sending a message. */
-export type Sent =
-  | { kind: 'posted'; message: string }
-  /** It was posted, and somebody has deleted it since. */
-  | { kind: 'deleted' }
-  /** The channel is there no more. */
-  | { kind: 'gone' }
-  /** The bot may not post there. */
-  | { kind: 'forbidden' }
-  /** Discord takes the message for faulty; it would do so again. */
-  | { kind: 'refused'; code: string }
-  /** Nothing was posted; it can be tried again, at the soonest after so many milliseconds. */
-  | { kind: 'not-yet'; afterMs: number }
-  /** Nobody knows whether it was posted: Discord's fault, or the network's. */
-  | { kind: 'unclear' };
-
-/** What a look among the bot's own messages gave: an id, nothing, or no view of them (for good, or for now). */
-export type Found = { message: string } | 'absent' | 'unreadable' | 'not-yet';
-
-/** The bot's own message for a digest: its key, and the occasion. */
-export interface Mark {
-  key: string;
-  occasion: string;
-}
-
-/** What the scheduler needs of Discord. */
-export interface Delivery {
-  /** Sends a message that Discord recognises by its nonce when it comes again within minutes. */
-  send(channel: string, message: DiscordMessage, nonce: string): Promise<Sent>;
-  /** Looks for a message of the bot's own in a channel, back to a time. */
-  find(channel: string, mark: Mark, since: Date): Promise<Found>;
-  access(channel: string, server?: string): Promise<ChannelAccess>;
-}
 
 /** A request that has no answer by then is given up; nobody knows then whether it was carried out. */
 const REQUEST_MS = 15_000;

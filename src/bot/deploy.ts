@@ -1,8 +1,8 @@
 import { commands } from '../../commands/index.ts';
-import { runProgram } from '../program.ts';
 import { ConfigError, readConfig } from '../config.ts';
-import { explain } from './startup-error.ts';
+import { runProgram } from '../program.ts';
 import { register } from './registration.ts';
+import { explain } from './startup-error.ts';
 
 /** Registers the commands with Discord and says what changed. */
 async function main(): Promise<number> {

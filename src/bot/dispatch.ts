@@ -23,11 +23,12 @@ import {
   type Presser,
 } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
+import type { Message } from '../messages/message.ts';
 import { customId, type Pressed, readCustomId } from '../render/custom-id.ts';
 import { renderForm } from '../render/form.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip, visible } from '../render/markdown.ts';
-import { failure, type Message, type Reply } from '../reply/reply.ts';
+import { failure, type Reply } from '../reply/reply.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { FloodGuard } from './flood-guard.ts';
 import { interactionFault, withoutRequest } from './interaction-error.ts';

@@ -1,6 +1,6 @@
 import type { Interaction } from 'discord.js';
+import { LOCALES, type Localised } from '../core/language/locale.ts';
 import { rateLimit } from '../core/rate-limit.ts';
-import { LOCALES, type Localised } from '../core/transcript/transcript.ts';
 import { failure } from '../reply/reply.ts';
 import { respond } from './respond.ts';
 

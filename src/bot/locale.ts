@@ -1,5 +1,5 @@
 import type { Interaction } from 'discord.js';
-import type { Locale } from '../core/transcript/transcript.ts';
+import type { Locale } from '../core/language/locale.ts';
 
 /** The language for what only the asker sees. */
 export function privateLocale(interaction: Interaction): Locale {

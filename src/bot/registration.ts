@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import { type Command, type CommandOption, isSlash, type Subcommand } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
-import { LOCALES, type Localised } from '../core/transcript/transcript.ts';
+import { LOCALES, type Localised } from '../core/language/locale.ts';
 import { type MessageKey, template } from '../messages/message.ts';
 
 /** Discord's types of a command's option. */

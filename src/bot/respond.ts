@@ -7,10 +7,10 @@ import {
   type RepliableInteraction,
   Routes,
 } from 'discord.js';
-import type { ChannelPermission } from '../../commands/command.ts';
-import { template } from '../messages/message.ts';
+import type { ChannelPermission } from '../digest/service.ts';
+import { joined, template } from '../messages/message.ts';
 import { renderMessage } from '../render/discord.ts';
-import { type Block, failure, joined, type Reply } from '../reply/reply.ts';
+import { type Block, failure, type Reply } from '../reply/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { ask } from '../../commands/ask.ts';
+import { endQuietlyWithoutReader, runProgram, start } from '../program.ts';
 import { renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { answerLines, MAX_EXCERPTS } from './batch.ts';
 import { terminalLocale } from './locale.ts';
-import { endQuietlyWithoutReader, runProgram, start } from '../program.ts';
 
 const USAGE = `Usage:
   npm run ask -- "question" [--speaker NAME] [--seminar ID] [--limit 1-${MAX_EXCERPTS}] [--json]

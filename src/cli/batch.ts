@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ask } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
+import { localeOfTag } from '../core/language/locale.ts';
 import { chineseOf } from '../core/language/text.ts';
 import { say } from '../messages/message.ts';
 import { renderJson } from '../render/json.ts';
 import { type InputLine, linesOf } from './lines.ts';
-import { localeOfTag } from './locale.ts';
 
 /** A question of 6,000 characters has 18 KB; a line beyond this is no question. */
 const LINE_BYTES = 1024 * 1024;

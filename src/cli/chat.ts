@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { type Context, isSlash } from '../../commands/command.ts';
-import type { Locale } from '../core/transcript/transcript.ts';
-import { say } from '../messages/message.ts';
-import { failure, joined, type Reply } from '../reply/reply.ts';
+import type { Locale } from '../core/language/locale.ts';
+import { joined, say } from '../messages/message.ts';
 import { renderTerminal } from '../render/terminal.ts';
+import { failure, type Reply } from '../reply/reply.ts';
 import { readCommandLine } from './command-line.ts';
 import { terminalLocale } from './locale.ts';
 

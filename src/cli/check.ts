@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts';
-import { describeProblem } from '../core/transcript/transcript.ts';
+import { describeProblem } from '../core/transcript/problem.ts';
 import { readCorpus } from '../corpus/read.ts';
 import { runProgram } from '../program.ts';
 

@@ -1,5 +1,6 @@
 import { type Command, type Input, isSlash, type SlashCommand } from '../../commands/command.ts';
-import { failure, joined, type Reply } from '../reply/reply.ts';
+import { joined } from '../messages/message.ts';
+import { failure, type Reply } from '../reply/reply.ts';
 
 /** A line typed in the chat, understood: a command with its options, or a reply that says what is wrong. */
 export type TypedLine = { command: SlashCommand; input: Input } | { reply: Reply };

@@ -5,10 +5,10 @@ import { attributionText, type Correction, revisionOf } from '../core/passages/c
 import { parseTranscript } from '../core/transcript/parse.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
 import { loadLibrary, TRANSCRIPT } from '../corpus/read.ts';
+import { runProgram } from '../program.ts';
 import { visible } from '../render/markdown.ts';
 import { correctionsIn } from '../store/corrections.ts';
 import { storeIn } from '../store/store.ts';
-import { runProgram } from '../program.ts';
 
 /** Reports that propose the same for the same segment. */
 interface Edit {

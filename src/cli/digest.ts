@@ -1,22 +1,15 @@
 import { parseArgs } from 'node:util';
 import { seminarCalled, speakerCalled } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
+import { type DigestContent, MOST_EXCERPTS, UNNAMED } from '../core/digest/digest.ts';
+import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
+import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { digestPost } from '../digest/post.ts';
-import {
-  type DigestContent,
-  eligiblePassages,
-  MOST_EXCERPTS,
-  orderOf,
-  passagesOfDate,
-  seedOf,
-  UNNAMED,
-} from '../core/digest/selection.ts';
-import { LOCALES, type Locale } from '../core/transcript/transcript.ts';
-import { excerptJson } from '../render/json.ts';
-import { excerptsOf, failure, type Reply } from '../reply/reply.ts';
-import { renderTerminal } from '../render/terminal.ts';
-import { terminalLocale } from './locale.ts';
 import { endQuietlyWithoutReader, runProgram, start } from '../program.ts';
+import { excerptJson } from '../render/json.ts';
+import { renderTerminal } from '../render/terminal.ts';
+import { excerptsOf, failure, type Reply } from '../reply/reply.ts';
+import { terminalLocale } from './locale.ts';
 
 /** Ten years; a round through any transcript is shorter. */
 const MOST_DAYS = 3660;

@@ -1,11 +1,13 @@
-import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
-import { type NameFinder, nameFinder } from './search/mentions.ts';
+import type { SearchDocument } from './indexing/document.ts';
 import { type KeptIndexes, keptIndexSteps } from './indexing/index-snapshot.ts';
-import { type Passage, passagesOf } from './passages/passages.ts';
-import { buildSearchIndex, type SearchDocument, type SearchIndex } from './indexing/search-index.ts';
-import { nameForms, nameParts } from './transcript/speakers.ts';
+import { buildSearchIndex, type SearchIndex } from './indexing/search-index.ts';
 import { finish } from './indexing/steps.ts';
-import { termsOf } from './transcript/terms.ts';
+import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
+import { termsOf } from './language/notions.ts';
+import { type Passage, passagesOf } from './passages/passages.ts';
+import { type NameFinder, nameFinder } from './search/mentions.ts';
+import type { Problem } from './transcript/problem.ts';
+import { nameForms, nameParts } from './transcript/speakers.ts';
 import type { Speaker, Transcript } from './transcript/transcript.ts';
 
 /** Everything loaded from the corpus, ready to be asked. */
@@ -127,4 +129,12 @@ function ownParts(speaker: Speaker, speakers: readonly Speaker[]): string[] {
   const partsOf = ({ names }: Speaker) => Object.values(names).flatMap(nameParts);
   const others = new Set(speakers.filter((other) => other !== speaker).flatMap(partsOf));
   return partsOf(speaker).filter((part) => part.length > 1 && !others.has(part));
+}
+
+/** Why the corpus files as they are cannot be answered from. */
+export interface CorpusFault {
+  /** When they were first found faulty. */
+  since: Date;
+  /** Their files are named from the folder that holds the corpus: `corpus/bridges/transcript.md`. */
+  problems: readonly Problem[];
 }

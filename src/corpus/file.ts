@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { Problem } from '../core/transcript/transcript.ts';
+import type { Problem } from '../core/transcript/problem.ts';
 
 /** A transcript of a whole conference day has about 1 MB; a file beyond this is not a transcript. */
 const FILE_BYTES = 16 * 1024 * 1024;

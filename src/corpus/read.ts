@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DICTIONARY_FILE } from '../config.ts';
+import type { KeptIndexes } from '../core/indexing/index-snapshot.ts';
+import { type Library, libraryOf } from '../core/library.ts';
 import { attribute } from '../core/transcript/attribute.ts';
 import { parseCues } from '../core/transcript/cues.ts';
-import { type Dictionary, dictionaryOf, NO_DICTIONARY } from '../core/language/dictionary.ts';
-import { type Library, libraryOf } from '../core/library.ts';
-import type { KeptIndexes } from '../core/indexing/index-snapshot.ts';
 import { parseTranscript } from '../core/transcript/parse.ts';
+import { addProblems, describeProblems, type Problem } from '../core/transcript/problem.ts';
 import { parseTerms } from '../core/transcript/terms.ts';
-import { addProblems, describeProblems, type Problem, type Transcript } from '../core/transcript/transcript.ts';
+import type { Transcript } from '../core/transcript/transcript.ts';
 import { parseTranslation, translate } from '../core/transcript/translation.ts';
+import { readDictionary } from './dictionary.ts';
 import { readCorpusFile } from './file.ts';
 
 /** Thrown when a corpus cannot be used; the message lists the problems, one a line. */
@@ -48,20 +47,6 @@ export async function loadLibrary(directory: string, kept?: KeptIndexes): Promis
   const { transcripts, problems } = await readCorpus(directory);
   if (problems.length > 0) throw new CorpusError(problems);
   return libraryOf(transcripts, readDictionary, kept);
-}
-
-let dictionary: Dictionary | undefined;
-
-/** The dictionary that the build makes, read once when a question first needs it; an empty one where it was not built. */
-export function readDictionary(): Dictionary {
-  if (!dictionary) {
-    try {
-      dictionary = dictionaryOf(readFileSync(DICTIONARY_FILE));
-    } catch {
-      dictionary = NO_DICTIONARY;
-    }
-  }
-  return dictionary;
 }
 
 /** Reads and checks every seminar, without stopping at the first problem. */

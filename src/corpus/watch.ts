@@ -3,10 +3,12 @@ import { dirname, join, relative } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../commands/command.ts';
-import { type Library, librarySteps } from '../core/library.ts';
 import type { KeptIndexes } from '../core/indexing/index-snapshot.ts';
-import { describeProblems, type Problem, type Transcript } from '../core/transcript/transcript.ts';
-import { readCorpus, readDictionary } from './read.ts';
+import { type Library, librarySteps } from '../core/library.ts';
+import { describeProblems, type Problem } from '../core/transcript/problem.ts';
+import type { Transcript } from '../core/transcript/transcript.ts';
+import { readDictionary } from './dictionary.ts';
+import { readCorpus } from './read.ts';
 
 /**
  * How often the files are looked at. Looking works on every file system, network and container mounts too, which

@@ -1,9 +1,9 @@
-import { questionsBefore } from '../core/digest/selection.ts';
-import { excerptOf, fitExcerpt } from '../core/passages/excerpt.ts';
+import type { Locale } from '../core/language/locale.ts';
 import type { Library } from '../core/library.ts';
+import { excerptOf, fitExcerpt } from '../core/passages/excerpt.ts';
+import { questionsBefore } from '../core/passages/moderator.ts';
 import type { Passage } from '../core/passages/passages.ts';
 import { writeReferences } from '../core/passages/references.ts';
-import type { Locale } from '../core/transcript/transcript.ts';
 import { type Action, type Block, type Reply, text } from '../reply/reply.ts';
 
 /** The most characters of a moderator's question above an answer: the excerpt is what people came for. */

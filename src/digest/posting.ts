@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PostOutcome } from '../../commands/command.ts';
-import { digestPost } from './post.ts';
-import type { Digest, Post, Trouble, TroubleKind } from '../core/digest/selection.ts';
-import type { Library } from '../core/library.ts';
+import type { Digest, Post, Trouble, TroubleKind } from '../core/digest/digest.ts';
 import { dateIn } from '../core/digest/schedule.ts';
+import type { Library } from '../core/library.ts';
 import type { Logger } from '../log.ts';
 import { renderMessage } from '../render/discord.ts';
 import type { DigestStore } from '../store/digests.ts';
-import type { Delivery, Found, Sent } from '../bot/delivery.ts';
+import type { Delivery, Found, Sent } from './delivery.ts';
+import { digestPost } from './post.ts';
+import type { PostOutcome } from './service.ts';
 
 /**
  * How long Discord surely recognises a nonce. It speaks of "the past few minutes"

@@ -1,11 +1,13 @@
 import { setMaxListeners } from 'node:events';
 import { setImmediate as othersFirst, setTimeout as sleep } from 'node:timers/promises';
-import type { PostOutcome } from '../../commands/command.ts';
-import { type Digest, eligiblePassages, nextPassages, orderOf, type Post } from '../core/digest/selection.ts';
-import type { Passage } from '../core/passages/passages.ts';
+import type { Digest, Post } from '../core/digest/digest.ts';
 import { type Due, nextDue } from '../core/digest/schedule.ts';
+import { eligiblePassages, nextPassages, orderOf } from '../core/digest/selection.ts';
+import type { Passage } from '../core/passages/passages.ts';
+import type { DigestStore } from '../store/digests.ts';
 import { StoreError } from '../store/store-error.ts';
 import { HOLD_MS, later, NOW, type Outcome, type PosterParts, posterOf } from './posting.ts';
+import type { PostOutcome } from './service.ts';
 
 /** The scheduler's times, in milliseconds. */
 export interface Timing {
@@ -265,4 +267,11 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
 /** Nothing up to this time is due any more: it was seen to, or the schedule was set later. */
 function lastSeenTo({ since, handled }: Digest): Date {
   return since > handled ? since : handled;
+}
+
+/** What the bot keeps and posts digests with. */
+export interface DigestParts {
+  store: DigestStore;
+  now: () => Date;
+  timing: Timing;
 }

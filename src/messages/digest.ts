@@ -1,4 +1,4 @@
-import type { Localised } from '../core/transcript/transcript.ts';
+import type { Localised } from '../core/language/locale.ts';
 
 /** The catalogue's texts of the daily digest. */
 export const digestTexts = {

@@ -1,6 +1,5 @@
-import { LOCALES, type Locale, type Localised } from '../core/transcript/transcript.ts';
+import { LOCALES, type Locale, type Localised } from '../core/language/locale.ts';
 import { digestTexts } from './digest.ts';
-import type { Message } from '../reply/reply.ts';
 
 /**
  * Everything that a reader sees and that is not from a transcript, in all languages. `{name}` stands for a
@@ -851,4 +850,19 @@ export function say(
     if (value === undefined) return placeholder;
     return clean(typeof value === 'object' ? value[locale] : String(value));
   });
+}
+
+/** A text from the catalogue with its values, not yet in any language. */
+export interface Message {
+  key: MessageKey;
+  values?: Readonly<Record<string, string | number | Localised>>;
+}
+
+/** Joins names as a sentence of the language does, for the value of one message. */
+export function joined(names: readonly (string | Localised)[]): Localised {
+  const list = (locale: Locale) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+      names.map((name) => (typeof name === 'string' ? name : name[locale])),
+    );
+  return { en: list('en'), 'zh-CN': list('zh-CN'), 'zh-TW': list('zh-TW') };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CUSTOM_ID } from './limits.ts';
 import type { Action } from '../reply/reply.ts';
+import { CUSTOM_ID } from './limits.ts';
 
 /** Raised when the meaning of an id changes, so that buttons of older messages are told apart. */
 const VERSION = '1';

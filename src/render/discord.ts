@@ -1,11 +1,17 @@
+import type { Locale } from '../core/language/locale.ts';
 import { fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
-import type { Locale } from '../core/transcript/transcript.ts';
-import { attributionOf, citationOf, questionOf, quotationsOf, showsSimplified } from '../reply/attribution.ts';
-import { say } from '../messages/message.ts';
+import { type Message, say } from '../messages/message.ts';
+import {
+  attributionOf,
+  citationOf,
+  questionOf,
+  quotationsOf,
+  showsSimplified,
+} from '../reply/attribution.ts';
+import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { MESSAGE_TEXT } from './limits.ts';
 import { clip, escapeMarkdown } from './markdown.ts';
-import type { Action, Block, Message, Reply } from '../reply/reply.ts';
 
 /** Component types of Discord's API that replies use. */
 export const ComponentType = {

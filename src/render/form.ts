@@ -1,4 +1,4 @@
-import type { Locale } from '../core/transcript/transcript.ts';
+import type { Locale } from '../core/language/locale.ts';
 import { say } from '../messages/message.ts';
 import type { Form, FormField } from '../reply/reply.ts';
 

@@ -1,5 +1,5 @@
+import type { Locale } from '../core/language/locale.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
-import type { Locale } from '../core/transcript/transcript.ts';
 import { say } from '../messages/message.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
 

@@ -1,9 +1,15 @@
+import type { Locale } from '../core/language/locale.ts';
 import type { Quotation } from '../core/passages/excerpt.ts';
-import type { Locale } from '../core/transcript/transcript.ts';
-import { attributionOf, citationOf, questionOf, quotationsOf, showsSimplified } from '../reply/attribution.ts';
-import { say } from '../messages/message.ts';
+import { type Message, say } from '../messages/message.ts';
+import {
+  attributionOf,
+  citationOf,
+  questionOf,
+  quotationsOf,
+  showsSimplified,
+} from '../reply/attribution.ts';
+import type { Block, Reply } from '../reply/reply.ts';
 import { visible } from './markdown.ts';
-import type { Block, Message, Reply } from '../reply/reply.ts';
 
 export interface TerminalStyle {
   locale: Locale;

@@ -1,9 +1,9 @@
+import type { Locale } from '../core/language/locale.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import { displayName } from '../core/transcript/speakers.ts';
-import type { Locale, Segment } from '../core/transcript/transcript.ts';
-import { inEachLanguage } from '../messages/message.ts';
-import type { Message, Reply } from './reply.ts';
-import { excerptsOf } from './reply.ts';
+import type { Segment } from '../core/transcript/transcript.ts';
+import { inEachLanguage, type Message } from '../messages/message.ts';
+import { excerptsOf, type Reply } from './reply.ts';
 
 /** The one place that turns a basis into words: no other code decides whether a name is shown. */
 export interface Attribution {

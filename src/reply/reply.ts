@@ -1,12 +1,6 @@
+import type { Locale } from '../core/language/locale.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
-import type { Locale, Localised } from '../core/transcript/transcript.ts';
-import type { MessageKey } from '../messages/message.ts';
-
-/** A text from the catalogue with its values, not yet in any language. */
-export interface Message {
-  key: MessageKey;
-  values?: Readonly<Record<string, string | number | Localised>>;
-}
+import type { Message, MessageKey } from '../messages/message.ts';
 
 export type Block =
   | { kind: 'text'; message: Message }
@@ -89,13 +83,4 @@ export function failure(message: Message): Reply {
 /** The excerpts of a reply, in order. */
 export function excerptsOf(reply: Reply): Excerpt[] {
   return reply.blocks.flatMap((block) => (block.kind === 'excerpt' ? [block.excerpt] : []));
-}
-
-/** Joins names as a sentence of the language does, for the value of one message. */
-export function joined(names: readonly (string | Localised)[]): Localised {
-  const list = (locale: Locale) =>
-    new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-      names.map((name) => (typeof name === 'string' ? name : name[locale])),
-    );
-  return { en: list('en'), 'zh-CN': list('zh-CN'), 'zh-TW': list('zh-TW') };
 }

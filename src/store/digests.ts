@@ -1,5 +1,5 @@
-import type { Digest, Post, TroubleKind } from '../core/digest/selection.ts';
-import type { Locale } from '../core/transcript/transcript.ts';
+import type { Digest, Post, TroubleKind } from '../core/digest/digest.ts';
+import type { Locale } from '../core/language/locale.ts';
 import type { Connection } from './database.ts';
 import type { Store } from './store.ts';
 

@@ -4,10 +4,11 @@ import MiniSearch from 'minisearch';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { rank } from '../core/answer/answer.ts';
+import type { SearchDocument } from '../core/indexing/document.ts';
 import { indexOf, type Library, libraryOf } from '../core/library.ts';
-import type { SearchDocument } from '../core/indexing/search-index.ts';
 import { SETTINGS, type Settings } from '../core/tuning.ts';
-import { CorpusError, readCorpus, readDictionary } from '../corpus/read.ts';
+import { readDictionary } from '../corpus/dictionary.ts';
+import { CorpusError, readCorpus } from '../corpus/read.ts';
 import { runProgram } from '../program.ts';
 
 const USAGE = `Usage:

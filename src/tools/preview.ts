@@ -1,19 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parse } from 'discord-markdown-parser';
 import { type Command, type Context, type Input, isSlash } from '../../commands/command.ts';
+import { type DigestContent, EVERYTHING } from '../core/digest/digest.ts';
+import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
+import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { digestPost } from '../digest/post.ts';
-import {
-  type DigestContent,
-  EVERYTHING,
-  eligiblePassages,
-  orderOf,
-  passagesOfDate,
-  seedOf,
-} from '../core/digest/selection.ts';
-import { LOCALES, type Locale } from '../core/transcript/transcript.ts';
+import { runProgram, start } from '../program.ts';
 import { type ActionRow, type Container, renderMessage } from '../render/discord.ts';
 import type { Reply } from '../reply/reply.ts';
-import { runProgram, start } from '../program.ts';
 
 interface Case {
   title: string;

@@ -5,13 +5,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { rank } from '../../src/core/answer/answer.ts';
+import type { SearchDocument } from '../../src/core/indexing/document.ts';
 import { keptIndexSteps } from '../../src/core/indexing/index-snapshot.ts';
-import type { SearchDocument, SearchIndex } from '../../src/core/indexing/search-index.ts';
+import type { SearchIndex } from '../../src/core/indexing/search-index.ts';
 import { finish } from '../../src/core/indexing/steps.ts';
-import { termsOf } from '../../src/core/transcript/terms.ts';
+import { termsOf } from '../../src/core/language/notions.ts';
 import { bigrams, normalise, words } from '../../src/core/language/text.ts';
 import { SETTINGS } from '../../src/core/tuning.ts';
-import { readDictionary } from '../../src/corpus/read.ts';
+import { readDictionary } from '../../src/corpus/dictionary.ts';
 import { snapshotsIn } from '../../src/store/snapshot.ts';
 import { type Archive, type ArchiveQuestion, buildArchive } from './archive-passages.ts';
 

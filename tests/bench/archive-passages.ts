@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchDocument } from '../../src/core/indexing/search-index.ts';
-import { sentences } from '../../src/core/language/text.ts';
+import type { SearchDocument } from '../../src/core/indexing/document.ts';
+import { sentences } from '../../src/core/language/sentences.ts';
 import { loadLibrary } from '../../src/corpus/read.ts';
 
 /** A question with the passages that answer it. */

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import type { Context } from '../../commands/command.ts';
 import { type Bot, connect } from '../../src/bot/client.ts';
-import type { DigestParts } from '../../src/bot/digests.ts';
 import type { FloodGuard } from '../../src/bot/flood-guard.ts';
 import { register } from '../../src/bot/registration.ts';
 import { type Config, checkConfig } from '../../src/config.ts';
 import { loadLibrary } from '../../src/corpus/read.ts';
+import type { DigestParts } from '../../src/digest/scheduler.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
 

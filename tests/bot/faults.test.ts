@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Command, Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { loadLibrary } from '../../src/corpus/read.ts';
-import type { Conversation, Invocation } from '../discord/stand-in.ts';
 import {
   type Channel,
+  type Conversation,
   type Guild,
+  type Invocation,
   isEphemeral,
   type Message,
   manualClock,

@@ -1,7 +1,7 @@
 import { parse } from 'discord-markdown-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attribute } from '../../src/core/transcript/attribute.ts';
 import { libraryOf } from '../../src/core/library.ts';
+import { attribute } from '../../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../../src/core/transcript/parse.ts';
 import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { everyComponent } from '../discord/components.ts';

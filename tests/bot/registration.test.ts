@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { explain } from '../../src/bot/startup-error.ts';
 import { register } from '../../src/bot/registration.ts';
+import { explain } from '../../src/bot/startup-error.ts';
 import { checkConfig } from '../../src/config.ts';
 import { type StandIn, startStandIn } from '../discord/stand-in.ts';
 

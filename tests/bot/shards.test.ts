@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { register } from '../../src/bot/registration.ts';
 import { checkConfig } from '../../src/config.ts';
-import { EVERYTHING } from '../../src/core/digest/selection.ts';
+import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { type Guild, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';

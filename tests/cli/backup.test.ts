@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../src/core/digest/selection.ts';
+import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { DATABASE_FILE } from '../../src/store/database.ts';
 import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';

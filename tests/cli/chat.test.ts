@@ -1,7 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Command, Context } from '../../commands/command.ts';
-import { isSlash } from '../../commands/command.ts';
+import { type Command, type Context, isSlash } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { chat, complete } from '../../src/cli/chat.ts';
 import { bridges } from '../fixtures.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { localeOfTag, terminalLocale } from '../../src/cli/locale.ts';
+import { terminalLocale } from '../../src/cli/locale.ts';
+import { localeOfTag } from '../../src/core/language/locale.ts';
 
 describe('localeOfTag', () => {
   it.each([

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSlash } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { readVersion } from '../../src/config.ts';
-import { type User, visibleText } from '../discord/stand-in.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { type User, visibleText } from '../discord/stand-in.ts';
 
 describe('/about and /help in Discord', () => {
   let world: BotWorld;

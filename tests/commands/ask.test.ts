@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import {
   type Guild,
   isEphemeral,
@@ -9,7 +10,6 @@ import {
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
-import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 
 describe('/ask in Discord', () => {
   let world: BotWorld;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 
 /** The custom id of a message's button of this name. */
 function idOf({ components }: Message, name: string): string {

@@ -4,8 +4,8 @@ import { compare } from '../../commands/compare.ts';
 import { say } from '../../src/messages/message.ts';
 import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
-import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 
 const WORKS = '出口管制有效吗?';
 const OFF_TOPIC = 'Who won the Oscar for best picture?';

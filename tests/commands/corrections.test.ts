@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { REPORTS_AN_HOUR } from '../../commands/buttons/correction.ts';
 import { commands } from '../../commands/index.ts';
-import { PROPOSAL_LENGTH, REASON_LENGTH, revisionOf } from '../../src/core/passages/correction.ts';
 import { libraryOf } from '../../src/core/library.ts';
+import { PROPOSAL_LENGTH, REASON_LENGTH, revisionOf } from '../../src/core/passages/correction.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { DATABASE_FILE } from '../../src/store/database.ts';
 import { storeIn } from '../../src/store/store.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import {
   type Conversation,
   type Guild,
@@ -19,7 +20,6 @@ import {
 } from '../discord/stand-in.ts';
 import { changed, soundSeminar, TRANSCRIPT, VERSIONS } from '../fixtures.ts';
 import { temporaryFolder } from '../store/temporary.ts';
-import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 
 const START = Date.UTC(2026, 0, 2, 3, 4, 5);
 const HOUR = 60 * 60 * 1000;

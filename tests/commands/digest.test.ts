@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, type DigestWorld, HOUR, START, startDigestWorld } from '../digest/digest-world.ts';
 import { isEphemeral, permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
-import { DAY, type DigestWorld, HOUR, START, startDigestWorld } from '../digest/digest-world.ts';
 
 describe('/digest', () => {
   let world: DigestWorld;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CUSTOM_ID } from '../../src/render/limits.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { everyComponent } from '../discord/components.ts';
 import {
   type Channel,
@@ -10,7 +11,6 @@ import {
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
-import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 
 const SAYS = 'I doubt that H800 chips are still sold in China.';
 const ALL = permissions.viewChannel | permissions.sendMessages | permissions.readMessageHistory;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/core/transcript/transcript.ts';
+import { LOCALES } from '../../src/core/language/locale.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../../src/render/limits.ts';
-import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 
 describe('/quote in Discord', () => {
   let world: BotWorld;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { speakers } from '../../commands/speakers.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
-import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 
 describe('/speakers in Discord', () => {
   let world: BotWorld;

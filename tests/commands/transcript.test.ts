@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { transcript } from '../../commands/transcript.ts';
+import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { pagesOfPassages, passagesIn } from '../../src/core/passages/pages.ts';
-import { LOCALES, type Locale, type Transcript } from '../../src/core/transcript/transcript.ts';
 import { turnsOf } from '../../src/core/passages/turns.ts';
+import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { CUSTOM_ID, MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/limits.ts';
-import { excerptsOf } from '../../src/reply/reply.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
+import { excerptsOf } from '../../src/reply/reply.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 import { changed, contextOf, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
-import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 
 /** The custom id of the button with this label. */
 function idOf({ components }: Message, label: string): string {

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../../src/core/indexing/search-index.ts';
+import type { SearchDocument } from '../../src/core/indexing/document.ts';
 
 /** Passages that all speak of bridges, every tenth of one in a town of its own. */
 export function bridgePassages(size: number): SearchDocument[] {

@@ -15,8 +15,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Context } from '../../commands/command.ts';
 import { chat } from '../../src/cli/chat.ts';
 import { librarySteps } from '../../src/core/library.ts';
-import { watchCorpus } from '../../src/corpus/watch.ts';
 import { loadLibrary } from '../../src/corpus/read.ts';
+import { watchCorpus } from '../../src/corpus/watch.ts';
 import { type CorpusFiles, corpusFolder, SOUND } from '../corpus-folder.ts';
 import { changed, contextOf, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 

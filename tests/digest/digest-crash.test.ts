@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../src/core/digest/selection.ts';
+import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
 import {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../src/core/digest/selection.ts';
+import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { rateLimited } from '../discord/faults.ts';
 import { permissions, visibleText } from '../discord/stand-in.ts';

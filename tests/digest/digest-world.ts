@@ -1,8 +1,8 @@
-import type { Bot } from '../../src/bot/client.ts';
-import { connect } from '../../src/bot/client.ts';
+import { type Bot, connect } from '../../src/bot/client.ts';
 import type { Timing } from '../../src/digest/scheduler.ts';
 import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import {
   type Channel,
   type Guild,
@@ -15,7 +15,6 @@ import {
 } from '../discord/stand-in.ts';
 import { contextOf, corpus } from '../fixtures.ts';
 import { temporaryFolder } from '../store/temporary.ts';
-import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING, eligiblePassages } from '../../src/core/digest/selection.ts';
+import { EVERYTHING } from '../../src/core/digest/digest.ts';
+import { eligiblePassages } from '../../src/core/digest/selection.ts';
 import type { Message } from '../discord/stand-in.ts';
 import { corpus } from '../fixtures.ts';
 import { startDigestWorld } from './digest-world.ts';

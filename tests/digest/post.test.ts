@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { digestPost } from '../../src/digest/post.ts';
-import {
-  EVERYTHING,
-  eligiblePassages,
-  MOST_EXCERPTS,
-  orderOf,
-  passagesOfDate,
-  questionsBefore,
-} from '../../src/core/digest/selection.ts';
+import { EVERYTHING, MOST_EXCERPTS } from '../../src/core/digest/digest.ts';
+import { eligiblePassages, orderOf, passagesOfDate } from '../../src/core/digest/selection.ts';
+import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
-import { LOCALES, type Locale } from '../../src/core/transcript/transcript.ts';
+import { questionsBefore } from '../../src/core/passages/moderator.ts';
+import { digestPost } from '../../src/digest/post.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { CUSTOM_ID, MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/limits.ts';

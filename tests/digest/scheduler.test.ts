@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Digest } from '../../src/core/digest/selection.ts';
+import type { Digest } from '../../src/core/digest/digest.ts';
 import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
 import { rateLimited } from '../discord/faults.ts';
 import { type Message, permissions, visibleText } from '../discord/stand-in.ts';

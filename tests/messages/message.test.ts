@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/core/transcript/transcript.ts';
+import { LOCALES } from '../../src/core/language/locale.ts';
 import { messageKeys, say, template } from '../../src/messages/message.ts';
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Caller, Context, Input } from '../../commands/command.ts';
-import { isSlash } from '../../commands/command.ts';
+import { type Caller, type Context, type Input, isSlash } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
+import { LOCALES } from '../../src/core/language/locale.ts';
 import { revisionOf } from '../../src/core/passages/correction.ts';
 import { writeReferences } from '../../src/core/passages/references.ts';
-import { LOCALES } from '../../src/core/transcript/transcript.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { renderForm } from '../../src/render/form.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { correctionAction } from '../../commands/buttons/correction.ts';
+import { LOCALES } from '../../src/core/language/locale.ts';
 import { revisionOf } from '../../src/core/passages/correction.ts';
 import { writeReferences } from '../../src/core/passages/references.ts';
-import { LOCALES } from '../../src/core/transcript/transcript.ts';
 import { renderForm } from '../../src/render/form.ts';
 import { FIELD_HINT, FIELD_LABEL, FIELD_TEXT, FORM_FIELDS, FORM_TITLE } from '../../src/render/limits.ts';
 import type { Form } from '../../src/reply/reply.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import { excerptOf } from '../../src/core/passages/excerpt.ts';
+import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
-import { LOCALES, type Locale } from '../../src/core/transcript/transcript.ts';
-import type { Reply } from '../../src/reply/reply.ts';
+import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
+import type { Reply } from '../../src/reply/reply.ts';
 import {
   anyText,
   bridges,

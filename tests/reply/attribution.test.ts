@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { passagesOf } from '../../src/core/passages/passages.ts';
 import { nameForms } from '../../src/core/transcript/speakers.ts';
-import { LOCALES, type Locale, type Segment, type Transcript } from '../../src/core/transcript/transcript.ts';
-import { attributionOf, citationOf, quotationsOf, showsSimplified } from '../../src/reply/attribution.ts';
+import type { Segment, Transcript } from '../../src/core/transcript/transcript.ts';
 import { say } from '../../src/messages/message.ts';
+import { attributionOf, citationOf, quotationsOf, showsSimplified } from '../../src/reply/attribution.ts';
 import { corpus, soundSeminar } from '../fixtures.ts';
 
 const LIKELY = { en: /^likely /, 'zh-CN': /^可能是/, 'zh-TW': /^可能是/ };

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/core/passages/correction.ts';
 import { addCorrection, correctionsIn, listCorrections } from '../../src/store/corrections.ts';
 import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
-import { explainFault, StoreError } from '../../src/store/store-error.ts';
 import { storeIn } from '../../src/store/store.ts';
+import { explainFault, StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const REPORT: Correction = {

@@ -4,12 +4,12 @@ import { copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Post } from '../../src/core/digest/selection.ts';
+import type { Post } from '../../src/core/digest/digest.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { type Connection, DATABASE_FILE, openDatabase, versionOf } from '../../src/store/database.ts';
 import { type DigestStore, digestsIn, type NewDigest } from '../../src/store/digests.ts';
-import { StoreError } from '../../src/store/store-error.ts';
 import { type Store, storeIn } from '../../src/store/store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const MOST = 10;

@@ -1,9 +1,10 @@
 import { NO_DICTIONARY } from '../language/dictionary.ts';
-import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
-import type { Library } from '../library.ts';
-import { isBlank as isBlankQuestion, understand } from '../search/question.ts';
-import { type Hit, type Query, search } from '../search/search.ts';
 import { firstWords, hasWords } from '../language/text.ts';
+import type { Library } from '../library.ts';
+import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
+import type { Hit, Query } from '../search/query.ts';
+import { isBlank as isBlankQuestion, understand } from '../search/question.ts';
+import { search } from '../search/search.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import {
   ANSWER_COVERAGE,

@@ -1,7 +1,7 @@
-import { answer, rank, type Sources } from './answer.ts';
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
-import type { Hit } from '../search/search.ts';
+import type { Hit } from '../search/query.ts';
 import type { Speaker } from '../transcript/transcript.ts';
+import { answer, rank, type Sources } from './answer.ts';
 
 /** What everybody says on one question. */
 export interface Comparison {

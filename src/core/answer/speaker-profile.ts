@@ -1,7 +1,5 @@
-import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
-import type { Passage } from '../passages/passages.ts';
-import { fullThoughts, leansBack } from '../passages/self-contained.ts';
-import { type Notion, termsOf } from '../transcript/terms.ts';
+import type { Localised } from '../language/locale.ts';
+import { type Notion, termsOf } from '../language/notions.ts';
 import {
   bigrams,
   chineseOf,
@@ -12,7 +10,10 @@ import {
   wordSegments,
   words as wordsOf,
 } from '../language/text.ts';
-import { BASES, type Basis, hasSpeaker, type Localised, type Speaker } from '../transcript/transcript.ts';
+import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
+import type { Passage } from '../passages/passages.ts';
+import { fullThoughts, leansBack } from '../passages/self-contained.ts';
+import { BASES, type Basis, hasSpeaker, type Speaker } from '../transcript/transcript.ts';
 
 /** How many passages there are of each basis. */
 export type BasisCounts = Readonly<Record<Basis, number>>;

@@ -1,7 +1,8 @@
+import type { SearchIndex } from '../indexing/search-index.ts';
+import type { Localised } from '../language/locale.ts';
 import type { Library } from '../library.ts';
 import { search } from '../search/search.ts';
-import type { SearchIndex } from '../indexing/search-index.ts';
-import type { Localised, Speaker } from '../transcript/transcript.ts';
+import type { Speaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
 
 /** How many of the best passages stand for a topic, and for a question that is near it. */

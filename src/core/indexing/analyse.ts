@@ -1,8 +1,9 @@
+import type { Terms } from '../language/notions.ts';
+import { sentences } from '../language/sentences.ts';
+import { bigrams, hasHan, normalise } from '../language/text.ts';
 import { EXPECTATIONS, type Expectation, expectationsMet } from './answer-kinds.ts';
-import type { SearchDocument } from './search-index.ts';
+import type { SearchDocument } from './document.ts';
 import { beside, cutTerms, gramsOf, joinTermTexts, type TermText } from './term-text.ts';
-import type { Terms } from '../transcript/terms.ts';
-import { bigrams, hasHan, normalise, sentences } from '../language/text.ts';
 
 /** Between the words of a passage, which are cut before they reach MiniSearch. */
 export const WORD_BREAK = '\n';

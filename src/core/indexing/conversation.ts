@@ -1,6 +1,6 @@
-import type { Cuttings, SearchDocument } from './search-index.ts';
-import { countOf, patternOf } from './term-text.ts';
 import { TALK } from '../tuning.ts';
+import type { Cuttings, SearchDocument } from './document.ts';
+import { countOf, patternOf } from './term-text.ts';
 
 /**
  * Talks: texts of many short turns, as a meeting's minutes have them. A turn says little by itself, so the turns

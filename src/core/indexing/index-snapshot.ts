@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
+import type { Notion } from '../language/notions.ts';
+import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_PASSAGES } from '../tuning.ts';
+import type { Cuttings, SearchDocument } from './document.ts';
 import {
-  type Cuttings,
   type IndexParts,
   indexSteps,
   MINI_OPTIONS,
   type PlacedDocument,
-  type SearchDocument,
   type SearchIndex,
   searchIndexOf,
 } from './search-index.ts';
 import { finish } from './steps.ts';
-import type { Notion } from '../transcript/terms.ts';
-import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_PASSAGES } from '../tuning.ts';
 
 /** An index as plain data, for a snapshot: everything that takes long to make. */
 export interface PackedIndex {

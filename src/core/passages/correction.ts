@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Passage } from './passages.ts';
 import type { Segment, Transcript } from '../transcript/transcript.ts';
+import type { Passage } from './passages.ts';
 
 /** The most characters of a proposed name: the longest role and name of the first seminar together have 52. */
 export const PROPOSAL_LENGTH = 80;

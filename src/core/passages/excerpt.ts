@@ -1,5 +1,5 @@
+import { type Span, sentences } from '../language/sentences.ts';
 import type { Passage } from './passages.ts';
-import { type Span, sentences } from '../language/text.ts';
 
 /** Words quoted from one text. */
 export interface Quotation {

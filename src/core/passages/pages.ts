@@ -1,7 +1,8 @@
+import { LOCALES, type Localised } from '../language/locale.ts';
 import type { Library } from '../library.ts';
-import type { Passage } from './passages.ts';
 import { displayName } from '../transcript/speakers.ts';
-import { LOCALES, type Localised, type Transcript } from '../transcript/transcript.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import type { Passage } from './passages.ts';
 import type { Turn } from './turns.ts';
 
 /**

@@ -1,5 +1,6 @@
-import { type Span, sentences } from '../language/text.ts';
-import type { Basis, Localised, Segment, Speaker, Transcript } from '../transcript/transcript.ts';
+import type { Localised } from '../language/locale.ts';
+import { type Span, sentences } from '../language/sentences.ts';
+import type { Basis, Segment, Speaker, Transcript } from '../transcript/transcript.ts';
 
 /**
  * The most characters (UTF-16) a passage holds before its segment is cut into several at sentence ends. The

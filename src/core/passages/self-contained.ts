@@ -1,5 +1,6 @@
-import type { Passage } from './passages.ts';
 import { hasHan, latinWords } from '../language/text.ts';
+import { isQuestion } from './moderator.ts';
+import type { Passage } from './passages.ts';
 
 /**
  * Fewer words than these hold no thought, however short the statements around them are. A Chinese word counts as a
@@ -24,11 +25,6 @@ const GREETING =
   /^(?:大家好|各位|你好|您好|早上好|下午好|晚上好|欢迎|谢谢|多谢|感谢|很高兴|hello|hi|good (?:morning|afternoon|evening)|welcome|thanks|thank you|i am (?:glad|happy|honou?red)|it is (?:a pleasure|an honou?r)|it's (?:a pleasure|an honou?r|great to))(?![a-z])/iu;
 /** What ends a sentence, and the marks that may close after it. */
 const ENDS = /[。!?\uFF01\uFF1F.…][”’"'」』)\]\uFF09]*$/u;
-
-/** Whether a passage asks rather than states. */
-export function isQuestion({ text }: Pick<Passage, 'text'>): boolean {
-  return /[?\uFF1F]["”』」]?$/u.test(text);
-}
 
 /** Whether a text opens with a word that leans on what stands before it. */
 export function leansBack(text: string): boolean {

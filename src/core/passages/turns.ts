@@ -1,6 +1,7 @@
-import type { Passage } from './passages.ts';
+import type { Localised } from '../language/locale.ts';
 import { firstWords } from '../language/text.ts';
-import type { Basis, Localised } from '../transcript/transcript.ts';
+import type { Basis } from '../transcript/transcript.ts';
+import type { Passage } from './passages.ts';
 
 /** The first words of a turn: enough to know it again. */
 const OPENING_WORDS = 8;

@@ -1,4 +1,3 @@
-import type { Query } from './search.ts';
 import { indexTerm, type SearchIndex } from '../indexing/search-index.ts';
 import { bigrams, hasHan, words } from '../language/text.ts';
 import {
@@ -10,6 +9,7 @@ import {
   POSTINGS_ROUNDS,
   type Settings,
 } from '../tuning.ts';
+import type { Query } from './query.ts';
 import type { Translated, WeighedQuestion } from './weighted-question.ts';
 
 /** What the first look finds. */

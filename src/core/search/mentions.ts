@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import { nameForms, nameParts } from '../transcript/speakers.ts';
 import { hasHan, normalise } from '../language/text.ts';
+import { nameForms, nameParts } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 
 /** A speaker whom a question names. */

@@ -1,5 +1,7 @@
-import type { Dictionary } from '../language/dictionary.ts';
 import { type Expectation, expectationsOf } from '../indexing/answer-kinds.ts';
+import { cutTerms, type Grams, gramsOf } from '../indexing/term-text.ts';
+import type { Dictionary } from '../language/dictionary.ts';
+import type { Terms } from '../language/notions.ts';
 import {
   CHINESE_QUESTION_PHRASES,
   CHINESE_STOP_WORDS,
@@ -7,8 +9,6 @@ import {
   ENGLISH_STOP_WORDS,
   MEETING_STOP_WORDS,
 } from '../language/stop-words.ts';
-import { cutTerms, type Grams, gramsOf } from '../indexing/term-text.ts';
-import type { Terms } from '../transcript/terms.ts';
 import { bigrams, hasHan, isStopWord, latinWords, normalise, wordSegments, words } from '../language/text.ts';
 
 /** One thing that a question asks about. */

@@ -1,9 +1,9 @@
-import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
-import { type Candidate, type Notion, type Question, understand } from './question.ts';
 import { inverseFrequency, type SearchIndex } from '../indexing/search-index.ts';
 import { patternOf } from '../indexing/term-text.ts';
+import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { bigrams, hasHan } from '../language/text.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
+import { type Candidate, type Notion, type Question, understand } from './question.ts';
 
 /** A term that counts once, whether a text holds it as asked or in a translation from the dictionary. */
 export interface Unit {

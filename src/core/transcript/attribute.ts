@@ -1,14 +1,8 @@
+import type { Localised } from '../language/locale.ts';
 import type { FrontMatterPath } from './front-matter.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
-import {
-  addProblems,
-  hasSpeaker,
-  type Localised,
-  type Problem,
-  type Segment,
-  type Speaker,
-  type Transcript,
-} from './transcript.ts';
+import { addProblems, type Problem } from './problem.ts';
+import { hasSpeaker, type Segment, type Speaker, type Transcript } from './transcript.ts';
 
 /** What `attribute` needs to know about the files it compares, besides their contents. */
 export interface TranscriptFiles {

@@ -1,6 +1,7 @@
 import { isMap, isScalar } from 'yaml';
 import { z } from 'zod';
-import type { Problem, Transcript } from './transcript.ts';
+import type { Problem } from './problem.ts';
+import type { Transcript } from './transcript.ts';
 import { parseYaml } from './yaml.ts';
 
 const cuesSchema = z.record(z.string(), z.array(z.string().trim().min(1).max(300)).max(80));

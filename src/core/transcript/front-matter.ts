@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LOCALES, type Problem } from './transcript.ts';
+import { LOCALES } from '../language/locale.ts';
+import type { Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
 
 const line = z.string().trim().min(1).max(400);

@@ -1,13 +1,7 @@
+import { LOCALES, type Localised } from '../language/locale.ts';
 import { type FrontMatter, type FrontMatterPath, parseFrontMatter } from './front-matter.ts';
-import {
-  addProblems,
-  BASES,
-  type Basis,
-  hasSpeaker,
-  LOCALES,
-  type Localised,
-  type Problem,
-} from './transcript.ts';
+import { addProblems, type Problem } from './problem.ts';
+import { BASES, type Basis, hasSpeaker } from './transcript.ts';
 
 /** A segment as a curator wrote it: names and text not yet held against the speakers and the source. */
 export interface Entry {

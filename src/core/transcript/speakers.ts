@@ -1,5 +1,6 @@
+import type { Localised } from '../language/locale.ts';
 import { normalise } from '../language/text.ts';
-import type { Localised, Speaker } from './transcript.ts';
+import type { Speaker } from './transcript.ts';
 
 /** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
 export function nameForms(speaker: Speaker): string[] {

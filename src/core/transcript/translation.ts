@@ -1,4 +1,5 @@
-import type { Problem, Transcript } from './transcript.ts';
+import type { Problem } from './problem.ts';
+import type { Transcript } from './transcript.ts';
 
 /** A translated segment as its translator wrote it. */
 export interface TranslationEntry {

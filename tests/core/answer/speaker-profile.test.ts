@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { libraryOf } from '../../../src/core/library.ts';
 import {
   characteristicTerms,
   countBases,
@@ -7,8 +6,10 @@ import {
   representativeExcerpts,
   sharesOf,
 } from '../../../src/core/answer/speaker-profile.ts';
+import { LOCALES } from '../../../src/core/language/locale.ts';
+import { libraryOf } from '../../../src/core/library.ts';
 import { findSpeakers } from '../../../src/core/transcript/speakers.ts';
-import { LOCALES, type Speaker } from '../../../src/core/transcript/transcript.ts';
+import type { Speaker } from '../../../src/core/transcript/transcript.ts';
 import { bridges, corpus, soundSeminar } from '../../fixtures.ts';
 
 async function chips(name: string) {

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  dateIn,
-  EVERY_DAY,
-  nextDue,
-  readDays,
-  readTime,
-  readTimeZone,
-  type Schedule,
-  timeZones,
-} from '../../../src/core/digest/schedule.ts';
+import { dateIn, EVERY_DAY, nextDue, type Schedule } from '../../../src/core/digest/schedule.ts';
+import { readDays, readTime, readTimeZone, timeZones } from '../../../src/core/digest/typed-schedule.ts';
 import { anyText } from '../../fixtures.ts';
 
 /** Text that is made of the pieces of times, days and zones. */

@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestPost } from '../../../src/digest/post.ts';
+import { type DigestContent, EVERYTHING, MOST_EXCERPTS, UNNAMED } from '../../../src/core/digest/digest.ts';
 import {
-  type Asked,
-  type DigestContent,
   type DigestOrder,
-  EVERYTHING,
   eligiblePassages,
-  MOST_EXCERPTS,
   nextPassages,
   orderOf,
   passagesOfDate,
-  questionsBefore,
   seedOf,
-  UNNAMED,
 } from '../../../src/core/digest/selection.ts';
 import { libraryOf } from '../../../src/core/library.ts';
+import { type Asked, isQuestion, questionsBefore } from '../../../src/core/passages/moderator.ts';
 import { type Passage, passagesOf } from '../../../src/core/passages/passages.ts';
-import { isQuestion } from '../../../src/core/passages/self-contained.ts';
+import { digestPost } from '../../../src/digest/post.ts';
 import { excerptsOf } from '../../../src/reply/reply.ts';
 import { changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { SearchDocument } from '../../../src/core/indexing/document.ts';
 import {
   indexKey,
   keptIndexSteps,
@@ -7,10 +8,10 @@ import {
   packIndex,
   unpackIndex,
 } from '../../../src/core/indexing/index-snapshot.ts';
-import { search } from '../../../src/core/search/search.ts';
-import { buildSearchIndex, type SearchDocument } from '../../../src/core/indexing/search-index.ts';
+import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
 import { finish } from '../../../src/core/indexing/steps.ts';
-import { termsOf } from '../../../src/core/transcript/terms.ts';
+import { termsOf } from '../../../src/core/language/notions.ts';
+import { search } from '../../../src/core/search/search.ts';
 import { COMMON_PASSAGES, SNAPSHOT_PASSAGES } from '../../../src/core/tuning.ts';
 import { corpus } from '../../fixtures.ts';
 import { bridgePassages } from '../bridges.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { search } from '../../../src/core/search/search.ts';
 import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
+import { search } from '../../../src/core/search/search.ts';
 import { COMMON_PASSAGES, JUDGED, SETTINGS } from '../../../src/core/tuning.ts';
 import { bridgePassages } from '../bridges.ts';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentences } from '../../../src/core/language/sentences.ts';
 import {
   bigrams,
   chineseOf,
   firstWords,
   hasWords,
   normalise,
-  sentences,
   words,
 } from '../../../src/core/language/text.ts';
 import { anyText, corpus } from '../../fixtures.ts';

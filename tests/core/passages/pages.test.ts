@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { libraryOf } from '../../../src/core/library.ts';
-import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf, startingAt } from '../../../src/core/passages/pages.ts';
-import type { Transcript } from '../../../src/core/transcript/transcript.ts';
+import {
+  pagesOfPassages,
+  pagesOfTurns,
+  passagesIn,
+  placeOf,
+  startingAt,
+} from '../../../src/core/passages/pages.ts';
 import { turnsOf } from '../../../src/core/passages/turns.ts';
+import type { Transcript } from '../../../src/core/transcript/transcript.ts';
 import { changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 
 function passagesOfSeminar(transcript: Transcript = soundSeminar()) {

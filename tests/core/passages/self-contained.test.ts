@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sentences } from '../../../src/core/language/sentences.ts';
+import { isQuestion } from '../../../src/core/passages/moderator.ts';
 import type { Passage } from '../../../src/core/passages/passages.ts';
-import { fullThoughts, isQuestion, leansBack, standsAlone } from '../../../src/core/passages/self-contained.ts';
-import { sentences } from '../../../src/core/language/text.ts';
+import { fullThoughts, leansBack, standsAlone } from '../../../src/core/passages/self-contained.ts';
 import { bridges } from '../../fixtures.ts';
 
 /** A passage of the tiny seminar with other words. */

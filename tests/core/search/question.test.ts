@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dictionary, NO_DICTIONARY } from '../../../src/core/language/dictionary.ts';
-import { understand } from '../../../src/core/search/question.ts';
-import { termsOf } from '../../../src/core/transcript/terms.ts';
+import { termsOf } from '../../../src/core/language/notions.ts';
 import { normalise, words } from '../../../src/core/language/text.ts';
+import { understand } from '../../../src/core/search/question.ts';
 import { anyText } from '../../fixtures.ts';
 
 const NO_TERMS = termsOf([]);

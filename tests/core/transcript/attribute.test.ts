@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeProblem } from '../../../src/core/transcript/transcript.ts';
+import { describeProblem } from '../../../src/core/transcript/problem.ts';
 import { changed, FILES, lineOf, readSeminar, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 
 const segment = (id: string) => soundSeminar().segments.find((each) => each.id === id);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTerms, termsOf } from '../../../src/core/transcript/terms.ts';
+import { termsOf } from '../../../src/core/language/notions.ts';
 import { normalise } from '../../../src/core/language/text.ts';
+import { parseTerms } from '../../../src/core/transcript/terms.ts';
 import { anyText } from '../../fixtures.ts';
 
 const FILE = 'corpus/bridges/terms.txt';

@@ -1,0 +1,117 @@
+import type { SearchIndex } from '../indexing/search-index.ts';
+import type { TermText } from '../indexing/term-text.ts';
+
+import {
+  ABSENT_NAME_FACTOR,
+  CUE_EVIDENCE,
+  CUE_HELD,
+  DICTIONARY_HELD,
+  FOREIGN_FACTOR,
+  UNFOCUSED_FACTOR,
+  UNMET_FACTOR,
+} from '../tuning.ts';
+import type { Contender } from './query.ts';
+import type { Question } from './question.ts';
+import { sum, type Unit, type WeighedQuestion } from './weighted-question.ts';
+
+/** Whether question and passage are in different languages, and nobody has translated the passage. */
+export function isForeign({ words }: Question, { document, isAcross }: Contender): boolean {
+  return isAcross && !document.translation && words.length > 0;
+}
+
+/** The share of units that a text holds, weighed. */
+export function shareOf(units: readonly Unit[], termText: TermText, isAcross: boolean): number {
+  let total = 0;
+  let held = 0;
+  for (const unit of units) {
+    total += unit.weight;
+    held += unit.weight * heldIn(termText, unit, isAcross);
+  }
+  return held / (total || 1);
+}
+
+/**
+ * How much of what is asked a passage holds: the share of the question's notions, weighed; more where one of its
+ * cues asks the same; much less where the kind of answer is missing, or the thing of which it asks which one, or
+ * where it names what no passage speaks of.
+ */
+export function coverage(
+  index: SearchIndex,
+  question: WeighedQuestion,
+  contender: Contender,
+  cue: number,
+): number {
+  const { place, termText, isAcross } = contender;
+  if (isForeign(question, contender)) return foreignCoverage(question, termText);
+  const { asked, expected, namesAbsent, focused } = question;
+  const companions = index.companions(place);
+  /** A passage holds a unit in its words, in the question that it answers, or in one of its cues. */
+  const heldBy = (unit: Unit) => {
+    const inWords = heldIn(termText, unit, isAcross);
+    if (inWords === 1) return 1;
+    const inAll = heldIn(companions.terms, unit, true);
+    // A passage has dozens of cues, and few of them speak of the same.
+    const isAlone = unit.terms.length === 1 && unit.candidates.length === 0;
+    const beside =
+      inAll === 0 || isAlone
+        ? inAll
+        : Math.max(
+            ...[companions.askedTerms, ...companions.cueTerms].map((terms) => heldIn(terms, unit, true)),
+          );
+    return Math.max(inWords, beside * CUE_HELD);
+  };
+  const total = sum(asked.map(({ weight }) => weight)) || 1;
+  const held = sum(asked.map((unit) => unit.weight * heldBy(unit))) / total;
+  // Only where a curator put a passage into many words does a missing noun tell something.
+  const inFocus = companions.cueTerms.length === 0 || focused.every((unit) => heldBy(unit) > 0);
+  return (
+    (held + CUE_EVIDENCE * cue) *
+    (index.meets(place, expected) ? 1 : UNMET_FACTOR) *
+    (inFocus ? 1 : UNFOCUSED_FACTOR) *
+    (namesAbsent ? ABSENT_NAME_FACTOR : 1)
+  );
+}
+
+/**
+ * The same across languages: the share of what the dictionary can translate at all. Names are seldom in it, so they
+ * are not missed; a poor translation is held as well as a good one.
+ */
+function foreignCoverage({ asked }: WeighedQuestion, termText: TermText): number {
+  const judged = asked.filter(
+    (unit) => unit.candidates.length > 0 || unit.patterns.some((pattern) => termText.includes(pattern)),
+  );
+  const total = sum(judged.map(({ weight }) => weight)) || 1;
+  return (
+    (FOREIGN_FACTOR *
+      sum(judged.filter((unit) => heldIn(termText, unit, true) > 0).map(({ weight }) => weight))) /
+    total
+  );
+}
+
+/**
+ * How far a text, or a set of terms, holds a unit, 0 to 1.
+ * @param isAcross whether translations from the dictionary count
+ */
+function heldIn(holder: TermText | ReadonlySet<string>, unit: Unit, isAcross: boolean): number {
+  const direct = shareHeld(holder, unit);
+  if (direct === 1 || !isAcross) return direct;
+  let best = direct;
+  for (const candidate of unit.candidates) {
+    const quality = candidate.quality * DICTIONARY_HELD;
+    if (quality > best && shareHeld(holder, candidate) === 1) best = quality;
+  }
+  return best;
+}
+
+/** The share of terms that a text, or a set, holds. */
+function shareHeld(
+  holder: TermText | ReadonlySet<string>,
+  { terms, patterns }: Pick<Unit, 'terms' | 'patterns'>,
+): number {
+  let held = 0;
+  for (let at = 0; at < terms.length; at++) {
+    if (typeof holder === 'string' ? holder.includes(patterns[at] ?? '') : holder.has(terms[at] ?? ''))
+      held++;
+  }
+  return held / (terms.length || 1);
+}
