@@ -56,7 +56,7 @@ export function ask(input: AskInput, { library }: Context): Reply {
   const refused =
     result.reason === 'blank'
       ? [blank(example), whoSpeaks(scope.transcripts)]
-      : wayOn(scope, result, library);
+      : refusalWithTopics(scope, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
 }
 
@@ -128,7 +128,7 @@ export function blank(example: string | Localised): Block {
 }
 
 /** A refusal, and what can be asked instead. */
-export function wayOn(
+export function refusalWithTopics(
   { transcripts, speaker: given }: Scope,
   { askedSpeaker, nearest }: { askedSpeaker: Speaker | null; nearest: readonly string[] },
   library: Library,

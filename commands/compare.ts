@@ -5,7 +5,7 @@ import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { joined, type Message } from '../src/messages/message.ts';
 import { type Block, failure, type Reply, text } from '../src/reply/reply.ts';
-import { blank, exampleOf, wayOn } from './ask.ts';
+import { blank, exampleOf, refusalWithTopics } from './ask.ts';
 import type { Command, Context } from './command.ts';
 
 /** What one message can hold beside the excerpts without a named speaker, and still quote a sentence of each. */
@@ -28,7 +28,7 @@ export function compare(asked: string, { library }: Context): Reply {
   if (result.isBlank) return { outcome: 'refused', question, blocks: [blank(example), ...notes] };
   if (result.answering.length === 0 && result.unnamed.length === 0) {
     const scope = { transcripts, speaker: undefined };
-    const refused = wayOn(scope, { askedSpeaker: null, nearest: result.nearest }, library);
+    const refused = refusalWithTopics(scope, { askedSpeaker: null, nearest: result.nearest }, library);
     return { outcome: 'refused', question, blocks: [...refused, ...notes] };
   }
   const blocks = [...named(result), ...unnamed(result), ...notes, text(coverageOf(result))];

@@ -1,7 +1,7 @@
 import type { Context } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { type Config, readConfig, readVersion } from './config.ts';
-import type { KeptIndexes } from './core/indexing/index-snapshot.ts';
+import type { IndexSnapshots } from './core/indexing/index-snapshot.ts';
 import { loadLibrary } from './corpus/read.ts';
 import { snapshotsIn } from './store/snapshot.ts';
 
@@ -10,7 +10,7 @@ interface Started {
   config: Config;
   context: Context;
   /** Where the index of a large corpus is kept. */
-  snapshots: KeptIndexes;
+  snapshots: IndexSnapshots;
 }
 
 /**

@@ -136,13 +136,13 @@ describe('a question costs no more than in proportion to its length', () => {
   it('in passages that are judged by their text, however many there are', () => {
     const index = buildSearchIndex(bridgePassages(1500));
     let looks = 0;
-    const termTexts = new Proxy(index.cuttings.termTexts, {
+    const termTexts = new Proxy(index.stats.termTexts, {
       get: (texts, place) => {
         looks++;
         return Reflect.get(texts, place);
       },
     });
-    const watched = { ...index, cuttings: { ...index.cuttings, termTexts } };
+    const watched = { ...index, stats: { ...index.stats, termTexts } };
     fc.assert(
       fc.property(anyText, (question) => {
         looks = 0;

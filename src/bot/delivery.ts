@@ -52,7 +52,7 @@ export function deliveryOf(client: Client<true>): Delivery {
         const posted = (await authorised().post(Routes.channelMessages(channel), { body })) as { id: string };
         return { kind: 'posted', message: posted.id };
       } catch (error) {
-        return fateOf(error);
+        return sendResultOf(error);
       }
     },
     find: async (channel, mark, since) => {
@@ -61,7 +61,7 @@ export function deliveryOf(client: Client<true>): Delivery {
         if (state === 'hidden' || missing.includes('ReadMessageHistory')) return 'unreadable';
         return await findMarked(authorised(), { channel, mark, since, botId: client.user.id });
       } catch (error) {
-        return ['gone', 'forbidden', 'refused'].includes(fateOf(error).kind) ? 'unreadable' : 'not-yet';
+        return ['gone', 'forbidden', 'refused'].includes(sendResultOf(error).kind) ? 'unreadable' : 'not-yet';
       }
     },
     access: (channel, server) =>
@@ -70,7 +70,7 @@ export function deliveryOf(client: Client<true>): Delivery {
 }
 
 /** What a fault means for the message that was being sent. */
-function fateOf(error: unknown): Exclude<Sent, { kind: 'posted' }> {
+function sendResultOf(error: unknown): Exclude<Sent, { kind: 'posted' }> {
   if (error instanceof RateLimitError) return { kind: 'not-yet', afterMs: error.timeToReset };
   if (error instanceof DiscordAPIError) {
     if (error.code === UNKNOWN_CHANNEL || error.code === UNKNOWN_SERVER) return { kind: 'gone' };

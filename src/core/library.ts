@@ -1,7 +1,7 @@
 import type { SearchDocument } from './indexing/document.ts';
-import { type KeptIndexes, keptIndexSteps } from './indexing/index-snapshot.ts';
+import { type IndexSnapshots, indexWithSnapshotSteps } from './indexing/index-snapshot.ts';
 import { buildSearchIndex, type SearchIndex } from './indexing/search-index.ts';
-import { finish } from './indexing/steps.ts';
+import { runToEnd } from './indexing/steps.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { termsOf } from './language/notions.ts';
 import { type Passage, passagesOf } from './passages/passages.ts';
@@ -29,16 +29,16 @@ export interface Library {
 export function libraryOf(
   transcripts: readonly Transcript[],
   dictionary?: () => Dictionary,
-  kept?: KeptIndexes,
+  kept?: IndexSnapshots,
 ): Library {
-  return finish(librarySteps(transcripts, dictionary, kept));
+  return runToEnd(librarySteps(transcripts, dictionary, kept));
 }
 
 /** `libraryOf`, pausing often: a large corpus takes seconds, in which a bot has to answer from the one before. */
 export function* librarySteps(
   transcripts: readonly Transcript[],
   dictionary: () => Dictionary = () => NO_DICTIONARY,
-  kept: KeptIndexes = { read: () => null, write: () => {} },
+  kept: IndexSnapshots = { read: () => null, write: () => {} },
 ): Generator<void, Library> {
   const passages = transcripts.flatMap(passagesOf);
   const speakers = [
@@ -52,7 +52,7 @@ export function* librarySteps(
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
-    index: yield* keptIndexSteps(searchDocuments(passages), notions, kept, {
+    index: yield* indexWithSnapshotSteps(searchDocuments(passages), notions, kept, {
       terms: termsOf(notions),
       dictionary,
     }),
@@ -115,7 +115,7 @@ function searchDocuments(passages: readonly Passage[]): SearchDocument[] {
       moderatorQuestion,
       ...(asked &&
         !moderatorQuestion &&
-        basis !== 'editorial' && { asked: `${asked.text}\n${asked.translation ?? ''}` }),
+        basis !== 'editorial' && { precedingQuestion: `${asked.text}\n${asked.translation ?? ''}` }),
     };
   });
 }

@@ -20,9 +20,9 @@ export interface Settings {
    * How much a match counts: of words, of pairs of Chinese characters or of stems, of cues (they say what a passage
    * answers in a curator's words: less than its own), of the question before.
    */
-  weights: { words: number; written: number; cues: number; asked: number };
+  weights: { words: number; exactForms: number; cues: number; precedingQuestion: number };
   /** How many of the best passages get a second look, by sentences. 50 gave the same first hits on all sets. */
-  secondLook: number;
+  reranked: number;
   /**
    * What the best sentence's share of the question counts in the second look, where the best candidate's index
    * score counts 1: once for the single units it holds, once for the pairs.
@@ -42,8 +42,8 @@ export interface Settings {
 
 export const SETTINGS: Settings = {
   bm25: { k: 1, b: 0.4, d: 0 },
-  weights: { words: 1, written: 0.7, cues: 0.9, asked: 0.4 },
-  secondLook: 20,
+  weights: { words: 1, exactForms: 0.7, cues: 0.9, precedingQuestion: 0.4 },
+  reranked: 20,
   sentenceShare: 0.8,
   passageShare: 0.2,
   fuzzy: 0.2,
@@ -87,14 +87,14 @@ export const LONE_CHARACTER = 0.6;
 
 /**
  * Talks of many short turns (QMSum's meetings; in brackets first hits of 100 without the part, where it is 47).
- * - `turnWords`: passages of fewer words in the mean are turns of a talk; meetings have 16, our seminar 69.
+ * - `turnWords`: passages of fewer words in the mean are turns of a conversation; meetings have 16, our seminar 69.
  * - `aroundTurns`, `aroundWeight`, `aroundTop`: the turns on each side that count, how much, for how many of the best
  *   (43.5); `aroundBm25`: together they are a long text, in which a word is soon said often.
  * - `speaker`: what is added for turns of a speaker whom the question names (44.7).
  * - `sentenceShare`: in place of Settings.sentenceShare: spoken sentences are cut at random.
  * - `nearTurns`, `nearFactor`, `spreadOver`: a hit so near to one of the first ones is worth less (2 of the first three).
  */
-export const TALK = {
+export const CONVERSATION = {
   turnWords: 40,
   aroundTurns: 10,
   aroundWeight: 0.8,

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeptIndexes } from '../core/indexing/index-snapshot.ts';
+import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
 import { type Library, libraryOf } from '../core/library.ts';
 import { attribute } from '../core/transcript/attribute.ts';
 import { parseCues } from '../core/transcript/cues.ts';
@@ -43,7 +43,7 @@ export interface CorpusReport {
  * @param kept where the index of many passages is kept; by default nowhere
  * @throws CorpusError with every problem of every file, when there is any
  */
-export async function loadLibrary(directory: string, kept?: KeptIndexes): Promise<Library> {
+export async function loadLibrary(directory: string, kept?: IndexSnapshots): Promise<Library> {
   const { transcripts, problems } = await readCorpus(directory);
   if (problems.length > 0) throw new CorpusError(problems);
   return libraryOf(transcripts, readDictionary, kept);
@@ -104,7 +104,7 @@ async function readSeminar(
   const attributed = attribute(parsed, source, { id, transcriptFile, sourceFile });
   addProblems(problems, attributed.problems);
   if (!attributed.transcript) return null;
-  return withCompanions(attributed.transcript, { folder, read, problems, warnings });
+  return withSideFiles(attributed.transcript, { folder, read, problems, warnings });
 }
 
 /** A file's text; null, and a problem, where it cannot be used. */
@@ -123,14 +123,14 @@ interface Reading {
 }
 
 /** Adds what lies beside a transcript: translation, terms, cues. */
-async function withCompanions(
+async function withSideFiles(
   transcript: Transcript,
   { folder, read, problems, warnings }: Reading,
 ): Promise<Transcript> {
   const present = new Set(await readdir(folder));
-  const companion = async (name: string) => (present.has(name) ? read(join(folder, name)) : null);
+  const sideFile = async (name: string) => (present.has(name) ? read(join(folder, name)) : null);
   let complete = transcript;
-  const translation = await companion(TRANSLATION);
+  const translation = await sideFile(TRANSLATION);
   if (translation !== null) {
     const file = join(folder, TRANSLATION);
     const { entries, problems: faults } = parseTranslation(translation, file);
@@ -140,13 +140,13 @@ async function withCompanions(
     addProblems(problems, translated.problems);
     addProblems(warnings, translated.warnings);
   }
-  const terms = await companion(TERMS);
+  const terms = await sideFile(TERMS);
   if (terms !== null) {
     const { notions, problems: faults } = parseTerms(terms, join(folder, TERMS));
     complete = { ...complete, notions };
     addProblems(problems, faults);
   }
-  const cueText = await companion(CUES);
+  const cueText = await sideFile(CUES);
   if (cueText !== null) {
     const { cues, problems: faults } = parseCues(cueText, complete, join(folder, CUES));
     complete = { ...complete, cues };

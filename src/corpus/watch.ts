@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../../commands/command.ts';
-import type { KeptIndexes } from '../core/indexing/index-snapshot.ts';
+import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
 import { type Library, librarySteps } from '../core/library.ts';
 import { describeProblems, type Problem } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
@@ -32,7 +32,7 @@ export function watchCorpus(
   directory: string,
   served: Pick<Context, 'library' | 'corpusFault'>,
   log: WatchLog,
-  { everyMs = LOOK_MS, kept }: { everyMs?: number; kept?: KeptIndexes } = {},
+  { everyMs = LOOK_MS, kept }: { everyMs?: number; kept?: IndexSnapshots } = {},
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
 
@@ -43,7 +43,7 @@ export function watchCorpus(
       // The first time too: the files may have changed between the start and the first look.
       if (state === seen && state !== taken) {
         taken = state;
-        await takeOver(directory, served, log, kept);
+        await reload(directory, served, log, kept);
       }
       seen = state;
       await setTimeout(everyMs, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
@@ -59,18 +59,18 @@ export function watchCorpus(
 }
 
 /** Reads the corpus and puts it in place of what is served, or says why not. Never throws. */
-async function takeOver(
+async function reload(
   directory: string,
   served: Pick<Context, 'library' | 'corpusFault'>,
   log: WatchLog,
-  kept: KeptIndexes | undefined,
+  kept: IndexSnapshots | undefined,
 ): Promise<void> {
   try {
     const { transcripts, problems } = await readCorpus(directory);
     if (problems.length > 0) return refuse(directory, problems, served, log);
     const isSame = isDeepStrictEqual(transcripts, served.library.transcripts);
     const wasFaulty = served.corpusFault !== undefined;
-    if (!isSame) served.library = await unhurried(transcripts, kept);
+    if (!isSame) served.library = await buildYielding(transcripts, kept);
     served.corpusFault = undefined;
     const { passages } = served.library;
     if (!isSame)
@@ -100,9 +100,9 @@ function refuse(
 }
 
 /** The library of a changed corpus, made between the answers that are given meanwhile. */
-async function unhurried(
+async function buildYielding(
   transcripts: readonly Transcript[],
-  kept: KeptIndexes | undefined,
+  kept: IndexSnapshots | undefined,
 ): Promise<Library> {
   const steps = librarySteps(transcripts, readDictionary, kept);
   let step = steps.next();

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { KeptIndexes, PackedIndex } from '../core/indexing/index-snapshot.ts';
+import type { IndexSnapshot, IndexSnapshots } from '../core/indexing/index-snapshot.ts';
 
 const NAME = /^index-[0-9a-f]{32}\.snapshot$/;
 const UNFINISHED = /^index-.*\.tmp$/;
@@ -30,7 +30,7 @@ const MARK = 'rostrum-index';
  * @param directory DATA_DIR
  * @param report gets one line for each fault
  */
-export function snapshotsIn(directory: string, report: (fault: string) => void): KeptIndexes {
+export function snapshotsIn(directory: string, report: (fault: string) => void): IndexSnapshots {
   /** Where a text is cut into words depends on ICU too. */
   const fileOf = (key: string) => `index-${sum(`${key} ICU ${process.versions.icu}`).slice(0, 32)}.snapshot`;
   const attempt = <T>(what: string, work: () => T): T | null => {
@@ -52,7 +52,7 @@ export function snapshotsIn(directory: string, report: (fault: string) => void):
       const bytes = attempt('read', () => readFileSync(file));
       if (bytes === null) return null;
       const body = soundBody(bytes);
-      if (body !== null) return JSON.parse(body) as PackedIndex;
+      if (body !== null) return JSON.parse(body) as IndexSnapshot;
       report(`The snapshot ${file} is damaged; the index is built anew.`);
       attempt('removed', () => rmSync(file, { force: true }));
       return null;

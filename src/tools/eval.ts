@@ -125,11 +125,11 @@ async function ownQuestions(): Promise<number> {
     ['without declared terms', ours(bare, SETTINGS)],
     ['without the translation', ours(withoutTranslation(transcripts), SETTINGS)],
     ['without the dictionary', without({ dictionary: 0 })],
-    ['without pairs and written words', without({ weights: { ...weights, written: 0 } })],
+    ['without pairs and exact forms', without({ weights: { ...weights, exactForms: 0 } })],
     ["without the passage's characters", without({ passageShare: 0 })],
     ['without misspellings', without({ fuzzy: 0 })],
     ['without the best sentence', without({ sentenceShare: 0 })],
-    ['without the question before', without({ weights: { ...weights, asked: 0 } })],
+    ['without the question before', without({ weights: { ...weights, precedingQuestion: 0 } })],
     ["moderator's questions like others", without({ moderatorQuestion: 1 })],
     [
       'without names in questions',
@@ -141,7 +141,7 @@ async function ownQuestions(): Promise<number> {
     [
       'cues alone',
       without({
-        weights: { words: 0, written: 0, cues: 1, asked: 0 },
+        weights: { words: 0, exactForms: 0, cues: 1, precedingQuestion: 0 },
         sentenceShare: 0,
         passageShare: 0,
       }),

@@ -6,9 +6,9 @@ import { setImmediate } from 'node:timers/promises';
 import MiniSearch, { type SearchOptions } from 'minisearch';
 import { rank } from '../../src/core/answer/answer.ts';
 import type { SearchDocument } from '../../src/core/indexing/document.ts';
-import { keptIndexSteps } from '../../src/core/indexing/index-snapshot.ts';
+import { indexWithSnapshotSteps } from '../../src/core/indexing/index-snapshot.ts';
 import type { SearchIndex } from '../../src/core/indexing/search-index.ts';
-import { finish } from '../../src/core/indexing/steps.ts';
+import { runToEnd } from '../../src/core/indexing/steps.ts';
 import { termsOf } from '../../src/core/language/notions.ts';
 import { bigrams, normalise, words } from '../../src/core/language/text.ts';
 import { SETTINGS } from '../../src/core/tuning.ts';
@@ -71,8 +71,8 @@ async function measure(name: Engine, { passages, questions, real }: Archive): Pr
 function rostrum(passages: readonly SearchDocument[]) {
   const snapshots = snapshotsIn(folder, (fault) => console.error(fault));
   let writeMs = 0;
-  const index: SearchIndex = finish(
-    keptIndexSteps(
+  const index: SearchIndex = runToEnd(
+    indexWithSnapshotSteps(
       passages,
       [],
       {

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packIndex } from '../../src/core/indexing/index-snapshot.ts';
+import { toSnapshot } from '../../src/core/indexing/index-snapshot.ts';
 import { buildSearchIndex } from '../../src/core/indexing/search-index.ts';
 import { snapshotsIn } from '../../src/store/snapshot.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const packed = packIndex(buildSearchIndex([{ id: 'a', text: '木桥 of wood' }]));
+const packed = toSnapshot(buildSearchIndex([{ id: 'a', text: '木桥 of wood' }]));
 const plain = JSON.parse(JSON.stringify(packed));
 
 /** Snapshots in a folder of their own, with the faults they report. */

@@ -59,10 +59,12 @@ export function rank(
   const start = query.question.trim().slice(0, QUESTION_CHARACTERS);
   const asWritten = firstWords(start.replace(NUMBERING, ''), QUESTION_WORDS);
   const { named, rest: withoutAsked, bare } = findNames(asWritten, query.seminar);
-  // In a talk of many short turns others speak to what one is asked about: their turns come after, and stay.
-  const rest = index.talk ? bare : withoutAsked;
+  // In a conversation of many short turns others speak to what one is asked about: their turns come after, and stay.
+  const rest = index.conversation ? bare : withoutAsked;
   const asked =
-    query.speaker === undefined && !index.talk ? named.find(({ role }) => role === 'asked') : undefined;
+    query.speaker === undefined && !index.conversation
+      ? named.find(({ role }) => role === 'asked')
+      : undefined;
   const speaker = asked ? asked.speaker.name : query.speaker;
   const isBlank = isBlankQuestion(understand(rest, { terms: index.terms, dictionary: NO_DICTIONARY }));
   const isEditorial = ({ id }: Hit) => index.documents.get(id)?.editorial === true;

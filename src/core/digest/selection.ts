@@ -145,16 +145,16 @@ function firstOfEachSpeaker(waiting: readonly Passage[], count: number): Passage
 function placesOf(pool: readonly Passage[], { seed }: DigestOrder): Map<Passage, number> {
   const places = new Map<Passage, number>();
   for (const [speaker, own] of groupedBySpeaker(pool)) {
-    const lots = new Map(own.map((passage) => [passage, lot(seed, passage.id)]));
-    const shuffled = own.toSorted((a, b) => (lots.get(a) ?? 0) - (lots.get(b) ?? 0));
-    const offset = lot(seed, speaker);
+    const fractions = new Map(own.map((passage) => [passage, hashFraction(seed, passage.id)]));
+    const shuffled = own.toSorted((a, b) => (fractions.get(a) ?? 0) - (fractions.get(b) ?? 0));
+    const offset = hashFraction(seed, speaker);
     for (const [at, passage] of shuffled.entries()) places.set(passage, (at + offset) / own.length);
   }
   return places;
 }
 
 /** A number from 0 to 1, the same for the same seed and name. */
-function lot(seed: string, name: string): number {
+function hashFraction(seed: string, name: string): number {
   return createHash('sha256').update(`${seed}\n${name}`).digest().readUInt32BE() / 2 ** 32;
 }
 

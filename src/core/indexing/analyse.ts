@@ -3,7 +3,7 @@ import { sentences } from '../language/sentences.ts';
 import { bigrams, hasHan, normalise } from '../language/text.ts';
 import { EXPECTATIONS, type Expectation, expectationsMet } from './answer-kinds.ts';
 import type { SearchDocument } from './document.ts';
-import { beside, cutTerms, gramsOf, joinTermTexts, type TermText } from './term-text.ts';
+import { alongside, cutTerms, gramsOf, joinTermTexts, type TermText } from './term-text.ts';
 
 /** Between the words of a passage, which are cut before they reach MiniSearch. */
 export const WORD_BREAK = '\n';
@@ -12,7 +12,7 @@ export const KINDS = Object.keys(EXPECTATIONS) as Expectation[];
 export const CHINESE = 1 << KINDS.length;
 
 /** What a passage holds besides its text: small texts of which only curated passages have any. */
-export interface Companions {
+export interface SearchHints {
   cueTerms: readonly ReadonlySet<string>[];
   /** The terms of the moderator's question that it answers. */
   askedTerms: ReadonlySet<string>;
@@ -24,7 +24,7 @@ export interface Companions {
  * A passage as the index wants it: cut once, sentence by sentence.
  * @returns `words` to find it by; `own` and `translated`, all terms in either; `wordCount`, the different words of its text
  */
-export function cutPassage(passage: SearchDocument, terms: Terms) {
+export function analysePassage(passage: SearchDocument, terms: Terms) {
   const wordsOfText: string[] = [];
   const wordsOfTranslation: string[] = [];
   const own = new Set<string>();
@@ -42,7 +42,7 @@ export function cutPassage(passage: SearchDocument, terms: Terms) {
     if (!isOwn) wordsOfTranslation.push(...tokens);
     for (const each of [cut.words, bigrams(normalised), tokens, singles, pairs])
       for (const term of each) (isOwn ? own : inTranslation).add(term);
-    return beside(cut.termText, ...tokens.map((token) => ` ${token} `));
+    return alongside(cut.termText, ...tokens.map((token) => ` ${token} `));
   };
   const source = textsOfSentences(passage.text).map((text) => cutSentence(text, true));
   const translated = textsOfSentences(passage.translation ?? '').map((text) => cutSentence(text, false));
@@ -56,7 +56,7 @@ export function cutPassage(passage: SearchDocument, terms: Terms) {
     own,
     translated: inTranslation,
     termText: alike
-      ? joinTermTexts(source.map((sentence, at) => beside(sentence, translated[at] ?? '')))
+      ? joinTermTexts(source.map((sentence, at) => alongside(sentence, translated[at] ?? '')))
       : joinTermTexts(source, translated),
     traits: bitsOf(expectationsMet(normalisedTexts.join('\n'))) | (hasHan(passage.text) ? CHINESE : 0),
   };
@@ -67,7 +67,7 @@ function bitsOf(kinds: ReadonlySet<Expectation>): number {
 }
 
 /** A small text, of which only curated passages have any. */
-export interface SmallCut {
+export interface AnalysedHint {
   /** Words and Chinese bigrams, as often as they stand there: here bigrams help at no cost. */
   searched: string[];
   tokens: string[];
@@ -75,15 +75,15 @@ export interface SmallCut {
   terms: Set<string>;
 }
 
-export function companionsOf(
+export function searchHintsOf(
   cueTerms: readonly ReadonlySet<string>[],
   askedTerms: ReadonlySet<string> = new Set(),
-): Companions {
+): SearchHints {
   return { cueTerms, askedTerms, terms: new Set([askedTerms, ...cueTerms].flatMap((terms) => [...terms])) };
 }
 
 /** Cuts a cue, or the question before a passage. */
-export function cutSmall(text: string, terms: Terms): SmallCut {
+export function analyseHint(text: string, terms: Terms): AnalysedHint {
   const normalised = normalise(text);
   const cut = cutTerms(normalised);
   const searched = [...cut.words, ...bigrams(normalised)];
@@ -93,7 +93,7 @@ export function cutSmall(text: string, terms: Terms): SmallCut {
 }
 
 /** Small texts as MiniSearch gets them: a notion counts once, however often they speak of it. */
-export function joinSmall(cuts: readonly SmallCut[]): string {
+export function joinHints(cuts: readonly AnalysedHint[]): string {
   const tokens = new Set(cuts.flatMap((cut) => cut.tokens));
   return [...cuts.flatMap(({ searched }) => searched), ...tokens].join(WORD_BREAK);
 }

@@ -16,11 +16,11 @@ export interface SearchDocument {
   /** A moderator's question. */
   moderatorQuestion?: boolean;
   /** The moderator's question that this passage answers. */
-  asked?: string;
+  precedingQuestion?: string;
 }
 
 /** What is counted and kept when passages are indexed; a snapshot holds it, so it is plain data. */
-export interface Cuttings {
+export interface IndexStats {
   /** For each passage in order: its text and translation, a line a sentence. */
   termTexts: TermText[];
   /** For each passage: how many different words its text has. */
@@ -30,7 +30,7 @@ export interface Cuttings {
   /** How many passages hold a term (a word, a bigram, a single character, a notion's token). */
   frequency: Map<string, number>;
   /** How many of these hold it in their translation or a cue alone. */
-  beside: Map<string, number>;
+  translatedOnly: Map<string, number>;
   /** Which passages are found by a common term: a bit for each, the lowest of a byte first. */
   common: Map<string, Uint8Array>;
 }

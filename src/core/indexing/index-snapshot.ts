@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Notion } from '../language/notions.ts';
 import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_PASSAGES } from '../tuning.ts';
-import type { Cuttings, SearchDocument } from './document.ts';
+import type { IndexStats, SearchDocument } from './document.ts';
 import {
   type IndexParts,
   indexSteps,
@@ -11,65 +11,65 @@ import {
   type SearchIndex,
   searchIndexOf,
 } from './search-index.ts';
-import { finish } from './steps.ts';
+import { runToEnd } from './steps.ts';
 
 /** An index as plain data, for a snapshot: everything that takes long to make. */
-export interface PackedIndex {
+export interface IndexSnapshot {
   mini: unknown;
   /** The term texts, one behind the other. */
   termTexts: string;
   wordCounts: number[];
   traits: number[];
-  frequency: PackedCounts;
-  beside: PackedCounts;
+  frequency: CountsSnapshot;
+  translatedOnly: CountsSnapshot;
   /** Terms with their bits in Base64. */
   common: [term: string, bits: string][];
 }
 
 /** Where packed indexes are kept between starts. */
-export interface KeptIndexes {
+export interface IndexSnapshots {
   /** Null where there is none, or none that can be used. */
-  read(key: string): PackedIndex | null;
+  read(key: string): IndexSnapshot | null;
   /** Does nothing where it cannot be written. */
-  write(key: string, packed: PackedIndex): void;
+  write(key: string, packed: IndexSnapshot): void;
 }
 
 /**
  * Raise it whenever the same passages give another packed index: with another way to cut text, or another form. A test
  * knows the present one.
  */
-const INDEX_FORMAT = 1;
+const INDEX_FORMAT = 2;
 
 /**
  * The index of passages: the kept one where it was made of the same, else a new one, which is kept. It pauses after each
  * passage; only packing, reading and writing take long steps, of a second or two with 100,000 passages.
  * @param notions what `parts.terms` was made of
  */
-export function* keptIndexSteps(
+export function* indexWithSnapshotSteps(
   passages: readonly SearchDocument[],
   notions: readonly Notion[],
-  kept: KeptIndexes,
+  kept: IndexSnapshots,
   parts: IndexParts,
 ): Generator<void, SearchIndex> {
   if (passages.length < SNAPSHOT_PASSAGES) return yield* indexSteps(passages, parts);
   const key = yield* keySteps(passages, notions);
-  const found = unpacked(kept.read(key), passages, parts);
+  const found = restored(kept.read(key), passages, parts);
   if (found) return found;
   const index = yield* indexSteps(passages, parts);
-  const fresh = packIndex(index);
+  const fresh = toSnapshot(index);
   yield;
   kept.write(key, fresh);
   return index;
 }
 
 /** Null where there is nothing to unpack, or another MiniSearch packed it. */
-function unpacked(
-  packed: PackedIndex | null,
+function restored(
+  packed: IndexSnapshot | null,
   passages: readonly SearchDocument[],
   parts: IndexParts,
 ): SearchIndex | null {
   try {
-    return packed && unpackIndex(packed, passages, parts);
+    return packed && fromSnapshot(packed, passages, parts);
   } catch {
     return null;
   }
@@ -77,7 +77,7 @@ function unpacked(
 
 /** What an index is made of, as one number in hexadecimal: the same only for the same passages, notions and settings. */
 export function indexKey(passages: readonly SearchDocument[], notions: readonly Notion[]): string {
-  return finish(keySteps(passages, notions));
+  return runToEnd(keySteps(passages, notions));
 }
 
 function* keySteps(passages: readonly SearchDocument[], notions: readonly Notion[]): Generator<void, string> {
@@ -91,55 +91,55 @@ function* keySteps(passages: readonly SearchDocument[], notions: readonly Notion
 }
 
 /** Counts by term. One long text is read several times faster than many short ones. */
-interface PackedCounts {
+interface CountsSnapshot {
   terms: string;
   counts: number[];
 }
 
 /** No term and no term text has it. */
-const PACKED_BREAK = '\u0001';
+const SNAPSHOT_BREAK = '\u0001';
 
 /** Packs an index. */
-export function packIndex({ mini, cuttings }: SearchIndex): PackedIndex {
-  const { termTexts, wordCounts, traits, frequency, beside, common } = cuttings;
-  const packed = (counts: ReadonlyMap<string, number>): PackedCounts => ({
-    terms: [...counts.keys()].join(PACKED_BREAK),
+export function toSnapshot({ mini, stats }: SearchIndex): IndexSnapshot {
+  const { termTexts, wordCounts, traits, frequency, translatedOnly, common } = stats;
+  const packed = (counts: ReadonlyMap<string, number>): CountsSnapshot => ({
+    terms: [...counts.keys()].join(SNAPSHOT_BREAK),
     counts: [...counts.values()],
   });
   return {
     mini: mini.toJSON(),
-    termTexts: termTexts.join(PACKED_BREAK),
+    termTexts: termTexts.join(SNAPSHOT_BREAK),
     wordCounts,
     traits,
     frequency: packed(frequency),
-    beside: packed(beside),
+    translatedOnly: packed(translatedOnly),
     common: Array.from(common, ([term, bits]) => [term, Buffer.from(bits).toString('base64')]),
   };
 }
 
 /**
- * Makes an index of what `packIndex` packed.
+ * Makes an index of what `toSnapshot` packed.
  * @param packed from these passages, in this order, with these terms: `indexKey` says so
  * @throws Error where it is in another form
  */
-export function unpackIndex(
-  packed: PackedIndex,
+export function fromSnapshot(
+  packed: IndexSnapshot,
   passages: readonly SearchDocument[],
   parts: IndexParts = {},
 ): SearchIndex {
-  const counts = ({ terms, counts }: PackedCounts) => {
-    const names = terms.split(PACKED_BREAK);
+  const counts = ({ terms, counts }: CountsSnapshot) => {
+    const names = terms.split(SNAPSHOT_BREAK);
     return new Map(counts.map((count, at) => [names[at] ?? '', count]));
   };
   const { wordCounts, traits } = packed;
-  const cuttings: Cuttings = {
-    termTexts: packed.termTexts.split(PACKED_BREAK),
+  const stats: IndexStats = {
+    termTexts: packed.termTexts.split(SNAPSHOT_BREAK),
     wordCounts,
     traits,
     frequency: counts(packed.frequency),
-    beside: counts(packed.beside),
+    translatedOnly: counts(packed.translatedOnly),
     common: new Map(packed.common.map(([term, bits]) => [term, Buffer.from(bits, 'base64')])),
   };
   const mini = MiniSearch.loadJS<PlacedDocument>(packed.mini as AsPlainObject, MINI_OPTIONS);
-  return searchIndexOf(passages, cuttings, mini, parts);
+  return searchIndexOf(passages, stats, mini, parts);
 }

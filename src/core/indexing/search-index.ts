@@ -4,36 +4,36 @@ import { type Terms, termsOf } from '../language/notions.ts';
 import { bigrams, hasHan, isStopWord } from '../language/text.ts';
 import { COMMON_PASSAGES, COMMON_SHARE } from '../tuning.ts';
 import {
+  type AnalysedHint,
+  analyseHint,
+  analysePassage,
   CHINESE,
-  type Companions,
-  companionsOf,
-  cutPassage,
-  cutSmall,
-  joinSmall,
+  joinHints,
   KINDS,
-  type SmallCut,
+  type SearchHints,
+  searchHintsOf,
   WORD_BREAK,
 } from './analyse.ts';
 import type { Expectation } from './answer-kinds.ts';
-import { isTalk, type Talk, talkOf } from './conversation.ts';
-import type { Cuttings, SearchDocument } from './document.ts';
-import { finish } from './steps.ts';
+import { type Conversation, conversationOf, isConversation } from './conversation.ts';
+import type { IndexStats, SearchDocument } from './document.ts';
+import { runToEnd } from './steps.ts';
 
 export interface SearchIndex {
-  /** Finds passages by their place in `passages`. */
+  /** Finds passages by their position in `passages`. */
   mini: MiniSearch<PlacedDocument>;
   passages: readonly SearchDocument[];
   documents: ReadonlyMap<string, SearchDocument>;
-  cuttings: Cuttings;
-  companions(place: number): Companions;
+  stats: IndexStats;
+  hints(position: number): SearchHints;
   /** Whether a passage has every one of these kinds of answer. */
-  meets(place: number, kinds: readonly Expectation[]): boolean;
+  meets(position: number, kinds: readonly Expectation[]): boolean;
   /** How many different words a passage has, where 1 is the mean. */
-  relativeLength(place: number): number;
+  relativeLength(position: number): number;
   /** Whether a passage's own text has Chinese characters. */
-  isChinese(place: number): boolean;
+  isChinese(position: number): boolean;
   /** Whether any passage has cues or a question before it. */
-  hasCompanions: boolean;
+  hasHints: boolean;
   /** The notions declared for these passages. */
   terms: Terms;
   /** For questions in the other language; read when first needed. */
@@ -49,16 +49,16 @@ export interface SearchIndex {
   rarity(term: string): number;
   /** Whether any passage holds a term. */
   knows(term: string): boolean;
-  /** What is to know of a talk of many short turns; null where the passages are none. */
-  talk: Talk | null;
+  /** What is to know of a conversation of many short turns; null where the passages are none. */
+  conversation: Conversation | null;
 }
 
-/** A passage as MiniSearch gets it: by its place, since numbers take less room than ids, and load faster. */
+/** A passage as MiniSearch gets it: by its position, since numbers take less room than ids, and load faster. */
 export interface PlacedDocument extends Record<Field, string> {
   id: number;
 }
 
-const FIELDS = ['words', 'cues', 'asked'] as const;
+const FIELDS = ['words', 'cues', 'precedingQuestion'] as const;
 type Field = (typeof FIELDS)[number];
 /**
  * Stands before Chinese terms in MiniSearch, so that they are one branch of its tree: a search for words like a Latin one
@@ -75,7 +75,7 @@ export type IndexParts = Partial<Pick<SearchIndex, 'terms' | 'dictionary'>>;
  * are fields of their own, which cost nothing where a passage has none.
  */
 export function buildSearchIndex(passages: readonly SearchDocument[], parts: IndexParts = {}): SearchIndex {
-  return finish(indexSteps(passages, parts));
+  return runToEnd(indexSteps(passages, parts));
 }
 
 /** `buildSearchIndex`, pausing after each passage. */
@@ -84,75 +84,77 @@ export function* indexSteps(
   parts: IndexParts = {},
 ): Generator<void, SearchIndex> {
   const { terms = termsOf([]) } = parts;
-  const cuttings: Cuttings = {
+  const stats: IndexStats = {
     termTexts: [],
     wordCounts: [],
     traits: [],
     frequency: new Map(),
-    beside: new Map(),
+    translatedOnly: new Map(),
     common: new Map(),
   };
   /** What each passage is found by, words behind one another. */
   const found: Record<Field, string>[] = [];
-  const questions = new Map<string, SmallCut>();
-  const companions = new Map<number, Companions>();
+  const questions = new Map<string, AnalysedHint>();
+  const hints = new Map<number, SearchHints>();
   const hasCues = passages.some(({ cues }) => cues && cues.length > 0);
   for (const passage of passages) {
-    const cut = cutPassage(passage, terms);
-    const cues = (passage.cues ?? []).map((cue) => cutSmall(cue, terms));
+    const cut = analysePassage(passage, terms);
+    const cues = (passage.cues ?? []).map((cue) => analyseHint(cue, terms));
     // Several passages answer one question.
-    const asked = passage.asked ? (questions.get(passage.asked) ?? cutSmall(passage.asked, terms)) : null;
-    if (passage.asked && asked) questions.set(passage.asked, asked);
+    const asked = passage.precedingQuestion
+      ? (questions.get(passage.precedingQuestion) ?? analyseHint(passage.precedingQuestion, terms))
+      : null;
+    if (passage.precedingQuestion && asked) questions.set(passage.precedingQuestion, asked);
     found.push({
       words: cut.words.join(WORD_BREAK),
-      cues: joinSmall(cues),
-      asked: joinSmall(asked ? [asked] : []),
+      cues: joinHints(cues),
+      precedingQuestion: joinHints(asked ? [asked] : []),
     });
     if (cues.length > 0 || asked) {
-      companions.set(
+      hints.set(
         found.length - 1,
-        companionsOf(
+        searchHintsOf(
           cues.map((cue) => cue.terms),
           asked?.terms,
         ),
       );
     }
-    cuttings.termTexts.push(cut.termText);
-    cuttings.wordCounts.push(cut.wordCount);
-    cuttings.traits.push(cut.traits);
+    stats.termTexts.push(cut.termText);
+    stats.wordCounts.push(cut.wordCount);
+    stats.traits.push(cut.traits);
     // Only cues are compared by pairs of stems, which are many.
     const isCounted = (term: string) => hasCues || !isPairOfStems(term);
     const { own, translated } = cut;
     for (const cue of cues) for (const term of cue.terms) translated.add(term);
-    for (const term of own) if (isCounted(term)) countIn(cuttings.frequency, term);
+    for (const term of own) if (isCounted(term)) countIn(stats.frequency, term);
     for (const term of translated) {
       if (own.has(term) || !isCounted(term)) continue;
-      countIn(cuttings.frequency, term);
-      countIn(cuttings.beside, term);
+      countIn(stats.frequency, term);
+      countIn(stats.translatedOnly, term);
     }
     yield;
   }
   const commonFrom = Math.max(COMMON_PASSAGES, COMMON_SHARE * passages.length);
-  const isCommon = (term: string) => (cuttings.frequency.get(term) ?? 0) > commonFrom;
+  const isCommon = (term: string) => (stats.frequency.get(term) ?? 0) > commonFrom;
   const mini = new MiniSearch<PlacedDocument>(MINI_OPTIONS);
-  for (const [place, { words, cues, asked }] of found.entries()) {
+  for (const [position, { words, cues, precedingQuestion }] of found.entries()) {
     const rare: string[] = [];
     for (const term of words.split(WORD_BREAK)) {
       // No question asks for a stop word, and they are much of what there is to index.
       if (isStopWord(term)) continue;
-      if (isCommon(term)) setBit(cuttings.common, term, place, passages.length);
+      if (isCommon(term)) setBit(stats.common, term, position, passages.length);
       else rare.push(indexTerm(term));
     }
-    mini.add({ id: place, words: rare.join(WORD_BREAK), cues, asked });
+    mini.add({ id: position, words: rare.join(WORD_BREAK), cues, precedingQuestion });
     yield;
   }
-  return searchIndexOf(passages, cuttings, mini, parts, companions);
+  return searchIndexOf(passages, stats, mini, parts, hints);
 }
 
-function setBit(common: Map<string, Uint8Array>, term: string, place: number, size: number): void {
+function setBit(common: Map<string, Uint8Array>, term: string, position: number, size: number): void {
   const bits = common.get(term) ?? new Uint8Array(Math.ceil(size / 8));
   common.set(term, bits);
-  bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+  bits[position >> 3] = (bits[position >> 3] ?? 0) | (1 << (position & 7));
 }
 
 function countIn(counts: Map<string, number>, term: string): void {
@@ -161,16 +163,16 @@ function countIn(counts: Map<string, number>, term: string): void {
 
 /**
  * An index of what was counted and kept.
- * @param companions those that are cut already
+ * @param hints those that are cut already
  */
 export function searchIndexOf(
   passages: readonly SearchDocument[],
-  cuttings: Cuttings,
+  stats: IndexStats,
   mini: SearchIndex['mini'],
   { terms = termsOf([]), dictionary = () => NO_DICTIONARY }: IndexParts,
-  companions = new Map<number, Companions>(),
+  hints = new Map<number, SearchHints>(),
 ): SearchIndex {
-  const { wordCounts, traits, frequency: counted, beside: countedBeside } = cuttings;
+  const { wordCounts, traits, frequency: counted, translatedOnly: countedInTranslationOnly } = stats;
   const usual = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
   const frequency = (term: string) => {
     const count = counted.get(term);
@@ -182,34 +184,34 @@ export function searchIndexOf(
     mini,
     passages,
     documents: new Map(passages.map((passage) => [passage.id, passage])),
-    cuttings,
-    companions: (place) => {
-      const { cues = [], asked } = passages[place] ?? {};
-      if (cues.length === 0 && !asked) return NO_COMPANIONS;
+    stats,
+    hints: (position) => {
+      const { cues = [], precedingQuestion } = passages[position] ?? {};
+      if (cues.length === 0 && !precedingQuestion) return NO_HINTS;
       const known =
-        companions.get(place) ??
-        companionsOf(
-          cues.map((cue) => cutSmall(cue, terms).terms),
-          cutSmall(asked ?? '', terms).terms,
+        hints.get(position) ??
+        searchHintsOf(
+          cues.map((cue) => analyseHint(cue, terms).terms),
+          analyseHint(precedingQuestion ?? '', terms).terms,
         );
-      companions.set(place, known);
+      hints.set(position, known);
       return known;
     },
-    meets: (place, kinds) => kinds.every((kind) => (traits[place] ?? 0) & (1 << KINDS.indexOf(kind))),
-    isChinese: (place) => ((traits[place] ?? 0) & CHINESE) !== 0,
-    hasCompanions: passages.some(({ cues, asked }) => asked || (cues && cues.length > 0)),
-    relativeLength: (place) => (wordCounts[place] ?? 0) / usual,
+    meets: (position, kinds) => kinds.every((kind) => (traits[position] ?? 0) & (1 << KINDS.indexOf(kind))),
+    isChinese: (position) => ((traits[position] ?? 0) & CHINESE) !== 0,
+    hasHints: passages.some(({ cues, precedingQuestion }) => precedingQuestion || (cues && cues.length > 0)),
+    relativeLength: (position) => (wordCounts[position] ?? 0) / usual,
     terms,
     dictionary,
     frequency,
-    ownFrequency: (term) => frequency(term) - (countedBeside.get(term) ?? 0),
+    ownFrequency: (term) => frequency(term) - (countedInTranslationOnly.get(term) ?? 0),
     rarity,
     knows: (term) => counted.has(term),
-    talk: isTalk(passages, cuttings) ? talkOf(passages, cuttings, rarity) : null,
+    conversation: isConversation(passages, stats) ? conversationOf(passages, stats, rarity) : null,
   };
 }
 
-const NO_COMPANIONS = companionsOf([]);
+const NO_HINTS = searchHintsOf([]);
 
 /** How MiniSearch takes passages; it has to be told again when it is loaded. */
 export const MINI_OPTIONS: MiniSearchOptions<PlacedDocument> = {

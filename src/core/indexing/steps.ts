@@ -1,5 +1,5 @@
 /** Takes every step of a long piece of work at once. */
-export function finish<T>(steps: Generator<void, T>): T {
+export function runToEnd<T>(steps: Generator<void, T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

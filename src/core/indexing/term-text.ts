@@ -57,7 +57,7 @@ export function joinTermTexts(sentences: readonly TermText[], beside: readonly T
 }
 
 /** One text with another beside it, no pair across: a sentence with its translation, or with notions' tokens. */
-export function beside(termText: TermText, ...others: readonly string[]): TermText {
+export function alongside(termText: TermText, ...others: readonly string[]): TermText {
   return others.reduce((text, other) => (other === '' ? text : `${text}${BREAK}${other}`), termText);
 }
 

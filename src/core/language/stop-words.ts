@@ -19,7 +19,7 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Further words that only ask where the texts are talks: everything there is a group's meeting. */
-export const MEETING_STOP_WORDS: ReadonlySet<string> = new Set(
+export const CONVERSATION_STOP_WORDS: ReadonlySet<string> = new Set(
   'group team members meeting participants people view views'.split(' '),
 );
 

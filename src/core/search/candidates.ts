@@ -10,12 +10,12 @@ import {
   type Settings,
 } from '../tuning.ts';
 import type { Query } from './query.ts';
-import type { Translated, WeighedQuestion } from './weighted-question.ts';
+import type { Translated, WeightedQuestion } from './weighted-question.ts';
 
 /** What the first look finds. */
 export interface Found {
-  /** The places of the passages that hold most of what is rare in the question, best first. */
-  places: number[];
+  /** The positions of the passages that hold most of what is rare in the question, best first. */
+  positions: number[];
   /** The words that passages have in place of misspelt ones. */
   misspelt: string[];
 }
@@ -36,22 +36,22 @@ interface LookUp {
  * most and tells least, and the second look counts it in any case.
  * @param beside what passages gain by their cues and by the question before
  */
-export function firstLook(
+export function findCandidates(
   index: SearchIndex,
-  question: WeighedQuestion,
+  question: WeightedQuestion,
   { speaker, seminar }: Pick<Query, 'speaker' | 'seminar'>,
   settings: Settings,
   beside: ReadonlyMap<number, number>,
 ): Found {
-  const isWanted = (place: number) => {
-    const passage = index.passages[place];
+  const isWanted = (position: number) => {
+    const passage = index.passages[position];
     return (
       (speaker === undefined || (passage?.speaker ?? null) === speaker) &&
       (seminar === undefined || passage?.seminar === seminar)
     );
   };
   const board = scoreBoard(index.passages.length, isWanted);
-  for (const [place, score] of beside) board.add(place, score);
+  for (const [position, score] of beside) board.add(position, score);
   // A long word may be cut otherwise in the passages, or be two.
   const terms = question.words.flatMap((term) => (index.knows(term) ? [term] : [term, ...bigrams(term)]));
   const asked = [...new Set(terms)].map((term) => lookUpOf(index, term, index.rarity(term), null));
@@ -67,12 +67,12 @@ export function firstLook(
     lookUp(index, affordable, board);
   }
   const misspelt = lookUpMisspelt(index, question, board, settings);
-  return { places: board.highest(JUDGED), misspelt };
+  return { positions: board.highest(JUDGED), misspelt };
 }
 
 function lookUpOf(index: SearchIndex, term: string, weight: number, of: Translated | null): LookUp {
   const postings = index.frequency(term);
-  return { term, cost: index.cuttings.common.has(term) ? postings * COMMON_COST : postings, weight, of };
+  return { term, cost: index.stats.common.has(term) ? postings * COMMON_COST : postings, weight, of };
 }
 
 /** What passages hold, rarest first. */
@@ -93,7 +93,7 @@ function takeAffordable(left: LookUp[], budget: number): LookUp[] {
 }
 
 /** Each translation by its rarest word: the second look sees whether the others stand beside it. */
-function translationsOf(index: SearchIndex, { translated }: WeighedQuestion, settings: Settings): LookUp[] {
+function translationsOf(index: SearchIndex, { translated }: WeightedQuestion, settings: Settings): LookUp[] {
   return translated.flatMap((each) =>
     each.candidates.flatMap(({ terms, quality }) => {
       const parts = terms.flatMap((term) => (hasHan(term) ? words(term) : [term]));
@@ -109,7 +109,7 @@ function translationsOf(index: SearchIndex, { translated }: WeighedQuestion, set
  */
 function lookUpMisspelt(
   index: SearchIndex,
-  question: WeighedQuestion,
+  question: WeightedQuestion,
   board: ScoreBoard,
   { fuzzy }: Settings,
 ): string[] {
@@ -119,9 +119,9 @@ function lookUpMisspelt(
   );
   const found = new Set<string>();
   if (fuzzy === 0 || unknown.length === 0) return [];
-  eachPosting(index, unknown, fuzzy, (place, term) => {
+  eachPosting(index, unknown, fuzzy, (position, term) => {
     found.add(term);
-    board.add(place, MISSPELT * index.rarity(term));
+    board.add(position, MISSPELT * index.rarity(term));
   });
   return [...found];
 }
@@ -130,13 +130,13 @@ function lookUp(index: SearchIndex, lookUps: readonly LookUp[], board: ScoreBoar
   /** One word may stand for several of the question. */
   const byTerm = new Map<string, LookUp[]>();
   for (const each of lookUps) {
-    const bits = index.cuttings.common.get(each.term);
+    const bits = index.stats.common.get(each.term);
     const term = indexTerm(each.term);
-    if (bits) eachBit(bits, (place) => board.add(place, each.weight, each.of));
+    if (bits) eachBit(bits, (position) => board.add(position, each.weight, each.of));
     else byTerm.set(term, [...(byTerm.get(term) ?? []), each]);
   }
-  eachPosting(index, [...byTerm.keys()], 0, (place, term) => {
-    for (const { weight, of } of byTerm.get(term) ?? []) board.add(place, weight, of);
+  eachPosting(index, [...byTerm.keys()], 0, (position, term) => {
+    for (const { weight, of } of byTerm.get(term) ?? []) board.add(position, weight, of);
   });
 }
 
@@ -155,15 +155,15 @@ function eachPosting(
   { mini }: SearchIndex,
   terms: readonly string[],
   fuzzy: number,
-  use: (place: number, term: string) => void,
+  use: (position: number, term: string) => void,
 ): void {
   mini.search('', {
     tokenize: () => [...terms],
     processTerm: (term) => term,
     fields: ['words'],
     fuzzy,
-    boostDocument: (place: number, term) => {
-      use(place, term);
+    boostDocument: (position: number, term) => {
+      use(position, term);
       return 0;
     },
   });
@@ -172,47 +172,47 @@ function eachPosting(
 /** What passages have gained so far. */
 interface ScoreBoard {
   /** @param of where several translations of one word stand in a passage, it gains by the best of them */
-  add(place: number, score: number, of?: Translated | null): void;
+  add(position: number, score: number, of?: Translated | null): void;
   /** How many passages have gained. */
   found(): number;
-  /** The places of the best, best first. */
+  /** The positions of the best, best first. */
   highest(count: number): number[];
 }
 
 /** Into so many classes scores fall, from none to the best. */
 const CLASSES = 1024;
 
-function scoreBoard(size: number, isWanted: (place: number) => boolean): ScoreBoard {
+function scoreBoard(size: number, isWanted: (position: number) => boolean): ScoreBoard {
   const scores = new Float64Array(size);
-  const places: number[] = [];
+  const positions: number[] = [];
   const gainedBy = new Map<Translated, Map<number, number>>();
-  const add = (place: number, score: number, of: Translated | null = null) => {
-    if (score <= 0 || !isWanted(place)) return;
-    if (scores[place] === 0) places.push(place);
+  const add = (position: number, score: number, of: Translated | null = null) => {
+    if (score <= 0 || !isWanted(position)) return;
+    if (scores[position] === 0) positions.push(position);
     if (of === null) {
-      scores[place] = (scores[place] ?? 0) + score;
+      scores[position] = (scores[position] ?? 0) + score;
       return;
     }
     const gained = gainedBy.get(of) ?? new Map<number, number>();
     gainedBy.set(of, gained);
-    const before = gained.get(place) ?? 0;
+    const before = gained.get(position) ?? 0;
     if (score <= before) return;
-    gained.set(place, score);
-    scores[place] = (scores[place] ?? 0) + score - before;
+    gained.set(position, score);
+    scores[position] = (scores[position] ?? 0) + score - before;
   };
   const highest = (count: number) => {
-    const scoreOf = (place: number) => scores[place] ?? 0;
+    const scoreOf = (position: number) => scores[position] ?? 0;
     // Tens of thousands may have gained: by counting them in classes of scores, only the best need be sorted.
-    const top = places.reduce((most, place) => Math.max(most, scoreOf(place)), 0);
-    const classOf = (place: number) => Math.floor((scoreOf(place) / top) * (CLASSES - 1));
+    const top = positions.reduce((most, position) => Math.max(most, scoreOf(position)), 0);
+    const classOf = (position: number) => Math.floor((scoreOf(position) / top) * (CLASSES - 1));
     const sizes = new Uint32Array(CLASSES);
-    for (const place of places) sizes[classOf(place)] = (sizes[classOf(place)] ?? 0) + 1;
+    for (const position of positions) sizes[classOf(position)] = (sizes[classOf(position)] ?? 0) + 1;
     let least = CLASSES - 1;
     for (let taken = sizes[least] ?? 0; taken < count && least > 0; taken += sizes[least] ?? 0) least--;
-    return places
-      .filter((place) => classOf(place) >= least)
+    return positions
+      .filter((position) => classOf(position) >= least)
       .sort((a, b) => scoreOf(b) - scoreOf(a))
       .slice(0, count);
   };
-  return { add, found: () => places.length, highest };
+  return { add, found: () => positions.length, highest };
 }

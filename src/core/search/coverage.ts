@@ -12,20 +12,20 @@ import {
 } from '../tuning.ts';
 import type { Contender } from './query.ts';
 import type { Question } from './question.ts';
-import { sum, type Unit, type WeighedQuestion } from './weighted-question.ts';
+import { sum, type Unit, type WeightedQuestion } from './weighted-question.ts';
 
 /** Whether question and passage are in different languages, and nobody has translated the passage. */
-export function isForeign({ words }: Question, { document, isAcross }: Contender): boolean {
-  return isAcross && !document.translation && words.length > 0;
+export function isForeign({ words }: Question, { document, isCrossLanguage }: Contender): boolean {
+  return isCrossLanguage && !document.translation && words.length > 0;
 }
 
 /** The share of units that a text holds, weighed. */
-export function shareOf(units: readonly Unit[], termText: TermText, isAcross: boolean): number {
+export function shareOf(units: readonly Unit[], termText: TermText, isCrossLanguage: boolean): number {
   let total = 0;
   let held = 0;
   for (const unit of units) {
     total += unit.weight;
-    held += unit.weight * heldIn(termText, unit, isAcross);
+    held += unit.weight * matchShare(termText, unit, isCrossLanguage);
   }
   return held / (total || 1);
 }
@@ -37,36 +37,34 @@ export function shareOf(units: readonly Unit[], termText: TermText, isAcross: bo
  */
 export function coverage(
   index: SearchIndex,
-  question: WeighedQuestion,
+  question: WeightedQuestion,
   contender: Contender,
   cue: number,
 ): number {
-  const { place, termText, isAcross } = contender;
+  const { position, termText, isCrossLanguage } = contender;
   if (isForeign(question, contender)) return foreignCoverage(question, termText);
-  const { asked, expected, namesAbsent, focused } = question;
-  const companions = index.companions(place);
+  const { required, expected, namesAbsent, focused } = question;
+  const hints = index.hints(position);
   /** A passage holds a unit in its words, in the question that it answers, or in one of its cues. */
   const heldBy = (unit: Unit) => {
-    const inWords = heldIn(termText, unit, isAcross);
+    const inWords = matchShare(termText, unit, isCrossLanguage);
     if (inWords === 1) return 1;
-    const inAll = heldIn(companions.terms, unit, true);
+    const inAll = matchShare(hints.terms, unit, true);
     // A passage has dozens of cues, and few of them speak of the same.
     const isAlone = unit.terms.length === 1 && unit.candidates.length === 0;
     const beside =
       inAll === 0 || isAlone
         ? inAll
-        : Math.max(
-            ...[companions.askedTerms, ...companions.cueTerms].map((terms) => heldIn(terms, unit, true)),
-          );
+        : Math.max(...[hints.askedTerms, ...hints.cueTerms].map((terms) => matchShare(terms, unit, true)));
     return Math.max(inWords, beside * CUE_HELD);
   };
-  const total = sum(asked.map(({ weight }) => weight)) || 1;
-  const held = sum(asked.map((unit) => unit.weight * heldBy(unit))) / total;
+  const total = sum(required.map(({ weight }) => weight)) || 1;
+  const held = sum(required.map((unit) => unit.weight * heldBy(unit))) / total;
   // Only where a curator put a passage into many words does a missing noun tell something.
-  const inFocus = companions.cueTerms.length === 0 || focused.every((unit) => heldBy(unit) > 0);
+  const inFocus = hints.cueTerms.length === 0 || focused.every((unit) => heldBy(unit) > 0);
   return (
     (held + CUE_EVIDENCE * cue) *
-    (index.meets(place, expected) ? 1 : UNMET_FACTOR) *
+    (index.meets(position, expected) ? 1 : UNMET_FACTOR) *
     (inFocus ? 1 : UNFOCUSED_FACTOR) *
     (namesAbsent ? ABSENT_NAME_FACTOR : 1)
   );
@@ -76,25 +74,25 @@ export function coverage(
  * The same across languages: the share of what the dictionary can translate at all. Names are seldom in it, so they
  * are not missed; a poor translation is held as well as a good one.
  */
-function foreignCoverage({ asked }: WeighedQuestion, termText: TermText): number {
-  const judged = asked.filter(
+function foreignCoverage({ required }: WeightedQuestion, termText: TermText): number {
+  const judged = required.filter(
     (unit) => unit.candidates.length > 0 || unit.patterns.some((pattern) => termText.includes(pattern)),
   );
   const total = sum(judged.map(({ weight }) => weight)) || 1;
   return (
     (FOREIGN_FACTOR *
-      sum(judged.filter((unit) => heldIn(termText, unit, true) > 0).map(({ weight }) => weight))) /
+      sum(judged.filter((unit) => matchShare(termText, unit, true) > 0).map(({ weight }) => weight))) /
     total
   );
 }
 
 /**
  * How far a text, or a set of terms, holds a unit, 0 to 1.
- * @param isAcross whether translations from the dictionary count
+ * @param isCrossLanguage whether translations from the dictionary count
  */
-function heldIn(holder: TermText | ReadonlySet<string>, unit: Unit, isAcross: boolean): number {
+function matchShare(holder: TermText | ReadonlySet<string>, unit: Unit, isCrossLanguage: boolean): number {
   const direct = shareHeld(holder, unit);
-  if (direct === 1 || !isAcross) return direct;
+  if (direct === 1 || !isCrossLanguage) return direct;
   let best = direct;
   for (const candidate of unit.candidates) {
     const quality = candidate.quality * DICTIONARY_HELD;

@@ -9,7 +9,7 @@ export interface Query {
   speaker?: string | null | undefined;
   /** Only passages of this seminar. */
   seminar?: string | undefined;
-  /** In a talk: the speakers whose turns come first, where several are as good. */
+  /** In a conversation: the speakers whose turns come first, where several are as good. */
   prefer?: readonly string[] | undefined;
 }
 
@@ -26,10 +26,10 @@ export interface Hit {
 
 /** A passage in the running. */
 export interface Contender {
-  place: number;
+  position: number;
   document: SearchDocument;
   termText: TermText;
   /** Question and passage are in different languages, or somebody has translated it: the dictionary may be of use. */
-  isAcross: boolean;
+  isCrossLanguage: boolean;
   score: number;
 }

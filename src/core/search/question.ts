@@ -5,14 +5,14 @@ import type { Terms } from '../language/notions.ts';
 import {
   CHINESE_QUESTION_PHRASES,
   CHINESE_STOP_WORDS,
+  CONVERSATION_STOP_WORDS,
   ENGLISH_QUESTION_PHRASES,
   ENGLISH_STOP_WORDS,
-  MEETING_STOP_WORDS,
 } from '../language/stop-words.ts';
 import { bigrams, hasHan, isStopWord, latinWords, normalise, wordSegments, words } from '../language/text.ts';
 
 /** One thing that a question asks about. */
-export interface Notion {
+export interface AskedTerm {
   /** A term of the index: a word, a stem, or the token of a declared notion. */
   term: string;
   /** A name or a number: without it a passage is about something else. */
@@ -32,7 +32,7 @@ export interface Question {
    * What an answer has to hold. A declared notion is one, whatever its form; lone Chinese characters side by
    * side are one word here (ICU does not know 台积电 or 特朗普), and the rest of them are left out.
    */
-  notions: readonly Notion[];
+  askedTerms: readonly AskedTerm[];
   /** The thing of which it asks which one ("which newspaper", 哪位大法官): terms of the same kind as notions. */
   focus: readonly string[];
   /** What a dictionary makes of its words, for passages in the other language. */
@@ -127,26 +127,27 @@ export interface Understanding {
   /** The question with its capitals, where the text has lost them. */
   asWritten?: string | undefined;
   /** The passages are a meeting's turns: words that every meeting has leave the question too. */
-  isTalk?: boolean;
+  isConversation?: boolean;
 }
 
-const STEMMED_MEETING_STOP_WORDS = new Set([...MEETING_STOP_WORDS].flatMap(words));
+const STEMMED_CONVERSATION_STOP_WORDS = new Set([...CONVERSATION_STOP_WORDS].flatMap(words));
 
 /** Cuts a question into terms. Empty lists where nothing but stop words and signs is left. */
 export function understand(
   question: string,
-  { terms, dictionary, asWritten = question, isTalk = false }: Understanding,
+  { terms, dictionary, asWritten = question, isConversation = false }: Understanding,
 ): Question {
   const normalised = normalise(question);
   const asked = normalised.replace(QUESTION_PHRASE, ' ');
   const { rest, tokens } = terms.take(normalised);
   const names = capitalised(asWritten);
-  const left = notionsOf(rest.replace(QUESTION_PHRASE, ' '));
+  const left = askedTermsIn(rest.replace(QUESTION_PHRASE, ' '));
   const found = [
     ...tokens.map((term) => ({ term, isName: true })),
     ...left.map((term) => ({ term, isName: names.has(term) || /\d/.test(term) })),
   ];
-  const isSilent = (word: string) => isStopWord(word) || (isTalk && STEMMED_MEETING_STOP_WORDS.has(word));
+  const isSilent = (word: string) =>
+    isStopWord(word) || (isConversation && STEMMED_CONVERSATION_STOP_WORDS.has(word));
   const telling = words(asked).filter((word) => !isSilent(word));
   // A sign stands for each phrase, so that no pair spans it.
   const grams = gramsOf(cutTerms(normalised.replace(QUESTION_PHRASE, ',')).termText);
@@ -155,14 +156,14 @@ export function understand(
     bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
     latin: unique(
       latinWords(asked).filter(
-        (word) => !ENGLISH_STOP_WORDS.has(word) && !(isTalk && MEETING_STOP_WORDS.has(word)),
+        (word) => !ENGLISH_STOP_WORDS.has(word) && !(isConversation && CONVERSATION_STOP_WORDS.has(word)),
       ),
     ),
     grams: {
       singles: unique(grams.singles.filter((single) => !CHINESE_STOP_WORDS.has(single))),
       pairs: unique(grams.pairs),
     },
-    notions: [...new Map(found.map((notion) => [notion.term, notion])).values()],
+    askedTerms: [...new Map(found.map((asked) => [asked.term, asked])).values()],
     across: [...acrossFromEnglish(telling, dictionary), ...acrossFromChinese(asked, dictionary)],
     focus: focusOf(normalised).filter((term) => !isStopWord(term)),
     expected: expectationsOf(normalised),
@@ -229,7 +230,7 @@ function capitalised(question: string): Set<string> {
   return new Set(Array.from(inside, ([word]) => word).flatMap((word) => words(normalise(word))));
 }
 
-function notionsOf(asked: string): string[] {
+function askedTermsIn(asked: string): string[] {
   const found: string[] = [];
   let lone = '';
   const endLone = () => {

@@ -3,7 +3,7 @@ import { patternOf } from '../indexing/term-text.ts';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { bigrams, hasHan } from '../language/text.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
-import { type Candidate, type Notion, type Question, understand } from './question.ts';
+import { type AskedTerm, type Candidate, type Question, understand } from './question.ts';
 
 /** A term that counts once, whether a text holds it as asked or in a translation from the dictionary. */
 export interface Unit {
@@ -22,9 +22,9 @@ export interface Translated extends Unit {
 }
 
 /** A question with its terms weighed for one index. */
-export interface WeighedQuestion extends Question {
+export interface WeightedQuestion extends Question {
   /** What a passage has to hold. */
-  asked: readonly Unit[];
+  required: readonly Unit[];
   /** What a sentence should hold close together. */
   singles: readonly Unit[];
   pairs: readonly Unit[];
@@ -47,13 +47,13 @@ export function weigh(
     asWritten,
     withDictionary,
   }: { text: string; asWritten?: string | undefined; withDictionary: boolean },
-): WeighedQuestion {
+): WeightedQuestion {
   const dictionary = withDictionary ? index.dictionary() : NO_DICTIONARY;
   const question = understand(text, {
     terms: index.terms,
     dictionary,
     asWritten,
-    isTalk: index.talk !== null,
+    isConversation: index.conversation !== null,
   });
   const translated = question.across.map((across): Translated => {
     const candidates = across.candidates.map((each) => ({ ...each, patterns: each.terms.map(patternOf) }));
@@ -82,7 +82,7 @@ export function weigh(
     };
   };
   // A bare number is seldom who or what a question is about: a year, a list's number.
-  const isAbsent = ({ term, isName }: Notion) =>
+  const isAbsent = ({ term, isName }: AskedTerm) =>
     !/^\d+$/.test(term) &&
     (isName || isNameIn(dictionary, term)) &&
     !index.knows(term) &&
@@ -90,11 +90,11 @@ export function weigh(
   return {
     ...question,
     translated,
-    namesAbsent: question.notions.some(isAbsent),
+    namesAbsent: question.askedTerms.some(isAbsent),
     focused: question.focus.map(unitOf),
-    asked: question.notions.map((notion) => {
-      const unit = unitOf(notion.term);
-      return { ...unit, weight: unit.weight * importance(notion, index, dictionary) };
+    required: question.askedTerms.map((asked) => {
+      const unit = unitOf(asked.term);
+      return { ...unit, weight: unit.weight * importance(asked, index, dictionary) };
     }),
     singles: question.grams.singles.map(unitOf),
     pairs: question.grams.pairs.map(pairOf),
@@ -112,7 +112,7 @@ function isNameIn(dictionary: Dictionary, term: string): boolean {
  * How much a notion counts beside its rarity. What neither the passages nor the dictionary have is a name where it has
  * three Chinese characters or more, else a chance cut between two words.
  */
-function importance({ term, isName }: Notion, index: SearchIndex, dictionary: Dictionary): number {
+function importance({ term, isName }: AskedTerm, index: SearchIndex, dictionary: Dictionary): number {
   if (isName || isNameIn(dictionary, term)) return NAME_WEIGHT;
   if (index.knows(term) || !hasHan(term) || dictionary.englishFor(term).length > 0) return 1;
   return term.length > 2 ? NAME_WEIGHT : FRAGMENT_WEIGHT;

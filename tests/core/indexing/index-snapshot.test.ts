@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { SearchDocument } from '../../../src/core/indexing/document.ts';
 import {
+  fromSnapshot,
+  type IndexSnapshot,
   indexKey,
-  keptIndexSteps,
-  type PackedIndex,
-  packIndex,
-  unpackIndex,
+  indexWithSnapshotSteps,
+  toSnapshot,
 } from '../../../src/core/indexing/index-snapshot.ts';
 import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
-import { finish } from '../../../src/core/indexing/steps.ts';
+import { runToEnd } from '../../../src/core/indexing/steps.ts';
 import { termsOf } from '../../../src/core/language/notions.ts';
 import { search } from '../../../src/core/search/search.ts';
 import { COMMON_PASSAGES, SNAPSHOT_PASSAGES } from '../../../src/core/tuning.ts';
@@ -23,12 +23,12 @@ const index = buildSearchIndex(bridges);
 describe('a packed index', () => {
   it('gives the same hits when it is unpacked', async () => {
     const { index: whole, findNames } = await corpus();
-    const again = unpackIndex(copied(packIndex(whole)), whole.passages, whole);
+    const again = fromSnapshot(copied(toSnapshot(whole)), whole.passages, whole);
     for (const question of ['小院高墙', 'How long did the US take to build its chip industry?', '輝達的H800'])
       expect(search(again, { question: findNames(question).rest })).toEqual(
         search(whole, { question: findNames(question).rest }),
       );
-    const bridgesAgain = unpackIndex(copied(packIndex(index)), bridges);
+    const bridgesAgain = fromSnapshot(copied(toSnapshot(index)), bridges);
     for (const question of ['bridge in town730', 'wood', 'number 17'])
       expect(search(bridgesAgain, { question })).toEqual(search(index, { question }));
   });
@@ -36,9 +36,9 @@ describe('a packed index', () => {
   it('is what this version of the format says: whoever changes it raises INDEX_FORMAT', () => {
     const small = buildSearchIndex([
       { id: 'a', text: 'Export controls, H800. 出口管制。', translation: null, cues: ['What is banned?'] },
-      { id: 'b', text: '木桥。', translation: 'A wooden bridge.', asked: '桥?' },
+      { id: 'b', text: '木桥。', translation: 'A wooden bridge.', precedingQuestion: '桥?' },
     ]);
-    const packed = JSON.stringify([packIndex(small), indexKey([], [])]);
+    const packed = JSON.stringify([toSnapshot(small), indexKey([], [])]);
     expect(createHash('sha256').update(packed).digest('hex').slice(0, 16)).toBe('3a84fed87ecdce5c');
   });
 });
@@ -46,20 +46,20 @@ describe('a packed index', () => {
 describe('a kept index', () => {
   /** Keeps in memory what it is given. */
   const keeper = () => {
-    const kept = new Map<string, PackedIndex>();
+    const kept = new Map<string, IndexSnapshot>();
     const reads: boolean[] = [];
     const read = (key: string) => {
       reads.push(kept.has(key));
       return kept.get(key) ?? null;
     };
-    return { kept, reads, read, write: (key: string, packed: PackedIndex) => void kept.set(key, packed) };
+    return { kept, reads, read, write: (key: string, packed: IndexSnapshot) => void kept.set(key, packed) };
   };
   const passages = bridgePassages(SNAPSHOT_PASSAGES);
   const options = { terms: termsOf([]) };
 
   it('is built once', () => {
     const store = keeper();
-    for (const _ of [1, 2]) finish(keptIndexSteps(passages, [], store, options));
+    for (const _ of [1, 2]) runToEnd(indexWithSnapshotSteps(passages, [], store, options));
     expect(store.reads).toEqual([false, true]);
   });
 
@@ -74,24 +74,24 @@ describe('a kept index', () => {
     ['the notions', passages, [['bridge', '桥']]],
   ])('is built anew when %s changes', (_, changed, notions) => {
     const store = keeper();
-    finish(keptIndexSteps(passages, [], store, options));
-    finish(keptIndexSteps(changed, notions, store, options));
+    runToEnd(indexWithSnapshotSteps(passages, [], store, options));
+    runToEnd(indexWithSnapshotSteps(changed, notions, store, options));
     expect(store.reads).toEqual([false, false]);
   });
 
   it('is built anew, and kept anew, where it is in a form that MiniSearch does not read', () => {
     const store = keeper();
-    finish(keptIndexSteps(passages, [], store, options));
+    runToEnd(indexWithSnapshotSteps(passages, [], store, options));
     const [[key, packed] = ['', null]] = store.kept;
-    store.write(key, { ...copied(packed as PackedIndex), mini: { serializationVersion: 99 } });
-    const index = finish(keptIndexSteps(passages, [], store, options));
+    store.write(key, { ...copied(packed as IndexSnapshot), mini: { serializationVersion: 99 } });
+    const index = runToEnd(indexWithSnapshotSteps(passages, [], store, options));
     expect(search(index, { question: 'stone in town10' })[0]?.id).toBe('p10');
     expect(copied(store.kept.get(key))).toEqual(copied(packed));
   });
 
   it('is not kept where building takes no time', () => {
     const store = keeper();
-    finish(keptIndexSteps(passages.slice(1), [], store, options));
+    runToEnd(indexWithSnapshotSteps(passages.slice(1), [], store, options));
     expect(store.reads).toEqual([]);
     expect(store.kept.size).toBe(0);
   });

@@ -10,7 +10,7 @@ const first = (question: string) => search(index, { question })[0]?.id;
 
 describe('an index of many passages', () => {
   it('keeps common terms as bits and rare ones in MiniSearch', () => {
-    expect([...index.cuttings.common.keys()].sort()).toEqual(['bridg', 'number', 'wood']);
+    expect([...index.stats.common.keys()].sort()).toEqual(['bridg', 'number', 'wood']);
     expect(index.frequency('bridg')).toBe(bridges.length);
   });
 
@@ -19,7 +19,7 @@ describe('an index of many passages', () => {
   });
 
   it('finds passages by a common word alone', () => {
-    expect(search(index, { question: 'bridge' })).toHaveLength(SETTINGS.secondLook);
+    expect(search(index, { question: 'bridge' })).toHaveLength(SETTINGS.reranked);
   });
 
   it('finds a misspelt word', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  beside,
+  alongside,
   countOf,
   cutTerms,
   gramsOf,
@@ -55,7 +55,7 @@ describe('a term text', () => {
   });
 
   it('keeps a translation apart from its sentence', () => {
-    const joined = beside(termTextOf('木桥'), termTextOf('桥板'));
+    const joined = alongside(termTextOf('木桥'), termTextOf('桥板'));
     expect(holds(joined, '桥桥')).toBe(false);
     expect(holds(joined, '桥板')).toBe(true);
   });

@@ -25,7 +25,7 @@ describe('understand', () => {
   });
 
   it('takes characters side by side that the dictionary does not know for one notion', () => {
-    expect(plain('台积电').notions.map(({ term }) => term)).toEqual(['台积电']);
+    expect(plain('台积电').askedTerms.map(({ term }) => term)).toEqual(['台积电']);
   });
 
   it('asks the same in either script', () => {
@@ -33,19 +33,20 @@ describe('understand', () => {
   });
 
   it('takes a word with a digit, and one with a capital inside the sentence, for a name', () => {
-    const names = plain('Where did Oracle buy an h800 chip?').notions.filter(({ isName }) => isName);
+    const names = plain('Where did Oracle buy an h800 chip?').askedTerms.filter(({ isName }) => isName);
     expect(names.map(({ term }) => term)).toEqual([...wordsOf('Oracle'), 'h800']);
   });
 
   it('does not take the first word of a sentence for a name', () => {
-    expect(plain('Chips are cheap').notions.filter(({ isName }) => isName)).toEqual([]);
+    expect(plain('Chips are cheap').askedTerms.filter(({ isName }) => isName)).toEqual([]);
   });
 
   it('takes the forms of a declared notion for the same', () => {
     const terms = termsOf([['Nvidia', '英伟达']]);
-    const notions = (question: string) => understand(question, { terms, dictionary: NO_DICTIONARY }).notions;
-    expect(notions('英伟达')).toEqual(notions('nvidia'));
-    expect(notions('英伟达')).toHaveLength(1);
+    const askedTerms = (question: string) =>
+      understand(question, { terms, dictionary: NO_DICTIONARY }).askedTerms;
+    expect(askedTerms('英伟达')).toEqual(askedTerms('nvidia'));
+    expect(askedTerms('英伟达')).toHaveLength(1);
   });
 
   it.each([
@@ -74,15 +75,15 @@ describe('understand', () => {
   it.each(['', ' \n', '?!…', '\u{1F600}\u{1F389}', 'what is it', '是什么呢', '\u200F\u202E', '\uD800'])(
     'finds nothing in %j',
     (question) => {
-      expect(plain(question)).toMatchObject({ words: [], bigrams: [], notions: [] });
+      expect(plain(question)).toMatchObject({ words: [], bigrams: [], askedTerms: [] });
     },
   );
 
   it('never throws, and no term holds white space or an invisible character', () => {
     fc.assert(
       fc.property(anyText, (question) => {
-        const { words, bigrams, notions } = plain(question);
-        for (const term of [...words, ...bigrams, ...notions.map((notion) => notion.term)])
+        const { words, bigrams, askedTerms } = plain(question);
+        for (const term of [...words, ...bigrams, ...askedTerms.map((asked) => asked.term)])
           expect(term).not.toMatch(/[\s\p{Cc}\p{Cs}]|^$/u);
       }),
     );

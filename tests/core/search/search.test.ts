@@ -118,7 +118,7 @@ describe('search', () => {
   it('gives each passage once, and no more than get a second look', async () => {
     const ids = (await hitsFor('中国美国芯片出口管制AI规则')).map(({ id }) => id);
     expect(new Set(ids)).toHaveLength(ids.length);
-    expect(ids.length).toBeLessThanOrEqual(SETTINGS.secondLook);
+    expect(ids.length).toBeLessThanOrEqual(SETTINGS.reranked);
   });
 
   it.each(['全球科技竞争格局', '监管漏洞', '这种做法', '国际社会', '半导体', '技术封锁'])(
