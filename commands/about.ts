@@ -1,3 +1,4 @@
+import { shorten } from '../src/core/language/text.ts';
 import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
 import { type Message, template } from '../src/messages/message.ts';
@@ -46,18 +47,16 @@ function mayMend(caller: Caller | undefined): boolean {
 /** Why answers do not come from the corpus files as they are now, and how to mend them. */
 function faultyCorpus({ since, problems }: CorpusFault): Block[] {
   const items = problems.slice(0, FAULTS).map(({ file, line, what, remedy }): Message => {
-    return { key: 'about.fault', values: { file, line, what: shortened(what), remedy: shortened(remedy) } };
+    return {
+      key: 'about.fault',
+      values: { file, line, what: shorten(what, FAULT_LENGTH), remedy: shorten(remedy, FAULT_LENGTH) },
+    };
   });
   const time = `${since.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
   const blocks: Block[] = [text({ key: 'about.faulty', values: { time } }), { kind: 'list', items }];
   const more = problems.length - items.length;
   if (more > 0) blocks.push(text({ key: 'about.faults-further', values: { count: more } }));
   return blocks;
-}
-
-function shortened(words: string): string {
-  const characters = Array.from(words.slice(0, 2 * FAULT_LENGTH));
-  return characters.length <= FAULT_LENGTH ? words : `${characters.slice(0, FAULT_LENGTH).join('')}…`;
 }
 
 /** A seminar: what it was, and where its words come from. */

@@ -3,6 +3,7 @@ import { seminarCalled, speakerCalled } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
 import { type DigestContent, MOST_EXCERPTS, UNNAMED } from '../core/digest/digest.ts';
 import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
+import { addDays, isDate } from '../core/language/dates.ts';
 import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { digestPost } from '../digest/post.ts';
 import { endQuietlyWithoutReader, runProgram, start } from '../program.ts';
@@ -22,7 +23,6 @@ Prints what a digest that posts every day would show. Exit status: 0 shown, 1 no
 const SHOWN = 0;
 const NOTHING = 1;
 const BAD_USAGE = 2;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 interface Options {
   content: DigestContent;
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   }
   const order = orderOf(content, seedOf(content, context.library));
   for (let day = 0; day < days; day++) {
-    const shown = new Date(Date.parse(date) + day * DAY_MS).toISOString().slice(0, 10);
+    const shown = addDays(date, day);
     const passages = passagesOfDate(pool, order, shown);
     const post = digestPost({ passages, date: shown, language: locale, mark: null }, context.library);
     if (json) {
@@ -101,11 +101,6 @@ function readArguments(): Options | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** A whole number from 1 to `most`, or null. */

@@ -3,6 +3,7 @@ import { setImmediate as othersFirst, setTimeout as sleep } from 'node:timers/pr
 import type { Digest, Post } from '../core/digest/digest.ts';
 import { type Due, nextDue } from '../core/digest/schedule.ts';
 import { eligiblePassages, nextPassages, orderOf } from '../core/digest/selection.ts';
+import { DAY_MS } from '../core/language/dates.ts';
 import type { Passage } from '../core/passages/passages.ts';
 import type { DigestStore } from '../store/digests.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -23,7 +24,7 @@ export interface Timing {
 export const WAITS = [2, 5, 10, 20, 40, 90, 180, 300, 600].map((seconds) => seconds * 1000);
 export const LONGEST_SLEEP = 30_000;
 /** After which a server that removed the bot, and a digest that was stopped, are forgotten. */
-const FORGOTTEN_MS = 30 * 24 * 60 * 60 * 1000;
+const FORGOTTEN_MS = 30 * DAY_MS;
 /** Dates that a bot which was away looks back on; what it missed before is not told one by one. */
 const MOST_MISSED = 31;
 

@@ -1,3 +1,5 @@
+import { HIDDEN_SIGNS } from '../core/language/text.ts';
+
 /**
  * Makes a text harmless in a Discord message while it reads as it is: Markdown shows as written, nothing
  * mentions anybody, addresses are not links, and no mark turns the text around.
@@ -13,7 +15,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Control characters and direction marks as a visible sign: they can break a line or turn the words around. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  return text.replace(HIDDEN_SIGNS, '\uFFFD');
 }
 
 /** The start of an escaped text, at most `length` UTF-16 units, never inside an escape or a character. */

@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { addDays, DAY_MS } from '../language/dates.ts';
 
 /** When a digest posts. */
 export interface Schedule {
@@ -50,7 +51,7 @@ function runsOf(pattern: string, timezone: string): (after: Date) => Date {
 
 /** The first date, from one on, that is one of the days. */
 function firstDateOf(days: string, from: string): string {
-  for (let date = from; ; date = dayAfter(date)) if (days.includes(weekdayOf(date))) return date;
+  for (let date = from; ; date = addDays(date, 1)) if (days.includes(weekdayOf(date))) return date;
 }
 
 /** Whether there is a run on a date, if need be one that is over. */
@@ -62,12 +63,6 @@ function isOnDate(
   let at = run(new Date(before.getTime() - 2 * DAY_MS));
   while (dateIn(zone, at) < date) at = run(at);
   return dateIn(zone, at) === date;
-}
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
 }
 
 /** 1 (Monday) to 7. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayNumber } from '../language/dates.ts';
 import type { Library } from '../library.ts';
 import { questionsBefore } from '../passages/moderator.ts';
 import type { Passage } from '../passages/passages.ts';
@@ -109,7 +110,7 @@ function nextPlaced(
  */
 export function passagesOfDate(pool: readonly Passage[], order: DigestOrder, date: string): Passage[] {
   const round = roundOf(pool, order);
-  const day = Date.parse(date) / 86_400_000;
+  const day = dayNumber(date);
   return round[((day % round.length) + round.length) % round.length] ?? [];
 }
 

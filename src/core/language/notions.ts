@@ -1,4 +1,4 @@
-import { normalise } from './text.ts';
+import { escapeRegExp, normalise } from './text.ts';
 
 /** The forms of one notion: in English, Simplified, Traditional, abbreviated, misspelt. */
 export type Notion = readonly string[];
@@ -41,7 +41,7 @@ export function termsOf(notions: readonly Notion[]): Terms {
 
 /** A Latin form is found as a whole word, in the plural too; a Chinese one anywhere. */
 function patternOf(form: string): string {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const escaped = escapeRegExp(form);
   const before = /^[a-z0-9]/.test(form) ? '(?<![a-z0-9])' : '';
   const after = /[a-z0-9.]$/.test(form) ? "(?:['’]?s)?(?![a-z0-9])" : '';
   return `${before}${escaped}${after}`;

@@ -27,6 +27,22 @@ export function normalise(text: string): string {
   return toSimplified(visible.normalize('NFKC').toLowerCase());
 }
 
+/** Signs that hide in a line, break it, or turn its words around: control characters, halves of pairs, direction marks. */
+export const HIDDEN_SIGNS = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+
+/** The start of a text, trimmed, with a sign where something is left out. A character is never cut in two. */
+export function shorten(text: string, most: number): string {
+  const trimmed = text.trim();
+  // Twice as many units hold all the characters that are wanted, however long the text is.
+  const characters = Array.from(trimmed.slice(0, 2 * most + 2));
+  return characters.length <= most ? trimmed : `${characters.slice(0, most).join('')}…`;
+}
+
+/** A text as a regular expression finds it, whatever signs are in it; Node has this only from 24 on. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
 /** Whether a text has any Chinese character. */
 export function hasHan(text: string): boolean {
   return HAN.test(text);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HIDDEN_SIGNS } from '../language/text.ts';
 import type { Segment, Transcript } from '../transcript/transcript.ts';
 import type { Passage } from './passages.ts';
 
@@ -33,9 +34,6 @@ export interface Proposed {
 /** Why a report cannot be taken as it is. */
 export type CorrectionFault = 'speaker-long' | 'reason-missing' | 'reason-long' | 'signs';
 
-/** Signs that hide in a line, break it, or turn its words around. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-
 /** Makes a report of what was written, or says what is wrong with it. Line breaks become spaces. */
 export function correctionOf(
   passage: Passage,
@@ -44,7 +42,7 @@ export function correctionOf(
 ): Correction | CorrectionFault {
   const proposal = oneLine(speaker);
   const why = oneLine(reason);
-  if (HIDDEN.test(proposal) || HIDDEN.test(why)) return 'signs';
+  if ([proposal, why].some((text) => text.search(HIDDEN_SIGNS) >= 0)) return 'signs';
   if (lengthOf(proposal) > PROPOSAL_LENGTH) return 'speaker-long';
   if (why === '') return 'reason-missing';
   if (lengthOf(why) > REASON_LENGTH) return 'reason-long';

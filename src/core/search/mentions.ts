@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { hasHan, normalise } from '../language/text.ts';
+import { escapeRegExp, hasHan, normalise } from '../language/text.ts';
 import { nameForms, nameParts } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 
@@ -88,7 +88,7 @@ export function nameFinder(speakers: readonly Speaker[]): NameFinder {
 }
 
 function patternOf(form: string): string {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const escaped = escapeRegExp(form);
   return hasHan(form) ? escaped : `(?<![a-z0-9])${escaped}(?![a-z0-9])`;
 }
 

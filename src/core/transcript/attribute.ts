@@ -1,4 +1,5 @@
 import type { Localised } from '../language/locale.ts';
+import { shorten } from '../language/text.ts';
 import type { FrontMatterPath } from './front-matter.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
 import { addProblems, type Problem } from './problem.ts';
@@ -168,9 +169,12 @@ function align(entries: readonly Entry[], paragraph: Paragraph, file: string) {
   return { found, problems };
 }
 
+/** So many characters of what is left over are quoted. */
+const QUOTED = 40;
+
 function reportLeftOver(text: string, report: (what: string, remedy: string) => void): void {
   if (text.trim() === '') return;
-  const shown = text.trim().length <= 40 ? text.trim() : `${text.trim().slice(0, 40)}…`;
+  const shown = shorten(text, QUOTED);
   report(
     `"${shown}" in the source is in no segment.`,
     'Add it to the segment that it belongs to, or as one of its own.',

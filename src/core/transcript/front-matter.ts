@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDate } from '../language/dates.ts';
 import { LOCALES } from '../language/locale.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
@@ -91,10 +92,4 @@ export function parseFrontMatter(
       remedy: 'corpus/README.md lists the keys and shows an example.',
     })),
   );
-}
-
-/** Whether a text is a day that exists, as YYYY-MM-DD. */
-function isDate(date: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

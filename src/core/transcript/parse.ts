@@ -1,4 +1,5 @@
 import { LOCALES, type Localised } from '../language/locale.ts';
+import { shorten } from '../language/text.ts';
 import { type FrontMatter, type FrontMatterPath, parseFrontMatter } from './front-matter.ts';
 import { addProblems, type Problem } from './problem.ts';
 import { BASES, type Basis, hasSpeaker } from './transcript.ts';
@@ -23,6 +24,8 @@ export interface ParsedTranscript {
   entries: Entry[];
 }
 
+/** So many characters of a faulty line are quoted. */
+const QUOTED = 60;
 const HEADING = '### ';
 /** Id, line, speaker, basis. */
 const HEADING_FIELDS = 4;
@@ -78,7 +81,7 @@ function readEntries(lines: readonly string[], from: number, report: Report): En
       if (line.trim() !== '') {
         report(
           at + 1,
-          `Expected a heading, found "${shorten(line)}".`,
+          `Expected a heading, found "${shorten(line, QUOTED)}".`,
           `Each segment starts with one, ${EXAMPLE}.`,
         );
       }
@@ -119,13 +122,13 @@ function readHeading(heading: string, line: number, report: Report) {
   if (!ID.test(id) || Number.isNaN(sourceLine) || rest.length < 1 || rest.length > 2) {
     report(
       line,
-      `The heading "${shorten(heading)}" cannot be read.`,
+      `The heading "${shorten(heading, QUOTED)}" cannot be read.`,
       `Write id, line, speaker where there is one, basis: ${EXAMPLE}.`,
     );
     return null;
   }
   if (basis === undefined) {
-    report(line, `Unknown basis "${shorten(rest.at(-1) ?? '')}".`, `Use one of ${BASES.join(', ')}.`);
+    report(line, `Unknown basis "${shorten(rest.at(-1) ?? '', QUOTED)}".`, `Use one of ${BASES.join(', ')}.`);
     return null;
   }
   if (hasSpeaker(basis) && !speakerName) {
@@ -139,7 +142,7 @@ function readHeading(heading: string, line: number, report: Report) {
   if (!hasSpeaker(basis) && speakerName) {
     report(
       line,
-      `Segment ${id} is ${basis} and names "${shorten(speakerName)}".`,
+      `Segment ${id} is ${basis} and names "${shorten(speakerName, QUOTED)}".`,
       'Take the name out: nobody is quoted here.',
     );
     return null;
@@ -176,7 +179,7 @@ function readBody(body: readonly string[], firstLine: number, report: Report) {
     } else if (line.startsWith('- ')) {
       fault(
         offset,
-        `Unknown attribute "${shorten(line)}".`,
+        `Unknown attribute "${shorten(line, QUOTED)}".`,
         'Use "- label:" or "- evidence (en):"; text that starts with a dash is written with a backslash before it.',
       );
     } else {
@@ -213,6 +216,3 @@ function reportDuplicates(entries: readonly Entry[], report: Report): void {
 }
 
 /** Enough of a faulty value to find it by. */
-function shorten(value: string): string {
-  return value.length <= 60 ? value : `${value.slice(0, 60)}…`;
-}
