@@ -47,7 +47,7 @@ export function ask(input: AskInput, { library }: Context): Reply {
     const excerpts = result.excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt }));
     const found: Block = { kind: 'text', message: { key: 'answer.found' } };
     const { actions } = answerPage({
-      ranked: referencesOf([...result.excerpts, ...result.further]),
+      ranked: [...referencesOf(result.excerpts), ...result.further],
       from: 0,
     });
     if (input.private) actions.push(shareButton(result.excerpts));

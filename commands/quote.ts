@@ -1,4 +1,4 @@
-import { rank } from '../src/core/answer/answer.ts';
+import { rankFor } from '../src/core/answer/ranking.ts';
 import type { Locale } from '../src/core/language/locale.ts';
 import { hasWords, normalise } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
@@ -79,7 +79,7 @@ function passagesFor(typed: string, library: Library): Passage[] {
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
   const { named, bare } = library.findNames(typed);
   const [speaker] = named.map((each) => each.speaker.name);
-  const hits = rank(library, { question: hasWords(bare) ? bare : typed, speaker }).hits;
+  const hits = rankFor(library, { question: hasWords(bare) ? bare : typed, speaker }).hits;
   const holds = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
   const groups = [
     passagesMeant(typed, library),
@@ -92,7 +92,7 @@ function passagesFor(typed: string, library: Library): Passage[] {
           .map(lowerCase)
           .some((form) => form.includes(wanted)),
     ),
-    hits.flatMap(({ id }) => library.passages.get(id) ?? []),
+    hits.flatMap(({ document }) => library.passages.get(document.id) ?? []),
     // A word half typed is found as it stands.
     all.filter(({ text, translation }) => holds(text) || holds(translation)),
   ];

@@ -11,10 +11,10 @@ import { sentences } from '../src/core/language/sentences.ts';
 import { bigrams, firstWords, latinWords, normalise, words } from '../src/core/language/text.ts';
 import { excerptOf, fitExcerpt } from '../src/core/passages/excerpt.ts';
 import { understand } from '../src/core/search/question.ts';
-import { search } from '../src/core/search/search.ts';
 import { parseYaml } from '../src/core/transcript/yaml.ts';
 import { JUDGED } from '../src/core/tuning.ts';
 import { bridgePassages } from './core/bridges.ts';
+import { searchFor } from './core/search/search-for.ts';
 import { anyText, bridges, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts';
 
 /*
@@ -146,7 +146,7 @@ describe('a question costs no more than in proportion to its length', () => {
     fc.assert(
       fc.property(anyText, (question) => {
         looks = 0;
-        const hits = search(watched, { question: `bridge ${question} wood` });
+        const hits = searchFor(watched, `bridge ${question} wood`);
         expect(hits.length).toBeGreaterThan(0);
         expect(looks).toBeLessThanOrEqual(JUDGED);
       }),

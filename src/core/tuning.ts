@@ -21,10 +21,10 @@ export interface Settings {
    * answers in a curator's words: less than its own), of the question before.
    */
   weights: { words: number; exactForms: number; cues: number; precedingQuestion: number };
-  /** How many of the best passages get a second look, by sentences. 50 gave the same first hits on all sets. */
+  /** How many of the best passages are ranked again, by their sentences. 50 gave the same first hits on all sets. */
   reranked: number;
   /**
-   * What the best sentence's share of the question counts in the second look, where the best candidate's index
+   * What the best sentence's share of the question counts when ranking again, where the best candidate's index
    * score counts 1: once for the single units it holds, once for the pairs.
    */
   sentenceShare: number;
@@ -32,7 +32,7 @@ export interface Settings {
   passageShare: number;
   /** The share of its letters by which a Latin word that no passage has may differ from one that they have. */
   fuzzy: number;
-  /** What the likeness of the best cue to the question counts in the second look. */
+  /** What the likeness of the best cue to the question counts when ranking again. */
   cueShare: number;
   /** What a translation from the dictionary counts beside a word that stands there. */
   dictionary: number;

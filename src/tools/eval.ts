@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
-import { rank } from '../core/answer/answer.ts';
+import { rankFor } from '../core/answer/ranking.ts';
 import type { SearchDocument } from '../core/indexing/document.ts';
 import { indexOf, type Library, libraryOf } from '../core/library.ts';
 import { SETTINGS, type Settings } from '../core/tuning.ts';
@@ -204,8 +204,8 @@ function withoutTranslation(transcripts: Library['transcripts']): Library {
 /** Our search, as /ask runs it. */
 function ours(sources: Pick<Library, 'index' | 'findNames'>, settings: Settings): Ranker {
   return ({ query, seminar }) => {
-    const { hits, best } = rank(sources, { question: query, seminar }, settings);
-    return { ids: hits.map(({ id }) => id), refused: best === null };
+    const { hits, best } = rankFor(sources, { question: query, seminar }, settings);
+    return { ids: hits.map(({ document }) => document.id), refused: best === null };
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import { rank } from '../../src/core/answer/answer.ts';
+import { rankFor } from '../../src/core/answer/ranking.ts';
 import type { SearchDocument } from '../../src/core/indexing/document.ts';
 import { indexWithSnapshotSteps } from '../../src/core/indexing/index-snapshot.ts';
 import type { SearchIndex } from '../../src/core/indexing/search-index.ts';
@@ -87,7 +87,7 @@ function rostrum(passages: readonly SearchDocument[]) {
     ),
   );
   const findNames = (question: string) => ({ named: [], rest: question, bare: question });
-  const ask: Ask = (question) => rank({ index, findNames }, { question }).hits[0]?.id;
+  const ask: Ask = (question) => rankFor({ index, findNames }, { question }).hits[0]?.document.id;
   const snapshotSize = async () => {
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.snapshot'));
     return names.reduce((total, name) => total + statSync(join(folder, name)).size, 0);

@@ -1,7 +1,8 @@
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { Hit } from '../search/query.ts';
 import type { Speaker } from '../transcript/transcript.ts';
-import { answer, rank, type Sources } from './answer.ts';
+import { answerTo, type Sources } from './answer.ts';
+import { rank, type UnderstoodQuestion, understood } from './ranking.ts';
 
 /** What everybody says on one question. */
 export interface Comparison {
@@ -29,40 +30,40 @@ export function compare(
   question: string,
   { speakers, unnamedLimit }: { speakers: readonly Speaker[]; unnamedLimit: number },
 ): Comparison {
-  const { isBlank, questionCut, hits } = rank(sources, { question });
-  const foundAt = placesOf(sources, hits);
-  const place = ({ name }: Speaker) => foundAt.get(name) ?? hits.length;
+  const asked = understood(sources, question);
+  const { hits } = rank(sources, asked);
+  const firstHits = firstHitsOf(hits);
+  const firstHit = ({ name }: Speaker) => firstHits.get(name) ?? hits.length;
   const answering = speakers
-    .flatMap((speaker) => bestOf(sources, question, speaker))
-    .sort((a, b) => place(a.speaker) - place(b.speaker) || b.coverage - a.coverage);
+    .flatMap((speaker) => bestOf(sources, asked, speaker))
+    .sort((a, b) => firstHit(a.speaker) - firstHit(b.speaker) || b.coverage - a.coverage);
   const heard = new Set(answering.map(({ speaker }) => speaker));
-  const unattributed = answer(sources, { question, speaker: null }, unnamedLimit);
+  const unattributed = answerTo(sources, asked, { speaker: null }, unnamedLimit);
   return {
-    isBlank,
-    questionCut,
+    isBlank: asked.weighted.isBlank,
+    questionCut: asked.isCut,
     answering: answering.map(({ speaker, excerpt }) => ({ speaker, excerpt })),
     silent: speakers.filter((speaker) => !heard.has(speaker)),
     unnamed:
       unattributed.kind === 'answered'
         ? unattributed.excerpts.filter(({ passage }) => passage.basis === 'unknown')
         : [],
-    nearest: hits.map(({ id }) => id),
+    nearest: hits.map(({ document }) => document.id),
   };
 }
 
-/** Where among hits each speaker's best one stands, by the speaker's name. */
-function placesOf({ passages }: Sources, hits: readonly Hit[]): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const [at, { id }] of hits.entries()) {
-    const name = passages.get(id)?.speaker?.name;
-    if (name !== undefined && !places.has(name)) places.set(name, at);
+/** Which among hits is each speaker's first, from 0, by the speaker's name. */
+function firstHitsOf(hits: readonly Hit[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [at, { document }] of hits.entries()) {
+    if (document.speaker && !first.has(document.speaker)) first.set(document.speaker, at);
   }
-  return places;
+  return first;
 }
 
-function bestOf(sources: Sources, question: string, speaker: Speaker) {
-  const { best } = rank(sources, { question, speaker: speaker.name });
-  const passage = best && sources.passages.get(best.id);
-  if (!passage || sources.index.documents.get(best.id)?.moderatorQuestion) return [];
+function bestOf(sources: Sources, question: UnderstoodQuestion, speaker: Speaker) {
+  const { best } = rank(sources, question, { speaker: speaker.name });
+  const passage = best && sources.passages.get(best.document.id);
+  if (!passage || best.document.moderatorQuestion) return [];
   return [{ speaker, coverage: best.coverage, excerpt: excerptOf(passage, best.sentence, best.score) }];
 }

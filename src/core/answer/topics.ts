@@ -2,6 +2,7 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Localised } from '../language/locale.ts';
 import type { Library } from '../library.ts';
 import { search } from '../search/search.ts';
+import { weightedQuestion } from '../search/weighted-question.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
 
@@ -15,7 +16,7 @@ export function topicsOf(
   speaker: Speaker,
 ): Localised[] {
   return topics.filter((topic) => {
-    const [best] = search(index, { question: topic.en, speaker: speaker.name });
+    const [best] = search(index, weightedQuestion(index, topic.en), { speaker: speaker.name });
     return best !== undefined && best.coverage >= ANSWER_COVERAGE;
   });
 }
@@ -44,9 +45,9 @@ const known = new WeakMap<Localised, { index: SearchIndex; best: string[] }>();
 function bestOf(topic: Localised, index: SearchIndex): string[] {
   const before = known.get(topic);
   if (before?.index === index) return before.best;
-  const best = search(index, { question: topic.en })
+  const best = search(index, weightedQuestion(index, topic.en))
     .slice(0, NEAR)
-    .map(({ id }) => id);
+    .map(({ document }) => document.id);
   known.set(topic, { index, best });
   return best;
 }

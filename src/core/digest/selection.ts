@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, standsAlone } from '../passages/self-contained.ts';
 import { search } from '../search/search.ts';
+import { weightedQuestion } from '../search/weighted-question.ts';
 import { hasSpeaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
 import { type DigestContent, UNNAMED } from './digest.ts';
@@ -39,12 +40,12 @@ function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent
 }
 
 function passagesOn(library: Library, { seminar, speaker }: DigestContent, topic: string): Set<string> {
-  const hits = search(library.index, {
-    question: topic,
+  const hits = search(library.index, weightedQuestion(library.index, topic), {
     ...(seminar !== null && { seminar }),
     ...(speaker !== null && { speaker: speaker === UNNAMED ? null : speaker }),
   });
-  return new Set(hits.filter(({ coverage }) => coverage >= ANSWER_COVERAGE).map(({ id }) => id));
+  const onTopic = hits.filter(({ coverage }) => coverage >= ANSWER_COVERAGE);
+  return new Set(onTopic.map(({ document }) => document.id));
 }
 
 /** What makes the order of one digest, and what a post of it holds. */

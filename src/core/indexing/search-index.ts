@@ -70,7 +70,7 @@ const CHINESE_BRANCH = '\u00b7\u00b7\u00b7\u00b7';
 export type IndexParts = Partial<Pick<SearchIndex, 'terms' | 'dictionary'>>;
 
 /**
- * Builds the index: one field of words. Chinese bigrams are only counted, for the second look: as a field of their own
+ * Builds the index: one field of words. Chinese bigrams are only counted, for scoring: as a field of their own
  * they took three fifths of the memory and most of the time of a question. Translation, cues and the question before
  * are fields of their own, which cost nothing where a passage has none.
  */

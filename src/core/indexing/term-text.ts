@@ -18,7 +18,7 @@ const BESIDE = '\f';
 const ANY_HAN = /\p{Script=Han}/u;
 
 /**
- * Cuts a normalised text once, for the index and for the second look.
+ * Cuts a normalised text once, for the index and for scoring.
  * @returns its words in order, as `words` gives them, and its term text
  */
 export function cutTerms(normalised: string): { words: string[]; termText: TermText } {

@@ -9,11 +9,12 @@ import {
   POSTINGS_ROUNDS,
   type Settings,
 } from '../tuning.ts';
-import type { Query } from './query.ts';
-import type { Translated, WeightedQuestion } from './weighted-question.ts';
+import type { PassageFilter } from './query.ts';
+import { type ScoreBoard, scoreBoard } from './score-board.ts';
+import type { TranslatedTerm, WeightedQuestion } from './weighted-question.ts';
 
-/** What the first look finds. */
-export interface Found {
+/** The passages to be scored. */
+export interface CandidatePositions {
   /** The positions of the passages that hold most of what is rare in the question, best first. */
   positions: number[];
   /** The words that passages have in place of misspelt ones. */
@@ -26,23 +27,23 @@ interface LookUp {
   cost: number;
   weight: number;
   /** Of several translations of one word, a passage gains by one. */
-  of: Translated | null;
+  of: TranslatedTerm | null;
 }
 
 /**
- * Finds the passages that hold the rarest of what is asked, for the second look to judge.
+ * Finds the passages that hold the rarest of what is asked, to be scored by all of it.
  *
  * Words are looked up from the rarest on, until their postings together pass a budget: what many passages hold costs
- * most and tells least, and the second look counts it in any case.
- * @param beside what passages gain by their cues and by the question before
+ * most and says least, and scoring counts it in any case.
+ * @param hints what passages gain by their cues and by the question before, by position
  */
 export function findCandidates(
   index: SearchIndex,
   question: WeightedQuestion,
-  { speaker, seminar }: Pick<Query, 'speaker' | 'seminar'>,
+  { speaker, seminar }: PassageFilter,
   settings: Settings,
-  beside: ReadonlyMap<number, number>,
-): Found {
+  hints: ReadonlyMap<number, number>,
+): CandidatePositions {
   const isWanted = (position: number) => {
     const passage = index.passages[position];
     return (
@@ -51,7 +52,7 @@ export function findCandidates(
     );
   };
   const board = scoreBoard(index.passages.length, isWanted);
-  for (const [position, score] of beside) board.add(position, score);
+  for (const [position, score] of hints) board.add(position, score);
   // A long word may be cut otherwise in the passages, or be two.
   const terms = question.words.flatMap((term) => (index.knows(term) ? [term] : [term, ...bigrams(term)]));
   const asked = [...new Set(terms)].map((term) => lookUpOf(index, term, index.rarity(term), null));
@@ -70,7 +71,7 @@ export function findCandidates(
   return { positions: board.highest(JUDGED), misspelt };
 }
 
-function lookUpOf(index: SearchIndex, term: string, weight: number, of: Translated | null): LookUp {
+function lookUpOf(index: SearchIndex, term: string, weight: number, of: TranslatedTerm | null): LookUp {
   const postings = index.frequency(term);
   return { term, cost: index.stats.common.has(term) ? postings * COMMON_COST : postings, weight, of };
 }
@@ -92,10 +93,10 @@ function takeAffordable(left: LookUp[], budget: number): LookUp[] {
   return left.splice(0, count);
 }
 
-/** Each translation by its rarest word: the second look sees whether the others stand beside it. */
+/** Each translation by its rarest word: scoring sees whether the others stand beside it. */
 function translationsOf(index: SearchIndex, { translated }: WeightedQuestion, settings: Settings): LookUp[] {
   return translated.flatMap((each) =>
-    each.candidates.flatMap(({ terms, quality }) => {
+    each.translations.flatMap(({ terms, quality }) => {
       const parts = terms.flatMap((term) => (hasHan(term) ? words(term) : [term]));
       const weight = settings.dictionary * each.weight * quality;
       return byRarity(parts.map((term) => lookUpOf(index, term, weight, each))).slice(0, 1);
@@ -167,52 +168,4 @@ function eachPosting(
       return 0;
     },
   });
-}
-
-/** What passages have gained so far. */
-interface ScoreBoard {
-  /** @param of where several translations of one word stand in a passage, it gains by the best of them */
-  add(position: number, score: number, of?: Translated | null): void;
-  /** How many passages have gained. */
-  found(): number;
-  /** The positions of the best, best first. */
-  highest(count: number): number[];
-}
-
-/** Into so many classes scores fall, from none to the best. */
-const CLASSES = 1024;
-
-function scoreBoard(size: number, isWanted: (position: number) => boolean): ScoreBoard {
-  const scores = new Float64Array(size);
-  const positions: number[] = [];
-  const gainedBy = new Map<Translated, Map<number, number>>();
-  const add = (position: number, score: number, of: Translated | null = null) => {
-    if (score <= 0 || !isWanted(position)) return;
-    if (scores[position] === 0) positions.push(position);
-    if (of === null) {
-      scores[position] = (scores[position] ?? 0) + score;
-      return;
-    }
-    const gained = gainedBy.get(of) ?? new Map<number, number>();
-    gainedBy.set(of, gained);
-    const before = gained.get(position) ?? 0;
-    if (score <= before) return;
-    gained.set(position, score);
-    scores[position] = (scores[position] ?? 0) + score - before;
-  };
-  const highest = (count: number) => {
-    const scoreOf = (position: number) => scores[position] ?? 0;
-    // Tens of thousands may have gained: by counting them in classes of scores, only the best need be sorted.
-    const top = positions.reduce((most, position) => Math.max(most, scoreOf(position)), 0);
-    const classOf = (position: number) => Math.floor((scoreOf(position) / top) * (CLASSES - 1));
-    const sizes = new Uint32Array(CLASSES);
-    for (const position of positions) sizes[classOf(position)] = (sizes[classOf(position)] ?? 0) + 1;
-    let least = CLASSES - 1;
-    for (let taken = sizes[least] ?? 0; taken < count && least > 0; taken += sizes[least] ?? 0) least--;
-    return positions
-      .filter((position) => classOf(position) >= least)
-      .sort((a, b) => scoreOf(b) - scoreOf(a))
-      .slice(0, count);
-  };
-  return { add, found: () => positions.length, highest };
 }

@@ -10,17 +10,21 @@ import {
   UNFOCUSED_FACTOR,
   UNMET_FACTOR,
 } from '../tuning.ts';
-import type { Contender } from './query.ts';
+import type { Candidate } from './query.ts';
 import type { Question } from './question.ts';
-import { sum, type Unit, type WeightedQuestion } from './weighted-question.ts';
+import { sum, type WeightedQuestion, type WeightedTerm } from './weighted-question.ts';
 
 /** Whether question and passage are in different languages, and nobody has translated the passage. */
-export function isForeign({ words }: Question, { document, isCrossLanguage }: Contender): boolean {
+export function isForeign({ words }: Question, { document, isCrossLanguage }: Candidate): boolean {
   return isCrossLanguage && !document.translation && words.length > 0;
 }
 
 /** The share of units that a text holds, weighed. */
-export function shareOf(units: readonly Unit[], termText: TermText, isCrossLanguage: boolean): number {
+export function shareOf(
+  units: readonly WeightedTerm[],
+  termText: TermText,
+  isCrossLanguage: boolean,
+): number {
   let total = 0;
   let held = 0;
   for (const unit of units) {
@@ -38,20 +42,20 @@ export function shareOf(units: readonly Unit[], termText: TermText, isCrossLangu
 export function coverage(
   index: SearchIndex,
   question: WeightedQuestion,
-  contender: Contender,
+  candidate: Candidate,
   cue: number,
 ): number {
-  const { position, termText, isCrossLanguage } = contender;
-  if (isForeign(question, contender)) return foreignCoverage(question, termText);
+  const { position, termText, isCrossLanguage } = candidate;
+  if (isForeign(question, candidate)) return foreignCoverage(question, termText);
   const { required, expected, namesAbsent, focused } = question;
   const hints = index.hints(position);
   /** A passage holds a unit in its words, in the question that it answers, or in one of its cues. */
-  const heldBy = (unit: Unit) => {
+  const heldBy = (unit: WeightedTerm) => {
     const inWords = matchShare(termText, unit, isCrossLanguage);
     if (inWords === 1) return 1;
     const inAll = matchShare(hints.terms, unit, true);
     // A passage has dozens of cues, and few of them speak of the same.
-    const isAlone = unit.terms.length === 1 && unit.candidates.length === 0;
+    const isAlone = unit.terms.length === 1 && unit.translations.length === 0;
     const beside =
       inAll === 0 || isAlone
         ? inAll
@@ -76,7 +80,7 @@ export function coverage(
  */
 function foreignCoverage({ required }: WeightedQuestion, termText: TermText): number {
   const judged = required.filter(
-    (unit) => unit.candidates.length > 0 || unit.patterns.some((pattern) => termText.includes(pattern)),
+    (unit) => unit.translations.length > 0 || unit.patterns.some((pattern) => termText.includes(pattern)),
   );
   const total = sum(judged.map(({ weight }) => weight)) || 1;
   return (
@@ -90,11 +94,15 @@ function foreignCoverage({ required }: WeightedQuestion, termText: TermText): nu
  * How far a text, or a set of terms, holds a unit, 0 to 1.
  * @param isCrossLanguage whether translations from the dictionary count
  */
-function matchShare(holder: TermText | ReadonlySet<string>, unit: Unit, isCrossLanguage: boolean): number {
+function matchShare(
+  holder: TermText | ReadonlySet<string>,
+  unit: WeightedTerm,
+  isCrossLanguage: boolean,
+): number {
   const direct = shareHeld(holder, unit);
   if (direct === 1 || !isCrossLanguage) return direct;
   let best = direct;
-  for (const candidate of unit.candidates) {
+  for (const candidate of unit.translations) {
     const quality = candidate.quality * DICTIONARY_HELD;
     if (quality > best && shareHeld(holder, candidate) === 1) best = quality;
   }
@@ -104,7 +112,7 @@ function matchShare(holder: TermText | ReadonlySet<string>, unit: Unit, isCrossL
 /** The share of terms that a text, or a set, holds. */
 function shareHeld(
   holder: TermText | ReadonlySet<string>,
-  { terms, patterns }: Pick<Unit, 'terms' | 'patterns'>,
+  { terms, patterns }: Pick<WeightedTerm, 'terms' | 'patterns'>,
 ): number {
   let held = 0;
   for (let at = 0; at < terms.length; at++) {

@@ -1,21 +1,22 @@
 import type { SearchDocument } from '../indexing/document.ts';
 import type { TermText } from '../indexing/term-text.ts';
 
-export interface Query {
-  question: string;
-  /** The question with its capitals, where `question` has lost them. */
-  asWritten?: string | undefined;
+/** Which passages a search is among; all of them, where nothing is set. */
+export interface PassageFilter {
   /** Only passages of this speaker (canonical name): never one without a named speaker. Null: only those without. */
   speaker?: string | null | undefined;
   /** Only passages of this seminar. */
   seminar?: string | undefined;
-  /** In a conversation: the speakers whose turns come first, where several are as good. */
-  prefer?: readonly string[] | undefined;
 }
 
+/** A question as it was asked, and the passages among which it is searched. */
+export interface Query extends PassageFilter {
+  question: string;
+}
+
+/** A passage that search found. */
 export interface Hit {
-  /** The passage's id. */
-  id: string;
+  document: SearchDocument;
   /** Above 0; only the order within one question means anything. */
   score: number;
   /** How much of what the question asks the passage holds, from 0; 1 is all of it. */
@@ -24,8 +25,9 @@ export interface Hit {
   sentence: number | null;
 }
 
-/** A passage in the running. */
-export interface Contender {
+/** A passage that may become a hit. */
+export interface Candidate {
+  /** Its place in the index. */
   position: number;
   document: SearchDocument;
   termText: TermText;

@@ -21,6 +21,8 @@ export interface AskedTerm {
 
 /** What a question asks about: its terms without the words that only ask, each once, in order. */
 export interface Question {
+  /** There is nothing to search for: no word, no name, no pair but of stop words. */
+  isBlank: boolean;
   /** Words of either script, and tokens of declared notions. */
   words: readonly string[];
   bigrams: readonly string[];
@@ -36,22 +38,22 @@ export interface Question {
   /** The thing of which it asks which one ("which newspaper", 哪位大法官): terms of the same kind as notions. */
   focus: readonly string[];
   /** What a dictionary makes of its words, for passages in the other language. */
-  across: readonly Across[];
+  translatable: readonly TranslatableTerm[];
   /** The kinds of answer that it asks for. */
   expected: readonly Expectation[];
 }
 
 /** A word or phrase of the question and its translations, which together count as one term. */
-export interface Across {
+export interface TranslatableTerm {
   /** The terms of the question that it stands for. */
   terms: readonly string[];
-  candidates: readonly Candidate[];
+  translations: readonly TermTranslation[];
   /** What it counts: the single words of a phrase count less than the phrase. */
   weight: number;
 }
 
 /** One translation. */
-export interface Candidate {
+export interface TermTranslation {
   /** The terms that a passage must hold for it. */
   terms: readonly string[];
   /** How well it fits, above 0 and at most 1. */
@@ -146,14 +148,17 @@ export function understand(
     ...tokens.map((term) => ({ term, isName: true })),
     ...left.map((term) => ({ term, isName: names.has(term) || /\d/.test(term) })),
   ];
-  const isSilent = (word: string) =>
-    isStopWord(word) || (isConversation && STEMMED_CONVERSATION_STOP_WORDS.has(word));
-  const telling = words(asked).filter((word) => !isSilent(word));
+  const notStopWords = words(asked).filter((word) => !isStopWord(word));
+  const telling = notStopWords.filter(
+    (word) => !(isConversation && STEMMED_CONVERSATION_STOP_WORDS.has(word)),
+  );
   // A sign stands for each phrase, so that no pair spans it.
   const grams = gramsOf(cutTerms(normalised.replace(QUESTION_PHRASE, ',')).termText);
+  const pairs = unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair)));
   return {
+    isBlank: tokens.length === 0 && notStopWords.length === 0 && !pairs.some(isTelling),
     words: unique([...tokens, ...telling]),
-    bigrams: unique(bigrams(asked).filter((pair) => !CHINESE_STOP_WORDS.has(pair))),
+    bigrams: pairs,
     latin: unique(
       latinWords(asked).filter(
         (word) => !ENGLISH_STOP_WORDS.has(word) && !(isConversation && CONVERSATION_STOP_WORDS.has(word)),
@@ -164,28 +169,27 @@ export function understand(
       pairs: unique(grams.pairs),
     },
     askedTerms: [...new Map(found.map((asked) => [asked.term, asked])).values()],
-    across: [...acrossFromEnglish(telling, dictionary), ...acrossFromChinese(asked, dictionary)],
+    translatable: [...translatableEnglish(telling, dictionary), ...translatableChinese(asked, dictionary)],
     focus: focusOf(normalised).filter((term) => !isStopWord(term)),
     expected: expectationsOf(normalised),
   };
 }
 
-/** Whether there is nothing in a question to search for: no word, no name, no pair but of stop words. */
-export function isBlank({ words, bigrams }: Question): boolean {
-  const tells = (pair: string) => Array.from(pair).some((character) => !CHINESE_STOP_WORDS.has(character));
-  return words.length === 0 && !bigrams.some(tells);
+/** Whether a pair of Chinese characters is more than two stop words. */
+function isTelling(pair: string): boolean {
+  return Array.from(pair).some((character) => !CHINESE_STOP_WORDS.has(character));
 }
 
 /** Translations of a question's Latin words, phrases first: "export control" is not "export" and "control". */
-function acrossFromEnglish(telling: readonly string[], dictionary: Dictionary): Across[] {
-  const found: Across[] = [];
+function translatableEnglish(telling: readonly string[], dictionary: Dictionary): TranslatableTerm[] {
+  const found: TranslatableTerm[] = [];
   const add = (terms: readonly string[], weight: number) => {
-    const candidates = dictionary.chineseFor(terms.join(' ')).map(({ text, quality }) => ({
+    const translations = dictionary.chineseFor(terms.join(' ')).map(({ text, quality }) => ({
       terms: [text],
       quality: text.length === 1 ? quality * LONE_WEIGHT : quality,
     }));
-    if (candidates.length > 0) found.push({ terms, candidates, weight });
-    return candidates.length > 0;
+    if (translations.length > 0) found.push({ terms, translations, weight });
+    return translations.length > 0;
   };
   for (let at = 0; at < telling.length; ) {
     let length = Math.min(PHRASE_WORDS, telling.length - at);
@@ -199,14 +203,14 @@ function acrossFromEnglish(telling: readonly string[], dictionary: Dictionary): 
 }
 
 /** Translations of a question's Chinese, the longest words first. */
-function acrossFromChinese(asked: string, dictionary: Dictionary): Across[] {
-  const found: Across[] = [];
+function translatableChinese(asked: string, dictionary: Dictionary): TranslatableTerm[] {
+  const found: TranslatableTerm[] = [];
   for (const [run] of asked.matchAll(/\p{Script=Han}+/gu)) {
     for (let at = 0; at < run.length; ) {
       let length = Math.min(PHRASE_CHARACTERS, run.length - at);
       while (length > 1 && dictionary.englishFor(run.slice(at, at + length)).length === 0) length--;
       const word = run.slice(at, at + length);
-      const candidates = CHINESE_STOP_WORDS.has(word)
+      const translations = CHINESE_STOP_WORDS.has(word)
         ? []
         : dictionary
             .englishFor(word)
@@ -215,8 +219,8 @@ function acrossFromChinese(asked: string, dictionary: Dictionary): Across[] {
               quality,
             }))
             .filter(({ terms }) => terms.length > 0);
-      if (candidates.length > 0) {
-        found.push({ terms: [word, ...bigrams(word)], candidates, weight: length === 1 ? LONE_WEIGHT : 1 });
+      if (translations.length > 0) {
+        found.push({ terms: [word, ...bigrams(word)], translations, weight: length === 1 ? LONE_WEIGHT : 1 });
       }
       at += length;
     }

@@ -3,20 +3,20 @@ import { patternOf } from '../indexing/term-text.ts';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { bigrams, hasHan } from '../language/text.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
-import { type AskedTerm, type Candidate, type Question, understand } from './question.ts';
+import { type AskedTerm, type Question, type TermTranslation, understand } from './question.ts';
 
 /** A term that counts once, whether a text holds it as asked or in a translation from the dictionary. */
-export interface Unit {
+export interface WeightedTerm {
   terms: readonly string[];
   /** The same as term texts have them. */
   patterns: readonly string[];
-  candidates: readonly (Candidate & { patterns: readonly string[] })[];
+  translations: readonly (TermTranslation & { patterns: readonly string[] })[];
   /** How much it tells. */
   weight: number;
 }
 
 /** What the dictionary makes of a word or phrase. */
-export interface Translated extends Unit {
+export interface TranslatedTerm extends WeightedTerm {
   /** Whether any passage holds a translation. */
   isHeld: boolean;
 }
@@ -24,29 +24,27 @@ export interface Translated extends Unit {
 /** A question with its terms weighed for one index. */
 export interface WeightedQuestion extends Question {
   /** What a passage has to hold. */
-  required: readonly Unit[];
+  required: readonly WeightedTerm[];
   /** What a sentence should hold close together. */
-  singles: readonly Unit[];
-  pairs: readonly Unit[];
+  singles: readonly WeightedTerm[];
+  pairs: readonly WeightedTerm[];
   /** Of what it asks which one. */
-  focused: readonly Unit[];
+  focused: readonly WeightedTerm[];
   /** It names somebody or something that no passage speaks of. */
   namesAbsent: boolean;
   /** What the dictionary adds. */
-  translated: readonly Translated[];
+  translated: readonly TranslatedTerm[];
 }
 
 /**
  * Cuts a question into terms and weighs each by how much it tells in an index.
- * @param asWritten the question with its capitals, where `text` has lost them
+ * @param asWritten the question with its capitals, if `text` has lost them
+ * @param withDictionary whether words are looked up in the dictionary too, for passages in the other language
  */
-export function weigh(
+export function weightedQuestion(
   index: SearchIndex,
-  {
-    text,
-    asWritten,
-    withDictionary,
-  }: { text: string; asWritten?: string | undefined; withDictionary: boolean },
+  text: string,
+  { asWritten = text, withDictionary = true }: { asWritten?: string; withDictionary?: boolean } = {},
 ): WeightedQuestion {
   const dictionary = withDictionary ? index.dictionary() : NO_DICTIONARY;
   const question = understand(text, {
@@ -55,30 +53,35 @@ export function weigh(
     asWritten,
     isConversation: index.conversation !== null,
   });
-  const translated = question.across.map((across): Translated => {
-    const candidates = across.candidates.map((each) => ({ ...each, patterns: each.terms.map(patternOf) }));
+  const translated = question.translatable.map((translatable): TranslatedTerm => {
+    const translations = translatable.translations.map((each) => ({
+      ...each,
+      patterns: each.terms.map(patternOf),
+    }));
     // A passage that only a poor translation finds counts in part.
-    const holding = sum(candidates.map(({ terms, quality }) => Math.min(1, quality) * fewest(index, terms)));
+    const holding = sum(
+      translations.map(({ terms, quality }) => Math.min(1, quality) * fewest(index, terms)),
+    );
     const weight =
-      across.weight * inverseFrequency(index.passages.length, Math.min(holding, index.passages.length));
-    const { terms } = across;
-    return { terms, patterns: terms.map(patternOf), candidates, weight, isHeld: holding > 0 };
+      translatable.weight * inverseFrequency(index.passages.length, Math.min(holding, index.passages.length));
+    const { terms } = translatable;
+    return { terms, patterns: terms.map(patternOf), translations, weight, isHeld: holding > 0 };
   });
-  const unitOf = (term: string): Unit => {
+  const weightedTermOf = (term: string): WeightedTerm => {
     const terms = index.knows(term) ? [term] : partsOf(term);
-    const across = translated.find((each) => each.terms.includes(term) && each.isHeld);
-    const weight = across && !index.knows(term) ? across.weight : mean(terms.map(index.rarity));
-    return { terms, patterns: terms.map(patternOf), candidates: across?.candidates ?? [], weight };
+    const held = translated.find((each) => each.terms.includes(term) && each.isHeld);
+    const weight = held && !index.knows(term) ? held.weight : mean(terms.map(index.rarity));
+    return { terms, patterns: terms.map(patternOf), translations: held?.translations ?? [], weight };
   };
   /** Two stems side by side are too rare to be counted: they tell what each of them tells. */
-  const pairOf = (pair: string): Unit => {
+  const pairOf = (pair: string): WeightedTerm => {
     const [first = '', second] = pair.split(' ');
-    if (second === undefined) return unitOf(pair);
+    if (second === undefined) return weightedTermOf(pair);
     return {
       terms: [pair],
       patterns: [patternOf(pair)],
-      candidates: [],
-      weight: (unitOf(first).weight + unitOf(second).weight) / 2,
+      translations: [],
+      weight: (weightedTermOf(first).weight + weightedTermOf(second).weight) / 2,
     };
   };
   // A bare number is seldom who or what a question is about: a year, a list's number.
@@ -91,12 +94,12 @@ export function weigh(
     ...question,
     translated,
     namesAbsent: question.askedTerms.some(isAbsent),
-    focused: question.focus.map(unitOf),
+    focused: question.focus.map(weightedTermOf),
     required: question.askedTerms.map((asked) => {
-      const unit = unitOf(asked.term);
-      return { ...unit, weight: unit.weight * importance(asked, index, dictionary) };
+      const term = weightedTermOf(asked.term);
+      return { ...term, weight: term.weight * importance(asked, index, dictionary) };
     }),
-    singles: question.grams.singles.map(unitOf),
+    singles: question.grams.singles.map(weightedTermOf),
     pairs: question.grams.pairs.map(pairOf),
   };
 }
@@ -104,8 +107,8 @@ export function weigh(
 /** Whether the dictionary knows a word as a name, or an English word as nothing but names. */
 function isNameIn(dictionary: Dictionary, term: string): boolean {
   if (hasHan(term)) return dictionary.isName(term);
-  const candidates = dictionary.chineseFor(term);
-  return candidates.length > 0 && candidates.every(({ text }) => dictionary.isName(text));
+  const translations = dictionary.chineseFor(term);
+  return translations.length > 0 && translations.every(({ text }) => dictionary.isName(text));
 }
 
 /**

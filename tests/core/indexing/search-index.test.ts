@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
-import { search } from '../../../src/core/search/search.ts';
 import { COMMON_PASSAGES, JUDGED, SETTINGS } from '../../../src/core/tuning.ts';
 import { bridgePassages } from '../bridges.ts';
+import { searchFor } from '../search/search-for.ts';
 
 const bridges = bridgePassages(COMMON_PASSAGES + 500);
 const index = buildSearchIndex(bridges);
-const first = (question: string) => search(index, { question })[0]?.id;
+const first = (question: string) => searchFor(index, question)[0]?.id;
 
 describe('an index of many passages', () => {
   it('keeps common terms as bits and rare ones in MiniSearch', () => {
@@ -19,7 +19,7 @@ describe('an index of many passages', () => {
   });
 
   it('finds passages by a common word alone', () => {
-    expect(search(index, { question: 'bridge' })).toHaveLength(SETTINGS.reranked);
+    expect(searchFor(index, 'bridge')).toHaveLength(SETTINGS.reranked);
   });
 
   it('finds a misspelt word', () => {
@@ -27,11 +27,11 @@ describe('an index of many passages', () => {
       ...bridges,
       { id: 'x', text: 'The Maastricht treaty. 马斯特里赫特条约。' },
     ]);
-    expect(search(few, { question: 'Maastrich' })[0]?.id).toBe('x');
+    expect(searchFor(few, 'Maastrich')[0]?.id).toBe('x');
   });
 
   it('finds what a filter leaves behind many others', () => {
-    const hits = search(index, { question: 'bridge', speaker: 'Ida Moe' });
+    const hits = searchFor(index, 'bridge', { speaker: 'Ida Moe' });
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.length).toBeLessThan(JUDGED);
     for (const { id } of hits) expect(Number(id.slice(1)) % 100).toBe(0);

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
 import { libraryOf } from '../../../src/core/library.ts';
-import { search } from '../../../src/core/search/search.ts';
 import { SETTINGS } from '../../../src/core/tuning.ts';
 import { anyText, changed, corpus, FILES, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+import { searchFor } from './search-for.ts';
 
 const ID = 'scsp-chips-2025';
 const hitsFor = async (question: string, filters: { speaker?: string; seminar?: string } = {}) => {
   const { index, passages } = await corpus();
-  return search(index, { question, ...filters }).map((hit) => {
+  return searchFor(index, question, filters).map((hit) => {
     const passage = passages.get(hit.id);
     if (!passage) throw new Error(`No passage ${hit.id}.`);
     return { ...hit, passage };
@@ -92,7 +92,7 @@ describe('search', () => {
 
   it('points at the first of two sentences that answer alike', () => {
     const index = buildSearchIndex([{ id: 'a', text: '木桥好。木桥旧。' }]);
-    expect(search(index, { question: '木桥' })).toMatchObject([{ id: 'a', sentence: 0 }]);
+    expect(searchFor(index, '木桥')).toMatchObject([{ id: 'a', sentence: 0 }]);
   });
 
   it('gives a question and its Traditional form the same hits', async () => {
@@ -115,7 +115,7 @@ describe('search', () => {
     expect(Math.min(...scores)).toBeGreaterThan(0);
   });
 
-  it('gives each passage once, and no more than get a second look', async () => {
+  it('gives each passage once, and no more than are ranked again', async () => {
     const ids = (await hitsFor('中国美国芯片出口管制AI规则')).map(({ id }) => id);
     expect(new Set(ids)).toHaveLength(ids.length);
     expect(ids.length).toBeLessThanOrEqual(SETTINGS.reranked);
@@ -184,18 +184,18 @@ describe('a seminar filter', () => {
   const { index } = libraryOf([soundSeminar(), other]);
 
   it('gives passages of that seminar alone', () => {
-    const ids = search(index, { question: '木桥', seminar: 'bridges-again' }).map(({ id }) => id);
+    const ids = searchFor(index, '木桥', { seminar: 'bridges-again' }).map(({ id }) => id);
     expect(ids).toContain('bridges-again/p8');
     for (const id of ids) expect(id).toMatch(/^bridges-again\//);
   });
 
   it('is not needed to find passages of both', () => {
-    const ids = search(index, { question: '木桥' }).map(({ id }) => id.split('/')[0]);
+    const ids = searchFor(index, '木桥').map(({ id }) => id.split('/')[0]);
     expect(new Set(ids)).toEqual(new Set(['bridges', 'bridges-again']));
   });
 
   it('holds together with a speaker filter', () => {
-    const hits = search(index, { question: '木桥便宜', speaker: 'Ida Moe', seminar: 'bridges' });
+    const hits = searchFor(index, '木桥便宜', { speaker: 'Ida Moe', seminar: 'bridges' });
     expect(hits.map(({ id }) => id).sort()).toEqual(['bridges/p6', 'bridges/p7']);
   });
 });
@@ -205,7 +205,7 @@ describe('for any text', () => {
     const { index } = await corpus();
     fc.assert(
       fc.property(anyText, (question) => {
-        for (const { score, coverage } of search(index, { question })) {
+        for (const { score, coverage } of searchFor(index, question)) {
           expect(Number.isFinite(score)).toBe(true);
           expect(Number.isFinite(coverage)).toBe(true);
         }
