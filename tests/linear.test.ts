@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Lexer } from 'yaml';
 import { commands } from '../commands/index.ts';
 import { readCommandLine } from '../src/cli/command-line.ts';
-import { buildSearchIndex } from '../src/core/indexing/search-index.ts';
+import { buildSearchIndex } from '../src/core/indexing/build-index.ts';
 import { cutTerms, gramsOf } from '../src/core/indexing/term-text.ts';
 import type { Dictionary } from '../src/core/language/dictionary.ts';
 import { termsOf } from '../src/core/language/notions.ts';

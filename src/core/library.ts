@@ -1,6 +1,7 @@
+import { buildSearchIndex } from './indexing/build-index.ts';
 import type { SearchDocument } from './indexing/document.ts';
 import { type IndexSnapshots, indexWithSnapshotSteps } from './indexing/index-snapshot.ts';
-import { buildSearchIndex, type SearchIndex } from './indexing/search-index.ts';
+import type { SearchIndex } from './indexing/search-index.ts';
 import { runToEnd } from './indexing/steps.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { termsOf } from './language/notions.ts';

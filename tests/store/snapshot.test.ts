@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildSearchIndex } from '../../src/core/indexing/build-index.ts';
 import { toSnapshot } from '../../src/core/indexing/index-snapshot.ts';
-import { buildSearchIndex } from '../../src/core/indexing/search-index.ts';
 import { snapshotsIn } from '../../src/store/snapshot.ts';
 import { temporaryFolder } from './temporary.ts';
 

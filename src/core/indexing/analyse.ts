@@ -1,21 +1,21 @@
 import type { Terms } from '../language/notions.ts';
 import { sentences } from '../language/sentences.ts';
 import { bigrams, hasHan, normalise } from '../language/text.ts';
-import { EXPECTATIONS, type Expectation, expectationsMet } from './answer-kinds.ts';
+import { ANSWER_KINDS, type AnswerKind, kindsIn } from './answer-kinds.ts';
 import type { SearchDocument } from './document.ts';
 import { alongside, cutTerms, gramsOf, joinTermTexts, type TermText } from './term-text.ts';
 
 /** Between the words of a passage, which are cut before they reach MiniSearch. */
 export const WORD_BREAK = '\n';
 /** A passage's traits are bits: one for each kind of answer, in this order, and one for Chinese. */
-export const KINDS = Object.keys(EXPECTATIONS) as Expectation[];
+export const KINDS = Object.keys(ANSWER_KINDS) as AnswerKind[];
 export const CHINESE = 1 << KINDS.length;
 
 /** What a passage holds besides its text: small texts of which only curated passages have any. */
 export interface SearchHints {
   cueTerms: readonly ReadonlySet<string>[];
   /** The terms of the moderator's question that it answers. */
-  askedTerms: ReadonlySet<string>;
+  questionTerms: ReadonlySet<string>;
   /** All of these together. */
   terms: ReadonlySet<string>;
 }
@@ -58,11 +58,11 @@ export function analysePassage(passage: SearchDocument, terms: Terms) {
     termText: alike
       ? joinTermTexts(source.map((sentence, at) => alongside(sentence, translated[at] ?? '')))
       : joinTermTexts(source, translated),
-    traits: bitsOf(expectationsMet(normalisedTexts.join('\n'))) | (hasHan(passage.text) ? CHINESE : 0),
+    traits: bitsOf(kindsIn(normalisedTexts.join('\n'))) | (hasHan(passage.text) ? CHINESE : 0),
   };
 }
 
-function bitsOf(kinds: ReadonlySet<Expectation>): number {
+function bitsOf(kinds: ReadonlySet<AnswerKind>): number {
   return KINDS.reduce((bits, kind, at) => (kinds.has(kind) ? bits | (1 << at) : bits), 0);
 }
 
@@ -77,9 +77,13 @@ export interface AnalysedHint {
 
 export function searchHintsOf(
   cueTerms: readonly ReadonlySet<string>[],
-  askedTerms: ReadonlySet<string> = new Set(),
+  questionTerms: ReadonlySet<string> = new Set(),
 ): SearchHints {
-  return { cueTerms, askedTerms, terms: new Set([askedTerms, ...cueTerms].flatMap((terms) => [...terms])) };
+  return {
+    cueTerms,
+    questionTerms,
+    terms: new Set([questionTerms, ...cueTerms].flatMap((terms) => [...terms])),
+  };
 }
 
 /** Cuts a cue, or the question before a passage. */

@@ -2,7 +2,7 @@
  * What kind of thing a question wants to hear, where it says so. A passage that has none cannot answer it,
  * however many of its words it holds: "How many H800 chips did DeepSeek buy?" needs a number.
  */
-export const EXPECTATIONS = {
+export const ANSWER_KINDS = {
   number: {
     asked:
       /\bhow (?:many|long|often|large|big|tall|old|far|fast)\b|\bwhat (?:number|percentage|share|proportion)\b|多少|多久|几(?:个|家|年|颗|片|次|位|种|项|款|成|倍|百|千|万|亿|天|代|座|纳米|名|人)|占比|百分之/u,
@@ -30,15 +30,15 @@ export const EXPECTATIONS = {
   },
 } as const;
 
-export type Expectation = keyof typeof EXPECTATIONS;
-const KINDS = Object.keys(EXPECTATIONS) as Expectation[];
+export type AnswerKind = keyof typeof ANSWER_KINDS;
+const KINDS = Object.keys(ANSWER_KINDS) as AnswerKind[];
 
 /** The kinds of answer that a normalised question asks for. */
-export function expectationsOf(normalisedQuestion: string): Expectation[] {
-  return KINDS.filter((kind) => EXPECTATIONS[kind].asked.test(normalisedQuestion));
+export function kindsAskedFor(normalisedQuestion: string): AnswerKind[] {
+  return KINDS.filter((kind) => ANSWER_KINDS[kind].asked.test(normalisedQuestion));
 }
 
 /** The kinds of answer that a normalised text has. */
-export function expectationsMet(normalisedText: string): Set<Expectation> {
-  return new Set(KINDS.filter((kind) => EXPECTATIONS[kind].held.test(normalisedText)));
+export function kindsIn(normalisedText: string): Set<AnswerKind> {
+  return new Set(KINDS.filter((kind) => ANSWER_KINDS[kind].held.test(normalisedText)));
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Notion } from '../language/notions.ts';
 import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_PASSAGES } from '../tuning.ts';
+import { indexSteps } from './build-index.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
 import {
   type IndexParts,
-  indexSteps,
   MINI_OPTIONS,
   type PlacedDocument,
   type SearchIndex,

@@ -47,7 +47,7 @@ export function coverage(
 ): number {
   const { position, termText, isCrossLanguage } = candidate;
   if (isForeign(question, candidate)) return foreignCoverage(question, termText);
-  const { required, expected, namesAbsent, focused } = question;
+  const { required, answerKinds, namesAbsent, focused } = question;
   const hints = index.hints(position);
   /** A passage holds a unit in its words, in the question that it answers, or in one of its cues. */
   const heldBy = (unit: WeightedTerm) => {
@@ -59,7 +59,7 @@ export function coverage(
     const beside =
       inAll === 0 || isAlone
         ? inAll
-        : Math.max(...[hints.askedTerms, ...hints.cueTerms].map((terms) => matchShare(terms, unit, true)));
+        : Math.max(...[hints.questionTerms, ...hints.cueTerms].map((terms) => matchShare(terms, unit, true)));
     return Math.max(inWords, beside * CUE_HELD);
   };
   const total = sum(required.map(({ weight }) => weight)) || 1;
@@ -68,7 +68,7 @@ export function coverage(
   const inFocus = hints.cueTerms.length === 0 || focused.every((unit) => heldBy(unit) > 0);
   return (
     (held + CUE_EVIDENCE * cue) *
-    (index.meets(position, expected) ? 1 : UNMET_FACTOR) *
+    (index.hasKinds(position, answerKinds) ? 1 : UNMET_FACTOR) *
     (inFocus ? 1 : UNFOCUSED_FACTOR) *
     (namesAbsent ? ABSENT_NAME_FACTOR : 1)
   );

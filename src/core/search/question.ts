@@ -1,4 +1,4 @@
-import { type Expectation, expectationsOf } from '../indexing/answer-kinds.ts';
+import { type AnswerKind, kindsAskedFor } from '../indexing/answer-kinds.ts';
 import { cutTerms, type Grams, gramsOf } from '../indexing/term-text.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import type { Terms } from '../language/notions.ts';
@@ -40,7 +40,7 @@ export interface Question {
   /** What a dictionary makes of its words, for passages in the other language. */
   translatable: readonly TranslatableTerm[];
   /** The kinds of answer that it asks for. */
-  expected: readonly Expectation[];
+  answerKinds: readonly AnswerKind[];
 }
 
 /** A word or phrase of the question and its translations, which together count as one term. */
@@ -171,7 +171,7 @@ export function understand(
     askedTerms: [...new Map(found.map((asked) => [asked.term, asked])).values()],
     translatable: [...translatableEnglish(telling, dictionary), ...translatableChinese(asked, dictionary)],
     focus: focusOf(normalised).filter((term) => !isStopWord(term)),
-    expected: expectationsOf(normalised),
+    answerKinds: kindsAskedFor(normalised),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { buildSearchIndex } from '../../../src/core/indexing/build-index.ts';
 import type { SearchDocument } from '../../../src/core/indexing/document.ts';
 import {
   fromSnapshot,
@@ -8,7 +9,6 @@ import {
   indexWithSnapshotSteps,
   toSnapshot,
 } from '../../../src/core/indexing/index-snapshot.ts';
-import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
 import { runToEnd } from '../../../src/core/indexing/steps.ts';
 import { termsOf } from '../../../src/core/language/notions.ts';
 import { COMMON_PASSAGES, SNAPSHOT_PASSAGES } from '../../../src/core/tuning.ts';

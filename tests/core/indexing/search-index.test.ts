@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
+import { buildSearchIndex } from '../../../src/core/indexing/build-index.ts';
 import { COMMON_PASSAGES, JUDGED, SETTINGS } from '../../../src/core/tuning.ts';
 import { bridgePassages } from '../bridges.ts';
 import { searchFor } from '../search/search-for.ts';

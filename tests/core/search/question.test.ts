@@ -59,7 +59,7 @@ describe('understand', () => {
     ['补贴多少钱?', ['number', 'money']],
     ['为什么?', []],
   ])('knows what kind of answer %s asks for', (question, kinds) => {
-    expect(plain(question).expected).toEqual(kinds);
+    expect(plain(question).answerKinds).toEqual(kinds);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSearchIndex } from '../../../src/core/indexing/search-index.ts';
+import { buildSearchIndex } from '../../../src/core/indexing/build-index.ts';
 import { libraryOf } from '../../../src/core/library.ts';
 import { SETTINGS } from '../../../src/core/tuning.ts';
 import { anyText, changed, corpus, FILES, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
