@@ -1,8 +1,7 @@
 import { LOCALES, type Localised } from '../language/locale.ts';
-import type { Library } from '../library.ts';
 import { displayName } from '../transcript/speakers.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, PassagesById } from './passages.ts';
 import type { Turn } from './turns.ts';
 
 /**
@@ -33,7 +32,7 @@ export interface Place<T> {
 }
 
 /** A seminar's passages, in the order of the source. */
-export function passagesIn({ passages }: Pick<Library, 'passages'>, transcript: Transcript): Passage[] {
+export function passagesIn({ passages }: PassagesById, transcript: Transcript): Passage[] {
   return [...passages.values()].filter((passage) => passage.transcript === transcript);
 }
 

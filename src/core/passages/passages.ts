@@ -29,6 +29,12 @@ export interface Passage {
   sentences: readonly Span[];
 }
 
+/** What looks passages up. */
+export interface PassagesById {
+  /** Every passage by its id, in the order of the corpus. */
+  passages: ReadonlyMap<string, Passage>;
+}
+
 /** Cuts a transcript's segments into passages, in order. */
 export function passagesOf(transcript: Transcript): Passage[] {
   return transcript.segments.flatMap((segment) => {

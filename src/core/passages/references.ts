@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Library } from '../library.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, PassagesById } from './passages.ts';
 
 /** A passage and which of its sentences answers. */
 export interface PassageReference {
@@ -25,10 +24,7 @@ export function writeReferences(references: readonly PassageReference[]): string
 }
 
 /** Reads what `writeReferences` wrote; null where it is malformed or a passage is no longer there as it was. */
-export function readReferences(
-  written: string,
-  { passages }: Pick<Library, 'passages'>,
-): PassageReference[] | null {
+export function readReferences(written: string, { passages }: PassagesById): PassageReference[] | null {
   const found: PassageReference[] = [];
   for (let at = 0; at < written.length; at += MARK + 1) {
     const passage = byMark(passages).get(written.slice(at, at + MARK));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../src/core/language/sentences.ts';
-import { isQuestion } from '../../../src/core/passages/moderator.ts';
 import type { Passage } from '../../../src/core/passages/passages.ts';
 import { fullThoughts, leansBack, standsAlone } from '../../../src/core/passages/self-contained.ts';
 import { bridges } from '../../fixtures.ts';
@@ -15,19 +14,6 @@ function saying(text: string): Passage {
 const THOUGHT = '出口管制确实具有潜在的有效性,但我们在实际操作中仍需更加审慎。';
 const ENGLISH =
   'Export controls can work in principle, but those who apply them have to be careful about what they ban.';
-
-describe('isQuestion', () => {
-  it.each(['钢桥耐用吗?', '钢桥耐用吗\uFF1F', 'Does it last?', '他问:“钢桥耐用吗?”', '钢桥很耐用。木桥呢?'])(
-    'is for what asks at its end: %s',
-    (text) => {
-      expect(isQuestion({ text })).toBe(true);
-    },
-  );
-
-  it.each(['钢桥很耐用。', '木桥呢?我不知道。'])('is not for what states at its end: %s', (text) => {
-    expect(isQuestion({ text })).toBe(false);
-  });
-});
 
 describe('leansBack', () => {
   it.each(['但是木桥怕火灾。', '因此,桥会塌。', 'But it burns.', 'However, it burns.', 'Yes.'])(
