@@ -28,21 +28,21 @@ export interface Library {
 
 /**
  * The chain from transcripts to a library that can be searched.
- * @param kept where the index of many passages is kept; by default nowhere
+ * @param snapshots where the index of many passages is kept; by default nowhere
  */
 export function libraryOf(
   transcripts: readonly Transcript[],
   dictionary?: () => Dictionary,
-  kept?: IndexSnapshots,
+  snapshots?: IndexSnapshots,
 ): Library {
-  return runToEnd(librarySteps(transcripts, dictionary, kept));
+  return runToEnd(librarySteps(transcripts, dictionary, snapshots));
 }
 
 /** `libraryOf`, pausing often: a large corpus takes seconds, in which a bot has to answer from the one before. */
 export function* librarySteps(
   transcripts: readonly Transcript[],
   dictionary: () => Dictionary = () => NO_DICTIONARY,
-  kept: IndexSnapshots = { read: () => null, write: () => {} },
+  snapshots: IndexSnapshots = { read: () => null, write: () => {} },
 ): Generator<void, Library> {
   const passages = transcripts.flatMap(passagesOf);
   const precedingQuestions = precedingQuestionsOf(passages);
@@ -58,7 +58,7 @@ export function* librarySteps(
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
     precedingQuestions,
-    index: yield* indexWithSnapshotSteps(searchDocuments(passages, precedingQuestions), notions, kept, {
+    index: yield* indexWithSnapshotSteps(searchDocuments(passages, precedingQuestions), notions, snapshots, {
       terms: termsOf(notions),
       dictionary,
     }),

@@ -48,17 +48,17 @@ const INDEX_FORMAT = 2;
 export function* indexWithSnapshotSteps(
   passages: readonly SearchDocument[],
   notions: readonly Notion[],
-  kept: IndexSnapshots,
+  snapshots: IndexSnapshots,
   parts: IndexParts,
 ): Generator<void, SearchIndex> {
   if (passages.length < SNAPSHOT_PASSAGES) return yield* indexSteps(passages, parts);
   const key = yield* keySteps(passages, notions);
-  const found = restored(kept.read(key), passages, parts);
+  const found = restored(snapshots.read(key), passages, parts);
   if (found) return found;
   const index = yield* indexSteps(passages, parts);
   const fresh = toSnapshot(index);
   yield;
-  kept.write(key, fresh);
+  snapshots.write(key, fresh);
   return index;
 }
 
