@@ -9,7 +9,7 @@ import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } fro
 import { type Passage, passagesOf } from './passages/passages.ts';
 import { type NameFinder, nameFinder } from './search/mentions.ts';
 import type { Problem } from './transcript/problem.ts';
-import { nameForms, nameParts } from './transcript/speakers.ts';
+import { distinctSpeakers, nameForms, nameParts } from './transcript/speakers.ts';
 import type { Speaker, Transcript } from './transcript/transcript.ts';
 
 /** Everything loaded from the corpus, ready to be asked. */
@@ -46,11 +46,7 @@ export function* librarySteps(
 ): Generator<void, Library> {
   const passages = transcripts.flatMap(passagesOf);
   const precedingQuestions = precedingQuestionsOf(passages);
-  const speakers = [
-    ...new Map(
-      transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])),
-    ).values(),
-  ];
+  const speakers = distinctSpeakers(transcripts);
   const names = speakers.map((speaker) => [...nameForms(speaker), ...ownParts(speaker, speakers)]);
   const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
   return {

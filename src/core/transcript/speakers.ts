@@ -1,6 +1,6 @@
 import type { Localised } from '../language/locale.ts';
 import { normalise } from '../language/text.ts';
-import type { Speaker } from './transcript.ts';
+import type { Speaker, Transcript } from './transcript.ts';
 
 /** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
 export function nameForms(speaker: Speaker): string[] {
@@ -37,4 +37,12 @@ export function nameParts(name: string): string[] {
 
 function compact(name: string): string {
   return normalise(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The speakers of some transcripts, each canonical name once, in the order in which the transcripts name them. */
+export function distinctSpeakers(transcripts: readonly Pick<Transcript, 'speakers'>[]): Speaker[] {
+  const byName = new Map(
+    transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])),
+  );
+  return [...byName.values()];
 }
