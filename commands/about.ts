@@ -3,7 +3,8 @@ import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
 import { type Message, template } from '../src/messages/message.ts';
 import { type Block, note, text } from '../src/reply/reply.ts';
-import type { Caller, Command } from './command.ts';
+import type { Caller } from './command.ts';
+import { slashCommand } from './shared/slash-command.ts';
 
 /** How many seminars are described; the others are counted. */
 const SEMINARS = 5;
@@ -11,12 +12,12 @@ const SEMINARS = 5;
 const FAULTS = 3;
 const FAULT_LENGTH = 250;
 
-export default {
+export default slashCommand({
   name: 'about',
   localName: 'command.about.name',
   description: 'command.about.description',
   options: [],
-  run: (_input, { library, versions, corpusFault }, caller) => {
+  run: (_options, { library, versions, corpusFault }, caller) => {
     const { transcripts, passages } = library;
     const shown = transcripts.slice(0, SEMINARS);
     const told = corpusFault && mayMend(caller) ? corpusFault : null;
@@ -37,7 +38,7 @@ export default {
     );
     return { outcome: 'shown', blocks, ...(told && { forAskerAlone: true }) };
   },
-} satisfies Command;
+});
 
 /** Whether somebody looks after the bot: a manager of the server, or whoever sits at its terminal. */
 function mayMend(caller: Caller | undefined): boolean {

@@ -1,16 +1,17 @@
 import { type Message, template } from '../src/messages/message.ts';
 import type { Block } from '../src/reply/reply.ts';
-import { type Command, isSlash } from './command.ts';
+import { isSlash } from './command.ts';
+import { slashCommand } from './shared/slash-command.ts';
 
 /** How many example questions are shown. */
 const EXAMPLES = 3;
 
-export default {
+export default slashCommand({
   name: 'help',
   localName: 'command.help.name',
   description: 'command.help.description',
   options: [],
-  run: (_input, { library, commands }) => {
+  run: (_options, { library, commands }) => {
     const usage = commands.map((command): Message => {
       const description = template(command.description);
       if (!isSlash(command)) {
@@ -33,4 +34,4 @@ export default {
     ];
     return { outcome: 'shown', blocks };
   },
-} satisfies Command;
+});

@@ -9,11 +9,39 @@ import { nameForms } from '../src/core/transcript/speakers.ts';
 import { joined, say, template } from '../src/messages/message.ts';
 import { attributionOf } from '../src/reply/attribution.ts';
 import { failure, type Reply } from '../src/reply/reply.ts';
-import type { Command, Context, Suggestion } from './command.ts';
+import type { Context, Suggestion } from './command.ts';
+import { PRIVATE } from './shared/options.ts';
+import { slashCommand } from './shared/slash-command.ts';
 
 /** A failure names the passages that can be meant, not the whole transcript. */
 const PASSAGES_NAMED = 5;
 const NUMBERS = /^(\d{1,4})(?:\s*[-–—~]\s*(\d{1,4}))?$/u;
+
+export default slashCommand({
+  name: 'quote',
+  localName: 'command.quote.name',
+  description: 'command.quote.description',
+  options: [
+    {
+      name: 'passage',
+      localName: 'option.passage.name',
+      description: 'command.quote.passage',
+      type: 'string',
+      required: true,
+      maxLength: 100,
+      suggest: suggestPassages,
+    },
+    {
+      name: 'sentences',
+      localName: 'option.sentences.name',
+      description: 'command.quote.sentences',
+      type: 'string',
+      maxLength: 20,
+    },
+    PRIVATE,
+  ],
+  run: quote,
+});
 
 interface QuoteInput {
   /** A passage's id, with or without its seminar, or the line that it alone stands on. */
@@ -102,36 +130,3 @@ function passagesFor(typed: string, library: Library): Passage[] {
 function lowerCase(text: string): string {
   return text.toLowerCase();
 }
-
-export default {
-  name: 'quote',
-  localName: 'command.quote.name',
-  description: 'command.quote.description',
-  options: [
-    {
-      name: 'passage',
-      localName: 'option.passage.name',
-      description: 'command.quote.passage',
-      type: 'string',
-      required: true,
-      maxLength: 100,
-      suggest: suggestPassages,
-    },
-    {
-      name: 'sentences',
-      localName: 'option.sentences.name',
-      description: 'command.quote.sentences',
-      type: 'string',
-      maxLength: 20,
-    },
-    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
-  ],
-  run: ({ passage, sentences }, context) =>
-    quote(
-      {
-        passage: String(passage ?? ''),
-        sentences: sentences === undefined ? undefined : String(sentences),
-      },
-      context,
-    ),
-} satisfies Command;

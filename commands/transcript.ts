@@ -2,9 +2,30 @@ import { passagesIn, startingAt } from '../src/core/passages/pages.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { joined } from '../src/messages/message.ts';
 import { failure, type Reply } from '../src/reply/reply.ts';
-import { seminarCalled, suggestSeminars } from './ask.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
-import type { Command, Context } from './command.ts';
+import type { Context } from './command.ts';
+import { seminarCalled } from './shared/choose.ts';
+import { PRIVATE, SEMINAR } from './shared/options.ts';
+import { slashCommand } from './shared/slash-command.ts';
+
+export default slashCommand({
+  name: 'transcript',
+  localName: 'command.transcript.name',
+  description: 'command.transcript.description',
+  options: [
+    { ...SEMINAR, description: 'command.transcript.seminar' },
+    {
+      name: 'from',
+      localName: 'option.from.name',
+      description: 'command.transcript.from',
+      type: 'string',
+      maxLength: 80,
+    },
+    PRIVATE,
+  ],
+  run: transcript,
+  actions: transcriptActions,
+});
 
 export interface TranscriptInput {
   /** A seminar's id. */
@@ -36,35 +57,3 @@ function choose({ seminar, from }: TranscriptInput, all: readonly Transcript[]):
   if (only && others.length === 0) return only;
   return failure({ key: 'failure.seminar-missing', values: { seminars: joined(all.map(({ id }) => id)) } });
 }
-
-export default {
-  name: 'transcript',
-  localName: 'command.transcript.name',
-  description: 'command.transcript.description',
-  options: [
-    {
-      name: 'seminar',
-      localName: 'option.seminar.name',
-      description: 'command.transcript.seminar',
-      type: 'string',
-      suggest: suggestSeminars,
-    },
-    {
-      name: 'from',
-      localName: 'option.from.name',
-      description: 'command.transcript.from',
-      type: 'string',
-      maxLength: 80,
-    },
-    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
-  ],
-  run: ({ seminar, from }, context) =>
-    transcript(
-      {
-        seminar: seminar === undefined ? undefined : String(seminar),
-        from: from === undefined ? undefined : String(from),
-      },
-      context,
-    ),
-  actions: transcriptActions,
-} satisfies Command;

@@ -78,10 +78,10 @@ export function complete(line: string, context: Context, locale: Locale): [strin
   if (!command) return [names.filter((name) => name.startsWith(line)), line];
 
   const value = /(?:^|\s)([a-z]+)[:\uFF1A]([^:\uFF1A]*)$/.exec(line);
-  const suggest = command.options.find(({ name }) => name === value?.[1])?.suggest;
-  if (suggest) {
+  const option = command.options.find(({ name }) => name === value?.[1]);
+  if (option?.type === 'string' && option.suggest) {
     const typed = value?.[2] ?? '';
-    const suggestions = suggest(typed.trim(), context, locale);
+    const suggestions = option.suggest(typed.trim(), context, locale);
     return [suggestions.map((suggestion) => suggestion.value), typed];
   }
   const word = line.split(/\s/).at(-1) ?? '';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { seminarCalled, speakerCalled } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
+import { seminarCalled, speakerCalled } from '../../commands/shared/choose.ts';
 import { type DigestContent, MOST_EXCERPTS, UNNAMED } from '../core/digest/digest.ts';
 import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
 import { addDays, isDate } from '../core/language/dates.ts';
