@@ -6,7 +6,7 @@ import { type Block, note, text } from '../src/reply/reply.ts';
 import type { Caller } from './command.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
-/** How many seminars are described; the others are counted. */
+/** How many seminars are described; the others are only counted. */
 const SEMINARS = 5;
 /** How many faults of the corpus are told here, and how much of each; the log has more. */
 const FAULTS = 3;
@@ -60,7 +60,7 @@ function faultyCorpus({ since, problems }: CorpusFault): Block[] {
   return blocks;
 }
 
-/** A seminar: what it was, and where its words come from. */
+/** Describes a seminar: what it was, and where its words come from. */
 function describe({ title, date, organiser, headline, language, segments }: Transcript): Block[] {
   const items: Message[] = [{ key: 'about.organiser', values: { organiser } }];
   if (headline !== null) items.push({ key: 'about.headline', values: { headline } });

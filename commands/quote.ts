@@ -13,7 +13,7 @@ import type { Context, Suggestion } from './command.ts';
 import { PRIVATE } from './shared/options.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
-/** A failure names the passages that can be meant, not the whole transcript. */
+/** A failure names a few of the passages that may be meant, not the whole transcript. */
 const PASSAGES_NAMED = 5;
 const NUMBERS = /^(\d{1,4})(?:\s*[-–—~]\s*(\d{1,4}))?$/u;
 
@@ -44,13 +44,13 @@ export default slashCommand({
 });
 
 interface QuoteInput {
-  /** A passage's id, with or without its seminar, or the line that it alone stands on. */
+  /** A passage's id, with or without its seminar's; or its line in the source, if no other passage is on that line. */
   passage: string;
-  /** From 1: `2`, `1-2`. */
+  /** A sentence's number, from 1, or the first and the last of several: `2`, `1-2`. */
   sentences?: string | undefined;
 }
 
-/** Quotes a passage or some of its sentences, or says what was wrong with the choice. */
+/** Quotes a passage or some of its sentences, or says what is wrong with the choice. */
 export function quote({ passage: wanted, sentences }: QuoteInput, { library }: Context): Reply {
   const [passage, ...others] = passagesMeant(wanted, library);
   if (!passage) {
@@ -81,19 +81,19 @@ export function quote({ passage: wanted, sentences }: QuoteInput, { library }: C
   };
 }
 
-/** The passages that a person can mean: by the id, by the part of it after the seminar, or by the line. */
+/** The passages that a person may mean: by the id, by the part of it after the seminar's id, or by the line. */
 function passagesMeant(typed: string, { passages }: Library): Passage[] {
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
   const all = [...passages.values()];
   const forms = ({ id, transcript }: Passage) => [id, id.slice(transcript.id.length + 1)].map(lowerCase);
   const exact = all.filter((passage) => forms(passage).includes(wanted));
   if (exact.length > 0) return exact;
-  // A long segment is cut into passages: p8 is p8.1 and p8.2.
+  // A long segment is cut into several passages: p8 into p8.1 and p8.2.
   const parts = all.filter((passage) => forms(passage).some((form) => form.startsWith(`${wanted}.`)));
   return parts.length > 0 ? parts : all.filter(({ line }) => String(line) === wanted);
 }
 
-/** Passages by line or id, by speaker, and by words; without anything typed, in the order of the corpus. */
+/** Suggests passages by line, id, speaker and words. If nothing was typed, it suggests all, in the order of the corpus. */
 function suggestPassages(typed: string, { library }: Context, locale: Locale): Suggestion[] {
   const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
   return found.map((passage) => {
@@ -108,11 +108,11 @@ function passagesFor(typed: string, library: Library): Passage[] {
   const { named, bare } = library.findNames(typed);
   const [speaker] = named.map((each) => each.speaker.name);
   const hits = rankFor(library, { question: hasWords(bare) ? bare : typed, speaker }).hits;
-  const holds = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
+  const contains = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
   const groups = [
     passagesMeant(typed, library),
     all.filter(({ line }) => String(line).startsWith(wanted)),
-    // Passages without a named speaker have none here, whoever is asked for.
+    // Never for passages without a named speaker.
     all.filter(
       (passage) =>
         passage.speaker &&
@@ -121,8 +121,8 @@ function passagesFor(typed: string, library: Library): Passage[] {
           .some((form) => form.includes(wanted)),
     ),
     hits.flatMap(({ document }) => library.passages.get(document.id) ?? []),
-    // A word half typed is found as it stands.
-    all.filter(({ text, translation }) => holds(text) || holds(translation)),
+    // Finds a word that is only half typed.
+    all.filter(({ text, translation }) => contains(text) || contains(translation)),
   ];
   return [...new Set(groups.flat())];
 }

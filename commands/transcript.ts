@@ -34,7 +34,7 @@ export interface TranscriptInput {
   from?: string | undefined;
 }
 
-/** Shows a seminar's table of contents, or its text from a place on; or says what was wrong with the request. */
+/** Shows a seminar's table of contents, or its text from some place on; or says what is wrong with the request. */
 export function transcript(input: TranscriptInput, { library }: Context): Reply {
   const chosen = choose(input, library.transcripts);
   if ('outcome' in chosen) return chosen;
@@ -49,7 +49,7 @@ export function transcript(input: TranscriptInput, { library }: Context): Reply 
   return failure({ key: 'failure.place-unknown', values });
 }
 
-/** The seminar that is meant: the one that was named, be it before the passage, or the only one. */
+/** The seminar that is meant: the one that was named, if only in the passage's id, or the only one there is. */
 function choose({ seminar, from }: TranscriptInput, all: readonly Transcript[]): Transcript | Reply {
   const named = seminar ?? /^\s*([^/\s]+)\//.exec(from ?? '')?.[1];
   if (named !== undefined) return seminarCalled(named, all);

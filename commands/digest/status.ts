@@ -19,7 +19,7 @@ function permissionNames(permissions: readonly ChannelPermission[]): Localised {
   return joined(permissions.map((name) => template(`permission.${name}`)));
 }
 
-/** Which digest it is, and where and when it posts. */
+/** Says which digest it is, and where and when it posts. */
 export function scheduleLine({ number, channel, days, time, zone }: Digest): Message {
   return { key: 'digest.line', values: { number, channel, days: dayNames(days), time, zone } };
 }
@@ -47,7 +47,7 @@ function weekdayName(day: string): Localised {
   return { en: name('en'), 'zh-CN': name('zh-CN'), 'zh-TW': name('zh-TW') };
 }
 
-/** What a digest is made of: how many excerpts, of what, in which language. */
+/** Says what a digest is made of: how many excerpts, of what, in which language. */
 export function contentLines(
   { excerpts, seminar, speaker, topic, language }: Digest,
   library: Library,
@@ -68,7 +68,7 @@ export function contentLines(
   return messages;
 }
 
-/** When a digest posts next, what it posted last, and what went wrong. */
+/** Says when a digest posts next, what it posted last, and what went wrong. */
 export function postingLines({ digest, next, last, access }: DigestStatus): Message[] {
   const { trouble, server, number, channel } = digest;
   const obstacle = postingObstacle(channel, access);
@@ -91,7 +91,7 @@ export function postingLines({ digest, next, last, access }: DigestStatus): Mess
   ];
 }
 
-/** The same in so few words that ten digests fit one message, whatever went wrong with each. */
+/** The same in so few words that ten digests fit one message, whatever went wrong with them. */
 export function briefPostingLines({ digest, next, last }: DigestStatus): Message[] {
   return [
     next ? { key: 'digest.next', values: { seconds: unixSeconds(next) } } : { key: 'digest.paused.brief' },

@@ -129,8 +129,8 @@ function logOutdated({ commandName }: CommandInteraction, log: Logger): void {
 }
 
 /**
- * The person who calls a command. In a server that the bot is no member of, where the command came along with a
- * person's own installation, nobody may manage the bot.
+ * The person who calls a command. In a server that the bot is not a member of, and that a command only reaches through
+ * the caller's own installation, nobody may manage the bot.
  */
 function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Caller {
   const { user, guildId, memberPermissions } = interaction;

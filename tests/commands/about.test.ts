@@ -25,12 +25,12 @@ describe('/about and /help in Discord', () => {
     ['en-US', 'Special Competitive Studies Project', 'Simplified Chinese', 'Translated into English'],
     ['zh-CN', '美国特别竞争研究项目', '简体中文', '附英文译文'],
     ['zh-TW', '美國特別競爭研究專案', '簡體中文', '附英文譯文'],
-  ])('tells the sources in %s', async (locale, ...expected) => {
+  ])('names the sources in %s', async (locale, ...expected) => {
     const text = await shown('about', locale);
     for (const words of [...expected, '2025-03-07', '半导体震撼对决']) expect(text).toContain(words);
   });
 
-  it('tells all six ways to know a speaker, what is stored, and the versions', async () => {
+  it('explains all six kinds of attribution, and shows what is stored and the versions', async () => {
     const text = (await shown('about', 'en-US')).replace(/\\([\s\S])/g, '$1');
     for (const words of [
       'The name alone',

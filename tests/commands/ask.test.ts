@@ -33,7 +33,7 @@ describe('/ask in Discord', () => {
     expect(visibleText(message)).toContain('likely Nazak Nikakhtar');
   });
 
-  it('shows the question, which a channel does not see otherwise', async () => {
+  it('shows the question, which a channel would not see otherwise', async () => {
     const message = await askAs({ question: 'H800芯片还在中国卖吗?' }).reply();
     expect(visibleText(message)).toContain('Question: H800芯片还在中国卖吗?');
   });
@@ -44,7 +44,7 @@ describe('/ask in Discord', () => {
     expect(visibleText(message)).not.toContain('Remove');
   });
 
-  it('answers in a direct message, and through an app that a user brought along', async () => {
+  it('answers in a direct message, and as an app that a user installed', async () => {
     const direct = await askAs({ question: 'H800芯片还在中国卖吗?' }, {}).reply();
     expect(visibleText(direct)).toContain('Alan Estevez');
     const elsewhere = world.standIn.addGuild({ hasBot: false });
@@ -55,7 +55,7 @@ describe('/ask in Discord', () => {
     expect(visibleText(brought)).toContain('Alan Estevez');
   });
 
-  it("speaks the server's language in public and the asker's in private", async () => {
+  it("uses the server's language in public and the asker's in private", async () => {
     const traditional = world.standIn.addGuild({ locale: 'zh-TW' });
     const question = 'H800芯片还在中国卖吗?';
     const inPublic = await askAs({ question }, { guild: traditional, locale: 'zh-CN' }).reply();
@@ -86,7 +86,7 @@ describe('/ask in Discord', () => {
     expect(mark).toBeLessThan(source);
   });
 
-  it('tells the asker alone what was wrong with the request', async () => {
+  it('says to the asker alone what is wrong with the request', async () => {
     const message = await askAs({ question: 'H800', speaker: 'Bob' }).reply();
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain('No speaker is called "Bob"');

@@ -40,7 +40,7 @@ describe('the buttons under an answer', () => {
     expect(visibleText(context)).toContain('Ana Swanson');
   });
 
-  it('turn the pages of an answer for the asker, forth and back', async () => {
+  it('turn the pages of an answer for the asker, forward and back', async () => {
     const answer = await ask('export controls on AI chips to China');
     const first = linesOf(answer);
     expect(first).toHaveLength(3);
@@ -70,7 +70,7 @@ describe('the buttons under an answer', () => {
     expect(idOf(shared, 'remove')).toContain(user.id);
   });
 
-  it('offer sharing only where the answer is private', async () => {
+  it('offer sharing only if the answer is private', async () => {
     const answer = await ask('What are the two misconceptions behind small yard, high fence?');
     expect(() => idOf(answer, 'share')).toThrow();
   });
@@ -107,7 +107,7 @@ describe('the buttons under an answer', () => {
   });
 
   it.each(['context', 'more', 'words', 'share'])(
-    'say politely that a passage of %s is not there',
+    'say politely that the passage of %s has changed',
     async (name) => {
       const answer = await ask('H800芯片还在中国卖吗?', { private: true });
       const forged = `${name}:1:${user.id}${name === 'more' ? ':3' : ''}:AAAA0`;

@@ -42,7 +42,7 @@ describe('/compare in Discord', () => {
     expect(visibleText(message)).toMatch(coverage);
   });
 
-  it('says how many speakers it has excerpts of', async () => {
+  it('says how many speakers it quotes', async () => {
     const reply = compare(WORKS, world.context);
     const names = new Set(excerptsOf(reply).flatMap(({ passage }) => passage.speaker?.name ?? []));
     expect(visibleText(await put(WORKS))).toContain(`${names.size} of 5 speakers`);
@@ -94,7 +94,7 @@ describe('/compare in Discord', () => {
     expect(isEphemeral(await put(WORKS, 'en-US', { private: true }))).toBe(true);
   });
 
-  it('tells the asker alone that the question is empty', async () => {
+  it('says to the asker alone that the question is empty', async () => {
     const message = await put(' ');
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain('The question is empty.');

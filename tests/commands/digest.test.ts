@@ -66,7 +66,7 @@ describe('/digest', () => {
     });
   });
 
-  it('posts in the language of the server where none is chosen', async () => {
+  it('posts in the language of the server if none is chosen', async () => {
     const taiwan = await startDigestWorld({ locale: 'zh-TW' });
     await taiwan.start();
     await taiwan.pass(HOUR);
@@ -97,7 +97,7 @@ describe('/digest', () => {
     expect(await world.store.active()).toEqual([]);
   });
 
-  it('needs Send Messages in Threads for a thread alone', async () => {
+  it('needs Send Messages in Threads only for a thread', async () => {
     const { standIn, guild } = world;
     const parent = standIn.addChannel(guild, {
       name: 'closed',
@@ -130,21 +130,21 @@ describe('/digest', () => {
     expect(await world.start({ channel: thread.id })).toContain('is locked');
   });
 
-  it('tells of a channel whose history it may not read, and posts all the same', async () => {
+  it('says that it may not read the history of a channel, and posts all the same', async () => {
     world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
     expect(await world.start()).toContain('may not read the message history');
     await world.pass(HOUR);
     expect(world.posts()).toHaveLength(1);
   });
 
-  it('keeps ten digests a server, and says so at the eleventh', async () => {
+  it('keeps at most ten digests for a server, and says so at the eleventh', async () => {
     for (let number = 1; number <= 10; number++) expect(await world.start()).toContain(`Digest ${number} is`);
     expect(await world.start()).toContain('has 10 digests, as many as it may have');
     expect(await world.digest('stop', { id: '4' })).toContain('Digest 4 is stopped');
     expect(await world.start()).toContain('Digest 11 is set up');
   });
 
-  it('changes the digest of an id, and keeps what is left out', async () => {
+  it('changes the digest with an id, and keeps the settings that are left out', async () => {
     await world.start({ excerpts: 3, topic: 'DeepSeek', days: 'mon' });
     const said = await world.start({ id: '1', time: '下午3点半', timezone: 'Asia/Shanghai' });
     expect(said).toContain('Digest 1 is changed');
@@ -153,7 +153,7 @@ describe('/digest', () => {
     ]);
   });
 
-  it('takes a filter back with a hyphen', async () => {
+  it('removes a filter with a hyphen', async () => {
     await world.start({ topic: 'DeepSeek', speaker: 'Estevez' });
     await world.start({ id: '1', topic: '-', speaker: '-' });
     expect(await world.store.active()).toMatchObject([{ topic: null, speaker: null }]);
@@ -171,7 +171,7 @@ describe('/digest', () => {
     expect(world.posts()).toHaveLength(2);
   });
 
-  it('asks which digest is meant where there are several', async () => {
+  it('asks which digest is meant if there are several', async () => {
     await world.start();
     await world.start();
     expect(await world.digest('stop')).toContain('several digests: 1 and 2');
@@ -221,14 +221,14 @@ describe('/digest', () => {
     expect(said).toContain(shown);
   });
 
-  it('previews what a digest would hold before there is one, in the language asked for', async () => {
+  it('previews what a digest would post before there is one, in the language asked for', async () => {
     const said = await world.digest('preview', { speaker: 'Estevez', language: 'zh-CN', excerpts: 3 });
     expect(said).toContain('今日摘录');
     expect(said.match(/艾伦·埃斯特维兹/g)).toHaveLength(3);
     expect(world.posts()).toEqual([]);
   });
 
-  it('posts at once, beside the schedule, and not the same again at its time', async () => {
+  it('posts at once, outside the schedule, and not the same again at the scheduled time', async () => {
     await world.start();
     const said = await world.digest('now');
     const [post] = world.posts();
@@ -268,7 +268,7 @@ describe('/digest', () => {
     },
   );
 
-  it('shows in status what the bot lacks at present', async () => {
+  it('shows in status which permissions the bot lacks', async () => {
     await world.start();
     world.standIn.setPermissions(world.channel, permissions.viewChannel);
     expect(await world.digest('status')).toContain(
@@ -276,7 +276,7 @@ describe('/digest', () => {
     );
   });
 
-  it('opens what stands around the excerpt, for anyone', async () => {
+  it('opens the context of the excerpt, for anyone', async () => {
     await world.start();
     await world.pass(HOUR);
     const [message] = world.posts();
@@ -329,7 +329,7 @@ describe('/digest', () => {
       expect(await complete('timezone', 'america')).toHaveLength(25);
     });
 
-    it('the ids of the digests of this server, for those who may', async () => {
+    it('the ids of the digests of this server, for those who may manage them', async () => {
       await world.start();
       expect(await complete('id', '')).toEqual(['1']);
       expect(await complete('id', '', { memberPermissions: permissions.viewChannel, forced: true })).toEqual(
@@ -337,7 +337,7 @@ describe('/digest', () => {
       );
     });
 
-    it('days that are read again as they are offered', async () => {
+    it('days in words that can be read again', async () => {
       for (const [typed, days] of [
         ['mon, wed, fri', '135'],
         ['', '1234567'],

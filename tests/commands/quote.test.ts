@@ -43,24 +43,27 @@ describe('/quote in Discord', () => {
     expect(text).toContain('[…]');
   });
 
-  it.each(['1-2', '1 – 2', '1~2', '1-2'])('takes a run of sentences as %s', async (sentences) => {
-    const text = visibleText(await quote({ passage: 'p14', sentences }));
-    expect(text).toContain('两个误解');
-    expect(text).toContain('都不成立');
-    expect(text).not.toContain('七八十年');
-  });
+  it.each(['1-2', '1 – 2', '1~2', '\uFF11\uFF0D\uFF12', '\uFF11\uFF5E\uFF12'])(
+    'takes a run of sentences as %s',
+    async (sentences) => {
+      const text = visibleText(await quote({ passage: 'p14', sentences }));
+      expect(text).toContain('两个误解');
+      expect(text).toContain('都不成立');
+      expect(text).not.toContain('七八十年');
+    },
+  );
 
   it.each([
     ['en-US', 'speaker not named in the source'],
     ['zh-CN', '原文未注明发言人'],
     ['zh-TW', '原文未註明發言人'],
-  ])('names nobody in %s where the source does not', async (locale, words) => {
+  ])('names nobody in %s if the source does not', async (locale, words) => {
     const text = visibleText(await quote({ passage: 'p19', private: true }, { locale }));
     expect(text).toContain(words);
     expect(text).not.toMatch(/Nikakhtar|Estevez|Miller|Goujon/);
   });
 
-  it('shows it to the asker alone when told to', async () => {
+  it('shows it to the asker alone when asked to', async () => {
     expect(isEphemeral(await quote({ passage: 'p14', private: true }))).toBe(true);
   });
 
@@ -119,14 +122,14 @@ describe('/quote in Discord', () => {
     expect(values.indexOf(id)).toBeLessThanOrEqual(latest);
   });
 
-  it('completes words with passages that hold them', async () => {
+  it('completes words with passages that contain them', async () => {
     const values = (await suggested('deepseek')).map(({ value }) => value);
     expect(values.length).toBeGreaterThan(1);
     const best = await quote({ passage: String(values[0]), private: true });
     expect(visibleText(best)).toMatch(/deepseek/i);
   });
 
-  it('completes a speaker and words with what that speaker says of it', async () => {
+  it('completes a speaker and words with what that speaker says about them', async () => {
     const [first] = await suggested('estevez deepseek');
     expect(first?.name).toMatch(/^Alan Estevez/);
   });
@@ -148,7 +151,7 @@ describe('/quote in Discord', () => {
     expect(await nameOf('p14')).toMatch(/^likely Nazak Nikakhtar · /);
   });
 
-  it('offers nothing of unnamed speakers for a speaker alone', async () => {
+  it('offers no passages of unnamed speakers for the name of a speaker', async () => {
     const { library } = world.context;
     const unnamed = (await suggested('Goujon'))
       .map(({ value }) => library.passages.get(String(value)))

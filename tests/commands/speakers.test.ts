@@ -47,8 +47,8 @@ describe('/speakers in Discord', () => {
     ['zh-TW', /共67段:原文註明發言人30段;可能的發言人\(附依據\)10段;未註明發言人12段;發布者的評論15段/],
   ] as const)(
     'says how many passages are named, likely, unknown and commentary: %s',
-    async (locale, told) => {
-      expect(visibleText(await show({}, locale))).toMatch(told);
+    async (locale, counts) => {
+      expect(visibleText(await show({}, locale))).toMatch(counts);
     },
   );
 
@@ -56,7 +56,7 @@ describe('/speakers in Discord', () => {
     ['en-US', 'More than the other speakers: inference, unilateral'],
     ['zh-CN', '比其他发言人谈得更多的:推理、单边'],
     ['zh-TW', '比其他發言人談得更多的:推論、單邊'],
-  ] as const)('says in words of the reader what sets one speaker apart: %s', async (locale, terms) => {
+  ] as const)("says in the reader's language what sets one speaker apart: %s", async (locale, terms) => {
     expect(visibleText(await show({ speaker: '米勒' }, locale))).toContain(terms);
   });
 
@@ -91,7 +91,7 @@ describe('/speakers in Discord', () => {
     expect(isEphemeral(await show({ private: true }))).toBe(true);
   });
 
-  it('tells the asker alone that nobody is called so', async () => {
+  it('says to the asker alone that nobody is called that', async () => {
     const message = await show({ speaker: 'Bob' });
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain('No speaker is called "Bob"');
