@@ -75,7 +75,7 @@ interface Managed {
   context: Context;
 }
 
-/** Runs a subcommand only for members with Manage Server: that Discord hides it from others is no check. */
+/** Runs a subcommand only for members with Manage Server. Discord hides it from others, but that is not a check. */
 function forManagers<Values>(run: (values: Values, managed: Managed) => Promise<Reply>) {
   return async (values: Values, context: Context, caller?: Caller): Promise<Reply> => {
     const server = caller?.server;

@@ -15,8 +15,8 @@ import { seminarCalled, speakerCalled } from '../shared/choose.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
 import type { CONTENT, SETTINGS } from './options.ts';
 
-/** Typed for a seminar, a speaker or a topic, it takes back the one that was set. */
-const ALL = '-';
+/** What people type to clear the seminar, the speaker or the topic of a digest. */
+const CLEAR = '-';
 
 /** The settings that the options give on top of those of a digest that they change, or what is wrong with them. */
 export function settingsFrom(
@@ -62,7 +62,7 @@ export function contentFrom(
 
 function given(option: string | undefined, before: string | null): string | null {
   if (option === undefined) return before;
-  return option.trim() === ALL ? null : option.trim();
+  return option.trim() === CLEAR ? null : option.trim();
 }
 
 function speakerNamed(name: string | null, { speakers }: Library): string | null | Reply {

@@ -123,8 +123,7 @@ function isDeclared(
 
 /** Tells those who run the bot how to bring Discord's list of commands up to date. */
 function logOutdated({ commandName }: CommandInteraction, log: Logger): void {
-  const line =
-    'Discord knows a command in another version than this one. Run npm run deploy to bring it up to date.';
+  const line = 'Discord has another version of this command than the bot. Run "npm run deploy" to update it.';
   log.warn({ command: commandName }, line);
 }
 
