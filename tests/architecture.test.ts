@@ -171,6 +171,16 @@ describe('the arrows', () => {
     expect(strays([{ file, target, ours: true, typeOnly: true }])).toHaveLength(1);
   });
 
+  it('no command imports another: they share what is in commands/shared', () => {
+    const isCommand = (file: string) =>
+      dirname(file) === 'commands' && !['index.ts', 'command.ts'].includes(basename(file));
+    const found = imports.filter(
+      ({ file, target }) => isWithin(file, 'commands') && file !== 'commands/index.ts' && isCommand(target),
+    );
+    expect(files.filter(isCommand).length).toBeGreaterThan(5);
+    expect(described(found)).toEqual([]);
+  });
+
   it('only bot imports discord.js at run time', () => {
     const found = imports.filter(
       (each) => isDiscord(each) && !each.typeOnly && roomOf(each.file) !== 'src/bot',
