@@ -4,6 +4,7 @@ import { buildSearchIndex, type SearchIndex } from './indexing/search-index.ts';
 import { runToEnd } from './indexing/steps.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { termsOf } from './language/notions.ts';
+import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
 import { type Passage, passagesOf } from './passages/passages.ts';
 import { type NameFinder, nameFinder } from './search/mentions.ts';
 import type { Problem } from './transcript/problem.ts';
@@ -18,6 +19,8 @@ export interface Library {
   /** Every speaker once, by canonical name, in the order of the corpus. */
   speakers: readonly Speaker[];
   index: SearchIndex;
+  /** The moderator's question that a passage answers, where it answers one. */
+  precedingQuestions: ReadonlyMap<Passage, PrecedingQuestion>;
   /** Finds the speakers that a question names. */
   findNames: NameFinder;
 }
@@ -41,6 +44,7 @@ export function* librarySteps(
   kept: IndexSnapshots = { read: () => null, write: () => {} },
 ): Generator<void, Library> {
   const passages = transcripts.flatMap(passagesOf);
+  const precedingQuestions = precedingQuestionsOf(passages);
   const speakers = [
     ...new Map(
       transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])),
@@ -52,7 +56,8 @@ export function* librarySteps(
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
-    index: yield* indexWithSnapshotSteps(searchDocuments(passages), notions, kept, {
+    precedingQuestions,
+    index: yield* indexWithSnapshotSteps(searchDocuments(passages, precedingQuestions), notions, kept, {
       terms: termsOf(notions),
       dictionary,
     }),
@@ -88,22 +93,14 @@ function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
   });
 }
 
-/** Passages as the index wants them, each with the moderator's question before it. */
-function searchDocuments(passages: readonly Passage[]): SearchDocument[] {
-  let asked: Passage | null = null;
-  let answering: Passage | null = null;
+/** Passages as the index wants them, each with the moderator's question that it answers. */
+function searchDocuments(
+  passages: readonly Passage[],
+  precedingQuestions: Library['precedingQuestions'],
+): SearchDocument[] {
   return passages.map((passage) => {
     const { id, text, translation, basis, speaker, transcript, segment } = passage;
-    const moderatorQuestion = isModeratorQuestion(passage);
-    if (asked?.transcript !== transcript) asked = null;
-    if (moderatorQuestion) {
-      asked = passage;
-      answering = null;
-    } else if (basis !== 'editorial') {
-      // The answer to a question ends where another voice begins.
-      if (answering && answering.speaker !== speaker) asked = null;
-      answering = passage;
-    }
+    const question = precedingQuestions.get(passage)?.question;
     return {
       id,
       text,
@@ -112,16 +109,10 @@ function searchDocuments(passages: readonly Passage[]): SearchDocument[] {
       speaker: speaker?.name ?? null,
       seminar: transcript.id,
       editorial: basis === 'editorial',
-      moderatorQuestion,
-      ...(asked &&
-        !moderatorQuestion &&
-        basis !== 'editorial' && { precedingQuestion: `${asked.text}\n${asked.translation ?? ''}` }),
+      moderatorQuestion: isModeratorQuestion(passage),
+      ...(question && { precedingQuestion: `${question.text}\n${question.translation ?? ''}` }),
     };
   });
-}
-
-function isModeratorQuestion({ speaker, text }: Passage): boolean {
-  return speaker?.moderator === true && /[??]["”』」]?$/u.test(text);
 }
 
 /** The parts of a speaker's name that no other speaker has, so that they can stand for this one. */

@@ -1,7 +1,6 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Library } from '../core/library.ts';
 import { excerptOf, fitExcerpt } from '../core/passages/excerpt.ts';
-import { questionsBefore } from '../core/passages/moderator.ts';
 import type { Passage } from '../core/passages/passages.ts';
 import { writeReferences } from '../core/passages/references.ts';
 import { type Action, type Block, type Reply, text } from '../reply/reply.ts';
@@ -24,7 +23,7 @@ export interface DigestPost {
 
 /** A post of a digest: its excerpts, each below the question that it answers, with a Context button for each. */
 export function digestPost({ passages, date, language, mark }: DigestPost, library: Library): Reply {
-  const asked = questionsBefore(library.passages.values());
+  const asked = library.precedingQuestions;
   const isAlone = passages.length === 1;
   return {
     outcome: 'shown',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dayNumber } from '../language/dates.ts';
 import type { Library } from '../library.ts';
-import { questionsBefore } from '../passages/moderator.ts';
 import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, standsAlone } from '../passages/self-contained.ts';
 import { search } from '../search/search.ts';
@@ -21,7 +20,6 @@ const SHORTEST_SHARE = 0.45;
 export function eligiblePassages(library: Library, content: DigestContent): Passage[] {
   const all = [...library.passages.values()];
   const onTopic = content.topic === null ? null : passagesOn(library, content, content.topic);
-  const asked = questionsBefore(all);
   return library.transcripts
     .filter(({ id }) => content.seminar === null || id === content.seminar)
     .flatMap((transcript) =>
@@ -31,7 +29,7 @@ export function eligiblePassages(library: Library, content: DigestContent): Pass
       ),
     )
     .filter((passage) => onTopic === null || onTopic.has(passage.id))
-    .filter((passage) => standsAlone(passage, asked.get(passage)?.isFirst ?? false));
+    .filter((passage) => standsAlone(passage, library.precedingQuestions.get(passage)?.isFirst ?? false));
 }
 
 function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent): boolean {

@@ -10,7 +10,11 @@ import {
   seedOf,
 } from '../../../src/core/digest/selection.ts';
 import { libraryOf } from '../../../src/core/library.ts';
-import { type Asked, isQuestion, questionsBefore } from '../../../src/core/passages/moderator.ts';
+import {
+  isQuestion,
+  type PrecedingQuestion,
+  precedingQuestionsOf,
+} from '../../../src/core/passages/moderator.ts';
 import { type Passage, passagesOf } from '../../../src/core/passages/passages.ts';
 import { digestPost } from '../../../src/digest/post.ts';
 import { excerptsOf } from '../../../src/reply/reply.ts';
@@ -117,7 +121,7 @@ describe('the question above an answer', () => {
   const asked = async (segment: string) => {
     const { passages } = await corpus();
     const passage = passages.get(`${SEMINAR}/${segment}`);
-    return passage && questionsBefore(passages.values()).get(passage);
+    return passage && precedingQuestionsOf(passages.values()).get(passage);
   };
 
   it.each([
@@ -150,7 +154,7 @@ describe('the question above an answer', () => {
   });
 
   it('is none for commentary and for the moderator', async () => {
-    for (const passage of questionsBefore((await corpus()).passages.values()).keys()) {
+    for (const passage of precedingQuestionsOf((await corpus()).passages.values()).keys()) {
       expect(passage.basis, passage.id).not.toBe('editorial');
       expect(passage.speaker?.moderator, passage.id).not.toBe(true);
     }
@@ -160,8 +164,8 @@ describe('the question above an answer', () => {
   const nameless = (transcript: string) =>
     changed(transcript, '### p6 | line 6 | Ida Moe | inferred', '### p6 | line 6 | unknown').replace(IDA, '');
   const askedIn = (transcript: string) => {
-    const all = questionsBefore(passagesOf(soundSeminar({ transcript })));
-    return Array.from(all, ([passage, { question, isFirst }]: [Passage, Asked]) => [
+    const all = precedingQuestionsOf(passagesOf(soundSeminar({ transcript })));
+    return Array.from(all, ([passage, { question, isFirst }]: [Passage, PrecedingQuestion]) => [
       passage.segment.id,
       question.segment.id,
       isFirst,
@@ -197,8 +201,8 @@ describe('the question above an answer', () => {
     const [question, answer] = passagesOf(soundSeminar()).slice(1, 3);
     if (!question || !answer) throw new Error('No p2 and p3.');
     const elsewhere = { ...answer, transcript: { ...answer.transcript, id: 'other' } };
-    expect(questionsBefore([question, elsewhere]).size).toBe(0);
-    expect(questionsBefore([question, answer]).size).toBe(1);
+    expect(precedingQuestionsOf([question, elsewhere]).size).toBe(0);
+    expect(precedingQuestionsOf([question, answer]).size).toBe(1);
   });
 });
 
