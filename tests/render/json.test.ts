@@ -30,7 +30,7 @@ describe('renderJson', () => {
     expect(score).toBeGreaterThan(0);
   });
 
-  it('has the fields of README in its order', () => {
+  it('has the fields of docs/json.md in its order', () => {
     expect(Object.keys(excerpt('木桥便宜', 'p6') ?? {})).toEqual([
       'passage',
       'text',

@@ -2,7 +2,7 @@ import type { Locale, Localised } from '../language/locale.ts';
 import type { Notion } from '../language/notions.ts';
 
 /**
- * How the speaker of a segment is known. DESIGN and corpus/README.md tell when each applies.
+ * How the speaker of a segment is known. docs/design.md and corpus/README.md say when each applies.
  * - `labelled`: the source names the speaker at this paragraph.
  * - `continued`: no label; the same turn as a labelled paragraph before it.
  * - `reported`: indirect speech ("X said that …").
