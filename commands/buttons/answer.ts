@@ -1,6 +1,5 @@
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { passagesIn } from '../../src/core/passages/pages.ts';
-import type { Passage } from '../../src/core/passages/passages.ts';
 import {
   type PassageReference,
   readReferences,
@@ -74,7 +73,7 @@ function showContext([written = '']: readonly string[], context: Context): Reply
   const { passage, sentence } = reference;
   const all = passagesIn(context.library, passage.transcript);
   const at = all.indexOf(passage);
-  const question = all.slice(0, at).findLast(isModerators);
+  const question = context.library.precedingQuestions.get(passage)?.question;
   const around = [question, all[at - 1], passage, all[at + 1]].filter((each) => each !== undefined);
   const excerpts = [...new Set(around)].map((each): Block => {
     return { kind: 'excerpt', excerpt: excerptOf(each, each === passage ? sentence : null, 1) };
@@ -84,10 +83,6 @@ function showContext([written = '']: readonly string[], context: Context): Reply
     blocks: [text({ key: 'context.heading', values: { line: passage.line } }), ...excerpts],
     actions: correctionButtons(reference, context),
   };
-}
-
-function isModerators({ speaker, basis }: Passage): boolean {
-  return speaker?.moderator === true && basis !== 'editorial';
 }
 
 function turnPage([start = '', written = '']: readonly string[], { library }: Context): Reply {
