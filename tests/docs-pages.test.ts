@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rank } from '../src/core/answer/answer.ts';
+import { rankFor } from '../src/core/answer/ranking.ts';
 import { ANSWER_COVERAGE, FURTHER_SHARE } from '../src/core/tuning.ts';
 import { corpus } from './fixtures.ts';
 
@@ -72,8 +72,8 @@ describe('docs/design.md', () => {
     const [, ...shown] =
       /<!-- example: ranking -->\n```text\n([\s\S]*?)\n```/.exec(design)?.[1]?.split('\n') ?? [];
     const library = await corpus();
-    const { hits, best } = rank(library, { question });
-    const ranked = hits.slice(0, 3).map(({ id, score, coverage }) => {
+    const { hits, best } = rankFor(library, { question });
+    const ranked = hits.slice(0, 3).map(({ document: { id }, score, coverage }) => {
       const isQuoted = best !== null && coverage >= best.coverage * FURTHER_SHARE;
       const basis = library.passages.get(id)?.basis;
       return [id, score.toFixed(2), coverage.toFixed(2), basis, isQuoted ? 'quoted' : 'left out'];
