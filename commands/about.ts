@@ -1,7 +1,9 @@
+import type { Localised } from '../src/core/language/locale.ts';
 import { shorten } from '../src/core/language/text.ts';
 import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
 import { type Message, template } from '../src/messages/message.ts';
+import { localisedProblem } from '../src/messages/problems/describe.ts';
 import { type Block, note, text } from '../src/reply/reply.ts';
 import type { Caller, Command } from './command.ts';
 
@@ -46,17 +48,24 @@ function mayMend(caller: Caller | undefined): boolean {
 
 /** Why answers do not come from the corpus files as they are now, and how to mend them. */
 function faultyCorpus({ since, problems }: CorpusFault): Block[] {
-  const items = problems.slice(0, FAULTS).map(({ file, line, what, remedy }): Message => {
-    return {
-      key: 'about.fault',
-      values: { file, line, what: shorten(what, FAULT_LENGTH), remedy: shorten(remedy, FAULT_LENGTH) },
-    };
+  const items = problems.slice(0, FAULTS).map((problem): Message => {
+    const { file, line } = problem;
+    const { what, remedy } = localisedProblem(problem);
+    return { key: 'about.fault', values: { file, line, what: shortened(what), remedy: shortened(remedy) } };
   });
   const time = `${since.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
   const blocks: Block[] = [text({ key: 'about.faulty', values: { time } }), { kind: 'list', items }];
   const more = problems.length - items.length;
   if (more > 0) blocks.push(text({ key: 'about.faults-further', values: { count: more } }));
   return blocks;
+}
+
+function shortened(text: Localised): Localised {
+  return {
+    en: shorten(text.en, FAULT_LENGTH),
+    'zh-CN': shorten(text['zh-CN'], FAULT_LENGTH),
+    'zh-TW': shorten(text['zh-TW'], FAULT_LENGTH),
+  };
 }
 
 /** A seminar: what it was, and where its words come from. */
