@@ -198,7 +198,7 @@ export const en: ProblemTexts = {
         first === second
           ? `"${form}" is listed twice.`
           : `"${form}" is listed for both ${first} and ${second}.`,
-      remedy: 'Keep it for one of them.',
+      remedy: first === second ? 'Keep one.' : 'Keep it for one of them.',
     }),
 
     'speaker-undeclared': ({ name, id, declared }) => ({

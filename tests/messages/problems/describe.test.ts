@@ -218,7 +218,7 @@ describe('the English of', () => {
     [
       ['name-shared', { form: 'Jo Lee', first: 'Jo Lee', second: 'Jo Lee' }],
       '"Jo Lee" is listed twice.',
-      'Keep it for one of them.',
+      'Keep one.',
     ],
     [
       ['label-missing', { id: 'p8' }],
