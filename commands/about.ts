@@ -9,9 +9,9 @@ import type { Caller, Command } from './command.ts';
 
 /** How many seminars are described; the others are counted. */
 const SEMINARS = 5;
-/** How many faults of the corpus are told here, and how much of each; the log has more. */
-const FAULTS = 3;
-const FAULT_LENGTH = 250;
+/** How many problems of the corpus are shown here, and how many characters of each sentence; the log has more. */
+const PROBLEMS = 3;
+const PROBLEM_LENGTH = 250;
 
 export default {
   name: 'about',
@@ -21,7 +21,7 @@ export default {
   run: (_input, { library, versions, corpusFault }, caller) => {
     const { transcripts, passages } = library;
     const shown = transcripts.slice(0, SEMINARS);
-    const told = corpusFault && mayMend(caller) ? corpusFault : null;
+    const told = corpusFault && maySeeProblems(caller) ? corpusFault : null;
     const blocks: Block[] = told ? faultyCorpus(told) : [];
     if (told && caller) blocks.push(note({ key: 'about.fault-private' }));
     blocks.push(text({ key: 'about.sources' }), ...shown.flatMap(describe));
@@ -41,14 +41,14 @@ export default {
   },
 } satisfies Command;
 
-/** Whether somebody looks after the bot: a manager of the server, or whoever sits at its terminal. */
-function mayMend(caller: Caller | undefined): boolean {
+/** Whether somebody looks after the bot: a manager of the server, or the person at its terminal. */
+function maySeeProblems(caller: Caller | undefined): boolean {
   return caller === undefined || caller.server?.mayManage === true;
 }
 
-/** Why answers do not come from the corpus files as they are now, and how to mend them. */
+/** Why answers do not come from the corpus files as they are now, and what to do about it. */
 function faultyCorpus({ since, problems }: CorpusFault): Block[] {
-  const items = problems.slice(0, FAULTS).map((problem): Message => {
+  const items = problems.slice(0, PROBLEMS).map((problem): Message => {
     const { file, line } = problem;
     const { what, remedy } = localisedProblem(problem);
     return { key: 'about.fault', values: { file, line, what: shortened(what), remedy: shortened(remedy) } };
@@ -62,9 +62,9 @@ function faultyCorpus({ since, problems }: CorpusFault): Block[] {
 
 function shortened(text: Localised): Localised {
   return {
-    en: shorten(text.en, FAULT_LENGTH),
-    'zh-CN': shorten(text['zh-CN'], FAULT_LENGTH),
-    'zh-TW': shorten(text['zh-TW'], FAULT_LENGTH),
+    en: shorten(text.en, PROBLEM_LENGTH),
+    'zh-CN': shorten(text['zh-CN'], PROBLEM_LENGTH),
+    'zh-TW': shorten(text['zh-TW'], PROBLEM_LENGTH),
   };
 }
 
