@@ -1,16 +1,12 @@
 import type { Locale } from '../src/core/language/locale.ts';
-import type { CorpusFault, Library } from '../src/core/library.ts';
+import type { Served } from '../src/core/library.ts';
 import type { Correction } from '../src/core/passages/correction.ts';
 import type { Digests } from '../src/digest/service.ts';
 import type { MessageKey } from '../src/messages/message.ts';
 import type { Form, Reply } from '../src/reply/reply.ts';
 
 /** What a command may use besides its options. */
-export interface Context {
-  /** The corpus as it last was sound. Replaced whole when the files change, so that whoever answers takes it once. */
-  library: Library;
-  /** What is wrong with the corpus files now, where `library` is older than they are. */
-  corpusFault?: CorpusFault | undefined;
+export interface Context extends Served {
   commands: readonly Command[];
   versions: Versions;
   /** Takes reports of wrong speakers. Missing if they cannot be stored, as in the terminal. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { OperatorError } from './operator-error.ts';
 
 /** An unset variable and one set to nothing mean the same: `.env.example` lists keys without values. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -51,7 +52,7 @@ export const DICTIONARY_FILE = 'dist/dictionary.tsv';
 export type Config = z.infer<typeof configSchema>;
 
 /** Thrown when settings cannot be used; the message names every bad key, one a line. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError';
 }
 

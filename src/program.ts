@@ -3,6 +3,7 @@ import { commands } from '../commands/index.ts';
 import { type Config, readConfig, readVersion } from './config.ts';
 import type { IndexSnapshots } from './core/indexing/index-snapshot.ts';
 import { loadLibrary } from './corpus/read.ts';
+import { OperatorError } from './operator-error.ts';
 import { snapshotsIn } from './store/snapshot.ts';
 
 /** What a program runs with. */
@@ -27,9 +28,6 @@ export async function start(
   return { config, context: { library, commands, versions }, snapshots };
 }
 
-/** Errors whose message is the whole story. Known by name: the terminal must not load what belongs to Discord. */
-const FOR_PEOPLE: ReadonlySet<string> = new Set(['ConfigError', 'CorpusError', 'BotError', 'StoreError']);
-
 /**
  * Runs a program and ends the process with its status. What a person can mend is printed as it is, without a
  * stack trace.
@@ -40,9 +38,8 @@ export async function runProgram(program: () => Promise<number>, faultStatus: nu
     process.exitCode = await program();
   } catch (error) {
     if (isBrokenPipe(error)) return;
-    const forPeople = error instanceof Error && FOR_PEOPLE.has(error.name);
     console.error(
-      forPeople
+      error instanceof OperatorError
         ? error.message
         : `Rostrum stopped: ${error instanceof Error ? error.message : String(error)}`,
     );

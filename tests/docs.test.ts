@@ -5,6 +5,7 @@ import { isSlash } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { attribute } from '../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../src/core/transcript/parse.ts';
+import { problemsIn } from '../src/core/transcript/problem.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const corpusReadme = readFileSync('corpus/README.md', 'utf8');
@@ -70,15 +71,11 @@ describe('README.md', () => {
 
 describe('corpus/README.md', () => {
   it('shows a transcript that is sound', () => {
-    const files = { id: 'bridges', transcriptFile: 'transcript.md', sourceFile: 'source.txt' };
-    const { parsed, problems } = parseTranscript(
-      example(corpusReadme, 'transcript.md'),
-      files.transcriptFile,
-    );
-    expect(problems).toEqual([]);
-    if (!parsed) return;
-    const { transcript, problems: faults } = attribute(parsed, example(corpusReadme, 'source.txt'), files);
-    expect(faults).toEqual([]);
+    const files = { id: 'bridges', sourceFile: 'source.txt' };
+    const problems = problemsIn('transcript.md');
+    const parsed = parseTranscript(example(corpusReadme, 'transcript.md'), problems);
+    const transcript = parsed && attribute(parsed, example(corpusReadme, 'source.txt'), files, problems);
+    expect(problems.errors).toEqual([]);
     expect(transcript?.segments.map(({ basis }) => basis)).toEqual([
       'labelled',
       'inferred',

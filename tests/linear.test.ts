@@ -11,6 +11,7 @@ import { sentences } from '../src/core/language/sentences.ts';
 import { bigrams, firstWords, latinWords, normalise, words } from '../src/core/language/text.ts';
 import { excerptOf, fitExcerpt } from '../src/core/passages/excerpt.ts';
 import { understand } from '../src/core/search/question.ts';
+import { problemsIn } from '../src/core/transcript/problem.ts';
 import { parseYaml } from '../src/core/transcript/yaml.ts';
 import { JUDGED } from '../src/core/tuning.ts';
 import { bridgePassages } from './core/bridges.ts';
@@ -221,7 +222,7 @@ describe('a transcript costs no more than in proportion to its lines', () => {
   it('in looking for words that are not in a paragraph', () => {
     const entries = Array.from({ length: 1000 }, (_, at) => `### q${at} | line 9 | unknown\n\n桥${at}\n`);
     const { problems } = readSeminar({ transcript: `${TRANSCRIPT}\n${entries.join('\n')}` });
-    expect(problems.filter(({ what }) => what.includes('is not in line 9'))).toHaveLength(10);
+    expect(problems.filter(({ kind }) => kind === 'text-not-in-source')).toHaveLength(10);
   });
 });
 
@@ -234,7 +235,7 @@ describe('YAML costs no more than in proportion to its length', () => {
         yield token;
       }
     };
-    parseYaml(yaml);
+    parseYaml(yaml, problemsIn('cues.yaml'));
     Lexer.prototype.lex = lex;
     return count;
   };

@@ -1,6 +1,6 @@
 import { readConfig } from '../config.ts';
-import { describeProblem } from '../core/transcript/problem.ts';
 import { readCorpus } from '../corpus/read.ts';
+import { describeProblem } from '../messages/problems/describe.ts';
 import { runProgram } from '../program.ts';
 
 /** Proves every transcript against its source and reports each problem: file, line, what to do. */
@@ -9,10 +9,10 @@ async function main(): Promise<number> {
   const { transcripts, problems, warnings } = await readCorpus(CORPUS_DIR);
   for (const { id, segments, speakers } of transcripts) {
     const counts = countBases(segments.map(({ basis }) => basis));
-    console.log(`${id}: ${segments.length} segments, ${speakers.length} speakers; ${counts}.`);
+    console.log(`${id}: segments: ${segments.length}, speakers: ${speakers.length}; ${counts}.`);
   }
-  for (const warning of warnings) console.log(`To look at: ${describeProblem(warning)}`);
-  for (const problem of problems) console.error(describeProblem(problem));
+  for (const warning of warnings) console.log(`Warning: ${describeProblem(warning, 'en')}`);
+  for (const problem of problems) console.error(describeProblem(problem, 'en'));
   console.log(problems.length === 0 ? 'No problems.' : `Problems: ${problems.length}.`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { attributionText, type Correction, revisionOf } from '../core/passages/correction.ts';
 import { parseTranscript } from '../core/transcript/parse.ts';
+import { problemsIn } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
 import { loadLibrary, TRANSCRIPT } from '../corpus/read.ts';
 import { runProgram } from '../program.ts';
@@ -43,7 +44,7 @@ async function main(): Promise<number> {
 
 /** A segment's heading as the transcript file has it, and its line, from 1. */
 function headingOf(segment: string, written: string): { line: number; text: string | undefined } | undefined {
-  const entry = parseTranscript(written, TRANSCRIPT).parsed?.entries.find(({ id }) => id === segment);
+  const entry = parseTranscript(written, problemsIn(TRANSCRIPT))?.entries.find(({ id }) => id === segment);
   return entry && { line: entry.line, text: written.split(/\r?\n/)[entry.line - 1] };
 }
 

@@ -119,6 +119,14 @@ function ownParts(speaker: Speaker, speakers: readonly Speaker[]): string[] {
   return partsOf(speaker).filter((part) => part.length > 1 && !others.has(part));
 }
 
+/** What answers come from, and why it is not what the files are now. */
+export interface Served {
+  /** The corpus as it last was sound. Replaced whole when the files change, so a caller takes it once per answer. */
+  library: Library;
+  /** What is wrong with the corpus files now, if `library` is older than they are. */
+  corpusFault?: CorpusFault | undefined;
+}
+
 /** Why the corpus files as they are cannot be answered from. */
 export interface CorpusFault {
   /** When they were first found faulty. */

@@ -69,7 +69,7 @@ describe('ask', () => {
   it('ends with 2 where there is no corpus, without a stack trace', async () => {
     const { status, stdout, stderr } = await run(['芯片'], { environment: { CORPUS_DIR: 'no-such-folder' } });
     expect(stderr).toBe(
-      'no-such-folder:1: The corpus folder cannot be read. Set CORPUS_DIR to the folder that holds a folder per seminar.\n',
+      'no-such-folder:1: The corpus folder cannot be read. Set CORPUS_DIR to the folder with one subfolder per seminar.\n',
     );
     expect(stdout).toBe('');
     expect(status).toBe(2);

@@ -146,7 +146,7 @@ describe('digest', () => {
   it('ends with 2 where there is no corpus, without a stack trace', async () => {
     const { status, stdout, stderr } = await run(DATE, { environment: { CORPUS_DIR: 'no-such-folder' } });
     expect(stderr).toBe(
-      'no-such-folder:1: The corpus folder cannot be read. Set CORPUS_DIR to the folder that holds a folder per seminar.\n',
+      'no-such-folder:1: The corpus folder cannot be read. Set CORPUS_DIR to the folder with one subfolder per seminar.\n',
     );
     expect(stdout).toBe('');
     expect(status).toBe(2);

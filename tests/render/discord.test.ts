@@ -5,6 +5,7 @@ import { commands } from '../../commands/index.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { revisionOf } from '../../src/core/passages/correction.ts';
 import { writeReferences } from '../../src/core/passages/references.ts';
+import type { Problem } from '../../src/core/transcript/problem.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { renderForm } from '../../src/render/form.ts';
@@ -14,6 +15,7 @@ import { everyComponent } from '../discord/components.ts';
 import { refuseInvalidMessage } from '../discord/message-rules.ts';
 import { callbackSchemas, schemas } from '../discord/schemas.ts';
 import { anyText, bridges, corpus } from '../fixtures.ts';
+import { problemsWith } from '../problem-samples.ts';
 
 const OWNER = '123456789012345678';
 /** A mention, a time, an emoji or a command that Discord would make of the words. */
@@ -120,7 +122,12 @@ describe('any reply', () => {
   it('to a manager about a faulty corpus is one, whatever its files hold', async () => {
     const about = commands.filter(isSlash).find(({ name }) => name === 'about');
     const caller: Caller = { id: OWNER, locale: 'en', server: { id: OWNER, locale: 'en', mayManage: true } };
-    const problem = fc.record({ file: hostile, line: fc.nat(), what: hostile, remedy: hostile });
+    const problem = fc
+      .record({ file: hostile, line: fc.nat(), text: hostile, kind: fc.nat() })
+      .map(({ file, line, text, kind }) => {
+        const samples = problemsWith(text, file, line);
+        return samples[kind % samples.length] as Problem;
+      });
     await fc.assert(
       fc.asyncProperty(fc.array(problem, { minLength: 1 }), locales, async (problems, locale) => {
         const context = { ...bridges(), corpusFault: { since: new Date(0), problems } };
