@@ -1,7 +1,8 @@
+import { isSameLanguage, languageName } from '../src/core/language/locale.ts';
 import { shorten } from '../src/core/language/text.ts';
 import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
-import { type Message, template } from '../src/messages/message.ts';
+import type { Message } from '../src/messages/message.ts';
 import { type Block, note, text } from '../src/reply/reply.ts';
 import type { Caller, Command } from './command.ts';
 
@@ -60,10 +61,13 @@ function faultyCorpus({ since, problems }: CorpusFault): Block[] {
 }
 
 /** A seminar: what it was, and where its words come from. */
-function describe({ title, date, organiser, headline, language, segments }: Transcript): Block[] {
+function describe(transcript: Transcript): Block[] {
+  const { title, date, organiser, headline, language, spoken, segments } = transcript;
   const items: Message[] = [{ key: 'about.organiser', values: { organiser } }];
   if (headline !== null) items.push({ key: 'about.headline', values: { headline } });
-  items.push({ key: 'about.language', values: { language: template(`language.${language}`) } });
+  if (!isSameLanguage(spoken, language))
+    items.push({ key: 'about.spoken', values: { language: languageName(spoken) } });
+  items.push({ key: 'about.language', values: { language: { key: `language.${language}` } } });
   const isTranslated = segments.some(({ translation }) => translation !== null);
   items.push({ key: isTranslated ? 'about.translated' : 'about.untranslated' });
   return [text({ key: 'about.seminar', values: { title, date } }), { kind: 'list', items }];

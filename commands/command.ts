@@ -2,7 +2,7 @@ import type { Locale } from '../src/core/language/locale.ts';
 import type { CorpusFault, Library } from '../src/core/library.ts';
 import type { Correction } from '../src/core/passages/correction.ts';
 import type { Digests } from '../src/digest/service.ts';
-import type { MessageKey } from '../src/messages/message.ts';
+import type { PlainKey } from '../src/messages/message.ts';
 import type { Form, Reply } from '../src/reply/reply.ts';
 
 /** What a command may use besides its input. */
@@ -61,8 +61,8 @@ export interface CommandOption {
   /** Small letters, as typed in Discord and in the terminal. */
   name: string;
   /** Its name in the other languages, for Discord. */
-  localName: MessageKey;
-  description: MessageKey;
+  localName: PlainKey;
+  description: PlainKey;
   /** `channel`: a channel or thread in which one can write, as its id. */
   type: 'string' | 'boolean' | 'integer' | 'channel';
   required?: boolean;
@@ -71,7 +71,7 @@ export interface CommandOption {
   /** The least and the greatest number. */
   range?: readonly [number, number];
   /** The only values that can be chosen. */
-  choices?: readonly { label: MessageKey; value: string }[];
+  choices?: readonly { label: PlainKey; value: string }[];
   /** Completes what has been typed so far; at most 25 are shown. */
   suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[];
   /** The same, where the entries depend on what the caller's server has stored. */
@@ -112,8 +112,8 @@ export type FormValues = Readonly<Record<string, string>>;
 interface AnyCommand {
   name: string;
   /** Its name in the other languages, for Discord. */
-  localName: MessageKey;
-  description: MessageKey;
+  localName: PlainKey;
+  description: PlainKey;
   /** Handlers of the buttons under its replies, by name. */
   actions?: Readonly<Record<string, ActionHandler>>;
 }
@@ -133,8 +133,8 @@ export interface SlashCommand extends AnyCommand {
 /** What follows a command's name, as in `/digest start`. Its reply is for the caller alone. */
 export interface Subcommand {
   name: string;
-  localName: MessageKey;
-  description: MessageKey;
+  localName: PlainKey;
+  description: PlainKey;
   options: readonly CommandOption[];
   run(input: Input, context: Context, caller: Caller): Reply | Promise<Reply>;
 }

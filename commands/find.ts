@@ -44,7 +44,7 @@ function find({ id, text }: TargetMessage, library: Library): Reply {
     ],
     actions: referencesOf(excerpts).map((reference, at): Action => {
       const args = [id, writeReferences([reference])];
-      return { name: 'sharereply', label: 'button.share-number', values: { number: at + 1 }, args };
+      return { name: 'sharereply', label: { key: 'button.share-number', values: { number: at + 1 } }, args };
     }),
   };
 }

@@ -9,7 +9,7 @@ import {
 import type { Passage } from '../src/core/passages/passages.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
-import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
+import { joined, type Message } from '../src/messages/message.ts';
 import { type Block, type Reply, text } from '../src/reply/reply.ts';
 import { speakerCalled, suggestSpeakers } from './ask.ts';
 import type { Command, Context } from './command.ts';
@@ -56,7 +56,7 @@ function seminar(transcript: Transcript, passages: readonly Passage[]): Block[] 
 
 function shareItem({ speaker, counts, passages, share }: SpeakerShare): Message {
   const values = {
-    person: inEachLanguage(person(speaker)),
+    person: person(speaker),
     bar: bar(share),
     percent: Math.round(share * 100),
     passages,

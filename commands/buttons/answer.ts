@@ -6,6 +6,7 @@ import {
   readReferences,
   writeReferences,
 } from '../../src/core/passages/references.ts';
+import type { Message } from '../../src/messages/message.ts';
 import { type Action, type Block, failure, type Reply } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context } from '../command.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
@@ -28,16 +29,17 @@ export function answerPage({ ranked, from }: Page): { excerpts: Excerpt[]; actio
   const carried = writeReferences(ranked.slice(0, MOST_CARRIED));
   const page = (name: 'more' | 'back', start: number): Action => ({
     name: name === 'more' ? 'more' : 'back',
-    label: `button.${name}`,
+    label: { key: `button.${name}` },
     args: [String(start), carried],
   });
   const [first] = shown;
   const actions: Action[] = [];
-  if (first) actions.push({ name: 'context', label: 'button.context', args: [writeReferences([first])] });
+  if (first)
+    actions.push({ name: 'context', label: { key: 'button.context' }, args: [writeReferences([first])] });
   if (from > 0) actions.push(page('back', Math.max(0, from - PAGE)));
   if (from + PAGE < Math.min(ranked.length, MOST_CARRIED)) actions.push(page('more', from + PAGE));
   if (shown.some(({ passage }) => passage.translation !== null)) {
-    actions.push({ name: 'words', label: 'button.words', args: [writeReferences(shown)] });
+    actions.push({ name: 'words', label: { key: 'button.words' }, args: [writeReferences(shown)] });
   }
   return { excerpts: shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1)), actions };
 }
@@ -51,7 +53,7 @@ export function referencesOf(excerpts: readonly Excerpt[]): PassageReference[] {
 export function shareButton(excerpts: readonly Excerpt[]): Action {
   return {
     name: 'share',
-    label: 'button.share',
+    label: { key: 'button.share' },
     args: [writeReferences(referencesOf(excerpts.slice(0, PAGE)))],
   };
 }
@@ -105,11 +107,15 @@ function turnPage([start = '', written = '']: readonly string[], { library }: { 
   const from = Number(start);
   if (!ranked || !Number.isInteger(from) || from < 0 || from >= ranked.length) return changed();
   const { excerpts, actions } = answerPage({ ranked, from });
-  const values = { from: from + 1, to: from + excerpts.length, count: ranked.length };
+  const [first, last] = [from + 1, from + excerpts.length];
+  const heading: Message =
+    first === last
+      ? { key: 'more.heading.one', values: { from: first, count: ranked.length } }
+      : { key: 'more.heading', values: { from: first, to: last, count: ranked.length } };
   return {
     outcome: 'answered',
     blocks: [
-      { kind: 'text', message: { key: 'more.heading', values } },
+      { kind: 'text', message: heading },
       ...excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt })),
     ],
     actions,

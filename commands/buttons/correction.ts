@@ -57,7 +57,7 @@ export function correctionButtons(reference: PassageReference, { corrections }: 
   if (!corrections) return [];
   // With the revision: a report must be about the attribution that its writer saw.
   const args = [writeReferences([reference]), revisionOf(reference.passage.transcript)];
-  return [{ name: 'correct', label: 'button.correct', args }];
+  return [{ name: 'correct', label: { key: 'button.correct' }, args }];
 }
 
 /** Opens the form, and stores what was sent with it. Nothing is changed by a report: a person decides. */

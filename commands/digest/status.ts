@@ -4,7 +4,7 @@ import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { ChannelAccess, ChannelPermission, DigestStatus } from '../../src/digest/service.ts';
-import { inEachLanguage, joined, type Message, template } from '../../src/messages/message.ts';
+import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
 
 /** What keeps the bot from posting in a channel; null where nothing does. */
 export function obstacleOf(channel: string, { state, missing }: ChannelAccess): Message | null {
@@ -16,7 +16,7 @@ export function obstacleOf(channel: string, { state, missing }: ChannelAccess): 
 }
 
 function namesOf(permissions: readonly ChannelPermission[]): Localised {
-  return joined(permissions.map((name) => template(`permission.${name}`)));
+  return joined(permissions.map((name) => inEachLanguage({ key: `permission.${name}` })));
 }
 
 /** Which digest, where and when. */
@@ -34,7 +34,7 @@ export const NAMED_DAYS = [
 /** Days of the week in each language. */
 export function daysIn(days: string): Localised {
   const named = NAMED_DAYS.find(([each]) => each === days);
-  return named ? template(named[1]) : joined([...days].map(dayIn));
+  return named ? inEachLanguage({ key: named[1] }) : joined([...days].map(dayIn));
 }
 
 /** A day of the week in each language. */
@@ -51,7 +51,7 @@ export function contentOf(
   library: Library,
 ): Message[] {
   const messages: Message[] = [
-    { key: 'digest.excerpts', values: { excerpts, language: template(`language.${language}`) } },
+    { key: 'digest.excerpts', values: { excerpts, language: { key: `language.${language}` } } },
   ];
   if (seminar !== null) {
     const title = library.transcripts.find(({ id }) => id === seminar)?.title ?? seminar;
@@ -75,14 +75,14 @@ export function standingOf({ digest, next, last, access }: DigestStatus): Messag
       ? { key: 'digest.next', values: { seconds: secondsOf(next) } }
       : { key: 'digest.paused', values: { number } },
     ...(obstacle && next
-      ? [{ key: 'digest.cannot-now', values: { trouble: inEachLanguage(presentTrouble(access)) } } as const]
+      ? [{ key: 'digest.cannot-now', values: { trouble: presentTrouble(access) } } as const]
       : []),
     last ? { key: 'digest.last', values: { server, ...last } } : { key: 'digest.never' },
     ...(trouble
       ? [
           {
             key: 'digest.trouble',
-            values: { seconds: secondsOf(trouble.at), trouble: inEachLanguage(troubleIn(trouble)) },
+            values: { seconds: secondsOf(trouble.at), trouble: troubleIn(trouble) },
           } as const,
         ]
       : []),

@@ -1,7 +1,7 @@
 import { UNNAMED } from '../../src/core/digest/digest.ts';
 import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/digest/typed-schedule.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
-import { template } from '../../src/messages/message.ts';
+import { format, inEachLanguage } from '../../src/messages/message.ts';
 import { suggestSpeakers } from '../ask.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
 import { daysIn, NAMED_DAYS } from './status.ts';
@@ -68,7 +68,7 @@ export function suggestTopics(typed: string, { library }: Context, locale: Local
 
 /** Speakers, and that none is named. */
 export function suggestSpeakersOrNobody(typed: string, context: Context, locale: Locale): Suggestion[] {
-  const unnamed = template('speaker.unnamed');
+  const unnamed = inEachLanguage({ key: 'speaker.unnamed' });
   const isMeant = Object.values(unnamed).some((name) =>
     name.toLowerCase().includes(typed.trim().toLowerCase()),
   );
@@ -88,7 +88,7 @@ export async function suggestDigests(
   return (await digests.list(server.id))
     .filter(({ number }) => String(number).startsWith(typed.trim()))
     .map(({ number, days, time, zone }) => ({
-      name: `${number}: ${daysIn(days)[locale]} ${time} ${zone}`,
+      name: format({ key: 'digest.suggestion', values: { number, days: daysIn(days), time, zone } }, locale),
       value: String(number),
     }));
 }

@@ -21,9 +21,10 @@ import {
   type Input,
   isSlash,
   type Presser,
+  type SlashCommand,
 } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
-import type { Message } from '../messages/message.ts';
+import { joined, type Message, typedText } from '../messages/message.ts';
 import { customId, type Pressed, readCustomId } from '../render/custom-id.ts';
 import { renderForm } from '../render/form.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
@@ -84,7 +85,9 @@ async function runCommand(
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
   if (!command) {
     outdated(interaction, log);
-    const commands = slashCommands.map(({ name }) => `/${name}`).join(', ');
+    const commands = joined(
+      slashCommands.map(({ localName }) => typedText((nameOf) => `/${nameOf(localName)}`)),
+    );
     const values = { command: interaction.commandName, commands };
     return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
   }
@@ -93,12 +96,12 @@ async function runCommand(
     const name = interaction.options.getSubcommand(false);
     const subcommand = command.subcommands.find((known) => known.name === name);
     const [{ options: given = [] } = {}] = interaction.options.data;
-    if (!subcommand || !fits(given, subcommand.options)) return sayOutdated(interaction, log);
+    if (!subcommand || !fits(given, subcommand.options)) return sayOutdated(interaction, command, log);
     const input = inputOf(interaction, subcommand.options);
     const running = Promise.resolve(subcommand.run(input, context, caller));
     return respond(interaction, await withinTime(interaction, running, false), false);
   }
-  if (!fits(interaction.options.data, command.options)) return sayOutdated(interaction, log);
+  if (!fits(interaction.options.data, command.options)) return sayOutdated(interaction, command, log);
   const input = inputOf(interaction, command.options);
   const isPublic = input.private !== true;
   const running = Promise.resolve(command.run(input, context, caller));
@@ -151,9 +154,13 @@ function fits(
 }
 
 /** Tells the asker that Discord knows the command in another version, and whoever runs the bot how to mend it. */
-function sayOutdated(interaction: ChatInputCommandInteraction, log: Logger): Promise<void> {
+function sayOutdated(
+  interaction: ChatInputCommandInteraction,
+  { localName }: SlashCommand,
+  log: Logger,
+): Promise<void> {
   outdated(interaction, log);
-  const values = { command: interaction.commandName };
+  const values = { command: { key: localName } };
   return respond(interaction, failure({ key: 'failure.command-outdated', values }), false);
 }
 

@@ -10,8 +10,8 @@ import {
 } from 'discord.js';
 import { type Command, type CommandOption, isSlash, type Subcommand } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
-import { LOCALES, type Localised } from '../core/language/locale.ts';
-import { type MessageKey, template } from '../messages/message.ts';
+import { LOCALES } from '../core/language/locale.ts';
+import { inEachLanguage, type PlainKey } from '../messages/message.ts';
 
 /** Discord's types of a command's option. */
 export const OPTION_TYPES = {
@@ -86,13 +86,13 @@ function optionOf(option: CommandOption) {
 }
 
 function choiceOf({ label, value }: NonNullable<CommandOption['choices']>[number]) {
-  const { en, ...others } = template(label);
+  const { en, ...others } = inEachLanguage({ key: label });
   return { name: en, name_localizations: others, value };
 }
 
 /** A text's English and its other languages; a name's English is the one in the code. */
-function localised(field: 'name' | 'description', key: MessageKey) {
-  const texts: Localised = template(key);
+function localised(field: 'name' | 'description', key: PlainKey) {
+  const texts = inEachLanguage({ key });
   const others = Object.fromEntries(
     LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, texts[locale]]),
   );

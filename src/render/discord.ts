@@ -1,13 +1,7 @@
 import type { Locale } from '../core/language/locale.ts';
 import { fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
-import { type Message, say } from '../messages/message.ts';
-import {
-  attributionOf,
-  citationOf,
-  questionOf,
-  quotationsOf,
-  showsSimplified,
-} from '../reply/attribution.ts';
+import { format, type Message } from '../messages/message.ts';
+import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { MESSAGE_TEXT } from './limits.ts';
@@ -61,11 +55,11 @@ export interface Audience {
 
 /** A reply as a message: its words, and below them its buttons. */
 export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
-  const remove: Action[] = isPublic ? [{ name: 'remove', label: 'button.remove', args: [] }] : [];
+  const remove: Action[] = isPublic ? [{ name: 'remove', label: { key: 'button.remove' }, args: [] }] : [];
   const buttons = [...(reply.actions ?? []), ...remove].map((action) => ({
     type: ComponentType.Button,
     style: SECONDARY,
-    label: say({ key: action.label, values: action.values ?? {} }, locale),
+    label: format(action.label, locale),
     custom_id: customId(action, ownerId),
   }));
   const rows: ActionRow[] =
@@ -122,8 +116,7 @@ function renderTexts(reply: Reply, locale: Locale, length: number): string[][] {
       together.push(renderWords(block, locale));
     }
   }
-  if (locale === 'zh-TW' && showsSimplified(reply))
-    together.push(smallPrint({ key: 'answer.script' }, locale));
+  together.push(...sourceNotes(reply, locale).map((note) => smallPrint(note, locale)));
   close();
   return texts;
 }
@@ -149,7 +142,10 @@ function renderExcerpt(
   const fitted = fitExcerpt(excerpt, length, (text) => escapeMarkdown(text).length);
   const { speaker, role, basis } = attributionOf(excerpt.passage);
   const { first, second } = quotationsOf(fitted, locale, view);
-  const heading = `**${alone ? '' : `${number}. `}${words(speaker, locale)}**${role === null ? '' : `, ${words(role, locale)}`}`;
+  const name = `**${alone ? '' : `${number}. `}${words(speaker, locale)}**`;
+  const heading = role
+    ? format({ key: 'excerpt.heading', values: { speaker: name, role: words(role, locale) } }, locale)
+    : name;
   const asked = question && questionOf(question, locale);
   const quote = [
     ...(asked ? [smallPrint(asked.heading, locale), `> ${quoted(asked.quotation)}`] : []),
@@ -174,7 +170,7 @@ function quoted({ text, truncated, highlights }: Quotation): string {
 }
 
 function words(message: Message, locale: Locale): string {
-  return say(message, locale, escapeMarkdown);
+  return format(message, locale, { clean: escapeMarkdown });
 }
 
 function smallPrint(message: Message, locale: Locale): string {

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
-import type { Message, MessageKey } from '../messages/message.ts';
+import type { Message, PlainKey } from '../messages/message.ts';
 
 export type Block =
   | { kind: 'text'; message: Message }
@@ -19,9 +19,7 @@ export type Block =
 export interface Action {
   /** Of the handler, among all commands' actions: small letters. */
   name: string;
-  label: MessageKey;
-  /** The values of the label. */
-  values?: NonNullable<Message['values']>;
+  label: Message;
   /** What the handler gets: letters, digits, and the signs . ~ _ -; all together they fit a custom id. */
   args: readonly string[];
 }
@@ -30,8 +28,8 @@ export interface Action {
 export interface FormField {
   /** Small letters; what was written comes back under it. */
   name: string;
-  label: MessageKey;
-  hint: MessageKey;
+  label: PlainKey;
+  hint: PlainKey;
   /** The most characters. */
   maxLength: number;
   lines: 'one' | 'several';
@@ -40,7 +38,7 @@ export interface FormField {
 
 /** What a button asks of a person before it does anything; a terminal has none. */
 export interface Form {
-  title: MessageKey;
+  title: PlainKey;
   fields: readonly FormField[];
 }
 

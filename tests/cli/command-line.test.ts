@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
-import { say } from '../../src/messages/message.ts';
+import { format } from '../../src/messages/message.ts';
 import { anyText } from '../fixtures.ts';
 
 function read(line: string) {
@@ -16,7 +16,7 @@ function faultOf(line: string): string {
   const [block] = 'reply' in typed ? typed.reply.blocks : [];
   if (block?.kind !== 'text' || !('reply' in typed)) throw new Error(`No fault in "${line}".`);
   expect(typed.reply.outcome).toBe('failed');
-  return say(block.message, 'en');
+  return format(block.message, 'en');
 }
 
 describe('readCommandLine', () => {

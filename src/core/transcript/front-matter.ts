@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../language/dates.ts';
-import { LOCALES } from '../language/locale.ts';
+import { isLanguageTag, LOCALES } from '../language/locale.ts';
 import type { Problem } from './problem.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -12,6 +12,7 @@ const frontMatterSchema = z.strictObject({
   date: z.string().refine(isDate, 'not a date like 2025-03-07'),
   organiser: localised,
   language: z.enum(LOCALES),
+  spoken: z.string().refine(isLanguageTag, 'must be a language tag such as en').optional(),
   source: z.strictObject({
     /** A plain file name: the source lies beside its transcript and nowhere else. */
     file: z.string().regex(/^[\w-][\w.-]*$/, 'not a plain file name in this folder'),
