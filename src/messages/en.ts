@@ -2,8 +2,8 @@ import { commandsEn } from './commands/en.ts';
 import type { Text } from './text.ts';
 
 /**
- * Everything that a reader sees and that is not from a transcript, in English. It defines the keys and, by its slots such
- * as `{speaker}`, the values of each message; text.ts describes slots and plurals.
+ * Everything that readers see besides the transcripts, in English. This object defines the keys of all messages and, by
+ * its slots such as `{speaker}`, their values. text.ts describes slots and plurals.
  */
 export const en = {
   ...commandsEn,

@@ -22,19 +22,19 @@ type ValuesOf<Key extends MessageKey> = {
 
 type English = typeof en;
 
-/** What stands in a slot: the same in all languages, a text in each, or a message within the message. */
+/** What fills a slot: the same in all languages, a text for each, or another message. */
 export type Value = string | number | Localised | TypedText | Message;
 
-/** A text with the names of commands or options: as Discord shows it in each language, and as a terminal takes it. */
+/** A text with names of commands or options: as Discord shows them in each language, and as typed in a terminal. */
 export interface TypedText extends Localised {
   readonly typed: string;
 }
 
 /** How a message is put into words, besides its language. */
 export interface Wording {
-  /** Applied to each value, and never to our own words, to make it harmless where it is shown. */
+  /** Makes a value harmless where it is shown. Never applied to our own words. */
   clean?: (value: string) => string;
-  /** `typed`: commands and options have the English names that a terminal takes. By default they are localised. */
+  /** `typed`: commands and options have their English names, as typed in a terminal. By default they are localised. */
   names?: 'typed';
 }
 
@@ -72,17 +72,20 @@ function isReference(slot: string): boolean {
   return slot.startsWith('/') || slot.startsWith(':');
 }
 
-/** The form of a text that its number asks for, with its slots. */
+/** The form of a text that its number calls for. */
 function formOf(key: MessageKey, locale: Locale, values: Readonly<Record<string, Value>>): string {
   const text = TEXTS[locale][key];
   if (typeof text === 'string') return text;
   return ENGLISH_PLURALS.select(Number(values[text.by])) === 'one' ? text.one : text.other;
 }
 
-/** The name of what a text refers to as `/ask`, `/digest status` or `:id`. */
+/** The name behind a reference such as `/ask`, `/digest status` or `:id`. */
 function nameReferred(reference: string, locale: Locale): string {
   const texts: Readonly<Record<string, Text | undefined>> = TEXTS[locale];
-  const nameOf = (owner: string, name: string) => String(texts[`${owner}.${name}.name`] ?? name);
+  const nameOf = (owner: string, name: string) => {
+    const text = texts[`${owner}.${name}.name`];
+    return typeof text === 'string' ? text : name;
+  };
   const [name = '', subcommand] = reference.slice(1).split(' ');
   if (reference.startsWith(':')) return nameOf('option', name);
   const command = `/${nameOf('command', name)}`;
@@ -96,7 +99,7 @@ function wordsOf(value: Value, locale: Locale, wording: Wording): string {
   return clean(names === 'typed' && 'typed' in value ? value.typed : value[locale]);
 }
 
-/** Joins two pieces of a Chinese text: a space stands between Chinese and Latin letters or digits, and nowhere else. */
+/** Joins two pieces of a Chinese text, with a space only between Chinese and Latin letters or digits. */
 function spaced(before: string, next: string): string {
   const meeting = `${before.slice(-2)}\n${next.slice(0, 3)}`;
   if (/\p{Script=Han}\n[\p{Script=Latin}\p{Nd}]|[\p{Script=Latin}\p{Nd}]\n\p{Script=Han}/u.test(meeting))
@@ -106,25 +109,25 @@ function spaced(before: string, next: string): string {
   return before + next;
 }
 
-/** A message in words of each language, to be joined with others or to be shown as a name. */
+/** A message in the words of each language. */
 export function inEachLanguage(message: Message): Localised {
   return localised((locale) => format(message, locale));
 }
 
 /**
- * A text with the names of commands or options in it.
- * @param write puts it together; `nameOf` gives the name for a key such as `command.ask.name`
+ * Writes a text with names of commands or options.
+ * @param write makes the text; `nameOf` gives the name for a key such as `command.ask.name`
  */
 export function typedText(write: (nameOf: (key: PlainKey) => string) => string): TypedText {
   const inLanguage = (locale: Locale) => write((key) => format({ key }, locale));
   return { ...localised(inLanguage), typed: inLanguage('en') };
 }
 
-/** Joins names as a sentence of the language does. */
+/** Joins names into a list, as in a sentence of each language. */
 export function joined(names: readonly (string | Localised)[]): Localised {
   return localised((locale) => {
     const own = names.map((name) => (typeof name === 'string' ? name : name[locale]));
-    // Chinese has no space before its "and", so that Latin letters would run into it.
+    // There is no space before the Chinese "and": Latin letters would run into it.
     if (locale !== 'en' && !own.every(isChineseAtEnds)) return own.join('\u3001');
     return new Intl.ListFormat(locale, { type: 'conjunction' }).format(own);
   });

@@ -35,7 +35,7 @@ export interface ActionRow {
 
 /** Discord's flag for messages made of components alone. */
 const IS_COMPONENTS_V2 = 1 << 15;
-/** Grey: a button that is not what people come for. */
+/** Grey: buttons are not what people come for. */
 const SECONDARY = 2;
 
 /** What is sent for a reply, as Discord's API takes it. */
@@ -49,11 +49,11 @@ export interface Audience {
   locale: Locale;
   /** Who asked for it: the owner of its buttons. */
   ownerId: string;
-  /** A channel sees it, and its owner can take it away again. */
+  /** Everybody in the channel sees it, and its owner can remove it. */
   isPublic: boolean;
 }
 
-/** A reply as a message: its words, and below them its buttons. */
+/** A reply as a message: its words, with its buttons below. */
 export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
   const remove: Action[] = isPublic ? [{ name: 'remove', label: { key: 'button.remove' }, args: [] }] : [];
   const buttons = [...(reply.actions ?? []), ...remove].map((action) => ({
@@ -68,13 +68,13 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
 }
 
 /**
- * The longest that source and translation of an excerpt are shown, tried in turn until the whole reply fits one
- * message. Three excerpts of the first seminar fit whole in Chinese, and in English nearly always; 0 leaves the
- * answering sentence, so that a comparison of many speakers is still cut at sentence ends.
+ * How long the source and the translation of an excerpt may be, in characters, tried in turn until the reply fits into
+ * one message. Three excerpts of the first seminar fit whole in Chinese, and nearly always in English. 0 leaves the
+ * answering sentence alone, so that even a comparison of many speakers is cut at sentence ends.
  */
 const EXCERPT_LENGTHS = [Number.POSITIVE_INFINITY, 1200, 1000, 800, 600, 450, 300, 200, 0];
 
-/** The words of a reply, kept within Discord's limits. */
+/** The words of a reply, within Discord's limits. */
 function renderContainer(reply: Reply, locale: Locale): Container {
   const attempts = EXCERPT_LENGTHS.map((length) => () => renderTexts(reply, locale, length));
   const texts = firstThatFits(attempts) ?? [];
@@ -85,7 +85,7 @@ function renderContainer(reply: Reply, locale: Locale): Container {
   return { type: ComponentType.Container, components };
 }
 
-/** The first rendering within the limit; the last one, cut, where none is: a single sentence can be too long. */
+/** The first rendering within the limit. If none is, because a single sentence is too long, the last one, cut. */
 function firstThatFits(attempts: readonly (() => string[][])[]): string[][] | undefined {
   let texts: string[][] | undefined;
   for (const attempt of attempts) {
@@ -96,7 +96,7 @@ function firstThatFits(attempts: readonly (() => string[][])[]): string[][] | un
   return texts?.map((parts) => parts.map((text) => clip(text, share)));
 }
 
-/** The texts between separators, each in its parts: an excerpt stands alone, other blocks stand together. */
+/** The texts between separators, each in its parts: one for each excerpt, and one for the blocks between two excerpts. */
 function renderTexts(reply: Reply, locale: Locale, length: number): string[][] {
   const texts: string[][] = [];
   let together: string[] = [];
@@ -134,7 +134,7 @@ function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale)
 
 type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
 
-/** An excerpt in one part, or two where a translation stands above the source. */
+/** An excerpt in one part, or in two if it has a translation above the source. */
 function renderExcerpt(
   { excerpt, view, alone, question }: ExcerptBlock,
   { number, locale, length }: { number: number; locale: Locale; length: number },

@@ -6,7 +6,7 @@ import { excerptsOf, type Reply } from '../reply/reply.ts';
 /** A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. */
 export type ReplyJson = { answered: boolean; excerpts: ExcerptJson[] } | { error: string };
 
-/** README describes the fields. */
+/** An excerpt for programs; README.md describes the fields. */
 export interface ExcerptJson {
   passage: string;
   text: string;

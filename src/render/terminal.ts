@@ -56,7 +56,7 @@ function renderExcerpt(
   return ['', ...before, heading, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 
-/** The excerpt with the answering sentences marked: bold where the terminal can, between asterisks elsewhere. */
+/** A quotation with its answering sentences marked: in bold if the terminal can show it, else between asterisks. */
 function quotation({ text, truncated, highlights }: Quotation, style: TerminalStyle): string {
   let marked = '';
   let at = 0;

@@ -9,7 +9,7 @@ import type { Reply } from './reply.ts';
 export interface Attribution {
   /** "Alan Estevez", "likely Nazak Nikakhtar", "speaker not named in the source" … */
   speaker: Message;
-  /** The role as the source gives it; null where nobody is named. */
+  /** The role as the source gives it; null if nobody is named. */
   role: Message | null;
   /** How the name is known, or why there is none. */
   basis: Message;
@@ -39,8 +39,8 @@ function basisOf({ basis, evidence }: Attributed): Message {
 }
 
 /**
- * What a reader is shown of an excerpt: an English reader the translation first and what was translated under
- * it, a Chinese reader the source; the `other` view is the other way.
+ * What a reader is shown of an excerpt: in English the translation, if there is one, and the source under it; in Chinese
+ * the source alone. The `other` view is the other way round.
  */
 export function quotationsOf(
   excerpt: Excerpt,
@@ -51,7 +51,7 @@ export function quotationsOf(
   return translated ? { first: translated, second: excerpt } : { first: excerpt, second: null };
 }
 
-/** What is shown of a moderator's question above its answer: whose it is, and its words in the reader's language. */
+/** A moderator's question as shown above its answer: who asked, and the words in the reader's language. */
 export function questionOf(question: Excerpt, locale: Locale): { heading: Message; quotation: Quotation } {
   const { first, second } = quotationsOf(question, locale);
   const { passage } = question;
@@ -72,8 +72,8 @@ export function citationOf({ passage }: Excerpt): Message {
 }
 
 /**
- * What a reader has to know of the sources, once for each reply: that they are in Simplified Chinese, and that they
- * are not in the language that was spoken. An excerpt that is shown as translated says the latter itself.
+ * What a reader should know about the sources, once per reply: that they are in Simplified Chinese, and that they are not
+ * in the language that was spoken. An excerpt shown with its translation says the second itself.
  */
 export function sourceNotes(reply: Reply, locale: Locale): Message[] {
   const shown = reply.blocks.filter((block) => block.kind === 'excerpt');

@@ -138,7 +138,7 @@ describe('digest', () => {
     ['the moderator', ['--speaker', 'Ana Swanson']],
   ])('says on standard error that no passage fits, and ends with 1: %s', async (_, args) => {
     const { status, stdout, stderr } = await run([...DATE, ...args, '--language', 'en']);
-    expect(stderr).toMatch(/^No passage fits: .*Leave out the seminar, speaker or topic/);
+    expect(stderr).toMatch(/^No passage fits\. .*Leave out or change the seminar, speaker or topic/);
     expect(stdout).toBe('');
     expect(status).toBe(1);
   });
