@@ -76,6 +76,19 @@ describe('/ask in Discord', () => {
     expect(text.match(/摘錄依原文以簡體中文呈現/g)).toHaveLength(1);
   });
 
+  it.each([
+    ['zh-CN', '研讨会用英语进行'],
+    ['zh-TW', '研討會以英文進行'],
+  ])(
+    'says once to a reader of %s that the source is not in the language that was spoken',
+    async (locale, note) => {
+      const guild = world.standIn.addGuild({ locale });
+      const text = visibleText(await askAs({ question: 'H800芯片还在中国卖吗?' }, { guild }).reply());
+      expect(text.split(note)).toHaveLength(2);
+      expect(text.split('\n').find((line) => line.includes(note))).toMatch(/^-# /);
+    },
+  );
+
   it('shows an English reader the translation first, marked as one, and the source under it', async () => {
     const text = visibleText(await askAs({ question: 'H800芯片还在中国卖吗?' }).reply());
     const translation = text.indexOf('Nvidia');

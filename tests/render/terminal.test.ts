@@ -83,7 +83,20 @@ describe('renderTerminal', () => {
     const note = '摘錄依原文以簡體中文呈現。';
     expect(show('木桥', 'zh-TW')).toContain(note);
     expect(show('火锅', 'zh-TW')).not.toContain(note);
-    expect(show('木桥', 'zh-CN')).not.toContain('摘录保留');
+    expect(show('木桥', 'zh-CN')).not.toContain('简体中文');
+    expect(show('木桥', 'en')).not.toContain('Simplified');
+  });
+
+  it('tells Chinese readers last, and once, that the source is not in the language that was spoken', () => {
+    const transcript = changed(TRANSCRIPT, 'language: zh-CN', 'language: zh-CN\nspoken: en');
+    const context = contextOf(libraryOf([soundSeminar({ transcript })]));
+    const lines = renderTerminal(ask({ question: '木桥', limit: 10 }, context), {
+      locale: 'zh-CN',
+      colour: false,
+    }).split('\n');
+    const note = '研讨会用英语进行，原文为中文，不是发言人原话。';
+    expect(lines.indexOf(note)).toBe(lines.length - 1);
+    expect(show('木桥', 'zh-CN')).not.toContain('研讨会用');
   });
 
   it('shows an English reader the translation first, says that it is one, and shows the source', async () => {
