@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, isSlash } from '../../commands/command.ts';
+import { isSlash } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { en } from '../../src/messages/en.ts';
@@ -11,16 +11,14 @@ const chinese = allTexts.filter(({ locale }) => locale !== 'en');
 const isReference = (slot: string) => /^[/:]/.test(slot);
 
 /** The names of commands, subcommands and options, with the key of each. */
-const named = commands
-  .filter(isSlash)
-  .flatMap(({ name, localName, options, subcommands = [] }: Command & { kind?: 'slash' }) => [
-    { written: `/${name}`, name, localName },
-    ...subcommands.map((each) => ({ written: `/${name} ${each.name}`, ...each })),
-    ...[...options, ...subcommands.flatMap((each) => each.options)].map((each) => ({
-      written: `:${each.name}`,
-      ...each,
-    })),
-  ]);
+const named = commands.filter(isSlash).flatMap(({ name, localName, options, subcommands = [] }) => [
+  { written: `/${name}`, name, localName },
+  ...subcommands.map((each) => ({ written: `/${name} ${each.name}`, ...each })),
+  ...[...options, ...subcommands.flatMap((each) => each.options)].map((each) => ({
+    written: `:${each.name}`,
+    ...each,
+  })),
+]);
 
 describe('a text', () => {
   it.each(messageKeys)('of %s is there in every language', (key) => {
@@ -65,14 +63,7 @@ describe('a text', () => {
       expect(inEachLanguage({ key: localName }).en, localName).toBe(name);
   });
 
-  it.each(['help.chat', 'chat.welcome'] as const)('names /quit and commands alone in %s', (key) => {
-    const typed = allTexts
-      .filter((each) => each.key === key)
-      .flatMap(({ text }) => text.match(/(?<!\{)\/\w+/g) ?? []);
-    expect(new Set(typed)).toEqual(new Set(key === 'help.chat' ? ['/quit'] : []));
-  });
-
-  it('names no command but by a slot, so that Discord can show its own name', () => {
+  it('names commands by a slot alone, so that Discord can show their own names', () => {
     const bare = /(?<![{\w/.])\/(?!quit|channels)[a-z]+/;
     expect(allTexts.filter(({ text }) => bare.test(text))).toEqual([]);
   });
@@ -163,12 +154,12 @@ function filled(key: (typeof messageKeys)[number], valueFor: (slot: string) => s
   const values = Object.fromEntries(
     slots.filter((slot) => !isReference(slot)).map((slot) => [slot, valueFor(slot)]),
   );
-  // Which values a key takes is known to the compiler for one key at a time only.
+  // The compiler knows the values of one key at a time only.
   return { key, values } as Message;
 }
 
 describe('what is counted', () => {
-  /** Slots that hold words; all others hold numbers. */
+  /** Slots for words; all others are filled with a number. */
   const WORDS = [
     'speaker',
     'name',
@@ -212,10 +203,10 @@ describe('what is counted', () => {
   });
 });
 
-/** Words that are not ours, in each language, and what we say instead. */
+/** Words that we do not use, in each language, and what we say instead. */
 const NOT_OURS = {
   en: [
-    [/\bwhoever\b/i, 'the bot’s admin, a server admin'],
+    [/\bwhoever\b/i, 'a server admin'],
     [/(?<!there )\b(is|are) no\b(?! longer)/i, 'is not a'],
     [/\balone\b(?!:|,)/i, 'only you'],
     [/\bsegments?\b/i, 'passage'],
