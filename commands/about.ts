@@ -1,8 +1,8 @@
-import type { Localised } from '../src/core/language/locale.ts';
+import { isSameLanguage, type Localised, languageName } from '../src/core/language/locale.ts';
 import { shorten } from '../src/core/language/text.ts';
 import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
-import { type Message, template } from '../src/messages/message.ts';
+import type { Message } from '../src/messages/message.ts';
 import { localisedProblem } from '../src/messages/problems/describe.ts';
 import { type Block, note, text } from '../src/reply/reply.ts';
 import type { Caller } from './command.ts';
@@ -70,10 +70,13 @@ function shortened(text: Localised): Localised {
 }
 
 /** Describes a seminar: what it was, and where its words come from. */
-function describe({ title, date, organiser, headline, language, segments }: Transcript): Block[] {
+function describe(transcript: Transcript): Block[] {
+  const { title, date, organiser, headline, language, spoken, segments } = transcript;
   const items: Message[] = [{ key: 'about.organiser', values: { organiser } }];
   if (headline !== null) items.push({ key: 'about.headline', values: { headline } });
-  items.push({ key: 'about.language', values: { language: template(`language.${language}`) } });
+  if (!isSameLanguage(spoken, language))
+    items.push({ key: 'about.spoken', values: { language: languageName(spoken) } });
+  items.push({ key: 'about.language', values: { language: { key: `language.${language}` } } });
   const isTranslated = segments.some(({ translation }) => translation !== null);
   items.push({ key: isTranslated ? 'about.translated' : 'about.untranslated' });
   return [text({ key: 'about.seminar', values: { title, date } }), { kind: 'list', items }];

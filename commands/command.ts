@@ -2,7 +2,7 @@ import type { Locale } from '../src/core/language/locale.ts';
 import type { Served } from '../src/core/library.ts';
 import type { Correction } from '../src/core/passages/correction.ts';
 import type { Digests } from '../src/digest/service.ts';
-import type { MessageKey } from '../src/messages/message.ts';
+import type { PlainKey } from '../src/messages/message.ts';
 import type { Form, Reply } from '../src/reply/reply.ts';
 
 /** What a command may use besides its options. */
@@ -59,8 +59,8 @@ interface AnyOption {
   /** Small letters, as typed in Discord and in the terminal. */
   name: string;
   /** Its name in the other languages, for Discord. */
-  localName: MessageKey;
-  description: MessageKey;
+  localName: PlainKey;
+  description: PlainKey;
   required?: boolean;
 }
 
@@ -69,7 +69,7 @@ export interface TextOption extends AnyOption {
   /** The most characters that Discord lets people type. The terminal has no such limit. */
   maxLength?: number;
   /** The only values that can be chosen. */
-  choices?: readonly { label: MessageKey; value: string }[];
+  choices?: readonly { label: PlainKey; value: string }[];
   /** Completes what has been typed so far; at most 25 entries are shown. */
   suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[];
   /** The same, if the entries depend on what is stored for the caller's server. */
@@ -129,8 +129,8 @@ export type FormValues = Readonly<Record<string, string>>;
 interface AnyCommand {
   name: string;
   /** Its name in the other languages, for Discord. */
-  localName: MessageKey;
-  description: MessageKey;
+  localName: PlainKey;
+  description: PlainKey;
   /** What the buttons under its replies do, by the buttons' names. */
   actions?: Readonly<Record<string, ActionHandler>>;
 }
@@ -147,8 +147,8 @@ export interface SlashCommand extends AnyCommand, Runnable {
 /** What follows a command's name, as in `/digest start`. Only the caller sees the reply. */
 export interface Subcommand extends Runnable {
   name: string;
-  localName: MessageKey;
-  description: MessageKey;
+  localName: PlainKey;
+  description: PlainKey;
 }
 
 interface Runnable {

@@ -78,7 +78,7 @@ function coverageOf({ answering, silent, unnamed }: Comparison): Message {
     all: answering.length + silent.length,
     unnamed: unnamed.length,
   };
-  return { key: unnamed.length === 1 ? 'compare.coverage.one' : 'compare.coverage', values };
+  return { key: 'compare.coverage', values };
 }
 
 function quoted(excerpt: Excerpt): Block {

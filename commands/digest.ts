@@ -28,35 +28,35 @@ export default slashCommand({
   options: [],
   requires: 'ManageGuild',
   subcommands: [
-    subcommand('digest', {
+    subcommand('command.digest.name', {
       name: 'start',
       localName: 'digest.start.name',
       description: 'digest.start.description',
       options: SETTINGS,
       run: forManagers(start),
     }),
-    subcommand('digest', {
+    subcommand('command.digest.name', {
       name: 'stop',
       localName: 'digest.stop.name',
       description: 'digest.stop.description',
       options: [ID],
       run: forManagers(stop),
     }),
-    subcommand('digest', {
+    subcommand('command.digest.name', {
       name: 'status',
       localName: 'digest.status.name',
       description: 'digest.status.description',
       options: [ID],
       run: forManagers(status),
     }),
-    subcommand('digest', {
+    subcommand('command.digest.name', {
       name: 'preview',
       localName: 'digest.preview.name',
       description: 'digest.preview.description',
       options: [ID, ...CONTENT],
       run: forManagers(preview),
     }),
-    subcommand('digest', {
+    subcommand('command.digest.name', {
       name: 'now',
       localName: 'digest.now.name',
       description: 'digest.now.description',

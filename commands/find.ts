@@ -41,7 +41,7 @@ function find(message: TargetMessage, { library }: Context): Reply {
     ],
     actions: referencesOf(excerpts).map((reference, at): Action => {
       const args = [message.id, writeReferences([reference])];
-      return { name: 'sharereply', label: 'button.share-number', values: { number: at + 1 }, args };
+      return { name: 'sharereply', label: { key: 'button.share-number', values: { number: at + 1 } }, args };
     }),
   };
 }

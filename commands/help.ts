@@ -1,4 +1,4 @@
-import { type Message, template } from '../src/messages/message.ts';
+import { type Message, typedText } from '../src/messages/message.ts';
 import type { Block } from '../src/reply/reply.ts';
 import { isSlash } from './command.ts';
 import { slashCommand } from './shared/slash-command.ts';
@@ -13,17 +13,17 @@ export default slashCommand({
   options: [],
   run: (_options, { library, commands }) => {
     const usage = commands.map((command): Message => {
-      const description = template(command.description);
+      const description = { key: command.description };
       if (!isSlash(command)) {
-        return { key: 'help.message-command', values: { name: template(command.localName), description } };
+        return { key: 'help.message-command', values: { name: { key: command.localName }, description } };
       }
-      const options = command.subcommands
-        ? [command.subcommands.map(({ name }) => name).join('|')]
-        : command.options.map(({ name }) => `${name}:…`);
-      return {
-        key: 'help.command',
-        values: { usage: [`/${command.name}`, ...options].join(' '), description },
-      };
+      const usage = typedText((nameOf) => {
+        const options = command.subcommands
+          ? [command.subcommands.map(({ localName }) => nameOf(localName)).join('|')]
+          : command.options.map(({ localName }) => `${nameOf(localName)}:…`);
+        return [`/${nameOf(command.localName)}`, ...options].join(' ');
+      });
+      return { key: 'help.command', values: { usage, description } };
     });
     const examples = library.transcripts.flatMap(({ examples }) => examples).slice(0, EXAMPLES);
     const blocks: Block[] = [

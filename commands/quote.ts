@@ -6,7 +6,7 @@ import { excerptOf } from '../src/core/passages/excerpt.ts';
 import { type Passage, sentencesOf } from '../src/core/passages/passages.ts';
 import { writeReferences } from '../src/core/passages/references.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
-import { joined, say, template } from '../src/messages/message.ts';
+import { format, joined } from '../src/messages/message.ts';
 import { attributionOf } from '../src/reply/attribution.ts';
 import { failure, type Reply } from '../src/reply/reply.ts';
 import type { Context, Suggestion } from './command.ts';
@@ -65,8 +65,7 @@ export function quote({ passage: wanted, sentences }: QuoteInput, { library }: C
   const numbers = NUMBERS.exec(sentences?.normalize('NFKC').trim() ?? `1-${count}`);
   const [first, last] = [Number(numbers?.[1]), Number(numbers?.[2] ?? numbers?.[1])];
   if (!numbers || last < first) {
-    const values = { option: 'sentences', value: sentences ?? '', expected: template('quote.numbers') };
-    return failure({ key: 'failure.option-value', values });
+    return failure({ key: 'failure.sentences', values: { value: sentences ?? '' } });
   }
   if (first < 1 || last > count) {
     const values = { passage: passage.id, value: sentences ?? '', count };
@@ -77,7 +76,7 @@ export function quote({ passage: wanted, sentences }: QuoteInput, { library }: C
   return {
     outcome: 'shown',
     blocks: [{ kind: 'excerpt', excerpt, alone: true }],
-    actions: [{ name: 'context', label: 'button.context', args: [reference] }],
+    actions: [{ name: 'context', label: { key: 'button.context' }, args: [reference] }],
   };
 }
 
@@ -98,7 +97,7 @@ function suggestPassages(typed: string, { library }: Context, locale: Locale): S
   const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
   return found.map((passage) => {
     const words = locale === 'en' ? (passage.translation ?? passage.text) : passage.text;
-    return { name: `${say(attributionOf(passage).speaker, locale)} · ${words}`, value: passage.id };
+    return { name: `${format(attributionOf(passage).speaker, locale)} · ${words}`, value: passage.id };
   });
 }
 

@@ -10,7 +10,7 @@ import { passagesIn } from '../src/core/passages/pages.ts';
 import type { Passage } from '../src/core/passages/passages.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
-import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
+import { joined, type Message } from '../src/messages/message.ts';
 import { type Block, note, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
 import { speakerCalled } from './shared/choose.ts';
@@ -67,7 +67,7 @@ function seminar({ title, date, speakers }: Transcript, passages: readonly Passa
 
 function shareItem({ speaker, counts, passages, share }: SpeakerShare): Message {
   const values = {
-    person: inEachLanguage(person(speaker)),
+    person: person(speaker),
     bar: bar(share),
     percent: Math.round(share * 100),
     passages,

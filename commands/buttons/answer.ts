@@ -5,6 +5,7 @@ import {
   readReferences,
   writeReferences,
 } from '../../src/core/passages/references.ts';
+import type { Message } from '../../src/messages/message.ts';
 import { type Action, type Block, failure, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
@@ -28,16 +29,17 @@ export function pageActions({ ranked, from }: Page): Action[] {
   const carried = writeReferences(ranked.slice(0, MOST_CARRIED));
   const turn = (name: 'more' | 'back', start: number): Action => ({
     name,
-    label: `button.${name}`,
+    label: { key: `button.${name}` },
     args: [String(start), carried],
   });
   const [first] = shown;
   const actions: Action[] = [];
-  if (first) actions.push({ name: 'context', label: 'button.context', args: [writeReferences([first])] });
+  if (first)
+    actions.push({ name: 'context', label: { key: 'button.context' }, args: [writeReferences([first])] });
   if (from > 0) actions.push(turn('back', Math.max(0, from - PAGE)));
   if (from + PAGE < Math.min(ranked.length, MOST_CARRIED)) actions.push(turn('more', from + PAGE));
   if (shown.some(({ passage }) => passage.translation !== null)) {
-    actions.push({ name: 'words', label: 'button.words', args: [writeReferences(shown)] });
+    actions.push({ name: 'words', label: { key: 'button.words' }, args: [writeReferences(shown)] });
   }
   return actions;
 }
@@ -46,7 +48,7 @@ export function pageActions({ ranked, from }: Page): Action[] {
 export function shareButton(excerpts: readonly Excerpt[]): Action {
   return {
     name: 'share',
-    label: 'button.share',
+    label: { key: 'button.share' },
     args: [writeReferences(referencesOf(excerpts.slice(0, PAGE)))],
   };
 }
@@ -90,12 +92,18 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
   const from = Number(start);
   if (!ranked || !Number.isInteger(from) || from < 0 || from >= ranked.length) return changed();
   const excerpts = pageExcerpts({ ranked, from });
-  const values = { from: from + 1, to: from + excerpts.length, count: ranked.length };
   return {
     outcome: 'answered',
-    blocks: [text({ key: 'more.heading', values }), ...excerpts],
+    blocks: [text(pageHeading(from + 1, from + excerpts.length, ranked.length)), ...excerpts],
     actions: pageActions({ ranked, from }),
   };
+}
+
+/** Says which excerpts a page shows, counted from 1. */
+function pageHeading(first: number, last: number, count: number): Message {
+  return first === last
+    ? { key: 'more.heading.one', values: { from: first, count } }
+    : { key: 'more.heading', values: { from: first, to: last, count } };
 }
 
 /** Shows an English reader the source alone, and a Chinese reader the translation too. */

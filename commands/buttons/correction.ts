@@ -57,7 +57,7 @@ export function correctionButtons(reference: PassageReference, { corrections }: 
   if (!corrections) return [];
   // The revision makes sure that a report is about the attribution that its writer saw.
   const args = [writeReferences([reference]), revisionOf(reference.passage.transcript)];
-  return [{ name: 'correct', label: 'button.correct', args }];
+  return [{ name: 'correct', label: { key: 'button.correct' }, args }];
 }
 
 /** Opens the form, and stores the report that was sent with it. A report by itself changes nothing: a person decides. */

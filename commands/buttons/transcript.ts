@@ -4,7 +4,7 @@ import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf } from '../../src/co
 import type { Passage } from '../../src/core/passages/passages.ts';
 import { readReferences, writeReferences } from '../../src/core/passages/references.ts';
 import { type Turn, turnsOf } from '../../src/core/passages/turns.ts';
-import { inEachLanguage, type Message, type MessageKey } from '../../src/messages/message.ts';
+import type { Message, PlainKey } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { type Action, type Block, failure, note, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler } from '../command.ts';
@@ -60,7 +60,7 @@ export function pageAt(passage: Passage, library: Library): Reply {
   actions.push(button('contents', 'button.contents', passage));
   if (place.shown.some(({ translation }) => translation !== null)) {
     const shown = place.shown.map((each) => ({ passage: each, sentence: null }));
-    actions.push({ name: 'words', label: 'button.words', args: [writeReferences(shown)] });
+    actions.push({ name: 'words', label: { key: 'button.words' }, args: [writeReferences(shown)] });
   }
   return {
     outcome: 'shown',
@@ -91,9 +91,9 @@ function opened(
 }
 
 /** A button that leads to a passage. */
-function button(name: 'read' | 'contents', label: MessageKey, passage: Passage): Action {
+function button(name: 'read' | 'contents', label: PlainKey, passage: Passage): Action {
   const written = writeReferences([{ passage, sentence: null }]);
-  return { name, label, args: [passage.transcript.id, written] };
+  return { name, label: { key: label }, args: [passage.transcript.id, written] };
 }
 
 /** A passage as people type it for the option `from`: without the seminar's id if there is only one seminar. */
@@ -102,6 +102,6 @@ function nameOf({ id, transcript }: Passage, { transcripts }: Library): string {
 }
 
 function turnItem({ first, opening }: Turn): Message {
-  const speaker = inEachLanguage(attributionOf(first).speaker);
+  const { speaker } = attributionOf(first);
   return { key: 'contents.turn', values: { line: first.line, speaker, opening } };
 }

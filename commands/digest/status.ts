@@ -4,7 +4,7 @@ import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { ChannelAccess, ChannelPermission, DigestStatus } from '../../src/digest/service.ts';
-import { inEachLanguage, joined, type Message, template } from '../../src/messages/message.ts';
+import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
 
 /** What keeps the bot from posting in a channel, or null if nothing does. */
 export function postingObstacle(channel: string, { state, missing }: ChannelAccess): Message | null {
@@ -16,7 +16,7 @@ export function postingObstacle(channel: string, { state, missing }: ChannelAcce
 }
 
 function permissionNames(permissions: readonly ChannelPermission[]): Localised {
-  return joined(permissions.map((name) => template(`permission.${name}`)));
+  return joined(permissions.map((name) => inEachLanguage({ key: `permission.${name}` })));
 }
 
 /** Says which digest it is, and where and when it posts. */
@@ -37,7 +37,7 @@ export const NAMED_DAYS = [
  */
 export function dayNames(days: string): Localised {
   const named = NAMED_DAYS.find(([each]) => each === days);
-  return named ? template(named[1]) : joined([...days].map(weekdayName));
+  return named ? inEachLanguage({ key: named[1] }) : joined([...days].map(weekdayName));
 }
 
 function weekdayName(day: string): Localised {
@@ -53,7 +53,7 @@ export function contentLines(
   library: Library,
 ): Message[] {
   const messages: Message[] = [
-    { key: 'digest.excerpts', values: { excerpts, language: template(`language.${language}`) } },
+    { key: 'digest.excerpts', values: { excerpts, language: { key: `language.${language}` } } },
   ];
   if (seminar !== null) {
     const title = library.transcripts.find(({ id }) => id === seminar)?.title ?? seminar;
@@ -77,14 +77,14 @@ export function postingLines({ digest, next, last, access }: DigestStatus): Mess
       ? { key: 'digest.next', values: { seconds: unixSeconds(next) } }
       : { key: 'digest.paused', values: { number } },
     ...(obstacle && next
-      ? [{ key: 'digest.cannot-now', values: { trouble: inEachLanguage(currentTrouble(access)) } } as const]
+      ? [{ key: 'digest.cannot-now', values: { trouble: currentTrouble(access) } } as const]
       : []),
     last ? { key: 'digest.last', values: { server, ...last } } : { key: 'digest.never' },
     ...(trouble
       ? [
           {
             key: 'digest.trouble',
-            values: { seconds: unixSeconds(trouble.at), trouble: inEachLanguage(troubleMessage(trouble)) },
+            values: { seconds: unixSeconds(trouble.at), trouble: troubleMessage(trouble) },
           } as const,
         ]
       : []),

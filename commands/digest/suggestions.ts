@@ -1,7 +1,7 @@
 import { UNNAMED } from '../../src/core/digest/digest.ts';
 import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/digest/typed-schedule.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
-import { template } from '../../src/messages/message.ts';
+import { format, inEachLanguage } from '../../src/messages/message.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
 import { suggestSpeakers } from '../shared/choose.ts';
 import { dayNames, NAMED_DAYS } from './status.ts';
@@ -71,7 +71,7 @@ export function suggestTopics(typed: string, { library }: Context, locale: Local
 
 /** Suggests speakers, and the passages whose speaker is not named. */
 export function suggestSpeakersOrNobody(typed: string, context: Context, locale: Locale): Suggestion[] {
-  const unnamed = template('speaker.unnamed');
+  const unnamed = inEachLanguage({ key: 'speaker.unnamed' });
   const isMeant = Object.values(unnamed).some((name) =>
     name.toLowerCase().includes(typed.trim().toLowerCase()),
   );
@@ -91,7 +91,10 @@ export async function suggestDigests(
   return (await digests.list(server.id))
     .filter(({ number }) => String(number).startsWith(typed.trim()))
     .map(({ number, days, time, zone }) => ({
-      name: `${number}: ${dayNames(days)[locale]} ${time} ${zone}`,
+      name: format(
+        { key: 'digest.suggestion', values: { number, days: dayNames(days), time, zone } },
+        locale,
+      ),
       value: String(number),
     }));
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/messages/message.ts';
+import { type Message, type PlainKey, type TypedText, typedText } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import type {
   Caller,
@@ -14,18 +14,25 @@ import type {
 export function slashCommand<const Options extends readonly CommandOption[]>(
   declaration: Declaration<SlashCommand, Options>,
 ): SlashCommand {
-  return { ...declaration, run: checked(declaration.name, declaration) };
+  return {
+    ...declaration,
+    run: checked(
+      typedText((nameOf) => nameOf(declaration.localName)),
+      declaration,
+    ),
+  };
 }
 
 /**
  * Makes a subcommand of its declaration, as `slashCommand` does.
- * @param command the name of the command that it belongs to
+ * @param parent the key of the name of the command that it belongs to
  */
 export function subcommand<const Options extends readonly CommandOption[]>(
-  command: string,
+  parent: PlainKey,
   declaration: Declaration<Subcommand, Options>,
 ): Subcommand {
-  return { ...declaration, run: checked(`${command} ${declaration.name}`, declaration) };
+  const name = typedText((nameOf) => `${nameOf(parent)} ${nameOf(declaration.localName)}`);
+  return { ...declaration, run: checked(name, declaration) };
 }
 
 /** The values of options by name, each of the type that its declaration gives it. */
@@ -52,7 +59,7 @@ interface TypedRun<Options extends readonly CommandOption[]> {
 
 /** The `run` of a command: the one place that turns options as they were given into options as they are declared. */
 function checked<Options extends readonly CommandOption[]>(
-  command: string,
+  command: TypedText,
   { options, run }: TypedRun<Options>,
 ): SlashCommand['run'] {
   return (input, context, caller) =>
@@ -86,19 +93,27 @@ function accepts(option: CommandOption, value: OptionValue | undefined): boolean
 }
 
 /** Says what is wrong with the first option that its declaration does not accept. */
-function faultIn(input: Input, options: readonly CommandOption[], command: string): Message {
+function faultIn(input: Input, options: readonly CommandOption[], command: TypedText): Message {
   const option = options.find((each) => !accepts(each, input[each.name]));
   const value = option && input[option.name];
   if (option && value === undefined) {
-    const example = `/${command} ${option.name}:…`;
-    return { key: 'failure.option-missing', values: { command, option: option.name, example } };
+    const example = typedText((nameOf) => `${nameOf(option.localName)}:…`);
+    return { key: 'failure.option-missing', values: { command, option: optionName(option), example } };
   }
   const expected = option && expectedBy(option);
   if (option && value !== undefined && expected !== undefined) {
-    return { key: 'failure.option-value', values: { option: option.name, value: String(value), expected } };
+    return {
+      key: 'failure.option-value',
+      values: { option: optionName(option), value: String(value), expected },
+    };
   }
   // Nobody can type a wrong name or kind of value: it was given for another version of the command.
   return { key: 'failure.command-outdated', values: { command } };
+}
+
+/** An option as its reader knows it. */
+function optionName({ localName }: CommandOption): TypedText {
+  return typedText((nameOf) => nameOf(localName));
 }
 
 /** The values that an option accepts, as a person would type them; undefined if any text will do. */

@@ -25,7 +25,7 @@ import {
   type TextOption,
 } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
-import type { Message } from '../messages/message.ts';
+import { joined, type Message, typedText } from '../messages/message.ts';
 import { customId, type Pressed, readCustomId } from '../render/custom-id.ts';
 import { renderForm } from '../render/form.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
@@ -86,7 +86,9 @@ async function runCommand(
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
   if (!command) {
     logOutdated(interaction, log);
-    const commands = slashCommands.map(({ name }) => `/${name}`).join(', ');
+    const commands = joined(
+      slashCommands.map(({ localName }) => typedText((nameOf) => `/${nameOf(localName)}`)),
+    );
     const values = { command: interaction.commandName, commands };
     return tellAsker(interaction, { key: 'failure.command-unknown', values });
   }
@@ -95,7 +97,7 @@ async function runCommand(
   const given = subcommands ? (interaction.options.data[0]?.options ?? []) : interaction.options.data;
   if (!called || !isDeclared(given, called.options)) {
     logOutdated(interaction, log);
-    const values = { command: interaction.commandName };
+    const values = { command: { key: command.localName } };
     return tellAsker(interaction, { key: 'failure.command-outdated', values });
   }
   const input: Input = Object.fromEntries(given.map(({ name, value }) => [name, value]));

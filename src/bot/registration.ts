@@ -16,8 +16,8 @@ import {
   type TextOption,
 } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
-import { LOCALES, type Localised } from '../core/language/locale.ts';
-import { type MessageKey, template } from '../messages/message.ts';
+import { LOCALES } from '../core/language/locale.ts';
+import { inEachLanguage, type PlainKey } from '../messages/message.ts';
 
 /** Discord's type for each type of option. */
 export const OPTION_TYPES = {
@@ -165,13 +165,13 @@ function textLimits({ maxLength, choices, suggest, suggestStored }: TextOption) 
 }
 
 function choiceOf({ label, value }: NonNullable<TextOption['choices']>[number]) {
-  const { en, ...others } = template(label);
+  const { en, ...others } = inEachLanguage({ key: label });
   return { name: en, name_localizations: others, value };
 }
 
 /** A text in the fields of its languages. Of a name only the others are needed: the English one is in the code. */
-function localised(field: 'name' | 'description', key: MessageKey) {
-  const texts: Localised = template(key);
+function localised(field: 'name' | 'description', key: PlainKey) {
+  const texts = inEachLanguage({ key });
   const others = Object.fromEntries(
     LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, texts[locale]]),
   );

@@ -3,7 +3,7 @@ import { ask } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
 import { localeOfTag } from '../core/language/locale.ts';
 import { chineseOf } from '../core/language/text.ts';
-import { say } from '../messages/message.ts';
+import { format } from '../messages/message.ts';
 import { renderJson } from '../render/json.ts';
 import { type InputLine, linesOf } from './lines.ts';
 
@@ -66,7 +66,7 @@ function answerLine(line: InputLine, context: Context): object {
     return { id, ...renderJson(reply, answerLocale) };
   } catch {
     // One question must never end a run of a million.
-    return { id, error: say({ key: 'failure.unexpected' }, answerLocale) };
+    return { id, error: format({ key: 'failure.unexpected' }, answerLocale) };
   }
 }
 

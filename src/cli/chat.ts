@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { type Context, isSlash } from '../../commands/command.ts';
 import type { Locale } from '../core/language/locale.ts';
-import { joined, say } from '../messages/message.ts';
+import { format, joined } from '../messages/message.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { failure, type Reply } from '../reply/reply.ts';
 import { readCommandLine } from './command-line.ts';
@@ -38,7 +38,7 @@ export async function chat(
     completer: (line: string) => complete(line, contextNow(), systemLocale),
   });
   const seminars = joined(given.library.transcripts.map(({ title }) => title));
-  print(say({ key: 'chat.welcome', values: { seminars } }, systemLocale));
+  print(format({ key: 'chat.welcome', values: { seminars } }, systemLocale, { names: 'typed' }));
   if (terminal) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();

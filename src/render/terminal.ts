@@ -1,13 +1,7 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Quotation } from '../core/passages/excerpt.ts';
-import { type Message, say } from '../messages/message.ts';
-import {
-  attributionOf,
-  citationOf,
-  questionOf,
-  quotationsOf,
-  showsSimplified,
-} from '../reply/attribution.ts';
+import { format, type Message } from '../messages/message.ts';
+import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { visible } from './markdown.ts';
 
@@ -24,9 +18,8 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
     if (block.kind === 'excerpt') number++;
     return renderBlock(block, number, style);
   });
-  if (style.locale === 'zh-TW' && showsSimplified(reply))
-    parts.push(renderBlock({ kind: 'note', message: { key: 'answer.script' } }, 0, style));
-  return parts.join('\n');
+  const notes = sourceNotes(reply, style.locale).map((message) => dim(plain(message, style), style));
+  return [...parts, ...notes].join('\n');
 }
 
 function renderBlock(block: Block, number: number, style: TerminalStyle): string {
@@ -52,7 +45,10 @@ function renderExcerpt(
   const lines = [dim(plain(basis, style), style), quotation(first, style)];
   if (second) lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quotation(second, style));
   lines.push(dim(plain(citationOf(excerpt), style), style));
-  const heading = `${alone ? '' : `${number}. `}${bold(plain(speaker, style), style)}${role === null ? '' : `, ${plain(role, style)}`}`;
+  const name = `${alone ? '' : `${number}. `}${bold(plain(speaker, style), style)}`;
+  const heading = role
+    ? format({ key: 'excerpt.heading', values: { speaker: name, role: plain(role, style) } }, style.locale)
+    : name;
   const asked = question && questionOf(question, style.locale);
   const before = asked
     ? [dim(plain(asked.heading, style), style), `   ${quotation(asked.quotation, style)}`]
@@ -60,7 +56,7 @@ function renderExcerpt(
   return ['', ...before, heading, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 
-/** The excerpt with the answering sentences marked: bold where the terminal can, between asterisks elsewhere. */
+/** A quotation with its answering sentences marked: in bold if the terminal can show it, else between asterisks. */
 function quotation({ text, truncated, highlights }: Quotation, style: TerminalStyle): string {
   let marked = '';
   let at = 0;
@@ -74,7 +70,7 @@ function quotation({ text, truncated, highlights }: Quotation, style: TerminalSt
 }
 
 function plain(message: Message, { locale }: TerminalStyle): string {
-  return say(message, locale, visible);
+  return format(message, locale, { clean: visible, names: 'typed' });
 }
 
 function bold(text: string, { colour }: TerminalStyle): string {

@@ -71,7 +71,7 @@ describe('a corpus that changes under a connected bot', () => {
     expect(visibleText(await press(stone, 'context'))).toContain('石桥最贵');
     const refusal = await press(wood, 'context');
     expect(isEphemeral(refusal)).toBe(true);
-    expect(visibleText(refusal)).toContain('no longer as it was');
+    expect(visibleText(refusal)).toContain('so has this passage');
   });
 
   it('shows an attribution that was corrected under an older button', async () => {

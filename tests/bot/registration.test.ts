@@ -22,7 +22,7 @@ describe('registration of commands', () => {
     expect(result).toEqual({ added: names, changed: [], removed: [], unchanged: [] });
     const ask = JSON.stringify(standIn.commands().find(({ name }) => name === 'ask'));
     expect(ask).toContain('提问');
-    expect(ask).toContain('發言人');
+    expect(ask).toContain('講者');
   });
 
   it('changes nothing when repeated', async () => {

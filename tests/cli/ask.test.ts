@@ -33,14 +33,14 @@ async function run(
 describe('ask', () => {
   it('prints an answer and ends with 0', async () => {
     const { status, stdout, stderr } = await run(['“小院高墙”错在哪里?']);
-    expect(stdout).toContain('1. 可能是娜扎克·尼卡赫塔尔(Nazak Nikakhtar)');
+    expect(stdout).toContain('1. 可能是娜扎克·尼卡赫塔尔（Nazak Nikakhtar）');
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
   it('prints a refusal and ends with 1', async () => {
     const { status, stdout, stderr } = await run(['请推荐一家火锅店']);
-    expect(stdout).toContain('会议记录没有回答这个问题。');
+    expect(stdout).toContain('研讨会记录里没有找到这个问题的答案。');
     expect(stderr).toBe('');
     expect(status).toBe(1);
   });

@@ -41,12 +41,12 @@ async function afterTyping(text: string, environment?: NodeJS.ProcessEnv): Promi
 describe('chat', () => {
   it('says what it is for', async () => {
     expect(await afterTyping('')).toBe(
-      'Rostrum answers questions about A panel on bridges with excerpts from the transcript. Type a question, or /help.\n',
+      'Rostrum answers questions with excerpts from seminar transcripts: A panel on bridges. Type a question, or /help.\n',
     );
   });
 
   it('greets in the language of the system', async () => {
-    expect(await afterTyping('', { LANG: 'zh_TW.UTF-8' })).toContain('會議記錄');
+    expect(await afterTyping('', { LANG: 'zh_TW.UTF-8' })).toContain('研討會紀錄');
   });
 
   it('answers each line before the next is typed', async () => {
@@ -87,7 +87,7 @@ describe('chat', () => {
       const { input, ended, written } = startChat();
       input.write(`${quit}\n火锅\n`);
       await ended;
-      expect(written()).not.toContain('会议记录没有回答');
+      expect(written()).not.toContain('研讨会记录没有回答');
     },
   );
 
@@ -118,7 +118,7 @@ describe('chat', () => {
     const { input, ended, written } = startChat({ ...context, commands: [...context.commands, broken] });
     input.end('/broken\n木桥便宜\n');
     await ended;
-    expect(written()).toContain('Something went wrong on our side.');
+    expect(written()).toContain('Something went wrong.');
     expect(written()).not.toContain('secret');
     expect(written()).toContain('莫依达');
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
-import { say } from '../../src/messages/message.ts';
+import { format } from '../../src/messages/message.ts';
 import { anyText, bridges } from '../fixtures.ts';
 
 function read(line: string) {
@@ -18,7 +18,7 @@ async function faultOf(line: string): Promise<string> {
   const [block] = reply.blocks;
   if (block?.kind !== 'text') throw new Error(`No fault in "${line}".`);
   expect(reply.outcome).toBe('failed');
-  return say(block.message, 'en');
+  return format(block.message, 'en');
 }
 
 describe('readCommandLine', () => {

@@ -82,7 +82,7 @@ describe('Wrong speaker?', () => {
   it('opens a form in the language of the person who pressed', async () => {
     const { type, data } = await press(await contextView(user, 'zh-TW'), user, 'zh-TW').acknowledged();
     expect(type).toBe(9);
-    expect(data.title).toBe('發言人有誤?');
+    expect(data.title).toBe('講者標錯了？');
     const inputs = (data.components as { component: object }[]).map(({ component }) => component);
     expect(inputs).toEqual([
       expect.objectContaining({ custom_id: 'speaker', max_length: PROPOSAL_LENGTH, required: false }),
@@ -93,8 +93,8 @@ describe('Wrong speaker?', () => {
   it('thanks privately, says what comes next, and stores what was written', async () => {
     const thanks = await report({ speaker: 'Jo Lee', reason: 'He is the engineer.\nSee line 1.' });
     expect(isEphemeral(thanks)).toBe(true);
-    expect(visibleText(thanks)).toContain('Thank you. Your report on line 6 is stored');
-    expect(visibleText(thanks)).toContain('Until they correct it, the attribution stays as it is.');
+    expect(visibleText(thanks)).toContain('Thank you. Your report on line 6 was saved');
+    expect(visibleText(thanks)).toContain('Until then the name stays as it is.');
     expect(await reporting.store.list()).toEqual([
       {
         passage: 'bridges/p6',
@@ -177,17 +177,13 @@ describe('Wrong speaker?', () => {
   });
 
   it.each([
-    ['an unknown passage', (id: string) => id.replace(/:([^:]{5}):/, ':AAAA0:'), 'no longer as it was'],
-    ['another revision', (id: string) => id.replace(/:[^:]*$/, ':0123456789abcdef'), 'no longer as it was'],
-    ['nothing', (id: string) => id.split(':').slice(0, 3).join(':'), 'no longer as it was'],
-    [
-      'a button without a form',
-      (id: string) => id.replace('correct', 'context'),
-      'another version of the bot',
-    ],
-    ['an unknown form', (id: string) => id.replace('correct', 'nothing'), 'another version of the bot'],
-    ['another person', (id: string) => id.replace(/\d{17,20}/, '123456789012345678'), 'another version'],
-    ['an id of another program', () => 'x', 'another version of the bot'],
+    ['an unknown passage', (id: string) => id.replace(/:([^:]{5}):/, ':AAAA0:'), 'so has this passage'],
+    ['another revision', (id: string) => id.replace(/:[^:]*$/, ':0123456789abcdef'), 'so has this passage'],
+    ['nothing', (id: string) => id.split(':').slice(0, 3).join(':'), 'so has this passage'],
+    ['a button without a form', (id: string) => id.replace('correct', 'context'), 'older version of the bot'],
+    ['an unknown form', (id: string) => id.replace('correct', 'nothing'), 'older version of the bot'],
+    ['another person', (id: string) => id.replace(/\d{17,20}/, '123456789012345678'), 'older version'],
+    ['an id of another program', () => 'x', 'older version of the bot'],
   ])('refuses a form with the id of %s', async (_, forge, said) => {
     const conversation = press(await contextView());
     const { data } = await conversation.acknowledged();
@@ -226,7 +222,7 @@ describe('Wrong speaker?', () => {
     const before = world.log.length;
     const refusal = await report({ speaker: 'Jo Lee', reason: 'A secret reason.' });
     expect(isEphemeral(refusal)).toBe(true);
-    expect(visibleText(refusal)).toContain('It could not be stored');
+    expect(visibleText(refusal)).toContain('It could not be saved');
     const logged = world.log.slice(before).map((line) => JSON.parse(line) as { level: number; msg: string });
     const faults = logged.filter(({ level }) => level >= 50);
     expect(faults.map(({ msg }) => msg)).toEqual([

@@ -26,7 +26,9 @@ const has = (message: Message, label: string) =>
   everyComponent(message.components).some(({ component }) => component.label === label);
 
 const linesOf = (message: Message) =>
-  Array.from(visibleText(message).matchAll(/^-# line (\d+) of the source,/gm), ([, line]) => Number(line));
+  Array.from(visibleText(message).matchAll(/^-# .*, line (\d+) of the source$/gm), ([, line]) =>
+    Number(line),
+  );
 
 const NEXT: Record<Locale, string> = { en: 'Next page', 'zh-CN': '下一页', 'zh-TW': '下一頁' };
 
@@ -56,16 +58,16 @@ describe('/transcript in Discord', () => {
     expect(text.match(/^- line \d+, /gm)).toHaveLength(
       turnsOf(passagesIn(world.context.library, seminar)).length,
     );
-    expect(text).toContain('line 1, commentary by the publisher:');
+    expect(text).toContain("line 1, publisher's own words:");
     expect(text).toContain('line 13, likely Nazak Nikakhtar:');
     expect(text).toContain('line 18, speaker not named in the source:');
     expect(text).toContain('line 45, Nazak Nikakhtar, as reported:');
-    expect(text).toContain("not the speakers' original words");
+    expect(text).toContain("not the speakers' own");
   });
 
   it.each([
-    ['zh-CN', '第13行,可能是娜扎克·尼卡赫塔尔', '从根本上说'],
-    ['zh-TW', '第13行,可能是娜扎克·尼卡赫塔爾', '从根本上说'],
+    ['zh-CN', '第 13 行，可能是娜扎克·尼卡赫塔尔', '从根本上说'],
+    ['zh-TW', '第 13 行，可能是納札克‧尼卡塔', '从根本上说'],
   ])('shows the contents in %s with the first words of the source', async (locale, who, opening) => {
     const text = visibleText(await read({}, world.standIn.addGuild({ locale })));
     expect(text).toContain(who);
@@ -76,7 +78,7 @@ describe('/transcript in Discord', () => {
     const contents = await read();
     const page = await press(contents, 'Read');
     expect(linesOf(page).slice(0, 3)).toEqual([1, 2, 3]);
-    expect(visibleText(await press(page, 'Contents'))).toContain('who speaks, by turns');
+    expect(visibleText(await press(page, 'Contents'))).toContain('contents by speaker');
   });
 
   it.each(LOCALES)(
@@ -138,13 +140,13 @@ describe('/transcript in Discord', () => {
     expect(text).toContain('Ana Swanson, as reported**, moderator, reporter');
     const next = visibleText(await read({ from: 'p35b' }));
     expect(next).toContain('**1. speaker not named in the source**');
-    expect(next).toContain('**2. commentary by the publisher**');
+    expect(next).toContain("**2. publisher's own words**");
   });
 
   it('shows an English reader the translation, marked as one, and a Chinese reader the source', async () => {
     const english = visibleText(await read({ from: '14' }));
     expect(english.indexOf('two misunderstandings')).toBeLessThan(english.indexOf('小院高墙'));
-    expect(english).toContain("not the speaker's original words");
+    expect(english).toContain("not the speaker's own words");
     const chinese = visibleText(await read({ from: '14' }, world.standIn.addGuild({ locale: 'zh-CN' })));
     expect(chinese).toContain('小院高墙');
     expect(chinese).not.toContain('two misunderstandings');
@@ -189,7 +191,7 @@ describe('/transcript in Discord', () => {
     page.components = JSON.parse(JSON.stringify(page.components).replace(idOf(page, 'Next page'), forged));
     const refusal = await world.standIn.click({ message: page, customId: forged, user, guild }).reply();
     expect(isEphemeral(refusal)).toBe(true);
-    expect(visibleText(refusal)).toContain('no longer as it was');
+    expect(visibleText(refusal)).toContain('so has this passage');
     expect(linesOf(page)).toEqual(before);
   });
 
@@ -198,7 +200,7 @@ describe('/transcript in Discord', () => {
     async (from) => {
       const message = await read({ from });
       expect(isEphemeral(message)).toBe(true);
-      expect(visibleText(message)).toContain(`no place "${from}"`);
+      expect(visibleText(message)).toContain(`no line or passage "${from}"`);
       expect(visibleText(message)).toContain('from 1 to 53');
     },
   );

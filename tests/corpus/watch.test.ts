@@ -229,7 +229,7 @@ describe('the chat in a terminal', () => {
     input.end('木桥便宜吗\n/about\n');
     await ended;
     expect(await written).toContain('木桥不便宜。');
-    expect(await written).toMatch(/Since \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
+    expect(await written).toMatch(/since \d{4}-\d\d-\d\d \d\d:\d\d UTC/);
     expect(await written).toContain('corpus/bridges/transcript.md, line 1: The file must begin with');
     expect(await written).not.toContain('Manage Server');
   });

@@ -8,7 +8,7 @@ import { commands } from '../../commands/index.ts';
 import { MOST_USES } from '../../src/bot/flood-guard.ts';
 import { register } from '../../src/bot/registration.ts';
 import { checkConfig } from '../../src/config.ts';
-import { template } from '../../src/messages/message.ts';
+import { en } from '../../src/messages/en.ts';
 import { permissions, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { type BotProcess, startBot } from './bot.ts';
 import { act, type Person } from './people.ts';
@@ -44,8 +44,8 @@ const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 const percentile = (times: readonly number[], share: number) =>
   times.toSorted((a, b) => a - b)[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0;
 
-const tooFast = template('failure.too-fast').en.split('{')[0] ?? '';
-const unexpected = template('failure.unexpected').en;
+const tooFast = en['failure.too-fast'].other.split('{')[0] ?? '';
+const unexpected = en['failure.unexpected'];
 
 /** Does something `rate` times a second, whether or not what was done before is over; resolves when all of it is. */
 async function pace(seconds: number, rate: number, doing: (at: number) => Promise<void>): Promise<void> {

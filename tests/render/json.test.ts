@@ -79,7 +79,7 @@ describe('renderJson', () => {
 
   it('gives a failure as an error in words', () => {
     expect(renderJson(ask({ question: ' ' }, bridges()), 'en')).toEqual({
-      error: 'The question is empty. Write what you want to know, for example: Does a steel bridge last?',
+      error: 'The question is empty. Ask something, for example: Does a steel bridge last?',
     });
   });
 

@@ -67,6 +67,7 @@ export function attribute(
     organiser,
     headline: frontMatter.source.headline ?? null,
     language,
+    spoken: frontMatter.spoken ?? language,
     topics,
     examples,
     sourceText,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDate } from '../language/dates.ts';
-import { LOCALES } from '../language/locale.ts';
+import { isLanguageTag, LOCALES } from '../language/locale.ts';
 import type { Problems, ValueFormat } from './problem.ts';
 import { checkValues } from './schema.ts';
 import { parseYaml } from './yaml.ts';
@@ -9,6 +9,7 @@ const line = z.string().trim().min(1).max(400);
 const localised = z.strictObject({ en: line, 'zh-CN': line, 'zh-TW': line });
 
 const DATE: ValueFormat = 'date';
+const LANGUAGE_TAG: ValueFormat = 'language-tag';
 const FILE_NAME: ValueFormat = 'file-name';
 const LINE_RANGE: ValueFormat = 'line-range';
 const LINE_ORDER: ValueFormat = 'line-order';
@@ -18,6 +19,7 @@ const frontMatterSchema = z.strictObject({
   date: z.string(DATE).refine(isDate, DATE),
   organiser: localised,
   language: z.enum(LOCALES),
+  spoken: z.string(LANGUAGE_TAG).refine(isLanguageTag, LANGUAGE_TAG).optional(),
   source: z.strictObject({
     /** A plain file name: the source lies beside its transcript and nowhere else. */
     file: z.string(FILE_NAME).regex(/^[\w-][\w.-]*$/, FILE_NAME),

@@ -15,7 +15,7 @@ interface YamlPlace {
 export type ValueType = 'text' | 'list' | 'map' | 'boolean';
 
 /** The forms of text that front matter asks for. */
-export const VALUE_FORMATS = ['date', 'file-name', 'line-range', 'line-order'] as const;
+export const VALUE_FORMATS = ['date', 'language-tag', 'file-name', 'line-range', 'line-order'] as const;
 export type ValueFormat = (typeof VALUE_FORMATS)[number];
 
 /**

@@ -7,9 +7,9 @@ export function nameForms(speaker: Speaker): string[] {
   return [...new Set([...Object.values(speaker.names), ...speaker.aliases, ...speaker.otherForms])];
 }
 
-/** A speaker's name for a reader: Chinese readers get both forms, as sources print either. */
+/** A speaker's name for a reader. Chinese readers get both forms, since sources print either. */
 export function displayName({ name, names }: Speaker): Localised {
-  const both = (own: string) => (own === name ? name : `${own}(${name})`);
+  const both = (own: string) => (own === name ? name : `${own}\uFF08${name}\uFF09`);
   return { en: name, 'zh-CN': both(names['zh-CN']), 'zh-TW': both(names['zh-TW']) };
 }
 

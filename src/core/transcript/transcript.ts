@@ -64,6 +64,8 @@ export interface Transcript {
   /** The publisher's, in the transcript's own language; null if the source has none. */
   headline: string | null;
   language: Locale;
+  /** The language tag of what the seminar was held in; another language than `language` makes the source a translation. */
+  spoken: string;
   /** The whole text of the untouched source file. */
   sourceText: string;
   speakers: readonly Speaker[];

@@ -6,6 +6,7 @@ const HEADINGS = 'for example "### p8 | line 8 | Chris Miller | continued" or "#
 const TYPES = { text: 'text', list: 'a list', map: 'a set of keys and values', boolean: 'true or false' };
 const FORMATS = {
   date: 'be a date such as 2025-03-07',
+  'language-tag': 'be the tag of a language, such as en',
   'file-name': 'be the plain name of a file in this folder',
   'line-range': 'be a range of lines such as 1-53',
   'line-order': 'start at line 1 or later and not run backwards',

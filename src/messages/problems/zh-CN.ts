@@ -6,6 +6,7 @@ const HEADINGS = '例如“### p8 | line 8 | Chris Miller | continued”或“##
 const TYPES = { text: '文字', list: '列表', map: '一组键和值', boolean: ' true 或 false' };
 const FORMATS = {
   date: '应为日期，例如 2025-03-07',
+  'language-tag': '应为语言代码，例如 en',
   'file-name': '应为本文件夹中的文件名，不带路径',
   'line-range': '应为行号范围，例如 1-53',
   'line-order': '应从第 1 行或之后开始，不能倒序',

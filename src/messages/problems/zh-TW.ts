@@ -6,6 +6,7 @@ const HEADINGS = '例如「### p8 | line 8 | Chris Miller | continued」或「##
 const TYPES = { text: '文字', list: '清單', map: '一組鍵與值', boolean: ' true 或 false' };
 const FORMATS = {
   date: '應為日期，例如 2025-03-07',
+  'language-tag': '應為語言代碼，例如 en',
   'file-name': '應為本資料夾中的檔名，不含路徑',
   'line-range': '應為行號範圍，例如 1-53',
   'line-order': '應從第 1 行或之後開始，不能倒序',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { CommandOption, Input, OptionValue } from '../../../commands/command.ts';
 import { slashCommand, subcommand, type ValuesOf } from '../../../commands/shared/slash-command.ts';
-import { say } from '../../../src/messages/message.ts';
+import { format } from '../../../src/messages/message.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { anyText, bridges } from '../../fixtures.ts';
 
@@ -46,7 +46,7 @@ function recorder() {
 function wordsOf({ outcome, blocks }: Reply): string {
   const [block] = blocks;
   if (outcome !== 'failed' || block?.kind !== 'text') throw new Error('The reply is not a failure.');
-  return say(block.message, 'en');
+  return format(block.message, 'en');
 }
 
 // Types are compared when the tests are compiled: a wrong one breaks the build.
@@ -141,7 +141,12 @@ describe('a command', () => {
 
 describe('a subcommand', () => {
   it('goes by the name of its command too', () => {
-    const start = subcommand('digest', { ...texts, name: 'start', options: OPTIONS, run: () => TAKEN });
+    const start = subcommand('command.digest.name', {
+      ...texts,
+      name: 'start',
+      options: OPTIONS,
+      run: () => TAKEN,
+    });
     expect(wordsOf(start.run({}, context) as Reply)).toContain('/digest start needs the option "question"');
   });
 });

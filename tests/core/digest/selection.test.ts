@@ -340,8 +340,8 @@ describe('a post', () => {
 
   it('has a Context button for each excerpt, with its mark', async () => {
     expect((await postFor('p5', 'p7')).actions).toMatchObject([
-      { name: 'context', args: [expect.anything(), 'abc', '2026-03-09'], values: { number: 1 } },
-      { name: 'context', args: [expect.anything(), 'abc', '2026-03-09'], values: { number: 2 } },
+      { name: 'context', args: [expect.anything(), 'abc', '2026-03-09'], label: { values: { number: 1 } } },
+      { name: 'context', args: [expect.anything(), 'abc', '2026-03-09'], label: { values: { number: 2 } } },
     ]);
   });
 

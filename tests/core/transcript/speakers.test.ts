@@ -72,8 +72,8 @@ describe('displayName', () => {
   it('gives Chinese readers both forms, and English readers one', () => {
     expect(displayName(person('Jo Lee', '李乔', '李喬'))).toEqual({
       en: 'Jo Lee',
-      'zh-CN': '李乔(Jo Lee)',
-      'zh-TW': '李喬(Jo Lee)',
+      'zh-CN': '李乔（Jo Lee）',
+      'zh-TW': '李喬（Jo Lee）',
     });
   });
 
