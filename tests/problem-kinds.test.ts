@@ -27,7 +27,7 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'file-unreadable': (folder) => rmSync(join(folder, 'bridges/source.txt')),
   'file-outside-corpus': (folder) => {
     renameSync(join(folder, 'bridges/source.txt'), join(dirname(folder), 'source.txt'));
-    symlinkSync('../source.txt', join(folder, 'bridges/source.txt'));
+    symlinkSync('../../source.txt', join(folder, 'bridges/source.txt'));
   },
   'file-not-regular': (folder) => {
     rmSync(join(folder, 'bridges/source.txt'));

@@ -14,13 +14,7 @@ import type {
 export function slashCommand<const Options extends readonly CommandOption[]>(
   declaration: Declaration<SlashCommand, Options>,
 ): SlashCommand {
-  return {
-    ...declaration,
-    run: checked(
-      typedText((nameOf) => nameOf(declaration.localName)),
-      declaration,
-    ),
-  };
+  return { ...declaration, run: checked((nameOf) => nameOf(declaration.localName), declaration) };
 }
 
 /**
@@ -31,7 +25,7 @@ export function subcommand<const Options extends readonly CommandOption[]>(
   parent: PlainKey,
   declaration: Declaration<Subcommand, Options>,
 ): Subcommand {
-  const name = typedText((nameOf) => `${nameOf(parent)} ${nameOf(declaration.localName)}`);
+  const name: CommandName = (nameOf) => `${nameOf(parent)} ${nameOf(declaration.localName)}`;
   return { ...declaration, run: checked(name, declaration) };
 }
 
@@ -57,9 +51,12 @@ interface TypedRun<Options extends readonly CommandOption[]> {
   run: (values: ValuesOf<Options>, context: Context, caller?: Caller) => Reply | Promise<Reply>;
 }
 
+/** Writes the name of a command, given the names behind keys. */
+type CommandName = Parameters<typeof typedText>[0];
+
 /** The `run` of a command: the one place that turns options as they were given into options as they are declared. */
 function checked<Options extends readonly CommandOption[]>(
-  command: TypedText,
+  command: CommandName,
   { options, run }: TypedRun<Options>,
 ): SlashCommand['run'] {
   return (input, context, caller) =>
@@ -93,12 +90,15 @@ function accepts(option: CommandOption, value: OptionValue | undefined): boolean
 }
 
 /** Says what is wrong with the first option that its declaration does not accept. */
-function faultIn(input: Input, options: readonly CommandOption[], command: TypedText): Message {
+function faultIn(input: Input, options: readonly CommandOption[], command: CommandName): Message {
   const option = options.find((each) => !accepts(each, input[each.name]));
   const value = option && input[option.name];
   if (option && value === undefined) {
-    const example = typedText((nameOf) => `${nameOf(option.localName)}:…`);
-    return { key: 'failure.option-missing', values: { command, option: optionName(option), example } };
+    const example = typedText((nameOf) => `/${command(nameOf)} ${nameOf(option.localName)}:…`);
+    return {
+      key: 'failure.option-missing',
+      values: { command: typedText(command), option: optionName(option), example },
+    };
   }
   const expected = option && expectedBy(option);
   if (option && value !== undefined && expected !== undefined) {
@@ -108,7 +108,7 @@ function faultIn(input: Input, options: readonly CommandOption[], command: Typed
     };
   }
   // Nobody can type a wrong name or kind of value: it was given for another version of the command.
-  return { key: 'failure.command-outdated', values: { command } };
+  return { key: 'failure.command-outdated', values: { command: typedText(command) } };
 }
 
 /** An option as its reader knows it. */

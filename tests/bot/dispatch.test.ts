@@ -30,7 +30,7 @@ const broken: Command = {
 const numbered = slashCommand({
   ...texts,
   name: 'numbered',
-  options: [{ ...texts, name: 'number', type: 'integer', range: [1, 3] }],
+  options: [{ ...texts, name: 'number', localName: 'option.excerpts.name', type: 'integer', range: [1, 3] }],
   run: () => shown,
 });
 
@@ -105,7 +105,7 @@ describe('dispatch', () => {
     expect(visibleText(await reply(3))).toContain('Commands:');
     const refusal = await reply(4);
     expect(isEphemeral(refusal)).toBe(true);
-    expect(visibleText(refusal)).toContain('"number" cannot be "4"; give 1–3');
+    expect(visibleText(refusal)).toContain('"excerpts" cannot be "4". Use 1–3');
   });
 
   it('is polite about a command that it no longer has', async () => {

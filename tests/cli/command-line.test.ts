@@ -63,9 +63,9 @@ describe('readCommandLine', () => {
     [
       'a value that is neither true nor false',
       '/ask cheap? private:maybe',
-      /"private" cannot be "maybe"; give true \/ false/,
+      /"private" cannot be "maybe". Use true \/ false/,
     ],
-    ['an option of a command without options', '/help question:cheap?', /\/help has no options/],
+    ['an option of a command without options', '/help question:cheap?', /\/help takes no options/],
   ])('says what is wrong with %s, and what there is', async (_, line, fault) => {
     expect(await faultOf(line)).toMatch(fault);
   });

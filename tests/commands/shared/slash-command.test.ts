@@ -6,17 +6,19 @@ import { format } from '../../../src/messages/message.ts';
 import type { Reply } from '../../../src/reply/reply.ts';
 import { anyText, bridges } from '../../fixtures.ts';
 
-const texts = { localName: 'command.help.name', description: 'command.help.description' } as const;
+const description = 'command.help.description';
+const texts = { localName: 'command.help.name', description } as const;
 
 const OPTIONS = [
-  { ...texts, name: 'question', type: 'string', required: true },
-  { ...texts, name: 'speaker', type: 'string' },
-  { ...texts, name: 'private', type: 'boolean' },
-  { ...texts, name: 'excerpts', type: 'integer', range: [1, 5] },
-  { ...texts, name: 'channel', type: 'channel' },
+  { name: 'question', localName: 'option.question.name', description, type: 'string', required: true },
+  { name: 'speaker', localName: 'option.speaker.name', description, type: 'string' },
+  { name: 'private', localName: 'option.private.name', description, type: 'boolean' },
+  { name: 'excerpts', localName: 'option.excerpts.name', description, type: 'integer', range: [1, 5] },
+  { name: 'channel', localName: 'option.channel.name', description, type: 'channel' },
   {
-    ...texts,
     name: 'language',
+    localName: 'option.language.name',
+    description,
     type: 'string',
     choices: [
       { label: 'language.en', value: 'en' },
@@ -67,8 +69,8 @@ describe('the type of an option', () => {
       ...texts,
       name: 'try',
       options: [
-        { ...texts, name: 'question', type: 'string', required: true },
-        { ...texts, name: 'private', type: 'boolean' },
+        { name: 'question', localName: 'option.question.name', description, type: 'string', required: true },
+        { name: 'private', localName: 'option.private.name', description, type: 'boolean' },
       ],
       run: ({ question, private: isPrivate }) => {
         expectTypeOf(question).toEqualTypeOf<string>();
@@ -92,17 +94,17 @@ describe('a command', () => {
   });
 
   it.each([
-    ['a missing option', {}, '/try needs the option "question", for example: /try question:…'],
-    ['a boolean', { private: 'maybe' }, 'The option "private" cannot be "maybe"; give true / false.'],
-    ['a number that is too great', { excerpts: 6 }, 'The option "excerpts" cannot be "6"; give 1–5.'],
-    ['a number that is too small', { excerpts: 0 }, 'The option "excerpts" cannot be "0"; give 1–5.'],
-    ['a fraction', { excerpts: 1.5 }, 'The option "excerpts" cannot be "1.5"; give 1–5.'],
-    ['a number in words', { excerpts: 'two' }, 'The option "excerpts" cannot be "two"; give 1–5.'],
-    ['a choice', { language: 'fr' }, 'The option "language" cannot be "fr"; give en / zh-CN.'],
-    ['an option of another version', { tone: 'kind' }, '/try has changed'],
-    ['a text of another version', { speaker: true }, '/try has changed'],
-    ['a channel of another version', { channel: 1 }, '/try has changed'],
-    ['a name that every object has', { constructor: 'x' }, '/try has changed'],
+    ['a missing option', {}, '/help needs the option "question", for example: /help question:…'],
+    ['a boolean', { private: 'maybe' }, 'The option "private" cannot be "maybe". Use true / false.'],
+    ['a number that is too great', { excerpts: 6 }, 'The option "excerpts" cannot be "6". Use 1–5.'],
+    ['a number that is too small', { excerpts: 0 }, 'The option "excerpts" cannot be "0". Use 1–5.'],
+    ['a fraction', { excerpts: 1.5 }, 'The option "excerpts" cannot be "1.5". Use 1–5.'],
+    ['a number in words', { excerpts: 'two' }, 'The option "excerpts" cannot be "two". Use 1–5.'],
+    ['a choice', { language: 'fr' }, 'The option "language" cannot be "fr". Use en / zh-CN.'],
+    ['an option of another version', { tone: 'kind' }, '/help has changed'],
+    ['a text of another version', { speaker: true }, '/help has changed'],
+    ['a channel of another version', { channel: 1 }, '/help has changed'],
+    ['a name that every object has', { constructor: 'x' }, '/help has changed'],
   ])('does not run, but says what is wrong with %s', (kind, input: Input, words) => {
     const { ran, run } = recorder();
     const question: Input = kind === 'a missing option' ? {} : { question: 'cheap?' };
@@ -142,8 +144,9 @@ describe('a command', () => {
 describe('a subcommand', () => {
   it('goes by the name of its command too', () => {
     const start = subcommand('command.digest.name', {
-      ...texts,
       name: 'start',
+      localName: 'digest.start.name',
+      description,
       options: OPTIONS,
       run: () => TAKEN,
     });
