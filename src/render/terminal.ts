@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { Locale } from '../core/language/locale.ts';
 import type { Quotation } from '../core/passages/excerpt.ts';
 import { type Message, say } from '../messages/message.ts';
@@ -77,10 +78,13 @@ function plain(message: Message, { locale }: TerminalStyle): string {
   return say(message, locale, visible);
 }
 
+// Whether codes may be used is the style's to say, not the process's own output.
+const ALWAYS = { validateStream: false };
+
 function bold(text: string, { colour }: TerminalStyle): string {
-  return colour ? `\u001B[1m${text}\u001B[22m` : text;
+  return colour ? styleText('bold', text, ALWAYS) : text;
 }
 
 function dim(text: string, { colour }: TerminalStyle): string {
-  return colour ? `\u001B[2m${text}\u001B[22m` : text;
+  return colour ? styleText('dim', text, ALWAYS) : text;
 }
