@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Main } from '../src/program.ts';
@@ -38,7 +39,7 @@ export async function runHere(
 
 /**
  * Starts a built program as a person would; `npm test` builds it first.
- * @param file below dist/src, without its ending, such as `cli/ask`
+ * @param file such as `dist/src/cli/ask.js`
  * @param folder the working folder
  */
 export async function runBuilt(
@@ -46,7 +47,7 @@ export async function runBuilt(
   args: readonly string[],
   { input = '', env, folder = '.' }: Surroundings & { folder?: string } = {},
 ): Promise<Result> {
-  const child = spawn(process.execPath, [`${process.cwd()}/dist/src/${file}.js`, ...args], {
+  const child = spawn(process.execPath, [resolve(file), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, ...ENGLISH, ...env },
   });

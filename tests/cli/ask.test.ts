@@ -54,7 +54,7 @@ describe('ask', () => {
 
   it('prints no code for colours if nobody looks', async () => {
     const { folder } = corpusFolder();
-    const { status, stdout, stderr } = await runBuilt('cli/ask', ['木桥便宜吗?'], {
+    const { status, stdout, stderr } = await runBuilt('dist/src/cli/ask.js', ['木桥便宜吗?'], {
       env: { CORPUS_DIR: folder },
     });
     expect(stderr).toBe('');

@@ -35,7 +35,9 @@ describe('npm run backup', () => {
     writer.exec("UPDATE digests SET channel = '3'");
     const target = join(folder, 'copy', DATABASE_FILE);
     mkdirSync(join(folder, 'copy'));
-    const { status, stdout, stderr } = await runBuilt('cli/backup', [target], { env: { DATA_DIR: data } });
+    const { status, stdout, stderr } = await runBuilt('dist/src/cli/backup.js', [target], {
+      env: { DATA_DIR: data },
+    });
     writer.exec('COMMIT');
     writer.close();
     expect(stderr).toBe('');
@@ -66,7 +68,7 @@ describe('npm run backup', () => {
 
   it('says that there is nothing to copy, and makes nothing', async () => {
     const folder = temporaryFolder();
-    const { status, stderr } = await runBuilt('cli/backup', [join(folder, 'copy')], {
+    const { status, stderr } = await runBuilt('dist/src/cli/backup.js', [join(folder, 'copy')], {
       env: { DATA_DIR: folder },
     });
     expect(status).toBe(1);

@@ -53,7 +53,7 @@ describe('npm run corrections', () => {
 
   it('shows a report as an edit to make', async () => {
     const { file, env } = await reported([REPORT]);
-    const { status, stdout } = await runBuilt('cli/corrections', [], { env });
+    const { status, stdout } = await runBuilt('dist/src/cli/corrections.js', [], { env });
     expect(status).toBe(0);
     expect(stdout).toBe(
       [
@@ -117,7 +117,7 @@ describe('npm run corrections', () => {
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'data', DATABASE_FILE), 'no database '.repeat(1000));
     const { env } = await reported([], TRANSCRIPT, folder);
-    const { status, stderr } = await runBuilt('cli/corrections', [], { env });
+    const { status, stderr } = await runBuilt('dist/src/cli/corrections.js', [], { env });
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain('cannot be used (SQLITE_NOTADB)');

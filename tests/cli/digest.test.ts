@@ -73,7 +73,7 @@ describe('digest', () => {
   });
 
   it('prints no code for colours if nobody looks', async () => {
-    const { status, stdout, stderr } = await runBuilt('cli/digest', DATE);
+    const { status, stdout, stderr } = await runBuilt('dist/src/cli/digest.js', DATE);
     expect(stderr).toBe('');
     expect(stdout).toContain('2026-03-09');
     expect(stdout).not.toContain('\u001B');
@@ -120,7 +120,7 @@ describe('digest', () => {
   });
 
   it('ends with 2 if there is no corpus, without a stack trace', async () => {
-    const { status, stdout, stderr } = await runBuilt('cli/digest', DATE, {
+    const { status, stdout, stderr } = await runBuilt('dist/src/cli/digest.js', DATE, {
       env: { CORPUS_DIR: 'no-such-folder' },
     });
     expect(stderr).toBe(

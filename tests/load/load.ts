@@ -5,10 +5,12 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/index.ts';
+import { wholeNumber } from '../../src/arguments.ts';
 import { MOST_USES } from '../../src/bot/flood-guard.ts';
 import { register } from '../../src/bot/registration.ts';
 import { checkConfig } from '../../src/config.ts';
 import { template } from '../../src/messages/message.ts';
+import { program, run } from '../../src/program.ts';
 import { permissions, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { type BotProcess, startBot } from './bot.ts';
 import { act, type Person } from './people.ts';
@@ -30,6 +32,8 @@ const RUN_UP_SECONDS = 5;
 /** How much what is in use may grow, in bytes: what compiled code and a few late caches take. */
 const GROWTH = 8 * 2 ** 20;
 const MINUTE = 60_000;
+/** The most seconds, interactions a second, or servers. */
+const MOST = 3600;
 
 /** What came of many interactions. */
 interface Tally {
@@ -169,22 +173,23 @@ function report({ firstHalf, secondHalf, flooder, before, after, rss, ownDelay }
   ];
 }
 
+const USAGE = `Usage:
+  npm run load -- [--seconds 1-${MOST}] [--rate 1-${MOST}] [--servers 1-${MOST}]
+Exit status: 0 all is well, 1 something is not as it should be, 2 bad usage.`;
+
 /** Puts the built bot under load over loopback and says what became of it. */
-async function load(): Promise<number> {
+async function load(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
+    args,
     options: {
       seconds: { type: 'string', default: '60' },
       rate: { type: 'string', default: '200' },
       servers: { type: 'string', default: '50' },
     },
   });
-  const [seconds, rate, servers] = [values.seconds, values.rate, values.servers].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  if (![seconds, rate, servers].every((number) => number >= 1 && number <= 3600))
-    throw new Error('--seconds, --rate and --servers are numbers from 1 to 3600.');
+  const seconds = wholeNumber('--seconds', values.seconds, MOST);
+  const rate = wholeNumber('--rate', values.rate, MOST);
+  const servers = wholeNumber('--servers', values.servers, MOST);
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-load-'));
   const standIn = await startStandIn({ patienceMs: 10_000 });
   const guilds = Array.from({ length: servers }, (_, at) => standIn.addGuild({ name: `Server ${at}` }));
@@ -232,4 +237,4 @@ async function load(): Promise<number> {
   return faults.length === 0 ? 0 : 1;
 }
 
-process.exitCode = await load();
+await run(program({ usage: USAGE, faultStatus: 1 }, load));

@@ -26,7 +26,7 @@ describe('what is installed', () => {
 
 describe('npm run licences', () => {
   it('finds nothing but permissive licences, and names the data that has another', async () => {
-    const { status, stdout, stderr } = await runBuilt('tools/licences', []);
+    const { status, stdout, stderr } = await runBuilt('dist/src/tools/licences.js', []);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^discord\.js [\d.]+: Apache-2\.0$/m);
@@ -37,7 +37,7 @@ describe('npm run licences', () => {
   it('ends with 1 after a licence that is not permissive', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'package-lock.json'), lockFileWith('GPL-3.0-only'));
-    const { status, stdout, stderr } = await runBuilt('tools/licences', [], { folder });
+    const { status, stdout, stderr } = await runBuilt('dist/src/tools/licences.js', [], { folder });
     expect(stdout).toBe('bridge 1.2.3: GPL-3.0-only\n');
     expect(stderr).toContain('bridge 1.2.3 has the licence "GPL-3.0-only", which is not on the list');
     expect(status).toBe(1);
