@@ -173,33 +173,20 @@ function report({ firstHalf, secondHalf, flooder, before, after, rss, ownDelay }
   ];
 }
 
-const USAGE = `Usage:
-  npm run load -- [--seconds 1-${MOST}] [--rate 1-${MOST}] [--servers 1-${MOST}]
-Exit status: 0 all is well, 1 something is not as it should be, 2 bad usage.`;
+/** What the bot is put under: for how long, by how many interactions a second, in how many servers. */
+interface Load {
+  seconds: number;
+  rate: number;
+  servers: number;
+}
 
-/** Puts the built bot under load over loopback and says what became of it. */
-async function load(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      seconds: { type: 'string', default: '60' },
-      rate: { type: 'string', default: '200' },
-      servers: { type: 'string', default: '50' },
-    },
-  });
-  const seconds = wholeNumber('--seconds', values.seconds, MOST);
-  const rate = wholeNumber('--rate', values.rate, MOST);
-  const servers = wholeNumber('--servers', values.servers, MOST);
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-load-'));
-  const standIn = await startStandIn({ patienceMs: 10_000 });
-  const guilds = Array.from({ length: servers }, (_, at) => standIn.addGuild({ name: `Server ${at}` }));
-  const people = Array.from({ length: Math.max(Math.ceil(rate * PEOPLE_PER_RATE), servers) }, (_, at) => ({
-    user: standIn.addUser({ name: `Person ${at}` }),
-    guild: guilds[at % servers] as Person['guild'],
-    answer: null,
-  }));
-  await register(commands, checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api }));
-  const bot = startBot(standIn, folder);
+/** Puts a bot under load, prints what was measured, and says what was not as it should be. */
+async function underLoad(
+  standIn: StandIn,
+  bot: BotProcess,
+  people: readonly Person[],
+  { seconds, rate, servers }: Load,
+): Promise<string[]> {
   await standIn.until(() => standIn.gateway.sessions[0], 'the bot to connect');
   const idle = await bot.usage('settled');
   console.log(
@@ -231,10 +218,52 @@ async function load(args: readonly string[]): Promise<number> {
     .split('\n')
     .filter((line) => /"level":[456]0|^[^{]/.test(line));
   if (complaints.length > 0) faults.push(`its log complains ${complaints.length} times: ${complaints[0]}`);
-  await standIn.close();
-  rmSync(folder, { recursive: true, force: true });
-  for (const fault of faults) console.log(`  NOT as it should be: ${fault}`);
-  return faults.length === 0 ? 0 : 1;
+  return faults;
 }
 
-await run(program({ usage: USAGE, faultStatus: 1 }, load));
+const USAGE = `Usage:
+  npm run load -- [--seconds 1-${MOST}] [--rate 1-${MOST}] [--servers 1-${MOST}]
+Exit status: 0 all is well, 1 something is not as it should be, 2 bad usage.`;
+
+function readArguments(args: readonly string[]): Load {
+  const { values } = parseArgs({
+    args,
+    options: {
+      seconds: { type: 'string', default: '60' },
+      rate: { type: 'string', default: '200' },
+      servers: { type: 'string', default: '50' },
+    },
+  });
+  return {
+    seconds: wholeNumber('--seconds', values.seconds, MOST),
+    rate: wholeNumber('--rate', values.rate, MOST),
+    servers: wholeNumber('--servers', values.servers, MOST),
+  };
+}
+
+/** Puts the built bot under load over loopback and says what became of it. */
+const main = program({ usage: USAGE, faultStatus: 1 }, async (args) => {
+  const load = readArguments(args);
+  const { rate, servers } = load;
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-load-'));
+  const standIn = await startStandIn({ patienceMs: 10_000 });
+  const guilds = Array.from({ length: servers }, (_, at) => standIn.addGuild({ name: `Server ${at}` }));
+  const people = Array.from({ length: Math.max(Math.ceil(rate * PEOPLE_PER_RATE), servers) }, (_, at) => ({
+    user: standIn.addUser({ name: `Person ${at}` }),
+    guild: guilds[at % servers] as Person['guild'],
+    answer: null,
+  }));
+  await register(commands, checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api }));
+  const bot = startBot(standIn, folder);
+  try {
+    const faults = await underLoad(standIn, bot, people, load);
+    for (const fault of faults) console.log(`  NOT as it should be: ${fault}`);
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    await bot.end();
+    await standIn.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+await run(main);
