@@ -56,6 +56,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/operator-error.ts': [],
   'src/config.ts': ['src/operator-error.ts'],
   'src/log.ts': [],
+  'src/arguments.ts': ['src/operator-error.ts'],
   'src/store': ['src/core', 'src/operator-error.ts'],
   'src/corpus': ['src/core', 'src/messages', 'src/config.ts', 'src/operator-error.ts'],
   'src/digest': ['src/reply', 'src/render', 'src/store', 'src/messages', 'src/core', 'src/log.ts'],
@@ -67,6 +68,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/core',
     'src/config.ts',
     'src/operator-error.ts',
+    'src/arguments.ts',
   ],
   'src/cli': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
   'src/bot': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
@@ -79,7 +81,7 @@ function everythingBut(...rooms: string[]): string[] {
   const inner = ['core', 'messages', 'reply', 'render', 'store', 'corpus', 'digest'].map(
     (name) => `src/${name}`,
   );
-  const single = ['operator-error', 'config', 'log', 'program'].map((name) => `src/${name}.ts`);
+  const single = ['operator-error', 'config', 'log', 'arguments', 'program'].map((name) => `src/${name}.ts`);
   return ['commands', ...inner, ...single, ...outermost].filter((room) => !rooms.includes(room));
 }
 

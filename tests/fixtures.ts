@@ -161,12 +161,18 @@ export function bridges(): Context {
   return contextOf(libraryOf([soundSeminar()]));
 }
 
-let loaded: Promise<Library> | undefined;
+const libraries = new Map<string, Promise<Library>>();
 
-/** The shipped corpus, loaded once. */
+/** The corpus below a folder, read once: a folder whose files change is read with loadLibrary. */
+export function libraryIn(folder: string): Promise<Library> {
+  const library = libraries.get(folder) ?? loadLibrary(folder);
+  libraries.set(folder, library);
+  return library;
+}
+
+/** The shipped corpus, read once. */
 export function corpus(): Promise<Library> {
-  loaded ??= loadLibrary('corpus');
-  return loaded;
+  return libraryIn('corpus');
 }
 
 const sixteenBits = fc

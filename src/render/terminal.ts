@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import type { Locale } from '../core/language/locale.ts';
 import type { Quotation } from '../core/passages/excerpt.ts';
 import { format, type Message } from '../messages/message.ts';
@@ -73,10 +74,13 @@ function plain(message: Message, { locale }: TerminalStyle): string {
   return format(message, locale, { clean: visible, names: 'typed' });
 }
 
+// Whether codes may be used is the style's to say, not the process's own output.
+const ALWAYS = { validateStream: false };
+
 function bold(text: string, { colour }: TerminalStyle): string {
-  return colour ? `\u001B[1m${text}\u001B[22m` : text;
+  return colour ? styleText('bold', text, ALWAYS) : text;
 }
 
 function dim(text: string, { colour }: TerminalStyle): string {
-  return colour ? `\u001B[2m${text}\u001B[22m` : text;
+  return colour ? styleText('dim', text, ALWAYS) : text;
 }

@@ -8,7 +8,7 @@ import { bridges } from '../fixtures.ts';
 const ENGLISH = { LANG: 'en_GB.UTF-8' };
 
 /** A chat that has been started, with what it has written so far. */
-function startChat(context: Context = bridges(), environment: NodeJS.ProcessEnv = ENGLISH) {
+function startChat(context: Context = bridges(), env: NodeJS.ProcessEnv = ENGLISH) {
   const input = new PassThrough();
   const output = new PassThrough({ encoding: 'utf8' });
   let written = '';
@@ -17,7 +17,7 @@ function startChat(context: Context = bridges(), environment: NodeJS.ProcessEnv 
     written += text;
     for (const look of waiting) look();
   });
-  const ended = chat(context, { input, output }, environment);
+  const ended = chat(context, { stdin: input, stdout: output, env });
   const says = (text: string) =>
     new Promise<void>((resolve) => {
       const look = () => {
@@ -31,8 +31,8 @@ function startChat(context: Context = bridges(), environment: NodeJS.ProcessEnv 
   return { input, ended, says, written: () => written };
 }
 
-async function afterTyping(text: string, environment?: NodeJS.ProcessEnv): Promise<string> {
-  const { input, ended, written } = startChat(bridges(), environment);
+async function afterTyping(text: string, env?: NodeJS.ProcessEnv): Promise<string> {
+  const { input, ended, written } = startChat(bridges(), env);
   input.end(text);
   await ended;
   return written();
@@ -91,7 +91,7 @@ describe('chat', () => {
     },
   );
 
-  it('tells in /help how to leave', async () => {
+  it('says in /help how to leave', async () => {
     const text = await afterTyping('/help\n');
     expect(text).toContain('/ask question:…');
     expect(text).toContain('/quit leaves');
@@ -123,7 +123,7 @@ describe('chat', () => {
     expect(written()).toContain('莫依达');
   });
 
-  it('uses neither prompt nor colour where nobody types', async () => {
+  it('uses neither prompt nor colour if nobody types', async () => {
     const text = await afterTyping('木桥便宜\n');
     expect(text).not.toContain('\u001B');
     expect(text).not.toMatch(/^> /m);

@@ -221,7 +221,9 @@ describe('the chat in a terminal', () => {
     const { write, context, words } = await served();
     const [input, output] = [new PassThrough(), new PassThrough({ encoding: 'utf8' })];
     const written = text(output);
-    const ended = chat(context, { input, output }, { LANG: 'en_GB.UTF-8' }).then(() => output.end());
+    const ended = chat(context, { stdin: input, stdout: output, env: { LANG: 'en_GB.UTF-8' } }).then(() =>
+      output.end(),
+    );
     write(dearer('木桥不便宜。'));
     await expect.poll(() => words('p6'), PATIENCE).toBe('木桥不便宜。');
     write({ 'bridges/transcript.md': '' });
