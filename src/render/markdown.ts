@@ -1,4 +1,4 @@
-import { HIDDEN_SIGNS } from '../core/language/text.ts';
+import { HIDDEN_CHARACTERS } from '../core/language/text.ts';
 
 /**
  * Makes a text harmless in a Discord message while it reads as it is: Markdown shows as written, nothing
@@ -15,7 +15,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Control characters and direction marks as a visible sign: they can break a line or turn the words around. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN_SIGNS, '\uFFFD');
+  return text.replace(HIDDEN_CHARACTERS, '\uFFFD');
 }
 
 /** The start of an escaped text, at most `length` UTF-16 units, never inside an escape or a character. */

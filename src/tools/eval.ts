@@ -134,7 +134,10 @@ async function ownQuestions(): Promise<number> {
     [
       'without names in questions',
       ours(
-        { ...library, findNames: (question) => ({ named: [], rest: question, bare: question }) },
+        {
+          ...library,
+          findNames: (question) => ({ named: [], withoutAsked: question, withoutNames: question }),
+        },
         SETTINGS,
       ),
     ],
