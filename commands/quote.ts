@@ -104,9 +104,9 @@ function suggestPassages(typed: string, { library }: Context, locale: Locale): S
 function passagesFor(typed: string, library: Library): Passage[] {
   const all = [...library.passages.values()];
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  const { named, bare } = library.findNames(typed);
+  const { named, withoutNames } = library.findNames(typed);
   const [speaker] = named.map((each) => each.speaker.name);
-  const hits = rankFor(library, { question: hasWords(bare) ? bare : typed, speaker }).hits;
+  const hits = rankFor(library, { question: hasWords(withoutNames) ? withoutNames : typed, speaker }).hits;
   const contains = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
   const groups = [
     passagesMeant(typed, library),

@@ -34,7 +34,7 @@ export function floodGuard(now = () => performance.now()): FloodGuard {
   };
   const waitOf = (person: string, at: number) => {
     if ((unanswered.get(person) ?? 0) >= MOST_AT_ONCE) return SHORT_WAIT_MS;
-    return uses.remembered() > 1 ? uses.waitOf(person, at) : 0;
+    return uses.activePeople() > 1 ? uses.waitOf(person, at) : 0;
   };
   return {
     admit: async (interaction) => {

@@ -1,4 +1,4 @@
-import { HIDDEN_SIGNS } from '../core/language/text.ts';
+import { HIDDEN_CHARACTERS } from '../core/language/text.ts';
 
 /**
  * Makes a text harmless in a Discord message without changing how it reads: Markdown shows as written, nothing mentions
@@ -15,7 +15,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Replaces control characters and direction marks, which can break a line or reverse the text, by a visible sign. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN_SIGNS, '\uFFFD');
+  return text.replace(HIDDEN_CHARACTERS, '\uFFFD');
 }
 
 /** The start of an escaped text, at most `length` UTF-16 units, never inside an escape or a character. */

@@ -140,7 +140,10 @@ async function ownQuestions(stdout: Output, corpus: string): Promise<number> {
     [
       'without names in questions',
       ours(
-        { ...library, findNames: (question) => ({ named: [], rest: question, bare: question }) },
+        {
+          ...library,
+          findNames: (question) => ({ named: [], withoutAsked: question, withoutNames: question }),
+        },
         SETTINGS,
       ),
     ],

@@ -11,13 +11,13 @@ const SEMINAR = 'scsp-chips-2025';
 
 describe('isQuestion', () => {
   it.each(['钢桥耐用吗?', '钢桥耐用吗\uFF1F', 'Does it last?', '他问:“钢桥耐用吗?”', '钢桥很耐用。木桥呢?'])(
-    'is for what asks at its end: %s',
+    'accepts what ends in a question: %s',
     (text) => {
       expect(isQuestion({ text })).toBe(true);
     },
   );
 
-  it.each(['钢桥很耐用。', '木桥呢?我不知道。'])('is not for what states at its end: %s', (text) => {
+  it.each(['钢桥很耐用。', '木桥呢?我不知道。'])('rejects what ends in a statement: %s', (text) => {
     expect(isQuestion({ text })).toBe(false);
   });
 });
@@ -43,22 +43,22 @@ describe('the question that a passage answers', () => {
     ['p6', 'p4'],
     ['p16', 'p12'],
     ['p34', 'p30'],
-  ])('stays for the whole turn, over commentary too: %s', async (answer, question) => {
+  ])('stays the same for the whole turn, even across commentary: %s', async (answer, question) => {
     expect(await asked(answer)).toMatchObject({ question: { segment: { id: question } }, isFirst: false });
   });
 
   it.each(['p7', 'p11', 'p18', 'p36', 'p48', 'p51'])(
-    'is none after a change of speaker: %s',
+    'does not exist after a change of speaker: %s',
     async (answer) => {
       expect(await asked(answer)).toBeUndefined();
     },
   );
 
-  it.each(['p35b'])('is none after a statement of the moderator: %s', async (answer) => {
+  it.each(['p35b'])('does not exist after a statement by the moderator: %s', async (answer) => {
     expect(await asked(answer)).toBeUndefined();
   });
 
-  it('is none for commentary and for the moderator', async () => {
+  it('does not exist for commentary or for the moderator’s own words', async () => {
     for (const passage of precedingQuestionsOf((await corpus()).passages.values()).keys()) {
       expect(passage.basis, passage.id).not.toBe('editorial');
       expect(passage.speaker?.moderator, passage.id).not.toBe(true);
@@ -77,7 +77,7 @@ describe('the question that a passage answers', () => {
     ]);
   };
 
-  it('is shown for each turn of the tiny seminar', () => {
+  it('is found for each turn of the tiny seminar', () => {
     expect(askedIn(TRANSCRIPT)).toEqual([
       ['p3', 'p2', true],
       ['p4', 'p2', false],
@@ -86,7 +86,7 @@ describe('the question that a passage answers', () => {
     ]);
   });
 
-  it('is shown for the first alone of a run without names', () => {
+  it('is found only for the first passage of a run without names', () => {
     const both = nameless(TRANSCRIPT).replace(
       '### p7 | line 7 | Ida Moe | inferred\n- evidence: as p6\n',
       '### p7 | line 7 | unknown\n',
@@ -94,7 +94,7 @@ describe('the question that a passage answers', () => {
     expect(askedIn(both).slice(2)).toEqual([['p6', 'p5', true]]);
   });
 
-  it('is not shown for a named speaker after a passage without a name', () => {
+  it('is not found for a named speaker after a passage without a name', () => {
     const first = nameless(TRANSCRIPT).replace(
       '- evidence: as p6',
       '- evidence (en): a\n- evidence (zh-CN): b\n- evidence (zh-TW): c',
@@ -102,7 +102,7 @@ describe('the question that a passage answers', () => {
     expect(askedIn(first).slice(2)).toEqual([['p6', 'p5', true]]);
   });
 
-  /** The tiny seminar from its second question on, some of its segments said by the moderator. */
+  /** The tiny seminar from its second question on, with some of its segments given to the moderator. */
   const saidByModerator = (...ids: string[]) => {
     const passages = passagesOf(soundSeminar());
     const moderator = passages.find(({ speaker }) => speaker?.moderator)?.speaker;
@@ -121,7 +121,7 @@ describe('the question that a passage answers', () => {
     expect(saidByModerator('p6')).toEqual([['p7', 'p5', true]]);
   });
 
-  it('is closed by a statement of the moderator after an answer', () => {
+  it('is closed by a statement that the moderator makes after an answer', () => {
     expect(saidByModerator('p7')).toEqual([['p6', 'p5', true]]);
   });
 

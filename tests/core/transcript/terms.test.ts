@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../../src/core/language/notions.ts';
+import { notionFinderOf } from '../../../src/core/language/notions.ts';
 import { normalise } from '../../../src/core/language/text.ts';
 import { problemsIn } from '../../../src/core/transcript/problem.ts';
 import { parseTerms } from '../../../src/core/transcript/terms.ts';
@@ -12,7 +12,7 @@ function parse(text: string) {
   return { notions: parseTerms(text, problems), problems: problems.errors };
 }
 
-const terms = termsOf([
+const terms = notionFinderOf([
   ['Nvidia', 'NVDA', '英伟达', '輝達'],
   ['export control', '出口管制'],
   ['control'],
@@ -92,16 +92,16 @@ describe('tokensIn', () => {
   });
 
   it('finds nothing where no notion is declared', () => {
-    expect(termsOf([]).tokensIn('nvidia')).toEqual([]);
+    expect(notionFinderOf([]).tokensIn('nvidia')).toEqual([]);
   });
 
   it('gives tokens that no text can hold as a word', () => {
-    fc.assert(fc.property(anyText, (text) => void terms.take(normalise(text))));
+    fc.assert(fc.property(anyText, (text) => void terms.extract(normalise(text))));
   });
 });
 
 describe('take', () => {
   it('takes the forms out of the text', () => {
-    expect(terms.take('does nvidia like 出口管制?').rest.split(/\s+/)).toEqual(['does', 'like', '?']);
+    expect(terms.extract('does nvidia like 出口管制?').rest.split(/\s+/)).toEqual(['does', 'like', '?']);
   });
 });
