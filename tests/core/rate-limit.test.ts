@@ -29,7 +29,7 @@ describe('a rate limit', () => {
       limit.spend(`person ${at}`, at);
       // Somebody who never stops keeps nobody else in memory.
       limit.spend('ada', at);
-      most = Math.max(most, limit.remembered());
+      most = Math.max(most, limit.activePeople());
     }
     expect(most).toBeLessThanOrEqual(101);
     limit.spend('bob', 20_000);
