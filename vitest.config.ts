@@ -18,6 +18,8 @@ const ISOLATED = [
 export default defineConfig({
   test: {
     dir: 'tests',
+    // Many tests wait for timers and connections, so that a worker for each core keeps them busy.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
