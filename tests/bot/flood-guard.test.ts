@@ -33,7 +33,10 @@ describe('a person who floods', () => {
             },
           },
     );
-    world = await startBotWorld({ context: { ...context, commands }, flood: floodGuard(() => clock.now()) });
+    world = await startBotWorld({
+      context: { ...context, commands },
+      connection: { flood: floodGuard(() => clock.now()) },
+    });
     guild = world.standIn.addGuild();
   });
   afterAll(() => world.close());

@@ -130,7 +130,7 @@ describe('a bot that is killed while it posts', () => {
           },
           KILLS,
         );
-        await killAt(step, async () => (await store.open()).length);
+        await killAt(step, async () => (await store.openPosts()).length);
         if (isForgotten) {
           // Ten minutes pass: Discord forgets its nonces, and to the bot its claim is as old.
           jumps.advance(10 * MINUTE);
@@ -149,7 +149,9 @@ describe('a bot that is killed while it posts', () => {
         await expect
           .poll(
             async () =>
-              digest && (await store.has(digest.key, occasion)) && (await store.open()).length === 0,
+              digest &&
+              (await store.hasPostFor(digest.key, occasion)) &&
+              (await store.openPosts()).length === 0,
             {
               timeout: 30_000,
               interval: 5,

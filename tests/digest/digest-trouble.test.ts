@@ -110,7 +110,7 @@ describe('a digest in odd circumstances', () => {
     await world.standIn.until(() => (world.posts().length === 1 ? true : undefined), 'the post');
     for (let count = 0; count < 550; count++) standIn.say({ channel, author: manager, content: 'Hi' });
     await sleep(1500);
-    expect(await world.store.open()).toEqual([]);
+    expect(await world.store.openPosts()).toEqual([]);
     expect((await world.store.active())[0]?.trouble?.kind).not.toBe('unconfirmed');
   });
 
@@ -126,11 +126,11 @@ describe('a digest in odd circumstances', () => {
       due: at,
       passages: ['scsp-chips-2025/p8'],
       owner: 'killed',
-      heldUntil: at,
-      sentSince: null,
+      claimedUntil: at,
+      unconfirmedSince: null,
     };
     await world.store.claim(post, at, at);
-    await world.store.hold({ ...post, sentSince: at });
+    await world.store.renewClaim({ ...post, unconfirmedSince: at });
     world.clock.advance(10 * MINUTE);
     const end = world.standIn.guildOutage(world.guild);
     await sleep(100);
@@ -166,7 +166,7 @@ describe('a digest in odd circumstances', () => {
     await sleep(300);
     expect(world.posts()).toEqual([]);
     expect((await world.store.active())[0]).toMatchObject({ isPaused: false, trouble: null });
-    expect(await world.store.open()).toEqual([]);
+    expect(await world.store.openPosts()).toEqual([]);
   });
 
   it('does not stand there twice where the clock is set back between a crash and the return', async () => {
@@ -184,15 +184,15 @@ describe('a digest in odd circumstances', () => {
         due: new Date(at),
         passages: ['scsp-chips-2025/p8'],
         owner: 'killed',
-        heldUntil: new Date(at + MINUTE),
-        sentSince: null,
+        claimedUntil: new Date(at + MINUTE),
+        unconfirmedSince: null,
       },
       new Date(at),
       new Date(at),
     );
-    const [open] = await world.store.open();
+    const [open] = await world.store.openPosts();
     if (!open) throw new Error('There is none.');
-    await world.store.hold({ ...open.post, sentSince: new Date(at) });
+    await world.store.renewClaim({ ...open.post, unconfirmedSince: new Date(at) });
     world.clock.advance(HOUR - 30 * MINUTE);
     await world.second();
     await sleep(200);
@@ -218,7 +218,7 @@ describe('a digest in odd circumstances', () => {
     other.exec('ROLLBACK');
     other.close();
     expect(world.log.filter((line) => line.includes('can be used again'))).toEqual([]);
-    expect(world.log.filter((line) => line.includes('Another program holds it'))).toHaveLength(1);
+    expect(world.log.filter((line) => line.includes('Another program has locked it'))).toHaveLength(1);
   });
 
   it('answers questions while the database is locked and many digests are due', async () => {
@@ -256,8 +256,8 @@ describe('a digest in odd circumstances', () => {
         due: new Date(START + HOUR),
         passages: ['gone/p1'],
         owner: 'killed',
-        heldUntil: new Date(START),
-        sentSince: null,
+        claimedUntil: new Date(START),
+        unconfirmedSince: null,
       },
       new Date(START),
       new Date(START + HOUR),

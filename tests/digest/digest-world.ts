@@ -1,5 +1,5 @@
 import { type Bot, connect } from '../../src/bot/client.ts';
-import type { Timing } from '../../src/digest/scheduler.ts';
+import type { Timing } from '../../src/digest/parts.ts';
 import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';

@@ -137,7 +137,7 @@ describe('a digest', () => {
       await world.pass(HOUR);
       expect(await posted()).toHaveLength(1);
       expect(world.standIn.requests.filter(isPost).length).toBeGreaterThan(1);
-      expect(await world.store.open()).toEqual([]);
+      expect(await world.store.openPosts()).toEqual([]);
     });
 
     it.each([
@@ -159,7 +159,7 @@ describe('a digest', () => {
       await world.pass(HOUR);
       expect(world.posts()).toHaveLength(1);
       expect(world.standIn.messagesIn(unseen)).toHaveLength(1);
-      expect(await world.store.open()).toEqual([]);
+      expect(await world.store.openPosts()).toEqual([]);
     });
 
     it('shows in status while it is tried again', async () => {
@@ -185,7 +185,7 @@ describe('a digest', () => {
       await world.pass(HOUR);
       expect(world.posts()).toEqual([]);
       expect((await kept()).trouble?.kind).toBe('missed');
-      expect(await world.store.open()).toEqual([]);
+      expect(await world.store.openPosts()).toEqual([]);
     });
 
     it('does not stand there twice where nobody can tell whether it was posted', async () => {
@@ -210,7 +210,7 @@ describe('a digest', () => {
       });
       await world.pass(HOUR);
       expect(world.posts()).toHaveLength(1);
-      expect(await world.store.last((await kept()).key)).toMatchObject({ message: world.posts()[0]?.id });
+      expect(await world.store.lastPost((await kept()).key)).toMatchObject({ message: world.posts()[0]?.id });
     });
 
     it('is found below hundreds of later messages', async () => {
@@ -244,7 +244,7 @@ describe('a digest', () => {
       standIn.fault((request) => (isPost(request) && left-- > 0 ? { drop: true } : undefined));
       await world.pass(DAY);
       expect(world.posts()).toHaveLength(2);
-      expect(await world.store.last(key)).toMatchObject({ message: world.posts()[1]?.id });
+      expect(await world.store.lastPost(key)).toMatchObject({ message: world.posts()[1]?.id });
     });
 
     it('is not posted again where somebody deleted it before it was recorded', async () => {
@@ -314,9 +314,9 @@ describe('a digest', () => {
       world.standIn.removeFromGuild(world.guild);
       await expect.poll(() => world.store.active()).toEqual([]);
       await world.pass(29 * DAY);
-      expect(await world.store.has(key, '2026-03-09')).toBe(true);
+      expect(await world.store.hasPostFor(key, '2026-03-09')).toBe(true);
       await world.pass(2 * DAY);
-      expect(await world.store.has(key, '2026-03-09')).toBe(false);
+      expect(await world.store.hasPostFor(key, '2026-03-09')).toBe(false);
     });
 
     it('goes on at the next start where Discord does not say that the bot was removed', async () => {
@@ -361,7 +361,7 @@ describe('a digest', () => {
       other.exec('BEGIN IMMEDIATE');
       await world.pass(HOUR);
       expect(world.posts()).toEqual([]);
-      expect(world.log.some((line) => line.includes('Another program holds it'))).toBe(true);
+      expect(world.log.some((line) => line.includes('Another program has locked it'))).toBe(true);
       other.exec('ROLLBACK');
       other.close();
       await world.pass(MINUTE);
@@ -378,11 +378,11 @@ describe('a digest', () => {
       await world.pass(HOUR);
       other.exec('ROLLBACK');
       other.close();
-      expect(await world.store.open()).toHaveLength(1);
+      expect(await world.store.openPosts()).toHaveLength(1);
       await world.pass(5 * MINUTE);
-      expect(await world.store.open()).toEqual([]);
+      expect(await world.store.openPosts()).toEqual([]);
       expect(world.posts()).toHaveLength(1);
-      expect(await world.store.last((await kept()).key)).toMatchObject({ message: world.posts()[0]?.id });
+      expect(await world.store.lastPost((await kept()).key)).toMatchObject({ message: world.posts()[0]?.id });
     });
   });
 

@@ -78,7 +78,7 @@ describe('the reports', () => {
     }
     const explained = explainFault(fault, 'data/rostrum.db').message;
     expect(explained).toBe(
-      'The database data/rostrum.db cannot be used (SQLITE_FULL). Make room on the disk.',
+      'The database data/rostrum.db cannot be used (SQLITE_FULL). Free some space on the disk.',
     );
     expect(listCorrections(connection)[0]).toEqual(REPORT);
     connection.close();

@@ -107,7 +107,7 @@ describe('openDatabase', () => {
     const fault = faultOf(folder);
     chmodSync(folder, 0o755);
     expect(fault).toBeInstanceOf(StoreError);
-    expect(String(fault)).toContain('Let DATA_DIR be a folder that Rostrum may write to.');
+    expect(String(fault)).toContain('Set DATA_DIR to a folder that Rostrum may write to.');
     expect(existsSync(join(folder, DATABASE_FILE))).toBe(false);
   });
 });

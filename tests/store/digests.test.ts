@@ -7,7 +7,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Post } from '../../src/core/digest/digest.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { type Connection, DATABASE_FILE, openDatabase, versionOf } from '../../src/store/database.ts';
-import { type DigestStore, digestsIn, type NewDigest } from '../../src/store/digests.ts';
+import type { NewDigest } from '../../src/store/digest-table.ts';
+import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
 import { type Store, storeIn } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -37,8 +38,8 @@ const POST: Post = {
   due: at('10T01:00:00'),
   passages: ['bridges/p3', 'bridges/p6'],
   owner: 'one',
-  heldUntil: at('10T01:01:00'),
-  sentSince: null,
+  claimedUntil: at('10T01:01:00'),
+  unconfirmedSince: null,
 };
 
 /** The store of a folder, closed after the test. */
@@ -66,7 +67,13 @@ describe('digests', () => {
     const digests = opened(folder);
     const added = await digests.add(DIGEST, MOST);
     digests.store.close();
-    expect(added).toEqual({ ...DIGEST, number: 1, handled: new Date(0), isPaused: false, trouble: null });
+    expect(added).toEqual({
+      ...DIGEST,
+      number: 1,
+      processedUntil: new Date(0),
+      isPaused: false,
+      trouble: null,
+    });
     expect(await opened(folder).list('S')).toEqual([added]);
   });
 
@@ -75,10 +82,10 @@ describe('digests', () => {
     const digests = opened(folder);
     expect(await digests.list('S')).toEqual([]);
     expect(await digests.active()).toEqual([]);
-    expect(await digests.open()).toEqual([]);
-    expect(await digests.shown('k1')).toEqual([]);
-    expect(await digests.last('k1')).toBeNull();
-    expect(await digests.has('k1', '2026-03-10')).toBe(false);
+    expect(await digests.openPosts()).toEqual([]);
+    expect(await digests.shownPassages('k1')).toEqual([]);
+    expect(await digests.lastPost('k1')).toBeNull();
+    expect(await digests.hasPostFor('k1', '2026-03-10')).toBe(false);
     expect(await digests.endServer('S', at('09T00:00:00'))).toBe(0);
     await digests.purge(at('09T00:00:00'));
     await digests.pauseChannel('C', at('09T00:00:00'));
@@ -235,21 +242,21 @@ describe('posts', () => {
     const digests = await withDigest();
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
     expect(await digests.claim({ ...POST, owner: 'other' }, POST.due, POST.due)).toBe(false);
-    expect(await digests.list('S')).toMatchObject([{ handled: POST.due }]);
-    expect((await digests.open()).map(({ post }) => post)).toEqual([POST]);
+    expect(await digests.list('S')).toMatchObject([{ processedUntil: POST.due }]);
+    expect((await digests.openPosts()).map(({ post }) => post)).toEqual([POST]);
   });
 
   it('leave the due times alone where they are not of the schedule', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, null);
-    expect(await digests.list('S')).toMatchObject([{ handled: new Date(0) }]);
+    expect(await digests.list('S')).toMatchObject([{ processedUntil: new Date(0) }]);
   });
 
   it('never take back which due time was seen to last', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.skip({ ...POST, occasion: '2026-03-09', due: at('09T01:00:00') });
-    expect(await digests.list('S')).toMatchObject([{ handled: POST.due }]);
+    expect(await digests.list('S')).toMatchObject([{ processedUntil: POST.due }]);
   });
 
   it('are claimed by one connection alone', async () => {
@@ -262,7 +269,7 @@ describe('posts', () => {
       other.claim({ ...POST, owner: 'other' }, POST.due, POST.due),
     ]);
     expect(claims.toSorted()).toEqual([false, true]);
-    expect(await one.open()).toHaveLength(1);
+    expect(await one.openPosts()).toHaveLength(1);
   });
 
   it('are for the same occasion in two digests', async () => {
@@ -275,24 +282,24 @@ describe('posts', () => {
   it('cannot be claimed once skipped', async () => {
     const digests = await withDigest();
     await digests.skip(POST);
-    expect(await digests.has('k1', POST.occasion)).toBe(true);
+    expect(await digests.hasPostFor('k1', POST.occasion)).toBe(true);
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(false);
-    expect(await digests.open()).toEqual([]);
-    expect(await digests.list('S')).toMatchObject([{ handled: POST.due }]);
+    expect(await digests.openPosts()).toEqual([]);
+    expect(await digests.list('S')).toMatchObject([{ processedUntil: POST.due }]);
   });
 
   it('stay as they are where one is skipped that was posted', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.skip(POST);
-    expect(await digests.last('k1')).toEqual({ channel: 'C', message: 'M' });
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
   it('are open with the digest as it now is', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.change({ ...DIGEST, topic: 'AI' });
-    const [open] = await digests.open();
+    const [open] = await digests.openPosts();
     expect(open?.post.channel).toBe('C');
     expect(open?.digest).toEqual((await digests.list('S'))[0]);
     expect(open?.digest.topic).toBe('AI');
@@ -302,22 +309,22 @@ describe('posts', () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.change({ ...DIGEST, channel: 'D' });
-    expect(await digests.open()).toEqual([]);
+    expect(await digests.openPosts()).toEqual([]);
   });
 
   it('of a digest that has ended are not open', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.end('k1', at('10T02:00:00'));
-    expect(await digests.open()).toEqual([]);
+    expect(await digests.openPosts()).toEqual([]);
   });
 
   it('are no longer open once they are posted or given up', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await posted(digests, { occasion: '2026-03-11' }, null);
-    expect(await digests.open()).toEqual([]);
-    expect(await digests.last('k1')).toEqual({ channel: 'C', message: 'M' });
+    expect(await digests.openPosts()).toEqual([]);
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
   it('keep the message with which they were finished first', async () => {
@@ -325,7 +332,7 @@ describe('posts', () => {
     await posted(digests, {}, 'M');
     await digests.finish(POST, null);
     await digests.finish(POST, 'N');
-    expect(await digests.last('k1')).toEqual({ channel: 'C', message: 'M' });
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
   it('have as the last the one that was claimed last', async () => {
@@ -334,7 +341,7 @@ describe('posts', () => {
     await digests.claim({ ...POST, occasion: 'now', channel: 'D' }, at('12T00:00:00'), null);
     await digests.finish({ ...POST, occasion: 'now' }, 'later');
     await digests.finish(POST, 'earlier');
-    expect(await digests.last('k1')).toEqual({ channel: 'D', message: 'later' });
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'D', message: 'later' });
   });
 
   it('tell what they showed, oldest first, where they were posted or may have been', async () => {
@@ -343,19 +350,19 @@ describe('posts', () => {
     await posted(digests, { occasion: '2', passages: ['p1', 'p3'] }, null);
     await digests.claim({ ...POST, occasion: '3', passages: ['p1'] }, POST.due, POST.due);
     await digests.skip({ ...POST, occasion: '4' });
-    expect(await digests.shown('k1')).toEqual(['p1', 'p2', 'p1']);
-    expect(await digests.shown('k2')).toEqual([]);
+    expect(await digests.shownPassages('k1')).toEqual(['p1', 'p2', 'p1']);
+    expect(await digests.shownPassages('k2')).toEqual([]);
   });
 });
 
 describe('a post that a process holds', () => {
-  const later = { ...POST, heldUntil: at('10T01:05:00'), sentSince: at('10T01:00:30') };
+  const later = { ...POST, claimedUntil: at('10T01:05:00'), unconfirmedSince: at('10T01:00:30') };
 
   it('is held longer, and known to be sent', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
-    expect(await digests.hold(later)).toBe(true);
-    expect((await digests.open())[0]?.post).toEqual(later);
+    expect(await digests.renewClaim(later)).toBe(true);
+    expect((await digests.openPosts())[0]?.post).toEqual(later);
   });
 
   it('is taken over by one other alone', async () => {
@@ -364,22 +371,22 @@ describe('a post that a process holds', () => {
     const until = at('10T01:10:00');
     expect(await digests.takeOver(POST, 'two', until)).toBe(true);
     expect(await digests.takeOver(POST, 'three', until)).toBe(false);
-    expect((await digests.open())[0]?.post).toEqual({ ...POST, owner: 'two', heldUntil: until });
+    expect((await digests.openPosts())[0]?.post).toEqual({ ...POST, owner: 'two', claimedUntil: until });
   });
 
   it('is held no more once it is taken over', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.takeOver(POST, 'two', at('10T01:10:00'));
-    expect(await digests.hold(later)).toBe(false);
-    expect((await digests.open())[0]?.post.sentSince).toBeNull();
-    expect(await digests.hold({ ...later, owner: 'two' })).toBe(true);
+    expect(await digests.renewClaim(later)).toBe(false);
+    expect((await digests.openPosts())[0]?.post.unconfirmedSince).toBeNull();
+    expect(await digests.renewClaim({ ...later, owner: 'two' })).toBe(true);
   });
 
   it('is neither held nor taken over once it is finished', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
-    expect(await digests.hold(later)).toBe(false);
+    expect(await digests.renewClaim(later)).toBe(false);
     expect(await digests.takeOver(POST, 'two', at('10T01:10:00'))).toBe(false);
   });
 });
@@ -406,7 +413,7 @@ function startScript(script: string) {
 }
 
 const revived = (post: Post) =>
-  `{ ...${JSON.stringify(post)}, due: new Date(${post.due.getTime()}), heldUntil: new Date(${post.heldUntil.getTime()}) }`;
+  `{ ...${JSON.stringify(post)}, due: new Date(${post.due.getTime()}), claimedUntil: new Date(${post.claimedUntil.getTime()}) }`;
 
 describe('two processes', () => {
   it('claim each of fifty occasions once', async () => {
@@ -423,7 +430,7 @@ describe('two processes', () => {
       text.split('\n').filter(Boolean).map(Number),
     );
     expect(claimed.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index));
-    const owners = (await digests.open()).map(({ post }) => post.owner).toSorted();
+    const owners = (await digests.openPosts()).map(({ post }) => post.owner).toSorted();
     expect(owners).toEqual(
       claimed.flatMap((each, index) => each.map(() => ['one', 'two'][index])).toSorted(),
     );
@@ -548,7 +555,7 @@ describe('a database that cannot be used', () => {
     ]) {
       const fault = await faultOf(work);
       expect(fault).toBeInstanceOf(StoreError);
-      expect(String(fault)).toContain('The file is damaged: move it away, or put a copy of it back.');
+      expect(String(fault)).toContain('The file is damaged: move it away, or restore a backup.');
     }
     rmSync(join(folder, DATABASE_FILE));
     expect(await digests.add(DIGEST, MOST)).not.toBeNull();
@@ -559,8 +566,8 @@ describe('a database that cannot be used', () => {
     await digests.store.use(pragma('query_only = 1'));
     const fault = await faultOf(digests.claim(POST, POST.due, POST.due));
     expect(fault).toBeInstanceOf(StoreError);
-    expect(String(fault)).toContain('Let DATA_DIR be a folder that Rostrum may write to.');
-    expect(await digests.list('S')).toMatchObject([{ ...DIGEST, handled: new Date(0) }]);
+    expect(String(fault)).toContain('Set DATA_DIR to a folder that Rostrum may write to.');
+    expect(await digests.list('S')).toMatchObject([{ ...DIGEST, processedUntil: new Date(0) }]);
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
   });
 
@@ -577,8 +584,8 @@ describe('a database that cannot be used', () => {
       })(),
     );
     expect(fault).toBeInstanceOf(StoreError);
-    expect(String(fault)).toContain('(SQLITE_FULL). Make room on the disk.');
-    expect(await digests.last('k1')).toEqual({ channel: 'C', message: 'M' });
+    expect(String(fault)).toContain('(SQLITE_FULL). Free some space on the disk.');
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
     expect(await digests.list('S')).toMatchObject([DIGEST]);
   });
 
@@ -593,7 +600,7 @@ describe('a database that cannot be used', () => {
     other.exec('BEGIN IMMEDIATE');
     const fault = await faultOf(digests.claim(POST, POST.due, POST.due));
     expect(fault).toBeInstanceOf(StoreError);
-    expect(String(fault)).toContain('let only one Rostrum use this DATA_DIR');
+    expect(String(fault)).toContain('Only one Rostrum may use this DATA_DIR');
     other.exec('ROLLBACK');
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
   });

@@ -56,7 +56,7 @@ describe('a snapshot', () => {
       expect(read('key')).toBeNull();
       expect(existsSync(file)).toBe(false);
     }
-    expect(new Set(faults)).toEqual(new Set([`The snapshot ${file} is damaged; the index is built anew.`]));
+    expect(new Set(faults)).toEqual(new Set([`The snapshot ${file} is damaged; building the index again.`]));
   });
 
   it('leaves nothing unfinished, removes what others left long ago, and touches nothing else', () => {
@@ -74,14 +74,14 @@ describe('a snapshot', () => {
     ]);
   });
 
-  it('reports in one line that it cannot be written, and goes on', () => {
+  it('reports in one line that it cannot be written, and continues', () => {
     // A file where the folder should be: a folder without leave to write does not stop root.
     const directory = join(temporaryFolder(), 'data');
     writeFileSync(directory, '');
     const { write, faults } = snapshots(directory);
     write('key', packed);
     expect(faults).toEqual([
-      `The snapshot of the index in ${directory} cannot be written (EEXIST); going on without it.`,
+      `The snapshot of the index in ${directory} cannot be written (EEXIST); continuing without it.`,
     ]);
   });
 
