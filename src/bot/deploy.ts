@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Names of slash commands have neither capitals nor spaces; those of menus are shown as they are. */
+/** Slash commands have neither capitals nor spaces in their names; names in menus are shown as they are. */
 function shown(name: string): string {
   return /[\s\p{Lu}]/u.test(name) ? name : `/${name}`;
 }

@@ -256,7 +256,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       invoke();
       await told(/could not be told/);
       takeAway();
-      await allIsWell(/Discord itself has a fault \(500\)/);
+      await allIsWell(/Discord itself failed \(500\)/);
     });
 
     it('does not answer again where Discord took the answer and every confirmation is lost', async () => {
@@ -385,7 +385,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       expect(isEphemeral(await conversation.followUp())).toBe(true);
       expect(visibleText(message)).toBe(before);
       takeAway();
-      await allIsWell(/Discord itself has a fault \(500\)/);
+      await allIsWell(/Discord itself failed \(500\)/);
     });
 
     const found = () => {
@@ -442,7 +442,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       const sorry = await conversation.followUp();
       expect(isEphemeral(sorry)).toBe(true);
       takeAway();
-      await allIsWell(/Discord itself has a fault \(500\)/);
+      await allIsWell(/Discord itself failed \(500\)/);
     });
   });
 
