@@ -2,14 +2,13 @@ import { type Bot, connect } from '../../src/bot/client.ts';
 import type { Timing } from '../../src/digest/parts.ts';
 import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
-import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { type BotWorld, type BotWorldOptions, startBotWorld } from '../bot/bot-world.ts';
 import {
   type Channel,
   type Guild,
   type Message,
   manualClock,
   permissions,
-  type StandInOptions,
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
@@ -43,11 +42,13 @@ export interface DigestWorld extends BotWorld {
   second(): Promise<Bot>;
 }
 
-export interface DigestWorldOptions extends StandInOptions {
+export interface DigestWorldOptions extends Omit<BotWorldOptions, 'context' | 'digests'> {
   timing?: Partial<Timing>;
   /** What the bot may do in the server. */
   appPermissions?: bigint;
   locale?: string;
+  /** How long a write waits for another program's, in milliseconds. */
+  busyMs?: number;
   /** Nothing here needs to outlive a power cut: the database does not wait for the disk. */
   isHurried?: boolean;
   /** What the clock shows at first, in milliseconds since 1970. */
@@ -60,12 +61,13 @@ export async function startDigestWorld({
   locale = 'en-US',
   start = START,
   isHurried = false,
+  busyMs,
   ...options
 }: DigestWorldOptions = {}): Promise<DigestWorld> {
   const clock = manualClock(start);
   const now = () => new Date(clock.now());
   const folder = temporaryFolder();
-  const opened = storeIn(folder);
+  const opened = storeIn(folder, busyMs);
   if (isHurried) await opened.use((connection) => void connection.prepare('PRAGMA synchronous = OFF').run());
   const store = digestsIn(opened);
   const timing: Timing = { catchUp: 6 * HOUR, longestSleep: 30_000, waits: [1], ...given };
@@ -109,7 +111,7 @@ export async function startDigestWorld({
       const { pino } = await import('pino');
       const another = await connect(config, context, pino({ level: 'silent' }), {
         ...parts,
-        store: digestsIn(storeIn(folder)),
+        store: digestsIn(storeIn(folder, busyMs)),
       });
       others.push(another);
       return another;
