@@ -3,10 +3,9 @@ import type { Context } from '../../commands/command.ts';
 import { type Bot, type ConnectOptions, connect } from '../../src/bot/client.ts';
 import { register } from '../../src/bot/registration.ts';
 import { type Config, checkConfig } from '../../src/config.ts';
-import { loadLibrary } from '../../src/corpus/read.ts';
 import type { DigestParts } from '../../src/digest/parts.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../discord/stand-in.ts';
-import { contextOf } from '../fixtures.ts';
+import { contextOf, corpus } from '../fixtures.ts';
 
 /** The real bot, connected to a stand-in for Discord, with its commands registered. */
 export interface BotWorld {
@@ -35,7 +34,7 @@ export async function startBotWorld({
 }: BotWorldOptions = {}): Promise<BotWorld> {
   const standIn = await startStandIn(options);
   const config = checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
-  const context = given ?? contextOf(await loadLibrary(config.CORPUS_DIR));
+  const context = given ?? contextOf(await corpus());
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   await register(context.commands, config);

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command, Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { loadLibrary } from '../../src/corpus/read.ts';
 import {
   type Channel,
   type Conversation,
@@ -15,13 +14,15 @@ import {
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
-import { contextOf } from '../fixtures.ts';
+import { contextOf, corpus } from '../fixtures.ts';
 import { type BotWorld, type BotWorldOptions, startBotWorld } from './bot-world.ts';
 
 const QUESTION = 'H800芯片还在中国卖吗?';
 const ANSWER = 'Alan Estevez';
 const QUESTION_WORDS = /H800|芯片/;
 const WARNING = 40;
+/** discord.js would identify again only five seconds after the last time. */
+const AT_ONCE = { buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }) };
 
 interface Line {
   level: number;
@@ -72,7 +73,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
   const collect = (reason: unknown) => void unhandled.push(reason);
 
   beforeAll(async () => {
-    context = contextOf(await loadLibrary('corpus'));
+    context = contextOf(await corpus());
     process.on('unhandledRejection', collect);
   });
   afterAll(() => void process.off('unhandledRejection', collect));
@@ -81,6 +82,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
     slow = slowCommand();
     world = await startBotWorld({
       context: { ...context, commands: [...commands, slow.command] },
+      connection: { discord: { ws: AT_ONCE } },
       ...options,
     });
     guild = world.standIn.addGuild();
