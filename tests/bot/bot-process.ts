@@ -11,13 +11,14 @@ export interface RunningProgram {
   ended: Promise<{ status: number | null; output: string }>;
 }
 
-/** Starts a built program, by default as `npm start` does, on a tiny seminar and with no other environment. */
+/** Starts a built program, by default as `npm start` does, in this environment alone, by default on a tiny seminar. */
 export function startProgram(
   environment: Record<string, string>,
   program = 'dist/src/main.js',
 ): RunningProgram {
+  const CORPUS_DIR = environment.CORPUS_DIR ?? corpusFolder(WITH_LONG_ANSWER).folder;
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env.PATH ?? '', CORPUS_DIR: corpusFolder(WITH_LONG_ANSWER).folder, ...environment },
+    env: { PATH: process.env.PATH ?? '', ...environment, CORPUS_DIR },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
