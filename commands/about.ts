@@ -1,25 +1,28 @@
+import { isSameLanguage, type Localised, languageName } from '../src/core/language/locale.ts';
 import { shorten } from '../src/core/language/text.ts';
 import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
-import { type Message, template } from '../src/messages/message.ts';
+import type { Message } from '../src/messages/message.ts';
+import { localisedProblem } from '../src/messages/problems/describe.ts';
 import { type Block, note, text } from '../src/reply/reply.ts';
-import type { Caller, Command } from './command.ts';
+import type { Caller } from './command.ts';
+import { slashCommand } from './shared/slash-command.ts';
 
-/** How many seminars are described; the others are counted. */
+/** How many seminars are described; the others are only counted. */
 const SEMINARS = 5;
-/** How many faults of the corpus are told here, and how much of each; the log has more. */
-const FAULTS = 3;
-const FAULT_LENGTH = 250;
+/** How many problems of the corpus are shown here, and how many characters of each sentence; the log has more. */
+const PROBLEMS = 3;
+const PROBLEM_LENGTH = 250;
 
-export default {
+export default slashCommand({
   name: 'about',
   localName: 'command.about.name',
   description: 'command.about.description',
   options: [],
-  run: (_input, { library, versions, corpusFault }, caller) => {
+  run: (_options, { library, versions, corpusFault }, caller) => {
     const { transcripts, passages } = library;
     const shown = transcripts.slice(0, SEMINARS);
-    const told = corpusFault && mayMend(caller) ? corpusFault : null;
+    const told = corpusFault && maySeeProblems(caller) ? corpusFault : null;
     const blocks: Block[] = told ? faultyCorpus(told) : [];
     if (told && caller) blocks.push(note({ key: 'about.fault-private' }));
     blocks.push(text({ key: 'about.sources' }), ...shown.flatMap(describe));
@@ -37,20 +40,19 @@ export default {
     );
     return { outcome: 'shown', blocks, ...(told && { forAskerAlone: true }) };
   },
-} satisfies Command;
+});
 
-/** Whether somebody looks after the bot: a manager of the server, or whoever sits at its terminal. */
-function mayMend(caller: Caller | undefined): boolean {
+/** Whether somebody looks after the bot: a manager of the server, or the person at its terminal. */
+function maySeeProblems(caller: Caller | undefined): boolean {
   return caller === undefined || caller.server?.mayManage === true;
 }
 
-/** Why answers do not come from the corpus files as they are now, and how to mend them. */
+/** Why answers do not come from the corpus files as they are now, and what to do about it. */
 function faultyCorpus({ since, problems }: CorpusFault): Block[] {
-  const items = problems.slice(0, FAULTS).map(({ file, line, what, remedy }): Message => {
-    return {
-      key: 'about.fault',
-      values: { file, line, what: shorten(what, FAULT_LENGTH), remedy: shorten(remedy, FAULT_LENGTH) },
-    };
+  const items = problems.slice(0, PROBLEMS).map((problem): Message => {
+    const { file, line } = problem;
+    const { what, remedy } = localisedProblem(problem);
+    return { key: 'about.fault', values: { file, line, what: shortened(what), remedy: shortened(remedy) } };
   });
   const time = `${since.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length).replace('T', ' ')} UTC`;
   const blocks: Block[] = [text({ key: 'about.faulty', values: { time } }), { kind: 'list', items }];
@@ -59,11 +61,22 @@ function faultyCorpus({ since, problems }: CorpusFault): Block[] {
   return blocks;
 }
 
-/** A seminar: what it was, and where its words come from. */
-function describe({ title, date, organiser, headline, language, segments }: Transcript): Block[] {
+function shortened(text: Localised): Localised {
+  return {
+    en: shorten(text.en, PROBLEM_LENGTH),
+    'zh-CN': shorten(text['zh-CN'], PROBLEM_LENGTH),
+    'zh-TW': shorten(text['zh-TW'], PROBLEM_LENGTH),
+  };
+}
+
+/** Describes a seminar: what it was, and where its words come from. */
+function describe(transcript: Transcript): Block[] {
+  const { title, date, organiser, headline, language, spoken, segments } = transcript;
   const items: Message[] = [{ key: 'about.organiser', values: { organiser } }];
   if (headline !== null) items.push({ key: 'about.headline', values: { headline } });
-  items.push({ key: 'about.language', values: { language: template(`language.${language}`) } });
+  if (!isSameLanguage(spoken, language))
+    items.push({ key: 'about.spoken', values: { language: languageName(spoken) } });
+  items.push({ key: 'about.language', values: { language: { key: `language.${language}` } } });
   const isTranslated = segments.some(({ translation }) => translation !== null);
   items.push({ key: isTranslated ? 'about.translated' : 'about.untranslated' });
   return [text({ key: 'about.seminar', values: { title, date } }), { kind: 'list', items }];

@@ -1,30 +1,26 @@
 import type { Locale } from '../src/core/language/locale.ts';
-import type { CorpusFault, Library } from '../src/core/library.ts';
+import type { Served } from '../src/core/library.ts';
 import type { Correction } from '../src/core/passages/correction.ts';
 import type { Digests } from '../src/digest/service.ts';
-import type { MessageKey } from '../src/messages/message.ts';
+import type { PlainKey } from '../src/messages/message.ts';
 import type { Form, Reply } from '../src/reply/reply.ts';
 
-/** What a command may use besides its input. */
-export interface Context {
-  /** The corpus as it last was sound. Replaced whole when the files change, so that whoever answers takes it once. */
-  library: Library;
-  /** What is wrong with the corpus files now, where `library` is older than they are. */
-  corpusFault?: CorpusFault | undefined;
+/** What a command may use besides its options. */
+export interface Context extends Served {
   commands: readonly Command[];
   versions: Versions;
-  /** Takes reports of wrong speakers; not there where none can be stored, as in the terminal. */
+  /** Takes reports of wrong speakers. Missing if they cannot be stored, as in the terminal. */
   corrections?: Corrections;
-  /** Keeps and posts digests; not there where nothing can be posted, as in the terminal. */
+  /** Keeps and posts digests. Missing if nothing can be posted, as in the terminal. */
   digests?: Digests;
 }
 
-/** Who runs a command, as far as Discord tells. Not there in the terminal, whose reader runs the bot. */
+/** The person who runs a command in Discord, as Discord describes them. */
 export interface Caller {
-  /** Discord's id of them. */
+  /** Their id in Discord. */
   id: string;
   locale: Locale;
-  /** Where they run it; not there in a direct message. */
+  /** The server in which they run it. Missing in a direct message. */
   server?: {
     id: string;
     locale: Locale;
@@ -33,7 +29,7 @@ export interface Caller {
   };
 }
 
-/** What runs, as `/about` shows it. */
+/** What the bot is running on, as `/about` shows it. */
 export interface Versions {
   rostrum: string;
   node: string;
@@ -42,62 +38,83 @@ export interface Versions {
 /** Where reports of wrong speakers go. */
 export interface Corrections {
   add(correction: Correction): Promise<void>;
-  /** The time, for what depends on when it is reported. */
+  /** The current time. */
   now(): Date;
 }
 
 export type OptionValue = string | boolean | number;
 
-/** The options that were given, by name. */
+/** Values given for options, by the options' names, before anybody has checked them. */
 export type Input = Readonly<Record<string, OptionValue | undefined>>;
 
-/** One entry of a completion list: what is shown, and what is then taken as the value. */
+/** One entry of a completion list: the name that is shown, and the value that choosing it gives. */
 export interface Suggestion {
   name: string;
   value: string;
 }
 
-export interface CommandOption {
+export type CommandOption = TextOption | TruthOption | NumberOption | ChannelOption;
+
+interface AnyOption {
   /** Small letters, as typed in Discord and in the terminal. */
   name: string;
   /** Its name in the other languages, for Discord. */
-  localName: MessageKey;
-  description: MessageKey;
-  /** `channel`: a channel or thread in which one can write, as its id. */
-  type: 'string' | 'boolean' | 'integer' | 'channel';
+  localName: PlainKey;
+  description: PlainKey;
   required?: boolean;
-  /** The most characters that Discord takes. */
+}
+
+export interface TextOption extends AnyOption {
+  type: 'string';
+  /** The most characters that Discord lets people type. The terminal has no such limit. */
   maxLength?: number;
-  /** The least and the greatest number. */
-  range?: readonly [number, number];
   /** The only values that can be chosen. */
-  choices?: readonly { label: MessageKey; value: string }[];
-  /** Completes what has been typed so far; at most 25 are shown. */
+  choices?: readonly { label: PlainKey; value: string }[];
+  /** Completes what has been typed so far; at most 25 entries are shown. */
   suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[];
-  /** The same, where the entries depend on what the caller's server has stored. */
+  /** The same, if the entries depend on what is stored for the caller's server. */
   suggestStored?: (typed: string, context: Context, caller: Caller) => Promise<Suggestion[]>;
 }
 
-/** What a person who presses a button is known by. */
+export interface TruthOption extends AnyOption {
+  type: 'boolean';
+}
+
+export interface NumberOption extends AnyOption {
+  /** A whole number. */
+  type: 'integer';
+  /** The least and the greatest number. */
+  range: readonly [number, number];
+}
+
+export interface ChannelOption extends AnyOption {
+  /** A channel or thread that people can write in. Its value is the channel's id. */
+  type: 'channel';
+}
+
+/** The person who presses a button. */
 export interface Presser {
-  /** Discord's id of them. Never stored: it serves to count in memory how often a person does something. */
+  /** Their id in Discord. Never stored: it only serves to count, in memory, how often a person does something. */
   id: string;
-  /** As shown in the channel. */
+  /** Their name, as the channel shows it. */
   name: string;
 }
 
 /** What a button does. */
 export interface ActionHandler {
-  /** `owner`: who asked for the message. Others are told so politely. */
+  /** Who may press it. `owner`: only the person who asked for the message; others are told so. */
   pressedBy: 'owner' | 'anyone';
   /**
-   * Where the reply goes: into the message with the button, to the presser alone, to everybody, or to everybody as a
-   * reply to the message that it names.
+   * Where the reply goes: in place of the message with the button, to the presser alone, to the channel, or to the
+   * channel as a reply to the message that it names.
    */
   shown: 'in-place' | 'private' | 'public' | 'as-reply';
-  /** Replies, or returns a form to fill in. */
+  /**
+   * Replies, or returns a form to fill in.
+   * @param args what the button carries; as it comes from outside, it may be forged or outdated
+   */
   run(args: readonly string[], context: Context, presser: Presser): Reply | Form | Promise<Reply>;
-  /** Replies to the form that `run` returned, once it is sent. `args` are the button's. */
+  /** Replies to the form that `run` returned, once it has been filled in and sent. */
   submitted?(
     values: FormValues,
     args: readonly string[],
@@ -106,47 +123,51 @@ export interface ActionHandler {
   ): Reply | Promise<Reply>;
 }
 
-/** What was written into a form, by its fields' names. */
+/** What was written into a form, by the fields' names. */
 export type FormValues = Readonly<Record<string, string>>;
 
 interface AnyCommand {
   name: string;
   /** Its name in the other languages, for Discord. */
-  localName: MessageKey;
-  description: MessageKey;
-  /** Handlers of the buttons under its replies, by name. */
+  localName: PlainKey;
+  description: PlainKey;
+  /** What the buttons under its replies do, by the buttons' names. */
   actions?: Readonly<Record<string, ActionHandler>>;
 }
 
-/** One slash command: what it is called and what it does. The terminal and Discord run the same. */
-export interface SlashCommand extends AnyCommand {
+/** A command that people type. Discord and the terminal run the same ones. */
+export interface SlashCommand extends AnyCommand, Runnable {
   kind?: 'slash';
-  options: readonly CommandOption[];
-  /** Where it has these, it is called by one of them alone, and only in servers where the bot is a member. */
+  /** If it has these, only they can be called, and only in servers that the bot is a member of. */
   subcommands?: readonly Subcommand[];
-  /** What members need, for Discord to offer it to them; the command checks it again. */
+  /** The permission that members need for Discord to offer it to them. The command itself checks it again. */
   requires?: 'ManageGuild';
-  /** @param caller not there in the terminal */
+}
+
+/** What follows a command's name, as in `/digest start`. Only the caller sees the reply. */
+export interface Subcommand extends Runnable {
+  name: string;
+  localName: PlainKey;
+  description: PlainKey;
+}
+
+interface Runnable {
+  options: readonly CommandOption[];
+  /**
+   * Replies to the options that were given. If the command cannot take them as they are, the reply says what is wrong.
+   * @param caller missing in the terminal
+   */
   run(input: Input, context: Context, caller?: Caller): Reply | Promise<Reply>;
 }
 
-/** What follows a command's name, as in `/digest start`. Its reply is for the caller alone. */
-export interface Subcommand {
-  name: string;
-  localName: MessageKey;
-  description: MessageKey;
-  options: readonly CommandOption[];
-  run(input: Input, context: Context, caller: Caller): Reply | Promise<Reply>;
-}
-
-/** A message on whose menu a command was chosen. */
+/** The message from whose menu a command was chosen. */
 export interface TargetMessage {
   id: string;
-  /** What it says, without mentions, emoji and addresses. */
+  /** What it says, without mentions, emoji and links. */
   text: string;
 }
 
-/** One entry of the menu on a message. A terminal has no messages; the description is for /help alone. */
+/** A command in the menu of a message. The terminal has none; only /help shows the description. */
 export interface MessageCommand extends AnyCommand {
   kind: 'message';
   run(message: TargetMessage, context: Context): Reply | Promise<Reply>;

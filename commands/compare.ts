@@ -5,27 +5,38 @@ import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { joined, type Message } from '../src/messages/message.ts';
 import { type Block, failure, type Reply, text } from '../src/reply/reply.ts';
-import { blank, exampleOf, refusalWithTopics } from './ask.ts';
-import type { Command, Context } from './command.ts';
+import type { Context } from './command.ts';
+import { PRIVATE, QUESTION } from './shared/options.ts';
+import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
+import { slashCommand } from './shared/slash-command.ts';
 
-/** What one message can hold beside the excerpts without a named speaker, and still quote a sentence of each. */
+/** With the excerpts without a named speaker, so many still fit a message with at least a sentence of each. */
 const SHOWN_SPEAKERS = 6;
 const SHOWN_UNNAMED = 2;
-/** Beside more speakers than these only one excerpt without a named speaker fits. */
+/** With more speakers than this, only one excerpt without a named speaker fits. */
 const FEW_SPEAKERS = 3;
 
-/** What each speaker says on one question, or a refusal where nobody says anything. */
+export default slashCommand({
+  name: 'compare',
+  localName: 'command.compare.name',
+  description: 'command.compare.description',
+  options: [QUESTION, PRIVATE],
+  run: ({ question }, context) => compare(question, context),
+});
+
+/** What each speaker says on one question, or a refusal if nobody says anything on it. */
 export function compare(asked: string, { library }: Context): Reply {
   const { transcripts, speakers } = library;
   const question = asked.trim();
-  const example = exampleOf(transcripts);
+  const example = exampleQuestion(transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
   const result = fitting(compareSpeakers(library, question, { speakers, unnamedLimit: SHOWN_UNNAMED }));
   const notes: Block[] = result.questionCut
     ? [{ kind: 'note', message: { key: 'answer.question-cut', values: { count: QUESTION_WORDS } } }]
     : [];
-  if (result.isBlank) return { outcome: 'refused', question, blocks: [blank(example), ...notes] };
+  if (result.isBlank)
+    return { outcome: 'refused', question, blocks: [nothingToSearchFor(example), ...notes] };
   if (result.answering.length === 0 && result.unnamed.length === 0) {
     const scope = { transcripts, speaker: undefined };
     const refused = refusalWithTopics(scope, { askedSpeaker: null, nearest: result.nearest }, library);
@@ -67,27 +78,9 @@ function coverageOf({ answering, silent, unnamed }: Comparison): Message {
     all: answering.length + silent.length,
     unnamed: unnamed.length,
   };
-  return { key: unnamed.length === 1 ? 'compare.coverage.one' : 'compare.coverage', values };
+  return { key: 'compare.coverage', values };
 }
 
 function quoted(excerpt: Excerpt): Block {
   return { kind: 'excerpt', excerpt };
 }
-
-export default {
-  name: 'compare',
-  localName: 'command.compare.name',
-  description: 'command.compare.description',
-  options: [
-    {
-      name: 'question',
-      localName: 'option.question.name',
-      description: 'command.ask.question',
-      type: 'string',
-      required: true,
-      maxLength: 300,
-    },
-    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
-  ],
-  run: ({ question }, context) => compare(String(question ?? ''), context),
-} satisfies Command;

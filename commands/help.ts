@@ -1,28 +1,29 @@
-import { type Message, template } from '../src/messages/message.ts';
+import { type Message, typedText } from '../src/messages/message.ts';
 import type { Block } from '../src/reply/reply.ts';
-import { type Command, isSlash } from './command.ts';
+import { isSlash } from './command.ts';
+import { slashCommand } from './shared/slash-command.ts';
 
 /** How many example questions are shown. */
 const EXAMPLES = 3;
 
-export default {
+export default slashCommand({
   name: 'help',
   localName: 'command.help.name',
   description: 'command.help.description',
   options: [],
-  run: (_input, { library, commands }) => {
+  run: (_options, { library, commands }) => {
     const usage = commands.map((command): Message => {
-      const description = template(command.description);
+      const description = { key: command.description };
       if (!isSlash(command)) {
-        return { key: 'help.message-command', values: { name: template(command.localName), description } };
+        return { key: 'help.message-command', values: { name: { key: command.localName }, description } };
       }
-      const options = command.subcommands
-        ? [command.subcommands.map(({ name }) => name).join('|')]
-        : command.options.map(({ name }) => `${name}:…`);
-      return {
-        key: 'help.command',
-        values: { usage: [`/${command.name}`, ...options].join(' '), description },
-      };
+      const usage = typedText((nameOf) => {
+        const options = command.subcommands
+          ? [command.subcommands.map(({ localName }) => nameOf(localName)).join('|')]
+          : command.options.map(({ localName }) => `${nameOf(localName)}:…`);
+        return [`/${nameOf(command.localName)}`, ...options].join(' ');
+      });
+      return { key: 'help.command', values: { usage, description } };
     });
     const examples = library.transcripts.flatMap(({ examples }) => examples).slice(0, EXAMPLES);
     const blocks: Block[] = [
@@ -33,4 +34,4 @@ export default {
     ];
     return { outcome: 'shown', blocks };
   },
-} satisfies Command;
+});

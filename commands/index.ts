@@ -9,7 +9,7 @@ import quote from './quote.ts';
 import speakers from './speakers.ts';
 import transcript from './transcript.ts';
 
-/** Every command, once: dispatch, deployment, the terminal and its help all read this list. */
+/** Every command, once. Dispatch, registration, the terminal and its help all read this list. */
 export const commands: readonly Command[] = [
   ask,
   compare,

@@ -6,104 +6,18 @@ import { excerptOf } from '../src/core/passages/excerpt.ts';
 import { type Passage, sentencesOf } from '../src/core/passages/passages.ts';
 import { writeReferences } from '../src/core/passages/references.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
-import { joined, say, template } from '../src/messages/message.ts';
+import { format, joined } from '../src/messages/message.ts';
 import { attributionOf } from '../src/reply/attribution.ts';
 import { failure, type Reply } from '../src/reply/reply.ts';
-import type { Command, Context, Suggestion } from './command.ts';
+import type { Context, Suggestion } from './command.ts';
+import { PRIVATE } from './shared/options.ts';
+import { slashCommand } from './shared/slash-command.ts';
 
-/** A failure names the passages that can be meant, not the whole transcript. */
+/** A failure names a few of the passages that may be meant, not the whole transcript. */
 const PASSAGES_NAMED = 5;
 const NUMBERS = /^(\d{1,4})(?:\s*[-–—~]\s*(\d{1,4}))?$/u;
 
-interface QuoteInput {
-  /** A passage's id, with or without its seminar, or the line that it alone stands on. */
-  passage: string;
-  /** From 1: `2`, `1-2`. */
-  sentences?: string | undefined;
-}
-
-/** Quotes a passage or some of its sentences, or says what was wrong with the choice. */
-export function quote({ passage: wanted, sentences }: QuoteInput, { library }: Context): Reply {
-  const [passage, ...others] = passagesMeant(wanted, library);
-  if (!passage) {
-    const example = library.passages.keys().next().value ?? '';
-    return failure({ key: 'failure.passage-unknown', values: { passage: wanted, example } });
-  }
-  if (others.length > 0) {
-    const passages = joined([passage, ...others].slice(0, PASSAGES_NAMED).map(({ id }) => id));
-    return failure({ key: 'failure.passage-ambiguous', values: { passage: wanted, passages } });
-  }
-  const count = passage.sentences.length;
-  const numbers = NUMBERS.exec(sentences?.normalize('NFKC').trim() ?? `1-${count}`);
-  const [first, last] = [Number(numbers?.[1]), Number(numbers?.[2] ?? numbers?.[1])];
-  if (!numbers || last < first) {
-    const values = { option: 'sentences', value: sentences ?? '', expected: template('quote.numbers') };
-    return failure({ key: 'failure.option-value', values });
-  }
-  if (first < 1 || last > count) {
-    const values = { passage: passage.id, value: sentences ?? '', count };
-    return failure({ key: 'failure.sentence-unknown', values });
-  }
-  const excerpt = excerptOf(sentencesOf(passage, first - 1, last - 1), null, 1);
-  const reference = writeReferences([{ passage, sentence: first - 1 }]);
-  return {
-    outcome: 'shown',
-    blocks: [{ kind: 'excerpt', excerpt, alone: true }],
-    actions: [{ name: 'context', label: 'button.context', args: [reference] }],
-  };
-}
-
-/** The passages that a person can mean: by the id, by the part of it after the seminar, or by the line. */
-function passagesMeant(typed: string, { passages }: Library): Passage[] {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  const all = [...passages.values()];
-  const forms = ({ id, transcript }: Passage) => [id, id.slice(transcript.id.length + 1)].map(lowerCase);
-  const exact = all.filter((passage) => forms(passage).includes(wanted));
-  if (exact.length > 0) return exact;
-  // A long segment is cut into passages: p8 is p8.1 and p8.2.
-  const parts = all.filter((passage) => forms(passage).some((form) => form.startsWith(`${wanted}.`)));
-  return parts.length > 0 ? parts : all.filter(({ line }) => String(line) === wanted);
-}
-
-/** Passages by line or id, by speaker, and by words; without anything typed, in the order of the corpus. */
-function suggestPassages(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
-  return found.map((passage) => {
-    const words = locale === 'en' ? (passage.translation ?? passage.text) : passage.text;
-    return { name: `${say(attributionOf(passage).speaker, locale)} · ${words}`, value: passage.id };
-  });
-}
-
-function passagesFor(typed: string, library: Library): Passage[] {
-  const all = [...library.passages.values()];
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  const { named, bare } = library.findNames(typed);
-  const [speaker] = named.map((each) => each.speaker.name);
-  const hits = rankFor(library, { question: hasWords(bare) ? bare : typed, speaker }).hits;
-  const holds = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
-  const groups = [
-    passagesMeant(typed, library),
-    all.filter(({ line }) => String(line).startsWith(wanted)),
-    // Passages without a named speaker have none here, whoever is asked for.
-    all.filter(
-      (passage) =>
-        passage.speaker &&
-        nameForms(passage.speaker)
-          .map(lowerCase)
-          .some((form) => form.includes(wanted)),
-    ),
-    hits.flatMap(({ document }) => library.passages.get(document.id) ?? []),
-    // A word half typed is found as it stands.
-    all.filter(({ text, translation }) => holds(text) || holds(translation)),
-  ];
-  return [...new Set(groups.flat())];
-}
-
-function lowerCase(text: string): string {
-  return text.toLowerCase();
-}
-
-export default {
+export default slashCommand({
   name: 'quote',
   localName: 'command.quote.name',
   description: 'command.quote.description',
@@ -124,14 +38,94 @@ export default {
       type: 'string',
       maxLength: 20,
     },
-    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
+    PRIVATE,
   ],
-  run: ({ passage, sentences }, context) =>
-    quote(
-      {
-        passage: String(passage ?? ''),
-        sentences: sentences === undefined ? undefined : String(sentences),
-      },
-      context,
+  run: quote,
+});
+
+interface QuoteInput {
+  /** A passage's id, with or without its seminar's; or its line in the source, if no other passage is on that line. */
+  passage: string;
+  /** A sentence's number, from 1, or the first and the last of several: `2`, `1-2`. */
+  sentences?: string | undefined;
+}
+
+/** Quotes a passage or some of its sentences, or says what is wrong with the choice. */
+export function quote({ passage: wanted, sentences }: QuoteInput, { library }: Context): Reply {
+  const [passage, ...others] = passagesMeant(wanted, library);
+  if (!passage) {
+    const example = library.passages.keys().next().value ?? '';
+    return failure({ key: 'failure.passage-unknown', values: { passage: wanted, example } });
+  }
+  if (others.length > 0) {
+    const passages = joined([passage, ...others].slice(0, PASSAGES_NAMED).map(({ id }) => id));
+    return failure({ key: 'failure.passage-ambiguous', values: { passage: wanted, passages } });
+  }
+  const count = passage.sentences.length;
+  const numbers = NUMBERS.exec(sentences?.normalize('NFKC').trim() ?? `1-${count}`);
+  const [first, last] = [Number(numbers?.[1]), Number(numbers?.[2] ?? numbers?.[1])];
+  if (!numbers || last < first) {
+    return failure({ key: 'failure.sentences', values: { value: sentences ?? '' } });
+  }
+  if (first < 1 || last > count) {
+    const values = { passage: passage.id, value: sentences ?? '', count };
+    return failure({ key: 'failure.sentence-unknown', values });
+  }
+  const excerpt = excerptOf(sentencesOf(passage, first - 1, last - 1), null, 1);
+  const reference = writeReferences([{ passage, sentence: first - 1 }]);
+  return {
+    outcome: 'shown',
+    blocks: [{ kind: 'excerpt', excerpt, alone: true }],
+    actions: [{ name: 'context', label: { key: 'button.context' }, args: [reference] }],
+  };
+}
+
+/** The passages that a person may mean: by the id, by the part of it after the seminar's id, or by the line. */
+function passagesMeant(typed: string, { passages }: Library): Passage[] {
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const all = [...passages.values()];
+  const forms = ({ id, transcript }: Passage) => [id, id.slice(transcript.id.length + 1)].map(lowerCase);
+  const exact = all.filter((passage) => forms(passage).includes(wanted));
+  if (exact.length > 0) return exact;
+  // A long segment is cut into several passages: p8 into p8.1 and p8.2.
+  const parts = all.filter((passage) => forms(passage).some((form) => form.startsWith(`${wanted}.`)));
+  return parts.length > 0 ? parts : all.filter(({ line }) => String(line) === wanted);
+}
+
+/** Suggests passages by line, id, speaker and words. If nothing was typed, it suggests all, in the order of the corpus. */
+function suggestPassages(typed: string, { library }: Context, locale: Locale): Suggestion[] {
+  const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
+  return found.map((passage) => {
+    const words = locale === 'en' ? (passage.translation ?? passage.text) : passage.text;
+    return { name: `${format(attributionOf(passage).speaker, locale)} · ${words}`, value: passage.id };
+  });
+}
+
+function passagesFor(typed: string, library: Library): Passage[] {
+  const all = [...library.passages.values()];
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  const { named, withoutNames } = library.findNames(typed);
+  const [speaker] = named.map((each) => each.speaker.name);
+  const hits = rankFor(library, { question: hasWords(withoutNames) ? withoutNames : typed, speaker }).hits;
+  const contains = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
+  const groups = [
+    passagesMeant(typed, library),
+    all.filter(({ line }) => String(line).startsWith(wanted)),
+    // Never for passages without a named speaker.
+    all.filter(
+      (passage) =>
+        passage.speaker &&
+        nameForms(passage.speaker)
+          .map(lowerCase)
+          .some((form) => form.includes(wanted)),
     ),
-} satisfies Command;
+    hits.flatMap(({ document }) => library.passages.get(document.id) ?? []),
+    // Finds a word that is only half typed.
+    all.filter(({ text, translation }) => contains(text) || contains(translation)),
+  ];
+  return [...new Set(groups.flat())];
+}
+
+function lowerCase(text: string): string {
+  return text.toLowerCase();
+}

@@ -6,24 +6,37 @@ import {
   type SpeakerShare,
   sharesOf,
 } from '../src/core/answer/speaker-profile.ts';
+import { passagesIn } from '../src/core/passages/pages.ts';
 import type { Passage } from '../src/core/passages/passages.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
-import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
-import { type Block, type Reply, text } from '../src/reply/reply.ts';
-import { speakerCalled, suggestSpeakers } from './ask.ts';
-import type { Command, Context } from './command.ts';
+import { joined, type Message } from '../src/messages/message.ts';
+import { type Block, note, type Reply, text } from '../src/reply/reply.ts';
+import type { Context } from './command.ts';
+import { speakerCalled } from './shared/choose.ts';
+import { PRIVATE, SPEAKER } from './shared/options.ts';
+import { slashCommand } from './shared/slash-command.ts';
 
-/** What one message holds beside its headings. */
+/** So many of each fit one message with its headings. */
 const SHOWN_SPEAKERS = 10;
 const SHOWN_SEMINARS = 2;
 const SHOWN_TERMS = 8;
 const SHOWN_EXCERPTS = 3;
-/** Squares of a bar. */
-const BAR = 10;
+const BAR_SQUARES = 10;
 const NAMED_BASES = ['labelled', 'continued', 'reported', 'inferred'] as const;
 
-/** Who spoke and how much; with a name (any form of it), what sets this speaker apart. */
+export default slashCommand({
+  name: 'speakers',
+  localName: 'command.speakers.name',
+  description: 'command.speakers.description',
+  options: [{ ...SPEAKER, description: 'command.speakers.speaker' }, PRIVATE],
+  run: ({ speaker }, context) => speakers(speaker, context),
+});
+
+/**
+ * Shows who spoke and how much, or what sets one speaker apart.
+ * @param name any form of the speaker's name
+ */
 export function speakers(name: string | undefined, context: Context): Reply {
   if (name === undefined) return everybody(context);
   const found = speakerCalled(name, context.library.speakers);
@@ -32,21 +45,19 @@ export function speakers(name: string | undefined, context: Context): Reply {
 
 function everybody({ library }: Context): Reply {
   const shown = library.transcripts.slice(0, SHOWN_SEMINARS);
-  const blocks = shown.flatMap((transcript) => seminar(transcript, [...library.passages.values()]));
+  const blocks = shown.flatMap((transcript) => seminar(transcript, passagesIn(library, transcript)));
   const count = library.transcripts.length - shown.length;
   if (count > 0) blocks.push(text({ key: 'speakers.more-seminars', values: { count } }));
-  return { outcome: 'shown', blocks: [...blocks, { kind: 'note', message: { key: 'speakers.nobody' } }] };
+  return { outcome: 'shown', blocks: [...blocks, note({ key: 'speakers.nobody' })] };
 }
 
-function seminar(transcript: Transcript, passages: readonly Passage[]): Block[] {
-  const { title, date, speakers } = transcript;
-  const own = passages.filter((passage) => passage.transcript === transcript);
-  const shares = sharesOf(own, speakers);
+function seminar({ title, date, speakers }: Transcript, passages: readonly Passage[]): Block[] {
+  const shares = sharesOf(passages, speakers);
   const items = shares.slice(0, SHOWN_SPEAKERS).map(shareItem);
   const count = shares.length - items.length;
   if (count > 0) items.push({ key: 'speakers.more', values: { count } });
-  const { labelled, continued, reported, ...rest } = countBases(own);
-  const values = { ...rest, total: own.length, named: labelled + continued + reported };
+  const { labelled, continued, reported, ...rest } = countBases(passages);
+  const values = { ...rest, total: passages.length, named: labelled + continued + reported };
   return [
     text({ key: 'speakers.heading', values: { title, date } }),
     { kind: 'list', items },
@@ -56,7 +67,7 @@ function seminar(transcript: Transcript, passages: readonly Passage[]): Block[] 
 
 function shareItem({ speaker, counts, passages, share }: SpeakerShare): Message {
   const values = {
-    person: inEachLanguage(person(speaker)),
+    person: person(speaker),
     bar: bar(share),
     percent: Math.round(share * 100),
     passages,
@@ -65,10 +76,10 @@ function shareItem({ speaker, counts, passages, share }: SpeakerShare): Message 
   return { key: counts.inferred > 0 ? 'speakers.share.likely' : 'speakers.share', values };
 }
 
-/** A share as squares; whoever says anything has one. */
+/** A share as squares, at least one if there is anything to share. */
 function bar(share: number): string {
-  const full = share > 0 ? Math.max(1, Math.round(share * BAR)) : 0;
-  return '█'.repeat(full) + '░'.repeat(BAR - full);
+  const full = share > 0 ? Math.max(1, Math.round(share * BAR_SQUARES)) : 0;
+  return '█'.repeat(full) + '░'.repeat(BAR_SQUARES - full);
 }
 
 function person(speaker: Speaker): Message {
@@ -81,11 +92,11 @@ function oneSpeaker(speaker: Speaker, { library }: Context): Reply {
   const own = passagesBy(passages, speaker);
   const values = { speaker: displayName(speaker) };
   if (own.length === 0) return { outcome: 'shown', blocks: [text({ key: 'speakers.none', values })] };
-  const everywhere = library.transcripts.filter(({ speakers }) =>
+  const attended = library.transcripts.filter(({ speakers }) =>
     speakers.some(({ name }) => name === speaker.name),
   );
-  const around = passages.filter(({ transcript }) => everywhere.includes(transcript));
-  const share = sharesOf(around, [speaker]).map(shareItem);
+  const saidThere = attended.flatMap((transcript) => passagesIn(library, transcript));
+  const share = sharesOf(saidThere, [speaker]).map(shareItem);
   const terms = characteristicTerms(passages, speaker, SHOWN_TERMS);
   const excerpts = representativeExcerpts(passages, speaker, SHOWN_EXCERPTS);
   const blocks: Block[] = [
@@ -106,20 +117,3 @@ function basisItems(own: readonly Passage[]): Message[] {
     values: { count: counts[basis] },
   }));
 }
-
-export default {
-  name: 'speakers',
-  localName: 'command.speakers.name',
-  description: 'command.speakers.description',
-  options: [
-    {
-      name: 'speaker',
-      localName: 'option.speaker.name',
-      description: 'command.speakers.speaker',
-      type: 'string',
-      suggest: suggestSpeakers,
-    },
-    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
-  ],
-  run: ({ speaker }, context) => speakers(speaker === undefined ? undefined : String(speaker), context),
-} satisfies Command;

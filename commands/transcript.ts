@@ -2,9 +2,30 @@ import { passagesIn, startingAt } from '../src/core/passages/pages.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { joined } from '../src/messages/message.ts';
 import { failure, type Reply } from '../src/reply/reply.ts';
-import { seminarCalled, suggestSeminars } from './ask.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
-import type { Command, Context } from './command.ts';
+import type { Context } from './command.ts';
+import { seminarCalled } from './shared/choose.ts';
+import { PRIVATE, SEMINAR } from './shared/options.ts';
+import { slashCommand } from './shared/slash-command.ts';
+
+export default slashCommand({
+  name: 'transcript',
+  localName: 'command.transcript.name',
+  description: 'command.transcript.description',
+  options: [
+    { ...SEMINAR, description: 'command.transcript.seminar' },
+    {
+      name: 'from',
+      localName: 'option.from.name',
+      description: 'command.transcript.from',
+      type: 'string',
+      maxLength: 80,
+    },
+    PRIVATE,
+  ],
+  run: transcript,
+  actions: transcriptActions,
+});
 
 export interface TranscriptInput {
   /** A seminar's id. */
@@ -13,7 +34,7 @@ export interface TranscriptInput {
   from?: string | undefined;
 }
 
-/** Shows a seminar's table of contents, or its text from a place on; or says what was wrong with the request. */
+/** Shows a seminar's table of contents, or its text from some place on; or says what is wrong with the request. */
 export function transcript(input: TranscriptInput, { library }: Context): Reply {
   const chosen = choose(input, library.transcripts);
   if ('outcome' in chosen) return chosen;
@@ -28,7 +49,7 @@ export function transcript(input: TranscriptInput, { library }: Context): Reply 
   return failure({ key: 'failure.place-unknown', values });
 }
 
-/** The seminar that is meant: the one that was named, be it before the passage, or the only one. */
+/** The seminar that is meant: the one that was named, if only in the passage's id, or the only one there is. */
 function choose({ seminar, from }: TranscriptInput, all: readonly Transcript[]): Transcript | Reply {
   const named = seminar ?? /^\s*([^/\s]+)\//.exec(from ?? '')?.[1];
   if (named !== undefined) return seminarCalled(named, all);
@@ -36,35 +57,3 @@ function choose({ seminar, from }: TranscriptInput, all: readonly Transcript[]):
   if (only && others.length === 0) return only;
   return failure({ key: 'failure.seminar-missing', values: { seminars: joined(all.map(({ id }) => id)) } });
 }
-
-export default {
-  name: 'transcript',
-  localName: 'command.transcript.name',
-  description: 'command.transcript.description',
-  options: [
-    {
-      name: 'seminar',
-      localName: 'option.seminar.name',
-      description: 'command.transcript.seminar',
-      type: 'string',
-      suggest: suggestSeminars,
-    },
-    {
-      name: 'from',
-      localName: 'option.from.name',
-      description: 'command.transcript.from',
-      type: 'string',
-      maxLength: 80,
-    },
-    { name: 'private', localName: 'option.private.name', description: 'option.private', type: 'boolean' },
-  ],
-  run: ({ seminar, from }, context) =>
-    transcript(
-      {
-        seminar: seminar === undefined ? undefined : String(seminar),
-        from: from === undefined ? undefined : String(from),
-      },
-      context,
-    ),
-  actions: transcriptActions,
-} satisfies Command;

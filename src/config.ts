@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { OperatorError } from './operator-error.ts';
 
 /** An unset variable and one set to nothing mean the same: `.env.example` lists keys without values. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -14,7 +15,7 @@ const DAY = 24 * 60 * MINUTE;
 /** `90m`, `6h` or `6` (hours), as milliseconds. */
 const duration = z
   .string()
-  .regex(/^ ?\d{1,4} ?(m|min|h)? ?$/i, 'must be a time such as 6h or 90m')
+  .regex(/^ ?\d{1,4} ?(m|min|h)? ?$/i, 'must be a duration such as 6h or 90m')
   .transform((text) => Number.parseInt(text, 10) * (/m/i.test(text) ? MINUTE : 60 * MINUTE))
   .refine((time) => time >= MINUTE && time <= DAY, 'must be 1m to 24h');
 
@@ -27,7 +28,7 @@ const configSchema = z.object({
     'info',
   ),
   DISCORD_TOKEN: optional(
-    z.string().regex(/^[!-~]+$/, 'must be a bot token: letters, digits and signs, without spaces'),
+    z.string().regex(/^[!-~]+$/, 'must be a bot token: printable ASCII characters, without spaces'),
   ),
   DISCORD_APPLICATION_ID: optional(snowflake),
   DISCORD_GUILD_ID: optional(snowflake),
@@ -44,14 +45,14 @@ const configSchema = z.object({
   ),
 });
 
-/** The table that the build makes of CC-CEDICT, from the working folder as CORPUS_DIR is. */
+/** The table that the build makes of CC-CEDICT; relative to the working folder, as CORPUS_DIR is. */
 export const DICTIONARY_FILE = 'dist/dictionary.tsv';
 
-/** The settings of this process, checked. README lists them. Times are in milliseconds. */
+/** The settings of this process, checked. README.md explains them. Times are in milliseconds. */
 export type Config = z.infer<typeof configSchema>;
 
-/** Thrown when settings cannot be used; the message names every bad key, one a line. */
-export class ConfigError extends Error {
+/** Thrown if settings cannot be used; the message names every bad key, one per line. */
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError';
 }
 
@@ -60,18 +61,18 @@ export class ConfigError extends Error {
  * folder.
  * @throws ConfigError
  */
-export function readConfig(): Config {
-  const environment = { ...process.env };
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const environment = { ...env };
   readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
-  // To the processes that it starts, discord.js tells with SHARDS which shard they are.
+  // In the processes that it starts, discord.js uses SHARDS to say which shard they are.
   if (environment.SHARDING_MANAGER) delete environment.SHARDS;
   return checkConfig(environment);
 }
 
-/** Of package.json, so much as says whether it is ours and which version it is. */
+/** The part of package.json that shows whether it is ours, and its version. */
 const packageSchema = z.object({ name: z.literal('rostrum'), version: z.string() });
 
-/** The version of this package, from the working folder as CORPUS_DIR is; "unknown" where that is another folder. */
+/** The version of this package; "unknown" if the working folder is not ours. */
 export function readVersion(): string {
   try {
     return packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8'))).version;
@@ -89,8 +90,8 @@ export function checkConfig(environment: Readonly<Record<string, string | undefi
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => {
     const key = path.join('.');
-    const value = key === 'DISCORD_TOKEN' ? '' : ` (now "${environment[key] ?? ''}")`;
-    return `${key} ${message}${value}. Correct it in the environment or in .env; README.md lists the settings.`;
+    const value = key === 'DISCORD_TOKEN' ? '' : `, not "${environment[key] ?? ''}"`;
+    return `${key} ${message}${value}. Change it in the environment or in .env; see README.md, "Settings".`;
   });
   throw new ConfigError(faults.join('\n'));
 }

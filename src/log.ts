@@ -1,8 +1,9 @@
 import { type Logger, pino } from 'pino';
 
 /**
- * The log: one line of JSON for each event, on standard error, so that standard output stays with the answers.
- * Tokens are taken out wherever an event carries one; what people ask is never given to it.
+ * The log: one line of JSON for each event, on standard error, so that standard output is left to the answers.
+ * Tokens are removed wherever an event has one; what people ask is never given to it.
+ * @param level error, warn, info or debug
  */
 export function createLog(level: string): Logger {
   const redact = {

@@ -2,25 +2,25 @@ import { chat } from './cli/chat.ts';
 import { readConfig } from './config.ts';
 import { watchCorpus } from './corpus/watch.ts';
 import { createLog } from './log.ts';
-import { endQuietlyWithoutReader, runProgram, start } from './program.ts';
+import { print, program, run, start } from './program.ts';
 import { correctionsIn } from './store/corrections.ts';
 import { digestsIn } from './store/digests.ts';
 import { storeIn } from './store/store.ts';
 
-/** Starts Rostrum: on Discord where there is a token, else as a chat in the terminal. */
-async function main(): Promise<number> {
-  const config = readConfig();
+/** Starts Rostrum: on Discord if there is a token, else as a chat in the terminal. */
+const main = program({ faultStatus: 1 }, async (_, terminal, load) => {
+  const config = readConfig(terminal.env);
   const log = createLog(config.LOG_LEVEL);
   if (config.DISCORD_TOKEN && config.SHARDS !== 1) {
     const { runShards, shardCount } = await import('./bot/shards.ts');
     const count = await shardCount(config);
     if (count > 1) return runShards(import.meta.filename, count, config, log, askedToEnd());
   }
-  const { context: started, snapshots: kept } = await start(config, (line) => log.warn(line));
+  const { context: started, snapshots: kept } = await start(config, load, (line) => log.warn(line));
   if (!config.DISCORD_TOKEN) {
-    endQuietlyWithoutReader(process.stdout, 1);
-    watchCorpus(config.CORPUS_DIR, started, { info: console.error, error: console.error }, { kept });
-    await chat(started, { input: process.stdin, output: process.stdout });
+    const tell = (line: string) => print(terminal.stderr, line);
+    watchCorpus(config.CORPUS_DIR, started, { info: tell, error: tell }, { kept });
+    await chat(started, terminal);
     return 0;
   }
   // Loaded only here: discord.js takes longer to load than a question takes to answer.
@@ -42,15 +42,15 @@ async function main(): Promise<number> {
   ]);
   if (typeof ended === 'string') log.info(`Received ${ended}; leaving Discord.`);
   const bot = await Promise.race([connecting, undefined]);
-  // Still connecting: nothing waits to be finished, and what was begun is taken up at the next start.
+  // Still connecting: nothing waits to be finished, and what was begun is resumed at the next start.
   if (!bot) process.exit(0);
   await bot.stop();
   store.close();
   if (ended instanceof Error) throw ended;
   return 0;
-}
+});
 
-/** What asks the process to end: a signal; or, where it is one of several shards, that what started it is gone. */
+/** What asks the process to end: a signal; or, if it is one of several shards, that the process that started it is gone. */
 function askedToEnd(): Promise<string> {
   return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(name, () => resolve(name));
@@ -58,4 +58,4 @@ function askedToEnd(): Promise<string> {
   });
 }
 
-await runProgram(main, 1);
+await run(main);

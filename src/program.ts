@@ -1,71 +1,147 @@
+import { createRequire } from 'node:module';
 import type { Context } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
-import { type Config, readConfig, readVersion } from './config.ts';
+import { isUsageError } from './arguments.ts';
+import { type Config, readVersion } from './config.ts';
 import type { IndexSnapshots } from './core/indexing/index-snapshot.ts';
 import { loadLibrary } from './corpus/read.ts';
+import { OperatorError } from './operator-error.ts';
 import { snapshotsIn } from './store/snapshot.ts';
+
+/** Where a program reads and writes, and its environment: those of the process, or a test's own. */
+export interface Terminal {
+  stdin: NodeJS.ReadableStream & AsyncIterable<Uint8Array>;
+  stdout: Output;
+  stderr: NodeJS.WritableStream;
+  env: NodeJS.ProcessEnv;
+}
+
+/** Where answers go; a real terminal also says that it is one, and whether it shows colours. */
+export type Output = NodeJS.WritableStream & { isTTY?: boolean; hasColors?: () => boolean };
+
+/** Reads the corpus below a folder. Tests read each folder once. */
+export type LoadLibrary = typeof loadLibrary;
+
+/**
+ * A program.
+ * @param args what was typed after its name
+ * @returns its exit status
+ */
+export type Main = (args: readonly string[], terminal: Terminal, load?: LoadLibrary) => Promise<number>;
 
 /** What a program runs with. */
 interface Started {
-  config: Config;
   context: Context;
   /** Where the index of a large corpus is kept. */
   snapshots: IndexSnapshots;
 }
 
+/** The exit status after arguments that cannot be used, in every program. */
+const BAD_USAGE = 2;
+
 /**
- * Reads the settings and the corpus: what every way of running Rostrum needs first.
- * @param warn gets a line where something is wrong that stops nothing
+ * Reads the corpus: what every way of asking Rostrum needs first.
+ * @param warn gets a line if something is wrong that stops nothing
  */
 export async function start(
-  config = readConfig(),
-  warn: (line: string) => void = console.error,
+  config: Config,
+  load: LoadLibrary,
+  warn: (line: string) => void,
 ): Promise<Started> {
   const snapshots = snapshotsIn(config.DATA_DIR, warn);
-  const library = await loadLibrary(config.CORPUS_DIR, snapshots);
+  const library = await load(config.CORPUS_DIR, snapshots);
   const versions = { rostrum: readVersion(), node: process.version };
-  return { config, context: { library, commands, versions }, snapshots };
+  return { context: { library, commands, versions }, snapshots };
 }
 
-/** Errors whose message is the whole story. Known by name: the terminal must not load what belongs to Discord. */
-const FOR_PEOPLE: ReadonlySet<string> = new Set(['ConfigError', 'CorpusError', 'BotError', 'StoreError']);
+/** Writes a line. */
+export function print(output: NodeJS.WritableStream, line: string): void {
+  output.write(`${line}\n`);
+}
 
 /**
- * Runs a program and ends the process with its status. What a person can mend is printed as it is, without a
- * stack trace.
- * @param faultStatus the exit status for settings or a corpus that cannot be used
+ * Makes a program of what it does. Whatever stops it becomes a line on standard error and an exit status: 2 with the
+ * usage after arguments that cannot be used, `faultStatus` after all else. What a person can put right is printed
+ * without a stack trace.
+ * @param usage how the program is used
+ * @param faultStatus the exit status if settings or a corpus cannot be used, or the output cannot be written
  */
-export async function runProgram(program: () => Promise<number>, faultStatus: number): Promise<void> {
+export function program(
+  { usage = '', faultStatus }: { usage?: string; faultStatus: number },
+  body: (args: readonly string[], terminal: Terminal, load: LoadLibrary) => Promise<number>,
+): Main {
+  return async (args, terminal, load = loadLibrary) => {
+    const { stdout, stderr } = terminal;
+    let lost: Error | undefined;
+    const outputLost = new Promise<never>((_, reject) => {
+      stdout.on('error', (error: Error) => {
+        lost = error;
+        reject(error);
+      });
+    });
+    let status = 0;
+    try {
+      status = await Promise.race([body(args, terminal, load), outputLost]);
+      await Promise.race([written(stdout), outputLost]);
+      return status;
+    } catch (error) {
+      // The reader has gone (`| head`): nobody is left to tell.
+      if (isBrokenPipe(error)) return status;
+      if (isUsageError(error)) {
+        print(stderr, `${error.message}\n${usage}`);
+        return BAD_USAGE;
+      }
+      print(stderr, lost ? `The output cannot be written: ${lost.message}` : describeError(error));
+      return faultStatus;
+    }
+  };
+}
+
+/** Runs a program in this process, if Node was started with its file: an import of the file starts nothing. */
+export async function runIfMain(module: ImportMeta, main: Main): Promise<void> {
+  if (isMain(module)) await run(main);
+}
+
+/** Runs a program in this process, which ends with its status. */
+export async function run(main: Main): Promise<void> {
+  let isLost = false;
+  process.stdout.on('error', () => {
+    isLost = true;
+  });
+  // There is nowhere else to report that standard error cannot be written.
+  process.stderr.on('error', () => {});
+  process.exitCode = await main(process.argv.slice(2), process);
+  // What still waits for input has nobody to answer.
+  if (isLost) process.exit();
+  // The channel to a program that started this one would keep it alive.
+  if (process.connected) process.disconnect();
+}
+
+/** Whether Node was started with a file, found as Node finds it: by a link or without `.js` too. */
+function isMain({ filename }: ImportMeta): boolean {
+  const [, started] = process.argv;
+  if (started === undefined) return false;
   try {
-    process.exitCode = await program();
-  } catch (error) {
-    if (isBrokenPipe(error)) return;
-    const forPeople = error instanceof Error && FOR_PEOPLE.has(error.name);
-    console.error(
-      forPeople
-        ? error.message
-        : `Rostrum stopped: ${error instanceof Error ? error.message : String(error)}`,
-    );
-    process.exitCode = faultStatus;
-  } finally {
-    // The channel to a program that started this one would keep it alive.
-    if (process.connected) process.disconnect();
+    return createRequire(filename).resolve(started) === filename;
+  } catch {
+    return false;
   }
 }
 
-/**
- * Ends the process once its output cannot be written: quietly where the reader has gone (`| head`), with the reason
- * where the output is lost, as on a full disk.
- */
-export function endQuietlyWithoutReader(output: NodeJS.WritableStream, faultStatus: number): void {
-  output.on('error', (error: Error) => {
-    if (isBrokenPipe(error)) process.exit(0);
-    console.error(`The output cannot be written: ${error.message}`);
-    process.exit(faultStatus);
+function describeError(error: unknown): string {
+  if (error instanceof OperatorError) return error.message;
+  return `Rostrum stopped: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** Resolves when all that was written before is out of our hands; never if it is lost, for which there is an event. */
+function written(output: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => {
+    output.write('', (error) => {
+      if (!error) resolve();
+    });
   });
 }
 
-/** The reader of our output has gone (`| head`): nobody is left to tell. */
 function isBrokenPipe(error: unknown): boolean {
   return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE';
 }

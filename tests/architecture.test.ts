@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** One import statement of one file. */
 interface Import {
   file: string;
-  /** A file of ours from the project's root, such as `src/core/text.ts`, or the name of a package. */
+  /** A file of ours from the project's root, such as `src/core/library.ts`, or the name of a package. */
   target: string;
   ours: boolean;
   /** Gone when the program runs. `import { type A }` is not: with verbatimModuleSyntax the module still loads. */
@@ -31,8 +31,76 @@ function importsIn(file: string, code: string): Import[] {
   });
 }
 
+const BELOW_LIBRARY = ['search', 'indexing', 'passages', 'transcript', 'language'].map(
+  (name) => `src/core/${name}`,
+);
+
+/**
+ * The rooms of the house, and for each the rooms that it may import from. docs/design.md draws them. A room is a folder, or
+ * a file that is a room of its own; the longest name that fits says where a file belongs.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'src/core/language': [],
+  'src/core/rate-limit.ts': [],
+  'src/core/tuning.ts': [],
+  'src/core/transcript': ['src/core/language'],
+  'src/core/passages': ['src/core/transcript', 'src/core/language'],
+  'src/core/indexing': ['src/core/language', 'src/core/tuning.ts'],
+  'src/core/search': ['src/core/indexing', 'src/core/transcript', 'src/core/language', 'src/core/tuning.ts'],
+  'src/core/library.ts': BELOW_LIBRARY,
+  'src/core/answer': ['src/core/library.ts', ...BELOW_LIBRARY, 'src/core/tuning.ts'],
+  'src/core/digest': ['src/core/library.ts', ...BELOW_LIBRARY, 'src/core/tuning.ts'],
+  'src/messages': ['src/core'],
+  'src/reply': ['src/messages', 'src/core'],
+  'src/render': ['src/reply', 'src/messages', 'src/core'],
+  'src/operator-error.ts': [],
+  'src/config.ts': ['src/operator-error.ts'],
+  'src/log.ts': [],
+  'src/arguments.ts': ['src/operator-error.ts'],
+  'src/store': ['src/core', 'src/operator-error.ts'],
+  'src/corpus': ['src/core', 'src/messages', 'src/config.ts', 'src/operator-error.ts'],
+  'src/digest': ['src/reply', 'src/render', 'src/store', 'src/messages', 'src/core', 'src/log.ts'],
+  commands: ['src/digest', 'src/reply', 'src/messages', 'src/core'],
+  'src/program.ts': [
+    'commands',
+    'src/corpus',
+    'src/store',
+    'src/core',
+    'src/config.ts',
+    'src/operator-error.ts',
+    'src/arguments.ts',
+  ],
+  'src/cli': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
+  'src/bot': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
+  'src/tools': everythingBut('src/bot', 'src/tools', 'src/main.ts'),
+  'src/main.ts': everythingBut('src/tools', 'src/main.ts'),
+};
+
+function everythingBut(...rooms: string[]): string[] {
+  const outermost = ['src/cli', 'src/bot', 'src/tools', 'src/main.ts'];
+  const inner = ['core', 'messages', 'reply', 'render', 'store', 'corpus', 'digest'].map(
+    (name) => `src/${name}`,
+  );
+  const single = ['operator-error', 'config', 'log', 'arguments', 'program'].map((name) => `src/${name}.ts`);
+  return ['commands', ...inner, ...single, ...outermost].filter((room) => !rooms.includes(room));
+}
+
+const isWithin = (file: string, room: string) => file === room || file.startsWith(`${room}/`);
+const roomOf = (file: string) =>
+  Object.keys(ROOMS)
+    .filter((room) => isWithin(file, room))
+    .sort((a, b) => b.length - a.length)[0];
+
+/** Imports that no arrow allows. */
+function strays(found: readonly Import[]): Import[] {
+  return found.filter(({ file, target, ours }) => {
+    const room = roomOf(file);
+    if (!ours || room === undefined || room === roomOf(target)) return false;
+    return !ROOMS[room]?.some((allowed) => isWithin(target, allowed));
+  });
+}
+
 const imports = files.flatMap((file) => importsIn(file, codeOf(file)));
-const oursFrom = (folder: string) => imports.filter(({ file, ours }) => ours && file.startsWith(folder));
 /** Imports as a person reads them in a failed test. */
 const described = (found: readonly Import[]) =>
   found.map(({ file, target, typeOnly }) => `${file} → ${target}${typeOnly ? ' (type)' : ''}`);
@@ -61,7 +129,9 @@ describe('the reading of imports', () => {
   });
 
   it('sees every file', () => {
-    expect(files).toEqual(expect.arrayContaining(['src/main.ts', 'src/core/text.ts', 'commands/index.ts']));
+    expect(files).toEqual(
+      expect.arrayContaining(['src/main.ts', 'src/core/language/text.ts', 'commands/index.ts']),
+    );
   });
 
   it('sees imports that lead to files', () => {
@@ -69,71 +139,86 @@ describe('the reading of imports', () => {
   });
 });
 
+describe('the rooms', () => {
+  it('have a place for every file', () => {
+    expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
+  });
+
+  it.each(Object.keys(ROOMS))('has something in %s', (room) => {
+    expect(files.filter((file) => roomOf(file) === room)).not.toEqual([]);
+  });
+
+  it.each(
+    Object.entries(ROOMS).flatMap(([room, allowed]) => allowed.map((target) => [room, target] as const)),
+  )('%s may import from a room that there is: %s', (_, target) => {
+    expect(files.filter((file) => isWithin(file, target))).not.toEqual([]);
+  });
+});
+
 describe('the arrows', () => {
+  it.each(Object.keys(ROOMS))('from %s lead only where they may', (room) => {
+    expect(described(strays(imports.filter(({ file }) => roomOf(file) === room)))).toEqual([]);
+  });
+
   it.each([
-    ['core', 'src/core/', (to: Import) => to.target.startsWith('src/core/')],
-    ['render', 'src/render/', (to: Import) => /^src\/(render|core)\//.test(to.target)],
-    [
-      'store',
-      'src/store/',
-      (to: Import) =>
-        to.target.startsWith('src/store/') || (to.target.startsWith('src/core/') && to.typeOnly),
-    ],
-    ['import', 'src/import/', (to: Import) => /^src\/(import|core)\//.test(to.target)],
-    [
-      'commands',
-      'commands/',
-      (to: Import) =>
-        /^(commands\/|src\/core\/|src\/render\/(reply|catalogue|attribution)\.ts$)/.test(to.target) ||
-        // The shape of what reaches a command through its context.
-        (to.target.startsWith('src/store/') && to.typeOnly),
-    ],
-    [
-      'library',
-      'src/library.ts',
-      (to: Import) => /^src\/(core\/|config\.ts$|corpus-file\.ts$)/.test(to.target),
-    ],
-    [
-      'the watch',
-      'src/corpus-watch.ts',
-      (to: Import) =>
-        /^src\/(core\/|library\.ts$)/.test(to.target) || (to.target === 'commands/command.ts' && to.typeOnly),
-    ],
-    ['config', 'src/config.ts', () => false],
-  ])('%s imports only what it may', (_, folder, allowed) => {
-    expect(described(oursFrom(folder).filter((each) => !allowed(each)))).toEqual([]);
+    ['src/core/language/text.ts', 'src/core/transcript/parse.ts'],
+    ['src/core/search/search.ts', 'src/core/answer/answer.ts'],
+    ['src/core/library.ts', 'src/messages/message.ts'],
+    ['src/render/discord.ts', 'commands/ask.ts'],
+    ['src/digest/posting.ts', 'src/bot/delivery.ts'],
+    ['commands/ask.ts', 'src/render/discord.ts'],
+    ['src/bot/client.ts', 'src/cli/chat.ts'],
+    ['src/cli/ask.ts', 'src/tools/eval.ts'],
+  ])('would show one from %s to %s', (file, target) => {
+    expect(strays([{ file, target, ours: true, typeOnly: true }])).toHaveLength(1);
   });
 
-  it('nothing imports the composition root', () => {
-    expect(described(imports.filter(({ target }) => target === 'src/main.ts'))).toEqual([]);
-  });
-
-  it('nothing but bot and the composition root imports bot', () => {
-    const strays = imports.filter(
-      ({ file, target }) =>
-        target.startsWith('src/bot/') && !file.startsWith('src/bot/') && file !== 'src/main.ts',
+  it('no command imports another: they share what is in commands/shared', () => {
+    const isCommand = (file: string) =>
+      dirname(file) === 'commands' && !['index.ts', 'command.ts'].includes(basename(file));
+    const found = imports.filter(
+      ({ file, target }) => isWithin(file, 'commands') && file !== 'commands/index.ts' && isCommand(target),
     );
-    expect(described(strays)).toEqual([]);
+    expect(files.filter(isCommand).length).toBeGreaterThan(5);
+    expect(described(found)).toEqual([]);
   });
 
   it('only bot imports discord.js at run time', () => {
-    const strays = imports.filter(
-      (each) => isDiscord(each) && !each.typeOnly && !each.file.startsWith('src/bot/'),
+    const found = imports.filter(
+      (each) => isDiscord(each) && !each.typeOnly && roomOf(each.file) !== 'src/bot',
     );
-    expect(described(strays)).toEqual([]);
+    expect(described(found)).toEqual([]);
   });
 
   it('core imports nothing of discord.js, types neither', () => {
-    expect(described(imports.filter((each) => isDiscord(each) && each.file.startsWith('src/core/')))).toEqual(
-      [],
+    const found = imports.filter((each) => isDiscord(each) && isWithin(each.file, 'src/core'));
+    expect(described(found)).toEqual([]);
+  });
+
+  it('the store takes nothing but types from core', () => {
+    const found = imports.filter(
+      ({ file, target }) => isWithin(file, 'src/store') && isWithin(target, 'src/core'),
     );
+    expect(found).not.toEqual([]);
+    expect(described(found.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
   });
 
   it('core is pure: no file, network, process or clock', () => {
-    const core = files.filter((file) => file.startsWith('src/core/'));
+    const core = files.filter((file) => isWithin(file, 'src/core'));
     const impure =
       /from 'node:(?!crypto')|\b(process|console)\.|\bfetch\(|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/;
     expect(core.filter((file) => impure.test(codeOf(file)))).toEqual([]);
+  });
+
+  it('only tools import what is not installed in service', () => {
+    const { devDependencies } = JSON.parse(codeOf('package.json')) as {
+      devDependencies: Record<string, string>;
+    };
+    const isForDevelopment = ({ target }: Import) =>
+      Object.keys(devDependencies).some((name) => isWithin(target, name));
+    const found = imports.filter((each) => isForDevelopment(each) && roomOf(each.file) !== 'src/tools');
+    expect(described(found)).toEqual([]);
+    expect(imports.filter(isForDevelopment)).not.toEqual([]);
   });
 
   it('no file passes on what another exports', () => {
@@ -141,31 +226,21 @@ describe('the arrows', () => {
   });
 });
 
-describe('the layout', () => {
-  it('has the folders of the design, and no other', () => {
-    const folders = new Set(files.map(dirname));
-    const known = [
-      'commands',
-      join('commands', 'buttons'),
-      join('commands', 'digest'),
-      'src',
-      ...['core', 'render', 'store', 'bot', 'cli', 'import'].map((name) => join('src', name)),
-    ];
-    expect([...folders].filter((folder) => !known.includes(folder))).toEqual([]);
+describe('the files', () => {
+  it('have at most 400 lines', () => {
+    const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' });
+    expect(tests.length).toBeGreaterThan(100);
+    expect(files.filter((file) => codeOf(file).split('\n').length - 1 > 400)).toEqual([]);
   });
 
-  it.each([
-    ['src', ['library', 'config', 'main']],
-    [
-      'src/core',
-      ['transcript', 'parse', 'attribute', 'passages', 'text', 'search-index', 'search', 'answer'],
-    ],
-    ['src/render', ['reply', 'discord', 'terminal', 'json', 'limits', 'catalogue']],
-    ['src/bot', ['client', 'dispatch', 'deploy']],
-    ['src/cli', ['ask', 'check']],
-    ['commands', ['index', 'command', 'ask']],
-  ])('has the files that the design names in %s', (folder, names) => {
-    expect(files).toEqual(expect.arrayContaining(names.map((name) => join(folder, `${name}.ts`))));
+  it('of tests are in folders like those of the source', () => {
+    const folders = new Set(files.map((file) => dirname(file).replace(/^src\//, '')));
+    const mirrored = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map(dirname)
+      .filter((folder) => !['.', 'discord', 'bench', 'load'].includes(folder));
+    expect(mirrored.length).toBeGreaterThan(50);
+    expect([...new Set(mirrored)].filter((folder) => !folders.has(folder))).toEqual([]);
   });
 
   it('has every command in the one list', () => {

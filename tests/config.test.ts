@@ -27,7 +27,7 @@ describe('checkConfig', () => {
     expect(checkConfig({})).toEqual(DEFAULTS);
   });
 
-  it('takes a variable set to nothing as unset', () => {
+  it('treats a variable set to nothing as unset', () => {
     const names = [...Object.keys(DEFAULTS), 'DISCORD_TOKEN', 'DISCORD_APPLICATION_ID', 'DISCORD_GUILD_ID'];
     expect(checkConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(DEFAULTS);
   });
@@ -66,31 +66,30 @@ describe('checkConfig', () => {
     expect(checkConfig({ SHARDS: written }).SHARDS).toBe(shards);
   });
 
-  it.each(['0', '-1', '1.5', '10000', 'two', 'AUTO'])('takes no %s for a number of shards', (written) => {
-    expect(faultsOf({ SHARDS: written })).toEqual([
-      expect.stringMatching(/^SHARDS must be a number of processes from 1, or auto \(now "/),
-    ]);
-  });
+  it.each(['0', '-1', '1.5', '10000', 'two', 'AUTO'])(
+    'does not accept %s as a number of shards',
+    (written) => {
+      expect(faultsOf({ SHARDS: written })).toEqual([
+        expect.stringMatching(/^SHARDS must be a number of processes from 1, or auto, not "/),
+      ]);
+    },
+  );
 
-  it('passes over what is none of its settings', () => {
+  it('ignores what is not one of its settings', () => {
     expect(checkConfig({ PATH: '/bin' })).toEqual(DEFAULTS);
   });
 
   it.each([
+    ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be error, warn, info or debug, not "loud"/],
     [
-      'a level that is none',
-      { LOG_LEVEL: 'loud' },
-      /^LOG_LEVEL must be error, warn, info or debug \(now "loud"\)/,
-    ],
-    [
-      'a time that is none',
+      'a duration in words',
       { DIGEST_CATCH_UP: 'soon' },
-      /^DIGEST_CATCH_UP must be a time such as 6h or 90m \(now "soon"\)/,
+      /^DIGEST_CATCH_UP must be a duration such as 6h or 90m, not "soon"/,
     ],
-    ['a time in days', { DIGEST_CATCH_UP: '1d' }, /^DIGEST_CATCH_UP must be a time/],
-    ['half an hour as a fraction', { DIGEST_CATCH_UP: '0.5h' }, /^DIGEST_CATCH_UP must be a time/],
-    ['a time before now', { DIGEST_CATCH_UP: '-1h' }, /^DIGEST_CATCH_UP must be a time/],
-    ['no time', { DIGEST_CATCH_UP: '0' }, /^DIGEST_CATCH_UP must be 1m to 24h \(now "0"\)/],
+    ['a duration in days', { DIGEST_CATCH_UP: '1d' }, /^DIGEST_CATCH_UP must be a duration/],
+    ['half an hour as a fraction', { DIGEST_CATCH_UP: '0.5h' }, /^DIGEST_CATCH_UP must be a duration/],
+    ['a negative duration', { DIGEST_CATCH_UP: '-1h' }, /^DIGEST_CATCH_UP must be a duration/],
+    ['no time at all', { DIGEST_CATCH_UP: '0' }, /^DIGEST_CATCH_UP must be 1m to 24h, not "0"/],
     ['more than a day', { DIGEST_CATCH_UP: '25h' }, /^DIGEST_CATCH_UP must be 1m to 24h/],
     ['a level in capitals', { LOG_LEVEL: 'INFO' }, /^LOG_LEVEL must be/],
     [
@@ -101,7 +100,7 @@ describe('checkConfig', () => {
     ['an id of 21 digits', { DISCORD_GUILD_ID: '1'.repeat(21) }, /^DISCORD_GUILD_ID must be a Discord id/],
     ['an id in words', { DISCORD_APPLICATION_ID: 'Rostrum' }, /^DISCORD_APPLICATION_ID must be a Discord id/],
     [
-      'an address that is none',
+      'an address without a protocol',
       { DISCORD_API_URL: 'discord' },
       /^DISCORD_API_URL must be an http or https address/,
     ],
@@ -115,10 +114,10 @@ describe('checkConfig', () => {
     const faults = faultsOf(environment);
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(fault);
-    expect(faults[0]).toContain('Correct it in the environment or in .env');
+    expect(faults[0]).toContain('Change it in the environment or in .env');
   });
 
-  it('reports every fault at once, one a line', () => {
+  it('reports every fault at once, one per line', () => {
     const faults = faultsOf({
       LOG_LEVEL: 'loud',
       DISCORD_TOKEN: 'Bot x',

@@ -1,10 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isSlash } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
+import { main as ask } from '../src/cli/ask.ts';
+import { main as digest } from '../src/cli/digest.ts';
 import { attribute } from '../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../src/core/transcript/parse.ts';
+import { problemsIn } from '../src/core/transcript/problem.ts';
+import { runHere } from './programs.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 const corpusReadme = readFileSync('corpus/README.md', 'utf8');
@@ -17,20 +20,17 @@ function example(document: string, name: string): string {
 }
 
 describe('README.md', () => {
-  it.each(['ask', 'refuse', 'digest'])('shows what the command really prints: %s', (name) => {
+  it.each(['ask', 'refuse', 'digest'])('shows what the command really prints: %s', async (name) => {
     const [prompt = '', ...printed] = example(readme, name).split('\n');
-    const [, program, typed = ''] = /^\$ npm run --silent (\w+) -- (.*)$/.exec(prompt) ?? [];
+    const [, program = '', typed = ''] = /^\$ npm run --silent (\w+) -- (.*)$/.exec(prompt) ?? [];
     const options = Array.from(
       typed.matchAll(/"([^"]*)"|(\S+)/g),
       ([, quoted, word]) => quoted ?? word ?? '',
     );
-    // A refusal ends with status 1, which is no fault here.
-    const script = `node dist/src/cli/${program}.js "$@" || true`;
-    const output = execFileSync('sh', ['-c', script, 'sh', ...options], {
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' },
-    });
-    expect(output.trimEnd()).toBe(printed.join('\n').trimEnd());
+    const main = { ask, digest }[program];
+    if (!main) throw new Error(`There is no program "${program}".`);
+    const { stdout } = await runHere(main, options, { env: { LANG: 'en_US.UTF-8' } });
+    expect(stdout.trimEnd()).toBe(printed.join('\n').trimEnd());
   });
 
   it('lists every command with its options', () => {
@@ -70,15 +70,11 @@ describe('README.md', () => {
 
 describe('corpus/README.md', () => {
   it('shows a transcript that is sound', () => {
-    const files = { id: 'bridges', transcriptFile: 'transcript.md', sourceFile: 'source.txt' };
-    const { parsed, problems } = parseTranscript(
-      example(corpusReadme, 'transcript.md'),
-      files.transcriptFile,
-    );
-    expect(problems).toEqual([]);
-    if (!parsed) return;
-    const { transcript, problems: faults } = attribute(parsed, example(corpusReadme, 'source.txt'), files);
-    expect(faults).toEqual([]);
+    const files = { id: 'bridges', sourceFile: 'source.txt' };
+    const problems = problemsIn('transcript.md');
+    const parsed = parseTranscript(example(corpusReadme, 'transcript.md'), problems);
+    const transcript = parsed && attribute(parsed, example(corpusReadme, 'source.txt'), files, problems);
+    expect(problems.errors).toEqual([]);
     expect(transcript?.segments.map(({ basis }) => basis)).toEqual([
       'labelled',
       'inferred',

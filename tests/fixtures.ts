@@ -4,9 +4,15 @@ import { commands } from '../commands/index.ts';
 import { type Library, libraryOf } from '../src/core/library.ts';
 import { attribute } from '../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../src/core/transcript/parse.ts';
-import type { Problem } from '../src/core/transcript/problem.ts';
+import {
+  type Problem,
+  type ProblemKind,
+  type ProblemValues,
+  problemsIn,
+} from '../src/core/transcript/problem.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { loadLibrary } from '../src/corpus/read.ts';
+import { describeProblems } from '../src/messages/problems/describe.ts';
 
 /** A seminar that fits on a screen and holds every basis. Line 10 is the page's footer, not the seminar's. */
 export const SOURCE = [
@@ -122,19 +128,23 @@ export function lineOf(text: string, stretch: string): number {
 /** The tiny seminar, or an edited one, read and held against its source. */
 export function readSeminar({ transcript = TRANSCRIPT, source = SOURCE, files = FILES } = {}): {
   transcript: Transcript | null;
-  problems: Problem[];
+  problems: readonly Problem[];
 } {
-  const { parsed, problems } = parseTranscript(transcript, files.transcriptFile);
-  if (!parsed) return { transcript: null, problems };
-  const attributed = attribute(parsed, source, files);
-  return { transcript: attributed.transcript, problems: [...problems, ...attributed.problems] };
+  const problems = problemsIn(files.transcriptFile);
+  const parsed = parseTranscript(transcript, problems);
+  return {
+    transcript: parsed && attribute(parsed, source, files, problems),
+    problems: problems.errors,
+  };
 }
+
+/** What a problem says besides its place. */
+export type Reported = { [Kind in ProblemKind]: [kind: Kind, values: ProblemValues[Kind]] }[ProblemKind];
 
 /** The same, for a seminar that must be sound. */
 export function soundSeminar(edit: Parameters<typeof readSeminar>[0] = {}): Transcript {
   const { transcript, problems } = readSeminar(edit);
-  if (!transcript || problems.length > 0)
-    throw new Error(problems.map(({ line, what }) => `${line}: ${what}`).join('\n'));
+  if (!transcript || problems.length > 0) throw new Error(describeProblems(problems, 'en').join('\n'));
   return transcript;
 }
 
@@ -151,12 +161,18 @@ export function bridges(): Context {
   return contextOf(libraryOf([soundSeminar()]));
 }
 
-let loaded: Promise<Library> | undefined;
+const libraries = new Map<string, Promise<Library>>();
 
-/** The shipped corpus, loaded once. */
+/** The corpus below a folder, read once: a folder whose files change is read with loadLibrary. */
+export function libraryIn(folder: string): Promise<Library> {
+  const library = libraries.get(folder) ?? loadLibrary(folder);
+  libraries.set(folder, library);
+  return library;
+}
+
+/** The shipped corpus, read once. */
 export function corpus(): Promise<Library> {
-  loaded ??= loadLibrary('corpus');
-  return loaded;
+  return libraryIn('corpus');
 }
 
 const sixteenBits = fc

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../commands/ask.ts';
 import { excerptsOf } from '../src/reply/reply.ts';
+import { corpusFolder } from './corpus-folder.ts';
 import { contextOf, corpus } from './fixtures.ts';
 
 /** What people type who have read nothing: each of these once went wrong. */
@@ -55,11 +56,14 @@ describe('a newcomer', () => {
   );
 
   it('is told when the output is lost, and not when nobody reads it', () => {
-    const run = (command: string) => spawnSync('sh', ['-c', command], { encoding: 'utf8' });
-    const lost = run('node dist/src/cli/ask.js CUDA > /dev/full');
+    const { folder } = corpusFolder();
+    const env = { ...process.env, CORPUS_DIR: folder };
+    const run = (command: string) => spawnSync('sh', ['-c', command], { encoding: 'utf8', env });
+    const lost = run('node dist/src/cli/ask.js 木桥 > /dev/full');
     expect(lost.status).toBe(2);
     expect(lost.stderr).toContain('cannot be written');
-    const unread = run('yes "What is CUDA?" | head -300 | node dist/src/main.js | head -1');
+    const unread = run('yes 木桥 | head -300 | node dist/src/main.js | head -1');
     expect(unread.stderr).toBe('');
+    expect(unread.stdout.split('\n')).toHaveLength(2);
   });
 });

@@ -7,6 +7,7 @@ import { answer } from '../src/core/answer/answer.ts';
 import { localeOfTag } from '../src/core/language/locale.ts';
 import { chineseOf } from '../src/core/language/text.ts';
 import { parseFrontMatter } from '../src/core/transcript/front-matter.ts';
+import { problemsIn } from '../src/core/transcript/problem.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { excerptsOf } from '../src/reply/reply.ts';
 import { bridges, changed, contextOf, corpus, lineOf, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts';
@@ -76,12 +77,16 @@ describe('attribution', () => {
 
 describe('front matter', () => {
   it('refuses a day that does not exist', () => {
-    expect(parseFrontMatter(changed(YAML, '2024-05-01', '2025-02-30'), 'f', 2).problems).not.toEqual([]);
+    const problems = problemsIn('f');
+    parseFrontMatter(changed(YAML, '2024-05-01', '2025-02-30'), 2, problems);
+    expect(problems.errors).not.toEqual([]);
   });
 
   it('reports a YAML alias on its line', () => {
     const yaml = changed(changed(YAML, 'language: zh-CN', 'language: &l zh-CN'), 'zh-CN: 钢材', 'zh-CN: *l');
-    expect(parseFrontMatter(yaml, 'f', 2).problems[0]?.line).toBe(lineOf(yaml, '*l') + 1);
+    const problems = problemsIn('f');
+    parseFrontMatter(yaml, 2, problems);
+    expect(problems.errors[0]?.line).toBe(lineOf(yaml, '*l') + 1);
   });
 });
 

@@ -1,45 +1,56 @@
-import type { Library } from '../../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
-import type { Passage } from '../../src/core/passages/passages.ts';
+import { passagesIn } from '../../src/core/passages/pages.ts';
 import {
   type PassageReference,
   readReferences,
   writeReferences,
 } from '../../src/core/passages/references.ts';
-import { type Action, type Block, failure, type Reply } from '../../src/reply/reply.ts';
-import type { ActionHandler, Context } from '../command.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { type Action, type Block, failure, type Reply, text } from '../../src/reply/reply.ts';
+import type { ActionHandler, Context, Presser } from '../command.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
 
 /** How many excerpts one page of an answer has. */
 export const PAGE = 3;
-/** How many ranked passages *More* carries: as many as a custom id holds. */
-export const MOST_CARRIED = 10;
+/** How many ranked passages *More* carries, so that they fit its custom id. */
+const MOST_CARRIED = 10;
 
-/** An answer's passages, best first, and which of them are shown. */
+/** A page of an answer. */
 interface Page {
+  /** All passages of the answer, best first. */
   ranked: readonly PassageReference[];
-  /** The place of the first one shown, from 0. */
+  /** The position of the first passage that is shown, from 0. */
   from: number;
 }
 
-/** What is shown of an answer, with its buttons. */
-export function answerPage({ ranked, from }: Page): { excerpts: Excerpt[]; actions: Action[] } {
-  const shown = ranked.slice(from, from + PAGE);
+/** The buttons under a page of an answer. */
+export function pageActions({ ranked, from }: Page): Action[] {
+  const shown = shownOn({ ranked, from });
   const carried = writeReferences(ranked.slice(0, MOST_CARRIED));
-  const page = (name: 'more' | 'back', start: number): Action => ({
-    name: name === 'more' ? 'more' : 'back',
-    label: `button.${name}`,
+  const turn = (name: 'more' | 'back', start: number): Action => ({
+    name,
+    label: { key: `button.${name}` },
     args: [String(start), carried],
   });
   const [first] = shown;
   const actions: Action[] = [];
-  if (first) actions.push({ name: 'context', label: 'button.context', args: [writeReferences([first])] });
-  if (from > 0) actions.push(page('back', Math.max(0, from - PAGE)));
-  if (from + PAGE < Math.min(ranked.length, MOST_CARRIED)) actions.push(page('more', from + PAGE));
+  if (first)
+    actions.push({ name: 'context', label: { key: 'button.context' }, args: [writeReferences([first])] });
+  if (from > 0) actions.push(turn('back', Math.max(0, from - PAGE)));
+  if (from + PAGE < Math.min(ranked.length, MOST_CARRIED)) actions.push(turn('more', from + PAGE));
   if (shown.some(({ passage }) => passage.translation !== null)) {
-    actions.push({ name: 'words', label: 'button.words', args: [writeReferences(shown)] });
+    actions.push({ name: 'words', label: { key: 'button.words' }, args: [writeReferences(shown)] });
   }
-  return { excerpts: shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1)), actions };
+  return actions;
+}
+
+/** The button that makes a private answer public. */
+export function shareButton(excerpts: readonly Excerpt[]): Action {
+  return {
+    name: 'share',
+    label: { key: 'button.share' },
+    args: [writeReferences(referencesOf(excerpts.slice(0, PAGE)))],
+  };
 }
 
 /** Excerpts as a button carries them. */
@@ -47,99 +58,82 @@ export function referencesOf(excerpts: readonly Excerpt[]): PassageReference[] {
   return excerpts.map(({ passage, sentence }) => ({ passage, sentence: sentence ?? 0 }));
 }
 
-/** The button that makes a private answer public. */
-export function shareButton(excerpts: readonly Excerpt[]): Action {
-  return {
-    name: 'share',
-    label: 'button.share',
-    args: [writeReferences(referencesOf(excerpts.slice(0, PAGE)))],
-  };
-}
-
 /** What the buttons under an answer do. */
 export const answerActions: Readonly<Record<string, ActionHandler>> = {
-  context: {
-    pressedBy: 'anyone',
-    shown: 'private',
-    run: ([written = ''], context) => {
-      const [reference] = readReferences(written, context.library) ?? [];
-      return reference ? contextOf(reference, context) : changed();
-    },
-  },
+  context: { pressedBy: 'anyone', shown: 'private', run: showContext },
   correct: correctionAction,
   more: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
   back: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
-  words: {
-    pressedBy: 'anyone',
-    shown: 'private',
-    run: ([written = ''], { library }) => {
-      const references = readReferences(written, library);
-      if (!references) return changed();
-      const blocks = references.map(({ passage, sentence }): Block => {
-        return { kind: 'excerpt', excerpt: excerptOf(passage, sentence, 1), view: 'other' };
-      });
-      return { outcome: 'shown', blocks: [{ kind: 'text', message: { key: 'words.heading' } }, ...blocks] };
-    },
-  },
-  share: {
-    pressedBy: 'owner',
-    shown: 'public',
-    run: ([written = ''], { library }, presser) => {
-      const references = readReferences(written, library);
-      if (!references) return changed();
-      const { excerpts, actions } = answerPage({ ranked: references, from: 0 });
-      return {
-        outcome: 'answered',
-        blocks: [
-          { kind: 'text', message: { key: 'share.heading', values: { name: presser.name } } },
-          ...excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt })),
-        ],
-        actions,
-      };
-    },
-  },
+  words: { pressedBy: 'anyone', shown: 'private', run: showOtherLanguage },
+  share: { pressedBy: 'owner', shown: 'public', run: share },
 };
 
-function turnPage([start = '', written = '']: readonly string[], { library }: { library: Library }): Reply {
-  const ranked = readReferences(written, library);
-  const from = Number(start);
-  if (!ranked || !Number.isInteger(from) || from < 0 || from >= ranked.length) return changed();
-  const { excerpts, actions } = answerPage({ ranked, from });
-  const values = { from: from + 1, to: from + excerpts.length, count: ranked.length };
-  return {
-    outcome: 'answered',
-    blocks: [
-      { kind: 'text', message: { key: 'more.heading', values } },
-      ...excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt })),
-    ],
-    actions,
-  };
-}
-
-/** A passage with what stands around it, in the seminar's order: the question that it answers, before, after. */
-function contextOf(reference: PassageReference, context: Context): Reply {
+/** Shows a passage and its surroundings in the seminar's order: the question that it answers, before, after. */
+function showContext([written = '']: readonly string[], context: Context): Reply {
+  const [reference] = readReferences(written, context.library) ?? [];
+  if (!reference) return changed();
   const { passage, sentence } = reference;
-  const all = [...context.library.passages.values()].filter(
-    ({ transcript }) => transcript === passage.transcript,
-  );
+  const all = passagesIn(context.library, passage.transcript);
   const at = all.indexOf(passage);
-  const question = all.slice(0, at).findLast(isModerators);
+  const question = context.library.precedingQuestions.get(passage)?.question;
   const around = [question, all[at - 1], passage, all[at + 1]].filter((each) => each !== undefined);
-  const blocks = [...new Set(around)].map((each): Block => {
+  const excerpts = [...new Set(around)].map((each): Block => {
     return { kind: 'excerpt', excerpt: excerptOf(each, each === passage ? sentence : null, 1) };
   });
   return {
     outcome: 'shown',
-    blocks: [
-      { kind: 'text', message: { key: 'context.heading', values: { line: passage.line } } },
-      ...blocks,
-    ],
+    blocks: [text({ key: 'context.heading', values: { line: passage.line } }), ...excerpts],
     actions: correctionButtons(reference, context),
   };
 }
 
-function isModerators({ speaker, basis }: Passage): boolean {
-  return speaker?.moderator === true && basis !== 'editorial';
+function turnPage([start = '', written = '']: readonly string[], { library }: Context): Reply {
+  const ranked = readReferences(written, library);
+  const from = Number(start);
+  if (!ranked || !Number.isInteger(from) || from < 0 || from >= ranked.length) return changed();
+  const excerpts = pageExcerpts({ ranked, from });
+  return {
+    outcome: 'answered',
+    blocks: [text(pageHeading(from + 1, from + excerpts.length, ranked.length)), ...excerpts],
+    actions: pageActions({ ranked, from }),
+  };
+}
+
+/** Says which excerpts a page shows, counted from 1. */
+function pageHeading(first: number, last: number, count: number): Message {
+  return first === last
+    ? { key: 'more.heading.one', values: { from: first, count } }
+    : { key: 'more.heading', values: { from: first, to: last, count } };
+}
+
+/** Shows an English reader the source alone, and a Chinese reader the translation too. */
+function showOtherLanguage([written = '']: readonly string[], { library }: Context): Reply {
+  const references = readReferences(written, library);
+  if (!references) return changed();
+  const excerpts = references.map(({ passage, sentence }): Block => {
+    return { kind: 'excerpt', excerpt: excerptOf(passage, sentence, 1), view: 'other' };
+  });
+  return { outcome: 'shown', blocks: [text({ key: 'words.heading' }), ...excerpts] };
+}
+
+function share([written = '']: readonly string[], { library }: Context, { name }: Presser): Reply {
+  const ranked = readReferences(written, library);
+  if (!ranked) return changed();
+  return {
+    outcome: 'answered',
+    blocks: [text({ key: 'share.heading', values: { name } }), ...pageExcerpts({ ranked, from: 0 })],
+    actions: pageActions({ ranked, from: 0 }),
+  };
+}
+
+function pageExcerpts(page: Page): Block[] {
+  return shownOn(page).map(({ passage, sentence }): Block => {
+    return { kind: 'excerpt', excerpt: excerptOf(passage, sentence, 1) };
+  });
+}
+
+function shownOn({ ranked, from }: Page): readonly PassageReference[] {
+  return ranked.slice(from, from + PAGE);
 }
 
 function changed(): Reply {

@@ -18,7 +18,7 @@ import type { Message } from '../../src/messages/message.ts';
 import { type Action, type Form, failure, type Reply } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Corrections } from '../command.ts';
 
-/** Reports that one person may send in an hour: a careful reader finds one or two. */
+/** The most reports that one person may send in an hour. A careful reader finds one or two. */
 export const REPORTS_AN_HOUR = 5;
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -52,22 +52,22 @@ const FAULTS: Readonly<Record<CorrectionFault, Message>> = {
   signs: { key: 'failure.report-signs' },
 };
 
-/** The button that reports a passage's speaker as wrong; none where reports cannot be stored. */
+/** The button that reports a passage's speaker as wrong, if reports can be stored. */
 export function correctionButtons(reference: PassageReference, { corrections }: Context): Action[] {
   if (!corrections) return [];
-  // With the revision: a report must be about the attribution that its writer saw.
+  // The revision makes sure that a report is about the attribution that its writer saw.
   const args = [writeReferences([reference]), revisionOf(reference.passage.transcript)];
-  return [{ name: 'correct', label: 'button.correct', args }];
+  return [{ name: 'correct', label: { key: 'button.correct' }, args }];
 }
 
-/** Opens the form, and stores what was sent with it. Nothing is changed by a report: a person decides. */
+/** Opens the form, and stores the report that was sent with it. A report by itself changes nothing: a person decides. */
 export const correctionAction: ActionHandler = {
   pressedBy: 'anyone',
   shown: 'private',
   run: (args, { library, corrections }, { id }) => {
     if (!corrections) return failure({ key: 'failure.button-outdated' });
     if (!passageOf(args, library)) return failure({ key: 'failure.passage-changed' });
-    // Told before anything is written, not after.
+    // People should learn this before they fill in the form, not after.
     return limitOf(corrections).waitOf(id, corrections.now().getTime()) > 0 ? tooMany() : FORM;
   },
   submitted: async ({ speaker = '', reason = '' }, args, { library, corrections }, { id }) => {
@@ -79,7 +79,7 @@ export const correctionAction: ActionHandler = {
     if (typeof correction === 'string') return failure(FAULTS[correction]);
     const limit = limitOf(corrections);
     if (limit.waitOf(id, now.getTime()) > 0) return tooMany();
-    // Counted before it is stored: a full disk must not let one person fill the log.
+    // Counts even if storing fails: when the disk is full, one person must not fill the log with errors.
     limit.spend(id, now.getTime());
     await corrections.add(correction);
     return thanks(correction);
@@ -100,7 +100,7 @@ function tooMany(): Reply {
   return failure({ key: 'failure.report-too-many', values: { count: REPORTS_AN_HOUR } });
 }
 
-/** The passage that a button is about; null where its transcript is no longer as it was shown. */
+/** The passage that a button is about, or null if its transcript has changed since it was shown. */
 function passageOf([written = '', revision = '']: readonly string[], library: Library): Passage | null {
   const [reference, ...others] = readReferences(written, library) ?? [];
   if (!reference || others.length > 0) return null;
@@ -109,7 +109,7 @@ function passageOf([written = '', revision = '']: readonly string[], library: Li
 
 const limits = new WeakMap<Corrections, RateLimit>();
 
-/** How often each person may report: kept beside the reports, in memory, for as long as the process runs. */
+/** The limit for each store of reports. It is kept in memory only, for as long as the process runs. */
 function limitOf(corrections: Corrections): RateLimit {
   const known = limits.get(corrections);
   if (known) return known;

@@ -4,12 +4,12 @@ import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf } from '../../src/co
 import type { Passage } from '../../src/core/passages/passages.ts';
 import { readReferences, writeReferences } from '../../src/core/passages/references.ts';
 import { type Turn, turnsOf } from '../../src/core/passages/turns.ts';
-import { inEachLanguage, type Message, type MessageKey } from '../../src/messages/message.ts';
+import type { Message, PlainKey } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { type Action, type Block, failure, note, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler } from '../command.ts';
 
-/** The table of contents of a seminar: the page that holds the turn in which a passage stands. */
+/** Shows a seminar's table of contents: the page with the turn that a passage is part of. */
 export function contentsAt(passage: Passage, library: Library): Reply {
   const { transcript } = passage;
   const passages = passagesIn(library, transcript);
@@ -17,7 +17,7 @@ export function contentsAt(passage: Passage, library: Library): Reply {
   const at = passages.indexOf(passage);
   const turn = turns.findLast(({ first }) => passages.indexOf(first) <= at);
   const pages = pagesOfTurns(turns);
-  // A page of contents is shown whole: it is looked through, not read on from a line.
+  // The page is shown whole: people look through contents, rather than read on from a line.
   const page = pages.find((each) => turn && each.includes(turn));
   const place = page?.[0] && placeOf(pages, page[0]);
   if (!place?.shown[0]) return failure({ key: 'failure.passage-changed' });
@@ -42,7 +42,7 @@ export function contentsAt(passage: Passage, library: Library): Reply {
   };
 }
 
-/** The text of a seminar from a passage to the end of its page. */
+/** Shows the text of a seminar from a passage to the end of its page. */
 export function pageAt(passage: Passage, library: Library): Reply {
   const { transcript } = passage;
   const place = placeOf(pagesOfPassages(passagesIn(library, transcript)), passage);
@@ -60,7 +60,7 @@ export function pageAt(passage: Passage, library: Library): Reply {
   actions.push(button('contents', 'button.contents', passage));
   if (place.shown.some(({ translation }) => translation !== null)) {
     const shown = place.shown.map((each) => ({ passage: each, sentence: null }));
-    actions.push({ name: 'words', label: 'button.words', args: [writeReferences(shown)] });
+    actions.push({ name: 'words', label: { key: 'button.words' }, args: [writeReferences(shown)] });
   }
   return {
     outcome: 'shown',
@@ -79,7 +79,7 @@ export const transcriptActions: Readonly<Record<string, ActionHandler>> = {
   },
 };
 
-/** Opens what a button points to; a button that is forged, or older than the transcript, is told so. */
+/** Opens the passage that a button points to, or says that the button is forged or older than the transcript. */
 function opened(
   [seminar = '', written = '', ...rest]: readonly string[],
   library: Library,
@@ -91,17 +91,17 @@ function opened(
 }
 
 /** A button that leads to a passage. */
-function button(name: 'read' | 'contents', label: MessageKey, passage: Passage): Action {
+function button(name: 'read' | 'contents', label: PlainKey, passage: Passage): Action {
   const written = writeReferences([{ passage, sentence: null }]);
-  return { name, label, args: [passage.transcript.id, written] };
+  return { name, label: { key: label }, args: [passage.transcript.id, written] };
 }
 
-/** How a passage is named in the option `from`: short where there is one seminar alone. */
+/** A passage as people type it for the option `from`: without the seminar's id if there is only one seminar. */
 function nameOf({ id, transcript }: Passage, { transcripts }: Library): string {
   return transcripts.length === 1 ? id.slice(transcript.id.length + 1) : id;
 }
 
 function turnItem({ first, opening }: Turn): Message {
-  const speaker = inEachLanguage(attributionOf(first).speaker);
+  const { speaker } = attributionOf(first);
   return { key: 'contents.turn', values: { line: first.line, speaker, opening } };
 }

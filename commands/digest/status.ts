@@ -4,54 +4,56 @@ import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { ChannelAccess, ChannelPermission, DigestStatus } from '../../src/digest/service.ts';
-import { inEachLanguage, joined, type Message, template } from '../../src/messages/message.ts';
+import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
 
-/** What keeps the bot from posting in a channel; null where nothing does. */
-export function obstacleOf(channel: string, { state, missing }: ChannelAccess): Message | null {
+/** What keeps the bot from posting in a channel, or null if nothing does. */
+export function postingObstacle(channel: string, { state, missing }: ChannelAccess): Message | null {
   if (state === 'locked') return { key: 'failure.channel-locked', values: { channel } };
   if (state === 'unreachable') return { key: 'failure.channel-unreachable', values: { channel } };
   const needed = missing.filter((name) => name !== 'ReadMessageHistory');
   if (needed.length === 0) return null;
-  return { key: 'failure.channel-permissions', values: { channel, permissions: namesOf(needed) } };
+  return { key: 'failure.channel-permissions', values: { channel, permissions: permissionNames(needed) } };
 }
 
-function namesOf(permissions: readonly ChannelPermission[]): Localised {
-  return joined(permissions.map((name) => template(`permission.${name}`)));
+function permissionNames(permissions: readonly ChannelPermission[]): Localised {
+  return joined(permissions.map((name) => inEachLanguage({ key: `permission.${name}` })));
 }
 
-/** Which digest, where and when. */
-export function lineOf({ number, channel, days, time, zone }: Digest): Message {
-  return { key: 'digest.line', values: { number, channel, days: daysIn(days), time, zone } };
+/** Says which digest it is, and where and when it posts. */
+export function scheduleLine({ number, channel, days, time, zone }: Digest): Message {
+  return { key: 'digest.line', values: { number, channel, days: dayNames(days), time, zone } };
 }
 
-/** The days that have a name together. */
+/** Sets of days that have a name of their own. */
 export const NAMED_DAYS = [
   [EVERY_DAY, 'days.every'],
   ['12345', 'days.weekdays'],
   ['67', 'days.weekend'],
 ] as const;
 
-/** Days of the week in each language. */
-export function daysIn(days: string): Localised {
+/**
+ * The names of days of the week, in each language.
+ * @param days the days' numbers as one text, 1 for Monday: `135`
+ */
+export function dayNames(days: string): Localised {
   const named = NAMED_DAYS.find(([each]) => each === days);
-  return named ? template(named[1]) : joined([...days].map(dayIn));
+  return named ? inEachLanguage({ key: named[1] }) : joined([...days].map(weekdayName));
 }
 
-/** A day of the week in each language. */
-function dayIn(day: string): Localised {
+function weekdayName(day: string): Localised {
   // 1 January 2024 was a Monday.
   const date = new Date(Date.UTC(2024, 0, Number(day)));
   const name = (locale: Locale) => date.toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' });
   return { en: name('en'), 'zh-CN': name('zh-CN'), 'zh-TW': name('zh-TW') };
 }
 
-/** What a digest is made of. */
-export function contentOf(
+/** Says what a digest is made of: how many excerpts, of what, in which language. */
+export function contentLines(
   { excerpts, seminar, speaker, topic, language }: Digest,
   library: Library,
 ): Message[] {
   const messages: Message[] = [
-    { key: 'digest.excerpts', values: { excerpts, language: template(`language.${language}`) } },
+    { key: 'digest.excerpts', values: { excerpts, language: { key: `language.${language}` } } },
   ];
   if (seminar !== null) {
     const title = library.transcripts.find(({ id }) => id === seminar)?.title ?? seminar;
@@ -66,38 +68,38 @@ export function contentOf(
   return messages;
 }
 
-/** When it posts next, what it posted last, and what went wrong. */
-export function standingOf({ digest, next, last, access }: DigestStatus): Message[] {
+/** Says when a digest posts next, what it posted last, and what went wrong. */
+export function postingLines({ digest, next, last, access }: DigestStatus): Message[] {
   const { trouble, server, number, channel } = digest;
-  const obstacle = obstacleOf(channel, access);
+  const obstacle = postingObstacle(channel, access);
   return [
     next
-      ? { key: 'digest.next', values: { seconds: secondsOf(next) } }
+      ? { key: 'digest.next', values: { seconds: unixSeconds(next) } }
       : { key: 'digest.paused', values: { number } },
     ...(obstacle && next
-      ? [{ key: 'digest.cannot-now', values: { trouble: inEachLanguage(presentTrouble(access)) } } as const]
+      ? [{ key: 'digest.cannot-now', values: { trouble: currentTrouble(access) } } as const]
       : []),
     last ? { key: 'digest.last', values: { server, ...last } } : { key: 'digest.never' },
     ...(trouble
       ? [
           {
             key: 'digest.trouble',
-            values: { seconds: secondsOf(trouble.at), trouble: inEachLanguage(troubleIn(trouble)) },
+            values: { seconds: unixSeconds(trouble.at), trouble: troubleMessage(trouble) },
           } as const,
         ]
       : []),
   ];
 }
 
-/** The same in so few words that ten digests fit one message, whatever is the matter with them. */
-export function briefStandingOf({ digest, next, last }: DigestStatus): Message[] {
+/** The same in so few words that ten digests fit one message, whatever went wrong with them. */
+export function briefPostingLines({ digest, next, last }: DigestStatus): Message[] {
   return [
-    next ? { key: 'digest.next', values: { seconds: secondsOf(next) } } : { key: 'digest.paused.brief' },
+    next ? { key: 'digest.next', values: { seconds: unixSeconds(next) } } : { key: 'digest.paused.brief' },
     last ? { key: 'digest.last', values: { server: digest.server, ...last } } : { key: 'digest.never' },
   ];
 }
 
-function presentTrouble({ state, missing }: ChannelAccess): Message {
+function currentTrouble({ state, missing }: ChannelAccess): Message {
   if (state === 'locked') return { key: 'trouble.refused-access' };
   if (state === 'unreachable') return { key: 'trouble.unreachable' };
   return permissionTrouble(missing.filter((name) => name !== 'ReadMessageHistory'));
@@ -105,11 +107,11 @@ function presentTrouble({ state, missing }: ChannelAccess): Message {
 
 function permissionTrouble(missing: readonly ChannelPermission[]): Message {
   if (missing.length === 0) return { key: 'trouble.refused-access' };
-  return { key: 'trouble.permissions', values: { permissions: namesOf(missing) } };
+  return { key: 'trouble.permissions', values: { permissions: permissionNames(missing) } };
 }
 
-/** A trouble in words. */
-export function troubleIn({ kind, detail }: Trouble): Message {
+/** Says what went wrong with a post. */
+export function troubleMessage({ kind, detail }: Trouble): Message {
   switch (kind) {
     case 'permissions':
       return permissionTrouble(detail === '' ? [] : (detail.split(' ') as ChannelPermission[]));
@@ -124,7 +126,7 @@ export function troubleIn({ kind, detail }: Trouble): Message {
   }
 }
 
-/** A time as Discord shows it: in seconds since 1970. */
-export function secondsOf(time: Date): number {
+/** A time in seconds since 1970, as Discord's time marks take it. */
+export function unixSeconds(time: Date): number {
   return Math.floor(time.getTime() / 1000);
 }

@@ -1,12 +1,12 @@
 import { UNNAMED } from '../../src/core/digest/digest.ts';
 import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/digest/typed-schedule.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
-import { template } from '../../src/messages/message.ts';
-import { suggestSpeakers } from '../ask.ts';
+import { format, inEachLanguage } from '../../src/messages/message.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
-import { daysIn, NAMED_DAYS } from './status.ts';
+import { suggestSpeakers } from '../shared/choose.ts';
+import { dayNames, NAMED_DAYS } from './status.ts';
 
-/** Usual times, or the one that was typed as it is understood. */
+/** Suggests usual times, or what was typed as the bot understands it. */
 export function suggestTimes(typed: string): Suggestion[] {
   if (typed.trim() === '') return ['08:00', '09:00', '12:00', '18:00'].map(asSuggestion);
   const time = readTime(typed);
@@ -17,7 +17,10 @@ function asSuggestion(value: string): Suggestion {
   return { name: value, value };
 }
 
-/** Time zones whose name holds what was typed, those that begin with it first; those near the reader where nothing was. */
+/**
+ * Suggests the time zones whose name contains what was typed, first those in which a part of it begins so. If nothing
+ * was typed, it suggests those that readers of a language are likely to live in.
+ */
 export function suggestZones(typed: string, _: Context, locale: Locale): Suggestion[] {
   const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_');
   const near = NEAR_ZONES[locale];
@@ -46,18 +49,18 @@ const NEAR_ZONES: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
-/** Days that are usual together, or those that were typed as they are understood. */
+/** Suggests usual sets of days, or what was typed as the bot understands it. */
 export function suggestDays(typed: string, _: Context, locale: Locale): Suggestion[] {
   const days = typed.trim() === '' ? null : readDays(typed);
   const offered = days ? [days] : typed.trim() === '' ? NAMED_DAYS.map(([each]) => each) : [];
   return offered.map((each) => {
-    const name = daysIn(each)[locale];
-    // What is shown is read again as it stands; a list of names in words is too.
+    const name = dayNames(each)[locale];
+    // The shown names can be read again, so they serve as the value too.
     return { name, value: name };
   });
 }
 
-/** The topics of the transcripts whose name holds what was typed. */
+/** Suggests the topics whose name, in any language, contains what was typed. */
 export function suggestTopics(typed: string, { library }: Context, locale: Locale): Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   return library.transcripts
@@ -66,9 +69,9 @@ export function suggestTopics(typed: string, { library }: Context, locale: Local
     .map((topic) => asSuggestion(topic[locale]));
 }
 
-/** Speakers, and that none is named. */
+/** Suggests speakers, and the passages whose speaker is not named. */
 export function suggestSpeakersOrNobody(typed: string, context: Context, locale: Locale): Suggestion[] {
-  const unnamed = template('speaker.unnamed');
+  const unnamed = inEachLanguage({ key: 'speaker.unnamed' });
   const isMeant = Object.values(unnamed).some((name) =>
     name.toLowerCase().includes(typed.trim().toLowerCase()),
   );
@@ -78,7 +81,7 @@ export function suggestSpeakersOrNobody(typed: string, context: Context, locale:
   ];
 }
 
-/** The digests of a server, for those who may manage it. */
+/** Suggests the digests of a server to members who may manage it. */
 export async function suggestDigests(
   typed: string,
   { digests }: Context,
@@ -88,7 +91,10 @@ export async function suggestDigests(
   return (await digests.list(server.id))
     .filter(({ number }) => String(number).startsWith(typed.trim()))
     .map(({ number, days, time, zone }) => ({
-      name: `${number}: ${daysIn(days)[locale]} ${time} ${zone}`,
+      name: format(
+        { key: 'digest.suggestion', values: { number, days: dayNames(days), time, zone } },
+        locale,
+      ),
       value: String(number),
     }));
 }

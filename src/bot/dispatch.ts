@@ -21,9 +21,11 @@ import {
   type Input,
   isSlash,
   type Presser,
+  type Suggestion,
+  type TextOption,
 } from '../../commands/command.ts';
 import type { Logger } from '../log.ts';
-import type { Message } from '../messages/message.ts';
+import { joined, type Message, typedText } from '../messages/message.ts';
 import { customId, type Pressed, readCustomId } from '../render/custom-id.ts';
 import { renderForm } from '../render/form.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
@@ -38,14 +40,14 @@ import { OPTION_TYPES } from './registration.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
 
 /**
- * How long a command may take before Discord is told that an answer is coming. Discord waits 3 seconds; the rest
+ * How long a command may take before the bot tells Discord that a reply is coming. Discord waits 3 seconds; the rest
  * is for the network.
  */
 const DEFER_AFTER_MS = 1500;
 
 /**
- * Answers one interaction, whatever comes: this is the one place where errors are caught for users. It never
- * throws, and what a person asked is not logged.
+ * Answers one interaction, whatever happens: this is the one place that catches errors for users. It never throws,
+ * and never logs what a person asked.
  */
 export async function dispatch(
   interaction: Interaction,
@@ -83,32 +85,53 @@ async function runCommand(
   const slashCommands = context.commands.filter(isSlash);
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
   if (!command) {
-    outdated(interaction, log);
-    const commands = slashCommands.map(({ name }) => `/${name}`).join(', ');
+    logOutdated(interaction, log);
+    const commands = joined(
+      slashCommands.map(({ localName }) => typedText((nameOf) => `/${nameOf(localName)}`)),
+    );
     const values = { command: interaction.commandName, commands };
-    return respond(interaction, failure({ key: 'failure.command-unknown', values }), false);
+    return tellAsker(interaction, { key: 'failure.command-unknown', values });
   }
-  const caller = callerOf(interaction);
-  if (command.subcommands) {
-    const name = interaction.options.getSubcommand(false);
-    const subcommand = command.subcommands.find((known) => known.name === name);
-    const [{ options: given = [] } = {}] = interaction.options.data;
-    if (!subcommand || !fits(given, subcommand.options)) return sayOutdated(interaction, log);
-    const input = inputOf(interaction, subcommand.options);
-    const running = Promise.resolve(subcommand.run(input, context, caller));
-    return respond(interaction, await withinTime(interaction, running, false), false);
+  const { subcommands } = command;
+  const called = subcommands ? subcommands.find(({ name }) => name === subcommandOf(interaction)) : command;
+  const given = subcommands ? (interaction.options.data[0]?.options ?? []) : interaction.options.data;
+  if (!called || !isDeclared(given, called.options)) {
+    logOutdated(interaction, log);
+    const values = { command: { key: command.localName } };
+    return tellAsker(interaction, { key: 'failure.command-outdated', values });
   }
-  if (!fits(interaction.options.data, command.options)) return sayOutdated(interaction, log);
-  const input = inputOf(interaction, command.options);
-  const isPublic = input.private !== true;
-  const running = Promise.resolve(command.run(input, context, caller));
+  const input: Input = Object.fromEntries(given.map(({ name, value }) => [name, value]));
+  const isPublic = !subcommands && input.private !== true;
+  const running = Promise.resolve(called.run(input, context, callerOf(interaction)));
   const reply = await withinTime(interaction, running, isPublic);
   await respond(interaction, reply, isPublic);
 }
 
+function subcommandOf({ options }: ChatInputCommandInteraction | AutocompleteInteraction): string | null {
+  return options.getSubcommand(false);
+}
+
+/** Whether Discord sends the options that this version declares. It may know the command from another version. */
+function isDeclared(
+  given: readonly Pick<CommandInteractionOption, 'name' | 'type'>[],
+  options: readonly CommandOption[],
+): boolean {
+  const isAsDeclared = options.every(({ name, type, required }) => {
+    const sent = given.find((each) => each.name === name);
+    return sent ? sent.type === OPTION_TYPES[type] : !required;
+  });
+  return isAsDeclared && given.every(({ name }) => options.some((option) => option.name === name));
+}
+
+/** Tells those who run the bot how to bring Discord's list of commands up to date. */
+function logOutdated({ commandName }: CommandInteraction, log: Logger): void {
+  const line = 'Discord has another version of this command than the bot. Run "npm run deploy" to update it.';
+  log.warn({ command: commandName }, line);
+}
+
 /**
- * Who calls. A server that only its member's own installation reaches, and where the bot is not, is not theirs to
- * manage the bot for.
+ * The person who calls a command. In a server that the bot is not a member of, and that a command only reaches through
+ * the caller's own installation, nobody may manage the bot.
  */
 function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Caller {
   const { user, guildId, memberPermissions } = interaction;
@@ -119,7 +142,7 @@ function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInterac
   return { ...caller, server: { id: guildId, locale: publicLocale(interaction), mayManage } };
 }
 
-/** Answers the asker alone on somebody's message. Discord sends the message along; no other is ever read. */
+/** Replies to the asker alone about somebody's message. Discord sends that one along; the bot never reads others. */
 async function runOnMessage(
   interaction: MessageContextMenuCommandInteraction,
   context: Context,
@@ -129,7 +152,7 @@ async function runOnMessage(
     (known) => known.kind === 'message' && known.name === interaction.commandName,
   );
   if (command?.kind !== 'message') {
-    outdated(interaction, log);
+    logOutdated(interaction, log);
     const values = { command: interaction.commandName };
     return tellAsker(interaction, { key: 'failure.menu-unknown', values });
   }
@@ -138,43 +161,7 @@ async function runOnMessage(
   await respond(interaction, reply, false);
 }
 
-/** Whether Discord sends what a command of this version takes; it may know an older one of the same name. */
-function fits(
-  options: readonly Pick<CommandInteractionOption, 'name' | 'type'>[],
-  specs: readonly CommandOption[],
-): boolean {
-  const isKnown = specs.every(({ name, type, required }) => {
-    const given = options.find((option) => option.name === name);
-    return given ? given.type === OPTION_TYPES[type] : !required;
-  });
-  return isKnown && options.every(({ name }) => specs.some((spec) => spec.name === name));
-}
-
-/** Tells the asker that Discord knows the command in another version, and whoever runs the bot how to mend it. */
-function sayOutdated(interaction: ChatInputCommandInteraction, log: Logger): Promise<void> {
-  outdated(interaction, log);
-  const values = { command: interaction.commandName };
-  return respond(interaction, failure({ key: 'failure.command-outdated', values }), false);
-}
-
-function outdated({ commandName }: CommandInteraction, log: Logger): void {
-  const line =
-    'Discord knows a command in another version than this one. Run npm run deploy to bring it up to date.';
-  log.warn({ command: commandName }, line);
-}
-
-function inputOf({ options }: ChatInputCommandInteraction, specs: readonly CommandOption[]): Input {
-  const read = {
-    string: (name: string) => options.getString(name),
-    boolean: (name: string) => options.getBoolean(name),
-    integer: (name: string) => options.getInteger(name),
-    channel: (name: string) => options.getChannel(name)?.id ?? null,
-  };
-  const given = specs.map(({ name, type }) => [name, read[type](name)] as const);
-  return Object.fromEntries(given.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-}
-
-/** Waits for a reply, and tells Discord that it is coming when it takes long. */
+/** Waits for a reply, and tells Discord that it is coming if it takes long. */
 async function withinTime(
   interaction: RepliableInteraction,
   reply: Promise<Reply>,
@@ -193,14 +180,12 @@ async function withinTime(
 async function suggest(interaction: AutocompleteInteraction, context: Context): Promise<void> {
   const focused = interaction.options.getFocused(true);
   const command = context.commands.filter(isSlash).find(({ name }) => name === interaction.commandName);
-  const subcommand = command?.subcommands?.find(
-    ({ name }) => name === interaction.options.getSubcommand(false),
-  );
+  const subcommand = command?.subcommands?.find(({ name }) => name === subcommandOf(interaction));
   const option = (subcommand ?? command)?.options.find(({ name }) => name === focused.name);
+  // A number, against what its type says, if another version of the command declares the option as one.
+  const typed = String(focused.value);
   const suggestions =
-    (await option?.suggestStored?.(String(focused.value), context, callerOf(interaction))) ??
-    option?.suggest?.(String(focused.value), context, privateLocale(interaction)) ??
-    [];
+    option?.type === 'string' ? await suggestionsOf(option, typed, interaction, context) : [];
   await interaction.respond(
     suggestions
       .slice(0, SUGGESTIONS)
@@ -208,12 +193,22 @@ async function suggest(interaction: AutocompleteInteraction, context: Context): 
   );
 }
 
+async function suggestionsOf(
+  { suggest, suggestStored }: TextOption,
+  typed: string,
+  interaction: AutocompleteInteraction,
+  context: Context,
+): Promise<Suggestion[]> {
+  if (suggestStored) return suggestStored(typed, context, callerOf(interaction));
+  return suggest?.(typed, context, privateLocale(interaction)) ?? [];
+}
+
 async function pressButton(interaction: ButtonInteraction, context: Context): Promise<void> {
   const pressed = readCustomId(interaction.customId);
   if (!pressed) return tellAsker(interaction, { key: 'failure.button-outdated' });
   const isOwner = interaction.user.id === pressed.ownerId;
   if (pressed.name === 'remove' && pressed.args.length === 0) {
-    if (!isOwner && !keepsOrder(interaction))
+    if (!isOwner && !mayManageMessages(interaction))
       return tellAsker(interaction, { key: 'failure.remove-forbidden' });
     await interaction.deferUpdate();
     return interaction.deleteReply();
@@ -232,7 +227,7 @@ async function pressButton(interaction: ButtonInteraction, context: Context): Pr
   await respond(interaction, reply, handler.shown === 'public');
 }
 
-/** Takes a form that was filled in; it has the custom id of its button. */
+/** Replies to a form that was filled in. Its custom id is that of the button that opened it. */
 async function submitForm(interaction: ModalSubmitInteraction, context: Context): Promise<void> {
   const pressed = readCustomId(interaction.customId);
   const handler = pressed && handlerOf(pressed, context);
@@ -244,7 +239,7 @@ async function submitForm(interaction: ModalSubmitInteraction, context: Context)
   await respond(interaction, reply, isPublic);
 }
 
-/** What was written, by field. */
+/** What was written into a form, by the fields' names. */
 function valuesOf({ fields }: ModalSubmitInteraction): FormValues {
   const texts = [...fields.fields.values()].filter((field) => field.type === ComponentType.TextInput);
   return Object.fromEntries(texts.map(({ customId, value }) => [customId, value]));
@@ -254,12 +249,12 @@ function handlerOf({ name }: Pressed, { commands }: Context): ActionHandler | un
   return commands.map(({ actions }) => actions?.[name]).find((found) => found !== undefined);
 }
 
-/** Whether a member keeps order in this channel; Discord's own display of the button says nothing on it. */
-function keepsOrder({ memberPermissions }: ButtonInteraction): boolean {
+/** Whether a member may manage the messages of this channel. Discord shows the button to everybody. */
+function mayManageMessages({ memberPermissions }: ButtonInteraction): boolean {
   return memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
 }
 
-/** Who pressed, under the name that the channel knows. */
+/** The person who pressed, under the name that the channel shows. */
 function presserOf({ member, user }: ButtonInteraction | ModalSubmitInteraction): Presser {
   return { id: user.id, name: member && 'displayName' in member ? member.displayName : user.displayName };
 }
@@ -268,7 +263,7 @@ async function tellAsker(interaction: RepliableInteraction, message: Message): P
   await respond(interaction, failure(message), false);
 }
 
-/** The last word after a fault; where even that fails, the fault is in the log already. */
+/** Apologises after an error. If even that fails, the error is in the log already. */
 async function apologise(interaction: RepliableInteraction, apology: Message, log: Logger): Promise<void> {
   try {
     await tellAsker(interaction, apology);

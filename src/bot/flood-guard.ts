@@ -1,5 +1,4 @@
 import type { Interaction } from 'discord.js';
-import { LOCALES, type Localised } from '../core/language/locale.ts';
 import { rateLimit } from '../core/rate-limit.ts';
 import { failure } from '../reply/reply.ts';
 import { respond } from './respond.ts';
@@ -38,7 +37,7 @@ export function floodGuard(now = () => performance.now(), mostUses = MOST_USES):
   };
   const waitOf = (person: string, at: number) => {
     if ((unanswered.get(person) ?? 0) >= MOST_AT_ONCE) return SHORT_WAIT_MS;
-    return uses.remembered() > 1 ? uses.waitOf(person, at) : 0;
+    return uses.activePeople() > 1 ? uses.waitOf(person, at) : 0;
   };
   return {
     admit: async (interaction) => {
@@ -60,17 +59,9 @@ export function floodGuard(now = () => performance.now(), mostUses = MOST_USES):
 async function askToWait(interaction: Interaction, wait: number): Promise<void> {
   if (interaction.isAutocomplete()) await interaction.respond([]);
   else if (interaction.isRepliable())
-    await respond(interaction, failure({ key: 'failure.too-fast', values: { wait: seconds(wait) } }), false);
-}
-
-/** Made once: making one takes longer than all the rest of a refusal. */
-const SECONDS = LOCALES.map(
-  (locale) =>
-    [locale, new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' })] as const,
-);
-
-/** "1 second", "7 seconds", in each language, rounded up. */
-function seconds(milliseconds: number): Localised {
-  const count = Math.ceil(milliseconds / 1000);
-  return Object.fromEntries(SECONDS.map(([locale, format]) => [locale, format.format(count)])) as Localised;
+    await respond(
+      interaction,
+      failure({ key: 'failure.too-fast', values: { seconds: Math.ceil(wait / 1000) } }),
+      false,
+    );
 }

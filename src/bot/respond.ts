@@ -8,7 +8,7 @@ import {
   Routes,
 } from 'discord.js';
 import type { ChannelPermission } from '../digest/service.ts';
-import { joined, template } from '../messages/message.ts';
+import { inEachLanguage, joined } from '../messages/message.ts';
 import { renderMessage } from '../render/discord.ts';
 import { type Block, failure, type Reply } from '../reply/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
@@ -90,7 +90,7 @@ export async function respondAsReply(interaction: ButtonInteraction, reply: Repl
   const missing = await missingIn(interaction);
   const canReply = missing.length === 0;
   if (missing.some((name) => name !== 'ReadMessageHistory')) {
-    const permissions = joined(missing.map((name) => template(`permission.${name}`)));
+    const permissions = joined(missing.map((name) => inEachLanguage({ key: `permission.${name}` })));
     return respond(interaction, failure({ key: 'failure.permissions', values: { permissions } }), false);
   }
   await interaction.deferReply({ flags: MessageFlags.Ephemeral });

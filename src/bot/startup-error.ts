@@ -1,8 +1,9 @@
 import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
 import type { Config } from '../config.ts';
+import { OperatorError } from '../operator-error.ts';
 
 /** A fault with Discord in words for the person who runs the bot. */
-export class BotError extends Error {
+export class BotError extends OperatorError {
   override readonly name = 'BotError';
 }
 

@@ -1,68 +1,57 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { ask } from '../../commands/ask.ts';
-import { endQuietlyWithoutReader, runProgram, start } from '../program.ts';
+import { UsageError, wholeNumber } from '../arguments.ts';
+import { readConfig } from '../config.ts';
+import { print, program, runIfMain, start } from '../program.ts';
 import { renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { answerLines, MAX_EXCERPTS } from './batch.ts';
 import { terminalLocale } from './locale.ts';
 
-const USAGE = `Usage:
-  npm run ask -- "question" [--speaker NAME] [--seminar ID] [--limit 1-${MAX_EXCERPTS}] [--json]
-  npm run --silent ask -- --jsonl < questions.jsonl
-Exit status: 0 answered, 1 the transcript does not answer, 2 bad usage.`;
-
 const ANSWERED = 0;
 const REFUSED = 1;
 const BAD_USAGE = 2;
 
-async function main(): Promise<number> {
-  const options = readArguments();
-  if (typeof options === 'string') return badUsage(options);
-  const { context } = await start();
-  if (options.jsonl) {
-    for await (const line of answerLines(process.stdin, context)) {
-      if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+const USAGE = `Usage:
+  npm run ask -- "question" [--speaker NAME] [--seminar ID] [--limit 1-${MAX_EXCERPTS}] [--json]
+  npm run --silent ask -- --jsonl < questions.jsonl
+Exit status: ${ANSWERED} answered, ${REFUSED} the transcript does not answer, ${BAD_USAGE} bad usage.`;
+
+/** Answers one question, or with `--jsonl` one per line of standard input. */
+export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (args, terminal, load) => {
+  const { stdin, stdout, stderr, env } = terminal;
+  const { question, speaker, seminar, limit, json, jsonl } = readArguments(args);
+  const { context } = await start(readConfig(env), load, (line) => print(stderr, line));
+  if (jsonl) {
+    for await (const line of answerLines(stdin, context)) {
+      if (!stdout.write(`${line}\n`)) await once(stdout, 'drain');
     }
     return ANSWERED;
   }
-  const { question, speaker, seminar, limit, json } = options;
   const reply = await ask({ question, speaker, seminar, limit }, context);
-  const locale = terminalLocale(question);
-  if (json) console.log(JSON.stringify(renderJson(reply, locale)));
-  else if (reply.outcome === 'failed') console.error(renderTerminal(reply, { locale, colour: false }));
-  else console.log(renderTerminal(reply, { locale, colour: process.stdout.hasColors?.() ?? false }));
+  const locale = terminalLocale(question, env);
+  if (json) print(stdout, JSON.stringify(renderJson(reply, locale)));
+  else if (reply.outcome === 'failed') print(stderr, renderTerminal(reply, { locale, colour: false }));
+  else print(stdout, renderTerminal(reply, { locale, colour: stdout.hasColors?.() ?? false }));
   return { answered: ANSWERED, shown: ANSWERED, refused: REFUSED, failed: BAD_USAGE }[reply.outcome];
+});
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      speaker: { type: 'string' },
+      seminar: { type: 'string' },
+      limit: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+    },
+  });
+  if (!values.jsonl && positionals.length === 0) throw new UsageError('Give a question.');
+  const limit = values.limit === undefined ? undefined : wholeNumber('--limit', values.limit, MAX_EXCERPTS);
+  return { ...values, limit, question: positionals.join(' ') };
 }
 
-/** The options, or what is wrong with them. */
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        speaker: { type: 'string' },
-        seminar: { type: 'string' },
-        limit: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        jsonl: { type: 'boolean', default: false },
-      },
-    });
-    const limit = values.limit === undefined ? undefined : Number(values.limit);
-    if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= MAX_EXCERPTS)) {
-      return `--limit is "${values.limit}" and must be a whole number from 1 to ${MAX_EXCERPTS}.`;
-    }
-    if (!values.jsonl && positionals.length === 0) return 'There is no question.';
-    return { ...values, limit, question: positionals.join(' ') };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function badUsage(what: string): number {
-  console.error(`${what}\n${USAGE}`);
-  return BAD_USAGE;
-}
-
-endQuietlyWithoutReader(process.stdout, BAD_USAGE);
-await runProgram(main, BAD_USAGE);
+await runIfMain(import.meta, main);

@@ -1,17 +1,19 @@
+import { UsageError } from '../arguments.ts';
 import { readConfig } from '../config.ts';
-import { runProgram } from '../program.ts';
+import { print, program, runIfMain } from '../program.ts';
 
-/** Copies what is remembered to a new file, while the bot runs. */
-async function main(): Promise<number> {
-  const [target, ...rest] = process.argv.slice(2);
+const USAGE = `Usage:
+  npm run backup -- FILE`;
+
+/** Copies the database to a new file, while the bot runs. */
+export const main = program({ usage: USAGE, faultStatus: 1 }, async ([target, ...rest], { stdout, env }) => {
   if (target === undefined || target.startsWith('-') || rest.length > 0) {
-    console.error('Give the file to write: npm run backup -- FILE');
-    return 2;
+    throw new UsageError('Name the file to write.');
   }
   const { backUp } = await import('../store/backup.ts');
-  backUp(readConfig().DATA_DIR, target);
-  console.log(`The database was copied to ${target}.`);
+  backUp(readConfig(env).DATA_DIR, target);
+  print(stdout, `The database was copied to ${target}.`);
   return 0;
-}
+});
 
-await runProgram(main, 1);
+await runIfMain(import.meta, main);

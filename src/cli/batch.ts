@@ -3,11 +3,11 @@ import { ask } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
 import { localeOfTag } from '../core/language/locale.ts';
 import { chineseOf } from '../core/language/text.ts';
-import { say } from '../messages/message.ts';
+import { format } from '../messages/message.ts';
 import { renderJson } from '../render/json.ts';
 import { type InputLine, linesOf } from './lines.ts';
 
-/** A question of 6,000 characters has 18 KB; a line beyond this is no question. */
+/** A question of 6,000 characters has 18 KB; a longer line than this is not a question. */
 const LINE_BYTES = 1024 * 1024;
 
 /** The most excerpts that one question may ask for. */
@@ -27,10 +27,10 @@ const questionSchema = z.object({
 });
 
 /**
- * Answers questions from JSON lines, one line of JSON for each, in order. A bad line gets a line with `error`,
- * and the run goes on.
+ * Answers questions from JSON lines, one line of JSON for each, in order. A bad line gets a line with `error`, and
+ * the next one is read.
  * @param input the bytes of the questions
- * @returns the answers, each without its line break; at most one question is in memory at a time
+ * @returns the answers, each without its line break; no more than one question is in memory at a time
  */
 export async function* answerLines(
   input: AsyncIterable<Uint8Array>,
@@ -41,7 +41,7 @@ export async function* answerLines(
 
 function answerLine(line: InputLine, context: Context): object {
   if ('tooLong' in line)
-    return { id: null, error: `The line has more than ${LINE_BYTES} bytes. Send one question a line.` };
+    return { id: null, error: `The line has more than ${LINE_BYTES} bytes. Send one question per line.` };
   let value: unknown;
   try {
     value = JSON.parse(line.text);
@@ -66,11 +66,11 @@ function answerLine(line: InputLine, context: Context): object {
     return { id, ...renderJson(reply, answerLocale) };
   } catch {
     // One question must never end a run of a million.
-    return { id, error: say({ key: 'failure.unexpected' }, answerLocale) };
+    return { id, error: format({ key: 'failure.unexpected' }, answerLocale) };
   }
 }
 
-/** The id to echo even when the rest of the line is faulty. */
+/** The id to echo, even if the rest of the line cannot be used. */
 function idOf(value: unknown): string | number | null {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
   return typeof id === 'string' || typeof id === 'number' ? id : null;

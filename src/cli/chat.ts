@@ -1,55 +1,45 @@
 import { createInterface } from 'node:readline/promises';
 import { type Context, isSlash } from '../../commands/command.ts';
 import type { Locale } from '../core/language/locale.ts';
-import { joined, say } from '../messages/message.ts';
+import { format, joined } from '../messages/message.ts';
+import { print, type Terminal } from '../program.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { failure, type Reply } from '../reply/reply.ts';
 import { readCommandLine } from './command-line.ts';
 import { terminalLocale } from './locale.ts';
 
-/** Where a chat reads and writes; a real terminal also gets a prompt, history, completion and colour. */
-export interface ChatStreams {
-  input: NodeJS.ReadableStream;
-  output: NodeJS.WritableStream & { isTTY?: boolean; hasColors?: () => boolean };
-}
-
 /**
- * Answers what is typed, line by line, until `/quit` or the end of input.
- * @param environment for the system's language
+ * Answers what is typed, line by line, until `/quit` or the end of input. A real terminal also gets a prompt, history,
+ * completion and colour.
  */
 export async function chat(
   given: Context,
-  { input, output }: ChatStreams,
-  environment = process.env,
+  { stdin, stdout, env }: Pick<Terminal, 'stdin' | 'stdout' | 'env'>,
 ): Promise<void> {
-  // A terminal has no messages, so no menus on them either, and /help lists none. Made for each line anew, since the
+  // A terminal has no messages, so no menus on them either, and /help lists none. Made anew for each line, because the
   // corpus may have been replaced.
   const contextNow = () => ({ ...given, commands: given.commands.filter(isSlash) });
-  const terminal = output.isTTY === true;
-  const colour = terminal && (output.hasColors?.() ?? false);
-  const systemLocale = terminalLocale('', environment);
-  const print = (text: string) => output.write(`${text}\n`);
+  const terminal = stdout.isTTY === true;
+  const colour = terminal && (stdout.hasColors?.() ?? false);
+  const systemLocale = terminalLocale('', env);
 
   const lines = createInterface({
-    input,
-    output: terminal ? output : undefined,
+    input: stdin,
+    output: terminal ? stdout : undefined,
     terminal,
     prompt: '> ',
     completer: (line: string) => complete(line, contextNow(), systemLocale),
   });
   const seminars = joined(given.library.transcripts.map(({ title }) => title));
-  print(say({ key: 'chat.welcome', values: { seminars } }, systemLocale));
+  print(stdout, format({ key: 'chat.welcome', values: { seminars } }, systemLocale, { names: 'typed' }));
   if (terminal) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (/^\/(quit|exit)$/i.test(typed)) break;
-    if (typed !== '')
-      print(
-        renderTerminal(await replyTo(typed, contextNow()), {
-          locale: terminalLocale(typed, environment),
-          colour,
-        }),
-      );
+    if (typed !== '') {
+      const locale = terminalLocale(typed, env);
+      print(stdout, renderTerminal(await replyTo(typed, contextNow()), { locale, colour }));
+    }
     if (terminal) lines.prompt();
   }
   lines.close();
@@ -69,7 +59,7 @@ async function replyTo(line: string, context: Context): Promise<Reply> {
 
 /**
  * Completes a command's name, then its options' names and values.
- * @returns the candidates and the part of the line that each replaces, as readline asks
+ * @returns the candidates and the part of the line that each replaces, as readline wants them
  */
 export function complete(line: string, context: Context, locale: Locale): [string[], string] {
   const commands = context.commands.filter(isSlash);
@@ -78,10 +68,10 @@ export function complete(line: string, context: Context, locale: Locale): [strin
   if (!command) return [names.filter((name) => name.startsWith(line)), line];
 
   const value = /(?:^|\s)([a-z]+)[:\uFF1A]([^:\uFF1A]*)$/.exec(line);
-  const suggest = command.options.find(({ name }) => name === value?.[1])?.suggest;
-  if (suggest) {
+  const option = command.options.find(({ name }) => name === value?.[1]);
+  if (option?.type === 'string' && option.suggest) {
     const typed = value?.[2] ?? '';
-    const suggestions = suggest(typed.trim(), context, locale);
+    const suggestions = option.suggest(typed.trim(), context, locale);
     return [suggestions.map((suggestion) => suggestion.value), typed];
   }
   const word = line.split(/\s/).at(-1) ?? '';

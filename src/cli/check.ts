@@ -1,21 +1,21 @@
 import { readConfig } from '../config.ts';
-import { describeProblem } from '../core/transcript/problem.ts';
 import { readCorpus } from '../corpus/read.ts';
-import { runProgram } from '../program.ts';
+import { describeProblem } from '../messages/problems/describe.ts';
+import { print, program, runIfMain } from '../program.ts';
 
 /** Proves every transcript against its source and reports each problem: file, line, what to do. */
-async function main(): Promise<number> {
-  const { CORPUS_DIR } = readConfig();
+export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env }) => {
+  const { CORPUS_DIR } = readConfig(env);
   const { transcripts, problems, warnings } = await readCorpus(CORPUS_DIR);
   for (const { id, segments, speakers } of transcripts) {
     const counts = countBases(segments.map(({ basis }) => basis));
-    console.log(`${id}: ${segments.length} segments, ${speakers.length} speakers; ${counts}.`);
+    print(stdout, `${id}: segments: ${segments.length}, speakers: ${speakers.length}; ${counts}.`);
   }
-  for (const warning of warnings) console.log(`To look at: ${describeProblem(warning)}`);
-  for (const problem of problems) console.error(describeProblem(problem));
-  console.log(problems.length === 0 ? 'No problems.' : `Problems: ${problems.length}.`);
+  for (const warning of warnings) print(stdout, `Warning: ${describeProblem(warning, 'en')}`);
+  for (const problem of problems) print(stderr, describeProblem(problem, 'en'));
+  print(stdout, problems.length === 0 ? 'No problems.' : `Problems: ${problems.length}.`);
   return problems.length === 0 ? 0 : 1;
-}
+});
 
 function countBases(bases: readonly string[]): string {
   const counts = new Map<string, number>();
@@ -23,4 +23,4 @@ function countBases(bases: readonly string[]): string {
   return [...counts].map(([basis, count]) => `${count} ${basis}`).join(', ');
 }
 
-await runProgram(main, 1);
+await runIfMain(import.meta, main);

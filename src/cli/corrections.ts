@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { attributionText, type Correction, revisionOf } from '../core/passages/correction.ts';
 import { parseTranscript } from '../core/transcript/parse.ts';
+import { problemsIn } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
-import { loadLibrary, TRANSCRIPT } from '../corpus/read.ts';
-import { runProgram } from '../program.ts';
+import { TRANSCRIPT } from '../corpus/read.ts';
+import { print, program, runIfMain } from '../program.ts';
 import { visible } from '../render/markdown.ts';
 import { correctionsIn } from '../store/corrections.ts';
 import { storeIn } from '../store/store.ts';
+
+const REMEDY = 'See corpus/README.md, "How to correct an attribution".';
 
 /** Reports that propose the same for the same segment. */
 interface Edit {
@@ -18,9 +21,9 @@ interface Edit {
 }
 
 /** Lists what was reported with *Wrong speaker?* as edits to make in the transcripts; it changes nothing. */
-async function main(): Promise<number> {
-  const { CORPUS_DIR, DATA_DIR } = readConfig();
-  const { transcripts } = await loadLibrary(CORPUS_DIR);
+export const main = program({ faultStatus: 1 }, async (_, { stdout, env }, load) => {
+  const { CORPUS_DIR, DATA_DIR } = readConfig(env);
+  const { transcripts } = await load(CORPUS_DIR);
   const store = correctionsIn(storeIn(DATA_DIR));
   const edits = editsOf(await store.list());
   store.close();
@@ -28,26 +31,22 @@ async function main(): Promise<number> {
     const transcript = transcripts.find(({ id }) => id === edit.seminar);
     const file = join(CORPUS_DIR, edit.seminar, TRANSCRIPT);
     const heading = transcript && headingOf(edit.segment, await readFile(file, 'utf8'));
-    console.log(
-      `${visible(`${file}:${heading?.line ?? 1}`)}\n${describe(edit, transcript, heading?.text)}\n`,
-    );
+    const place = visible(`${file}:${heading?.line ?? 1}`);
+    print(stdout, `${place}\n${describe(edit, transcript, heading?.text)}\n`);
   }
   const reports = edits.reduce((total, edit) => total + edit.reports.length, 0);
-  console.log(
-    reports === 0
-      ? 'No reports.'
-      : `Reports: ${reports}, edits: ${edits.length}. corpus/README.md tells how to correct an attribution.`,
-  );
+  const counts = `Reports: ${reports}, edits: ${edits.length}.`;
+  print(stdout, reports === 0 ? 'No reports.' : `${counts} ${REMEDY}`);
   return 0;
-}
+});
 
-/** A segment's heading as the transcript file has it, and its line, from 1. */
+/** A segment's heading as written in the transcript file, and its line there, from 1. */
 function headingOf(segment: string, written: string): { line: number; text: string | undefined } | undefined {
-  const entry = parseTranscript(written, TRANSCRIPT).parsed?.entries.find(({ id }) => id === segment);
+  const entry = parseTranscript(written, problemsIn(TRANSCRIPT))?.entries.find(({ id }) => id === segment);
   return entry && { line: entry.line, text: written.split(/\r?\n/)[entry.line - 1] };
 }
 
-/** Reports gathered into edits, in the order in which the first of each came. */
+/** Reports grouped into edits, in the order in which the first of each came. */
 function editsOf(corrections: readonly Correction[]): Edit[] {
   const edits = new Map<string, Edit>();
   for (const correction of corrections) {
@@ -80,11 +79,11 @@ function describe({ segment: id, reports }: Edit, transcript?: Transcript, headi
     .join('\n');
 }
 
-/** Whether the reports are about the transcript as it is. */
+/** Whether the transcript is still as it was when it was reported. */
 function ageOf(older: readonly Correction[], reports: readonly Correction[]): string {
-  if (older.length === 0) return '; the transcript is as it was';
-  if (older.length === reports.length) return '; the transcript has changed since';
-  return `; the transcript has changed since ${older.length} of them`;
+  if (older.length === 0) return '; transcript unchanged since';
+  if (older.length === reports.length) return '; transcript changed since';
+  return `; transcript changed since ${older.length} of them`;
 }
 
-await runProgram(main, 1);
+await runIfMain(import.meta, main);

@@ -3,7 +3,7 @@ export type InputLine = { text: string } | { tooLong: true };
 
 /**
  * Splits bytes into lines, holding no more than one line of at most `maxBytes` in memory. A longer line is
- * passed over and reported once. The last line needs no line break; white space around a line is kept.
+ * dropped and reported once. The last line needs no line break; white space around a line is kept.
  */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,

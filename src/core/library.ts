@@ -4,69 +4,66 @@ import { type IndexSnapshots, indexWithSnapshotSteps } from './indexing/index-sn
 import type { SearchIndex } from './indexing/search-index.ts';
 import { runToEnd } from './indexing/steps.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
-import { termsOf } from './language/notions.ts';
+import { notionFinderOf } from './language/notions.ts';
 import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
 import { type Passage, passagesOf } from './passages/passages.ts';
 import { type NameFinder, nameFinder } from './search/mentions.ts';
 import type { Problem } from './transcript/problem.ts';
-import { nameForms, nameParts } from './transcript/speakers.ts';
+import { distinctSpeakers, nameForms, nameParts } from './transcript/speakers.ts';
 import type { Speaker, Transcript } from './transcript/transcript.ts';
 
-/** Everything loaded from the corpus, ready to be asked. */
+/** Everything loaded from the corpus, ready to answer questions. */
 export interface Library {
   transcripts: readonly Transcript[];
-  /** Every passage by its id, in the order of the corpus. */
+  /** Every passage by its id, in corpus order. */
   passages: ReadonlyMap<string, Passage>;
-  /** Every speaker once, by canonical name, in the order of the corpus. */
+  /** Every speaker once (a canonical name is one speaker), in corpus order. */
   speakers: readonly Speaker[];
   index: SearchIndex;
-  /** The moderator's question that a passage answers, where it answers one. */
+  /** The moderator's question that a passage answers, for the passages that answer one. */
   precedingQuestions: ReadonlyMap<Passage, PrecedingQuestion>;
   /** Finds the speakers that a question names. */
   findNames: NameFinder;
 }
 
 /**
- * The chain from transcripts to a library that can be searched.
- * @param kept where the index of many passages is kept; by default nowhere
+ * Makes a library of transcripts.
+ * @param dictionary for questions in the other language; by default without any words
+ * @param snapshots where to keep the index between starts, if it is large; by default nowhere
  */
 export function libraryOf(
   transcripts: readonly Transcript[],
   dictionary?: () => Dictionary,
-  kept?: IndexSnapshots,
+  snapshots?: IndexSnapshots,
 ): Library {
-  return runToEnd(librarySteps(transcripts, dictionary, kept));
+  return runToEnd(librarySteps(transcripts, dictionary, snapshots));
 }
 
-/** `libraryOf`, pausing often: a large corpus takes seconds, in which a bot has to answer from the one before. */
+/** `libraryOf`, pausing often: a large corpus takes seconds, during which a bot still answers from the previous one. */
 export function* librarySteps(
   transcripts: readonly Transcript[],
   dictionary: () => Dictionary = () => NO_DICTIONARY,
-  kept: IndexSnapshots = { read: () => null, write: () => {} },
+  snapshots: IndexSnapshots = { read: () => null, write: () => {} },
 ): Generator<void, Library> {
   const passages = transcripts.flatMap(passagesOf);
   const precedingQuestions = precedingQuestionsOf(passages);
-  const speakers = [
-    ...new Map(
-      transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])),
-    ).values(),
-  ];
-  const names = speakers.map((speaker) => [...nameForms(speaker), ...ownParts(speaker, speakers)]);
+  const speakers = distinctSpeakers(transcripts);
+  const names = speakers.map((speaker) => [...nameForms(speaker), ...distinctiveParts(speaker, speakers)]);
   const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
   return {
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
     precedingQuestions,
-    index: yield* indexWithSnapshotSteps(searchDocuments(passages, precedingQuestions), notions, kept, {
-      terms: termsOf(notions),
+    index: yield* indexWithSnapshotSteps(searchDocuments(passages, precedingQuestions), notions, snapshots, {
+      notionFinder: notionFinderOf(notions),
       dictionary,
     }),
     findNames: nameFinder(speakers),
   };
 }
 
-/** The index of any passages, and a finder for their speakers: for texts that are no curated transcript. */
+/** An index of any passages, and a finder for their speakers: for texts that are not curated transcripts. */
 export function indexOf(
   passages: readonly SearchDocument[],
   dictionary: () => Dictionary,
@@ -85,7 +82,7 @@ export function indexOf(
   };
 }
 
-/** The speakers of passages of whom nothing is known but the name. */
+/** The speakers of passages, if nothing is known about them but their names. */
 function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
   const names = new Set(passages.flatMap(({ speaker }) => speaker ?? []));
   return Array.from(names, (name) => {
@@ -94,7 +91,7 @@ function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
   });
 }
 
-/** Passages as the index wants them, each with the moderator's question that it answers. */
+/** Passages in the form that the index needs, each with the moderator's question that it answers. */
 function searchDocuments(
   passages: readonly Passage[],
   precedingQuestions: Library['precedingQuestions'],
@@ -116,17 +113,25 @@ function searchDocuments(
   });
 }
 
-/** The parts of a speaker's name that no other speaker has, so that they can stand for this one. */
-function ownParts(speaker: Speaker, speakers: readonly Speaker[]): string[] {
+/** The parts of a speaker's name that no other speaker has, so that each identifies this one. */
+function distinctiveParts(speaker: Speaker, speakers: readonly Speaker[]): string[] {
   const partsOf = ({ names }: Speaker) => Object.values(names).flatMap(nameParts);
   const others = new Set(speakers.filter((other) => other !== speaker).flatMap(partsOf));
   return partsOf(speaker).filter((part) => part.length > 1 && !others.has(part));
 }
 
-/** Why the corpus files as they are cannot be answered from. */
+/** What answers come from, and why it is not what the files are now. */
+export interface Served {
+  /** The corpus as it last was sound. Replaced whole when the files change, so a caller takes it once per answer. */
+  library: Library;
+  /** What is wrong with the corpus files now, if `library` is older than they are. */
+  corpusFault?: CorpusFault | undefined;
+}
+
+/** Why questions cannot be answered from the corpus files as they are. */
 export interface CorpusFault {
-  /** When they were first found faulty. */
+  /** When the files were first found to be faulty. */
   since: Date;
-  /** Their files are named from the folder that holds the corpus: `corpus/bridges/transcript.md`. */
+  /** Their files are named from the folder that contains the corpus: `corpus/bridges/transcript.md`. */
   problems: readonly Problem[];
 }

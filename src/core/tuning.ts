@@ -1,42 +1,46 @@
 /**
- * Every number that shapes ranking and refusal, each with the reason and the figure that chose it. "Sets" are
- * public retrieval sets (XQuAD, CMRC 2018, DRCD); "our questions" are those of tests/questions.jsonl that are not
- * set aside; points are percentage points of first hits.
+ * Every number that shapes ranking and refusal, each with its reason and the figure that decided it. "Sets"
+ * are public retrieval sets (XQuAD, CMRC 2018, DRCD). "Our questions" are those in tests/questions.jsonl that
+ * are not set aside. Points are percentage points of questions whose first hit is right.
  */
 
-/** The part of a question that is searched, in words (whether Chinese or Latin). More says nothing new. */
+/** How many words of a question are searched, Chinese or Latin. More add nothing new. */
 export const QUESTION_WORDS = 300;
-/** And in characters (UTF-16), whatever they are: cutting text into words takes longer than the text grows. */
+/** How many characters (UTF-16) of a question are searched: splitting a text into words takes more than linear time. */
 export const QUESTION_CHARACTERS = 8000;
 
-/** The parts of the recipe; `npm run eval` measures what each one is worth by leaving it out. */
+/** The parts of the recipe. `npm run eval` measures what each is worth by leaving it out. */
 export interface Settings {
   /**
-   * BM25 parameters. Passages are short and alike in length, so saturation sets in early (k) and
-   * length counts little (b); a bonus for merely holding a term (d) only blurs the order.
+   * BM25 parameters. Passages are short and of similar length, so the score saturates early (k) and length
+   * matters little (b); a bonus for merely containing a term (d) only blurs the order.
    */
   bm25: { k: number; b: number; d: number };
   /**
-   * How much a match counts: of words, of pairs of Chinese characters or of stems, of cues (they say what a passage
-   * answers in a curator's words: less than its own), of the question before.
+   * What a match counts: in words; in pairs of Chinese characters and words exactly as written; in cues,
+   * which say in a curator's words what a passage answers, and so count less than its own; in the question
+   * that a passage answers.
    */
   weights: { words: number; exactForms: number; cues: number; precedingQuestion: number };
-  /** How many of the best passages are ranked again, by their sentences. 50 gave the same first hits on all sets. */
+  /** How many of the best passages are reranked by their sentences. 50 gave the same first hits on all sets. */
   reranked: number;
   /**
-   * What the best sentence's share of the question counts when ranking again, where the best candidate's index
-   * score counts 1: once for the single units it holds, once for the pairs.
+   * When reranking, what the best sentence's share of the question counts, if the best candidate's score
+   * counts 1: once for the share of single units, and once more for the share of pairs.
    */
   sentenceShare: number;
-  /** What the passage's share of the characters of a Chinese question counts: words differ by a character. */
+  /**
+   * When reranking, what a passage's share of the characters of a Chinese question counts: words may differ
+   * by a character.
+   */
   passageShare: number;
-  /** The share of its letters by which a Latin word that no passage has may differ from one that they have. */
+  /** The share of its letters by which a Latin word that no passage contains may differ from one that they do. */
   fuzzy: number;
-  /** What the likeness of the best cue to the question counts when ranking again. */
+  /** When reranking, what the likeness of the best cue and the question counts. */
   cueShare: number;
-  /** What a translation from the dictionary counts beside a word that stands there. */
+  /** What a translation from the dictionary counts, if a word that is in the passage counts 1. */
   dictionary: number;
-  /** How much a moderator's question is worth beside the answers to it: people ask for answers. */
+  /** What a question by the moderator counts, if an answer to it counts 1: people want answers. */
   moderatorQuestion: number;
 }
 
@@ -53,53 +57,62 @@ export const SETTINGS: Settings = {
 };
 
 /**
- * How many postings (a word in a passage) a question looks up: its words from the rarest on, until they pass this.
- * Among 100,000 passages first hits are 8 points above those of plain MiniSearch over words and bigrams; 6,000 gains
- * nothing and takes longer. Smaller archives hardly reach it.
+ * How many postings (one word in one passage) a question looks up: its words from the rarest on, until they
+ * exceed this. With 100,000 passages, first hits are 8 points above those of plain MiniSearch over words and
+ * bigrams; 6,000 gains nothing and takes longer. Smaller archives hardly reach it.
  */
-export const POSTINGS = 4000;
+export const POSTINGS_BUDGET = 4000;
+/** The same for translations from the dictionary: there are many, and most questions need none. */
+export const TRANSLATION_BUDGET = 1000;
+/** How many times each budget may be spent if a filter for a speaker or a seminar has left too few passages. */
+export const BUDGET_ROUNDS = 3;
 /**
- * What more passages hold, and more than one in a hundred, is kept as bits, one a passage. MiniSearch takes some 40 bytes
- * a posting; of 100,000 passages this is 1 of 100 terms and 2 of 5 postings, a sixth of the memory.
+ * A term is common if more passages than this contain it, and more than one in a hundred. Common terms are
+ * kept as bits, one for each passage, because MiniSearch takes some 40 bytes for each posting. With 100,000
+ * passages they are 1 in 100 terms and 2 in 5 postings, which took a sixth of the memory.
  */
 export const COMMON_PASSAGES = 1000;
 export const COMMON_SHARE = 0.01;
-/** What a passage found by bits counts in that budget: it takes less time. At 0.1 the median question took half as long again. */
-export const COMMON_COST = 0.3;
 /**
- * An index of at least so many passages is kept in a snapshot between starts. The shipped 52 would start in 0.76 s instead
- * of 0.80: for that nothing is written.
+ * What a posting of a common term costs, since it takes less time. At 0.1 the median question took half as
+ * long again.
+ */
+export const COMMON_COST = 0.3;
+/** How many of the passages found are scored by their text. 2,000 gave the same hits on CMRC. */
+export const MAX_CANDIDATES = 100;
+/**
+ * The index of this many passages or more is kept in a snapshot between starts. The shipped 52 would start in
+ * 0.76 s instead of 0.80 s, which is not worth writing a file.
  */
 export const SNAPSHOT_PASSAGES = 200;
-/** The same for translations from the dictionary: they are many, and most questions need none. */
-export const POSTINGS_ACROSS = 1000;
-/** How often it may go on, where a filter for a speaker or a seminar has left too few. */
-export const POSTINGS_ROUNDS = 3;
-/** How many of the passages found are judged by their text. 2,000 gave the same hits on CMRC. */
-export const JUDGED = 100;
-/** What a word counts that is like one which no passage has: what MiniSearch gives a word with one letter changed. */
-export const MISSPELT = 0.35;
+
+/** What a word counts in place of a misspelt one: as much as MiniSearch gives a word with one letter changed. */
+export const MISSPELT_WEIGHT = 0.35;
 /**
- * What a Chinese word of one character counts: in the text it is found inside other words too. At 1 XQuAD loses a
- * point, at 0.3 CMRC loses 0.2.
+ * What a Chinese word of one character counts: its matches in a text include those inside other words. At 1,
+ * XQuAD loses a point; at 0.3, CMRC loses 0.2.
  */
-export const LONE_CHARACTER = 0.6;
+export const LONE_CHARACTER_WEIGHT = 0.6;
 
 /**
- * Talks of many short turns (QMSum's meetings; in brackets first hits of 100 without the part, where it is 47).
- * - `turnWords`: passages of fewer words in the mean are turns of a conversation; meetings have 16, our seminar 69.
- * - `aroundTurns`, `aroundWeight`, `aroundTop`: the turns on each side that count, how much, for how many of the best
- *   (43.5); `aroundBm25`: together they are a long text, in which a word is soon said often.
- * - `speaker`: what is added for turns of a speaker whom the question names (44.7).
- * - `sentenceShare`: in place of Settings.sentenceShare: spoken sentences are cut at random.
- * - `nearTurns`, `nearFactor`, `spreadOver`: a hit so near to one of the first ones is worth less (2 of the first three).
+ * Conversations of many short turns. In brackets: how many first hits in 100 are right for QMSum's meetings
+ * without that part; with all of them it is 47.
+ * - `turnWords`: passages are turns of a conversation if they have fewer words than this in the mean.
+ *   Meetings have 16, our seminar 69.
+ * - `contextTurns`, `contextWeight`, `contextTop`: how many turns on each side count, how much, and for how
+ *   many of the best passages (43.5). `contextBm25`: together they are a long text, in which most words occur
+ *   often.
+ * - `speaker`: what is added for the turns of a speaker whom the question names (44.7).
+ * - `sentenceShare`: replaces `Settings.sentenceShare`, since spoken sentences end anywhere.
+ * - `nearTurns`, `nearFactor`, `spreadOver`: a hit counts less within so many turns of one of so many first
+ *   hits (2 points of hits among the first three).
  */
 export const CONVERSATION = {
   turnWords: 40,
-  aroundTurns: 10,
-  aroundWeight: 0.8,
-  aroundTop: 100,
-  aroundBm25: { k: 0.7, b: 0.4 },
+  contextTurns: 10,
+  contextWeight: 0.8,
+  contextTop: 100,
+  contextBm25: { k: 0.7, b: 0.4 },
   speaker: 0.8,
   sentenceShare: 0.3,
   nearTurns: 5,
@@ -108,53 +121,58 @@ export const CONVERSATION = {
 };
 
 /*
- * Refusal. A question is answered when one of the best passages holds enough of it (ANSWER_COVERAGE). How much that
- * is, is the share of the question's notions that the passage holds, each weighed by its rarity among the passages
- * and by the weights below. They were chosen together on our 388 questions for tuning: of 204 that the seminar answers
- * 2.5 of 100 are refused; of 184 that it does not answer 81 of 100 are, nearly all of those on other things and seven
- * in ten of the near misses. A near miss that only understanding tells apart ("Which law firm do they work at?",
- * where the text says that it is the same one) is beyond a rule on words; there the reader gets the passage that
- * speaks of it. `npm run eval` prints the same for the questions set aside.
+ * Refusal. A question is answered if one of the best passages contains enough of it (ANSWER_COVERAGE): the
+ * share of the question's notions that the passage contains, weighted by their rarity among the passages and
+ * by the numbers below. These were chosen together on our 388 questions for tuning. Of the 204 that the
+ * seminar answers, 2.5 in 100 are refused. Of the 184 that it does not answer, 81 in 100 are refused: nearly
+ * all of those on other subjects, and seven in ten of the near misses. A near miss that only understanding
+ * can detect ("Which law firm do they work at?", when the text says only that it is the same one) is beyond
+ * any rule about words; there the reader gets the passage that mentions it. `npm run eval` prints the same
+ * figures for the questions set aside.
  */
 
-/** A name or a number counts most: without it a passage is about something else. */
+/** What a name or a number counts, the most of all: without it a passage is about something else. */
 export const NAME_WEIGHT = 1.25;
 
-/** What a passage is worth where the question names somebody or something that no passage speaks of. */
+/** The factor for a passage if the question names somebody or something that no passage mentions. */
 export const ABSENT_NAME_FACTOR = 0.4;
 
-/** Two Chinese characters that neither the passages nor the dictionary have as a word: a chance cut between words. */
+/**
+ * What two Chinese characters count that neither the passages nor the dictionary have as a word: a fragment
+ * of two words.
+ */
 export const FRAGMENT_WEIGHT = 0.3;
 
-/** What a notion counts that is held in a translation from the dictionary. */
-export const DICTIONARY_HELD = 0.7;
+/** What a notion counts that a passage contains only in a translation from the dictionary. */
+export const DICTIONARY_MATCH = 0.7;
 
-/** What a notion counts that a passage's cues, or the question that it answers, hold and its words do not. */
-export const CUE_HELD = 0.8;
+/** What a notion counts that is not in a passage's words, but in its cues or in the question that it answers. */
+export const HINT_MATCH = 0.8;
 
-/** What the likeness of the best cue (0 to 1) adds to what a passage holds. */
+/** What the likeness of the best cue (0 to 1) adds to a passage's coverage. */
 export const CUE_EVIDENCE = 0.3;
 
-/** What a passage is worth that lacks the kind of answer that is asked for: a number, a date … */
-export const UNMET_FACTOR = 0.3;
+/** The factor for a passage without the kind of answer that is asked for: a number, a date … */
+export const MISSING_KIND_FACTOR = 0.3;
 
-/** What a passage is worth that lacks the thing of which the question asks which one ("which newspaper"). */
-export const UNFOCUSED_FACTOR = 0.5;
+/** The factor for a passage without the kind of thing that is asked for ("which newspaper"). */
+export const MISSING_FOCUS_FACTOR = 0.5;
 
 /**
- * What is held across languages by the dictionary alone, where a chance translation fits easily. On XQuAD's English
- * questions and Chinese passages 17 of 100 answerable ones are refused, and half of those about other texts.
+ * The factor for matches across languages that come from the dictionary alone, in which a chance translation
+ * fits easily. Of XQuAD's English questions to Chinese passages, 17 in 100 that have an answer are refused,
+ * and half of those about other texts.
  */
 export const FOREIGN_FACTOR = 0.65;
 
-/** How many of the best passages may be the one that answers. */
+/** How many of the best passages are considered as the one that answers. */
 export const ANSWER_DEPTH = 3;
 
-/** The least that the answering passage must hold, where 1 is all that is asked. */
+/** The least coverage of a passage that answers, where 1 is all that is asked. */
 export const ANSWER_COVERAGE = 0.4;
 
 /**
- * The least that a further excerpt must hold, as a share of what the answering one holds. Of our questions none
- * loses its answer by it, and two thirds of the excerpts that do not answer are left out.
+ * The least coverage of any further excerpt, as a share of the answering one's. None of our questions loses
+ * its answer by it, and two thirds of the excerpts that do not answer are left out.
  */
 export const FURTHER_SHARE = 0.5;

@@ -4,7 +4,7 @@ import { type Dictionary, dictionaryOf, NO_DICTIONARY } from '../core/language/d
 
 let dictionary: Dictionary | undefined;
 
-/** The dictionary that the build makes, read once when a question first needs it; an empty one where it was not built. */
+/** The dictionary that the build makes, read once when a question first needs it; an empty one if it was not built. */
 export function readDictionary(): Dictionary {
   if (!dictionary) {
     try {

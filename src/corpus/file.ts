@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { Problem } from '../core/transcript/problem.ts';
+import type { Problems } from '../core/transcript/problem.ts';
 
 /** A transcript of a whole conference day has about 1 MB; a file beyond this is not a transcript. */
 const FILE_BYTES = 16 * 1024 * 1024;
@@ -15,45 +15,51 @@ const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /**
  * Reads a file of the corpus.
  * @param directory the corpus folder; what lies outside, behind a link, is not read
- * @returns its text, or why it cannot be used
+ * @param problems those of the corpus
+ * @returns its text; null if it cannot be used
  */
-export async function readCorpusFile(file: string, directory: string): Promise<string | Problem> {
-  const refused = (what: string, remedy: string, line = 1): Problem => ({ file, line, what, remedy });
-  let bytes: Buffer;
-  try {
-    const [real, root] = await Promise.all([realpath(file), realpath(directory)]);
-    if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
-      const what = 'A link leads from here out of the corpus folder.';
-      return refused(what, 'Put a copy of the file or the folder in place of the link.');
-    }
-    const handle = await open(real, WITHOUT_WAITING);
-    try {
-      const stats = await handle.stat();
-      if (!stats.isFile()) return refused('This is no plain file.', 'Put a file of this name in its place.');
-      if (stats.size > FILE_BYTES) {
-        const what = `The file has ${stats.size} bytes, more than the ${FILE_BYTES} that a file of the corpus may have.`;
-        return refused(what, 'Split the seminar into several.');
-      }
-      bytes = await handle.readFile();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    const remedy = 'Each seminar folder holds transcript.md and the source file that its front matter names.';
-    return refused(`The file cannot be read (${code}).`, remedy);
-  }
+export async function readCorpusFile(
+  file: string,
+  directory: string,
+  problems: Problems,
+): Promise<string | null> {
+  const ofFile = problems.in(file);
+  const bytes = await readBytes(file, directory, ofFile);
+  if (bytes === null) return null;
   const lines = linesIn(bytes);
   if (lines > FILE_LINES) {
-    const what = `The file has ${lines} lines, more than the ${FILE_LINES} that a file of the corpus may have.`;
-    return refused(what, 'Split the seminar into several.', FILE_LINES + 1);
+    ofFile.report(FILE_LINES + 1, 'file-too-long', { lines, most: FILE_LINES });
+    return null;
   }
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const remedy = 'Save it as UTF-8 (a source: convert a copy and say so in corpus/README.md).';
-    return refused('The file is not UTF-8.', remedy, firstBadLine(bytes));
+    ofFile.report(firstBadLine(bytes), 'file-not-utf8', {});
+    return null;
   }
+}
+
+/** The bytes of a regular file inside the corpus folder; null if it is none, or too large. */
+async function readBytes(file: string, directory: string, problems: Problems): Promise<Buffer | null> {
+  try {
+    const [real, root] = await Promise.all([realpath(file), realpath(directory)]);
+    if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+      problems.report(1, 'file-outside-corpus', {});
+      return null;
+    }
+    const handle = await open(real, WITHOUT_WAITING);
+    try {
+      const stats = await handle.stat();
+      if (stats.isFile() && stats.size <= FILE_BYTES) return await handle.readFile();
+      if (stats.isFile()) problems.report(1, 'file-too-large', { bytes: stats.size, most: FILE_BYTES });
+      else problems.report(1, 'file-not-regular', {});
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    problems.report(1, 'file-unreadable', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+  }
+  return null;
 }
 
 /** How many lines there are, whether or not the last one has a line break. */

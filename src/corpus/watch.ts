@@ -2,11 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Context } from '../../commands/command.ts';
 import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
-import { type Library, librarySteps } from '../core/library.ts';
-import { describeProblems, type Problem } from '../core/transcript/problem.ts';
+import { type Library, librarySteps, type Served } from '../core/library.ts';
+import { type Problem, problemsIn } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
+import { describeProblems } from '../messages/problems/describe.ts';
 import { readDictionary } from './dictionary.ts';
 import { readCorpus } from './read.ts';
 
@@ -15,7 +15,8 @@ import { readCorpus } from './read.ts';
  * send no events, and sees a file that was saved by renaming as it sees any other.
  */
 const LOOK_MS = 1000;
-/** Where the watch tells what happened: the log, or whoever sits at the terminal. */
+
+/** Where the watch says what happened: the log, or the terminal. */
 export interface WatchLog {
   info(text: string): void;
   error(text: string): void;
@@ -23,14 +24,14 @@ export interface WatchLog {
 
 /**
  * Keeps what is served in step with the corpus files. Once they have changed and then rested from one look to the
- * next, they are read and checked beside the library that answers, and replace it whole. While they are faulty the
- * old one goes on answering, and `served.corpusFault` says why. The watch does not keep the process alive.
- * @param served the context that answers are made from
+ * next, they are read and checked beside the library that answers, and replace it whole. While they have errors,
+ * answers come from the last good version, and `served.corpusFault` says why. The watch does not keep the process alive.
+ * @param served what answers are made from; the watch replaces its library
  * @param options how often to look, in milliseconds, and where the index of a large corpus is kept
  */
 export function watchCorpus(
   directory: string,
-  served: Pick<Context, 'library' | 'corpusFault'>,
+  served: Served,
   log: WatchLog,
   { everyMs = LOOK_MS, kept }: { everyMs?: number; kept?: IndexSnapshots } = {},
 ): { stop(): Promise<void> } {
@@ -61,7 +62,7 @@ export function watchCorpus(
 /** Reads the corpus and puts it in place of what is served, or says why not. Never throws. */
 async function reload(
   directory: string,
-  served: Pick<Context, 'library' | 'corpusFault'>,
+  served: Served,
   log: WatchLog,
   kept: IndexSnapshots | undefined,
 ): Promise<void> {
@@ -74,29 +75,30 @@ async function reload(
     served.corpusFault = undefined;
     const { passages } = served.library;
     if (!isSame)
-      log.info(`The corpus was read again: ${transcripts.length} seminars, ${passages.size} passages.`);
-    else if (wasFaulty) log.info('The corpus is sound again, and as it was before.');
+      log.info(`The corpus was read again; seminars: ${transcripts.length}, passages: ${passages.size}.`);
+    else if (wasFaulty) log.info('The corpus has no errors again; nothing changed.');
   } catch (error) {
-    const what = `Reading the corpus failed: ${error instanceof Error ? error.message : String(error)}.`;
-    const remedy = 'Undo the last change, or run "npm run check".';
-    refuse(directory, [{ file: directory, line: 1, what, remedy }], served, log);
+    const problems = problemsIn(directory);
+    const { code, message } = Object(error) as NodeJS.ErrnoException;
+    problems.report(1, 'corpus-reload-failed', { reason: code ?? message ?? String(error) });
+    refuse(directory, problems.errors, served, log);
   }
 }
 
 function refuse(
   directory: string,
   found: readonly Problem[],
-  served: Pick<Context, 'corpusFault'>,
+  served: Pick<Served, 'corpusFault'>,
   log: WatchLog,
 ): void {
-  // A server's managers need not know where on the machine the corpus lies.
+  // A server's managers need not know where on the machine the corpus is.
   const named = (file: string) => relative(dirname(directory), file);
   const problems = found.map((problem) => ({ ...problem, file: named(problem.file) }));
   const { corpusFault: before } = served;
   if (isDeepStrictEqual(before?.problems, problems)) return;
   served.corpusFault = { since: before?.since ?? new Date(), problems };
-  const heading = 'The corpus has changed and is faulty; answers still come from it as it was before:';
-  log.error([heading, ...describeProblems(found)].join('\n'));
+  const heading = 'The corpus has changed and has errors; answers still come from the last good version:';
+  log.error([heading, ...describeProblems(found, 'en')].join('\n'));
 }
 
 /** The library of a changed corpus, made between the answers that are given meanwhile. */

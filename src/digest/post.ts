@@ -29,7 +29,7 @@ export function digestPost({ passages, date, language, mark }: DigestPost, libra
     outcome: 'shown',
     locale: language,
     blocks: [
-      text({ key: isAlone ? 'digest.heading' : 'digest.heading.several', values: { date } }),
+      text({ key: 'digest.heading', values: { date, count: passages.length } }),
       ...passages.map((passage): Block => {
         const question = asked.get(passage)?.question;
         return {
@@ -44,8 +44,9 @@ export function digestPost({ passages, date, language, mark }: DigestPost, libra
       const written = writeReferences([{ passage, sentence: null }]);
       return {
         name: 'context',
-        label: isAlone ? 'button.context' : 'button.context-number',
-        values: { number: at + 1 },
+        label: isAlone
+          ? { key: 'button.context' }
+          : { key: 'button.context-number', values: { number: at + 1 } },
         args: mark ? [written, mark.key, mark.occasion] : [written],
       };
     }),

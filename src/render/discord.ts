@@ -1,13 +1,7 @@
 import type { Locale } from '../core/language/locale.ts';
 import { fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
-import { type Message, say } from '../messages/message.ts';
-import {
-  attributionOf,
-  citationOf,
-  questionOf,
-  quotationsOf,
-  showsSimplified,
-} from '../reply/attribution.ts';
+import { format, type Message } from '../messages/message.ts';
+import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { MESSAGE_TEXT } from './limits.ts';
@@ -41,7 +35,7 @@ export interface ActionRow {
 
 /** Discord's flag for messages made of components alone. */
 const IS_COMPONENTS_V2 = 1 << 15;
-/** Grey: a button that is not what people come for. */
+/** Grey: buttons are not what people come for. */
 const SECONDARY = 2;
 
 /** What is sent for a reply, as Discord's API takes it. */
@@ -55,17 +49,17 @@ export interface Audience {
   locale: Locale;
   /** Who asked for it: the owner of its buttons. */
   ownerId: string;
-  /** A channel sees it, and its owner can take it away again. */
+  /** Everybody in the channel sees it, and its owner can remove it. */
   isPublic: boolean;
 }
 
-/** A reply as a message: its words, and below them its buttons. */
+/** A reply as a message: its words, with its buttons below. */
 export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
-  const remove: Action[] = isPublic ? [{ name: 'remove', label: 'button.remove', args: [] }] : [];
+  const remove: Action[] = isPublic ? [{ name: 'remove', label: { key: 'button.remove' }, args: [] }] : [];
   const buttons = [...(reply.actions ?? []), ...remove].map((action) => ({
     type: ComponentType.Button,
     style: SECONDARY,
-    label: say({ key: action.label, values: action.values ?? {} }, locale),
+    label: format(action.label, locale),
     custom_id: customId(action, ownerId),
   }));
   const rows: ActionRow[] =
@@ -74,13 +68,13 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
 }
 
 /**
- * The longest that source and translation of an excerpt are shown, tried in turn until the whole reply fits one
- * message. Three excerpts of the first seminar fit whole in Chinese, and in English nearly always; 0 leaves the
- * answering sentence, so that a comparison of many speakers is still cut at sentence ends.
+ * How long the source and the translation of an excerpt may be, in characters, tried in turn until the reply fits into
+ * one message. Three excerpts of the first seminar fit whole in Chinese, and nearly always in English. 0 leaves the
+ * answering sentence alone, so that even a comparison of many speakers is cut at sentence ends.
  */
 const EXCERPT_LENGTHS = [Number.POSITIVE_INFINITY, 1200, 1000, 800, 600, 450, 300, 200, 0];
 
-/** The words of a reply, kept within Discord's limits. */
+/** The words of a reply, within Discord's limits. */
 function renderContainer(reply: Reply, locale: Locale): Container {
   const attempts = EXCERPT_LENGTHS.map((length) => () => renderTexts(reply, locale, length));
   const texts = firstThatFits(attempts) ?? [];
@@ -91,7 +85,7 @@ function renderContainer(reply: Reply, locale: Locale): Container {
   return { type: ComponentType.Container, components };
 }
 
-/** The first rendering within the limit; the last one, cut, where none is: a single sentence can be too long. */
+/** The first rendering within the limit. If none is, because a single sentence is too long, the last one, cut. */
 function firstThatFits(attempts: readonly (() => string[][])[]): string[][] | undefined {
   let texts: string[][] | undefined;
   for (const attempt of attempts) {
@@ -102,7 +96,7 @@ function firstThatFits(attempts: readonly (() => string[][])[]): string[][] | un
   return texts?.map((parts) => parts.map((text) => clip(text, share)));
 }
 
-/** The texts between separators, each in its parts: an excerpt stands alone, other blocks stand together. */
+/** The texts between separators, each in its parts: one for each excerpt, and one for the blocks between two excerpts. */
 function renderTexts(reply: Reply, locale: Locale, length: number): string[][] {
   const texts: string[][] = [];
   let together: string[] = [];
@@ -122,8 +116,7 @@ function renderTexts(reply: Reply, locale: Locale, length: number): string[][] {
       together.push(renderWords(block, locale));
     }
   }
-  if (locale === 'zh-TW' && showsSimplified(reply))
-    together.push(smallPrint({ key: 'answer.script' }, locale));
+  together.push(...sourceNotes(reply, locale).map((note) => smallPrint(note, locale)));
   close();
   return texts;
 }
@@ -141,7 +134,7 @@ function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale)
 
 type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
 
-/** An excerpt in one part, or two where a translation stands above the source. */
+/** An excerpt in one part, or in two if it has a translation above the source. */
 function renderExcerpt(
   { excerpt, view, alone, question }: ExcerptBlock,
   { number, locale, length }: { number: number; locale: Locale; length: number },
@@ -149,7 +142,10 @@ function renderExcerpt(
   const fitted = fitExcerpt(excerpt, length, (text) => escapeMarkdown(text).length);
   const { speaker, role, basis } = attributionOf(excerpt.passage);
   const { first, second } = quotationsOf(fitted, locale, view);
-  const heading = `**${alone ? '' : `${number}. `}${words(speaker, locale)}**${role === null ? '' : `, ${words(role, locale)}`}`;
+  const name = `**${alone ? '' : `${number}. `}${words(speaker, locale)}**`;
+  const heading = role
+    ? format({ key: 'excerpt.heading', values: { speaker: name, role: words(role, locale) } }, locale)
+    : name;
   const asked = question && questionOf(question, locale);
   const quote = [
     ...(asked ? [smallPrint(asked.heading, locale), `> ${quoted(asked.quotation)}`] : []),
@@ -174,7 +170,7 @@ function quoted({ text, truncated, highlights }: Quotation): string {
 }
 
 function words(message: Message, locale: Locale): string {
-  return say(message, locale, escapeMarkdown);
+  return format(message, locale, { clean: escapeMarkdown });
 }
 
 function smallPrint(message: Message, locale: Locale): string {

@@ -1,5 +1,5 @@
 import type { Locale } from '../core/language/locale.ts';
-import { say } from '../messages/message.ts';
+import { format } from '../messages/message.ts';
 import type { Form, FormField } from '../reply/reply.ts';
 
 /** Component types of Discord's API that forms use. */
@@ -38,7 +38,7 @@ export function renderForm(
   { id, locale }: { id: string; locale: Locale },
 ): DiscordForm {
   return {
-    title: say({ key: title }, locale),
+    title: format({ key: title }, locale),
     custom_id: id,
     components: fields.map((field) => labelledInput(field, locale)),
   };
@@ -50,8 +50,8 @@ function labelledInput(
 ): LabelledInput {
   return {
     type: LABEL,
-    label: say({ key: label }, locale),
-    description: say({ key: hint }, locale),
+    label: format({ key: label }, locale),
+    description: format({ key: hint }, locale),
     component: { type: TEXT_INPUT, custom_id: name, style: STYLES[lines], max_length: maxLength, required },
   };
 }

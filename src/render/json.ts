@@ -1,12 +1,12 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
-import { say } from '../messages/message.ts';
+import { format } from '../messages/message.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
 
 /** A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. */
 export type ReplyJson = { answered: boolean; excerpts: ExcerptJson[] } | { error: string };
 
-/** README describes the fields. */
+/** docs/json.md describes the fields. */
 export interface ExcerptJson {
   passage: string;
   text: string;
@@ -22,7 +22,8 @@ export interface ExcerptJson {
 
 export function renderJson(reply: Reply, locale: Locale): ReplyJson {
   const [block] = reply.blocks;
-  if (reply.outcome === 'failed' && block?.kind === 'text') return { error: say(block.message, locale) };
+  if (reply.outcome === 'failed' && block?.kind === 'text')
+    return { error: format(block.message, locale, { names: 'typed' }) };
   return {
     answered: reply.outcome === 'answered',
     excerpts: excerptsOf(reply).map((excerpt) => excerptJson(excerpt, locale)),

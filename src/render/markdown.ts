@@ -1,8 +1,8 @@
-import { HIDDEN_SIGNS } from '../core/language/text.ts';
+import { HIDDEN_CHARACTERS } from '../core/language/text.ts';
 
 /**
- * Makes a text harmless in a Discord message while it reads as it is: Markdown shows as written, nothing
- * mentions anybody, addresses are not links, and no mark turns the text around.
+ * Makes a text harmless in a Discord message without changing how it reads: Markdown shows as written, nothing mentions
+ * anybody, addresses are not links, and no direction mark reverses the text.
  */
 export function escapeMarkdown(text: string): string {
   return visible(text)
@@ -13,9 +13,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)\./, '$1\\.');
 }
 
-/** Control characters and direction marks as a visible sign: they can break a line or turn the words around. */
+/** Replaces control characters and direction marks, which can break a line or reverse the text, by a visible sign. */
 export function visible(text: string): string {
-  return text.replace(HIDDEN_SIGNS, '\uFFFD');
+  return text.replace(HIDDEN_CHARACTERS, '\uFFFD');
 }
 
 /** The start of an escaped text, at most `length` UTF-16 units, never inside an escape or a character. */

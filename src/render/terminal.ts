@@ -1,13 +1,8 @@
+import { styleText } from 'node:util';
 import type { Locale } from '../core/language/locale.ts';
 import type { Quotation } from '../core/passages/excerpt.ts';
-import { type Message, say } from '../messages/message.ts';
-import {
-  attributionOf,
-  citationOf,
-  questionOf,
-  quotationsOf,
-  showsSimplified,
-} from '../reply/attribution.ts';
+import { format, type Message } from '../messages/message.ts';
+import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { visible } from './markdown.ts';
 
@@ -24,9 +19,8 @@ export function renderTerminal(reply: Reply, style: TerminalStyle): string {
     if (block.kind === 'excerpt') number++;
     return renderBlock(block, number, style);
   });
-  if (style.locale === 'zh-TW' && showsSimplified(reply))
-    parts.push(renderBlock({ kind: 'note', message: { key: 'answer.script' } }, 0, style));
-  return parts.join('\n');
+  const notes = sourceNotes(reply, style.locale).map((message) => dim(plain(message, style), style));
+  return [...parts, ...notes].join('\n');
 }
 
 function renderBlock(block: Block, number: number, style: TerminalStyle): string {
@@ -52,7 +46,10 @@ function renderExcerpt(
   const lines = [dim(plain(basis, style), style), quotation(first, style)];
   if (second) lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quotation(second, style));
   lines.push(dim(plain(citationOf(excerpt), style), style));
-  const heading = `${alone ? '' : `${number}. `}${bold(plain(speaker, style), style)}${role === null ? '' : `, ${plain(role, style)}`}`;
+  const name = `${alone ? '' : `${number}. `}${bold(plain(speaker, style), style)}`;
+  const heading = role
+    ? format({ key: 'excerpt.heading', values: { speaker: name, role: plain(role, style) } }, style.locale)
+    : name;
   const asked = question && questionOf(question, style.locale);
   const before = asked
     ? [dim(plain(asked.heading, style), style), `   ${quotation(asked.quotation, style)}`]
@@ -60,7 +57,7 @@ function renderExcerpt(
   return ['', ...before, heading, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 
-/** The excerpt with the answering sentences marked: bold where the terminal can, between asterisks elsewhere. */
+/** A quotation with its answering sentences marked: in bold if the terminal can show it, else between asterisks. */
 function quotation({ text, truncated, highlights }: Quotation, style: TerminalStyle): string {
   let marked = '';
   let at = 0;
@@ -74,13 +71,16 @@ function quotation({ text, truncated, highlights }: Quotation, style: TerminalSt
 }
 
 function plain(message: Message, { locale }: TerminalStyle): string {
-  return say(message, locale, visible);
+  return format(message, locale, { clean: visible, names: 'typed' });
 }
 
+// Whether codes may be used is the style's to say, not the process's own output.
+const ALWAYS = { validateStream: false };
+
 function bold(text: string, { colour }: TerminalStyle): string {
-  return colour ? `\u001B[1m${text}\u001B[22m` : text;
+  return colour ? styleText('bold', text, ALWAYS) : text;
 }
 
 function dim(text: string, { colour }: TerminalStyle): string {
-  return colour ? `\u001B[2m${text}\u001B[22m` : text;
+  return colour ? styleText('dim', text, ALWAYS) : text;
 }

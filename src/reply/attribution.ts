@@ -1,37 +1,46 @@
-import type { Locale } from '../core/language/locale.ts';
+import { isSameLanguage, type Locale, languageName } from '../core/language/locale.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import { displayName } from '../core/transcript/speakers.ts';
-import type { Segment } from '../core/transcript/transcript.ts';
-import { inEachLanguage, type Message } from '../messages/message.ts';
-import { excerptsOf, type Reply } from './reply.ts';
+import { hasSpeaker, type Segment } from '../core/transcript/transcript.ts';
+import type { Message } from '../messages/message.ts';
+import type { Reply } from './reply.ts';
 
 /** The one place that turns a basis into words: no other code decides whether a name is shown. */
 export interface Attribution {
   /** "Alan Estevez", "likely Nazak Nikakhtar", "speaker not named in the source" … */
   speaker: Message;
-  /** The role as the source gives it; null where nobody is named. */
+  /** The role as the source gives it; null if nobody is named. */
   role: Message | null;
   /** How the name is known, or why there is none. */
   basis: Message;
 }
 
-/** How a passage is attributed. */
-export function attributionOf({
-  basis,
-  speaker,
-  evidence,
-}: Pick<Segment, 'basis' | 'speaker' | 'evidence'>): Attribution {
-  const values = { ...(speaker && { speaker: displayName(speaker) }), ...(evidence && { evidence }) };
-  const role = speaker && {
-    key: speaker.moderator ? ('excerpt.moderator' as const) : ('excerpt.role' as const),
+type Attributed = Pick<Segment, 'basis' | 'speaker' | 'evidence'>;
+
+/** How a passage is attributed. A speaker whom the basis does not support is not named. */
+export function attributionOf(passage: Attributed): Attribution {
+  const speaker = hasSpeaker(passage.basis) ? passage.speaker : null;
+  const role: Message | null = speaker && {
+    key: speaker.moderator ? 'excerpt.moderator' : 'excerpt.role',
     values: { role: speaker.role },
   };
-  return { speaker: { key: `attribution.${basis}`, values }, role, basis: { key: `basis.${basis}`, values } };
+  return { speaker: speakerOf(passage), role, basis: basisOf(passage) };
+}
+
+function speakerOf({ basis, speaker }: Attributed): Message {
+  if (basis === 'unknown' || basis === 'editorial') return { key: `attribution.${basis}` };
+  if (!speaker) return { key: 'attribution.unknown' };
+  return { key: `attribution.${basis}`, values: { speaker: displayName(speaker) } };
+}
+
+function basisOf({ basis, evidence }: Attributed): Message {
+  if (basis !== 'inferred') return { key: `basis.${basis}` };
+  return evidence ? { key: 'basis.inferred', values: { evidence } } : { key: 'basis.unknown' };
 }
 
 /**
- * What a reader is shown of an excerpt: an English reader the translation first and what was translated under
- * it, a Chinese reader the source; the `other` view is the other way.
+ * What a reader is shown of an excerpt: in English the translation, if there is one, and the source under it; in Chinese
+ * the source alone. The `other` view is the other way round.
  */
 export function quotationsOf(
   excerpt: Excerpt,
@@ -42,11 +51,11 @@ export function quotationsOf(
   return translated ? { first: translated, second: excerpt } : { first: excerpt, second: null };
 }
 
-/** What is shown of a moderator's question above its answer: whose it is, and its words in the reader's language. */
+/** A moderator's question as shown above its answer: who asked, and the words in the reader's language. */
 export function questionOf(question: Excerpt, locale: Locale): { heading: Message; quotation: Quotation } {
   const { first, second } = quotationsOf(question, locale);
   const { passage } = question;
-  const speaker = inEachLanguage(attributionOf(passage).speaker);
+  const { speaker } = attributionOf(passage);
   return {
     heading: {
       key: second ? 'excerpt.question.translated' : 'excerpt.question',
@@ -62,7 +71,27 @@ export function citationOf({ passage }: Excerpt): Message {
   return { key: 'excerpt.citation', values: { line: passage.line, title, date } };
 }
 
-/** Whether a reader of Traditional Chinese has to be told that the excerpts are in Simplified. */
-export function showsSimplified(reply: Reply): boolean {
-  return excerptsOf(reply).some(({ passage }) => passage.transcript.language === 'zh-CN');
+/**
+ * What a reader should know about the sources, once per reply: that they are in Simplified Chinese, and that they are not
+ * in the language that was spoken. An excerpt shown with its translation says the second itself.
+ */
+export function sourceNotes(reply: Reply, locale: Locale): Message[] {
+  const shown = reply.blocks.filter((block) => block.kind === 'excerpt');
+  const isSimplified = shown.some(({ excerpt }) => excerpt.passage.transcript.language === 'zh-CN');
+  const sources = shown
+    .filter(({ excerpt, view }) => quotationsOf(excerpt, locale, view).second === null)
+    .map(({ excerpt }) => excerpt.passage.transcript)
+    .filter(({ spoken, language }) => !isSameLanguage(spoken, language));
+  const languages = new Map(
+    sources.map(({ spoken, language }) => [`${spoken} ${language}`, { spoken, language }]),
+  );
+  return [
+    ...(locale === 'zh-TW' && isSimplified ? [{ key: 'answer.script' } as const] : []),
+    ...Array.from(languages.values(), ({ spoken, language }): Message => {
+      return {
+        key: 'answer.spoken',
+        values: { spoken: languageName(spoken), language: languageName(language) },
+      };
+    }),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
-import type { Message, MessageKey } from '../messages/message.ts';
+import type { Message, PlainKey } from '../messages/message.ts';
 
 export type Block =
   | { kind: 'text'; message: Message }
@@ -8,39 +8,37 @@ export type Block =
   | { kind: 'note'; message: Message }
   | { kind: 'list'; items: readonly Message[] }
   /**
-   * `view`: what a reader is shown of it. By default an English reader the translation and the source, a Chinese
-   * reader the source; `other` the other way: the source alone, or the translation too. `alone`: the one quotation
-   * of its reply, which bears no number. `question`: what the moderator asked, shown above the answer; it is not one of
-   * the reply's excerpts.
+   * - `view`: by default, English readers see the translation and the source, Chinese readers the source. `other` is the
+   *   other way round: the source alone, or the translation too.
+   * - `alone`: the only quotation in its reply, and therefore without a number.
+   * - `question`: what the moderator asked, shown above the answer. It does not count as an excerpt of the reply.
    */
   | { kind: 'excerpt'; excerpt: Excerpt; view?: 'other'; alone?: true; question?: Excerpt };
 
-/** A button under a reply; a terminal shows none. */
+/** A button under a reply. A terminal shows none. */
 export interface Action {
-  /** Of the handler, among all commands' actions: small letters. */
+  /** The name of its handler, unique among all commands' actions; lower-case letters. */
   name: string;
-  label: MessageKey;
-  /** The values of the label. */
-  values?: NonNullable<Message['values']>;
-  /** What the handler gets: letters, digits, and the signs . ~ _ -; all together they fit a custom id. */
+  label: Message;
+  /** What the handler gets: letters, digits and . ~ _ -, short enough to fit a custom id together. */
   args: readonly string[];
 }
 
 /** One field of a form. */
 export interface FormField {
-  /** Small letters; what was written comes back under it. */
+  /** Lower-case letters; what was written comes back under this name. */
   name: string;
-  label: MessageKey;
-  hint: MessageKey;
-  /** The most characters. */
+  label: PlainKey;
+  hint: PlainKey;
+  /** In characters. */
   maxLength: number;
   lines: 'one' | 'several';
   required: boolean;
 }
 
-/** What a button asks of a person before it does anything; a terminal has none. */
+/** What a button asks before it does anything. A terminal shows none. */
 export interface Form {
-  title: MessageKey;
+  title: PlainKey;
   fields: readonly FormField[];
 }
 
@@ -49,18 +47,18 @@ export interface Reply {
   /**
    * - `answered`: excerpts answer what was asked.
    * - `refused`: the transcript does not answer.
-   * - `failed`: the question could not be taken as it is; always shown to the asker alone.
+   * - `failed`: something was wrong with the request; only the asker ever sees it.
    * - `shown`: anything else, such as help.
    */
   outcome: 'answered' | 'refused' | 'failed' | 'shown';
-  /** The language to show it in, whoever reads it; by default the reader's. */
+  /** The language to show it in; by default the reader's. */
   locale?: Locale;
-  /** What was asked: in a channel nobody but the asker sees a command's options. */
+  /** What was asked. In a channel only the asker sees a command's options, so the reply repeats it. */
   question?: string;
   blocks: readonly Block[];
-  /** Nobody but the asker sees it, even where the answer was to be public. */
+  /** Only the asker sees it, even if the answer was to be public. */
   forAskerAlone?: true;
-  /** The id of the message to which it is posted as a reply, by a button that is shown `as-reply`. */
+  /** The id of the message that it replies to, if its button is shown `as-reply`. */
   replyTo?: string;
   actions?: readonly Action[];
 }

@@ -1,5 +1,7 @@
+import { OperatorError } from '../operator-error.ts';
+
 /** A database that cannot be used, in words for the person who runs Rostrum: what, why, and what to do. */
-export class StoreError extends Error {
+export class StoreError extends OperatorError {
   override readonly name = 'StoreError';
 }
 

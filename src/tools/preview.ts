@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parse } from 'discord-markdown-parser';
 import { type Command, type Context, type Input, isSlash } from '../../commands/command.ts';
+import { readConfig } from '../config.ts';
 import { type DigestContent, EVERYTHING } from '../core/digest/digest.ts';
 import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
 import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { digestPost } from '../digest/post.ts';
-import { runProgram, start } from '../program.ts';
+import { print, program, runIfMain, start } from '../program.ts';
 import { type ActionRow, type Container, renderMessage } from '../render/discord.ts';
 import type { Reply } from '../reply/reply.ts';
 
@@ -122,8 +123,8 @@ const UNANSWERED = {
 const FOLDER = 'dist/preview';
 
 /** Writes a page that shows real replies as Discord draws them: each command, light and dark, three languages. */
-async function main(): Promise<number> {
-  const { context } = await start();
+export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env }, load) => {
+  const { context } = await start(readConfig(env), load, (line) => print(stderr, line));
   const sections: string[] = [];
   for (const { title, isPublic, run } of CASES) {
     for (const locale of LOCALES) {
@@ -143,9 +144,9 @@ async function main(): Promise<number> {
     file,
     `<!doctype html><meta charset="utf-8"><title>Rostrum: replies</title><style>${STYLE}</style>${sections.join('\n')}`,
   );
-  console.log(`Wrote ${file}; open it in a browser.`);
+  print(stdout, `Wrote ${file}; open it in a browser.`);
   return 0;
-}
+});
 
 function drawComponent(component: Container | ActionRow): string {
   if (component.type === 1) {
@@ -210,4 +211,4 @@ blockquote { margin: 4px 0; padding-left: 12px; border-left: 4px solid #8888; }
 .light .button { background: #e3e5e8; color: #313338; }
 mark { background: #f00; color: #fff; }`;
 
-await runProgram(main, 1);
+await runIfMain(import.meta, main);

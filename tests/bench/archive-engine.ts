@@ -9,7 +9,7 @@ import type { SearchDocument } from '../../src/core/indexing/document.ts';
 import { indexWithSnapshotSteps } from '../../src/core/indexing/index-snapshot.ts';
 import type { SearchIndex } from '../../src/core/indexing/search-index.ts';
 import { runToEnd } from '../../src/core/indexing/steps.ts';
-import { termsOf } from '../../src/core/language/notions.ts';
+import { notionFinderOf } from '../../src/core/language/notions.ts';
 import { bigrams, normalise, words } from '../../src/core/language/text.ts';
 import { SETTINGS } from '../../src/core/tuning.ts';
 import { readDictionary } from '../../src/corpus/dictionary.ts';
@@ -83,10 +83,10 @@ function rostrum(passages: readonly SearchDocument[]) {
           writeMs = performance.now() - start;
         },
       },
-      { terms: termsOf([]), dictionary: readDictionary },
+      { notionFinder: notionFinderOf([]), dictionary: readDictionary },
     ),
   );
-  const findNames = (question: string) => ({ named: [], rest: question, bare: question });
+  const findNames = (question: string) => ({ named: [], withoutAsked: question, withoutNames: question });
   const ask: Ask = (question) => rankFor({ index, findNames }, { question }).hits[0]?.document.id;
   const snapshotSize = async () => {
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.snapshot'));

@@ -1,33 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
+import { slashCommand } from '../../commands/shared/slash-command.ts';
 import { loadLibrary } from '../../src/corpus/read.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
-const base = {
-  localName: 'command.help.name',
-  description: 'command.help.description',
-  options: [],
-} as const;
+const texts = { localName: 'command.help.name', description: 'command.help.description' } as const;
+const base = { ...texts, options: [] } as const;
 const shown = { outcome: 'shown', blocks: [{ kind: 'text', message: { key: 'help.heading' } }] } as const;
 const later = <T>(value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), 1_800));
 
 const slow: Command = { ...base, name: 'slow', run: () => later(shown) };
-const slowFault: Command = {
+const slowFailure: Command = {
   ...base,
-  name: 'slowfault',
+  name: 'slowfailure',
   run: () => later({ outcome: 'failed', blocks: [{ kind: 'text', message: { key: 'help.heading' } }] }),
 };
 const broken: Command = {
   ...base,
   name: 'broken',
   run: () => {
-    throw new Error('a fault with a secret question in it');
+    throw new Error('an error with a secret question in it');
   },
 };
+
+const numbered = slashCommand({
+  ...texts,
+  name: 'numbered',
+  options: [{ ...texts, name: 'number', localName: 'option.excerpts.name', type: 'integer', range: [1, 3] }],
+  run: () => shown,
+});
 
 describe('dispatch', () => {
   let world: BotWorld;
@@ -37,14 +42,14 @@ describe('dispatch', () => {
   beforeAll(async () => {
     const library = await loadLibrary('corpus');
     world = await startBotWorld({
-      context: { ...contextOf(library), commands: [...commands, slow, slowFault, broken] },
+      context: { ...contextOf(library), commands: [...commands, slow, slowFailure, broken, numbered] },
     });
     guild = world.standIn.addGuild();
     user = world.standIn.addUser({ name: 'Ada' });
   });
   afterAll(() => world.close());
 
-  it('keeps in memory neither who asked nor the message whose button was pressed', async () => {
+  it('keeps in memory neither the asker nor the message whose button was pressed', async () => {
     const invoked = { command: 'ask', options: { question: 'export controls on chips' }, user, guild };
     const message = await world.standIn.invoke(invoked).reply();
     const customId = everyComponent(message.components)
@@ -64,21 +69,21 @@ describe('dispatch', () => {
     expect(type).toBe(4);
   });
 
-  it('defers a slow one and then answers', async () => {
+  it('defers the reply to a slow command', async () => {
     const conversation = world.standIn.invoke({ command: 'slow', user, guild });
     expect((await conversation.acknowledged()).type).toBe(5);
     expect(visibleText(await conversation.reply())).toContain('Commands:');
     expect(conversation.errors).toEqual([]);
   });
 
-  it('tells a fault to the asker alone even after a public deferral', async () => {
-    const conversation = world.standIn.invoke({ command: 'slowfault', user, guild });
+  it('shows a failure to the asker alone even after a public deferral', async () => {
+    const conversation = world.standIn.invoke({ command: 'slowfailure', user, guild });
     expect((await conversation.acknowledged()).type).toBe(5);
     const told = await conversation.followUp(0);
     expect(isEphemeral(told)).toBe(true);
   });
 
-  it('apologises for a fault of its own without showing it, and answers the next question', async () => {
+  it('apologises for an error of its own without showing it, and answers the next question', async () => {
     const apology = await world.standIn.invoke({ command: 'broken', user, guild }).reply();
     expect(isEphemeral(apology)).toBe(true);
     expect(visibleText(apology)).toContain('Something went wrong');
@@ -87,6 +92,20 @@ describe('dispatch', () => {
       .invoke({ command: 'ask', options: { question: 'H800芯片' }, user, guild })
       .reply();
     expect(visibleText(next)).toContain('Alan Estevez');
+  });
+
+  it('says what is wrong with a value that only another version of the command takes', async () => {
+    const older = {
+      name: 'numbered',
+      description: 'of an older version',
+      options: [{ type: 4, name: 'number', description: 'of any size' }],
+    };
+    const reply = (number: number) =>
+      world.standIn.invoke({ command: older, options: { number }, user, guild }).reply();
+    expect(visibleText(await reply(3))).toContain('Commands:');
+    const refusal = await reply(4);
+    expect(isEphemeral(refusal)).toBe(true);
+    expect(visibleText(refusal)).toContain('"excerpts" cannot be "4". Use 1–3');
   });
 
   it('is polite about a command that it no longer has', async () => {

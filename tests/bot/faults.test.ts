@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command, Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
+import { closeCodes } from '../discord/gateway.ts';
 import {
   type Channel,
   type Conversation,
@@ -181,6 +182,14 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       world.standIn.gateway.acknowledgesHeartbeats = true;
       await back();
       await allIsWell(/connection to Discord was lost/);
+    });
+
+    it.each([
+      [closeCodes.authenticationFailed, 'Discord does not accept DISCORD_TOKEN'],
+      [closeCodes.shardingRequired, 'Set SHARDS=auto'],
+    ])('says why when Discord closes the connection for good: %i', async (code, why) => {
+      world.standIn.gateway.closeForGood(code);
+      expect((await world.bot.lost).message).toContain(why);
     });
 
     it('says once that the connection is lost, however often it has to try', async () => {

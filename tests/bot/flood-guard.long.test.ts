@@ -23,9 +23,9 @@ describe('the flood guard, with its own limit,', () => {
     await about(world.standIn.addUser({ name: 'Somebody else' }));
     const user = world.standIn.addUser({ name: 'Flood' });
     for (let at = 0; at < 300; at++) {
-      expect(await about(user)).not.toContain('please wait');
+      expect(await about(user)).not.toContain('Please wait');
       clock.advance(1);
     }
-    expect(await about(user)).toContain('please wait 10 seconds');
+    expect(await about(user)).toContain('Please wait 10 seconds');
   });
 });

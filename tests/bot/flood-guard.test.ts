@@ -12,7 +12,7 @@ import {
 import { contextOf, corpus } from '../fixtures.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
-const SLOWED = 'please wait';
+const SLOWED = 'Please wait';
 /** How many interactions one person may have here: a tenth of the real limit, for a quick test. */
 const MOST_USES = 30;
 
@@ -72,8 +72,8 @@ describe('a person who floods', () => {
     expect(slowed.every(isEphemeral)).toBe(true);
     expect(searches - before).toBe(replies.length - slowed.length);
     expect(searches - before).toBeGreaterThanOrEqual(MOST_AT_ONCE);
-    expect(visibleText(slowed[0] as Message)).toContain('please wait 1 second and');
-    expect(visibleText(await ask(user))).toContain('The transcript says:');
+    expect(visibleText(slowed[0] as Message)).toContain('Please wait 1 second and');
+    expect(visibleText(await ask(user))).toContain('From the transcript:');
   });
 
   it('is never slowed who waits for each answer, while nobody else is there', async () => {
@@ -86,10 +86,9 @@ describe('a person who floods', () => {
     const { user } = await flooder();
     const before = searches;
     const expected = {
-      'en-US':
-        'That was a lot at once. To leave time for everybody, please wait 10 seconds and then try again.',
-      'zh-CN': '您的操作有点快。为了让大家都能使用,请等10秒钟后再试。',
-      'zh-TW': '您的操作有點快。為了讓大家都能使用,請等10 秒後再試。',
+      'en-US': 'That was a lot at once. Please wait 10 seconds and try again.',
+      'zh-CN': '操作太快了，请等 10 秒再试。',
+      'zh-TW': '操作太快了，請等 10 秒再試。',
     };
     for (const [locale, words] of Object.entries(expected)) {
       const reply = await ask(user, locale);
@@ -103,7 +102,7 @@ describe('a person who floods', () => {
     const { user } = await flooder();
     await ask(user);
     const reply = await ask(world.standIn.addUser({ name: 'Ada' }));
-    expect(visibleText(reply)).toContain('The transcript says:');
+    expect(visibleText(reply)).toContain('From the transcript:');
   });
 
   it('is slowed with buttons, menus and completions too', async () => {
@@ -134,9 +133,9 @@ describe('a person who floods', () => {
     for (let at = 0; at < 5; at++) expect(visibleText(await ask(user))).toContain(SLOWED);
     clock.advance(10_000 - MOST_USES);
     await ask(world.standIn.addUser({ name: 'Somebody else' }));
-    expect(visibleText(await ask(user))).toContain('The transcript says:');
-    expect(visibleText(await ask(user))).toContain('please wait 1 second and');
+    expect(visibleText(await ask(user))).toContain('From the transcript:');
+    expect(visibleText(await ask(user))).toContain('Please wait 1 second and');
     clock.advance(1);
-    expect(visibleText(await ask(user))).toContain('The transcript says:');
+    expect(visibleText(await ask(user))).toContain('From the transcript:');
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { libraryOf } from '../../src/core/library.ts';
 import { attribute } from '../../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../../src/core/transcript/parse.ts';
+import { problemsIn } from '../../src/core/transcript/problem.ts';
 import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, type Message, type User, visibleText } from '../discord/stand-in.ts';
@@ -49,12 +50,12 @@ speakers:
     return `### p${line} | line ${line} | ${name} | labelled\n- label: ${name}:\n\n\\${text}\n`;
   });
   const source = paragraphs.map((text) => `${name}:${text}`).join('\n');
-  const files = { id: 'hostile', transcriptFile: 'transcript.md', sourceFile: 'source.txt' };
-  const { parsed, problems } = parseTranscript(`${head}\n${segments.join('\n')}`, files.transcriptFile);
-  if (!parsed) throw new Error(JSON.stringify(problems));
-  const attributed = attribute(parsed, source, files);
-  if (!attributed.transcript) throw new Error(JSON.stringify(attributed.problems));
-  return libraryOf([attributed.transcript]);
+  const files = { id: 'hostile', sourceFile: 'source.txt' };
+  const problems = problemsIn('transcript.md');
+  const parsed = parseTranscript(`${head}\n${segments.join('\n')}`, problems);
+  const transcript = parsed && attribute(parsed, source, files, problems);
+  if (!transcript) throw new Error(JSON.stringify(problems.errors));
+  return libraryOf([transcript]);
 }
 
 interface Node {

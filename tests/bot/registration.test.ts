@@ -22,7 +22,7 @@ describe('registration of commands', () => {
     expect(result).toEqual({ added: names, changed: [], removed: [], unchanged: [] });
     const ask = JSON.stringify(standIn.commands().find(({ name }) => name === 'ask'));
     expect(ask).toContain('提问');
-    expect(ask).toContain('發言人');
+    expect(ask).toContain('講者');
   });
 
   it('changes nothing when repeated', async () => {
@@ -54,7 +54,7 @@ describe('registration of commands', () => {
     ).toEqual([...names].sort());
   });
 
-  it('registers in one server alone when told to', async () => {
+  it('registers in one server only, if the settings say so', async () => {
     const guild = standIn.addGuild();
     await register(commands, configFor({ DISCORD_GUILD_ID: guild.id }));
     expect(
@@ -66,7 +66,7 @@ describe('registration of commands', () => {
     expect(standIn.commands()).toEqual([]);
   });
 
-  it('explains a server to which the bot has no access', async () => {
+  it('explains that the bot has no access to a server', async () => {
     const config = configFor({ DISCORD_GUILD_ID: '123456789012345678' });
     const error: unknown = await register(commands, config).catch((reason: unknown) => reason);
     const { message } = explain(error, config);
@@ -74,7 +74,7 @@ describe('registration of commands', () => {
     expect(message).toContain('applications.commands');
   });
 
-  it('explains a token that Discord does not accept', async () => {
+  it('explains that Discord does not accept a token', async () => {
     const config = configFor({ DISCORD_TOKEN: 'wrong' });
     const error: unknown = await register(commands, config).catch((reason: unknown) => reason);
     expect(explain(error, config).message).toContain('DISCORD_TOKEN');

@@ -1,82 +1,66 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/ask.ts';
+import { corpusFolder } from '../corpus-folder.ts';
+import { runBuilt, runHere } from '../programs.ts';
 
-interface Result {
-  status: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the built program as a person would; `npm test` builds it first. */
-async function run(
-  args: readonly string[],
-  { input = '', environment = {} }: { input?: string; environment?: NodeJS.ProcessEnv } = {},
-): Promise<Result> {
-  const child = spawn(process.execPath, ['dist/src/cli/ask.js', ...args], {
-    env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', ...environment },
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    stderr += text;
-  });
-  child.stdin.on('error', () => {});
-  child.stdin.end(input);
-  const [status] = await once(child, 'close');
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runHere(main, args);
 
 describe('ask', () => {
   it('prints an answer and ends with 0', async () => {
-    const { status, stdout, stderr } = await run(['“小院高墙”错在哪里?']);
-    expect(stdout).toContain('1. 可能是娜扎克·尼卡赫塔尔(Nazak Nikakhtar)');
+    const { status, stdout, stderr } = await run('“小院高墙”错在哪里?');
+    expect(stdout).toContain('1. 可能是娜扎克·尼卡赫塔尔（Nazak Nikakhtar）');
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
   it('prints a refusal and ends with 1', async () => {
-    const { status, stdout, stderr } = await run(['请推荐一家火锅店']);
-    expect(stdout).toContain('会议记录没有回答这个问题。');
+    const { status, stdout, stderr } = await run('请推荐一家火锅店');
+    expect(stdout).toContain('研讨会记录里没有找到这个问题的答案。');
     expect(stderr).toBe('');
     expect(status).toBe(1);
   });
 
   it('takes words without quotation marks for one question', async () => {
-    expect((await run(['小院高墙', '寒蝉效应', '--json'])).stdout).toContain('scsp-chips-2025/p38');
+    expect((await run('小院高墙', '寒蝉效应', '--json')).stdout).toContain('scsp-chips-2025/p38');
   });
 
   it.each([
-    ['no question', [], /There is no question/],
+    ['no question', [], /Give a question/],
     ['an empty question', [''], /question is empty/],
     ['an unknown option', ['芯片', '--speakr', 'x'], /--speakr/],
-    ['a limit of 0', ['芯片', '--limit', '0'], /--limit is "0" and must be a whole number from 1 to 10/],
-    ['a limit of 11', ['芯片', '--limit', '11'], /--limit is "11"/],
-    ['a limit of 1.5', ['芯片', '--limit', '1.5'], /--limit is "1.5"/],
-    ['a limit in words', ['芯片', '--limit', 'three'], /--limit is "three"/],
+    ['a limit of 0', ['芯片', '--limit', '0'], /--limit must be a whole number from 1 to 10, not "0"/],
+    ['a limit of 11', ['芯片', '--limit', '11'], /--limit must be .*, not "11"/],
+    ['a limit of 1.5', ['芯片', '--limit', '1.5'], /--limit must be .*, not "1.5"/],
+    ['a limit in words', ['芯片', '--limit', 'three'], /--limit must be .*, not "three"/],
     ['an unknown speaker', ['chips', '--speaker', 'Bob'], /No speaker is called "Bob"/],
     ['an unknown seminar', ['chips', '--seminar', 'x'], /There is no seminar "x"/],
   ])('says on standard error what is wrong, and ends with 2: %s', async (_, args, fault) => {
-    const { status, stdout, stderr } = await run(args);
+    const { status, stdout, stderr } = await run(...args);
     expect(stderr).toMatch(fault);
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });
 
-  it('ends with 2 where there is no corpus, without a stack trace', async () => {
-    const { status, stdout, stderr } = await run(['芯片'], { environment: { CORPUS_DIR: 'no-such-folder' } });
+  it('ends with 2 if there is no corpus, without a stack trace', async () => {
+    const { status, stdout, stderr } = await runHere(main, ['芯片'], {
+      env: { CORPUS_DIR: 'no-such-folder' },
+    });
     expect(stderr).toBe(
-      'no-such-folder:1: The corpus folder cannot be read. Set CORPUS_DIR to the folder that holds a folder per seminar.\n',
+      'no-such-folder:1: The corpus folder cannot be read. Set CORPUS_DIR to the folder with one subfolder per seminar.\n',
     );
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });
 
-  it('prints no code for colours where nobody looks', async () => {
-    expect((await run(['小院高墙'])).stdout).not.toContain('\u001B');
+  it('prints no code for colours if nobody looks', async () => {
+    const { folder } = corpusFolder();
+    const { status, stdout, stderr } = await runBuilt('dist/src/cli/ask.js', ['木桥便宜吗?'], {
+      env: { CORPUS_DIR: folder },
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('木桥便宜。');
+    expect(stdout).not.toContain('\u001B');
+    expect(status).toBe(0);
   });
 });
 
@@ -86,7 +70,7 @@ describe('ask --json', () => {
     ['a refusal', ['火锅'], 1, { answered: false, excerpts: [] }],
     ['a failure', ['chips', '--speaker', 'Bob'], 2, { error: expect.stringContaining('Bob') }],
   ])('prints one line of JSON: %s', async (_, args, status, json) => {
-    const result = await run([...args, '--json']);
+    const result = await run(...args, '--json');
     expect(result.stdout.trimEnd().split('\n')).toHaveLength(1);
     expect(JSON.parse(result.stdout)).toMatchObject(json);
     expect(result.status).toBe(status);
@@ -100,7 +84,7 @@ describe('ask --jsonl', () => {
       { id: 'two', question: '火锅' },
       { id: 3, question: '' },
     ];
-    const { status, stdout, stderr } = await run(['--jsonl'], {
+    const { status, stdout, stderr } = await runHere(main, ['--jsonl'], {
       input: `${input.map((question) => JSON.stringify(question)).join('\n')}\nnonsense\n`,
     });
     expect(stderr).toBe('');
@@ -120,12 +104,12 @@ describe('ask --jsonl', () => {
   });
 
   it('prints nothing for nothing, and ends with 0', async () => {
-    expect(await run(['--jsonl'])).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await run('--jsonl')).toEqual({ status: 0, stdout: '', stderr: '' });
   });
 
   it('answers many lines in order', async () => {
     const input = Array.from({ length: 100 }, (_, id) => JSON.stringify({ id, question: '芯片' })).join('\n');
-    const { stdout } = await run(['--jsonl'], { input });
+    const { stdout } = await runHere(main, ['--jsonl'], { input });
     const ids = stdout
       .trimEnd()
       .split('\n')

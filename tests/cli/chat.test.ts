@@ -8,7 +8,7 @@ import { bridges } from '../fixtures.ts';
 const ENGLISH = { LANG: 'en_GB.UTF-8' };
 
 /** A chat that has been started, with what it has written so far. */
-function startChat(context: Context = bridges(), environment: NodeJS.ProcessEnv = ENGLISH) {
+function startChat(context: Context = bridges(), env: NodeJS.ProcessEnv = ENGLISH) {
   const input = new PassThrough();
   const output = new PassThrough({ encoding: 'utf8' });
   let written = '';
@@ -17,7 +17,7 @@ function startChat(context: Context = bridges(), environment: NodeJS.ProcessEnv 
     written += text;
     for (const look of waiting) look();
   });
-  const ended = chat(context, { input, output }, environment);
+  const ended = chat(context, { stdin: input, stdout: output, env });
   const says = (text: string) =>
     new Promise<void>((resolve) => {
       const look = () => {
@@ -31,8 +31,8 @@ function startChat(context: Context = bridges(), environment: NodeJS.ProcessEnv 
   return { input, ended, says, written: () => written };
 }
 
-async function afterTyping(text: string, environment?: NodeJS.ProcessEnv): Promise<string> {
-  const { input, ended, written } = startChat(bridges(), environment);
+async function afterTyping(text: string, env?: NodeJS.ProcessEnv): Promise<string> {
+  const { input, ended, written } = startChat(bridges(), env);
   input.end(text);
   await ended;
   return written();
@@ -41,12 +41,12 @@ async function afterTyping(text: string, environment?: NodeJS.ProcessEnv): Promi
 describe('chat', () => {
   it('says what it is for', async () => {
     expect(await afterTyping('')).toBe(
-      'Rostrum answers questions about A panel on bridges with excerpts from the transcript. Type a question, or /help.\n',
+      'Rostrum answers questions with excerpts from seminar transcripts: A panel on bridges. Type a question, or /help.\n',
     );
   });
 
   it('greets in the language of the system', async () => {
-    expect(await afterTyping('', { LANG: 'zh_TW.UTF-8' })).toContain('會議記錄');
+    expect(await afterTyping('', { LANG: 'zh_TW.UTF-8' })).toContain('研討會紀錄');
   });
 
   it('answers each line before the next is typed', async () => {
@@ -87,11 +87,11 @@ describe('chat', () => {
       const { input, ended, written } = startChat();
       input.write(`${quit}\n火锅\n`);
       await ended;
-      expect(written()).not.toContain('会议记录没有回答');
+      expect(written()).not.toContain('研讨会记录没有回答');
     },
   );
 
-  it('tells in /help how to leave', async () => {
+  it('says in /help how to leave', async () => {
     const text = await afterTyping('/help\n');
     expect(text).toContain('/ask question:…');
     expect(text).toContain('/quit leaves');
@@ -118,12 +118,12 @@ describe('chat', () => {
     const { input, ended, written } = startChat({ ...context, commands: [...context.commands, broken] });
     input.end('/broken\n木桥便宜\n');
     await ended;
-    expect(written()).toContain('Something went wrong on our side.');
+    expect(written()).toContain('Something went wrong.');
     expect(written()).not.toContain('secret');
     expect(written()).toContain('莫依达');
   });
 
-  it('uses neither prompt nor colour where nobody types', async () => {
+  it('uses neither prompt nor colour if nobody types', async () => {
     const text = await afterTyping('木桥便宜\n');
     expect(text).not.toContain('\u001B');
     expect(text).not.toMatch(/^> /m);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
-import { say } from '../../src/messages/message.ts';
-import { anyText } from '../fixtures.ts';
+import { format } from '../../src/messages/message.ts';
+import { anyText, bridges } from '../fixtures.ts';
 
 function read(line: string) {
   const typed = readCommandLine(line, commands);
@@ -11,18 +11,20 @@ function read(line: string) {
   return { name: typed.command.name, input: typed.input };
 }
 
-function faultOf(line: string): string {
+/** What the reply to a line says is wrong with it. */
+async function faultOf(line: string): Promise<string> {
   const typed = readCommandLine(line, commands);
-  const [block] = 'reply' in typed ? typed.reply.blocks : [];
-  if (block?.kind !== 'text' || !('reply' in typed)) throw new Error(`No fault in "${line}".`);
-  expect(typed.reply.outcome).toBe('failed');
-  return say(block.message, 'en');
+  const reply = 'reply' in typed ? typed.reply : await typed.command.run(typed.input, bridges());
+  const [block] = reply.blocks;
+  if (block?.kind !== 'text') throw new Error(`No fault in "${line}".`);
+  expect(reply.outcome).toBe('failed');
+  return format(block.message, 'en');
 }
 
 describe('readCommandLine', () => {
   it.each([
-    ['a line without a slash is a question', 'Is it cheap?', { question: 'Is it cheap?' }],
-    ['a question may hold what looks like an option', 'speaker: who?', { question: 'speaker: who?' }],
+    ['a line without a slash as a question', 'Is it cheap?', { question: 'Is it cheap?' }],
+    ['a question that contains what looks like an option', 'speaker: who?', { question: 'speaker: who?' }],
     ['an option', '/ask question:Is it cheap?', { question: 'Is it cheap?' }],
     ['two options', '/ask question:cheap? speaker:Ida Moe', { question: 'cheap?', speaker: 'Ida Moe' }],
     [
@@ -41,7 +43,7 @@ describe('readCommandLine', () => {
     expect(read(line)).toEqual({ name: 'ask', input });
   });
 
-  it.each(['true', 'false', 'TRUE'])('reads the truth value %s', (value) => {
+  it.each(['true', 'false', 'TRUE'])('reads %s as a boolean', (value) => {
     expect(read(`/ask cheap? private:${value}`).input).toMatchObject({
       private: value.toLowerCase() === 'true',
     });
@@ -58,9 +60,14 @@ describe('readCommandLine', () => {
     ['a missing option', '/ask speaker:Ida', /\/ask needs the option "question"/],
     ['nothing after the command', '/ask', /\/ask needs the option "question"/],
     ['an empty option', '/ask question:  speaker:Ida', /\/ask needs the option "question"/],
-    ['a truth value that is none', '/ask cheap? private:maybe', /"private" cannot be "maybe"/],
-  ])('reports %s, and what there is', (_, line, fault) => {
-    expect(faultOf(line)).toMatch(fault);
+    [
+      'a value that is neither true nor false',
+      '/ask cheap? private:maybe',
+      /"private" cannot be "maybe". Use true \/ false/,
+    ],
+    ['an option of a command without options', '/help question:cheap?', /\/help takes no options/],
+  ])('says what is wrong with %s, and what there is', async (_, line, fault) => {
+    expect(await faultOf(line)).toMatch(fault);
   });
 
   it('never throws', () => {
@@ -71,7 +78,7 @@ describe('readCommandLine', () => {
     );
   });
 
-  it('gives a question without a slash on as it is', () => {
+  it('does not change a question without a slash', () => {
     fc.assert(
       fc.property(
         anyText.filter((text) => !text.startsWith('/')),

@@ -1,12 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/corrections.ts';
 import { type Correction, revisionOf } from '../../src/core/passages/correction.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { DATABASE_FILE } from '../../src/store/database.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { changed, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import { type Result, runBuilt, runHere } from '../programs.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 
 const REPORT: Correction = {
@@ -19,24 +20,27 @@ const REPORT: Correction = {
   reason: 'He is the engineer.',
 };
 
-/** What the built program prints over the tiny seminar, or an edited one, and these reports. */
-async function listed(reports: readonly Correction[], transcript = TRANSCRIPT, folder = temporaryFolder()) {
+/** A folder with the tiny seminar, or an edited one, and these reports; and what the program is told of it. */
+async function reported(
+  reports: readonly Correction[],
+  transcript = TRANSCRIPT,
+  folder = temporaryFolder(),
+): Promise<{ folder: string; file: string; env: NodeJS.ProcessEnv }> {
   const seminar = join(folder, 'corpus', 'bridges');
   mkdirSync(seminar, { recursive: true });
   writeFileSync(join(seminar, 'transcript.md'), transcript);
   writeFileSync(join(seminar, 'source.txt'), SOURCE);
-  const store = correctionsIn(storeIn(join(folder, 'data')));
+  const env = { CORPUS_DIR: join(folder, 'corpus'), DATA_DIR: join(folder, 'data') };
+  const store = correctionsIn(storeIn(env.DATA_DIR));
   for (const report of reports) await store.add(report);
   store.close();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/src/cli/corrections.js'], {
-    encoding: 'utf8',
-    env: {
-      PATH: process.env.PATH ?? '',
-      CORPUS_DIR: join(folder, 'corpus'),
-      DATA_DIR: join(folder, 'data'),
-    },
-  });
-  return { status, stdout, stderr, folder, file: join(seminar, 'transcript.md') };
+  return { folder, file: join(seminar, 'transcript.md'), env };
+}
+
+/** What the program prints over the tiny seminar, or an edited one, and these reports. */
+async function listed(...given: Parameters<typeof reported>): Promise<Result & { folder: string }> {
+  const { folder, env } = await reported(...given);
+  return { ...(await runHere(main, [], { env })), folder };
 }
 
 describe('npm run corrections', () => {
@@ -48,23 +52,24 @@ describe('npm run corrections', () => {
   });
 
   it('shows a report as an edit to make', async () => {
-    const { status, stdout, file } = await listed([REPORT]);
+    const { file, env } = await reported([REPORT]);
+    const { status, stdout } = await runBuilt('dist/src/cli/corrections.js', [], { env });
     expect(status).toBe(0);
     expect(stdout).toBe(
       [
         `${file}:${lineOf(TRANSCRIPT, '### p6')}`,
         '  now:      ### p6 | line 6 | Ida Moe | inferred',
         '  proposed: Jo Lee',
-        '  reported: once; the transcript is as it was',
+        '  reported: once; transcript unchanged since',
         '  why:      He is the engineer. (2026-01-01T00:00:00Z)',
         '',
-        'Reports: 1, edits: 1. corpus/README.md tells how to correct an attribution.',
+        'Reports: 1, edits: 1. See corpus/README.md, "How to correct an attribution".',
         '',
       ].join('\n'),
     );
   });
 
-  it('gathers what several reported alike, and keeps apart what they did not', async () => {
+  it('groups reports that propose the same, and keeps others apart', async () => {
     const { stdout } = await listed([
       REPORT,
       { ...REPORT, proposal: 'jo lee', reason: 'Who else?' },
@@ -78,7 +83,7 @@ describe('npm run corrections', () => {
     expect(stdout).toContain('Reports: 4, edits: 3.');
   });
 
-  it('gathers the passages of one segment under its heading', async () => {
+  it('groups the passages of one segment under its heading', async () => {
     const { stdout } = await listed([REPORT, { ...REPORT, passage: 'bridges/p6.2' }]);
     expect(stdout).toContain('reported: 2 times');
   });
@@ -92,7 +97,7 @@ describe('npm run corrections', () => {
     const { stdout } = await listed([REPORT], transcript);
     expect(stdout).toContain('now:      ### p6 | line 6 | Jo Lee | inferred');
     expect(stdout).toContain('then:     Ida Moe | inferred');
-    expect(stdout).toContain('the transcript has changed since');
+    expect(stdout).toContain('transcript changed since');
   });
 
   it('says that a segment is gone', async () => {
@@ -111,7 +116,8 @@ describe('npm run corrections', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'data', DATABASE_FILE), 'no database '.repeat(1000));
-    const { status, stderr } = await listed([], TRANSCRIPT, folder);
+    const { env } = await reported([], TRANSCRIPT, folder);
+    const { status, stderr } = await runBuilt('dist/src/cli/corrections.js', [], { env });
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stderr).toContain('cannot be used (SQLITE_NOTADB)');

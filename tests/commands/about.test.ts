@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSlash } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { readVersion } from '../../src/config.ts';
+import { format } from '../../src/messages/message.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { type User, visibleText } from '../discord/stand-in.ts';
 
@@ -22,33 +23,38 @@ describe('/about and /help in Discord', () => {
   };
 
   it.each([
-    ['en-US', 'Special Competitive Studies Project', 'Simplified Chinese', 'Translated into English'],
+    ['en-US', 'Special Competitive Studies Project', 'Simplified Chinese', 'English translation'],
     ['zh-CN', '美国特别竞争研究项目', '简体中文', '附英文译文'],
-    ['zh-TW', '美國特別競爭研究專案', '簡體中文', '附英文譯文'],
-  ])('tells the sources in %s', async (locale, ...expected) => {
+    ['zh-TW', '美國特別競爭研究計畫', '簡體中文', '附英文翻譯'],
+  ])('names the sources in %s', async (locale, ...expected) => {
     const text = await shown('about', locale);
     for (const words of [...expected, '2025-03-07', '半导体震撼对决']) expect(text).toContain(words);
   });
 
-  it('tells all six ways to know a speaker, what is stored, and the versions', async () => {
+  it('explains all six kinds of attribution, and shows what is stored and the versions', async () => {
     const text = (await shown('about', 'en-US')).replace(/\\([\s\S])/g, '$1');
     for (const words of [
-      'The name alone',
-      'the same turn goes on',
+      'A name alone',
+      'continues the turn of a named speaker',
       '"As reported"',
       '"Likely"',
       '"Speaker not named in the source"',
-      '"Commentary by the publisher"',
-      'Nothing of what people ask is stored',
+      '"Publisher\'s own words"',
+      'Questions are not stored',
       'Rostrum 1.2.3, Node v20.0.0',
       `${world.context.library.passages.size} passages`,
     ])
       expect(text).toContain(words);
   });
 
-  it.each(['en-US', 'zh-CN', 'zh-TW'])('lists every command in %s', async (locale) => {
-    const text = await shown('help', locale);
-    for (const { name } of commands.filter(isSlash)) expect(text).toContain(`/${name}`);
+  it.each([
+    ['en-US', 'en'],
+    ['zh-CN', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+  ] as const)('lists every command, by the name that Discord shows, in %s', async (discordLocale, locale) => {
+    const text = await shown('help', discordLocale);
+    for (const { localName } of commands.filter(isSlash))
+      expect(text).toContain(`/${format({ key: localName }, locale)} `);
   });
 
   it('has the version of package.json', () => {

@@ -33,7 +33,7 @@ describe('/ask in Discord', () => {
     expect(visibleText(message)).toContain('likely Nazak Nikakhtar');
   });
 
-  it('shows the question, which a channel does not see otherwise', async () => {
+  it('shows the question, which a channel would not see otherwise', async () => {
     const message = await askAs({ question: 'H800芯片还在中国卖吗?' }).reply();
     expect(visibleText(message)).toContain('Question: H800芯片还在中国卖吗?');
   });
@@ -44,7 +44,7 @@ describe('/ask in Discord', () => {
     expect(visibleText(message)).not.toContain('Remove');
   });
 
-  it('answers in a direct message, and through an app that a user brought along', async () => {
+  it('answers in a direct message, and as an app that a user installed', async () => {
     const direct = await askAs({ question: 'H800芯片还在中国卖吗?' }, {}).reply();
     expect(visibleText(direct)).toContain('Alan Estevez');
     const elsewhere = world.standIn.addGuild({ hasBot: false });
@@ -55,16 +55,16 @@ describe('/ask in Discord', () => {
     expect(visibleText(brought)).toContain('Alan Estevez');
   });
 
-  it("speaks the server's language in public and the asker's in private", async () => {
+  it("uses the server's language in public and the asker's in private", async () => {
     const traditional = world.standIn.addGuild({ locale: 'zh-TW' });
     const question = 'H800芯片还在中国卖吗?';
     const inPublic = await askAs({ question }, { guild: traditional, locale: 'zh-CN' }).reply();
-    expect(visibleText(inPublic)).toContain('同一段發言');
+    expect(visibleText(inPublic)).toContain('同一人發言');
     const inPrivate = await askAs(
       { question, private: true },
       { guild: traditional, locale: 'zh-CN' },
     ).reply();
-    expect(visibleText(inPrivate)).toContain('同一段发言');
+    expect(visibleText(inPrivate)).toContain('同一人发言');
   });
 
   it('keeps the source in its own script and says so once to a Traditional reader', async () => {
@@ -73,20 +73,33 @@ describe('/ask in Discord', () => {
       await askAs({ question: '中國的AI晶片企業為什麼很難出口晶片?' }, { guild: traditional }).reply(),
     );
     expect(text).toContain('连自用的芯片都供应不足');
-    expect(text.match(/摘錄保留原文的簡體中文/g)).toHaveLength(1);
+    expect(text.match(/摘錄依原文以簡體中文呈現/g)).toHaveLength(1);
   });
+
+  it.each([
+    ['zh-CN', '研讨会用英语进行'],
+    ['zh-TW', '研討會以英文進行'],
+  ])(
+    'says once to a reader of %s that the source is not in the language that was spoken',
+    async (locale, note) => {
+      const guild = world.standIn.addGuild({ locale });
+      const text = visibleText(await askAs({ question: 'H800芯片还在中国卖吗?' }, { guild }).reply());
+      expect(text.split(note)).toHaveLength(2);
+      expect(text.split('\n').find((line) => line.includes(note))).toMatch(/^-# /);
+    },
+  );
 
   it('shows an English reader the translation first, marked as one, and the source under it', async () => {
     const text = visibleText(await askAs({ question: 'H800芯片还在中国卖吗?' }).reply());
     const translation = text.indexOf('Nvidia');
-    const mark = text.indexOf("not the speaker's original words");
+    const mark = text.indexOf("not the speaker's own words");
     const source = text.indexOf('英伟达的H800芯片');
     expect([translation, mark, source].every((at) => at >= 0)).toBe(true);
     expect(translation).toBeLessThan(mark);
     expect(mark).toBeLessThan(source);
   });
 
-  it('tells the asker alone what was wrong with the request', async () => {
+  it('says to the asker alone what is wrong with the request', async () => {
     const message = await askAs({ question: 'H800', speaker: 'Bob' }).reply();
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain('No speaker is called "Bob"');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { compare } from '../../commands/compare.ts';
-import { say } from '../../src/messages/message.ts';
+import { format } from '../../src/messages/message.ts';
 import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
@@ -33,25 +33,25 @@ describe('/compare in Discord', () => {
       .reply();
 
   it.each([
-    ['en-US', /\d of 5 speakers; (1 excerpt|[02] excerpts) without a named speaker\./],
-    ['zh-CN', /5位发言人中有\d位;未注明发言人的摘录[012]段。/],
-    ['zh-TW', /5位發言人中有\d位;未註明發言人的摘錄[012]段。/],
+    ['en-US', /on this: \d of 5; (1 excerpt has|[02] excerpts have) no named speaker\./],
+    ['zh-CN', /5 位发言人中有 \d 位谈到；另有 [012] 条摘录未注明发言人。/],
+    ['zh-TW', /5 位講者中有 \d 位談到；另有 [012] 則摘錄未註明講者。/],
   ] as const)('ends with what it covers: %s', async (locale, coverage) => {
     const message = await put(WORKS, locale);
     expect(isEphemeral(message)).toBe(false);
     expect(visibleText(message)).toMatch(coverage);
   });
 
-  it('says how many speakers it has excerpts of', async () => {
+  it('says how many speakers it quotes', async () => {
     const reply = compare(WORKS, world.context);
     const names = new Set(excerptsOf(reply).flatMap(({ passage }) => passage.speaker?.name ?? []));
-    expect(visibleText(await put(WORKS))).toContain(`${names.size} of 5 speakers`);
+    expect(visibleText(await put(WORKS))).toContain(`on this: ${names.size} of 5`);
   });
 
   it.each([
-    ['en-US', 'No words that answer this from', 'The source does not say who speaks here:'],
-    ['zh-CN', '没有回答这个问题的发言人', '原文未注明由谁发言的段落'],
-    ['zh-TW', '沒有回答這個問題的發言人', '原文未註明由誰發言的段落'],
+    ['en-US', 'Nothing found on this by', 'Speaker not named in the source:'],
+    ['zh-CN', '没有找到相关发言的', '原文未注明发言人的摘录'],
+    ['zh-TW', '找不到相關發言的', '原文未註明講者的摘錄'],
   ] as const)(
     'names who does not answer, and keeps unnamed words apart: %s',
     async (locale, silent, apart) => {
@@ -86,15 +86,15 @@ describe('/compare in Discord', () => {
     const refusal = ask({ question: OFF_TOPIC }, world.context);
     expect(compare(OFF_TOPIC, world.context)).toEqual(refusal);
     const text = visibleText(await put(OFF_TOPIC, locale === 'en' ? 'en-US' : locale));
-    expect(text).toContain(say({ key: 'answer.refused' }, locale));
-    expect(text).not.toContain(say({ key: 'compare.found' }, locale));
+    expect(text).toContain(format({ key: 'answer.refused' }, locale));
+    expect(text).not.toContain(format({ key: 'compare.found' }, locale));
   });
 
   it('answers the asker alone when asked to', async () => {
     expect(isEphemeral(await put(WORKS, 'en-US', { private: true }))).toBe(true);
   });
 
-  it('tells the asker alone that the question is empty', async () => {
+  it('says to the asker alone that the question is empty', async () => {
     const message = await put(' ');
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain('The question is empty.');

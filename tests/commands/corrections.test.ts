@@ -24,7 +24,7 @@ import { temporaryFolder } from '../store/temporary.ts';
 const START = Date.UTC(2026, 0, 2, 3, 4, 5);
 const HOUR = 60 * 60 * 1000;
 
-/** A bot on the tiny seminar that stores reports in a folder of its own, by a clock that stands still. */
+/** A bot on the tiny seminar that stores reports in a folder of its own, and whose clock does not run. */
 async function startReporting(folder: string, transcript = TRANSCRIPT) {
   const clock = manualClock(START);
   const store = correctionsIn(storeIn(folder));
@@ -79,10 +79,10 @@ describe('Wrong speaker?', () => {
     return (await world.standIn.submitModal({ conversation, fields })).reply();
   }
 
-  it('opens a form in the language of whoever pressed', async () => {
+  it('opens a form in the language of the person who pressed', async () => {
     const { type, data } = await press(await contextView(user, 'zh-TW'), user, 'zh-TW').acknowledged();
     expect(type).toBe(9);
-    expect(data.title).toBe('發言人有誤?');
+    expect(data.title).toBe('講者標錯了？');
     const inputs = (data.components as { component: object }[]).map(({ component }) => component);
     expect(inputs).toEqual([
       expect.objectContaining({ custom_id: 'speaker', max_length: PROPOSAL_LENGTH, required: false }),
@@ -93,8 +93,8 @@ describe('Wrong speaker?', () => {
   it('thanks privately, says what comes next, and stores what was written', async () => {
     const thanks = await report({ speaker: 'Jo Lee', reason: 'He is the engineer.\nSee line 1.' });
     expect(isEphemeral(thanks)).toBe(true);
-    expect(visibleText(thanks)).toContain('Thank you. Your report on line 6 is stored');
-    expect(visibleText(thanks)).toContain('Until they correct it, the attribution stays as it is.');
+    expect(visibleText(thanks)).toContain('Thank you. Your report on line 6 was saved');
+    expect(visibleText(thanks)).toContain('Until then the name stays as it is.');
     expect(await reporting.store.list()).toEqual([
       {
         passage: 'bridges/p6',
@@ -113,7 +113,7 @@ describe('Wrong speaker?', () => {
     expect(visibleText(await contextView())).toContain('likely Ida Moe');
   });
 
-  it('stores nothing of who reported it, in any file, and logs nothing of it', async () => {
+  it('stores nothing about the person who reported, in any file, and logs nothing of the report', async () => {
     await report({ speaker: '', reason: 'Nobody is named here.' });
     const files = readdirSync(folder);
     expect(files).toContain(DATABASE_FILE);
@@ -125,7 +125,7 @@ describe('Wrong speaker?', () => {
     expect(world.log.join('\n')).not.toContain('Nobody is named here.');
   });
 
-  it(`takes ${REPORTS_AN_HOUR} an hour of one person, and of another as many`, async () => {
+  it(`takes ${REPORTS_AN_HOUR} reports an hour from each person`, async () => {
     for (let sent = 0; sent < REPORTS_AN_HOUR; sent++) await report({ speaker: '', reason: `No. ${sent}` });
     const refusal = await press(await contextView()).reply();
     expect(isEphemeral(refusal)).toBe(true);
@@ -137,7 +137,7 @@ describe('Wrong speaker?', () => {
     expect(visibleText(await report({ speaker: '', reason: 'Later.' }))).toContain('Thank you');
   });
 
-  it('holds to the limit where the forms were all opened before', async () => {
+  it('keeps to the limit even if all forms were opened before it was reached', async () => {
     const view = await contextView();
     const opened = Array.from({ length: REPORTS_AN_HOUR + 1 }, () => press(view));
     const fields = { speaker: '', reason: 'Again.' };
@@ -177,13 +177,13 @@ describe('Wrong speaker?', () => {
   });
 
   it.each([
-    ['an unknown passage', (id: string) => id.replace(/:([^:]{5}):/, ':AAAA0:'), 'no longer as it was'],
-    ['another revision', (id: string) => id.replace(/:[^:]*$/, ':0123456789abcdef'), 'no longer as it was'],
-    ['nothing', (id: string) => id.split(':').slice(0, 3).join(':'), 'no longer as it was'],
-    ['a form that is none', (id: string) => id.replace('correct', 'context'), 'another version of the bot'],
-    ['an unknown form', (id: string) => id.replace('correct', 'nothing'), 'another version of the bot'],
-    ['another person', (id: string) => id.replace(/\d{17,20}/, '123456789012345678'), 'another version'],
-    ['no id of ours', () => 'x', 'another version of the bot'],
+    ['an unknown passage', (id: string) => id.replace(/:([^:]{5}):/, ':AAAA0:'), 'so has this passage'],
+    ['another revision', (id: string) => id.replace(/:[^:]*$/, ':0123456789abcdef'), 'so has this passage'],
+    ['nothing', (id: string) => id.split(':').slice(0, 3).join(':'), 'so has this passage'],
+    ['a button without a form', (id: string) => id.replace('correct', 'context'), 'older version of the bot'],
+    ['an unknown form', (id: string) => id.replace('correct', 'nothing'), 'older version of the bot'],
+    ['another person', (id: string) => id.replace(/\d{17,20}/, '123456789012345678'), 'older version'],
+    ['an id of another program', () => 'x', 'older version of the bot'],
   ])('refuses a form with the id of %s', async (_, forge, said) => {
     const conversation = press(await contextView());
     const { data } = await conversation.acknowledged();
@@ -198,7 +198,7 @@ describe('Wrong speaker?', () => {
     expect(await reporting.store.list()).toEqual([]);
   });
 
-  it('refuses a report on what was corrected meanwhile', async () => {
+  it('refuses a report on a passage that has been corrected meanwhile', async () => {
     const view = await contextView();
     const customId = idOf(view, 'correct');
     const heading = '### p7 | line 7 | Ida Moe | inferred\n- evidence: as p6';
@@ -217,12 +217,12 @@ describe('Wrong speaker?', () => {
     await corrected.close();
   });
 
-  it('fails politely where the database is damaged, logs one line, and goes on answering', async () => {
+  it('fails politely if the database is damaged, logs one line, and goes on answering', async () => {
     writeFileSync(join(folder, DATABASE_FILE), 'no database '.repeat(1000));
     const before = world.log.length;
     const refusal = await report({ speaker: 'Jo Lee', reason: 'A secret reason.' });
     expect(isEphemeral(refusal)).toBe(true);
-    expect(visibleText(refusal)).toContain('It could not be stored');
+    expect(visibleText(refusal)).toContain('It could not be saved');
     const logged = world.log.slice(before).map((line) => JSON.parse(line) as { level: number; msg: string });
     const faults = logged.filter(({ level }) => level >= 50);
     expect(faults.map(({ msg }) => msg)).toEqual([
@@ -233,7 +233,7 @@ describe('Wrong speaker?', () => {
   });
 });
 
-describe('Wrong speaker? where nothing can be stored', () => {
+describe('Wrong speaker?, if nothing can be stored,', () => {
   let world: BotWorld;
 
   beforeAll(async () => {

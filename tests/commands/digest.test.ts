@@ -53,7 +53,7 @@ describe('/digest', () => {
   it('sets up a digest, and says when it posts next', async () => {
     const said = await world.start({ time: '9am', timezone: 'Berlin', days: 'weekdays', excerpts: 2 });
     expect(said).toContain('Digest 1 is set up.');
-    expect(said).toContain(`<#${world.channel.id}>: Monday to Friday at 09:00, time zone Europe/Berlin`);
+    expect(said).toContain(`<#${world.channel.id}>: Monday to Friday at 09:00 (Europe/Berlin)`);
     // 10 March 2026, 9:00 in Berlin.
     expect(said).toContain(`<t:${Date.UTC(2026, 2, 10, 8) / 1000}:F>`);
     const [digest] = await world.store.active();
@@ -66,38 +66,38 @@ describe('/digest', () => {
     });
   });
 
-  it('posts in the language of the server where none is chosen', async () => {
+  it('posts in the language of the server if none is chosen', async () => {
     const taiwan = await startDigestWorld({ locale: 'zh-TW' });
     await taiwan.start();
     await taiwan.pass(HOUR);
-    expect(taiwan.posts().map(visibleText).join()).toContain('今日摘錄,2026-03-09');
+    expect(taiwan.posts().map(visibleText).join()).toContain('今日摘錄（2026-03-09）');
     await taiwan.close();
   });
 
   it.each([
-    [{ time: '25:00' }, '"25:00" is no time of day'],
-    [{ timezone: 'UTC+8' }, '"UTC+8" is no time zone'],
-    [{ days: 'someday' }, '"someday" are no days'],
+    [{ time: '25:00' }, '"25:00" is not a time of day'],
+    [{ timezone: 'UTC+8' }, '"UTC+8" is not a time zone'],
+    [{ days: 'someday' }, '"someday" is not a set of days'],
     [{ speaker: 'Nobody' }, 'No speaker is called "Nobody"'],
     [{ seminar: 'none' }, 'There is no seminar "none"'],
     [{ topic: 'the price of cheese in Wisconsin' }, 'No passage fits'],
-    [{ id: '7' }, 'No digest is set up'],
+    [{ id: '7' }, 'This server has no digest yet'],
   ] as [Record<string, string>, string][])('refuses %j with what to do', async (options, said) => {
     expect(await world.start(options)).toContain(said);
     expect(await world.store.active()).toEqual([]);
   });
 
   it.each([
-    [permissions.viewChannel | permissions.readMessageHistory, 'lacks the permissions Send Messages there'],
-    [permissions.sendMessages, 'lacks the permissions View Channel'],
-    [0n, 'lacks the permissions View Channel and Send Messages'],
+    [permissions.viewChannel | permissions.readMessageHistory, 'it is missing Send Messages.'],
+    [permissions.sendMessages, 'it is missing View Channel'],
+    [0n, 'it is missing View Channel and Send Messages'],
   ])('names the permissions that it lacks in the channel: of %s', async (appPermissions, said) => {
     world.standIn.setPermissions(world.channel, appPermissions);
     expect(await world.start()).toContain(said);
     expect(await world.store.active()).toEqual([]);
   });
 
-  it('needs Send Messages in Threads for a thread alone', async () => {
+  it('needs Send Messages in Threads only for a thread', async () => {
     const { standIn, guild } = world;
     const parent = standIn.addChannel(guild, {
       name: 'closed',
@@ -130,30 +130,30 @@ describe('/digest', () => {
     expect(await world.start({ channel: thread.id })).toContain('is locked');
   });
 
-  it('tells of a channel whose history it may not read, and posts all the same', async () => {
+  it('says that it may not read the history of a channel, and posts all the same', async () => {
     world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
-    expect(await world.start()).toContain('may not read the message history');
+    expect(await world.start()).toContain('cannot read message history');
     await world.pass(HOUR);
     expect(world.posts()).toHaveLength(1);
   });
 
-  it('keeps ten digests a server, and says so at the eleventh', async () => {
+  it('keeps at most ten digests for a server, and says so at the eleventh', async () => {
     for (let number = 1; number <= 10; number++) expect(await world.start()).toContain(`Digest ${number} is`);
-    expect(await world.start()).toContain('has 10 digests, as many as it may have');
-    expect(await world.digest('stop', { id: '4' })).toContain('Digest 4 is stopped');
+    expect(await world.start()).toContain('has 10 digests, the maximum. Stop one with /digest stop');
+    expect(await world.digest('stop', { id: '4' })).toContain('Digest 4 was stopped');
     expect(await world.start()).toContain('Digest 11 is set up');
   });
 
-  it('changes the digest of an id, and keeps what is left out', async () => {
+  it('changes the digest with an id, and keeps the settings that are left out', async () => {
     await world.start({ excerpts: 3, topic: 'DeepSeek', days: 'mon' });
     const said = await world.start({ id: '1', time: '下午3点半', timezone: 'Asia/Shanghai' });
-    expect(said).toContain('Digest 1 is changed');
+    expect(said).toContain('Digest 1 was changed');
     expect(await world.store.active()).toMatchObject([
       { number: 1, time: '15:30', zone: 'Asia/Shanghai', days: '1', excerpts: 3, topic: 'DeepSeek' },
     ]);
   });
 
-  it('takes a filter back with a hyphen', async () => {
+  it('removes a filter with a hyphen', async () => {
     await world.start({ topic: 'DeepSeek', speaker: 'Estevez' });
     await world.start({ id: '1', topic: '-', speaker: '-' });
     expect(await world.store.active()).toMatchObject([{ topic: null, speaker: null }]);
@@ -171,7 +171,7 @@ describe('/digest', () => {
     expect(world.posts()).toHaveLength(2);
   });
 
-  it('asks which digest is meant where there are several', async () => {
+  it('asks which digest is meant if there are several', async () => {
     await world.start();
     await world.start();
     expect(await world.digest('stop')).toContain('several digests: 1 and 2');
@@ -180,10 +180,10 @@ describe('/digest', () => {
 
   it('stops a digest', async () => {
     await world.start();
-    expect(await world.digest('stop')).toContain('Digest 1 is stopped');
+    expect(await world.digest('stop')).toContain('Digest 1 was stopped');
     await world.pass(HOUR);
     expect(world.posts()).toEqual([]);
-    expect(await world.digest('status')).toContain('No digest is set up');
+    expect(await world.digest('status')).toContain('This server has no digest yet');
   });
 
   it('does not show, stop or post the digests of another server', async () => {
@@ -193,7 +193,7 @@ describe('/digest', () => {
     for (const name of ['status', 'stop', 'now']) {
       const options = name === 'status' ? {} : { id: '1' };
       const reply = await invoke(name, { guild: other, memberPermissions, options }).reply();
-      expect(visibleText(reply)).toContain('No digest is set up');
+      expect(visibleText(reply)).toContain('This server has no digest yet');
     }
   });
 
@@ -214,21 +214,21 @@ describe('/digest', () => {
   it('shows the next post to the manager alone', async () => {
     await world.start();
     const said = await world.digest('preview');
-    expect(said).toContain('Nobody else sees it');
+    expect(said).toContain('Only you see it');
     await world.pass(HOUR);
     const [post] = world.posts();
     const shown = post ? visibleText(post).split('\n').slice(1, 4).join('\n') : 'nothing';
     expect(said).toContain(shown);
   });
 
-  it('previews what a digest would hold before there is one, in the language asked for', async () => {
+  it('previews what a digest would post before there is one, in the language asked for', async () => {
     const said = await world.digest('preview', { speaker: 'Estevez', language: 'zh-CN', excerpts: 3 });
     expect(said).toContain('今日摘录');
     expect(said.match(/艾伦·埃斯特维兹/g)).toHaveLength(3);
     expect(world.posts()).toEqual([]);
   });
 
-  it('posts at once, beside the schedule, and not the same again at its time', async () => {
+  it('posts at once, outside the schedule, and not the same again at the scheduled time', async () => {
     await world.start();
     const said = await world.digest('now');
     const [post] = world.posts();
@@ -241,7 +241,7 @@ describe('/digest', () => {
 
   it('shows in status when it posts next, and the last post', async () => {
     await world.start();
-    expect(await world.digest('status')).toContain('Nothing was posted yet');
+    expect(await world.digest('status')).toContain('Nothing posted yet');
     await world.pass(HOUR);
     const said = await world.digest('status');
     const [post] = world.posts();
@@ -263,20 +263,20 @@ describe('/digest', () => {
       const said = visibleText(reply);
       expect(said.match(/discord\.com\/channels/g)).toHaveLength(10);
       expect(said.match(/Paused|已暂停/g)).toHaveLength(10);
-      expect(said).toMatch(/digest status/);
+      expect(said).toMatch(/\/digest status|\/每日摘录 状态/);
       expect(said).not.toContain('…');
     },
   );
 
-  it('shows in status what the bot lacks at present', async () => {
+  it('shows in status which permissions the bot lacks', async () => {
     await world.start();
     world.standIn.setPermissions(world.channel, permissions.viewChannel);
     expect(await world.digest('status')).toContain(
-      'As things are it could not post: The bot lacks the permissions Send Messages',
+      'Cannot post right now: In this channel the bot is missing Send Messages.',
     );
   });
 
-  it('opens what stands around the excerpt, for anyone', async () => {
+  it('opens the context of the excerpt, for anyone', async () => {
     await world.start();
     await world.pass(HOUR);
     const [message] = world.posts();
@@ -284,7 +284,7 @@ describe('/digest', () => {
     const customId = /"custom_id":"(context:[^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
     const user = world.standIn.addUser({ name: 'Bo' });
     const reply = await world.standIn.click({ message, customId, user, guild: world.guild }).reply();
-    expect(visibleText(reply)).toContain('in the order of the seminar');
+    expect(visibleText(reply)).toContain('Around line ');
     expect(isEphemeral(reply)).toBe(true);
   });
 
@@ -329,7 +329,7 @@ describe('/digest', () => {
       expect(await complete('timezone', 'america')).toHaveLength(25);
     });
 
-    it('the ids of the digests of this server, for those who may', async () => {
+    it('the ids of the digests of this server, for those who may manage them', async () => {
       await world.start();
       expect(await complete('id', '')).toEqual(['1']);
       expect(await complete('id', '', { memberPermissions: permissions.viewChannel, forced: true })).toEqual(
@@ -337,7 +337,7 @@ describe('/digest', () => {
       );
     });
 
-    it('days that are read again as they are offered', async () => {
+    it('days in words that can be read again', async () => {
       for (const [typed, days] of [
         ['mon, wed, fri', '135'],
         ['', '1234567'],

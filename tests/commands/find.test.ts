@@ -51,7 +51,7 @@ describe('Find in transcript', () => {
     const message = await find(said(SAYS));
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain('Alan Estevez');
-    const excerpts = visibleText(message).match(/^-# line \d+ of the source,/gm) ?? [];
+    const excerpts = visibleText(message).match(/^-# .*, line \d+ of the source$/gm) ?? [];
     expect(idsOf(message).filter((id) => id.startsWith('sharereply:'))).toHaveLength(excerpts.length);
     for (const id of idsOf(message)) expect(id.length).toBeLessThanOrEqual(CUSTOM_ID);
     expect(visibleText(message)).toContain('Share 1');
@@ -61,20 +61,20 @@ describe('Find in transcript', () => {
     ['en-US', 'Closest to that message'],
     ['zh-CN', '与这条消息最接近'],
     ['zh-TW', '與這則訊息最接近'],
-  ])('speaks the language of the asker: %s', async (locale, words) => {
+  ])('uses the language of the asker: %s', async (locale, words) => {
     expect(visibleText(await find(said(SAYS), { locale }))).toContain(words);
   });
 
-  it('finds what one sentence of a longer message speaks of', async () => {
+  it('finds what one sentence of a longer message is about', async () => {
     const target = said(`Did anybody see the match yesterday? My cat slept through all of it. ${SAYS}`);
     expect(visibleText(await find(target))).toContain('H800');
   });
 
   it.each([
     ['en-US', 'no words'],
-    ['zh-CN', '没有可供检索的文字'],
-    ['zh-TW', '沒有可供檢索的文字'],
-  ])('refuses a message without words, politely in %s', async (locale, words) => {
+    ['zh-CN', '这条消息没有文字'],
+    ['zh-TW', '這則訊息沒有文字'],
+  ])('refuses politely a message without words, in %s', async (locale, words) => {
     for (const content of [
       '',
       '!!! 🎉',
@@ -88,10 +88,10 @@ describe('Find in transcript', () => {
   });
 
   it.each([
-    ['en-US', 'nothing close'],
-    ['zh-CN', '没有与这条消息接近'],
-    ['zh-TW', '沒有與這則訊息接近'],
-  ])('refuses where nothing is found, politely in %s', async (locale, words) => {
+    ['en-US', 'Found nothing in the transcript close to that message. Try /ask'],
+    ['zh-CN', '没有找到接近这条消息的内容。可以用 /提问 '],
+    ['zh-TW', '找不到接近這則訊息的內容。可以用 /提問 '],
+  ])('refuses politely if nothing is found, in %s', async (locale, words) => {
     const message = await find(said('Who won the Oscar for best picture?'), { locale });
     expect(visibleText(message)).toContain(words);
     expect(idsOf(message)).toEqual([]);
@@ -105,8 +105,8 @@ describe('Find in transcript', () => {
     expect(visibleText(told)).toContain('Shared in this channel');
     const shared = lastIn();
     expect(shared.repliesTo).toBe(target);
-    expect(visibleText(shared)).toContain('Shared by Ada');
-    expect(visibleText(shared).match(/^-# line \d+ of the source,/gm)).toHaveLength(1);
+    expect(visibleText(shared)).toContain('Ada shared this');
+    expect(visibleText(shared).match(/^-# .*, line \d+ of the source$/gm)).toHaveLength(1);
     expect(shared.pings).toEqual(NOBODY);
     expect(world.standIn.requests.at(-2)?.body).toMatchObject({
       allowed_mentions: { parse: [], replied_user: false },
@@ -115,11 +115,11 @@ describe('Find in transcript', () => {
     for (const id of idsOf(shared)) expect(id.length).toBeLessThanOrEqual(CUSTOM_ID);
   });
 
-  it("speaks the server's language in what is shared", async () => {
+  it("uses the server's language in what is shared", async () => {
     const chinese = world.standIn.addGuild({ locale: 'zh-TW' });
     const where = chinese.channels[0] as Channel;
     await share(await find(said(SAYS, where))).reply();
-    expect(visibleText(lastIn(where))).toContain('Ada分享的會議記錄摘錄');
+    expect(visibleText(lastIn(where))).toContain('Ada 分享了研討會紀錄摘錄');
   });
 
   it('lets the sharer remove it, and nobody else', async () => {
@@ -133,7 +133,7 @@ describe('Find in transcript', () => {
     await world.standIn.until(() => shared.deleted || undefined, 'the removal');
   });
 
-  it('shares for nobody but the one who searched', async () => {
+  it('shares only for the person who searched', async () => {
     const found = await find(said(SAYS));
     const answer = await world.standIn
       .invoke({ command: 'ask', options: { question: 'H800芯片' }, user, guild })
@@ -156,7 +156,7 @@ describe('Find in transcript', () => {
     const where = world.standIn.addChannel(guild, { name: 'quiet', appPermissions: ALL & ~lacking });
     const told = await share(await find(said(SAYS, where))).reply();
     expect(isEphemeral(told)).toBe(true);
-    expect(visibleText(told)).toContain(`lacks the permissions ${name} in this channel`);
+    expect(visibleText(told)).toContain(`in this channel the bot is missing ${name}.`);
     expect(world.standIn.messagesIn(where)).toHaveLength(1);
   });
 
@@ -169,7 +169,7 @@ describe('Find in transcript', () => {
     expect(visibleText(told)).toContain(names);
   });
 
-  it('posts a link instead of a reply where the bot may not read the history', async () => {
+  it('posts a link instead of a reply if the bot may not read the history', async () => {
     const appPermissions = ALL & ~permissions.readMessageHistory;
     const where = world.standIn.addChannel(guild, { name: 'no-history', appPermissions });
     const target = said(SAYS, where);
@@ -177,11 +177,11 @@ describe('Find in transcript', () => {
     const shared = lastIn(where);
     expect(shared.repliesTo).toBeNull();
     expect(visibleText(shared)).toContain(
-      `On this message: https://discord.com/channels/${guild.id}/${where.id}/${target.id}`,
+      `About this message: https://discord.com/channels/${guild.id}/${where.id}/${target.id}`,
     );
   });
 
-  it('asks for the permission of threads in a thread', async () => {
+  it('asks for the permission for threads in a thread', async () => {
     const threadIn = (appPermissions: bigint) => {
       const parent = world.standIn.addChannel(guild, { name: 'a channel', appPermissions });
       return world.standIn.addChannel(guild, { name: 'a thread', type: 11, parent });
@@ -195,7 +195,7 @@ describe('Find in transcript', () => {
     expect(lastIn(open).repliesTo).toBe(target);
   });
 
-  it('shares through the interaction, with a link, where the bot only came along with a user', async () => {
+  it('shares through the interaction, with a link, if only the user installed the bot', async () => {
     const elsewhere = world.standIn.addGuild({ hasBot: false });
     const where = elsewhere.channels[0] as Channel;
     const target = said(SAYS, where);
@@ -212,22 +212,22 @@ describe('Find in transcript', () => {
     expect(lastIn(hello.channel).repliesTo).toBe(target);
   });
 
-  it('posts it all the same where the message is gone by then', async () => {
+  it('posts it all the same if the message has been deleted meanwhile', async () => {
     const target = said(SAYS);
     const found = await find(target);
     target.deleted = true;
     await share(found).reply();
-    expect(visibleText(lastIn())).toContain('Shared by Ada');
+    expect(visibleText(lastIn())).toContain('Ada shared this');
   });
 
-  it('says that a passage is no longer as it was', async () => {
+  it('says that a passage has changed', async () => {
     const found = await find(said(SAYS));
     const id = idOf(found, 'sharereply');
     const forged = id.replace(/:[^:]+$/, ':AAAA0');
     found.components = JSON.parse(JSON.stringify(found.components).replace(id, forged));
     const before = world.standIn.messagesIn(channel).length;
     const told = await world.standIn.click({ message: found, customId: forged, user }).reply();
-    expect(visibleText(told)).toContain('no longer as it was');
+    expect(visibleText(told)).toContain('so has this passage');
     expect(world.standIn.messagesIn(channel)).toHaveLength(before);
   });
 
@@ -247,16 +247,16 @@ describe('Find in transcript', () => {
     }
   });
 
-  it('is in no menu that an older version registered without being told so', async () => {
+  it('says that a menu from an older version no longer works', async () => {
     const message = await world.standIn
       .messageCommand({ command: { type: 3, name: 'Explain this' }, target: said(SAYS), user })
       .reply();
-    expect(visibleText(message)).toContain('no longer has "Explain this"');
+    expect(visibleText(message)).toContain('"Explain this" is no longer in the message menu');
   });
 
-  it('stands in /help with where to find it', async () => {
+  it('is listed in /help with the menu that it is in', async () => {
     const help = await world.standIn.invoke({ command: 'help', user, guild }).reply();
-    expect(visibleText(help)).toContain('Find in transcript (in the menu of a message, under Apps)');
+    expect(visibleText(help)).toContain('Find in transcript (message menu, under Apps)');
   });
 
   it('logs a refused post without what was in it', async () => {

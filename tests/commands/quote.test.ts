@@ -28,7 +28,7 @@ describe('/quote in Discord', () => {
     expect(message.pings).toEqual({ users: [], roles: [], everyone: false });
     expect(text).toContain('**likely Nazak Nikakhtar**, head of BIS');
     expect(text).toContain('not named in the source; evidence:');
-    expect(text).toContain('line 14 of the source, The State of the Chip War');
+    expect(text).toContain("America's Strategy, 2025-03-07, line 14 of the source");
     expect(text).toContain('2025-03-07');
     expect(text).toContain('Translated from the Chinese report');
     expect(text).not.toContain('1.');
@@ -43,24 +43,27 @@ describe('/quote in Discord', () => {
     expect(text).toContain('[…]');
   });
 
-  it.each(['1-2', '1 – 2', '1~2', '1-2'])('takes a run of sentences as %s', async (sentences) => {
-    const text = visibleText(await quote({ passage: 'p14', sentences }));
-    expect(text).toContain('两个误解');
-    expect(text).toContain('都不成立');
-    expect(text).not.toContain('七八十年');
-  });
+  it.each(['1-2', '1 – 2', '1~2', '\uFF11\uFF0D\uFF12', '\uFF11\uFF5E\uFF12'])(
+    'takes a run of sentences as %s',
+    async (sentences) => {
+      const text = visibleText(await quote({ passage: 'p14', sentences }));
+      expect(text).toContain('两个误解');
+      expect(text).toContain('都不成立');
+      expect(text).not.toContain('七八十年');
+    },
+  );
 
   it.each([
     ['en-US', 'speaker not named in the source'],
     ['zh-CN', '原文未注明发言人'],
-    ['zh-TW', '原文未註明發言人'],
-  ])('names nobody in %s where the source does not', async (locale, words) => {
+    ['zh-TW', '原文未註明講者'],
+  ])('names nobody in %s if the source does not', async (locale, words) => {
     const text = visibleText(await quote({ passage: 'p19', private: true }, { locale }));
     expect(text).toContain(words);
     expect(text).not.toMatch(/Nikakhtar|Estevez|Miller|Goujon/);
   });
 
-  it('shows it to the asker alone when told to', async () => {
+  it('shows it to the asker alone when asked to', async () => {
     expect(isEphemeral(await quote({ passage: 'p14', private: true }))).toBe(true);
   });
 
@@ -72,21 +75,21 @@ describe('/quote in Discord', () => {
   });
 
   it.each([
-    ['en-US', { passage: 'p999' }, ['"p999"', 'choose from the list', 'scsp-chips-2025/p1']],
-    ['zh-CN', { passage: 'p999' }, ['“p999”', '从列表中选择']],
-    ['zh-TW', { passage: 'p999' }, ['「p999」', '從列表中選擇']],
+    ['en-US', { passage: 'p999' }, ['"p999"', 'pick from the list', 'scsp-chips-2025/p1']],
+    ['zh-CN', { passage: 'p999' }, ['“p999”', '从列表选择']],
+    ['zh-TW', { passage: 'p999' }, ['「p999」', '從清單選擇']],
     ['en-US', { passage: '35' }, ['"35"', 'several passages', 'scsp-chips-2025/p35b']],
     ['zh-CN', { passage: '35' }, ['“35”', '多个段落']],
     ['zh-TW', { passage: '35' }, ['「35」', '多個段落']],
-    ['en-US', { passage: 'p14', sentences: '99' }, ['no sentence 99', 'from 1 to ']],
+    ['en-US', { passage: 'p14', sentences: '99' }, ['no sentence 99', 'Sentences in it: ']],
     ['en-US', { passage: 'p14', sentences: '0' }, ['no sentence 0']],
     ['en-US', { passage: 'p14', sentences: '1-99' }, ['no sentence 1-99']],
     ['zh-CN', { passage: 'p14', sentences: '99' }, ['没有第 99 句']],
     ['zh-TW', { passage: 'p14', sentences: '99' }, ['沒有第 99 句']],
     ['en-US', { passage: 'p14', sentences: 'first' }, ['cannot be "first"', 'such as 1-2']],
     ['en-US', { passage: 'p14', sentences: '2-1' }, ['cannot be "2-1"']],
-    ['zh-CN', { passage: 'p14', sentences: 'x' }, ['“x”', '如 1-2']],
-    ['zh-TW', { passage: 'p14', sentences: 'x' }, ['「x」', '如 1-2']],
+    ['zh-CN', { passage: 'p14', sentences: 'x' }, ['“句子”', '“x”', '如 1-2']],
+    ['zh-TW', { passage: 'p14', sentences: 'x' }, ['「句子」', '「x」', '如 1-2']],
   ])('says to the asker alone in %s what is wrong with %j', async (locale, options, expected) => {
     const message = await quote(options, { locale });
     expect(isEphemeral(message)).toBe(true);
@@ -119,14 +122,14 @@ describe('/quote in Discord', () => {
     expect(values.indexOf(id)).toBeLessThanOrEqual(latest);
   });
 
-  it('completes words with passages that hold them', async () => {
+  it('completes words with passages that contain them', async () => {
     const values = (await suggested('deepseek')).map(({ value }) => value);
     expect(values.length).toBeGreaterThan(1);
     const best = await quote({ passage: String(values[0]), private: true });
     expect(visibleText(best)).toMatch(/deepseek/i);
   });
 
-  it('completes a speaker and words with what that speaker says of it', async () => {
+  it('completes a speaker and words with what that speaker says about them', async () => {
     const [first] = await suggested('estevez deepseek');
     expect(first?.name).toMatch(/^Alan Estevez/);
   });
@@ -144,11 +147,11 @@ describe('/quote in Discord', () => {
   it('names nobody in a completion of unnamed or editorial words, and marks likely ones', async () => {
     const nameOf = async (id: string) => (await suggested(id))[0]?.name;
     expect(await nameOf('p19')).toMatch(/^speaker not named in the source · /);
-    expect(await nameOf('p8b')).toMatch(/^commentary by the publisher · /);
+    expect(await nameOf('p8b')).toMatch(/^publisher's own words · /);
     expect(await nameOf('p14')).toMatch(/^likely Nazak Nikakhtar · /);
   });
 
-  it('offers nothing of unnamed speakers for a speaker alone', async () => {
+  it('offers no passages of unnamed speakers for the name of a speaker', async () => {
     const { library } = world.context;
     const unnamed = (await suggested('Goujon'))
       .map(({ value }) => library.passages.get(String(value)))

@@ -21,13 +21,9 @@ describe('/speakers in Discord', () => {
     world.standIn.invoke({ command: 'speakers', options, user, guild: guilds[locale] }).reply();
 
   it.each([
-    [
-      'en-US',
-      'head of BIS during',
-      /█+░+ 41% of the text with a name; passages: 13, of which only likely: 9/,
-    ],
-    ['zh-CN', '特朗普首任期内的BIS局长', /█+░+ 占有名字的文字的41%;段落:13,其中只是可能:9/],
-    ['zh-TW', '川普首任期內的BIS局長', /█+░+ 佔有名字的文字的41%;段落:13,其中只是可能:9/],
+    ['en-US', 'head of BIS during', /█+░+ 41%; passages: 13, only likely: 9/],
+    ['zh-CN', '特朗普首任期内的BIS局长', /█+░+ 41%，13 段（其中 9 段为推测）/],
+    ['zh-TW', '川普第一任期的 BIS 局長', /█+░+ 41%，13 段（其中 9 段為推測）/],
   ] as const)('says who spoke and how much: %s', async (locale, role, amount) => {
     const message = await show({}, locale);
     const line = visibleText(message)
@@ -41,22 +37,19 @@ describe('/speakers in Discord', () => {
   it.each([
     [
       'en-US',
-      /named in the source 30; likely speaker, with evidence 10; speaker not named 12; .* publisher 15\./,
+      /67 passages: 30 named in the source, 10 likely \(with evidence\), 12 without a name, 15 the publisher's own words\./,
     ],
-    ['zh-CN', /共67段:原文注明发言人30段;可能的发言人\(附依据\)10段;未注明发言人12段;发布者的评论15段/],
-    ['zh-TW', /共67段:原文註明發言人30段;可能的發言人\(附依據\)10段;未註明發言人12段;發布者的評論15段/],
-  ] as const)(
-    'says how many passages are named, likely, unknown and commentary: %s',
-    async (locale, told) => {
-      expect(visibleText(await show({}, locale))).toMatch(told);
-    },
-  );
+    ['zh-CN', /共 67 段：原文注明 30 段，推测（附依据）10 段，未注明 12 段，编者的话 15 段/],
+    ['zh-TW', /共 67 段：原文註明 30 段，推測（附依據）10 段，未註明 12 段，編者的話 15 段/],
+  ] as const)('says how many passages are named, likely, unknown and editorial: %s', async (locale, told) => {
+    expect(visibleText(await show({}, locale))).toMatch(told);
+  });
 
   it.each([
-    ['en-US', 'More than the other speakers: inference, unilateral'],
-    ['zh-CN', '比其他发言人谈得更多的:推理、单边'],
-    ['zh-TW', '比其他發言人談得更多的:推論、單邊'],
-  ] as const)('says in words of the reader what sets one speaker apart: %s', async (locale, terms) => {
+    ['en-US', 'Speaks more than the others about: inference, unilateral'],
+    ['zh-CN', '比其他发言人谈得更多：推理、单边'],
+    ['zh-TW', '比其他講者談得更多：推論、單邊'],
+  ] as const)("says in the reader's language what sets one speaker apart: %s", async (locale, terms) => {
     expect(visibleText(await show({ speaker: '米勒' }, locale))).toContain(terms);
   });
 
@@ -91,7 +84,7 @@ describe('/speakers in Discord', () => {
     expect(isEphemeral(await show({ private: true }))).toBe(true);
   });
 
-  it('tells the asker alone that nobody is called so', async () => {
+  it('says to the asker alone that nobody is called that', async () => {
     const message = await show({ speaker: 'Bob' });
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain('No speaker is called "Bob"');

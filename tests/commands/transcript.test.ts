@@ -26,7 +26,9 @@ const has = (message: Message, label: string) =>
   everyComponent(message.components).some(({ component }) => component.label === label);
 
 const linesOf = (message: Message) =>
-  Array.from(visibleText(message).matchAll(/^-# line (\d+) of the source,/gm), ([, line]) => Number(line));
+  Array.from(visibleText(message).matchAll(/^-# .*, line (\d+) of the source$/gm), ([, line]) =>
+    Number(line),
+  );
 
 const NEXT: Record<Locale, string> = { en: 'Next page', 'zh-CN': '下一页', 'zh-TW': '下一頁' };
 
@@ -51,61 +53,64 @@ describe('/transcript in Discord', () => {
   const press = (message: Message, label: string, by = user, place = guild) =>
     world.standIn.click({ message, customId: idOf(message, label), user: by, guild: place }).reply();
 
-  it('shows a table of contents, every turn with the words for how its speaker is known', async () => {
+  it('shows a table of contents, in which every turn says how its speaker is known', async () => {
     const text = visibleText(await read());
     expect(text.match(/^- line \d+, /gm)).toHaveLength(
       turnsOf(passagesIn(world.context.library, seminar)).length,
     );
-    expect(text).toContain('line 1, commentary by the publisher:');
+    expect(text).toContain("line 1, publisher's own words:");
     expect(text).toContain('line 13, likely Nazak Nikakhtar:');
     expect(text).toContain('line 18, speaker not named in the source:');
     expect(text).toContain('line 45, Nazak Nikakhtar, as reported:');
-    expect(text).toContain("not the speakers' original words");
+    expect(text).toContain("not the speakers' own");
   });
 
   it.each([
-    ['zh-CN', '第13行,可能是娜扎克·尼卡赫塔尔', '从根本上说'],
-    ['zh-TW', '第13行,可能是娜扎克·尼卡赫塔爾', '从根本上说'],
+    ['zh-CN', '第 13 行，可能是娜扎克·尼卡赫塔尔', '从根本上说'],
+    ['zh-TW', '第 13 行，可能是納札克‧尼卡塔', '从根本上说'],
   ])('shows the contents in %s with the first words of the source', async (locale, who, opening) => {
     const text = visibleText(await read({}, world.standIn.addGuild({ locale })));
     expect(text).toContain(who);
     expect(text).toContain(opening);
   });
 
-  it('starts reading at a button, and comes back to the contents', async () => {
+  it('opens the text at a button, and comes back to the contents', async () => {
     const contents = await read();
     const page = await press(contents, 'Read');
     expect(linesOf(page).slice(0, 3)).toEqual([1, 2, 3]);
-    expect(visibleText(await press(page, 'Contents'))).toContain('who speaks, by turns');
+    expect(visibleText(await press(page, 'Contents'))).toContain('contents by speaker');
   });
 
-  it.each(LOCALES)('reads every page in order in %s, nothing lost and nothing twice', async (locale) => {
-    const place = world.standIn.addGuild({ locale: locale === 'en' ? 'en-US' : locale });
-    const source = readFileSync(`corpus/${seminar.id}/source.txt`, 'utf8');
-    const all = passagesIn(world.context.library, seminar);
-    let page = await read({ from: '1' }, place);
-    const texts = [visibleText(page)];
-    while (has(page, NEXT[locale])) {
-      page = await press(page, NEXT[locale], user, place);
-      texts.push(visibleText(page));
-    }
-    const shown = texts.join('\n').replace(/\\([\s\S])/g, '$1');
-    // Between two passages the source has white space and printed labels alone.
-    let at = 0;
-    let seen = 0;
-    for (const passage of all) {
-      const { label } = passage.segment;
-      const gap = source.slice(at, passage.start);
-      expect(gap.trim(), passage.id).toBe(passage.start === passage.segment.start ? (label ?? '') : '');
-      const found = shown.indexOf(`> ${passage.text}`, seen);
-      expect(found, passage.id).toBeGreaterThan(-1);
-      expect(shown.indexOf(`> ${passage.text}`, found + 1), passage.id).toBe(-1);
-      seen = found;
-      at = passage.start + passage.text.length;
-    }
-    expect(source.slice(0, at)).toBe(source.split('\n').slice(0, 53).join('\n'));
-    expect(shown).not.toContain('免责声明');
-  });
+  it.each(LOCALES)(
+    'reads every page in order in %s, without losing or repeating anything',
+    async (locale) => {
+      const place = world.standIn.addGuild({ locale: locale === 'en' ? 'en-US' : locale });
+      const source = readFileSync(`corpus/${seminar.id}/source.txt`, 'utf8');
+      const all = passagesIn(world.context.library, seminar);
+      let page = await read({ from: '1' }, place);
+      const texts = [visibleText(page)];
+      while (has(page, NEXT[locale])) {
+        page = await press(page, NEXT[locale], user, place);
+        texts.push(visibleText(page));
+      }
+      const shown = texts.join('\n').replace(/\\([\s\S])/g, '$1');
+      // Between two passages the source has only white space and printed labels.
+      let at = 0;
+      let seen = 0;
+      for (const passage of all) {
+        const { label } = passage.segment;
+        const gap = source.slice(at, passage.start);
+        expect(gap.trim(), passage.id).toBe(passage.start === passage.segment.start ? (label ?? '') : '');
+        const found = shown.indexOf(`> ${passage.text}`, seen);
+        expect(found, passage.id).toBeGreaterThan(-1);
+        expect(shown.indexOf(`> ${passage.text}`, found + 1), passage.id).toBe(-1);
+        seen = found;
+        at = passage.start + passage.text.length;
+      }
+      expect(source.slice(0, at)).toBe(source.split('\n').slice(0, 53).join('\n'));
+      expect(shown).not.toContain('免责声明');
+    },
+  );
 
   it('goes forward and back', async () => {
     const page = await read({ from: '4' });
@@ -130,31 +135,31 @@ describe('/transcript in Discord', () => {
     expect(visibleText(await read({ from: 'p35b' }))).toContain('1. speaker not named in the source');
   });
 
-  it("shows the moderator's role, and marks what is nobody's by name", async () => {
+  it("shows the moderator's role, and marks passages without a named speaker", async () => {
     const text = visibleText(await read({ from: '35' }));
     expect(text).toContain('Ana Swanson, as reported**, moderator, reporter');
     const next = visibleText(await read({ from: 'p35b' }));
     expect(next).toContain('**1. speaker not named in the source**');
-    expect(next).toContain('**2. commentary by the publisher**');
+    expect(next).toContain("**2. publisher's own words**");
   });
 
   it('shows an English reader the translation, marked as one, and a Chinese reader the source', async () => {
     const english = visibleText(await read({ from: '14' }));
     expect(english.indexOf('two misunderstandings')).toBeLessThan(english.indexOf('小院高墙'));
-    expect(english).toContain("not the speaker's original words");
+    expect(english).toContain("not the speaker's own words");
     const chinese = visibleText(await read({ from: '14' }, world.standIn.addGuild({ locale: 'zh-CN' })));
     expect(chinese).toContain('小院高墙');
     expect(chinese).not.toContain('two misunderstandings');
   });
 
-  it('shows the source alone at a button, with no sentence marked as an answer', async () => {
+  it('shows the source alone at a button, without marking a sentence as an answer', async () => {
     const words = await press(await read({ from: '14' }), 'Original');
     expect(isEphemeral(words)).toBe(true);
     expect(visibleText(words)).not.toContain('two misunderstandings');
     expect(visibleText(words)).not.toMatch(/^> .*\*\*/m);
   });
 
-  it('turns no page for anybody else', async () => {
+  it('turns pages only for the asker', async () => {
     const page = await read({ from: '20' });
     const before = linesOf(page);
     const refusal = await press(page, 'Next page', other);
@@ -163,7 +168,7 @@ describe('/transcript in Discord', () => {
     expect(linesOf(page)).toEqual(before);
   });
 
-  it('reads to the asker alone when asked to', async () => {
+  it('shows it to the asker alone when asked to', async () => {
     const page = await read({ from: '20', private: true });
     expect(isEphemeral(page)).toBe(true);
     expect(isEphemeral(await press(page, 'Next page'))).toBe(true);
@@ -178,7 +183,7 @@ describe('/transcript in Discord', () => {
     'read:1:OWNER',
     'contents:1:OWNER:scsp-chips-2025:AAAA-',
     'contents:1:OWNER:__proto__:MARK',
-  ])('tells politely that %s leads nowhere', async (pattern) => {
+  ])('says politely that the button %s leads nowhere', async (pattern) => {
     const page = await read({ from: '20' });
     const before = linesOf(page);
     const mark = idOf(page, 'Next page').split(':').at(-1) ?? '';
@@ -186,23 +191,26 @@ describe('/transcript in Discord', () => {
     page.components = JSON.parse(JSON.stringify(page.components).replace(idOf(page, 'Next page'), forged));
     const refusal = await world.standIn.click({ message: page, customId: forged, user, guild }).reply();
     expect(isEphemeral(refusal)).toBe(true);
-    expect(visibleText(refusal)).toContain('no longer as it was');
+    expect(visibleText(refusal)).toContain('so has this passage');
     expect(linesOf(page)).toEqual(before);
   });
 
-  it.each(['54', '0', 'p99', 'nothing'])('tells the asker alone that there is no place %s', async (from) => {
-    const message = await read({ from });
-    expect(isEphemeral(message)).toBe(true);
-    expect(visibleText(message)).toContain(`no place "${from}"`);
-    expect(visibleText(message)).toContain('from 1 to 53');
-  });
+  it.each(['54', '0', 'p99', 'nothing'])(
+    'says to the asker alone that there is no place %s',
+    async (from) => {
+      const message = await read({ from });
+      expect(isEphemeral(message)).toBe(true);
+      expect(visibleText(message)).toContain(`no line or passage "${from}"`);
+      expect(visibleText(message)).toContain('from 1 to 53');
+    },
+  );
 
-  it('tells which seminars there are', async () => {
+  it('says which seminars there are', async () => {
     expect(visibleText(await read({ seminar: 'none' }))).toContain('scsp-chips-2025');
     expect(linesOf(await read({ seminar: 'scsp-chips-2025', from: '30' }))[0]).toBe(30);
   });
 
-  it('reads in the terminal too', () => {
+  it('works in the terminal too', () => {
     const reply = transcript({ from: '30' }, world.context);
     expect(excerptsOf(reply)[0]?.passage.line).toBe(30);
     const text = renderTerminal(reply, { locale: 'en', colour: false });
@@ -269,7 +277,7 @@ describe('a transcript with the longest names', () => {
     }
   });
 
-  it('asks which of several seminars is meant, unless the passage tells', () => {
+  it('asks which of several seminars is meant, unless the passage says so', () => {
     expect(transcript({}, context)).toMatchObject({ outcome: 'failed' });
     expect(transcript({ from: '3' }, context)).toMatchObject({ outcome: 'failed' });
     expect(transcript({ from: 'bridges/p3' }, context)).toMatchObject({ outcome: 'shown' });

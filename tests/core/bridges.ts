@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../src/core/indexing/document.ts';
 
-/** Passages that all speak of bridges, every tenth of one in a town of its own. */
+/** Passages that all mention a bridge, every tenth of them one in a town of its own. */
 export function bridgePassages(size: number): SearchDocument[] {
   return Array.from({ length: size }, (_, at) => ({
     id: `p${at}`,

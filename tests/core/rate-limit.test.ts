@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rateLimit } from '../../src/core/rate-limit.ts';
 
 describe('a rate limit', () => {
-  it('is spent after so many uses, for that person alone', () => {
+  it('is reached after so many uses, by that person alone', () => {
     const limit = rateLimit(2, 100);
     limit.spend('ada', 0);
     expect(limit.waitOf('ada', 1)).toBe(0);
@@ -11,7 +11,7 @@ describe('a rate limit', () => {
     expect(limit.waitOf('bob', 2)).toBe(0);
   });
 
-  it('is free again when the first use is old enough', () => {
+  it('allows another use once the first is old enough', () => {
     const limit = rateLimit(2, 100);
     limit.spend('ada', 0);
     limit.spend('ada', 50);
@@ -22,15 +22,15 @@ describe('a rate limit', () => {
     expect(limit.waitOf('ada', 150)).toBe(0);
   });
 
-  it('remembers nobody longer than their uses count', () => {
+  it('forgets people whose uses no longer count', () => {
     const limit = rateLimit(2, 100);
     for (let at = 0; at < 10_000; at++) {
       limit.spend(`person ${at}`, at);
-      // Somebody who goes on all the time keeps nobody else in memory.
+      // Somebody who never stops keeps nobody else in memory.
       limit.spend('ada', at);
-      expect(limit.remembered()).toBeLessThanOrEqual(101);
+      expect(limit.activePeople()).toBeLessThanOrEqual(101);
     }
     limit.spend('bob', 20_000);
-    expect(limit.remembered()).toBe(1);
+    expect(limit.activePeople()).toBe(1);
   });
 });

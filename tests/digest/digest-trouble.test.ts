@@ -280,7 +280,7 @@ describe('a digest in odd circumstances', () => {
   it('says at the start that it does not see a private thread to which it was not invited', async () => {
     const kind = { type: channelTypes.privateThread, parent: world.channel };
     const hidden = world.standIn.addChannel(world.guild, { name: 'hidden', ...kind });
-    expect(await world.start({ channel: hidden.id })).toContain('lacks the permissions View Channel');
+    expect(await world.start({ channel: hidden.id })).toContain('it is missing View Channel');
     const open = world.standIn.addChannel(world.guild, { name: 'open', ...kind, hasJoined: true });
     expect(await world.start({ channel: open.id })).toContain('is set up');
   });

@@ -34,7 +34,7 @@ function answered(translation: string | null = null): Reply {
 describe('a question above an answer', () => {
   it('stands before the speaker who answers, in small print and as a quotation', () => {
     expect(textsOf(answered(), 'en')[0]?.split('\n').slice(0, 3)).toEqual([
-      '-# Asked by Max Roy (line 5 of the source):',
+      '-# Max Roy asked (line 5 of the source):',
       '> 我想请问Ida Moe,木桥呢?',
       '**likely Ida Moe**, an engineer',
     ]);
@@ -94,7 +94,7 @@ describe.each(LOCALES)('a post of a digest in %s', (language) => {
     for (const passage of eligiblePassages(library, EVERYTHING)) {
       const reply = digestPost({ passages: [passage], date: '2026-03-09', language, mark: null }, library);
       const text = textsOf(reply, language).join('\n');
-      const heading = /Asked by|的提问|的提問/;
+      const heading = /asked \(line|提问（|提問（/;
       expect(heading.test(text), passage.id).toBe(asked.has(passage));
     }
   });

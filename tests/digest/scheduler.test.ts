@@ -64,7 +64,7 @@ describe('a digest', () => {
     it('shows the question above the answer', async () => {
       await world.start({ topic: 'Does DeepSeek show that export controls failed?', speaker: 'Estevez' });
       await world.pass(HOUR);
-      expect(texts()[0]).toMatch(/Asked by Ana Swanson[\s\S]*Absolutely not/);
+      expect(texts()[0]).toMatch(/Ana Swanson asked[\s\S]*Absolutely not/);
     });
 
     it('is not posted on the days that it does not have', async () => {
@@ -172,7 +172,7 @@ describe('a digest', () => {
       await slow.standIn.until(() => slow.standIn.requests.find(isPost), 'an attempt');
       let said = '';
       while (!said.includes('Last problem')) said = await slow.digest('status');
-      expect(said).toContain('Discord could not be reached, or asked to wait');
+      expect(said).toContain('Discord could not be reached, or asked the bot to wait');
       await slow.close();
     });
 
@@ -268,12 +268,12 @@ describe('a digest', () => {
       await world.start({ channel: other.id });
       world.standIn.deleteChannel(world.channel);
       // At once, not only when it is due.
-      expect(await world.digest('status')).toContain('The channel is there no more');
+      expect(await world.digest('status')).toContain('The channel no longer exists');
       await world.pass(HOUR);
       expect(world.standIn.messagesIn(other)).toHaveLength(1);
       const said = await world.digest('status');
       expect(said).toContain('Paused');
-      expect(said).toContain('The channel is there no more');
+      expect(said).toContain('The channel no longer exists');
     });
 
     it('pauses when its thread is deleted', async () => {
@@ -289,9 +289,7 @@ describe('a digest', () => {
       await world.start();
       world.standIn.setPermissions(world.channel, permissions.viewChannel);
       await world.pass(HOUR);
-      expect(await world.digest('status')).toContain(
-        'The bot lacks the permissions Send Messages in this channel',
-      );
+      expect(await world.digest('status')).toContain('In this channel the bot is missing Send Messages.');
       await world.pass(DAY);
       expect(world.standIn.requests.filter(isPost)).toHaveLength(1);
       world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
@@ -352,7 +350,7 @@ describe('a digest', () => {
       await world.pass(HOUR);
       await world.pass(HOUR);
       expect(world.log.filter((line) => line.includes('The file is damaged'))).toHaveLength(1);
-      expect(await world.start()).toContain('could not be stored');
+      expect(await world.start()).toContain('could not be saved');
       expect(visibleText(await question())).toContain('Estevez');
     });
 

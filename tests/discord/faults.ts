@@ -1,4 +1,4 @@
-import type { RequestRecord } from './rest.ts';
+import type { RequestRecord } from './request-record.ts';
 
 /** An answer in Discord's place. */
 export interface ReplacedAnswer {

@@ -2,21 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Fault, FaultFunction } from './faults.ts';
 import type { UploadedFile } from './messages.ts';
 import { DiscordRefusal, malformedJson, notFound, unauthorized } from './refusals.ts';
+import type { RequestRecord } from './request-record.ts';
 import type { World } from './world.ts';
-
-/** A REST request as the stand-in saw it. */
-export interface RequestRecord {
-  method: string;
-  /** Decoded, without the `/api/v10` in front. */
-  path: string;
-  query: Record<string, string>;
-  body: unknown;
-  time: number;
-  /** What was answered; 0 until then, or when the connection was dropped. */
-  status: number;
-  /** Whether Discord did what was asked, or refused it, whatever the client was told. */
-  handled: boolean;
-}
 
 export interface RouteRequest {
   params: Record<string, string>;

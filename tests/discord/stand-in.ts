@@ -7,7 +7,8 @@ import { Gateway, type GatewayOptions } from './gateway.ts';
 import type { MessageBody } from './message-rules.ts';
 import { keepMessage } from './messages.ts';
 import { Places } from './places.ts';
-import { type RequestRecord, Rest } from './rest.ts';
+import type { RequestRecord } from './request-record.ts';
+import { Rest } from './rest.ts';
 import { applicationRoutes } from './routes-application.ts';
 import { announce, channelRoutes } from './routes-channels.ts';
 import { commandRoutes } from './routes-commands.ts';
@@ -28,7 +29,7 @@ export type { Choice, Invocation, Place } from './driver.ts';
 export { type Fault, type Hold, rateLimited } from './faults.ts';
 export { permissions } from './permissions.ts';
 export type { NewChannel, NewGuild } from './places.ts';
-export type { RequestRecord } from './rest.ts';
+export type { RequestRecord } from './request-record.ts';
 export { visibleText } from './visible-text.ts';
 export {
   type Channel,

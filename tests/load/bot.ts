@@ -9,7 +9,7 @@ export interface BotProcess {
   usage(settled?: 'settled'): Promise<Usage>;
   /** Its log so far. */
   log(): string;
-  /** Asks it to leave; its exit status. */
+  /** Asks it to leave, if it has not; its exit status. */
   end(): Promise<number | null>;
 }
 
@@ -45,6 +45,7 @@ export function startBot(standIn: StandIn, dataDirectory: string): BotProcess {
     },
     log: () => log,
     end: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const gone = once(child, 'exit') as Promise<[number | null]>;
       child.kill('SIGTERM');
       return (await gone)[0];

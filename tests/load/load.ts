@@ -5,10 +5,12 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/index.ts';
+import { wholeNumber } from '../../src/arguments.ts';
 import { MOST_USES } from '../../src/bot/flood-guard.ts';
 import { register } from '../../src/bot/registration.ts';
 import { checkConfig } from '../../src/config.ts';
-import { template } from '../../src/messages/message.ts';
+import { en } from '../../src/messages/en.ts';
+import { program, run } from '../../src/program.ts';
 import { permissions, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { type BotProcess, startBot } from './bot.ts';
 import { act, type Person } from './people.ts';
@@ -30,6 +32,8 @@ const RUN_UP_SECONDS = 5;
 /** How much what is in use may grow, in bytes: what compiled code and a few late caches take. */
 const GROWTH = 8 * 2 ** 20;
 const MINUTE = 60_000;
+/** The most seconds, interactions a second, or servers. */
+const MOST = 3600;
 
 /** What came of many interactions. */
 interface Tally {
@@ -44,8 +48,8 @@ const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 const percentile = (times: readonly number[], share: number) =>
   times.toSorted((a, b) => a - b)[Math.min(Math.floor(times.length * share), times.length - 1)] ?? 0;
 
-const tooFast = template('failure.too-fast').en.split('{')[0] ?? '';
-const unexpected = template('failure.unexpected').en;
+const tooFast = en['failure.too-fast'].other.split('{')[0] ?? '';
+const unexpected = en['failure.unexpected'];
 
 /** Does something `rate` times a second, whether or not what was done before is over; resolves when all of it is. */
 async function pace(seconds: number, rate: number, doing: (at: number) => Promise<void>): Promise<void> {
@@ -169,32 +173,20 @@ function report({ firstHalf, secondHalf, flooder, before, after, rss, ownDelay }
   ];
 }
 
-/** Puts the built bot under load over loopback and says what became of it. */
-async function load(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      seconds: { type: 'string', default: '60' },
-      rate: { type: 'string', default: '200' },
-      servers: { type: 'string', default: '50' },
-    },
-  });
-  const [seconds, rate, servers] = [values.seconds, values.rate, values.servers].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  if (![seconds, rate, servers].every((number) => number >= 1 && number <= 3600))
-    throw new Error('--seconds, --rate and --servers are numbers from 1 to 3600.');
-  const folder = mkdtempSync(join(tmpdir(), 'rostrum-load-'));
-  const standIn = await startStandIn({ patienceMs: 10_000 });
-  const guilds = Array.from({ length: servers }, (_, at) => standIn.addGuild({ name: `Server ${at}` }));
-  const people = Array.from({ length: Math.max(Math.ceil(rate * PEOPLE_PER_RATE), servers) }, (_, at) => ({
-    user: standIn.addUser({ name: `Person ${at}` }),
-    guild: guilds[at % servers] as Person['guild'],
-    answer: null,
-  }));
-  await register(commands, checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api }));
-  const bot = startBot(standIn, folder);
+/** What the bot is put under: for how long, by how many interactions a second, in how many servers. */
+interface Load {
+  seconds: number;
+  rate: number;
+  servers: number;
+}
+
+/** Puts a bot under load, prints what was measured, and says what was not as it should be. */
+async function underLoad(
+  standIn: StandIn,
+  bot: BotProcess,
+  people: readonly Person[],
+  { seconds, rate, servers }: Load,
+): Promise<string[]> {
   await standIn.until(() => standIn.gateway.sessions[0], 'the bot to connect');
   const idle = await bot.usage('settled');
   console.log(
@@ -226,10 +218,52 @@ async function load(): Promise<number> {
     .split('\n')
     .filter((line) => /"level":[456]0|^[^{]/.test(line));
   if (complaints.length > 0) faults.push(`its log complains ${complaints.length} times: ${complaints[0]}`);
-  await standIn.close();
-  rmSync(folder, { recursive: true, force: true });
-  for (const fault of faults) console.log(`  NOT as it should be: ${fault}`);
-  return faults.length === 0 ? 0 : 1;
+  return faults;
 }
 
-process.exitCode = await load();
+const USAGE = `Usage:
+  npm run load -- [--seconds 1-${MOST}] [--rate 1-${MOST}] [--servers 1-${MOST}]
+Exit status: 0 all is well, 1 something is not as it should be, 2 bad usage.`;
+
+function readArguments(args: readonly string[]): Load {
+  const { values } = parseArgs({
+    args,
+    options: {
+      seconds: { type: 'string', default: '60' },
+      rate: { type: 'string', default: '200' },
+      servers: { type: 'string', default: '50' },
+    },
+  });
+  return {
+    seconds: wholeNumber('--seconds', values.seconds, MOST),
+    rate: wholeNumber('--rate', values.rate, MOST),
+    servers: wholeNumber('--servers', values.servers, MOST),
+  };
+}
+
+/** Puts the built bot under load over loopback and says what became of it. */
+const main = program({ usage: USAGE, faultStatus: 1 }, async (args) => {
+  const load = readArguments(args);
+  const { rate, servers } = load;
+  const folder = mkdtempSync(join(tmpdir(), 'rostrum-load-'));
+  const standIn = await startStandIn({ patienceMs: 10_000 });
+  const guilds = Array.from({ length: servers }, (_, at) => standIn.addGuild({ name: `Server ${at}` }));
+  const people = Array.from({ length: Math.max(Math.ceil(rate * PEOPLE_PER_RATE), servers) }, (_, at) => ({
+    user: standIn.addUser({ name: `Person ${at}` }),
+    guild: guilds[at % servers] as Person['guild'],
+    answer: null,
+  }));
+  await register(commands, checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api }));
+  const bot = startBot(standIn, folder);
+  try {
+    const faults = await underLoad(standIn, bot, people, load);
+    for (const fault of faults) console.log(`  NOT as it should be: ${fault}`);
+    return faults.length === 0 ? 0 : 1;
+  } finally {
+    await bot.end();
+    await standIn.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+await run(main);

@@ -1,70 +1,157 @@
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/core/language/locale.ts';
-import { messageKeys, say, template } from '../../src/messages/message.ts';
+import { format, inEachLanguage, joined, type Message, typedText } from '../../src/messages/message.ts';
 
-const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-
-describe('the catalogue', () => {
-  it.each(messageKeys)('has %s in every language', (key) => {
-    expect(Object.keys(template(key)).sort()).toEqual([...LOCALES].sort());
-    for (const locale of LOCALES) expect(template(key)[locale].trim(), locale).not.toBe('');
-  });
-
-  it.each(messageKeys)('has the same values in %s in every language', (key) => {
-    const { en, 'zh-CN': simplified, 'zh-TW': traditional } = template(key);
-    expect(placeholders(simplified)).toEqual(placeholders(en));
-    expect(placeholders(traditional)).toEqual(placeholders(en));
-  });
-
-  it.each(messageKeys)('has no brace in %s that is no placeholder', (key) => {
-    for (const locale of LOCALES) expect(template(key)[locale].replace(/\{\w+\}/g, '')).not.toMatch(/[{}]/);
-  });
-
-  it.each(messageKeys)('has no Chinese in the English of %s', (key) => {
-    expect(template(key).en).not.toMatch(/\p{Script=Han}/u);
-  });
-
-  it.each(messageKeys.filter((key) => !/^\s*(\{\w+\}[\s–-]*)+$/.test(template(key).en)))(
-    'has Chinese in the Chinese of %s',
-    (key) => {
-      expect(template(key)['zh-CN']).toMatch(/\p{Script=Han}/u);
-      expect(template(key)['zh-TW']).toMatch(/\p{Script=Han}/u);
-    },
-  );
-});
-
-describe('say', () => {
+describe('format', () => {
   it('puts values in their places', () => {
     const values = { name: 'Bob', speakers: 'Ann and Cy' };
-    expect(say({ key: 'failure.speaker-unknown', values }, 'en')).toBe(
-      'No speaker is called "Bob". The speakers are Ann and Cy.',
+    expect(format({ key: 'failure.speaker-unknown', values }, 'en')).toBe(
+      'No speaker is called "Bob". Speakers: Ann and Cy.',
     );
   });
 
   it('takes a value in the language of the reader', () => {
     const speaker = { en: 'Jo Lee', 'zh-CN': '李乔', 'zh-TW': '李喬' };
-    expect(say({ key: 'attribution.inferred', values: { speaker } }, 'zh-TW')).toBe('可能是李喬');
+    expect(format({ key: 'attribution.inferred', values: { speaker } }, 'zh-TW')).toBe('可能是李喬');
+  });
+
+  it('takes a message as a value, and puts it into words too', () => {
+    const speaker: Message = { key: 'attribution.inferred', values: { speaker: 'Jo Lee' } };
+    const message: Message = { key: 'excerpt.question', values: { speaker, line: 7 } };
+    expect(format(message, 'en')).toBe('likely Jo Lee asked (line 7 of the source):');
   });
 
   it('writes numbers out', () => {
-    expect(say({ key: 'answer.question-cut', values: { count: 300 } }, 'en')).toContain('first 300 words');
+    expect(format({ key: 'answer.question-cut', values: { count: 300 } }, 'en')).toContain('first 300 words');
   });
 
-  it('does not take a placeholder inside a value for one of its own', () => {
+  it('does not take a slot inside a value for one of its own', () => {
     const values = { name: '{speakers}', speakers: 'Ann' };
-    expect(say({ key: 'failure.speaker-unknown', values }, 'en')).toContain('"{speakers}"');
+    expect(format({ key: 'failure.speaker-unknown', values }, 'en')).toContain('"{speakers}"');
   });
 
   it('does not take a $ inside a value for anything but itself', () => {
-    expect(say({ key: 'failure.speaker-unknown', values: { name: "$&$1$'", speakers: '' } }, 'en')).toContain(
-      `"$&$1$'"`,
-    );
+    const values = { name: "$&$1$'", speakers: '' };
+    expect(format({ key: 'failure.speaker-unknown', values }, 'en')).toContain(`"$&$1$'"`);
   });
 
   it('cleans the values and never its own words', () => {
-    const clean = (value: string) => value.toUpperCase();
+    const values = {
+      name: 'bob',
+      speakers: { key: 'attribution.reported', values: { speaker: 'ann' } },
+    } as const;
     expect(
-      say({ key: 'failure.speaker-unknown', values: { name: 'bob', speakers: 'ann' } }, 'en', clean),
-    ).toBe('No speaker is called "BOB". The speakers are ANN.');
+      format({ key: 'failure.speaker-unknown', values }, 'en', { clean: (value) => value.toUpperCase() }),
+    ).toBe('No speaker is called "BOB". Speakers: ANN, as reported.');
+  });
+
+  it('chooses the form that a number asks for', () => {
+    const post = (count: number) =>
+      format({ key: 'digest.heading', values: { count, date: '2025-03-07' } }, 'en');
+    expect([0, 1, 2, 21].map(post)).toEqual([
+      'Excerpts of the day, 2025-03-07',
+      'Excerpt of the day, 2025-03-07',
+      'Excerpts of the day, 2025-03-07',
+      'Excerpts of the day, 2025-03-07',
+    ]);
+  });
+
+  it('takes no message whose values are not those of its text', () => {
+    // @ts-expect-error: the name is missing.
+    expect(() => format({ key: 'failure.speaker-unknown', values: { speakers: '' } }, 'en')).toThrow(
+      '"name"',
+    );
+    // @ts-expect-error: a text with slots needs values.
+    expect(() => format({ key: 'attribution.inferred' }, 'en')).toThrow('"speaker"');
+    // @ts-expect-error: the value is misspelt.
+    expect(() => format({ key: 'attribution.inferred', values: { speker: '' } }, 'en')).toThrow('"speaker"');
+    // @ts-expect-error: a text without slots takes no values.
+    expect(format({ key: 'answer.found', values: { count: 1 } }, 'en')).toBe('From the transcript:');
+    // @ts-expect-error: what chooses the form is a number.
+    format({ key: 'about.further', values: { count: '1' } }, 'en');
+  });
+});
+
+describe('format in Chinese', () => {
+  const refused = (speaker: string, locale: 'zh-CN' | 'zh-TW' = 'zh-CN') =>
+    format({ key: 'answer.refused.speaker', values: { speaker } }, locale);
+
+  it('has no space between Chinese and Chinese', () => {
+    expect(refused('李乔')).toBe('没有找到李乔对这个问题的回答。');
+    expect(format({ key: 'share.heading', values: { name: '小明' } }, 'zh-TW')).toBe(
+      '小明分享了研討會紀錄摘錄：',
+    );
+  });
+
+  it('has one space between Chinese and Latin letters or digits', () => {
+    expect(refused('Jo Lee')).toBe('没有找到 Jo Lee 对这个问题的回答。');
+    expect(format({ key: 'share.heading', values: { name: 'Jo' } }, 'zh-TW')).toBe(
+      'Jo 分享了研討會紀錄摘錄：',
+    );
+    expect(format({ key: 'context.heading', values: { line: 7 } }, 'zh-CN')).toBe('原文第 7 行的上下文：');
+  });
+
+  it('has no space beside a full-width mark', () => {
+    expect(refused('李喬（Jo Lee）', 'zh-TW')).toBe('找不到李喬（Jo Lee）對這個問題的回答。');
+    expect(format({ key: 'answer.speakers', values: { speakers: 'Jo Lee' } }, 'zh-TW')).toBe(
+      '講者：Jo Lee。',
+    );
+  });
+});
+
+describe('the name of a command or an option', () => {
+  const paused: Message = { key: 'digest.paused', values: { number: 3 } };
+
+  it('is the one that Discord shows in the language of the reader', () => {
+    expect(format(paused, 'en')).toContain('start it again with /digest start id:3');
+    expect(format(paused, 'zh-CN')).toContain('请用 /每日摘录 启动 编号:3 重新启动');
+    expect(format(paused, 'zh-TW')).toContain('請用 /每日摘錄 啟動 編號:3 重新啟動');
+  });
+
+  it('is the English one in a terminal, in any language', () => {
+    expect(format(paused, 'zh-TW', { names: 'typed' })).toContain('請用 /digest start id:3 重新啟動');
+  });
+
+  it('is so in a value too', () => {
+    const usage = typedText((nameOf) => `/${nameOf('command.ask.name')} ${nameOf('option.question.name')}:…`);
+    const message: Message = { key: 'help.command', values: { usage, description: '' } };
+    expect(format(message, 'zh-CN')).toContain('/提问 问题:…');
+    expect(format(message, 'zh-CN', { names: 'typed' })).toContain('/ask question:…');
+  });
+});
+
+describe('inEachLanguage', () => {
+  it('puts a message into words of every language', () => {
+    expect(inEachLanguage({ key: 'language.zh-TW' })).toEqual({
+      en: 'Traditional Chinese',
+      'zh-CN': '繁体中文',
+      'zh-TW': '繁體中文',
+    });
+  });
+});
+
+describe('joined', () => {
+  it('joins as a sentence of each language does', () => {
+    const days = ['Monday', 'Tuesday', 'Friday'].map((en, at) => {
+      const chinese = `星期${['一', '二', '五'][at]}`;
+      return { en, 'zh-CN': chinese, 'zh-TW': chinese };
+    });
+    expect(joined(days)).toEqual({
+      en: 'Monday, Tuesday, and Friday',
+      'zh-CN': '星期一、星期二和星期五',
+      'zh-TW': '星期一、星期二和星期五',
+    });
+  });
+
+  it.each([
+    [['BIS', '国家安全'], 'BIS、国家安全'],
+    [['国家安全', 'BIS'], '国家安全、BIS'],
+    [['/help', '/quit'], '/help、/quit'],
+    [['李乔（Jo Lee）', '罗麦（Max Roy）'], '李乔（Jo Lee）和罗麦（Max Roy）'],
+    [['《芯片战争》', '“小院高墙”'], '《芯片战争》和“小院高墙”'],
+    [['AI 扩散规则', '出口管制'], 'AI 扩散规则、出口管制'],
+    [['BIS'], 'BIS'],
+    [[], ''],
+  ])('joins %j in Chinese without letters beside "and"', (names, list) => {
+    expect(joined(names)['zh-CN']).toBe(list);
   });
 });

@@ -5,6 +5,7 @@ import { commands } from '../../commands/index.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { revisionOf } from '../../src/core/passages/correction.ts';
 import { writeReferences } from '../../src/core/passages/references.ts';
+import type { Problem } from '../../src/core/transcript/problem.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { renderForm } from '../../src/render/form.ts';
@@ -14,6 +15,7 @@ import { everyComponent } from '../discord/components.ts';
 import { refuseInvalidMessage } from '../discord/message-rules.ts';
 import { callbackSchemas, schemas } from '../discord/schemas.ts';
 import { anyText, bridges, corpus } from '../fixtures.ts';
+import { problemsWith } from '../problem-samples.ts';
 
 const OWNER = '123456789012345678';
 /** A mention, a time, an emoji or a command that Discord would make of the words. */
@@ -70,10 +72,11 @@ function inputsOf(command: (typeof commands)[number]): fc.Arbitrary<Input> {
     '木桥便宜吗?',
     'bridges/p4',
   );
-  const options = command.options.map(({ name, type, maxLength = 6000, required = false }) => {
+  const options = command.options.map((option) => {
+    const maxLength = option.type === 'string' ? (option.maxLength ?? 6000) : 0;
     const text = fc.oneof(hostile, known).map((typed) => typed.slice(0, maxLength));
-    const value: fc.Arbitrary<string | boolean> = type === 'boolean' ? fc.boolean() : text;
-    return [name, required ? value : fc.option(value, { nil: undefined })] as const;
+    const value: fc.Arbitrary<string | boolean> = option.type === 'boolean' ? fc.boolean() : text;
+    return [option.name, option.required ? value : fc.option(value, { nil: undefined })] as const;
   });
   return fc.record(Object.fromEntries(options)) as fc.Arbitrary<Input>;
 }
@@ -119,7 +122,12 @@ describe('any reply', () => {
   it('to a manager about a faulty corpus is one, whatever its files hold', async () => {
     const about = commands.filter(isSlash).find(({ name }) => name === 'about');
     const caller: Caller = { id: OWNER, locale: 'en', server: { id: OWNER, locale: 'en', mayManage: true } };
-    const problem = fc.record({ file: hostile, line: fc.nat(), what: hostile, remedy: hostile });
+    const problem = fc
+      .record({ file: hostile, line: fc.nat(), text: hostile, kind: fc.nat() })
+      .map(({ file, line, text, kind }) => {
+        const samples = problemsWith(text, file, line);
+        return samples[kind % samples.length] as Problem;
+      });
     await fc.assert(
       fc.asyncProperty(fc.array(problem, { minLength: 1 }), locales, async (problems, locale) => {
         const context = { ...bridges(), corpusFault: { since: new Date(0), problems } };
@@ -135,7 +143,9 @@ describe('any completion', () => {
   const completed = commands
     .filter(isSlash)
     .flatMap(({ name, options }) =>
-      options.flatMap((option) => (option.suggest ? [[name, option] as const] : [])),
+      options.flatMap((option) =>
+        option.type === 'string' && option.suggest ? [[name, option] as const] : [],
+      ),
     );
 
   it.each(completed)('of /%s is a list that Discord takes, whatever was typed', (_, { suggest }) => {

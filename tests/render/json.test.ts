@@ -30,7 +30,7 @@ describe('renderJson', () => {
     expect(score).toBeGreaterThan(0);
   });
 
-  it('has the fields of README in its order', () => {
+  it('has the fields of docs/json.md in its order', () => {
     expect(Object.keys(excerpt('木桥便宜', 'p6') ?? {})).toEqual([
       'passage',
       'text',
@@ -79,7 +79,7 @@ describe('renderJson', () => {
 
   it('gives a failure as an error in words', () => {
     expect(renderJson(ask({ question: ' ' }, bridges()), 'en')).toEqual({
-      error: 'The question is empty. Write what you want to know, for example: Does a steel bridge last?',
+      error: 'The question is empty. Ask something, for example: Does a steel bridge last?',
     });
   });
 

@@ -30,7 +30,7 @@ describe('renderTerminal', () => {
       '1. likely Ida Moe, an engineer',
       'not named in the source; evidence: The moderator has just asked Ida Moe by name.',
       '**木桥便宜。**',
-      'line 6 of the source, A panel on bridges, 2024-05-01',
+      'A panel on bridges, 2024-05-01, line 6 of the source',
     ]);
   });
 
@@ -80,10 +80,23 @@ describe('renderTerminal', () => {
   });
 
   it('tells readers of Traditional Chinese, and nobody else, that excerpts are in Simplified', () => {
-    const note = '摘錄保留原文的簡體中文。';
+    const note = '摘錄依原文以簡體中文呈現。';
     expect(show('木桥', 'zh-TW')).toContain(note);
     expect(show('火锅', 'zh-TW')).not.toContain(note);
-    expect(show('木桥', 'zh-CN')).not.toContain('摘录保留');
+    expect(show('木桥', 'zh-CN')).not.toContain('简体中文');
+    expect(show('木桥', 'en')).not.toContain('Simplified');
+  });
+
+  it('tells Chinese readers last, and once, that the source is not in the language that was spoken', () => {
+    const transcript = changed(TRANSCRIPT, 'language: zh-CN', 'language: zh-CN\nspoken: en');
+    const context = contextOf(libraryOf([soundSeminar({ transcript })]));
+    const lines = renderTerminal(ask({ question: '木桥', limit: 10 }, context), {
+      locale: 'zh-CN',
+      colour: false,
+    }).split('\n');
+    const note = '研讨会用英语进行，原文为中文，不是发言人原话。';
+    expect(lines.indexOf(note)).toBe(lines.length - 1);
+    expect(show('木桥', 'zh-CN')).not.toContain('研讨会用');
   });
 
   it('shows an English reader the translation first, says that it is one, and shows the source', async () => {
@@ -103,8 +116,8 @@ describe('renderTerminal', () => {
 
   it('shows the way on after a refusal: speakers and topics', () => {
     const text = show('火锅');
-    expect(text).toContain('The transcript does not answer this.');
-    expect(text).toContain('Its speakers: Max Roy, Jo Lee, and Ida Moe.');
+    expect(text).toContain('Found nothing in the transcript that answers this.');
+    expect(text).toContain('Speakers: Max Roy, Jo Lee, and Ida Moe.');
     expect(text).toContain('  - steel');
   });
 
@@ -138,7 +151,7 @@ describe('a question above an answer', () => {
 
   it('stands before the speaker who answers, with who asked and where', () => {
     expect(linesOf(postOf(), 'en').slice(0, 3)).toEqual([
-      'Asked by Max Roy (line 5 of the source):',
+      'Max Roy asked (line 5 of the source):',
       '我想请问Ida Moe,木桥呢?',
       '1. likely Ida Moe, an engineer',
     ]);
@@ -153,14 +166,14 @@ describe('a question above an answer', () => {
 
   it('is shown to an English reader in translation alone, and says so', () => {
     expect(linesOf(postOf('And wood?'), 'en').slice(0, 2)).toEqual([
-      'Asked by Max Roy (line 5 of the source; translated from the Chinese report, not the original words):',
+      'Max Roy asked (line 5 of the source; translated from the Chinese report, not the original words):',
       'And wood?',
     ]);
   });
 
   it.each([
-    ['zh-CN', '罗麦(Max Roy)的提问(原文第5行):'],
-    ['zh-TW', '羅麥(Max Roy)的提問(原文第5行):'],
+    ['zh-CN', '罗麦（Max Roy）提问（原文第 5 行）：'],
+    ['zh-TW', '羅麥（Max Roy）提問（原文第 5 行）：'],
   ] as const)('is shown in its source to a reader of %s', (locale, heading) => {
     expect(linesOf(postOf('And wood?'), locale).slice(0, 2)).toEqual([heading, '我想请问Ida Moe,木桥呢?']);
   });

@@ -4,19 +4,20 @@ import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { passagesOf } from '../../src/core/passages/passages.ts';
 import { nameForms } from '../../src/core/transcript/speakers.ts';
 import type { Segment, Transcript } from '../../src/core/transcript/transcript.ts';
-import { say } from '../../src/messages/message.ts';
-import { attributionOf, citationOf, quotationsOf, showsSimplified } from '../../src/reply/attribution.ts';
-import { corpus, soundSeminar } from '../fixtures.ts';
+import { format } from '../../src/messages/message.ts';
+import { attributionOf, citationOf, quotationsOf, sourceNotes } from '../../src/reply/attribution.ts';
+import type { Reply } from '../../src/reply/reply.ts';
+import { changed, corpus, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 
 const LIKELY = { en: /^likely /, 'zh-CN': /^可能是/, 'zh-TW': /^可能是/ };
 const REPORTED = { en: /, as reported$/, 'zh-CN': /转述/, 'zh-TW': /轉述/ };
 
-/** All words that tell who speaks. */
+/** All words on who speaks. */
 function words(segment: Segment, locale: Locale): { speaker: string; all: string } {
   const { speaker, role, basis } = attributionOf(segment);
   return {
-    speaker: say(speaker, locale),
-    all: [speaker, basis, ...(role ? [role] : [])].map((message) => say(message, locale)).join('\n'),
+    speaker: format(speaker, locale),
+    all: [speaker, basis, ...(role ? [role] : [])].map((message) => format(message, locale)).join('\n'),
   };
 }
 
@@ -48,7 +49,7 @@ describe.each(LOCALES)('attribution in %s', (locale) => {
     const speaker = soundSeminar().speakers[1] ?? null;
     for (const basis of ['unknown', 'editorial'] as const) {
       const { speaker: message } = attributionOf({ basis, speaker, evidence: null });
-      expect(say(message, locale)).not.toMatch(/Jo|Lee|李/);
+      expect(format(message, locale)).not.toMatch(/Jo|Lee|李/);
     }
   });
 
@@ -90,7 +91,7 @@ describe.each(LOCALES)('attribution in %s', (locale) => {
 
   it('says of the moderator alone that they moderate', async () => {
     for (const { segment } of await segmentsOf('labelled'))
-      expect(/^(moderator, |主持人,)/m.test(words(segment, locale).all), segment.id).toBe(
+      expect(/^(moderator, |主持人，)/m.test(words(segment, locale).all), segment.id).toBe(
         segment.speaker?.moderator,
       );
   });
@@ -101,15 +102,17 @@ describe.each(LOCALES)('attribution in %s', (locale) => {
   });
 });
 
-function excerpt(translation: string | null): Excerpt {
-  const passage = passagesOf(soundSeminar()).find(({ id }) => id === 'bridges/p3');
+function excerpt(translation: string | null, transcript = TRANSCRIPT): Excerpt {
+  const passage = passagesOf(soundSeminar({ transcript })).find(({ id }) => id === 'bridges/p3');
   if (!passage) throw new Error('No p3.');
   return excerptOf({ ...passage, translation }, 0, 1);
 }
 
 describe('citationOf', () => {
   it('gives line, seminar and date', () => {
-    expect(say(citationOf(excerpt(null)), 'en')).toBe('line 3 of the source, A panel on bridges, 2024-05-01');
+    expect(format(citationOf(excerpt(null)), 'en')).toBe(
+      'A panel on bridges, 2024-05-01, line 3 of the source',
+    );
   });
 });
 
@@ -132,14 +135,45 @@ describe('quotationsOf', () => {
   });
 });
 
-describe('showsSimplified', () => {
-  it('is for replies that quote a Simplified source', () => {
-    expect(
-      showsSimplified({ outcome: 'answered', blocks: [{ kind: 'excerpt', excerpt: excerpt(null) }] }),
-    ).toBe(true);
+describe('sourceNotes', () => {
+  const spokenInEnglish = changed(TRANSCRIPT, 'language: zh-CN', 'language: zh-CN\nspoken: en');
+  const reply = (...excerpts: Excerpt[]): Reply => ({
+    outcome: 'answered',
+    blocks: excerpts.map((each) => ({ kind: 'excerpt', excerpt: each })),
+  });
+  const notes = (shown: Reply, locale: Locale) =>
+    sourceNotes(shown, locale).map((message) => format(message, locale));
+
+  it('tells a reader of Traditional Chinese that the source is in Simplified', () => {
+    expect(notes(reply(excerpt(null)), 'zh-TW')).toEqual(['摘錄依原文以簡體中文呈現。']);
+    expect(notes(reply(excerpt(null)), 'zh-CN')).toEqual([]);
+    expect(notes(reply(excerpt(null)), 'en')).toEqual([]);
   });
 
-  it('is not for replies that quote nothing', () => {
-    expect(showsSimplified({ outcome: 'refused', blocks: [] })).toBe(false);
+  it('tells who reads the source that the seminar was held in another language, once for a reply', () => {
+    const shown = reply(excerpt(null, spokenInEnglish), excerpt(null, spokenInEnglish));
+    expect(notes(shown, 'zh-CN')).toEqual(['研讨会用英语进行，原文为中文，不是发言人原话。']);
+    expect(notes(shown, 'zh-TW')).toEqual([
+      '摘錄依原文以簡體中文呈現。',
+      '研討會以英文進行，原文為中文，並非講者原話。',
+    ]);
+    expect(notes(shown, 'en')).toEqual([
+      "The seminar was held in English; the source is in Chinese and does not give the speakers' own words.",
+    ]);
+  });
+
+  it('does not repeat what stands under each translated excerpt', () => {
+    const translated = reply(excerpt('A steel bridge lasts.', spokenInEnglish));
+    expect(notes(translated, 'en')).toEqual([]);
+    expect(notes(translated, 'zh-CN')).toHaveLength(1);
+  });
+
+  it('says nothing of a source in the language that was spoken, in whatever script', () => {
+    const spokenInChinese = changed(TRANSCRIPT, 'language: zh-CN', 'language: zh-CN\nspoken: zh-TW');
+    expect(notes(reply(excerpt(null, spokenInChinese)), 'zh-CN')).toEqual([]);
+  });
+
+  it('says nothing under a reply that quotes nothing', () => {
+    expect(sourceNotes({ outcome: 'refused', blocks: [] }, 'zh-TW')).toEqual([]);
   });
 });

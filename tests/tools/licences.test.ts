@@ -1,29 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkLicences } from '../../src/tools/licences.ts';
+import { runBuilt } from '../programs.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 
-const PROGRAM = resolve('dist/src/cli/licences.js');
-
-function licences(folder = '.') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-/** A folder whose lock file has one package beside one for development. */
-function folderWith(license: string | undefined): string {
-  const folder = temporaryFolder();
+/** A lock file that lists one package beside one for development. */
+function lockFileWith(license: string | undefined): string {
   const packages = {
     '': { name: 'rostrum', license: 'none' },
     'node_modules/bridge': { version: '1.2.3', ...(license !== undefined && { license }) },
     'node_modules/scaffold': { version: '1.0.0', license: 'GPL-3.0-only', dev: true },
   };
-  writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages }));
-  return folder;
+  return JSON.stringify({ packages });
 }
 
 describe('what is installed', () => {
@@ -36,8 +25,8 @@ describe('what is installed', () => {
 });
 
 describe('npm run licences', () => {
-  it('finds nothing but permissive licences, and names the data that has another', () => {
-    const { status, stdout, stderr } = licences();
+  it('finds nothing but permissive licences, and names the data that has another', async () => {
+    const { status, stdout, stderr } = await runBuilt('dist/src/tools/licences.js', []);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^discord\.js [\d.]+: Apache-2\.0$/m);
@@ -45,21 +34,34 @@ describe('npm run licences', () => {
     expect(stdout).not.toContain('vitest');
   });
 
+  it('ends with 1 after a licence that is not permissive', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'package-lock.json'), lockFileWith('GPL-3.0-only'));
+    const { status, stdout, stderr } = await runBuilt('dist/src/tools/licences.js', [], { folder });
+    expect(stdout).toBe('bridge 1.2.3: GPL-3.0-only\n');
+    expect(stderr).toContain('bridge 1.2.3 has the licence "GPL-3.0-only", which is not on the list');
+    expect(status).toBe(1);
+  });
+});
+
+describe('checkLicences', () => {
   it.each(['MIT', 'MIT AND Apache-2.0', '(MIT OR GPL-3.0-only)', '(GPL-2.0-only OR ISC) AND MIT'])(
-    'takes %s',
+    'accepts %s',
     (license) => {
-      const { status, stdout } = licences(folderWith(license));
-      expect(status).toBe(0);
-      expect(stdout).toBe(`bridge 1.2.3: ${license}\n`);
+      expect(checkLicences(lockFileWith(license))).toEqual({
+        listed: [`bridge 1.2.3: ${license}`],
+        faults: [],
+      });
     },
   );
 
   it.each(['GPL-3.0-only', 'MIT AND GPL-3.0-only', 'CC-BY-SA-4.0', 'SEE LICENSE IN LICENSE', undefined])(
-    'does not take %s',
+    'does not accept %s',
     (license) => {
-      const { status, stderr } = licences(folderWith(license));
-      expect(status).toBe(1);
-      expect(stderr).toContain(`bridge 1.2.3 has the licence "${license ?? 'none'}"`);
+      const { faults } = checkLicences(lockFileWith(license));
+      expect(faults).toEqual([
+        expect.stringContaining(`bridge 1.2.3 has the licence "${license ?? 'none'}"`),
+      ]);
     },
   );
 });

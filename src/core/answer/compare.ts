@@ -2,48 +2,54 @@ import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { Hit } from '../search/query.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { answerTo, type Sources } from './answer.ts';
-import { rank, type UnderstoodQuestion, understood } from './ranking.ts';
+import { rank, type UnderstoodQuestion, understoodQuestion } from './ranking.ts';
 
-/** What everybody says on one question. */
+/** What each speaker says on one question. */
 export interface Comparison {
-  /** There is nothing in the question to search for. */
+  /** Whether there is nothing to search for in the question. */
   isBlank: boolean;
-  /** Only the start of the question was searched. */
+  /** Whether only the start of the question was searched. */
   questionCut: boolean;
-  /** The best excerpt of each speaker who answers, in the order in which a search among everybody finds them. */
+  /**
+   * The best excerpt of each speaker who answers, in the order in which a search of all passages finds the
+   * speakers.
+   */
   answering: readonly { speaker: Speaker; excerpt: Excerpt }[];
   /** The other speakers, in the order given. */
   silent: readonly Speaker[];
-  /** Excerpts that answer and of which the source does not say who speaks. */
+  /** Excerpts that answer but whose speaker the source does not name. */
   unnamed: readonly Excerpt[];
-  /** The ids of the passages that come closest, best first, whoever speaks. */
+  /** The ids of the passages that come closest, best first, whoever their speakers are. */
   nearest: readonly string[];
 }
 
 /**
- * Puts one question to each speaker alone, by the rule that refuses questions everywhere, and to the passages without
- * a named speaker. Commentary by the publisher answers nothing, and a moderator's question neither.
+ * Asks one question of each speaker in turn, and of the passages without a named speaker, refusing it by the
+ * same rule as any answer. The publisher's commentary never counts as an answer, nor does a moderator's
+ * question.
+ * @param speakers whom to ask
  * @param unnamedLimit the most excerpts without a named speaker
+ * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
 export function compare(
   sources: Sources,
   question: string,
   { speakers, unnamedLimit }: { speakers: readonly Speaker[]; unnamedLimit: number },
 ): Comparison {
-  const asked = understood(sources, question);
-  const { hits } = rank(sources, asked);
+  const understood = understoodQuestion(sources, question);
+  const { hits } = rank(sources, understood);
   const firstHits = firstHitsOf(hits);
   const firstHit = ({ name }: Speaker) => firstHits.get(name) ?? hits.length;
   const answering = speakers
-    .flatMap((speaker) => bestOf(sources, asked, speaker))
+    .flatMap((speaker) => bestOf(sources, understood, speaker))
     .sort((a, b) => firstHit(a.speaker) - firstHit(b.speaker) || b.coverage - a.coverage);
-  const heard = new Set(answering.map(({ speaker }) => speaker));
-  const unattributed = answerTo(sources, asked, { speaker: null }, unnamedLimit);
+  const answeringSpeakers = new Set(answering.map(({ speaker }) => speaker));
+  const unattributed = answerTo(sources, understood, { speaker: null }, unnamedLimit);
   return {
-    isBlank: asked.weighted.isBlank,
-    questionCut: asked.isCut,
+    isBlank: understood.weighted.isBlank,
+    questionCut: understood.isCut,
     answering: answering.map(({ speaker, excerpt }) => ({ speaker, excerpt })),
-    silent: speakers.filter((speaker) => !heard.has(speaker)),
+    silent: speakers.filter((speaker) => !answeringSpeakers.has(speaker)),
     unnamed:
       unattributed.kind === 'answered'
         ? unattributed.excerpts.filter(({ passage }) => passage.basis === 'unknown')
@@ -52,7 +58,7 @@ export function compare(
   };
 }
 
-/** Which among hits is each speaker's first, from 0, by the speaker's name. */
+/** The rank of each speaker's first hit, from 0, by the speaker's name. */
 function firstHitsOf(hits: readonly Hit[]): Map<string, number> {
   const first = new Map<string, number>();
   for (const [at, { document }] of hits.entries()) {
@@ -61,6 +67,7 @@ function firstHitsOf(hits: readonly Hit[]): Map<string, number> {
   return first;
 }
 
+/** A speaker's best excerpt; none if the speaker does not answer the question. */
 function bestOf(sources: Sources, question: UnderstoodQuestion, speaker: Speaker) {
   const { best } = rank(sources, question, { speaker: speaker.name });
   const passage = best && sources.passages.get(best.document.id);

@@ -7,42 +7,49 @@ import { type WeightedQuestion, weightedQuestion } from '../search/weighted-ques
 import type { Speaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE, ANSWER_DEPTH, QUESTION_CHARACTERS, QUESTION_WORDS, SETTINGS } from '../tuning.ts';
 
-/** What finds passages: an index, and the speakers whom a question may name. */
+/** What it takes to search: an index, and a finder for the speakers whom a question may name. */
 export type Searchable = Pick<Library, 'index' | 'findNames'>;
 
-/** A question, understood once for all that is done with it. */
+/** A question, understood once for all the searches that it leads to. */
 export interface UnderstoodQuestion {
-  /** Only its start is searched. */
+  /** Whether only the start of the question is searched. */
   isCut: boolean;
   /** The speakers whom it names. */
   named: readonly NamedSpeaker[];
-  /** Whose words it asks for ("What does Miller think of …"); null in a conversation, where others may speak to it. */
+  /**
+   * Whose words it asks for ("What does Miller think of …"). Null in a conversation, where others may answer
+   * as well.
+   */
   askedSpeaker: Speaker | null;
-  /** What is searched for: its terms, weighed for the index. */
+  /** What is searched for: its terms, weighted for the index. */
   weighted: WeightedQuestion;
 }
 
-/** The passages for a question. */
+/** Passages ranked for a question. */
 export interface Ranking {
-  /** Whose words alone were searched because the question asks for them; null where a speaker was chosen. */
+  /**
+   * The only speaker whose words were searched, because the question asks for them; null if it does not, or
+   * the filter decides.
+   */
   askedSpeaker: Speaker | null;
-  /** Best first, before any refusal. */
+  /** Best first, whether or not the question is refused. */
   hits: Hit[];
-  /** The best hit that holds enough of the question for an answer; null where the question is refused. */
+  /** The best hit that contains enough of the question to answer it; null if the question is to be refused. */
   best: Hit | null;
 }
 
-/** The number of a question in a list: it asks for nothing. */
+/** The number of a question in a list, which is not part of what it asks. */
 const NUMBERING = /^\s*(?:q?\d{1,3}\s*[.)\uFF09\u3001:\uFF1A]|第\d{1,3}题\s*[:\uFF1A]?)\s*/iu;
-/** How much of what is left of a long question is looked at, to say whether words are in it. */
-const CUT_JUDGED = 20_000;
+/** How many characters of the rest of a long question are examined to see whether any words were cut off. */
+const EXAMINED_REST = 20_000;
 
 /**
- * Understands a question: what of it is searched, whom it names, and what its terms weigh in an index.
+ * Understands a question: which part of it is searched, whom it names, and how much its terms weigh in an
+ * index.
  * @param question as it was asked
- * @param seminar the one whose speakers it may name; by default those of all
+ * @param seminar the id of the seminar whose speakers it may name; by default it may name any speaker
  */
-export function understood(
+export function understoodQuestion(
   { index, findNames }: Searchable,
   question: string,
   seminar?: string,
@@ -50,22 +57,25 @@ export function understood(
 ): UnderstoodQuestion {
   const start = question.trim().slice(0, QUESTION_CHARACTERS);
   const asWritten = firstWords(start.replace(NUMBERING, ''), QUESTION_WORDS);
-  const { named, rest, bare } = findNames(asWritten, seminar);
+  const { named, withoutAsked, withoutNames } = findNames(asWritten, seminar);
   const asked = index.conversation ? undefined : named.find(({ role }) => role === 'asked');
-  const left = question.trim().replace(NUMBERING, '').slice(asWritten.length, CUT_JUDGED);
+  const rest = question.trim().replace(NUMBERING, '').slice(asWritten.length, EXAMINED_REST);
   return {
-    isCut: hasWords(left),
+    isCut: hasWords(rest),
     named,
     askedSpeaker: asked?.speaker ?? null,
-    // In a conversation of many short turns, those who speak to what somebody is asked about stay in the running.
-    weighted: weightedQuestion(index, index.conversation ? bare : rest, {
+    // In a conversation, turns of others that deal with what one person is asked about must be found as well.
+    weighted: weightedQuestion(index, index.conversation ? withoutNames : withoutAsked, {
       asWritten,
       withDictionary: settings.dictionary > 0,
     }),
   };
 }
 
-/** Ranks passages for a question, and says whether the best will do. */
+/**
+ * Ranks passages for a question, and decides whether one of them answers it.
+ * @param filter its speaker, if it has one, takes precedence over the speaker whom the question asks
+ */
 export function rank(
   { index }: Pick<Searchable, 'index'>,
   { weighted, named, askedSpeaker: asked }: UnderstoodQuestion,
@@ -81,7 +91,7 @@ export function rank(
         {
           ...filter,
           speaker: askedSpeaker?.name ?? filter.speaker,
-          prefer: named.map(({ speaker }) => speaker.name),
+          preferredSpeakers: named.map(({ speaker }) => speaker.name),
         },
         settings,
       );
@@ -91,7 +101,7 @@ export function rank(
   return { askedSpeaker, hits, best: best ?? null };
 }
 
-/** Understands a question and ranks passages for it. */
+/** Understands a question and ranks passages for it, in one step. */
 export function rankFor(sources: Searchable, { question, ...filter }: Query, settings = SETTINGS): Ranking {
-  return rank(sources, understood(sources, question, filter.seminar, settings), filter, settings);
+  return rank(sources, understoodQuestion(sources, question, filter.seminar, settings), filter, settings);
 }

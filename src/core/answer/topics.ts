@@ -6,8 +6,8 @@ import { weightedQuestion } from '../search/weighted-question.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
 
-/** How many of the best passages stand for a topic, and for a question that is near it. */
-const NEAR = 5;
+/** How many of its best passages represent a topic, or a question that is compared with topics. */
+const REPRESENTATIVE_PASSAGES = 5;
 
 /** The topics on which a speaker has something to say, in the order given. */
 export function topicsOf(
@@ -22,8 +22,8 @@ export function topicsOf(
 }
 
 /**
- * The topics with those nearest to a question first: those that share most of their best passages with it. Where
- * nothing is near, in the order given.
+ * Sorts topics by how many of their best passages they share with a question, most first. Topics that share
+ * equally many stay in the order given.
  * @param passages the ids of the passages nearest to the question, best first
  */
 export function nearestTopics(
@@ -31,23 +31,23 @@ export function nearestTopics(
   topics: readonly Localised[],
   passages: readonly string[],
 ): Localised[] {
-  const near = new Set(passages.slice(0, NEAR));
-  const shared = (topic: Localised) => bestOf(topic, index).filter((id) => near.has(id)).length;
+  const nearest = new Set(passages.slice(0, REPRESENTATIVE_PASSAGES));
+  const sharedCount = (topic: Localised) => bestOf(topic, index).filter((id) => nearest.has(id)).length;
   return topics
-    .map((topic) => ({ topic, shared: shared(topic) }))
+    .map((topic) => ({ topic, shared: sharedCount(topic) }))
     .sort((a, b) => b.shared - a.shared)
     .map(({ topic }) => topic);
 }
 
-const known = new WeakMap<Localised, { index: SearchIndex; best: string[] }>();
+const bestPassages = new WeakMap<Localised, { index: SearchIndex; ids: string[] }>();
 
-/** The ids of a topic's best passages; they change only with the index. */
+/** The ids of a topic's best passages. They are remembered, since they change only with the index. */
 function bestOf(topic: Localised, index: SearchIndex): string[] {
-  const before = known.get(topic);
-  if (before?.index === index) return before.best;
-  const best = search(index, weightedQuestion(index, topic.en))
-    .slice(0, NEAR)
+  const known = bestPassages.get(topic);
+  if (known?.index === index) return known.ids;
+  const ids = search(index, weightedQuestion(index, topic.en))
+    .slice(0, REPRESENTATIVE_PASSAGES)
     .map(({ document }) => document.id);
-  known.set(topic, { index, best });
-  return best;
+  bestPassages.set(topic, { index, ids });
+  return ids;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dayNumber } from '../language/dates.ts';
 import type { Library } from '../library.ts';
 import type { Passage } from '../passages/passages.ts';
-import { fullThoughts, standsAlone } from '../passages/self-contained.ts';
+import { fullThoughts, isSelfContained } from '../passages/self-contained.ts';
 import { search } from '../search/search.ts';
 import { weightedQuestion } from '../search/weighted-question.ts';
 import { hasSpeaker } from '../transcript/transcript.ts';
@@ -29,7 +29,7 @@ export function eligiblePassages(library: Library, content: DigestContent): Pass
       ),
     )
     .filter((passage) => onTopic === null || onTopic.has(passage.id))
-    .filter((passage) => standsAlone(passage, library.precedingQuestions.get(passage)?.isFirst ?? false));
+    .filter((passage) => isSelfContained(passage, library.precedingQuestions.get(passage)?.isFirst ?? false));
 }
 
 function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent): boolean {

@@ -1,80 +1,110 @@
-import type { Terms } from '../language/notions.ts';
+import type { NotionFinder } from '../language/notions.ts';
 import { sentences } from '../language/sentences.ts';
 import { bigrams, hasHan, normalise } from '../language/text.ts';
 import { ANSWER_KINDS, type AnswerKind, kindsIn } from './answer-kinds.ts';
 import type { SearchDocument } from './document.ts';
-import { alongside, cutTerms, gramsOf, joinTermTexts, type TermText } from './term-text.ts';
+import { alongside, type Grams, gramsOf, joinTermTexts, type TermText, tokenise } from './term-text.ts';
 
-/** Between the words of a passage, which are cut before they reach MiniSearch. */
+/** Separates the words of a field for MiniSearch, which gets text that is tokenised already. */
 export const WORD_BREAK = '\n';
-/** A passage's traits are bits: one for each kind of answer, in this order, and one for Chinese. */
-export const KINDS = Object.keys(ANSWER_KINDS) as AnswerKind[];
-export const CHINESE = 1 << KINDS.length;
 
-/** What a passage holds besides its text: small texts of which only curated passages have any. */
-export interface SearchHints {
-  cueTerms: readonly ReadonlySet<string>[];
-  /** The terms of the moderator's question that it answers. */
-  questionTerms: ReadonlySet<string>;
-  /** All of these together. */
-  terms: ReadonlySet<string>;
+/** The trait of a passage whose own text contains Chinese. */
+export const CHINESE = 1 << ANSWER_KINDS.length;
+
+/** The trait of a passage that contains a kind of answer: a bit in its `IndexStats.traits`. */
+export function traitOf(kind: AnswerKind): number {
+  return 1 << ANSWER_KINDS.indexOf(kind);
 }
 
 /**
- * A passage as the index wants it: cut once, sentence by sentence.
- * @returns `words` to find it by; `own` and `translated`, all terms in either; `wordCount`, the different words of its text
+ * Analyses a passage sentence by sentence.
+ * @returns `words`, to find the passage by; `textTerms` and `translationTerms`, every term of either;
+ *   `wordCount`, how many different words its text has; `termText` and `traits` as `IndexStats` keeps them
  */
-export function analysePassage(passage: SearchDocument, terms: Terms) {
-  const wordsOfText: string[] = [];
-  const wordsOfTranslation: string[] = [];
-  const own = new Set<string>();
-  const inTranslation = new Set<string>();
-  const normalisedTexts: string[] = [];
-  const cutSentence = (text: string, isOwn: boolean): TermText => {
-    const normalised = normalise(text);
-    normalisedTexts.push(normalised);
-    const cut = cutTerms(normalised);
-    const tokens = terms.tokensIn(normalised);
-    const into = isOwn ? wordsOfText : wordsOfTranslation;
-    // One by one: a sentence can be longer than what `push` takes at once.
-    for (const word of cut.words) into.push(word);
-    const { singles, pairs } = gramsOf(cut.termText);
-    if (!isOwn) wordsOfTranslation.push(...tokens);
-    for (const each of [cut.words, bigrams(normalised), tokens, singles, pairs])
-      for (const term of each) (isOwn ? own : inTranslation).add(term);
-    return alongside(cut.termText, ...tokens.map((token) => ` ${token} `));
-  };
-  const source = textsOfSentences(passage.text).map((text) => cutSentence(text, true));
-  const translated = textsOfSentences(passage.translation ?? '').map((text) => cutSentence(text, false));
-  const alike = source.length === translated.length;
-  // A notion may stand across two sentences.
-  const tokens = terms.tokensIn(normalise(passage.text));
-  for (const token of tokens) own.add(token);
+export function analysePassage(passage: SearchDocument, notionFinder: NotionFinder) {
+  const source = sentenceTexts(passage.text).map((text) => analyse(text, notionFinder));
+  const translation = sentenceTexts(passage.translation ?? '').map((text) => analyse(text, notionFinder));
+  // The name of a notion may run over two sentences.
+  const passageTokens = notionFinder.tokensIn(normalise(passage.text));
+  const sourceWords = source.flatMap(({ words }) => words);
+  const sourceTexts = source.map(withTokens);
+  const translationTexts = translation.map(withTokens);
+  const isAligned = source.length === translation.length;
+  const kinds = kindsIn([...source, ...translation].map(({ normalised }) => normalised).join('\n'));
   return {
-    words: [...wordsOfText, ...tokens, ...wordsOfTranslation],
-    wordCount: new Set(wordsOfText).size,
-    own,
-    translated: inTranslation,
-    termText: alike
-      ? joinTermTexts(source.map((sentence, at) => alongside(sentence, translated[at] ?? '')))
-      : joinTermTexts(source, translated),
-    traits: bitsOf(kindsIn(normalisedTexts.join('\n'))) | (hasHan(passage.text) ? CHINESE : 0),
+    words: [
+      ...sourceWords,
+      ...passageTokens,
+      ...translation.flatMap(({ words, tokens }) => [...words, ...tokens]),
+    ],
+    wordCount: new Set(sourceWords).size,
+    textTerms: termsIn(source, passageTokens),
+    translationTerms: termsIn(translation),
+    termText: isAligned
+      ? joinTermTexts(sourceTexts.map((sentence, at) => alongside(sentence, translationTexts[at] ?? '')))
+      : joinTermTexts(sourceTexts, translationTexts),
+    traits: [...kinds].reduce((traits, kind) => traits | traitOf(kind), hasHan(passage.text) ? CHINESE : 0),
   };
 }
 
-function bitsOf(kinds: ReadonlySet<AnswerKind>): number {
-  return KINDS.reduce((bits, kind, at) => (kinds.has(kind) ? bits | (1 << at) : bits), 0);
+function sentenceTexts(text: string): string[] {
+  return sentences(text).map(({ start, end }) => text.slice(start, end));
 }
 
-/** A small text, of which only curated passages have any. */
-export interface AnalysedHint {
-  /** Words and Chinese bigrams, as often as they stand there: here bigrams help at no cost. */
-  searched: string[];
+function withTokens({ termText, tokens }: AnalysedText): TermText {
+  return alongside(termText, ...tokens.map((token) => ` ${token} `));
+}
+
+/** A sentence, a cue or a question, analysed. */
+interface AnalysedText {
+  /** As `normalise` returns it. */
+  normalised: string;
+  /** As the function `words` returns them. */
+  words: string[];
+  /** Of its Chinese characters. */
+  bigrams: string[];
+  /** Of its notions. */
   tokens: string[];
-  /** All that it holds, single units and pairs of them too. */
-  terms: Set<string>;
+  termText: TermText;
+  grams: Grams;
 }
 
+function analyse(text: string, notionFinder: NotionFinder): AnalysedText {
+  const normalised = normalise(text);
+  const { words, termText } = tokenise(normalised);
+  return {
+    normalised,
+    words,
+    bigrams: bigrams(normalised),
+    tokens: notionFinder.tokensIn(normalised),
+    termText,
+    grams: gramsOf(termText),
+  };
+}
+
+/** Every term of analysed texts: words, bigrams, tokens, single units and pairs of units. */
+function termsIn(texts: readonly AnalysedText[], furtherTerms: readonly string[] = []): Set<string> {
+  const found = new Set<string>();
+  for (const { words, bigrams, tokens, grams } of texts)
+    for (const terms of [words, bigrams, tokens, grams.singles, grams.pairs])
+      for (const term of terms) found.add(term);
+  for (const term of furtherTerms) found.add(term);
+  return found;
+}
+
+/**
+ * The terms of a passage's hints: its cues, and the moderator's question that it answers. Only curated
+ * passages have any.
+ */
+export interface SearchHints {
+  /** One set for each cue. */
+  cueTerms: readonly ReadonlySet<string>[];
+  questionTerms: ReadonlySet<string>;
+  /** The union of all these sets. */
+  terms: ReadonlySet<string>;
+}
+
+/** Gathers the terms of a passage's cues and of the question that it answers. */
 export function searchHintsOf(
   cueTerms: readonly ReadonlySet<string>[],
   questionTerms: ReadonlySet<string> = new Set(),
@@ -86,22 +116,25 @@ export function searchHintsOf(
   };
 }
 
-/** Cuts a cue, or the question before a passage. */
-export function analyseHint(text: string, terms: Terms): AnalysedHint {
-  const normalised = normalise(text);
-  const cut = cutTerms(normalised);
-  const searched = [...cut.words, ...bigrams(normalised)];
-  const tokens = terms.tokensIn(normalised);
-  const { singles, pairs } = gramsOf(cut.termText);
-  return { searched, tokens, terms: new Set([...searched, ...tokens, ...singles, ...pairs]) };
+/** A cue, or the question that a passage answers, analysed. */
+export interface AnalysedHint {
+  /** Words and Chinese bigrams, repeated as often as they occur. In texts so short, bigrams help and cost nothing. */
+  searched: string[];
+  /** The tokens of its notions. */
+  tokens: string[];
+  /** Every term, including single units and pairs of them. */
+  terms: Set<string>;
 }
 
-/** Small texts as MiniSearch gets them: a notion counts once, however often they speak of it. */
-export function joinHints(cuts: readonly AnalysedHint[]): string {
-  const tokens = new Set(cuts.flatMap((cut) => cut.tokens));
-  return [...cuts.flatMap(({ searched }) => searched), ...tokens].join(WORD_BREAK);
+/** Analyses a cue, or the question that a passage answers. */
+export function analyseHint(text: string, notionFinder: NotionFinder): AnalysedHint {
+  const analysed = analyse(text, notionFinder);
+  const { words, bigrams, tokens } = analysed;
+  return { searched: [...words, ...bigrams], tokens, terms: termsIn([analysed]) };
 }
 
-function textsOfSentences(text: string): string[] {
-  return sentences(text).map(({ start, end }) => text.slice(start, end));
+/** Joins hints into a field for MiniSearch, in which a notion counts once, however many of them mention it. */
+export function joinHints(hints: readonly AnalysedHint[]): string {
+  const tokens = new Set(hints.flatMap((hint) => hint.tokens));
+  return [...hints.flatMap(({ searched }) => searched), ...tokens].join(WORD_BREAK);
 }

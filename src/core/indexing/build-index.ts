@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { termsOf } from '../language/notions.ts';
+import { type NotionFinder, notionFinderOf } from '../language/notions.ts';
 import { isStopWord } from '../language/text.ts';
 import { COMMON_PASSAGES, COMMON_SHARE } from '../tuning.ts';
 import {
@@ -24,9 +24,10 @@ import {
 import { runToEnd } from './steps.ts';
 
 /**
- * Builds the index: one field of words. Chinese bigrams are only counted, for scoring: as a field of their own
- * they took three fifths of the memory and most of the time of a question. Translation, cues and the question before
- * are fields of their own, which cost nothing where a passage has none.
+ * Builds the index of passages. Words of the text and of the translation share one field; cues and the
+ * question before a passage have fields of their own, which cost nothing for a passage that has none. Chinese
+ * bigrams are only counted, for scoring: as a field they took three fifths of the memory and most of the time
+ * of a question.
  */
 export function buildSearchIndex(passages: readonly SearchDocument[], parts: IndexParts = {}): SearchIndex {
   return runToEnd(indexSteps(passages, parts));
@@ -37,7 +38,24 @@ export function* indexSteps(
   passages: readonly SearchDocument[],
   parts: IndexParts = {},
 ): Generator<void, SearchIndex> {
-  const { terms = termsOf([]) } = parts;
+  const { stats, fields, hints } = yield* analysisSteps(passages, parts.notionFinder ?? notionFinderOf([]));
+  const mini = yield* miniSearchSteps(fields, stats);
+  return searchIndexOf(passages, stats, mini, parts, hints);
+}
+
+/** What is known of passages once each has been analysed; `stats.common` is still empty. */
+interface Analysis {
+  stats: IndexStats;
+  /** For each passage: the text of every field, with `WORD_BREAK` between words. */
+  fields: Record<Field, string>[];
+  /** By position, for the passages that have any. */
+  hints: Map<number, SearchHints>;
+}
+
+function* analysisSteps(
+  passages: readonly SearchDocument[],
+  notionFinder: NotionFinder,
+): Generator<void, Analysis> {
   const stats: IndexStats = {
     termTexts: [],
     wordCounts: [],
@@ -46,63 +64,73 @@ export function* indexSteps(
     translatedOnly: new Map(),
     common: new Map(),
   };
-  /** What each passage is found by, words behind one another. */
-  const found: Record<Field, string>[] = [];
+  const fields: Analysis['fields'] = [];
+  const hints: Analysis['hints'] = new Map();
   const questions = new Map<string, AnalysedHint>();
-  const hints = new Map<number, SearchHints>();
+  // Only cues are compared by pairs of stems, and there are many of those.
   const hasCues = passages.some(({ cues }) => cues && cues.length > 0);
-  for (const passage of passages) {
-    const cut = analysePassage(passage, terms);
-    const cues = (passage.cues ?? []).map((cue) => analyseHint(cue, terms));
-    // Several passages answer one question.
-    const asked = passage.precedingQuestion
-      ? (questions.get(passage.precedingQuestion) ?? analyseHint(passage.precedingQuestion, terms))
+  const isCounted = (term: string) => hasCues || !isPairOfStems(term);
+
+  for (const [position, passage] of passages.entries()) {
+    const { words, wordCount, textTerms, translationTerms, termText, traits } = analysePassage(
+      passage,
+      notionFinder,
+    );
+    const cues = (passage.cues ?? []).map((cue) => analyseHint(cue, notionFinder));
+    // Several passages may answer the same question.
+    const question = passage.precedingQuestion
+      ? (questions.get(passage.precedingQuestion) ?? analyseHint(passage.precedingQuestion, notionFinder))
       : null;
-    if (passage.precedingQuestion && asked) questions.set(passage.precedingQuestion, asked);
-    found.push({
-      words: cut.words.join(WORD_BREAK),
+    if (passage.precedingQuestion && question) questions.set(passage.precedingQuestion, question);
+    fields.push({
+      words: words.join(WORD_BREAK),
       cues: joinHints(cues),
-      precedingQuestion: joinHints(asked ? [asked] : []),
+      precedingQuestion: joinHints(question ? [question] : []),
     });
-    if (cues.length > 0 || asked) {
+    if (cues.length > 0 || question) {
       hints.set(
-        found.length - 1,
+        position,
         searchHintsOf(
-          cues.map((cue) => cue.terms),
-          asked?.terms,
+          cues.map(({ terms }) => terms),
+          question?.terms,
         ),
       );
     }
-    stats.termTexts.push(cut.termText);
-    stats.wordCounts.push(cut.wordCount);
-    stats.traits.push(cut.traits);
-    // Only cues are compared by pairs of stems, which are many.
-    const isCounted = (term: string) => hasCues || !isPairOfStems(term);
-    const { own, translated } = cut;
-    for (const cue of cues) for (const term of cue.terms) translated.add(term);
-    for (const term of own) if (isCounted(term)) countIn(stats.frequency, term);
-    for (const term of translated) {
-      if (own.has(term) || !isCounted(term)) continue;
-      countIn(stats.frequency, term);
-      countIn(stats.translatedOnly, term);
+    stats.termTexts.push(termText);
+    stats.wordCounts.push(wordCount);
+    stats.traits.push(traits);
+    for (const cue of cues) for (const term of cue.terms) translationTerms.add(term);
+    for (const term of textTerms) if (isCounted(term)) increment(stats.frequency, term);
+    for (const term of translationTerms) {
+      if (textTerms.has(term) || !isCounted(term)) continue;
+      increment(stats.frequency, term);
+      increment(stats.translatedOnly, term);
     }
     yield;
   }
-  const commonFrom = Math.max(COMMON_PASSAGES, COMMON_SHARE * passages.length);
-  const isCommon = (term: string) => (stats.frequency.get(term) ?? 0) > commonFrom;
+  return { stats, fields, hints };
+}
+
+/** Puts rare terms into MiniSearch, and common ones into `stats.common`. */
+function* miniSearchSteps(
+  fields: Analysis['fields'],
+  { frequency, common }: IndexStats,
+): Generator<void, SearchIndex['mini']> {
+  const commonFrom = Math.max(COMMON_PASSAGES, COMMON_SHARE * fields.length);
+  const isCommon = (term: string) => (frequency.get(term) ?? 0) > commonFrom;
   const mini = new MiniSearch<PlacedDocument>(MINI_OPTIONS);
-  for (const [position, { words, cues, precedingQuestion }] of found.entries()) {
+  for (const [position, { words, cues, precedingQuestion }] of fields.entries()) {
     const rare: string[] = [];
     for (const term of words.split(WORD_BREAK)) {
-      // No question asks for a stop word, and they are much of what there is to index.
+      // Questions have no stop words, which are much of what there is to index.
       if (isStopWord(term)) continue;
-      if (isCommon(term)) setBit(stats.common, term, position, passages.length);
+      if (isCommon(term)) setBit(common, term, position, fields.length);
       else rare.push(indexTerm(term));
     }
     mini.add({ id: position, words: rare.join(WORD_BREAK), cues, precedingQuestion });
     yield;
   }
-  return searchIndexOf(passages, stats, mini, parts, hints);
+  return mini;
 }
 
 function setBit(common: Map<string, Uint8Array>, term: string, position: number, size: number): void {
@@ -111,7 +139,7 @@ function setBit(common: Map<string, Uint8Array>, term: string, position: number,
   bits[position >> 3] = (bits[position >> 3] ?? 0) | (1 << (position & 7));
 }
 
-function countIn(counts: Map<string, number>, term: string): void {
+function increment(counts: Map<string, number>, term: string): void {
   counts.set(term, (counts.get(term) ?? 0) + 1);
 }
 

@@ -1,36 +1,36 @@
 import type { TermText } from './term-text.ts';
 
-/** What the index needs to know of a passage. Any JSON line of a retrieval set fits, and so does a passage. */
+/** What the index needs to know about a passage. A line of a public retrieval set fits as well as a passage does. */
 export interface SearchDocument {
   id: string;
   text: string;
-  /** The same in the other language. */
+  /** The same words in the other language. */
   translation?: string | null;
-  /** Questions that it answers; searched, never shown. */
+  /** Questions that the passage answers: searched but never shown. */
   cues?: readonly string[];
-  /** The canonical name, where the passage carries one. */
+  /** The speaker's canonical name, if the passage carries one. */
   speaker?: string | null;
   seminar?: string;
-  /** The publisher's own words: ranked after every speaker's. */
+  /** The publisher's own words, which are ranked after those of every speaker. */
   editorial?: boolean;
-  /** A moderator's question. */
+  /** The passage is itself a question by the moderator. */
   moderatorQuestion?: boolean;
-  /** The moderator's question that this passage answers. */
+  /** The moderator's question that the passage answers, and its translation. */
   precedingQuestion?: string;
 }
 
-/** What is counted and kept when passages are indexed; a snapshot holds it, so it is plain data. */
+/** What indexing counts and keeps about passages: plain data, so that a snapshot can store it. */
 export interface IndexStats {
-  /** For each passage in order: its text and translation, a line a sentence. */
+  /** For each passage, in order: its text and translation, a sentence on each line. */
   termTexts: TermText[];
   /** For each passage: how many different words its text has. */
   wordCounts: number[];
-  /** For each passage: a bit for each kind of answer that it has, and one for Chinese. */
+  /** For each passage: one bit for each kind of answer that it contains, and one for Chinese (see `traitOf`). */
   traits: number[];
-  /** How many passages hold a term (a word, a bigram, a single character, a notion's token). */
+  /** How many passages contain a term: a word, a bigram, a single character, the token of a notion. */
   frequency: Map<string, number>;
-  /** How many of these hold it in their translation or a cue alone. */
+  /** How many of these contain it only in their translation or in a cue. */
   translatedOnly: Map<string, number>;
-  /** Which passages are found by a common term: a bit for each, the lowest of a byte first. */
+  /** The passages that contain a common term: one bit each, the lowest bit of a byte first. */
   common: Map<string, Uint8Array>;
 }

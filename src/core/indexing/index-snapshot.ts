@@ -13,69 +13,81 @@ import {
 } from './search-index.ts';
 import { runToEnd } from './steps.ts';
 
-/** An index as plain data, for a snapshot: everything that takes long to make. */
+/** An index as plain data: everything in it that takes long to compute. */
 export interface IndexSnapshot {
   mini: unknown;
-  /** The term texts, one behind the other. */
+  /** All term texts, joined by `SNAPSHOT_BREAK`. */
   termTexts: string;
   wordCounts: number[];
   traits: number[];
   frequency: CountsSnapshot;
   translatedOnly: CountsSnapshot;
-  /** Terms with their bits in Base64. */
+  /** Common terms with their bits in Base64. */
   common: [term: string, bits: string][];
 }
 
-/** Where packed indexes are kept between starts. */
+/** Counts by term. One long text is read several times faster than many short ones. */
+interface CountsSnapshot {
+  /** All terms, joined by `SNAPSHOT_BREAK`. */
+  terms: string;
+  /** The count of each term, in the same order. */
+  counts: number[];
+}
+
+/** A character that no term and no term text contains. */
+const SNAPSHOT_BREAK = '\u0001';
+
+/** Where snapshots are kept between starts. */
 export interface IndexSnapshots {
-  /** Null where there is none, or none that can be used. */
+  /** @returns null if there is no snapshot for the key, or it cannot be used */
   read(key: string): IndexSnapshot | null;
-  /** Does nothing where it cannot be written. */
-  write(key: string, packed: IndexSnapshot): void;
+  /** Keeps a snapshot; does nothing if it cannot be written. */
+  write(key: string, snapshot: IndexSnapshot): void;
 }
 
 /**
- * Raise it whenever the same passages give another packed index: with another way to cut text, or another form. A test
- * knows the present one.
+ * To be raised whenever the same passages give a different snapshot, because texts are analysed differently
+ * or the format has changed. A test knows the present one.
  */
 const INDEX_FORMAT = 2;
 
 /**
- * The index of passages: the kept one where it was made of the same, else a new one, which is kept. It pauses after each
- * passage; only packing, reading and writing take long steps, of a second or two with 100,000 passages.
- * @param notions what `parts.terms` was made of
+ * The index of passages: from a snapshot of the very same passages if there is one, or else built, and kept
+ * as a snapshot. It pauses after each passage; only restoring, making, reading and writing a snapshot take
+ * longer at a stretch: a second or two for 100,000 passages.
+ * @param notions those that `parts.notionFinder` was made from
  */
 export function* indexWithSnapshotSteps(
   passages: readonly SearchDocument[],
   notions: readonly Notion[],
-  kept: IndexSnapshots,
+  snapshots: IndexSnapshots,
   parts: IndexParts,
 ): Generator<void, SearchIndex> {
   if (passages.length < SNAPSHOT_PASSAGES) return yield* indexSteps(passages, parts);
   const key = yield* keySteps(passages, notions);
-  const found = restored(kept.read(key), passages, parts);
-  if (found) return found;
+  const restored = restoredIndex(snapshots.read(key), passages, parts);
+  if (restored) return restored;
   const index = yield* indexSteps(passages, parts);
-  const fresh = toSnapshot(index);
+  const snapshot = toSnapshot(index);
   yield;
-  kept.write(key, fresh);
+  snapshots.write(key, snapshot);
   return index;
 }
 
-/** Null where there is nothing to unpack, or another MiniSearch packed it. */
-function restored(
-  packed: IndexSnapshot | null,
+/** Null if there is no snapshot, or another version of MiniSearch made it. */
+function restoredIndex(
+  snapshot: IndexSnapshot | null,
   passages: readonly SearchDocument[],
   parts: IndexParts,
 ): SearchIndex | null {
   try {
-    return packed && fromSnapshot(packed, passages, parts);
+    return snapshot && fromSnapshot(snapshot, passages, parts);
   } catch {
     return null;
   }
 }
 
-/** What an index is made of, as one number in hexadecimal: the same only for the same passages, notions and settings. */
+/** A hash, in hexadecimal, of what an index is built from: equal only for equal passages, notions and settings. */
 export function indexKey(passages: readonly SearchDocument[], notions: readonly Notion[]): string {
   return runToEnd(keySteps(passages, notions));
 }
@@ -90,19 +102,10 @@ function* keySteps(passages: readonly SearchDocument[], notions: readonly Notion
   return hash.digest('hex');
 }
 
-/** Counts by term. One long text is read several times faster than many short ones. */
-interface CountsSnapshot {
-  terms: string;
-  counts: number[];
-}
-
-/** No term and no term text has it. */
-const SNAPSHOT_BREAK = '\u0001';
-
-/** Packs an index. */
+/** Makes a snapshot of an index. */
 export function toSnapshot({ mini, stats }: SearchIndex): IndexSnapshot {
   const { termTexts, wordCounts, traits, frequency, translatedOnly, common } = stats;
-  const packed = (counts: ReadonlyMap<string, number>): CountsSnapshot => ({
+  const joined = (counts: ReadonlyMap<string, number>): CountsSnapshot => ({
     terms: [...counts.keys()].join(SNAPSHOT_BREAK),
     counts: [...counts.values()],
   });
@@ -111,35 +114,35 @@ export function toSnapshot({ mini, stats }: SearchIndex): IndexSnapshot {
     termTexts: termTexts.join(SNAPSHOT_BREAK),
     wordCounts,
     traits,
-    frequency: packed(frequency),
-    translatedOnly: packed(translatedOnly),
+    frequency: joined(frequency),
+    translatedOnly: joined(translatedOnly),
     common: Array.from(common, ([term, bits]) => [term, Buffer.from(bits).toString('base64')]),
   };
 }
 
 /**
- * Makes an index of what `toSnapshot` packed.
- * @param packed from these passages, in this order, with these terms: `indexKey` says so
- * @throws Error where it is in another form
+ * Restores an index from a snapshot.
+ * @param snapshot of these passages, in this order, with the same notions; `indexKey` tells whether it is
+ * @throws Error if the snapshot is in a format that MiniSearch does not read
  */
 export function fromSnapshot(
-  packed: IndexSnapshot,
+  snapshot: IndexSnapshot,
   passages: readonly SearchDocument[],
   parts: IndexParts = {},
 ): SearchIndex {
-  const counts = ({ terms, counts }: CountsSnapshot) => {
+  const split = ({ terms, counts }: CountsSnapshot) => {
     const names = terms.split(SNAPSHOT_BREAK);
     return new Map(counts.map((count, at) => [names[at] ?? '', count]));
   };
-  const { wordCounts, traits } = packed;
+  const { wordCounts, traits } = snapshot;
   const stats: IndexStats = {
-    termTexts: packed.termTexts.split(SNAPSHOT_BREAK),
+    termTexts: snapshot.termTexts.split(SNAPSHOT_BREAK),
     wordCounts,
     traits,
-    frequency: counts(packed.frequency),
-    translatedOnly: counts(packed.translatedOnly),
-    common: new Map(packed.common.map(([term, bits]) => [term, Buffer.from(bits, 'base64')])),
+    frequency: split(snapshot.frequency),
+    translatedOnly: split(snapshot.translatedOnly),
+    common: new Map(snapshot.common.map(([term, bits]) => [term, Buffer.from(bits, 'base64')])),
   };
-  const mini = MiniSearch.loadJS<PlacedDocument>(packed.mini as AsPlainObject, MINI_OPTIONS);
+  const mini = MiniSearch.loadJS<PlacedDocument>(snapshot.mini as AsPlainObject, MINI_OPTIONS);
   return searchIndexOf(passages, stats, mini, parts);
 }

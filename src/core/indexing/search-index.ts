@@ -1,79 +1,84 @@
 import type MiniSearch from 'minisearch';
 import type { Options as MiniSearchOptions } from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
-import { type Terms, termsOf } from '../language/notions.ts';
+import { type NotionFinder, notionFinderOf } from '../language/notions.ts';
 import { bigrams, hasHan } from '../language/text.ts';
-import { analyseHint, CHINESE, KINDS, type SearchHints, searchHintsOf, WORD_BREAK } from './analyse.ts';
+import { analyseHint, CHINESE, type SearchHints, searchHintsOf, traitOf, WORD_BREAK } from './analyse.ts';
 import type { AnswerKind } from './answer-kinds.ts';
 import { type Conversation, conversationOf, isConversation } from './conversation.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
 
+/** An index of passages. A passage's position is its place in `passages`, from 0. */
 export interface SearchIndex {
-  /** Finds passages by their position in `passages`. */
+  /** Finds passages by their positions. */
   mini: MiniSearch<PlacedDocument>;
   passages: readonly SearchDocument[];
   stats: IndexStats;
+  /** A passage's hints; empty if it has none. */
   hints(position: number): SearchHints;
-  /** Whether a passage has every one of these kinds of answer. */
-  hasKinds(position: number, kinds: readonly AnswerKind[]): boolean;
-  /** How many different words a passage has, where 1 is the mean. */
-  relativeLength(position: number): number;
-  /** Whether a passage's own text has Chinese characters. */
-  isChinese(position: number): boolean;
-  /** Whether any passage has cues or a question before it. */
+  /** Whether any passage has cues, or answers a moderator's question. */
   hasHints: boolean;
-  /** The notions declared for these passages. */
-  terms: Terms;
-  /** For questions in the other language; read when first needed. */
+  /** Whether a passage contains every one of these kinds of answer. */
+  hasAnswerKinds(position: number, kinds: readonly AnswerKind[]): boolean;
+  /** Whether a passage's own text contains Chinese. */
+  isChinese(position: number): boolean;
+  /** How many different words a passage has, relative to the mean, which is 1. */
+  relativeLength(position: number): number;
+  /** Finds the notions declared for these passages. */
+  notionFinder: NotionFinder;
+  /** For questions in the other language; not read before it is needed. */
   dictionary: () => Dictionary;
-  /** How many passages hold a term; for Chinese of three characters or more that is no word: at most how many. */
+  /** How many passages contain a term; at most how many, for three or more Chinese characters that are not a word. */
   frequency(term: string): number;
-  /** How many of these hold it in their own text. */
-  ownFrequency(term: string): number;
+  /** How many of these contain it in their own text, not only in a translation or a cue. */
+  textFrequency(term: string): number;
   /**
-   * How much a term tells: BM25's inverse document frequency, ln(1 + (N - n + 0.5) / (n + 0.5)), highest for a
-   * term that no passage holds.
+   * How rare a term is: BM25's inverse document frequency, ln(1 + (N - n + 0.5) / (n + 0.5)), for a term that
+   * n of N passages contain.
    */
   rarity(term: string): number;
-  /** Whether any passage holds a term. */
-  knows(term: string): boolean;
-  /** What is to know of a conversation of many short turns; null where the passages are none. */
+  /** Whether any passage contains a term. */
+  hasTerm(term: string): boolean;
+  /** Null unless the passages are the turns of a conversation. */
   conversation: Conversation | null;
 }
 
-/** A passage as MiniSearch gets it: by its position, since numbers take less room than ids, and load faster. */
+/** A passage as MiniSearch gets it. Its id is its position: numbers take less memory than ids, and load faster. */
 export interface PlacedDocument extends Record<Field, string> {
   id: number;
 }
 
 const FIELDS = ['words', 'cues', 'precedingQuestion'] as const;
 export type Field = (typeof FIELDS)[number];
+
 /**
- * Stands before Chinese terms in MiniSearch, so that they are one branch of its tree: a search for words like a Latin one
- * leaves it after four letters that differ, and need not go through them all.
+ * Comes before Chinese terms in MiniSearch, which puts them all in one branch of its tree: a fuzzy search for
+ * a Latin word gives that branch up after four characters that differ, instead of going through all of it.
  */
-const CHINESE_BRANCH = '\u00b7\u00b7\u00b7\u00b7';
+const CHINESE_PREFIX = '\u00b7\u00b7\u00b7\u00b7';
 
-/** What an index takes besides its passages. */
-export type IndexParts = Partial<Pick<SearchIndex, 'terms' | 'dictionary'>>;
+/** What an index is built from besides its passages; by default no notions and no dictionary. */
+export type IndexParts = Partial<Pick<SearchIndex, 'notionFinder' | 'dictionary'>>;
 
 /**
- * An index of what was counted and kept.
- * @param hints those that are cut already
+ * Puts an index together.
+ * @param stats of these passages, in this order
+ * @param mini with these passages, in this order
+ * @param hints by position, those that are analysed already; the others are when they are needed
  */
 export function searchIndexOf(
   passages: readonly SearchDocument[],
   stats: IndexStats,
   mini: SearchIndex['mini'],
-  { terms = termsOf([]), dictionary = () => NO_DICTIONARY }: IndexParts,
+  { notionFinder = notionFinderOf([]), dictionary = () => NO_DICTIONARY }: IndexParts,
   hints = new Map<number, SearchHints>(),
 ): SearchIndex {
-  const { wordCounts, traits, frequency: counted, translatedOnly: countedInTranslationOnly } = stats;
-  const usual = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
+  const { wordCounts, traits, frequency: counts, translatedOnly } = stats;
+  const meanWords = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
   const frequency = (term: string) => {
-    const count = counted.get(term);
+    const count = counts.get(term);
     if (count !== undefined || term.length < 3 || !hasHan(term)) return count ?? 0;
-    return Math.min(...bigrams(term).map((pair) => counted.get(pair) ?? 0));
+    return Math.min(...bigrams(term).map((pair) => counts.get(pair) ?? 0));
   };
   const rarity = (term: string) => inverseFrequency(passages.length, frequency(term));
   return {
@@ -86,45 +91,48 @@ export function searchIndexOf(
       const known =
         hints.get(position) ??
         searchHintsOf(
-          cues.map((cue) => analyseHint(cue, terms).terms),
-          analyseHint(precedingQuestion ?? '', terms).terms,
+          cues.map((cue) => analyseHint(cue, notionFinder).terms),
+          analyseHint(precedingQuestion ?? '', notionFinder).terms,
         );
       hints.set(position, known);
       return known;
     },
-    hasKinds: (position, kinds) =>
-      kinds.every((kind) => (traits[position] ?? 0) & (1 << KINDS.indexOf(kind))),
-    isChinese: (position) => ((traits[position] ?? 0) & CHINESE) !== 0,
     hasHints: passages.some(({ cues, precedingQuestion }) => precedingQuestion || (cues && cues.length > 0)),
-    relativeLength: (position) => (wordCounts[position] ?? 0) / usual,
-    terms,
+    hasAnswerKinds: (position, kinds) => kinds.every((kind) => (traits[position] ?? 0) & traitOf(kind)),
+    isChinese: (position) => ((traits[position] ?? 0) & CHINESE) !== 0,
+    relativeLength: (position) => (wordCounts[position] ?? 0) / meanWords,
+    notionFinder,
     dictionary,
     frequency,
-    ownFrequency: (term) => frequency(term) - (countedInTranslationOnly.get(term) ?? 0),
+    textFrequency: (term) => frequency(term) - (translatedOnly.get(term) ?? 0),
     rarity,
-    knows: (term) => counted.has(term),
+    hasTerm: (term) => counts.has(term),
     conversation: isConversation(passages, stats) ? conversationOf(passages, stats, rarity) : null,
   };
 }
 
 const NO_HINTS = searchHintsOf([]);
 
-/** How MiniSearch takes passages; it has to be told again when it is loaded. */
+/** How MiniSearch indexes passages; it needs the same options again when it is loaded from a snapshot. */
 export const MINI_OPTIONS: MiniSearchOptions<PlacedDocument> = {
   fields: [...FIELDS],
-  // A field that is not there takes no room.
+  // An absent field takes no memory; an empty one does.
   extractField: (document: PlacedDocument, field: string) =>
     (field === 'id' ? document.id : document[field as Field] || undefined) as string,
   tokenize: (joined: string) => joined.split(WORD_BREAK),
   processTerm: (term: string) => term,
 };
 
-/** A term as MiniSearch has it in the field of words. */
+/** A term as it is indexed in MiniSearch's field `words`. */
 export function indexTerm(term: string): string {
-  return hasHan(term) ? CHINESE_BRANCH + term : term;
+  return hasHan(term) ? CHINESE_PREFIX + term : term;
 }
 
-/** BM25's inverse document frequency of what `holding` of `size` passages have, above 0. */
-export function inverseFrequency(size: number, holding: number): number {
-  return Math.log(1 + (size - holding + 0.5) / (holding + 0.5));
+/**
+ * BM25's inverse document frequency, always above 0.
+ * @param size how many passages there are
+ * @param containing how many of them contain the term
+ */
+export function inverseFrequency(size: number, containing: number): number {
+  return Math.log(1 + (size - containing + 0.5) / (containing + 0.5));
 }

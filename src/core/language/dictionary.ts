@@ -1,37 +1,37 @@
-/** A translation, and how well it fits, above 0 and at most 1. */
+/** A translation and how well it fits, above 0 and at most 1. */
 export interface Translation {
   text: string;
   quality: number;
 }
 
 /**
- * A Chinese–English word list that stays in one buffer: nothing is unpacked before a word is asked for, so it
- * costs little to load and little to keep.
+ * A Chinese–English word list in a single buffer. Nothing is unpacked until a word is looked up, so the list
+ * is cheap to load and to keep in memory.
  */
 export interface Dictionary {
-  /** Chinese words for an English word or phrase, given as its stems with a space between, the best first. */
+  /** Chinese words for an English word or phrase, given as its stems separated by spaces; best first. */
   chineseFor(stems: string): Translation[];
-  /** English words and phrases for a Chinese word, each as its stems with a space between, the best first. */
+  /** English words and phrases for a Chinese word, each as its stems separated by spaces; best first. */
   englishFor(word: string): Translation[];
-  /** Whether a Chinese word is a name: of a person, a place, a company … */
+  /** Whether a Chinese word is the name of a person, a place, a company and so on. */
   isName(word: string): boolean;
 }
 
-/** No dictionary: for where none was built. */
+/** The dictionary without any words, for when none has been built. */
 export const NO_DICTIONARY: Dictionary = { chineseFor: () => [], englishFor: () => [], isName: () => false };
 
-/** Stands first in the line of a Chinese word that is a name. */
+/** The first entry of a Chinese word that is a name. */
 const NAME_MARK = '*';
 const LINE_BREAK = 0x0a;
-/** Qualities are kept as one digit behind a translation, 1 to 9. */
+/** A quality is stored as one digit after its translation, from 1 to 9. */
 const QUALITY_STEPS = 9;
 
 /**
- * A dictionary over its table: UTF-8 lines `word<TAB>one9|two5|…`, sorted by their bytes, English and Chinese words
- * side by side. `writeTable` makes it.
+ * Reads a dictionary from its table, as `writeTable` makes it: UTF-8 lines `word<TAB>one9|two5|…` sorted by
+ * their bytes, with English and Chinese words mixed.
  */
 export function dictionaryOf(table: Buffer): Dictionary {
-  const find = (word: string): string[] => {
+  const entriesOf = (word: string): string[] => {
     const key = Buffer.from(`${word}\t`);
     let low = 0;
     let high = table.length;
@@ -46,20 +46,20 @@ export function dictionaryOf(table: Buffer): Dictionary {
     }
     return [];
   };
-  const translations = (word: string): Translation[] =>
-    find(word)
+  const translationsOf = (word: string): Translation[] =>
+    entriesOf(word)
       .filter((entry) => entry !== NAME_MARK)
       .map((entry) => ({ text: entry.slice(0, -1), quality: Number(entry.slice(-1)) / QUALITY_STEPS }));
   return {
-    chineseFor: translations,
-    englishFor: translations,
-    isName: (word) => find(word)[0] === NAME_MARK,
+    chineseFor: translationsOf,
+    englishFor: translationsOf,
+    isName: (word) => entriesOf(word)[0] === NAME_MARK,
   };
 }
 
 /**
- * Writes a table for `dictionaryOf`.
- * @param words each word with its translations, the best first; no text has a tab, a bar or a line break
+ * Writes the table that `dictionaryOf` reads.
+ * @param words each word with its translations, best first; no text may contain a tab, a bar or a line break
  * @param names the Chinese words that are names
  */
 export function writeTable(

@@ -6,11 +6,46 @@ export type Locale = (typeof LOCALES)[number];
 export type Localised = Readonly<Record<Locale, string>>;
 
 /**
- * Our language for a language tag: `zh-Hant`, `zh-TW`, `zh_HK.UTF-8` → zh-TW; other Chinese → zh-CN; the rest → en.
+ * Our language for a language tag, by its script: `zh-Hant`, `zh-TW`, `zh_HK.UTF-8` → zh-TW; other Chinese → zh-CN;
+ * anything else → en.
  */
 export function localeOfTag(tag: string): Locale {
-  const [language = '', ...subtags] = tag.toLowerCase().split(/[-_.@]/);
-  if (language !== 'zh') return 'en';
-  if (subtags.includes('hans')) return 'zh-CN';
-  return subtags.some((subtag) => ['hant', 'tw', 'hk', 'mo'].includes(subtag)) ? 'zh-TW' : 'zh-CN';
+  const [name = ''] = tag.split(/[.@]/);
+  const script = readTag(name.replaceAll('_', '-'))?.maximize().script;
+  if (script === 'Hant') return 'zh-TW';
+  return script === 'Hans' ? 'zh-CN' : 'en';
+}
+
+/** Whether two language tags name the same language, whatever its script and region: `zh` and `zh-TW`. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return readTag(one)?.language === readTag(other)?.language;
+}
+
+/** Whether a tag such as `en` or `pt-BR` names a language. */
+export function isLanguageTag(tag: string): boolean {
+  return nameIn('en', tag) !== undefined;
+}
+
+/** The name of a language in each of ours, whatever its script and region: `en-GB` → English, 英语, 英文. */
+export function languageName(tag: string): Localised {
+  const name = (locale: Locale) => nameIn(locale, tag) ?? tag;
+  return { en: name('en'), 'zh-CN': name('zh-CN'), 'zh-TW': name('zh-TW') };
+}
+
+/** Made once: making one takes longer than all the rest of a reply. */
+const LANGUAGE_NAMES = new Map(
+  LOCALES.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })]),
+);
+
+function nameIn(locale: Locale, tag: string): string | undefined {
+  const language = readTag(tag)?.language;
+  return language === undefined ? undefined : LANGUAGE_NAMES.get(locale)?.of(language);
+}
+
+function readTag(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null;
+  }
 }

@@ -1,30 +1,35 @@
 import { escapeRegExp, normalise } from './text.ts';
 
-/** The forms of one notion: in English, Simplified, Traditional, abbreviated, misspelt. */
+/** One notion in all its forms: English, Simplified, Traditional, abbreviated, misspelt. */
 export type Notion = readonly string[];
 
-/** Finds the notions that a text speaks of, whatever form it uses. */
-export interface Terms {
+/** Recognises declared notions in a text, whichever form it uses. */
+export interface NotionFinder {
   /**
    * @param normalised a text from `normalise`
-   * @returns a token for each notion found, each once; no word of a text looks like a token
+   * @returns one token for each notion found, each once; no word of a text can look like a token
    */
   tokensIn(normalised: string): string[];
-  /** The text with the forms found in it taken out, and their tokens. */
-  take(normalised: string): { rest: string; tokens: string[] };
+  /**
+   * Takes the notions out of a text.
+   * @param normalised a text from `normalise`
+   * @returns the rest of the text, with a space in place of each form found, and the tokens as from
+   *   `tokensIn`
+   */
+  extract(normalised: string): { rest: string; tokens: string[] };
 }
 
-/** Makes a finder of notions. Where one form holds another, the longer is found. */
-export function termsOf(notions: readonly Notion[]): Terms {
+/** Makes a finder for these notions. If one form contains another, the longer one is found. */
+export function notionFinderOf(notions: readonly Notion[]): NotionFinder {
   const tokenOf = new Map<string, string>();
   for (const [number, forms] of notions.entries()) {
     const known = forms.map((form) => tokenOf.get(normalise(form))).find((token) => token !== undefined);
     for (const form of forms) tokenOf.set(normalise(form), known ?? `§${number}`);
   }
-  const forms = [...tokenOf.keys()].sort((a, b) => b.length - a.length);
-  const pattern = forms.length > 0 ? new RegExp(forms.map(patternOf).join('|'), 'gu') : null;
+  const longestFirst = [...tokenOf.keys()].sort((a, b) => b.length - a.length);
+  const pattern = longestFirst.length > 0 ? new RegExp(longestFirst.map(patternOf).join('|'), 'gu') : null;
 
-  const take = (normalised: string) => {
+  const extract = (normalised: string) => {
     const tokens = new Set<string>();
     const rest =
       pattern === null
@@ -36,10 +41,10 @@ export function termsOf(notions: readonly Notion[]): Terms {
           });
     return { rest, tokens: [...tokens] };
   };
-  return { take, tokensIn: (normalised) => take(normalised).tokens };
+  return { extract, tokensIn: (normalised) => extract(normalised).tokens };
 }
 
-/** A Latin form is found as a whole word, in the plural too; a Chinese one anywhere. */
+/** Matches a Latin form as a whole word, singular or plural, and a Chinese form anywhere. */
 function patternOf(form: string): string {
   const escaped = escapeRegExp(form);
   const before = /^[a-z0-9]/.test(form) ? '(?<![a-z0-9])' : '';

@@ -1,9 +1,9 @@
 /**
- * Words that a question has and an answer need not. They leave the question, never the text: in passages they
- * cost nothing, and a quotation may turn on one of them.
+ * Words that a question has but its answer need not have. They are removed from questions and never from
+ * passages, where they cost nothing and a quotation may hinge on one of them.
  */
 
-/** English function words and the words that only ask ("what", "say", "tell", "think"). */
+/** English function words, and words that only serve to ask ("what", "say", "tell", "think"). */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above according after again all also am an and any anyone anything are aren as at be because been before
   being below between both but by can cannot could couldn d did didn do does doesn doing don down during each ever
@@ -18,12 +18,12 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   speaker speakers panel panelist panelists panellist panellists seminar transcript`.split(/\s+/),
 );
 
-/** Further words that only ask where the texts are talks: everything there is a group's meeting. */
+/** More such words for when the passages are turns of a conversation: every conversation is a meeting of a group. */
 export const CONVERSATION_STOP_WORDS: ReadonlySet<string> = new Set(
   'group team members meeting participants people view views'.split(' '),
 );
 
-/** English turns of phrase that ask, as patterns over a lower-case question; taken out like the Chinese ones. */
+/** English question phrases, as regular expressions for a lower-case question; removed like the Chinese ones. */
 export const ENGLISH_QUESTION_PHRASES: readonly string[] = [
   '\\bhow (?:many|much|long|often|far|old|big|large|tall|high)\\b',
   "\\b(?:what|which)(?: is| was| are| were|'s)?(?: the| a| an| one| some| another)?(?: other)? (?:types?|kinds?|sorts?|names?|terms?|words?|years?)(?: of| for)?\\b",
@@ -32,8 +32,8 @@ export const ENGLISH_QUESTION_PHRASES: readonly string[] = [
 ];
 
 /**
- * Chinese turns of phrase that ask, taken out before the question is cut into words, longest first, so that no
- * bigram spans them and what stands around them.
+ * Chinese question phrases, longest first. They are removed before a question is split into words, so that no
+ * bigram joins one to the text around it.
  */
 export const CHINESE_QUESTION_PHRASES: readonly string[] = `
   请问 请告诉我 告诉我 谈到了什么 谈到什么 说了些什么 说了什么 说过什么 讲了什么 提到了什么 提到什么 怎么看待 怎么看 如何看待 如何看
@@ -45,7 +45,7 @@ export const CHINESE_QUESTION_PHRASES: readonly string[] = `
   .filter((phrase) => phrase !== '')
   .sort((a, b) => b.length - a.length);
 
-/** Chinese function words, as whole words. */
+/** Chinese function words, to be compared with whole words. */
 export const CHINESE_STOP_WORDS: ReadonlySet<string> = new Set(
   `的 地 得 了 着 过 是 在 有 和 与 与其 及 以及 或 或者 而 但 但是 并 并且 也 都 就 才 又 还 还是 很 更 最 太 被 把 将 从 向 对 给 让 由 于 以 为 因为
   所以 如果 虽然 这 那 这个 那个 这些 那些 这样 那样 其 其中 它 他 她 它们 他们 她们 我 我们 你 你们 您 自己 之 之一 上 下 中 里 内 外 后 前 时 个 些

@@ -3,79 +3,89 @@ import { stemmer } from 'stemmer';
 import { CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.ts';
 
 /**
- * Taiwan's words and characters to mainland ones (晶片 → 芯片, 輝達 → 英伟达). Both sides of a search are sent
- * through it: some Simplified words change too (建立 → 创建), and then change on both sides.
+ * Turns Taiwan's words and characters into mainland ones (晶片 → 芯片, 輝達 → 英伟达). Some Simplified words change
+ * too (建立 → 创建), so passages and questions both go through it.
  */
 const toSimplified = traditionalToSimplified.Converter({ from: 'twp', to: 'cn' });
 
-/** Characters alone, which leaves Simplified text as it is: for telling the two scripts apart. */
+/** Converts characters but no words, so Simplified text stays as it is: this tells the two scripts apart. */
 const simplifiedCharacters = traditionalToSimplified.Converter({ from: 't', to: 'cn' });
 
 const wordSegmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Control characters, lone surrogates, and the invisible marks that set direction or join letters. */
+/** Control characters, lone surrogates, and invisible characters that set the direction of text or join letters. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * The form in which texts and questions meet: NFKC, lower case, Traditional to Simplified Chinese, invisible
- * characters out. Offsets into the result do not fit the original.
+ * The form in which passages and questions are compared: NFKC, lower case, Simplified Chinese, without
+ * invisible characters. Offsets into the result are not offsets into the original.
  */
 export function normalise(text: string): string {
   const visible = text.replace(INVISIBLE, (character) => (/\s/u.test(character) ? ' ' : ''));
   return toSimplified(visible.normalize('NFKC').toLowerCase());
 }
 
-/** Signs that hide in a line, break it, or turn its words around: control characters, halves of pairs, direction marks. */
-export const HIDDEN_SIGNS = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+/**
+ * Characters that hide in a line, break it or reverse its words: control characters, lone surrogates, line
+ * and paragraph separators, direction marks.
+ */
+export const HIDDEN_CHARACTERS = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 
-/** The start of a text, trimmed, with a sign where something is left out. A character is never cut in two. */
-export function shorten(text: string, most: number): string {
+/**
+ * The start of a text, trimmed, ending in "…" if anything is left out.
+ * @param maxCharacters how many characters (code points) are kept; none is cut in two
+ */
+export function shorten(text: string, maxCharacters: number): string {
   const trimmed = text.trim();
-  // Twice as many units hold all the characters that are wanted, however long the text is.
-  const characters = Array.from(trimmed.slice(0, 2 * most + 2));
-  return characters.length <= most ? trimmed : `${characters.slice(0, most).join('')}…`;
+  // No character takes more than two UTF-16 units, so a long text need not be split as a whole.
+  const characters = Array.from(trimmed.slice(0, 2 * maxCharacters + 2));
+  return characters.length <= maxCharacters ? trimmed : `${characters.slice(0, maxCharacters).join('')}…`;
 }
 
-/** A text as a regular expression finds it, whatever signs are in it; Node has this only from 24 on. */
+/** A regular expression that matches exactly this text. Node 24 has `RegExp.escape`; we support older ones. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
-/** Whether a text has any Chinese character. */
+/** Whether a text contains a Chinese character. */
 export function hasHan(text: string): boolean {
   return HAN.test(text);
 }
 
-/** Whether a text has any letter or digit, in any script. */
+/** Whether a text contains a letter or digit of any script. */
 export function hasWords(text: string): boolean {
   return WORD.test(text.replace(INVISIBLE, ''));
 }
 
 /**
- * The words of a normalised text, in order: Chinese ones by the dictionary in ICU, Latin ones as Porter stems.
- * Stop words stay in; a question loses them in `understand`.
+ * The words of a normalised text, in order: Chinese words as ICU's dictionary separates them, Latin ones as
+ * Porter stems. Stop words are included; `understand` removes them from questions.
  */
 export function words(normalised: string): string[] {
   return Array.from(wordSegments(normalised), ({ parts }) => parts).flat();
 }
 
 /**
- * How much of a text is segmented at once, in UTF-16 units: the time that `Intl.Segmenter` takes for one segment grows
- * with the whole text that it was given.
+ * How much text `Intl.Segmenter` is given at once, in UTF-16 units: the time it takes for each segment grows
+ * with the length of the whole text.
  */
-export const WINDOW = 1000;
-/** Where no word goes on: after white space and full stops; after a comma, unless it stands in a number. */
+export const SEGMENTER_WINDOW = 1000;
+/** No word continues after these: white space, full stops, and commas that are not inside a number. */
 const WORD_END = /[\s。、!?]|[,;](?!\d)/u;
 
-/** A text in pieces that no word spans. Only a run of letters longer than a window is cut anywhere. */
-function* pieces(text: string): Generator<string> {
+/**
+ * Splits a text between words into pieces of at most a window. Only a run of letters longer than that is cut
+ * inside.
+ */
+function* piecesOf(text: string): Generator<string> {
   for (let start = 0; start < text.length; ) {
-    let end = Math.min(start + WINDOW, text.length);
+    let end = Math.min(start + SEGMENTER_WINDOW, text.length);
     if (end < text.length) {
       while (end > start && !WORD_END.test(text.slice(end - 1, end + 1))) end--;
-      if (end === start) end += isLowSurrogate(text, start + WINDOW) ? WINDOW - 1 : WINDOW;
+      if (end === start)
+        end += isLowSurrogate(text, start + SEGMENTER_WINDOW) ? SEGMENTER_WINDOW - 1 : SEGMENTER_WINDOW;
     }
     yield text.slice(start, end);
     start = end;
@@ -86,8 +96,11 @@ function isLowSurrogate(text: string, at: number): boolean {
   return /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1));
 }
 
-/** A Latin word to its stem, with the possessive off; parts that ICU keeps together (ai.芯) are split. */
-function stem(word: string): string[] {
+/**
+ * The stems of a word, without its possessive: several if there are apostrophes or underscores inside. A
+ * Chinese word is its own stem.
+ */
+function stemsOf(word: string): string[] {
   if (HAN.test(word)) return [word];
   return word
     .replace(/['’]s?$/u, '')
@@ -96,13 +109,13 @@ function stem(word: string): string[] {
     .map((part) => (/^[a-z]+$/.test(part) ? stemLatin(part) : part));
 }
 
-/** Stems of one or two letters mix what differs: "used" would meet "US", "BIS" would meet "bi". */
+/** Stems of one or two letters are too ambiguous to use: "used" would match "US", and "BIS" would match "bi". */
 function stemLatin(word: string): string {
   const stem = stemmer(word);
   return stem.length < 3 ? word : stem;
 }
 
-/** The pairs of neighbouring Chinese characters of a normalised text, in order; a lone character stands alone. */
+/** The pairs of adjacent Chinese characters in a normalised text, in order; a lone character is returned by itself. */
 export function bigrams(normalised: string): string[] {
   const found: string[] = [];
   for (const [run] of normalised.matchAll(HAN_RUN)) {
@@ -113,31 +126,31 @@ export function bigrams(normalised: string): string[] {
   return found;
 }
 
-/** The Latin words of a normalised text as they are written, in order: hyphens and points inside stay. */
+/** The Latin words of a normalised text as written, in order, with the hyphens and points inside them. */
 export function latinWords(normalised: string): string[] {
   return normalised.replace(HAN_RUN, ' ').match(/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 /**
- * The segments of a normalised text in order, words and what lies between them, each with the words in it (none
- * for signs and white space).
+ * Every segment of a normalised text, in order: words and what lies between them.
+ * @yields each segment with its words as `words` returns them; none for punctuation and white space
  */
 export function* wordSegments(normalised: string): Generator<{ segment: string; parts: string[] }> {
-  for (const piece of pieces(normalised)) {
+  for (const piece of piecesOf(normalised)) {
     for (const { segment, isWordLike } of wordSegmenter.segment(piece)) {
-      yield { segment, parts: isWordLike ? stem(segment) : [] };
+      yield { segment, parts: isWordLike ? stemsOf(segment) : [] };
     }
   }
 }
 
-/** Whether a word, as `words` gives it, only asks or only joins others. */
+/** Whether a word, as `words` returns it, is a stop word of either language. */
 export function isStopWord(word: string): boolean {
   return STEMMED_ENGLISH_STOP_WORDS.has(word) || CHINESE_STOP_WORDS.has(word);
 }
 
-const STEMMED_ENGLISH_STOP_WORDS = new Set([...ENGLISH_STOP_WORDS].flatMap(stem));
+const STEMMED_ENGLISH_STOP_WORDS = new Set([...ENGLISH_STOP_WORDS].flatMap(stemsOf));
 
-/** The start of a text up to its `count`-th word, Chinese or Latin; the whole text, trimmed, where it has fewer. */
+/** A text up to and including its `count`-th word, Chinese or Latin, trimmed; all of it if it has fewer words. */
 export function firstWords(text: string, count: number): string {
   let seen = 0;
   for (const { index, segment, isWordLike } of wordSegmenter.segment(text)) {
@@ -147,9 +160,9 @@ export function firstWords(text: string, count: number): string {
   return text.trim();
 }
 
-/** The language of a question by its script; null where it has no Chinese character. */
+/** Which Chinese a text is written in, judged by its characters; null if it has no Chinese character. */
 export function chineseOf(text: string): 'zh-CN' | 'zh-TW' | null {
   if (!hasHan(text)) return null;
-  const plain = text.normalize('NFKC');
-  return simplifiedCharacters(plain) === plain ? 'zh-CN' : 'zh-TW';
+  const composed = text.normalize('NFKC');
+  return simplifiedCharacters(composed) === composed ? 'zh-CN' : 'zh-TW';
 }

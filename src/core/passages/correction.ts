@@ -1,40 +1,43 @@
 import { createHash } from 'node:crypto';
-import { HIDDEN_SIGNS } from '../language/text.ts';
+import { HIDDEN_CHARACTERS } from '../language/text.ts';
 import type { Segment, Transcript } from '../transcript/transcript.ts';
 import type { Passage } from './passages.ts';
 
-/** The most characters of a proposed name: the longest role and name of the first seminar together have 52. */
+/** The most characters in a proposed name. The longest name in the first seminar has 52, with its role. */
 export const PROPOSAL_LENGTH = 80;
-/** The most characters of a reason: a few sentences; who has more to say can talk to the curator. */
+/** The most characters in a reason: a few sentences. Anybody with more to say can talk to the curator. */
 export const REASON_LENGTH = 500;
 
-/** What a person reports as attributed wrongly. It says nothing of who reported it. */
+/** A report that a passage is attributed to the wrong person. It says nothing about who reported it. */
 export interface Correction {
-  /** The passage's id: seminar, slash, segment, and a number where the segment is cut. */
+  /** The id of the passage. */
   passage: string;
   /** The source line, from 1. */
   line: number;
-  /** How the passage was attributed then, as a heading of the transcript has it: `Jo Lee | inferred`, `unknown`. */
+  /** How the passage was attributed at the time, as in a heading of the transcript: `Jo Lee | inferred`, `unknown`. */
   attribution: string;
-  /** Of the whole transcript then. */
+  /** The revision of the whole transcript at the time, from `revisionOf`. */
   revision: string;
-  /** When it was reported, in UTC, as ISO 8601 writes it, to the second. */
+  /** When it was reported: UTC, in ISO 8601, to the second. */
   time: string;
-  /** Who it should be; null for nobody named. */
+  /** Who the speaker should be; null if the passage should carry no name. */
   proposal: string | null;
   reason: string;
 }
 
-/** What a person wrote into the form. */
+/** What a person entered in the form. */
 export interface Proposed {
   speaker: string;
   reason: string;
 }
 
-/** Why a report cannot be taken as it is. */
+/** Why a report is rejected. */
 export type CorrectionFault = 'speaker-long' | 'reason-missing' | 'reason-long' | 'signs';
 
-/** Makes a report of what was written, or says what is wrong with it. Line breaks become spaces. */
+/**
+ * Makes a report from what was entered, with line breaks turned into spaces.
+ * @returns the report, or what is wrong with the entries
+ */
 export function correctionOf(
   passage: Passage,
   { speaker, reason }: Proposed,
@@ -42,38 +45,41 @@ export function correctionOf(
 ): Correction | CorrectionFault {
   const proposal = oneLine(speaker);
   const why = oneLine(reason);
-  if ([proposal, why].some((text) => text.search(HIDDEN_SIGNS) >= 0)) return 'signs';
-  if (lengthOf(proposal) > PROPOSAL_LENGTH) return 'speaker-long';
+  if ([proposal, why].some((text) => text.search(HIDDEN_CHARACTERS) >= 0)) return 'signs';
+  if (characterCount(proposal) > PROPOSAL_LENGTH) return 'speaker-long';
   if (why === '') return 'reason-missing';
-  if (lengthOf(why) > REASON_LENGTH) return 'reason-long';
+  if (characterCount(why) > REASON_LENGTH) return 'reason-long';
   return {
     passage: passage.id,
     line: passage.line,
     attribution: attributionText(passage.segment),
     revision: revisionOf(passage.transcript),
-    // To the second: more would only help to find out who reported it.
+    // To the second: more precision would only help to find out who reported it.
     time: `${now.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`,
     proposal: proposal === '' ? null : proposal,
     reason: why,
   };
 }
 
-/** A segment's speaker and basis, as the heading of the transcript has them. */
+/** A segment's speaker and basis, as in its heading of the transcript. */
 export function attributionText({ speaker, basis }: Pick<Segment, 'speaker' | 'basis'>): string {
   return speaker ? `${speaker.name} | ${basis}` : basis;
 }
 
-/** Tells two states of a transcript apart: a mark of what every segment says, and who is said to say it. */
+/**
+ * Identifies a state of a transcript: a hash of what every segment says and to whom it is attributed, 16
+ * characters long.
+ */
 export function revisionOf({ segments }: Pick<Transcript, 'segments'>): string {
-  const said = segments.map(({ id, speaker, basis, text }) => [id, speaker?.name ?? null, basis, text]);
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 16);
+  const attributed = segments.map(({ id, speaker, basis, text }) => [id, speaker?.name ?? null, basis, text]);
+  return createHash('sha256').update(JSON.stringify(attributed)).digest('base64url').slice(0, 16);
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** In characters, as Discord's own form counts them. */
-function lengthOf(text: string): number {
+/** Counts as Discord's form does. */
+function characterCount(text: string): number {
   return Array.from(text).length;
 }

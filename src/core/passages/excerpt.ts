@@ -1,35 +1,37 @@
 import { type Span, sentences } from '../language/sentences.ts';
 import type { Passage } from './passages.ts';
 
-/** Words quoted from one text. */
+/** Words quoted from a text. */
 export interface Quotation {
   /** A run of whole sentences, verbatim. */
   text: string;
-  /** The text it is taken from goes on before or after it. */
+  /** Whether the text that it is taken from goes on before or after it. */
   truncated: boolean;
   /** The sentences that answer, as UTF-16 offsets into `text`. */
   highlights: readonly Span[];
 }
 
-/** A quotation from one passage, with its translation where the seminar has one. */
+/** A quotation from a passage. */
 export interface Excerpt extends Quotation {
   passage: Passage;
+  /** From its translation; null if it has none. */
   translation: Quotation | null;
-  /** Which sentence of the passage answers, from 0; null where none is marked. */
+  /** The number of the passage's sentence that answers, from 0; null if none is marked. */
   sentence: number | null;
-  /** Of the search; only the order within one answer means anything. */
+  /** The hit's score; only comparable with others of the same answer. */
   score: number;
 }
 
 /**
  * Quotes a passage whole.
- * @param sentence which of its sentences answers, from 0; null to mark none
- * @throws Error when the passage is not verbatim in its source, which no corpus that passed its check can cause
+ * @param sentence the number of its sentence that answers, from 0; null to mark none
+ * @param score the hit's
+ * @throws Error if the passage is not verbatim in its source, which cannot happen with a checked corpus
  */
 export function excerptOf(passage: Passage, sentence: number | null, score: number): Excerpt {
   const { text, start, segment, transcript } = passage;
   if (transcript.sourceText.slice(start, start + text.length) !== text) {
-    throw new Error(`The passage ${passage.id} is not in its source word for word; run "npm run check".`);
+    throw new Error(`Passage ${passage.id} is not in its source word for word; run "npm run check".`);
   }
   return fitExcerpt(
     { passage, sentence, score, text, truncated: text !== segment.text, highlights: [], translation: null },
@@ -39,8 +41,9 @@ export function excerptOf(passage: Passage, sentence: number | null, score: numb
 
 /**
  * Shortens an excerpt to whole sentences around the one that answers.
- * @param length the most that source and translation may each measure; a single longer sentence stays whole
- * @param measure how long a text is where it will be shown, by default its characters
+ * @param length the most that source and translation may each measure; a longer sentence by itself is not
+ *   shortened
+ * @param measure how long a text is when shown; by default the number of its characters (UTF-16)
  */
 export function fitExcerpt(
   excerpt: Excerpt,
@@ -48,45 +51,43 @@ export function fitExcerpt(
   measure = (text: string) => text.length,
 ): Excerpt {
   const { passage, sentence } = excerpt;
-  const source = unmarkedWithout(
-    sentence,
-    quote(passage.text, passage.sentences, sentence ?? 0, { length, measure }),
-  );
-  const whole = passage.text === passage.segment.text;
+  const source = quote(passage.text, passage.sentences, sentence, { length, measure });
+  const isWholeSegment = passage.text === passage.segment.text;
   return {
     ...excerpt,
     ...source,
-    truncated: source.truncated || !whole,
-    translation: translationOf(passage, sentence, { length, measure }),
+    truncated: source.truncated || !isWholeSegment,
+    translation: quotedTranslation(passage, sentence, { length, measure }),
   };
 }
 
+/** The parameters of `fitExcerpt`. */
 interface Fit {
   length: number;
   measure: (text: string) => number;
 }
 
-/** The same sentences of the translation; where translator and source cut differently, no sentence is marked. */
-function translationOf(passage: Passage, sentence: number | null, fit: Fit): Quotation | null {
+/** Quotes a passage's translation. No sentence is marked if it is divided into sentences differently. */
+function quotedTranslation(passage: Passage, sentence: number | null, fit: Fit): Quotation | null {
   const { translation } = passage;
   if (translation === null) return null;
   const spans = sentences(translation);
-  const aligned = spans.length === passage.sentences.length;
-  const marked = aligned ? sentence : null;
-  return unmarkedWithout(marked, quote(translation, spans, marked ?? 0, fit));
+  const isAligned = spans.length === passage.sentences.length;
+  return quote(translation, spans, isAligned ? sentence : null, fit);
 }
 
-/** A quotation whose sentence is marked only where one answers. */
-function unmarkedWithout(sentence: number | null, quotation: Quotation): Quotation {
-  return sentence === null ? { ...quotation, highlights: [] } : quotation;
-}
-
-function quote(text: string, spans: readonly Span[], focus: number, { length, measure }: Fit): Quotation {
-  const answering = spans[focus] ?? { start: 0, end: text.length };
-  let first = focus;
-  let last = focus;
+/** Quotes as many whole sentences as fit around one, or from the start if `sentence` is null and none is marked. */
+function quote(
+  text: string,
+  spans: readonly Span[],
+  sentence: number | null,
+  { length, measure }: Fit,
+): Quotation {
+  let first = sentence ?? 0;
+  let last = first;
+  const answering = spans[first] ?? { start: 0, end: text.length };
   let { start, end } = answering;
-  // What follows explains more often than what stands before, so a sentence is added there first.
+  // What follows explains an answer more often than what precedes it, so a sentence is added there first.
   for (let grown = true; grown; ) {
     grown = false;
     for (const next of [spans[last + 1], spans[first - 1]]) {
@@ -102,5 +103,9 @@ function quote(text: string, spans: readonly Span[], focus: number, { length, me
   const shown = text.slice(start, end).trimEnd();
   const marked = text.slice(answering.start, answering.end).trimEnd();
   const highlight = { start: answering.start - start, end: answering.start - start + marked.length };
-  return { text: shown, truncated: shown !== text, highlights: marked === '' ? [] : [highlight] };
+  return {
+    text: shown,
+    truncated: shown !== text,
+    highlights: sentence === null || marked === '' ? [] : [highlight],
+  };
 }

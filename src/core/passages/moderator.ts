@@ -1,16 +1,18 @@
 import type { Passage } from './passages.ts';
 
-/** A question of the moderator's, for a passage of the turn that answers it. */
+/** The moderator's question that a passage answers. */
 export interface PrecedingQuestion {
   question: Passage;
-  /** The passage is the first after it: then it may open with "yes". */
+  /** Whether the passage is the first to answer, so that it may open with "yes". */
   isFirst: boolean;
 }
 
 /**
- * The moderator's question that each passage answers: the last one before its turn. What the moderator adds before
- * anybody has answered leaves the question open; a statement after an answer closes it, and so does another voice.
- * @param passages in the order of the corpus
+ * Finds the moderator's question that each passage answers: the last one before its turn. What the moderator
+ * adds before anybody has answered leaves the question open. A statement by the moderator after an answer
+ * closes it, and so does another speaker.
+ * @param passages in corpus order
+ * @returns the questions, by the passages that answer one
  */
 export function precedingQuestionsOf(passages: Iterable<Passage>): Map<Passage, PrecedingQuestion> {
   const found = new Map<Passage, PrecedingQuestion>();
@@ -25,9 +27,9 @@ export function precedingQuestionsOf(passages: Iterable<Passage>): Map<Passage, 
     } else if (passage.speaker?.moderator) {
       if (first !== null) question = null;
     } else if (question) {
-      // Nobody can tell that a run without names is one voice.
-      const goesOn = first === null || (passage.speaker !== null && passage.speaker === first.speaker);
-      if (goesOn) found.set(passage, { question, isFirst: first === null });
+      // Several people may speak in a run of passages without names.
+      const isSameTurn = first === null || (passage.speaker !== null && passage.speaker === first.speaker);
+      if (isSameTurn) found.set(passage, { question, isFirst: first === null });
       else question = null;
       first ??= passage;
     }
@@ -35,12 +37,12 @@ export function precedingQuestionsOf(passages: Iterable<Passage>): Map<Passage, 
   return found;
 }
 
-/** Whether a passage is a question of the moderator's. */
+/** Whether a passage is a question by the moderator. */
 export function isModeratorQuestion(passage: Pick<Passage, 'speaker' | 'text'>): boolean {
   return passage.speaker?.moderator === true && isQuestion(passage);
 }
 
-/** Whether a passage asks rather than states. */
+/** Whether a passage is a question: whether it ends with a question mark. */
 export function isQuestion({ text }: Pick<Passage, 'text'>): boolean {
   return /[?\uFF1F]["”』」]?$/u.test(text);
 }

@@ -1,56 +1,67 @@
 import { LOCALES, type Localised } from '../language/locale.ts';
-import type { Library } from '../library.ts';
 import { displayName } from '../transcript/speakers.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, PassagesById } from './passages.ts';
 import type { Turn } from './turns.ts';
 
 /**
- * How much one page holds, in characters as they are shown. A Discord message takes 4,000; the rest is for the
- * page's own words. No page of the first seminar has an excerpt shortened, in any language.
+ * The most characters of items on a page, as `shownLength` counts them. A Discord message takes 4,000; the
+ * rest is for the page's own words. With this, no page of the first seminar shortens an excerpt, in any
+ * language.
  */
-const PAGE_TEXT = 3700;
-/** As many passages as a button carries, and a reader takes in at once. */
+const PAGE_LENGTH = 3700;
+/** The most passages on a page: what one button can carry, and a reader can take in at once. */
 const PAGE_PASSAGES = 8;
-/** As many turns as a reader looks through at once. */
+/** The most turns on a page: what a reader can look through at once. */
 const PAGE_TURNS = 40;
-/** The words around an excerpt that are not its own: number, how the name is known, line, date, mark of a translation. */
+/**
+ * The most characters around an excerpt: its number, line and date, how its speaker is known, the mark of a
+ * translation.
+ */
 const EXCERPT_FRAME = 250;
-/** The same for a line of the table of contents. */
+/** The most characters around a line of the table of contents. */
 const TURN_FRAME = 70;
 
-/** Where a page stands in a row of pages. */
+/** An item's page, and the pages around it. */
 export interface Place<T> {
-  /** What is shown: the page, from the item that was asked for to its end. */
+  /** The items to show: the page from the wanted item on. */
   shown: readonly T[];
   /** The number of the page, from 1. */
   page: number;
+  /** How many pages there are. */
   count: number;
-  /** The first item of the page before; of this page, where it is shown from its middle. Null at the start. */
+  /**
+   * The first item of the page before, or of this page if it is not shown from its start; null at the start
+   * of the first page.
+   */
   previous: T | null;
-  /** The first item of the next page; null at the end. */
+  /** The first item of the next page; null on the last page. */
   next: T | null;
 }
 
-/** A seminar's passages, in the order of the source. */
-export function passagesIn({ passages }: Pick<Library, 'passages'>, transcript: Transcript): Passage[] {
+/** A seminar's passages, in source order. */
+export function passagesIn({ passages }: PassagesById, transcript: Transcript): Passage[] {
   return [...passages.values()].filter((passage) => passage.transcript === transcript);
 }
 
-/** Passages in pages for reading: nothing is left out, and nothing comes twice. */
+/** Divides passages into pages for reading, each passage on exactly one page. */
 export function pagesOfPassages(passages: readonly Passage[]): Passage[][] {
-  return pagesOf(passages, { most: PAGE_PASSAGES, text: PAGE_TEXT - titleLength(passages[0]), lengthOf });
+  return pagesOf(passages, {
+    maxItems: PAGE_PASSAGES,
+    maxLength: PAGE_LENGTH - titleLength(passages[0]),
+    lengthOf: lengthOfPassage,
+  });
 }
 
-/** Turns in pages of a table of contents. */
+/** Divides turns into pages of a table of contents, each turn on exactly one page. */
 export function pagesOfTurns(turns: readonly Turn[]): Turn[][] {
-  const text = PAGE_TEXT - titleLength(turns[0]?.first);
+  const maxLength = PAGE_LENGTH - titleLength(turns[0]?.first);
   const lengthOfTurn = ({ first: { speaker }, opening }: Turn) =>
     TURN_FRAME + longest(opening) + (speaker ? longest(displayName(speaker)) : 0);
-  return pagesOf(turns, { most: PAGE_TURNS, text, lengthOf: lengthOfTurn });
+  return pagesOf(turns, { maxItems: PAGE_TURNS, maxLength, lengthOf: lengthOfTurn });
 }
 
-/** Finds an item among pages, and what stands around it; null where no page has it. */
+/** Finds the page with an item, and the pages around it; null if no page has it. */
 export function placeOf<T>(pages: readonly (readonly T[])[], item: T): Place<T> | null {
   const at = pages.findIndex((page) => page.includes(item));
   const page = pages[at];
@@ -67,9 +78,12 @@ export function placeOf<T>(pages: readonly (readonly T[])[], item: T): Place<T> 
 }
 
 /**
- * Finds where to start reading.
- * @param from a source line (`30`), a segment (`p30b`), a passage (`p30.2`), or either after its seminar's id and a
- *   slash. A line on which nothing is said stands for the next one.
+ * Finds the passage at which to start reading.
+ * @param passages one seminar's, in source order
+ * @param from a source line (`30`), a segment (`p30b`) or a passage (`p30.2`), the last two also with the
+ *   seminar's id and a slash before them. A line on which nothing is said means the next one on which
+ *   something is.
+ * @returns null if there is no such place
  */
 export function startingAt(passages: readonly Passage[], from: string): Passage | null {
   const wanted = from.trim();
@@ -85,34 +99,32 @@ export function startingAt(passages: readonly Passage[], from: string): Passage 
   );
 }
 
-interface Fill<T> {
-  /** The most items of a page. */
-  most: number;
-  /** The most characters of a page; an item that is longer has one to itself. */
-  text: number;
+interface PageLimits<T> {
+  maxItems: number;
+  /** An item that is longer has a page to itself. */
+  maxLength: number;
   lengthOf: (item: T) => number;
 }
 
-/** Fills one page after another. */
-function pagesOf<T>(items: readonly T[], { most, text, lengthOf }: Fill<T>): T[][] {
+function pagesOf<T>(items: readonly T[], { maxItems, maxLength, lengthOf }: PageLimits<T>): T[][] {
   const pages: T[][] = [];
-  let left = 0;
+  let roomLeft = 0;
   for (const item of items) {
     const length = lengthOf(item);
-    const open = pages.at(-1);
-    if (open && open.length < most && length <= left) {
-      open.push(item);
+    const page = pages.at(-1);
+    if (page && page.length < maxItems && length <= roomLeft) {
+      page.push(item);
     } else {
       pages.push([item]);
-      left = text;
+      roomLeft = maxLength;
     }
-    left -= length;
+    roomLeft -= length;
   }
   return pages;
 }
 
-/** How much room a passage takes, its translation, speaker and citation with it. */
-function lengthOf({ text, translation, speaker, evidence, transcript }: Passage): number {
+/** How long a passage is when shown with its translation, speaker and citation. */
+function lengthOfPassage({ text, translation, speaker, evidence, transcript }: Passage): number {
   const about = [transcript.title, evidence, speaker && displayName(speaker), speaker?.role];
   return (
     EXCERPT_FRAME +
@@ -130,7 +142,7 @@ function longest(words: Localised): number {
   return Math.max(...LOCALES.map((locale) => shownLength(words[locale])));
 }
 
-/** The most characters that a text takes where it is shown: each sign may need another before it, to mean nothing. */
+/** The most characters that a text takes when shown: any punctuation may have to be escaped by another character. */
 function shownLength(text: string): number {
   return text.length + (text.match(/[^\p{L}\p{N}\s]/gu)?.length ?? 0);
 }

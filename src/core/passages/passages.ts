@@ -3,14 +3,18 @@ import { type Span, sentences } from '../language/sentences.ts';
 import type { Basis, Segment, Speaker, Transcript } from '../transcript/transcript.ts';
 
 /**
- * The most characters (UTF-16) a passage holds before its segment is cut into several at sentence ends. The
- * longest segment of the first seminar has 289; three excerpts of 700 still fit one Discord message.
+ * The most characters (UTF-16) in a passage. A longer segment is split into several passages at sentence
+ * ends. The longest segment of the first seminar has 289; three excerpts of 700 still fit into one Discord
+ * message.
  */
 export const PASSAGE_LENGTH = 700;
 
 /** The unit of search and of citation: one segment, or a run of its sentences. */
 export interface Passage {
-  /** Unique in the corpus: seminar, slash, segment, and a number where the segment is cut: `scsp-chips-2025/p8`. */
+  /**
+   * Unique in the corpus: `scsp-chips-2025/p8`, or `scsp-chips-2025/p8.2` for the second passage of a segment
+   * that is split.
+   */
   id: string;
   transcript: Transcript;
   segment: Segment;
@@ -19,7 +23,7 @@ export interface Passage {
   evidence: Localised | null;
   /** Verbatim from the source. */
   text: string;
-  /** In English, where there is one for just these words. */
+  /** In English; null if there is none for exactly these words. */
   translation: string | null;
   /** UTF-16 offset of `text` in the source file's text. */
   start: number;
@@ -29,7 +33,13 @@ export interface Passage {
   sentences: readonly Span[];
 }
 
-/** Cuts a transcript's segments into passages, in order. */
+/** What finds a passage by its id. */
+export interface PassagesById {
+  /** Every passage by its id, in corpus order. */
+  passages: ReadonlyMap<string, Passage>;
+}
+
+/** Splits a transcript's segments into passages, in source order. */
 export function passagesOf(transcript: Transcript): Passage[] {
   return transcript.segments.flatMap((segment) => {
     const runs = sentenceRuns(segment.text, PASSAGE_LENGTH);
@@ -54,10 +64,11 @@ export function passagesOf(transcript: Transcript): Passage[] {
 }
 
 /**
- * The passage that is a run of another's sentences; the translation stays only where both are cut alike.
- * @param first from 0
- * @param last from 0, the last one in the run
- * @throws RangeError where the passage has no such sentences
+ * Reduces a passage to some of its sentences. Its translation is reduced to the same ones, or removed if it
+ * is divided into sentences differently.
+ * @param first the number of the first sentence to keep, from 0
+ * @param last the number of the last sentence to keep, from 0
+ * @throws RangeError if the passage has no such sentences
  */
 export function sentencesOf(passage: Passage, first: number, last: number): Passage {
   const { id, text, start, translation } = passage;
@@ -79,7 +90,7 @@ export function sentencesOf(passage: Passage, first: number, last: number): Pass
   };
 }
 
-/** Whole sentences gathered into runs of at most `length` characters; a longer sentence is a run of its own. */
+/** Groups sentences into runs of at most `length` characters; a longer sentence is a run by itself. */
 function sentenceRuns(text: string, length: number): Span[] {
   const runs: Span[] = [];
   for (const { start, end } of sentences(text)) {
@@ -90,7 +101,7 @@ function sentenceRuns(text: string, length: number): Span[] {
   return runs;
 }
 
-/** Gives the part of a segment's translation for a run of its sentences; null where the two are cut differently. */
+/** Translates runs of a segment's sentences; null if its translation is divided into sentences differently. */
 function translatedRuns({ text, translation }: Segment): (run: Span) => string | null {
   const source = sentences(text);
   const translated = sentences(translation ?? '');

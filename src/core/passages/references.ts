@@ -1,39 +1,36 @@
 import { createHash } from 'node:crypto';
-import type { Library } from '../library.ts';
-import type { Passage } from './passages.ts';
+import type { Passage, PassagesById } from './passages.ts';
 
-/** A passage and which of its sentences answers. */
+/** A passage, and which of its sentences answers. */
 export interface PassageReference {
   passage: Passage;
-  /** From 0; null where none does. */
+  /** From 0; null if none does. */
   sentence: number | null;
 }
 
-/** Characters of a passage's mark: 24 bits, so that two of 1,000 passages share one in 3 of 100 archives. */
-const MARK = 4;
-/** A sentence's number takes one character; further ones are not told apart. */
-const SENTENCES = 36;
-/** Stands where no sentence answers. */
-const NONE = '-';
+/** In characters. They have 24 bits, so in 3 of 100 archives of 1,000 passages, two of them share one. */
+const FINGERPRINT_LENGTH = 4;
+/** How many numbers one character can write, in base 36; the last also stands for all further sentences. */
+const SENTENCE_NUMBERS = 36;
+/** Written in place of a number if no sentence answers. */
+const NO_SENTENCE = '-';
 
 /**
- * Writes passages short enough for a button: each as a mark made of its id and its words, and its sentence. A mark
- * no longer fits once the passage's words change, so that a button never shows others than were there.
+ * Writes references short enough for a button: for each, a fingerprint of the passage's id and words, and the
+ * number of the sentence. A fingerprint is invalid once the passage's words change, so a button never shows
+ * different words from those that it was made for.
  */
 export function writeReferences(references: readonly PassageReference[]): string {
-  return references.map(({ passage, sentence }) => markOf(passage) + writeSentence(sentence)).join('');
+  return references.map(({ passage, sentence }) => fingerprintOf(passage) + writeSentence(sentence)).join('');
 }
 
-/** Reads what `writeReferences` wrote; null where it is malformed or a passage is no longer there as it was. */
-export function readReferences(
-  written: string,
-  { passages }: Pick<Library, 'passages'>,
-): PassageReference[] | null {
+/** Reads what `writeReferences` has written; null if it is malformed, or any of the passages has changed or gone. */
+export function readReferences(written: string, { passages }: PassagesById): PassageReference[] | null {
   const found: PassageReference[] = [];
-  for (let at = 0; at < written.length; at += MARK + 1) {
-    const passage = byMark(passages).get(written.slice(at, at + MARK));
-    const sign = written.slice(at + MARK, at + MARK + 1);
-    const sentence = sign === NONE ? null : Number.parseInt(sign, SENTENCES);
+  for (let at = 0; at < written.length; at += FINGERPRINT_LENGTH + 1) {
+    const passage = byFingerprint(passages).get(written.slice(at, at + FINGERPRINT_LENGTH));
+    const number = written.slice(at + FINGERPRINT_LENGTH, at + FINGERPRINT_LENGTH + 1);
+    const sentence = number === NO_SENTENCE ? null : Number.parseInt(number, SENTENCE_NUMBERS);
     if (!passage || Number.isNaN(sentence)) return null;
     const last = passage.sentences.length - 1;
     found.push({ passage, sentence: sentence === null ? null : Math.min(sentence, last) });
@@ -42,20 +39,22 @@ export function readReferences(
 }
 
 function writeSentence(sentence: number | null): string {
-  return sentence === null ? NONE : Math.min(sentence, SENTENCES - 1).toString(SENTENCES);
+  return sentence === null
+    ? NO_SENTENCE
+    : Math.min(sentence, SENTENCE_NUMBERS - 1).toString(SENTENCE_NUMBERS);
 }
 
-function markOf({ id, text }: Passage): string {
-  return createHash('sha256').update(`${id}\n${text}`).digest('base64url').slice(0, MARK);
+function fingerprintOf({ id, text }: Passage): string {
+  return createHash('sha256').update(`${id}\n${text}`).digest('base64url').slice(0, FINGERPRINT_LENGTH);
 }
 
-const marks = new WeakMap<ReadonlyMap<string, Passage>, Map<string, Passage>>();
+const fingerprints = new WeakMap<ReadonlyMap<string, Passage>, Map<string, Passage>>();
 
-/** Every passage by its mark, made once for each library. */
-function byMark(passages: ReadonlyMap<string, Passage>): Map<string, Passage> {
-  const known = marks.get(passages);
+/** Every passage by its fingerprint, computed once for each library. */
+function byFingerprint(passages: ReadonlyMap<string, Passage>): Map<string, Passage> {
+  const known = fingerprints.get(passages);
   if (known) return known;
-  const made = new Map(Array.from(passages.values(), (passage) => [markOf(passage), passage]));
-  marks.set(passages, made);
-  return made;
+  const computed = new Map(Array.from(passages.values(), (passage) => [fingerprintOf(passage), passage]));
+  fingerprints.set(passages, computed);
+  return computed;
 }

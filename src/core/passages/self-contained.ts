@@ -3,62 +3,64 @@ import { isQuestion } from './moderator.ts';
 import type { Passage } from './passages.ts';
 
 /**
- * Fewer words than these hold no thought, however short the statements around them are. A Chinese word counts as a
- * character and a half, its mean length in running text.
+ * A passage with fewer words than this does not express a thought, however short the other statements are. A
+ * Chinese word counts as a character and a half, its mean length in running text.
  */
-const FEWEST_WORDS = 15;
+const MIN_WORDS = 15;
 const HAN_PER_WORD = 1.5;
 
-/** Openings that cannot be read without what stands before them. */
-const LEANS_BACK =
+/** Openings that make no sense without what came before. */
+const MID_THOUGHT_OPENING =
   /^(?:但|因此|所以|然而|不过|另一方面|同样|尽管如此|这也|是的|确实|否则|but|so|therefore|however|yes|that|this)(?![a-z])/iu;
-/** Openings that point at something named before, or answer somebody. */
-const POINTS_BACK =
+/** Openings that refer to something named earlier, or answer somebody. */
+const REFERRING_OPENING =
   /^(?:这|那|他们|她们|它们|他|她|它|其|此外|而且|并且|另外|(?:对|虽然|当然)[,\uFF0C]|没错|绝非|我认为这|我同意|让我(?:再|也|先)?(?:进一步|补充|回应|回答|解释|说明)|我(?:想|要)?(?:再|也)?补充|let me (?:add|answer|explain|elaborate|respond)|of course|these|those|it(?! (?:takes|took|seems)(?![a-z]))|its|they|their|he|she|his|her|such|and|also|no|right|exactly|absolutely|i agree|i think (?:this|that|it|he|she|they))(?![a-z])/iu;
-/** A first sentence that ends with what was said before it. */
-const POINTS_BACK_AT_ITS_END =
+/** A first sentence that ends by referring to what was said before it. */
+const REFERRING_FIRST_SENTENCE =
   /^[^。!?\uFF01\uFF1F.;\uFF1B]*(?:这一?点|\b(?:this|that))[。!?\uFF01\uFF1F.;\uFF1B]/iu;
-/** What is said to somebody on what they said: a reader does not know what. */
-const TAKES_UP =
+/** A reference to what somebody has just said, which the reader does not know. */
+const REFERS_TO_REMARK =
   /[你您](?:们)?(?:刚才|刚刚)|刚才(?:所)?(?:说|提|讲)|\bas you (?:just )?(?:said|mentioned|noted)\b/iu;
 const GREETING =
   /^(?:大家好|各位|你好|您好|早上好|下午好|晚上好|欢迎|谢谢|多谢|感谢|很高兴|hello|hi|good (?:morning|afternoon|evening)|welcome|thanks|thank you|i am (?:glad|happy|honou?red)|it is (?:a pleasure|an honou?r)|it's (?:a pleasure|an honou?r|great to))(?![a-z])/iu;
-/** What ends a sentence, and the marks that may close after it. */
-const ENDS = /[。!?\uFF01\uFF1F.…][”’"'」』)\]\uFF09]*$/u;
+/** The end of a sentence, with any closing marks after it. */
+const SENTENCE_END = /[。!?\uFF01\uFF1F.…][”’"'」』)\]\uFF09]*$/u;
 
-/** Whether a text opens with a word that leans on what stands before it. */
-export function leansBack(text: string): boolean {
-  return LEANS_BACK.test(text);
+/** Whether a text opens with a word that continues a thought, such as "but" or "therefore". */
+export function opensMidThought(text: string): boolean {
+  return MID_THOUGHT_OPENING.test(text);
 }
 
 /**
- * The statements among passages that are not much shorter than such statements usually are.
- * @param share of the usual length, 0 to 1; a passage that is shorter holds no full thought
+ * The statements among passages that are long enough to express a full thought. Questions are left out.
+ * @param share the least length, as a share (0 to 1) of the statements' mean length
  */
 export function fullThoughts(passages: readonly Passage[], share: number): Passage[] {
   const statements = passages.filter((passage) => !isQuestion(passage));
-  const usual = statements.reduce((total, { text }) => total + text.length, 0) / (statements.length || 1);
-  return statements.filter(({ text }) => text.length >= usual * share);
+  const meanLength =
+    statements.reduce((total, { text }) => total + text.length, 0) / (statements.length || 1);
+  return statements.filter(({ text }) => text.length >= meanLength * share);
 }
 
 /**
- * Whether a passage can be read by somebody who has read nothing else: it opens with a thought of its own, ends with
- * a sentence, and is no greeting.
- * @param isAnswer the question that it answers is shown with it, so that it may open as an answer does
+ * Whether a passage makes sense to somebody who has read nothing else: it opens with a thought of its own,
+ * ends with a complete sentence, and is more than a greeting.
+ * @param isAnswer whether the question that it answers is shown with it, so that it may open the way answers
+ *   do
  */
-export function standsAlone({ text, translation, sentences }: Passage, isAnswer: boolean): boolean {
-  if (!isAnswer && [text, translation ?? ''].some(needsWhatWasBefore)) return false;
-  if (!ENDS.test(text)) return false;
+export function isSelfContained({ text, translation, sentences }: Passage, isAnswer: boolean): boolean {
+  if (!isAnswer && [text, translation ?? ''].some(needsContext)) return false;
+  if (!SENTENCE_END.test(text)) return false;
   const said = sentences
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((sentence) => !GREETING.test(sentence));
-  return wordCount(said.join(' ')) >= FEWEST_WORDS;
+  return wordCount(said.join(' ')) >= MIN_WORDS;
 }
 
-function needsWhatWasBefore(text: string): boolean {
+function needsContext(text: string): boolean {
   const opening = text.replace(/^[\s“"‘'「『]+/u, '');
-  const pointsBack = [POINTS_BACK, POINTS_BACK_AT_ITS_END].some((each) => each.test(opening));
-  return leansBack(opening) || pointsBack || TAKES_UP.test(text);
+  const refersBack = [REFERRING_OPENING, REFERRING_FIRST_SENTENCE].some((pattern) => pattern.test(opening));
+  return opensMidThought(opening) || refersBack || REFERS_TO_REMARK.test(text);
 }
 
 function wordCount(text: string): number {

@@ -3,60 +3,64 @@ import { firstWords } from '../language/text.ts';
 import type { Basis } from '../transcript/transcript.ts';
 import type { Passage } from './passages.ts';
 
-/** The first words of a turn: enough to know it again. */
+/** How many of its first words a turn is recognised by. */
 const OPENING_WORDS = 8;
-/** A word may be as long as its writer likes. */
+/** The most characters of these words, since a word may be of any length. */
 const OPENING_LENGTH = 80;
 
 /**
- * What one person says until another speaks, as far as the source tells: a run of passages that it does not
- * attribute is one turn, though several may speak in it. Commentary that the publisher added inside a turn belongs
- * to its place and neither ends it nor starts another.
+ * What one person says until somebody else speaks, as far as the source makes that known: a run of passages
+ * that it does not attribute is one turn, though several people may speak in it. The publisher's commentary
+ * inside a paragraph is part of the turn, and does not end it.
  */
 export interface Turn {
-  /** Where it starts; how its speaker is known. */
+  /** Where it starts, and how its speaker is known. */
   first: Passage;
-  /** Its first words: for English readers translated, where there is a translation. */
+  /** Its first words; for English readers from the translation, if there is one. */
   opening: Localised;
 }
 
 /**
- * Gathers passages into turns.
- * @param passages one seminar's, in the order of the source
+ * Groups passages into turns.
+ * @param passages one seminar's, in source order
  */
 export function turnsOf(passages: readonly Passage[]): Turn[] {
   const turns: Turn[] = [];
-  let before: Passage | undefined;
+  let previous: Passage | undefined;
   for (const passage of passages) {
     const last = turns.at(-1);
-    if (!last || !before || !(isWithin(passage, before) || goesOn(passage, last.first))) {
+    const continues =
+      last && previous && (isSameParagraph(passage, previous) || isSameVoice(passage, last.first));
+    if (!continues) {
       turns.push({ first: passage, opening: openingOf(passage) });
     }
-    before = passage;
+    previous = passage;
   }
   return turns;
 }
 
-/** Whether a passage is a further part of a segment, or commentary added to a paragraph. */
-function isWithin({ segment, basis, line }: Passage, before: Passage): boolean {
-  return segment === before.segment || (basis === 'editorial' && line === before.line);
+/** Whether a passage is part of the same segment as the one before it, or commentary in the same paragraph. */
+function isSameParagraph({ segment, basis, line }: Passage, previous: Passage): boolean {
+  return segment === previous.segment || (basis === 'editorial' && line === previous.line);
 }
 
-/** Whether the same voice goes on, known in the same way; a printed label starts a turn. */
-function goesOn({ segment, basis, speaker }: Passage, first: Passage): boolean {
-  return segment.label === null && speaker === first.speaker && voice(basis) === voice(first.basis);
+/** Whether the same person goes on speaking and is known in the same way. A printed label starts a new turn. */
+function isSameVoice({ segment, basis, speaker }: Passage, first: Passage): boolean {
+  return (
+    segment.label === null && speaker === first.speaker && attribution(basis) === attribution(first.basis)
+  );
 }
 
-function voice(basis: Basis): Basis {
+function attribution(basis: Basis): Basis {
   return basis === 'continued' ? 'labelled' : basis;
 }
 
 function openingOf({ text, translation }: Passage): Localised {
-  const source = cut(text);
-  return { en: cut(translation ?? text), 'zh-CN': source, 'zh-TW': source };
+  const source = firstWordsOf(text);
+  return { en: firstWordsOf(translation ?? text), 'zh-CN': source, 'zh-TW': source };
 }
 
-function cut(text: string): string {
+function firstWordsOf(text: string): string {
   const words = Array.from(firstWords(text, OPENING_WORDS)).slice(0, OPENING_LENGTH).join('');
   return words.length < text.trim().length ? `${words}…` : words;
 }

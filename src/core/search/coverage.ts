@@ -1,123 +1,126 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
 import type { TermText } from '../indexing/term-text.ts';
-
 import {
   ABSENT_NAME_FACTOR,
   CUE_EVIDENCE,
-  CUE_HELD,
-  DICTIONARY_HELD,
+  DICTIONARY_MATCH,
   FOREIGN_FACTOR,
-  UNFOCUSED_FACTOR,
-  UNMET_FACTOR,
+  HINT_MATCH,
+  MISSING_FOCUS_FACTOR,
+  MISSING_KIND_FACTOR,
 } from '../tuning.ts';
 import type { Candidate } from './query.ts';
 import type { Question } from './question.ts';
 import { sum, type WeightedQuestion, type WeightedTerm } from './weighted-question.ts';
 
-/** Whether question and passage are in different languages, and nobody has translated the passage. */
+/** Whether question and passage are in different languages and the passage has no translation. */
 export function isForeign({ words }: Question, { document, isCrossLanguage }: Candidate): boolean {
   return isCrossLanguage && !document.translation && words.length > 0;
 }
 
-/** The share of units that a text holds, weighed. */
+/**
+ * The weighted share of terms that a text contains, 0 to 1.
+ * @param isCrossLanguage whether translations from the dictionary count
+ */
 export function shareOf(
-  units: readonly WeightedTerm[],
+  terms: readonly WeightedTerm[],
   termText: TermText,
   isCrossLanguage: boolean,
 ): number {
   let total = 0;
-  let held = 0;
-  for (const unit of units) {
-    total += unit.weight;
-    held += unit.weight * matchShare(termText, unit, isCrossLanguage);
+  let matched = 0;
+  for (const term of terms) {
+    total += term.weight;
+    matched += term.weight * matchShare(termText, term, isCrossLanguage);
   }
-  return held / (total || 1);
+  return matched / (total || 1);
 }
 
 /**
- * How much of what is asked a passage holds: the share of the question's notions, weighed; more where one of its
- * cues asks the same; much less where the kind of answer is missing, or the thing of which it asks which one, or
- * where it names what no passage speaks of.
+ * How much of what is asked a passage contains: the weighted share of the question's required terms. It is
+ * more if one of the passage's cues asks the same; much less if the passage lacks the kind of answer or the
+ * kind of thing that is asked for, or if the question names something that no passage mentions.
+ * @param cueLikeness how alike the best cue and the question are, 0 to 1
+ * @returns from 0; 1 for all that is asked, and up to `CUE_EVIDENCE` more for a cue
  */
 export function coverage(
   index: SearchIndex,
   question: WeightedQuestion,
   candidate: Candidate,
-  cue: number,
+  cueLikeness: number,
 ): number {
   const { position, termText, isCrossLanguage } = candidate;
   if (isForeign(question, candidate)) return foreignCoverage(question, termText);
-  const { required, answerKinds, namesAbsent, focused } = question;
+  const { required, answerKinds, focusTerms, hasUnknownName } = question;
   const hints = index.hints(position);
-  /** A passage holds a unit in its words, in the question that it answers, or in one of its cues. */
-  const heldBy = (unit: WeightedTerm) => {
-    const inWords = matchShare(termText, unit, isCrossLanguage);
-    if (inWords === 1) return 1;
-    const inAll = matchShare(hints.terms, unit, true);
-    // A passage has dozens of cues, and few of them speak of the same.
-    const isAlone = unit.terms.length === 1 && unit.translations.length === 0;
-    const beside =
-      inAll === 0 || isAlone
-        ? inAll
-        : Math.max(...[hints.questionTerms, ...hints.cueTerms].map((terms) => matchShare(terms, unit, true)));
-    return Math.max(inWords, beside * CUE_HELD);
+  const shareInPassage = (term: WeightedTerm) => {
+    const inText = matchShare(termText, term, isCrossLanguage);
+    if (inText === 1) return 1;
+    const inAnyHint = matchShare(hints.terms, term, true);
+    // A passage has dozens of cues, few of them on the same subject: all parts of a term must be in one of them.
+    const isSimple = term.terms.length === 1 && term.translations.length === 0;
+    const inOneHint =
+      inAnyHint === 0 || isSimple
+        ? inAnyHint
+        : Math.max(...[hints.questionTerms, ...hints.cueTerms].map((terms) => matchShare(terms, term, true)));
+    return Math.max(inText, inOneHint * HINT_MATCH);
   };
   const total = sum(required.map(({ weight }) => weight)) || 1;
-  const held = sum(required.map((unit) => unit.weight * heldBy(unit))) / total;
-  // Only where a curator put a passage into many words does a missing noun tell something.
-  const inFocus = hints.cueTerms.length === 0 || focused.every((unit) => heldBy(unit) > 0);
+  const matched = sum(required.map((term) => term.weight * shareInPassage(term))) / total;
+  // A missing noun means something only if a curator has described the passage in many words.
+  const hasFocus = hints.cueTerms.length === 0 || focusTerms.every((term) => shareInPassage(term) > 0);
   return (
-    (held + CUE_EVIDENCE * cue) *
-    (index.hasKinds(position, answerKinds) ? 1 : UNMET_FACTOR) *
-    (inFocus ? 1 : UNFOCUSED_FACTOR) *
-    (namesAbsent ? ABSENT_NAME_FACTOR : 1)
+    (matched + CUE_EVIDENCE * cueLikeness) *
+    (index.hasAnswerKinds(position, answerKinds) ? 1 : MISSING_KIND_FACTOR) *
+    (hasFocus ? 1 : MISSING_FOCUS_FACTOR) *
+    (hasUnknownName ? ABSENT_NAME_FACTOR : 1)
   );
 }
 
 /**
- * The same across languages: the share of what the dictionary can translate at all. Names are seldom in it, so they
- * are not missed; a poor translation is held as well as a good one.
+ * Coverage across languages: the weighted share, among the terms that the dictionary can translate or that
+ * both languages write alike, of those that the passage contains. The dictionary has few names, so names are
+ * not required, and a poor translation counts as much as a good one.
  */
 function foreignCoverage({ required }: WeightedQuestion, termText: TermText): number {
-  const judged = required.filter(
-    (unit) => unit.translations.length > 0 || unit.patterns.some((pattern) => termText.includes(pattern)),
+  const comparable = required.filter(
+    (term) => term.translations.length > 0 || term.patterns.some((pattern) => termText.includes(pattern)),
   );
-  const total = sum(judged.map(({ weight }) => weight)) || 1;
-  return (
-    (FOREIGN_FACTOR *
-      sum(judged.filter((unit) => matchShare(termText, unit, true) > 0).map(({ weight }) => weight))) /
-    total
-  );
+  const total = sum(comparable.map(({ weight }) => weight)) || 1;
+  const matched = comparable.filter((term) => matchShare(termText, term, true) > 0);
+  return (FOREIGN_FACTOR * sum(matched.map(({ weight }) => weight))) / total;
 }
 
 /**
- * How far a text, or a set of terms, holds a unit, 0 to 1.
+ * How much of a term a text or a set of terms contains, 0 to 1.
  * @param isCrossLanguage whether translations from the dictionary count
  */
 function matchShare(
-  holder: TermText | ReadonlySet<string>,
-  unit: WeightedTerm,
+  container: TermText | ReadonlySet<string>,
+  term: WeightedTerm,
   isCrossLanguage: boolean,
 ): number {
-  const direct = shareHeld(holder, unit);
+  const direct = containedShare(container, term);
   if (direct === 1 || !isCrossLanguage) return direct;
   let best = direct;
-  for (const candidate of unit.translations) {
-    const quality = candidate.quality * DICTIONARY_HELD;
-    if (quality > best && shareHeld(holder, candidate) === 1) best = quality;
+  for (const translation of term.translations) {
+    const quality = translation.quality * DICTIONARY_MATCH;
+    if (quality > best && containedShare(container, translation) === 1) best = quality;
   }
   return best;
 }
 
-/** The share of terms that a text, or a set, holds. */
-function shareHeld(
-  holder: TermText | ReadonlySet<string>,
+/** The share of a term's parts that a text or a set of terms contains. */
+function containedShare(
+  container: TermText | ReadonlySet<string>,
   { terms, patterns }: Pick<WeightedTerm, 'terms' | 'patterns'>,
 ): number {
-  let held = 0;
+  let contained = 0;
   for (let at = 0; at < terms.length; at++) {
-    if (typeof holder === 'string' ? holder.includes(patterns[at] ?? '') : holder.has(terms[at] ?? ''))
-      held++;
+    if (
+      typeof container === 'string' ? container.includes(patterns[at] ?? '') : container.has(terms[at] ?? '')
+    )
+      contained++;
   }
-  return held / (terms.length || 1);
+  return contained / (terms.length || 1);
 }

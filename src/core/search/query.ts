@@ -1,37 +1,43 @@
 import type { SearchDocument } from '../indexing/document.ts';
 import type { TermText } from '../indexing/term-text.ts';
 
-/** Which passages a search is among; all of them, where nothing is set. */
+/** Restricts a search to some passages; an empty filter lets all of them through. */
 export interface PassageFilter {
-  /** Only passages of this speaker (canonical name): never one without a named speaker. Null: only those without. */
+  /**
+   * Canonical name: only passages of this speaker, and never one without a named speaker. Null: only passages
+   * without a named speaker.
+   */
   speaker?: string | null | undefined;
-  /** Only passages of this seminar. */
+  /** The id of the only seminar to search. */
   seminar?: string | undefined;
 }
 
-/** A question as it was asked, and the passages among which it is searched. */
+/** A question as it was asked, and the passages to search for an answer. */
 export interface Query extends PassageFilter {
   question: string;
 }
 
-/** A passage that search found. */
+/** A passage that a search found. */
 export interface Hit {
   document: SearchDocument;
-  /** Above 0; only the order within one question means anything. */
+  /** Above 0; only comparable with other hits for the same question. */
   score: number;
-  /** How much of what the question asks the passage holds, from 0; 1 is all of it. */
+  /** How much of what the question asks is in the passage: 0 for nothing, 1 for all of it. Cues can add to that. */
   coverage: number;
-  /** Which sentence of the passage holds most of the question, from 0; null where none holds any of it. */
+  /** The number of the sentence that contains most of the question, from 0; null if none contains any of it. */
   sentence: number | null;
 }
 
 /** A passage that may become a hit. */
 export interface Candidate {
-  /** Its place in the index. */
+  /** In the index. */
   position: number;
   document: SearchDocument;
   termText: TermText;
-  /** Question and passage are in different languages, or somebody has translated it: the dictionary may be of use. */
+  /**
+   * Whether the dictionary may help: question and passage are in different languages, or the passage has a
+   * translation.
+   */
   isCrossLanguage: boolean;
   score: number;
 }

@@ -6,22 +6,30 @@ import type { Candidate } from './query.ts';
 import type { Question } from './question.ts';
 import { sum, type WeightedQuestion } from './weighted-question.ts';
 
-/** The sentence that holds the largest share of the question, 0 to 2: its units and its pairs. */
-export function bestSentence(question: WeightedQuestion, candidate: Candidate) {
-  let best: { index: number | null; share: number } = { index: null, share: 0 };
-  // TranslatableTerm languages there are no pairs to compare: the translated words are all there is.
+/** A sentence of a passage and how much of a question it contains. */
+export interface BestSentence {
+  /** The number of the sentence, from 0; null if none contains any of the question. */
+  index: number | null;
+  /** The share of the question's units, 0 to 1, plus the share of its pairs, 0 to 1. */
+  share: number;
+}
+
+/** The sentence of a passage that contains the largest share of a question; of several, the first. */
+export function bestSentence(question: WeightedQuestion, candidate: Candidate): BestSentence {
+  let best: BestSentence = { index: null, share: 0 };
+  // Across languages there are no pairs to compare, only translated words.
   const [units, pairs] = isForeign(question, candidate)
     ? [question.translated, []]
     : [question.singles, question.pairs];
   const { isCrossLanguage } = candidate;
-  for (const [at, sentence] of sentencesOf(candidate.termText).entries()) {
+  for (const [index, sentence] of sentencesOf(candidate.termText).entries()) {
     const share = shareOf(units, sentence, isCrossLanguage) + shareOf(pairs, sentence, isCrossLanguage);
-    if (share > best.share) best = { index: at, share };
+    if (share > best.share) best = { index, share };
   }
   return best;
 }
 
-/** The passage's share of a Chinese question's units. */
+/** The share of a Chinese question's units that a passage contains, 0 to 1; 0 for a question without Chinese. */
 export function passageShare(
   { singles }: WeightedQuestion,
   { termText, isCrossLanguage }: Candidate,
@@ -29,28 +37,33 @@ export function passageShare(
   return singles.some((unit) => unit.terms.some(hasHan)) ? shareOf(singles, termText, isCrossLanguage) : 0;
 }
 
-/** How alike a cue is to a question's terms, 0 to 1: the cosine of both, weighed by rarity. */
+/**
+ * Compares cues with a question.
+ * @returns how alike a cue, given as its terms, and the question are, 0 to 1: the cosine of the two, with
+ *   each term weighted by its rarity
+ */
 export function likenessTo(
   { words, bigrams }: Question,
   index: SearchIndex,
 ): (cue: ReadonlySet<string>) => number {
   const square = (term: string) => index.rarity(term) ** 2;
   const asked = [...bigrams, ...words.filter((word) => !hasHan(word))];
-  const all = sum(asked.map(square));
+  const questionNorm = sum(asked.map(square));
   return (cue) => {
     const common = sum(asked.filter((term) => cue.has(term)).map(square));
-    return common === 0 ? 0 : common / Math.sqrt(all * cueWeight(index, cue));
+    return common === 0 ? 0 : common / Math.sqrt(questionNorm * squaredNorm(index, cue));
   };
 }
 
-/** What a cue tells by itself. A cue belongs to one index, and each question compares itself with hundreds of them. */
-function cueWeight({ rarity }: SearchIndex, cue: ReadonlySet<string>): number {
-  const known = CUE_WEIGHTS.get(cue);
+/** The sum of a cue's squared weights. */
+function squaredNorm({ rarity }: SearchIndex, cue: ReadonlySet<string>): number {
+  const known = SQUARED_NORMS.get(cue);
   if (known !== undefined) return known;
   const terms = [...cue].filter((term) => !isStopWord(term) && (!hasHan(term) || term.length === 2));
-  const told = sum(terms.map((term) => rarity(term) ** 2));
-  CUE_WEIGHTS.set(cue, told);
-  return told;
+  const norm = sum(terms.map((term) => rarity(term) ** 2));
+  SQUARED_NORMS.set(cue, norm);
+  return norm;
 }
 
-const CUE_WEIGHTS = new WeakMap<ReadonlySet<string>, number>();
+/** Each question is compared with hundreds of cues. A cue belongs to one index, so its norm never changes. */
+const SQUARED_NORMS = new WeakMap<ReadonlySet<string>, number>();

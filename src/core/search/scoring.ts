@@ -1,11 +1,14 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { countOf, patternOf, type TermText } from '../indexing/term-text.ts';
 import { hasHan, words } from '../language/text.ts';
-import { LONE_CHARACTER, MISSPELT, type Settings } from '../tuning.ts';
+import { LONE_CHARACTER_WEIGHT, MISSPELT_WEIGHT, type Settings } from '../tuning.ts';
 import type { Candidate } from './query.ts';
 import { mean, type TranslatedTerm, type WeightedQuestion } from './weighted-question.ts';
 
-/** BM25 of cues and of the questions before, by words and bigrams. */
+/**
+ * Scores passages by their cues and by the questions that they answer: BM25 of words and bigrams.
+ * @returns scores above 0 by position
+ */
 export function hintScores(
   { mini, hasHints }: SearchIndex,
   { words, bigrams }: WeightedQuestion,
@@ -27,24 +30,83 @@ export function hintScores(
 }
 
 /**
- * The best translation's quality times how often it stands in a passage, as BM25 counts (about 1 for once in a passage
- * of usual length). What a person translated comes before what the dictionary knows: then it counts nothing.
+ * Makes the function that scores passages by how often they contain what is asked: BM25 of words, pairs and
+ * translations.
+ * @param correctedWords words that misspelt words of the question may stand for
+ */
+export function scorerFor(
+  index: SearchIndex,
+  question: WeightedQuestion,
+  correctedWords: readonly string[],
+  { bm25, weights, dictionary }: Settings,
+): (candidate: Omit<Candidate, 'score'>) => number {
+  const weighted = (terms: readonly string[], factor: number) =>
+    terms.map((term) => ({
+      pattern: patternOf(term),
+      weight: factor * (term.length === 1 && hasHan(term) ? LONE_CHARACTER_WEIGHT : 1) * index.rarity(term),
+    }));
+
+  const patterns = [
+    ...weighted(question.words, weights.words),
+    ...weighted(correctedWords, weights.words * MISSPELT_WEIGHT),
+    ...weighted(question.bigrams, weights.exactForms),
+  ];
+  const writtenWords = question.writtenWords.map((word) => ({
+    word,
+    weight: weights.exactForms * mean(words(word).map(index.rarity)),
+  }));
+  const translated = dictionary > 0 ? question.translated.filter(({ isIndexed }) => isIndexed) : [];
+  return ({ position, termText, isCrossLanguage }) => {
+    const saturated = saturation(index, position, bm25);
+    let score = 0;
+    for (const { pattern, weight } of patterns) {
+      const count = countOf(termText, pattern);
+      if (count > 0) score += weight * saturated(count);
+    }
+    if (writtenWords.length > 0) {
+      const text = index.passages[position]?.text.toLowerCase() ?? '';
+      for (const { word, weight } of writtenWords) {
+        const count = wordCount(text, word);
+        if (count > 0) score += weight * saturated(count);
+      }
+    }
+    if (isCrossLanguage && translated.length > 0) {
+      for (const term of translated)
+        score += dictionary * term.weight * translationScore(term, termText, saturated);
+    }
+    return score;
+  };
+}
+
+/** The part of BM25 that grows with a term's count in a passage: 1 for a count of 1 in a passage of mean length. */
+function saturation(
+  index: SearchIndex,
+  position: number,
+  { k, b }: Settings['bm25'],
+): (count: number) => number {
+  const lengthPart = k * (1 - b + b * index.relativeLength(position));
+  return (count) => (count * (k + 1)) / (count + lengthPart);
+}
+
+/**
+ * The best translation's quality times the saturated count of its terms. If the passage contains the term
+ * itself, a person has translated it, and the dictionary adds nothing.
  */
 function translationScore(
-  translated: TranslatedTerm,
+  { patterns, translations }: TranslatedTerm,
   termText: TermText,
-  often: (count: number) => number,
+  saturated: (count: number) => number,
 ): number {
-  if (translated.patterns.some((pattern) => termText.includes(pattern))) return 0;
+  if (patterns.some((pattern) => termText.includes(pattern))) return 0;
   let best = 0;
-  for (const { patterns, quality } of translated.translations) {
+  for (const { patterns, quality } of translations) {
     if (!patterns.every((pattern) => termText.includes(pattern))) continue;
-    best = Math.max(best, quality * mean(patterns.map((pattern) => often(countOf(termText, pattern)))));
+    best = Math.max(best, quality * mean(patterns.map((pattern) => saturated(countOf(termText, pattern)))));
   }
   return best;
 }
 
-/** How often a text has a Latin word as it is written: "sanctions" is not "sanctioned". */
+/** How often a lower-case text contains a Latin word exactly as it is written: "sanctions" is not "sanctioned". */
 function wordCount(text: string, word: string): number {
   let count = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
@@ -54,58 +116,3 @@ function wordCount(text: string, word: string): number {
 }
 
 const LATIN = /[a-z0-9]/;
-
-/** BM25's part that grows with how often a term stands in a passage. */
-function saturation(
-  index: SearchIndex,
-  position: number,
-  { k, b }: Settings['bm25'],
-): (count: number) => number {
-  const flat = k * (1 - b + b * index.relativeLength(position));
-  return (count) => (count * (k + 1)) / (count + flat);
-}
-
-/** Scores a passage by how often its text holds what is asked: BM25 of words, of pairs and of translations. */
-export function scorerFor(
-  index: SearchIndex,
-  question: WeightedQuestion,
-  misspelt: readonly string[],
-  { bm25, weights, dictionary }: Settings,
-): (candidate: Omit<Candidate, 'score'>) => number {
-  const weighed = (terms: readonly string[], factor: number) =>
-    terms.map((term) => ({
-      pattern: patternOf(term),
-      weight: factor * (term.length === 1 && hasHan(term) ? LONE_CHARACTER : 1) * index.rarity(term),
-    }));
-
-  const counted = [
-    ...weighed(question.words, weights.words),
-    ...weighed(misspelt, weights.words * MISSPELT),
-    ...weighed(question.bigrams, weights.exactForms),
-  ];
-  const asWritten = question.latin.map((word) => ({
-    word,
-    weight: weights.exactForms * mean(words(word).map(index.rarity)),
-  }));
-  const translated = dictionary > 0 ? question.translated.filter(({ isHeld }) => isHeld) : [];
-  return ({ position, termText, isCrossLanguage }) => {
-    const often = saturation(index, position, bm25);
-    let score = 0;
-    for (const { pattern, weight } of counted) {
-      const count = countOf(termText, pattern);
-      if (count > 0) score += weight * often(count);
-    }
-    if (asWritten.length > 0) {
-      const text = index.passages[position]?.text.toLowerCase() ?? '';
-      for (const { word, weight } of asWritten) {
-        const count = wordCount(text, word);
-        if (count > 0) score += weight * often(count);
-      }
-    }
-    if (isCrossLanguage && translated.length > 0) {
-      for (const each of translated)
-        score += dictionary * each.weight * translationScore(each, termText, often);
-    }
-    return score;
-  };
-}

@@ -10,17 +10,17 @@ import { bestSentence, likenessTo, passageShare } from './reranking.ts';
 import { hintScores, scorerFor } from './scoring.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
 
-/** Among which passages to search, and whose come first. */
+/** Which passages to search, and whose to prefer. */
 export interface SearchOptions extends PassageFilter {
-  /** In a conversation: the speakers whose turns come first, where several are as good. */
-  prefer?: readonly string[] | undefined;
+  /** Canonical names of speakers whose turns rank higher; only a conversation takes note of them. */
+  preferredSpeakers?: readonly string[] | undefined;
 }
 
 /**
- * Ranks passages for a question, best first: speakers' passages, then the publisher's commentary. Whether the
- * best is good enough to show is for `answer` to say.
- * @param question weighed for this index
- * @returns at most `settings.reranked` hits; none where the question is nothing but stop words
+ * Ranks passages for a question, best first: those of speakers, then the publisher's commentary. Whether the
+ * best is good enough to be shown is for `rank` to decide.
+ * @param question weighted for this index
+ * @returns at most `settings.reranked` hits; none if the question consists of stop words
  */
 export function search(
   index: SearchIndex,
@@ -29,7 +29,7 @@ export function search(
   settings: Settings = SETTINGS,
 ): Hit[] {
   const candidates = scoredCandidates(index, question, options, settings);
-  // In a conversation the scores of candidates are on a scale of their own already.
+  // In a conversation the scores of candidates are relative already.
   const best = index.conversation ? 1 : (candidates[0]?.score ?? 1);
   const sentenceWeight = index.conversation ? CONVERSATION.sentenceShare : settings.sentenceShare;
   const likeness = likenessTo(question, index);
@@ -39,17 +39,17 @@ export function search(
       const { position, document, score } = candidate;
       const sentence = bestSentence(question, candidate);
       const { cueTerms } = index.hints(position);
-      const cue = Math.max(0, ...cueTerms.map(likeness));
+      const cueLikeness = Math.max(0, ...cueTerms.map(likeness));
       const closeness =
         sentenceWeight * sentence.share +
         settings.passageShare * passageShare(question, candidate) +
-        settings.cueShare * cue;
+        settings.cueShare * cueLikeness;
       const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
       return {
         position,
         document,
         score: (score / best + closeness) * factor,
-        coverage: coverage(index, question, candidate, cue),
+        coverage: coverage(index, question, candidate, cueLikeness),
         sentence: sentence.index,
       };
     })
@@ -58,14 +58,14 @@ export function search(
   return ordered.map(({ document, score, coverage, sentence }) => ({ document, score, coverage, sentence }));
 }
 
-/** The publisher's words come after everybody else's. */
+/** A sort key that puts the publisher's words after everybody else's. */
 function editorialLast({ document }: Pick<Hit, 'document'>): number {
   return document.editorial ? 1 : 0;
 }
 
 /**
- * The candidates, scored by all that is asked, best first. How often the terms stand in them is counted in their
- * texts; only for cues and for the question before does MiniSearch keep it.
+ * The candidates for a question, scored by all of it, best first. Occurrences are counted in the passages'
+ * term texts; only those in cues and preceding questions come from MiniSearch.
  */
 function scoredCandidates(
   index: SearchIndex,
@@ -74,8 +74,8 @@ function scoredCandidates(
   settings: Settings,
 ): Candidate[] {
   const hints = hintScores(index, question, settings);
-  const { positions, misspelt } = findCandidates(index, question, options, settings, hints);
-  const scoreOf = scorerFor(index, question, misspelt, settings);
+  const { positions, correctedWords } = findCandidates(index, question, options, settings, hints);
+  const scoreOf = scorerFor(index, question, correctedWords, settings);
   const asksInChinese = question.bigrams.length > 0;
   const candidates = positions.map((position): Candidate => {
     const document = index.passages[position] as SearchDocument;
@@ -84,23 +84,24 @@ function scoredCandidates(
     const candidate = { position, document, termText, isCrossLanguage };
     return { ...candidate, score: scoreOf(candidate) + (hints.get(position) ?? 0) };
   });
-  // One word of a translation may stand where the translation does not.
-  const holding = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  // A passage may contain one word of a translation but not the whole translation.
+  const matching = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   return index.conversation
-    ? inConversation(holding, index.conversation, question, options.prefer ?? [])
-    : holding;
+    ? scoredInContext(matching, index.conversation, question, options.preferredSpeakers ?? [])
+    : matching;
 }
 
-/** The best of a conversation's turns with the turns around them, and with the speakers who are preferred. */
-function inConversation(
+/** The best turns of a conversation, scored again with the turns around them and a bonus for preferred speakers. */
+function scoredInContext(
   candidates: readonly Candidate[],
   conversation: Conversation,
   { words }: Question,
-  prefer: readonly string[],
+  preferredSpeakers: readonly string[],
 ): Candidate[] {
-  const scored = candidates.slice(0, CONVERSATION.aroundTop).map((candidate) => ({
+  const scored = candidates.slice(0, CONVERSATION.contextTop).map((candidate) => ({
     ...candidate,
-    score: candidate.score + CONVERSATION.aroundWeight * conversation.around(candidate.position, words),
+    score:
+      candidate.score + CONVERSATION.contextWeight * conversation.contextScore(candidate.position, words),
   }));
   const best = Math.max(...scored.map(({ score }) => score), 0) || 1;
   return scored
@@ -108,7 +109,7 @@ function inConversation(
       ...candidate,
       score:
         candidate.score / best +
-        (prefer.includes(candidate.document.speaker ?? '') ? CONVERSATION.speaker : 0),
+        (preferredSpeakers.includes(candidate.document.speaker ?? '') ? CONVERSATION.speaker : 0),
     }))
     .sort((a, b) => b.score - a.score);
 }

@@ -3,43 +3,47 @@ import { patternOf } from '../indexing/term-text.ts';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { bigrams, hasHan } from '../language/text.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
-import { type AskedTerm, type Question, type TermTranslation, understand } from './question.ts';
+import { type AskedTerm, type Question, understand } from './question.ts';
+import type { TermTranslation, TranslatableTerm } from './translatable.ts';
 
-/** A term that counts once, whether a text holds it as asked or in a translation from the dictionary. */
+/** A term that counts once, whether a text contains it as asked or in a translation from the dictionary. */
 export interface WeightedTerm {
+  /** Its parts: the term itself, or its bigrams if no passage contains it as a word. */
   terms: readonly string[];
-  /** The same as term texts have them. */
+  /** Each part as `patternOf` returns it. */
   patterns: readonly string[];
   translations: readonly (TermTranslation & { patterns: readonly string[] })[];
-  /** How much it tells. */
+  /** How much it counts: its rarity among the passages, times its importance. */
   weight: number;
 }
 
-/** What the dictionary makes of a word or phrase. */
+/** A word or phrase that the dictionary translates. */
 export interface TranslatedTerm extends WeightedTerm {
-  /** Whether any passage holds a translation. */
-  isHeld: boolean;
+  /** Whether any passage contains one of the translations. */
+  isIndexed: boolean;
 }
 
-/** A question with its terms weighed for one index. */
+/** A question with its terms weighted for one index. */
 export interface WeightedQuestion extends Question {
-  /** What a passage has to hold. */
+  /** What an answer has to contain. */
   required: readonly WeightedTerm[];
-  /** What a sentence should hold close together. */
+  /** The question's grams: what a sentence that answers should contain close together. */
   singles: readonly WeightedTerm[];
   pairs: readonly WeightedTerm[];
-  /** Of what it asks which one. */
-  focused: readonly WeightedTerm[];
-  /** It names somebody or something that no passage speaks of. */
-  namesAbsent: boolean;
+  /** The question's focus nouns. */
+  focusTerms: readonly WeightedTerm[];
+  /** Whether the question names somebody or something that no passage mentions. */
+  hasUnknownName: boolean;
   /** What the dictionary adds. */
   translated: readonly TranslatedTerm[];
 }
 
 /**
- * Cuts a question into terms and weighs each by how much it tells in an index.
+ * Splits a question into terms and weights each by its rarity in an index.
+ * @param text the question, perhaps without the names of speakers
  * @param asWritten the question with its capitals, if `text` has lost them
- * @param withDictionary whether words are looked up in the dictionary too, for passages in the other language
+ * @param withDictionary whether to look words up in the dictionary as well, for passages in the other
+ *   language
  */
 export function weightedQuestion(
   index: SearchIndex,
@@ -48,63 +52,80 @@ export function weightedQuestion(
 ): WeightedQuestion {
   const dictionary = withDictionary ? index.dictionary() : NO_DICTIONARY;
   const question = understand(text, {
-    terms: index.terms,
+    notionFinder: index.notionFinder,
     dictionary,
     asWritten,
     isConversation: index.conversation !== null,
   });
-  const translated = question.translatable.map((translatable): TranslatedTerm => {
-    const translations = translatable.translations.map((each) => ({
-      ...each,
-      patterns: each.terms.map(patternOf),
-    }));
-    // A passage that only a poor translation finds counts in part.
-    const holding = sum(
-      translations.map(({ terms, quality }) => Math.min(1, quality) * fewest(index, terms)),
-    );
-    const weight =
-      translatable.weight * inverseFrequency(index.passages.length, Math.min(holding, index.passages.length));
-    const { terms } = translatable;
-    return { terms, patterns: terms.map(patternOf), translations, weight, isHeld: holding > 0 };
-  });
-  const weightedTermOf = (term: string): WeightedTerm => {
-    const terms = index.knows(term) ? [term] : partsOf(term);
-    const held = translated.find((each) => each.terms.includes(term) && each.isHeld);
-    const weight = held && !index.knows(term) ? held.weight : mean(terms.map(index.rarity));
-    return { terms, patterns: terms.map(patternOf), translations: held?.translations ?? [], weight };
+  const translated = question.translatable.map((translatable) => translatedTerm(index, translatable));
+  const weightedTerm = (term: string): WeightedTerm => {
+    const terms = index.hasTerm(term) ? [term] : partsOf(term);
+    const translation = translated.find((each) => each.terms.includes(term) && each.isIndexed);
+    const weight = translation && !index.hasTerm(term) ? translation.weight : mean(terms.map(index.rarity));
+    return { terms, patterns: terms.map(patternOf), translations: translation?.translations ?? [], weight };
   };
-  /** Two stems side by side are too rare to be counted: they tell what each of them tells. */
-  const pairOf = (pair: string): WeightedTerm => {
+  // Pairs of stems are not counted, being so rare, so a pair weighs as much as the mean of its two stems.
+  const weightedPair = (pair: string): WeightedTerm => {
     const [first = '', second] = pair.split(' ');
-    if (second === undefined) return weightedTermOf(pair);
+    if (second === undefined) return weightedTerm(pair);
     return {
       terms: [pair],
       patterns: [patternOf(pair)],
       translations: [],
-      weight: (weightedTermOf(first).weight + weightedTermOf(second).weight) / 2,
+      weight: (weightedTerm(first).weight + weightedTerm(second).weight) / 2,
     };
   };
-  // A bare number is seldom who or what a question is about: a year, a list's number.
-  const isAbsent = ({ term, isName }: AskedTerm) =>
+  // A bare number is seldom what a question is about: it is a year, or numbers an item in a list.
+  const isUnknownName = ({ term, isName }: AskedTerm) =>
     !/^\d+$/.test(term) &&
     (isName || isNameIn(dictionary, term)) &&
-    !index.knows(term) &&
-    !translated.some(({ terms, isHeld }) => terms.includes(term) && isHeld);
+    !index.hasTerm(term) &&
+    !translated.some(({ terms, isIndexed }) => terms.includes(term) && isIndexed);
   return {
     ...question,
     translated,
-    namesAbsent: question.askedTerms.some(isAbsent),
-    focused: question.focus.map(weightedTermOf),
+    hasUnknownName: question.askedTerms.some(isUnknownName),
+    focusTerms: question.focusNouns.map(weightedTerm),
     required: question.askedTerms.map((asked) => {
-      const term = weightedTermOf(asked.term);
+      const term = weightedTerm(asked.term);
       return { ...term, weight: term.weight * importance(asked, index, dictionary) };
     }),
-    singles: question.grams.singles.map(weightedTermOf),
-    pairs: question.grams.pairs.map(pairOf),
+    singles: question.grams.singles.map(weightedTerm),
+    pairs: question.grams.pairs.map(weightedPair),
   };
 }
 
-/** Whether the dictionary knows a word as a name, or an English word as nothing but names. */
+function translatedTerm(index: SearchIndex, translatable: TranslatableTerm): TranslatedTerm {
+  const { terms } = translatable;
+  const translations = translatable.translations.map((translation) => ({
+    ...translation,
+    patterns: translation.terms.map(patternOf),
+  }));
+  // A passage that only a poor translation finds counts in part.
+  const frequency = sum(
+    translations.map(({ terms, quality }) => Math.min(1, quality) * translationFrequency(index, terms)),
+  );
+  const size = index.passages.length;
+  const weight = translatable.weight * inverseFrequency(size, Math.min(frequency, size));
+  return { terms, patterns: terms.map(patternOf), translations, weight, isIndexed: frequency > 0 };
+}
+
+/**
+ * The most passages that can contain a translation: as many as contain its rarest term. For a lone Chinese
+ * character it is 0, since the character occurs in many other words.
+ */
+function translationFrequency({ textFrequency }: SearchIndex, terms: readonly string[]): number {
+  if (terms.some((term) => term.length === 1 && hasHan(term))) return 0;
+  return Math.min(...terms.map(textFrequency));
+}
+
+/** A Chinese word that no passage contains as a word is judged by its bigrams, so that half of the word counts half. */
+function partsOf(term: string): string[] {
+  const pairs = bigrams(term);
+  return pairs.length === 0 ? [term] : pairs;
+}
+
+/** Whether the dictionary knows a Chinese word as a name, or translates an English word by names only. */
 function isNameIn(dictionary: Dictionary, term: string): boolean {
   if (hasHan(term)) return dictionary.isName(term);
   const translations = dictionary.chineseFor(term);
@@ -112,31 +133,17 @@ function isNameIn(dictionary: Dictionary, term: string): boolean {
 }
 
 /**
- * How much a notion counts beside its rarity. What neither the passages nor the dictionary have is a name where it has
- * three Chinese characters or more, else a chance cut between two words.
+ * By how much a notion's weight differs from its rarity. Chinese that neither the passages nor the dictionary
+ * have as a word is taken for a name if it has three characters or more, and otherwise for a fragment of two
+ * words.
  */
 function importance({ term, isName }: AskedTerm, index: SearchIndex, dictionary: Dictionary): number {
   if (isName || isNameIn(dictionary, term)) return NAME_WEIGHT;
-  if (index.knows(term) || !hasHan(term) || dictionary.englishFor(term).length > 0) return 1;
+  if (index.hasTerm(term) || !hasHan(term) || dictionary.englishFor(term).length > 0) return 1;
   return term.length > 2 ? NAME_WEIGHT : FRAGMENT_WEIGHT;
 }
 
-/** A Chinese word that no passage has as a word is judged by its bigrams, so that half a word counts half. */
-function partsOf(term: string): string[] {
-  const pairs = bigrams(term);
-  return pairs.length === 0 ? [term] : pairs;
-}
-
-/**
- * How many passages hold a translation: as many as hold its rarest term, at most. A lone Chinese character is part of
- * many words: it shows nothing by itself.
- */
-function fewest({ ownFrequency }: SearchIndex, terms: readonly string[]): number {
-  if (terms.some((term) => term.length === 1 && hasHan(term))) return 0;
-  return Math.min(...terms.map(ownFrequency));
-}
-
-/** The mean of numbers; 0 of none. */
+/** The mean of numbers; 0 if there are none. */
 export function mean(numbers: readonly number[]): number {
   return sum(numbers) / (numbers.length || 1);
 }

@@ -1,26 +1,34 @@
 import { z } from 'zod';
 import { isDate } from '../language/dates.ts';
-import { LOCALES } from '../language/locale.ts';
-import type { Problem } from './problem.ts';
+import { isLanguageTag, LOCALES } from '../language/locale.ts';
+import type { Problems, ValueFormat } from './problem.ts';
+import { checkValues } from './schema.ts';
 import { parseYaml } from './yaml.ts';
 
 const line = z.string().trim().min(1).max(400);
 const localised = z.strictObject({ en: line, 'zh-CN': line, 'zh-TW': line });
 
+const DATE: ValueFormat = 'date';
+const LANGUAGE_TAG: ValueFormat = 'language-tag';
+const FILE_NAME: ValueFormat = 'file-name';
+const LINE_RANGE: ValueFormat = 'line-range';
+const LINE_ORDER: ValueFormat = 'line-order';
+
 const frontMatterSchema = z.strictObject({
   title: localised,
-  date: z.string().refine(isDate, 'not a date like 2025-03-07'),
+  date: z.string(DATE).refine(isDate, DATE),
   organiser: localised,
   language: z.enum(LOCALES),
+  spoken: z.string(LANGUAGE_TAG).refine(isLanguageTag, LANGUAGE_TAG).optional(),
   source: z.strictObject({
     /** A plain file name: the source lies beside its transcript and nowhere else. */
-    file: z.string().regex(/^[\w-][\w.-]*$/, 'not a plain file name in this folder'),
+    file: z.string(FILE_NAME).regex(/^[\w-][\w.-]*$/, FILE_NAME),
     headline: line.optional(),
     lines: z
-      .string()
-      .regex(/^\d{1,7}-\d{1,7}$/, 'not a range of lines like 1-53')
+      .string(LINE_RANGE)
+      .regex(/^\d{1,7}-\d{1,7}$/, LINE_RANGE)
       .transform((range) => range.split('-').map(Number) as [number, number])
-      .refine(([first, last]) => first >= 1 && first <= last, 'a range that starts at 0 or runs backwards'),
+      .refine(([first, last]) => first >= 1 && first <= last, LINE_ORDER),
   }),
   speakers: z
     .array(
@@ -39,7 +47,7 @@ const frontMatterSchema = z.strictObject({
   examples: z.array(localised).max(10).default([]),
 });
 
-/** What stands between the two `---` lines at the head of a transcript. */
+/** What is between the two `---` lines at the head of a transcript. */
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** Keys and list positions that lead to a value, such as `['speakers', 0, 'name']`. */
@@ -48,17 +56,18 @@ export type FrontMatterPath = readonly (string | number)[];
 /**
  * Reads a transcript's front matter.
  * @param yaml the text between the two `---` lines
- * @param file the name to report problems under
- * @param firstLine the line of `file` on which `yaml` starts, from 1
- * @returns the checked values, or null, with every problem found, and the line of each value
+ * @param firstLine the line of the file on which `yaml` starts, from 1
+ * @param problems those of the transcript's file
+ * @returns the checked values and the line of each, from 1; null if any of them cannot be used
  */
 export function parseFrontMatter(
   yaml: string,
-  file: string,
   firstLine: number,
-): { frontMatter: FrontMatter | null; problems: Problem[]; lineOf: (path: FrontMatterPath) => number } {
-  const { document, faults, lineAt: lineInYaml } = parseYaml(yaml);
-  const lineAt = (offset: number) => firstLine + lineInYaml(offset) - 1;
+  problems: Problems,
+): { frontMatter: FrontMatter; lineOf: (path: FrontMatterPath) => number } | null {
+  const read = parseYaml(yaml, problems, firstLine);
+  if (!read) return null;
+  const { document, lineAt } = read;
   /** The line of the deepest part of a path that is there; a missing key is reported where it belongs. */
   const lineOf = (path: FrontMatterPath): number => {
     for (let length = path.length; length > 0; length--) {
@@ -68,28 +77,6 @@ export function parseFrontMatter(
     }
     return firstLine;
   };
-  const refused = (problems: Omit<Problem, 'file'>[]) => ({
-    frontMatter: null,
-    problems: problems.map((problem) => ({ file, ...problem })),
-    lineOf,
-  });
-
-  if (faults.length > 0) {
-    return refused(
-      faults.map(({ line, what, remedy }) => ({
-        line: firstLine + line - 1,
-        what: `In the front matter: ${what}`,
-        remedy,
-      })),
-    );
-  }
-  const result = frontMatterSchema.safeParse(document.toJS());
-  if (result.success) return { frontMatter: result.data, problems: [], lineOf };
-  return refused(
-    result.error.issues.map(({ path, message }) => ({
-      line: lineOf(path.map((key) => (typeof key === 'number' ? key : String(key)))),
-      what: `Front matter, ${path.join('.') || 'as a whole'}: ${message}.`,
-      remedy: 'corpus/README.md lists the keys and shows an example.',
-    })),
-  );
+  const frontMatter = checkValues(frontMatterSchema, document.toJS(), 'front-matter', lineOf, problems);
+  return frontMatter && { frontMatter, lineOf };
 }

@@ -1,7 +1,7 @@
 import { LOCALES, type Localised } from '../language/locale.ts';
 import { shorten } from '../language/text.ts';
 import { type FrontMatter, type FrontMatterPath, parseFrontMatter } from './front-matter.ts';
-import { addProblems, type Problem } from './problem.ts';
+import type { Problems } from './problem.ts';
 import { BASES, type Basis, hasSpeaker } from './transcript.ts';
 
 /** A segment as a curator wrote it: names and text not yet held against the speakers and the source. */
@@ -19,7 +19,7 @@ export interface Entry {
 
 export interface ParsedTranscript {
   frontMatter: FrontMatter;
-  /** The line of the transcript file on which a value of the front matter stands. */
+  /** The line of the transcript file, from 1, that has a value of the front matter. */
   lineOf: (path: FrontMatterPath) => number;
   entries: Entry[];
 }
@@ -31,66 +31,40 @@ const HEADING = '### ';
 const HEADING_FIELDS = 4;
 const ID = /^[a-z0-9][a-z0-9-]{0,23}$/;
 const ATTRIBUTE = /^- (?<key>label|evidence(?: \([\w-]+\))?): ?(?<value>.*)$/;
-const EVIDENCE_REMEDY = `Write "- evidence (…): …", one line each for ${LOCALES.join(', ')}, or "- evidence: as p13" alone.`;
-const EXAMPLE = 'for example "### p8 | line 8 | Chris Miller | continued" or "### p8b | line 8 | editorial"';
 
 /**
  * Reads a transcript file; corpus/README.md gives the format.
  * @param text the whole file
- * @param file the name to report problems under
- * @returns the transcript as written (null when the front matter cannot be read), with every problem found.
- *   Entries with a problem are left out.
+ * @param problems those of the file
+ * @returns the transcript as written, without the entries that have a problem; null if the front matter cannot be read
  */
-export function parseTranscript(
-  text: string,
-  file: string,
-): { parsed: ParsedTranscript | null; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const report = (line: number, what: string, remedy: string) => problems.push({ file, line, what, remedy });
-
+export function parseTranscript(text: string, problems: Problems): ParsedTranscript | null {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const close = lines.indexOf('---', 1);
   if (lines[0] !== '---' || close < 0) {
-    report(
-      1,
-      'The file does not open with front matter between two lines of "---".',
-      'Start it as corpus/README.md shows.',
-    );
-    return { parsed: null, problems };
+    problems.report(1, 'front-matter-missing', {});
+    return null;
   }
-  const head = parseFrontMatter(lines.slice(1, close).join('\n'), file, 2);
-  addProblems(problems, head.problems);
-
-  const entries = readEntries(lines, close + 1, report);
-  reportDuplicates(entries, report);
-  return {
-    parsed: head.frontMatter && { frontMatter: head.frontMatter, lineOf: head.lineOf, entries },
-    problems,
-  };
+  const head = parseFrontMatter(lines.slice(1, close).join('\n'), 2, problems);
+  const entries = readEntries(lines, close + 1, problems);
+  reportRepeatedIds(entries, problems);
+  return head && { ...head, entries };
 }
 
-type Report = (line: number, what: string, remedy: string) => void;
-
-function readEntries(lines: readonly string[], from: number, report: Report): Entry[] {
+function readEntries(lines: readonly string[], from: number, problems: Problems): Entry[] {
   const entries: Entry[] = [];
   let at = from;
   while (at < lines.length) {
     const line = lines[at] ?? '';
     const heading = line.startsWith(HEADING) ? line.slice(HEADING.length).trim() : '';
     if (heading === '') {
-      if (line.trim() !== '') {
-        report(
-          at + 1,
-          `Expected a heading, found "${shorten(line, QUOTED)}".`,
-          `Each segment starts with one, ${EXAMPLE}.`,
-        );
-      }
+      if (line.trim() !== '') problems.report(at + 1, 'heading-expected', { found: shorten(line, QUOTED) });
       at++;
       continue;
     }
     let end = at + 1;
     while (end < lines.length && !(lines[end] ?? '').startsWith('#')) end++;
-    const entry = readEntry(heading, lines.slice(at + 1, end), at + 1, report);
+    const entry = readEntry(heading, lines.slice(at + 1, end), at + 1, problems);
     if (entry) entries.push(entry);
     at = end;
   }
@@ -98,21 +72,17 @@ function readEntries(lines: readonly string[], from: number, report: Report): En
 }
 
 /** Reads one segment. `line` is that of its heading, from 1; `body` are the lines below it. */
-function readEntry(heading: string, body: readonly string[], line: number, report: Report): Entry | null {
-  const fields = readHeading(heading, line, report);
-  const written = readBody(body, line + 1, report);
+function readEntry(heading: string, body: readonly string[], line: number, problems: Problems): Entry | null {
+  const fields = readHeading(heading, line, problems);
+  const written = readBody(body, line, problems);
   if (fields && written?.evidence && !hasSpeaker(fields.basis)) {
-    report(
-      line,
-      `Segment ${fields.id} is ${fields.basis} and has evidence.`,
-      'Take it out: evidence is for a name, and nobody is named here.',
-    );
+    problems.report(line, 'evidence-unexpected', { id: fields.id, basis: fields.basis });
     return null;
   }
   return fields && written && { ...fields, ...written, line };
 }
 
-function readHeading(heading: string, line: number, report: Report) {
+function readHeading(heading: string, line: number, problems: Problems) {
   const parts = heading.split('|', HEADING_FIELDS + 1).map((part) => part.trim());
   const [id = '', lineField = '', ...rest] = parts;
   const basis = BASES.find((name) => name === rest.at(-1));
@@ -120,99 +90,91 @@ function readHeading(heading: string, line: number, report: Report) {
   const speakerName = rest.length === 2 ? (rest[0] ?? null) : null;
 
   if (!ID.test(id) || Number.isNaN(sourceLine) || rest.length < 1 || rest.length > 2) {
-    report(
-      line,
-      `The heading "${shorten(heading, QUOTED)}" cannot be read.`,
-      `Write id, line, speaker where there is one, basis: ${EXAMPLE}.`,
-    );
+    problems.report(line, 'heading-malformed', { heading: shorten(heading, QUOTED) });
     return null;
   }
   if (basis === undefined) {
-    report(line, `Unknown basis "${shorten(rest.at(-1) ?? '', QUOTED)}".`, `Use one of ${BASES.join(', ')}.`);
+    problems.report(line, 'basis-unknown', { basis: shorten(rest.at(-1) ?? '', QUOTED), known: BASES });
     return null;
   }
   if (hasSpeaker(basis) && !speakerName) {
-    report(
-      line,
-      `Segment ${id} is ${basis} and names no speaker.`,
-      'Put the name before the basis, or make it unknown.',
-    );
+    problems.report(line, 'speaker-missing', { id, basis });
     return null;
   }
   if (!hasSpeaker(basis) && speakerName) {
-    report(
-      line,
-      `Segment ${id} is ${basis} and names "${shorten(speakerName, QUOTED)}".`,
-      'Take the name out: nobody is quoted here.',
-    );
+    problems.report(line, 'speaker-unexpected', { id, basis, name: shorten(speakerName, QUOTED) });
     return null;
   }
   return { id, sourceLine, speakerName, basis };
 }
 
-function readBody(body: readonly string[], firstLine: number, report: Report) {
+/** Reads what is below a heading; null if any of it has a problem. */
+function readBody(body: readonly string[], headingLine: number, problems: Problems) {
+  const before = problems.errors.length;
   const attributes = new Map<string, string>();
   let text: string | null = null;
-  let sound = true;
-  const fault = (offset: number, what: string, remedy: string) => {
-    sound = false;
-    report(firstLine + offset, what, remedy);
-  };
-
-  for (const [offset, line] of body.entries()) {
-    if (line.trim() === '') continue;
-    const attribute = text === null ? ATTRIBUTE.exec(line)?.groups : undefined;
+  for (const [at, written] of body.entries()) {
+    if (written.trim() === '') continue;
+    const line = headingLine + 1 + at;
+    const attribute = text === null ? ATTRIBUTE.exec(written)?.groups : undefined;
     if (attribute) {
       const { key = '', value = '' } = attribute;
-      if (attributes.has(key)) fault(offset, `"- ${key}:" stands twice.`, 'Keep one of the two.');
-      if (value.trim() === '')
-        fault(offset, `"- ${key}:" says nothing.`, 'Write its value, or take the line out.');
-      if (key === 'evidence' && !/^as \S+$/.test(value))
-        fault(offset, 'Evidence without a language.', EVIDENCE_REMEDY);
+      checkAttribute(key, value, attributes.has(key), line, problems);
       attributes.set(key, value);
     } else if (text !== null) {
-      fault(
-        offset,
-        'A second line of text in one segment.',
-        'A segment lies in one line of the source: give each its own heading.',
-      );
-    } else if (line.startsWith('- ')) {
-      fault(
-        offset,
-        `Unknown attribute "${shorten(line, QUOTED)}".`,
-        'Use "- label:" or "- evidence (en):"; text that starts with a dash is written with a backslash before it.',
-      );
+      problems.report(line, 'text-second-line', {});
+    } else if (written.startsWith('- ')) {
+      problems.report(line, 'attribute-unknown', { found: shorten(written, QUOTED) });
     } else {
-      // The backslash lets a source line that starts with # or - stand here unmistaken.
-      text = line.replace(/^\\/, '').trim();
+      // The backslash lets a source line that starts with # or - be written here unmistaken.
+      text = written.replace(/^\\/, '').trim();
     }
   }
-  if (!text) fault(-1, 'A segment without text.', 'Copy its words from the source below the heading.');
+  if (!text) problems.report(headingLine, 'text-missing', {});
+  const evidence = readEvidence(attributes, headingLine, problems);
+  if (!text || problems.errors.length > before) return null;
+  return { label: attributes.get('label') ?? null, text, evidence };
+}
 
+function checkAttribute(
+  key: string,
+  value: string,
+  isRepeated: boolean,
+  line: number,
+  problems: Problems,
+): void {
+  if (isRepeated) problems.report(line, 'attribute-repeated', { key });
+  if (value.trim() === '') problems.report(line, 'attribute-empty', { key });
+  if (key === 'evidence' && !/^as \S+$/.test(value)) {
+    problems.report(line, 'evidence-without-language', { languages: LOCALES });
+  }
+}
+
+/** The evidence among a segment's attributes: written out in each language, taken from another segment, or none. */
+function readEvidence(
+  attributes: ReadonlyMap<string, string>,
+  headingLine: number,
+  problems: Problems,
+): Entry['evidence'] {
+  const reference = attributes.get('evidence');
   const written = new Map(LOCALES.map((locale) => [locale, attributes.get(`evidence (${locale})`)]));
   const languages = [...attributes.keys()].filter((key) => key.startsWith('evidence ('));
   const isComplete = [...written.values()].every((value) => value !== undefined);
-  const reference = attributes.get('evidence');
   if (languages.length > 0 && (!isComplete || languages.length > written.size)) {
-    fault(-1, 'Evidence is not in all languages.', EVIDENCE_REMEDY);
+    problems.report(headingLine, 'evidence-languages', { languages: LOCALES });
   }
   if (languages.length > 0 && reference !== undefined) {
-    fault(-1, 'Evidence is written out and taken from another segment.', EVIDENCE_REMEDY);
+    problems.report(headingLine, 'evidence-twofold', {});
   }
-  if (!sound || !text) return null;
-  const label = attributes.get('label') ?? null;
-  if (reference !== undefined) return { label, text, evidence: { as: reference.slice('as '.length) } };
-  return { label, text, evidence: isComplete ? (Object.fromEntries(written) as Localised) : null };
+  if (reference !== undefined) return { as: reference.slice('as '.length) };
+  return isComplete ? (Object.fromEntries(written) as Localised) : null;
 }
 
-function reportDuplicates(entries: readonly Entry[], report: Report): void {
-  const first = new Map<string, number>();
+function reportRepeatedIds(entries: readonly Entry[], problems: Problems): void {
+  const firstLines = new Map<string, number>();
   for (const { id, line } of entries) {
-    const before = first.get(id);
-    if (before === undefined) first.set(id, line);
-    else
-      report(line, `The id ${id} is used twice, first on line ${before}.`, 'Give this segment another one.');
+    const firstLine = firstLines.get(id);
+    if (firstLine === undefined) firstLines.set(id, line);
+    else problems.report(line, 'id-repeated', { id, firstLine });
   }
 }
-
-/** Enough of a faulty value to find it by. */

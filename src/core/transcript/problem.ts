@@ -1,29 +1,163 @@
-/** Something wrong in a corpus file, for the person who can mend it. */
-export interface Problem {
+import type { ErrorCode } from 'yaml';
+import type { Basis } from './transcript.ts';
+
+/** For kinds whose name says it all. */
+type NoValues = Record<string, never>;
+
+/** A value in a YAML file: the part of the corpus it belongs to, and the keys that lead to it (`speakers.0.name`). */
+interface YamlPlace {
+  part: 'front-matter' | 'cues';
+  /** Empty for the YAML as a whole. */
+  key: string;
+}
+
+/** What a YAML value can be, in a curator's words. */
+export type ValueType = 'text' | 'list' | 'map' | 'boolean';
+
+/** The forms of text that front matter asks for. */
+export const VALUE_FORMATS = ['date', 'language-tag', 'file-name', 'line-range', 'line-order'] as const;
+export type ValueFormat = (typeof VALUE_FORMATS)[number];
+
+/**
+ * Every kind of problem that a corpus can have, with the values that its text needs. The words are in
+ * `src/messages/problems/`. Lines are counted from 1.
+ */
+export interface ProblemValues {
+  // The corpus folder and its files.
+  'corpus-unreadable': NoValues;
+  'corpus-empty': NoValues;
+  /** An error's code or, without one, its message. */
+  'corpus-reload-failed': { reason: string };
+  'seminar-id-invalid': NoValues;
+  /** `code` is Node's, such as ENOENT. */
+  'file-unreadable': { code: string };
+  'file-outside-corpus': NoValues;
+  'file-not-regular': NoValues;
+  'file-too-large': { bytes: number; most: number };
+  'file-too-long': { lines: number; most: number };
+  'file-not-utf8': NoValues;
+
+  // YAML: front matter and cues.
+  /** `message` is the parser's, in English, without a full stop. */
+  'yaml-invalid': { code: ErrorCode; message: string };
+  'yaml-key-repeated': { key: string };
+  'yaml-alias-or-tag': { found: string };
+  'yaml-too-deep': { most: number };
+  'yaml-too-long': { most: number };
+  'value-missing': YamlPlace;
+  'value-type': YamlPlace & { type: ValueType };
+  'value-choice': YamlPlace & { choices: readonly string[] };
+  'value-format': YamlPlace & { format: ValueFormat };
+  'value-too-short': YamlPlace & { least: number; unit: 'characters' | 'items' };
+  'value-too-long': YamlPlace & { most: number; unit: 'characters' | 'items' };
+  'key-unknown': YamlPlace & { keys: readonly string[] };
+
+  // The form of a transcript.
+  'front-matter-missing': NoValues;
+  'heading-expected': { found: string };
+  'heading-malformed': { heading: string };
+  'basis-unknown': { basis: string; known: readonly Basis[] };
+  'speaker-missing': { id: string; basis: Basis };
+  'speaker-unexpected': { id: string; basis: Basis; name: string };
+  'attribute-unknown': { found: string };
+  'attribute-repeated': { key: string };
+  'attribute-empty': { key: string };
+  'evidence-without-language': { languages: readonly string[] };
+  'evidence-languages': { languages: readonly string[] };
+  'evidence-twofold': NoValues;
+  'evidence-unexpected': { id: string; basis: Basis };
+  'text-missing': NoValues;
+  'text-second-line': NoValues;
+  'id-repeated': { id: string; firstLine: number };
+
+  // A transcript against its source. `sourceLine` is a line of the source file.
+  'lines-beyond-source': { lastLine: number; lineCount: number; source: string };
+  'line-not-covered': { sourceLine: number };
+  'text-not-covered': { text: string };
+  'text-not-in-source': { id: string; sourceLine: number; after: 'label' | 'segment' | null };
+  'segment-outside-lines': { id: string; sourceLine: number; firstLine: number; lastLine: number };
+  'segment-out-of-order': { id: string; sourceLine: number; previousLine: number };
+  'role-not-in-source': { name: string };
+  'alias-not-in-source': { alias: string; name: string };
+  'name-shared': { form: string; first: string; second: string };
+
+  // Who speaks, and how that is known.
+  'speaker-undeclared': { name: string; id: string; declared: readonly string[] };
+  'label-missing': { id: string };
+  'label-unexpected': { id: string; basis: Basis };
+  'label-not-in-source': { label: string; sourceLine: number };
+  'label-inside-paragraph': { id: string };
+  'label-without-speaker': { label: string; speaker: string };
+  'label-of-another': { label: string; speaker: string };
+  'turn-not-continued': {
+    id: string;
+    speaker: string;
+    previous: { id: string; speaker: string | null; basis: Basis } | null;
+  };
+  'evidence-missing': { id: string };
+  'evidence-not-there': { id: string; from: string };
+
+  // Beside a transcript: translation, terms, cues.
+  'translation-before-heading': NoValues;
+  'translation-second-line': { id: string };
+  'translation-repeated': { id: string; firstLine: number };
+  'translation-empty': { id: string };
+  'translation-of-nothing': { id: string };
+  'translation-missing': { id: string };
+  /** Characters of the translation for each of the source. */
+  'translation-length': { id: string; ratio: number; least: number; most: number };
+  'translation-number': { id: string; number: string };
+  'term-repeated': { form: string; firstLine: number };
+  'term-too-short': { form: string };
+  'term-too-long': { form: string; most: number };
+  'terms-too-many': { most: number };
+  'cues-of-nothing': { id: string };
+  'cues-of-editorial': { id: string };
+}
+
+export type ProblemKind = keyof ProblemValues;
+
+/** Something wrong in the corpus, as data; `src/messages/problems/` has the words. */
+export interface Problem<Kind extends ProblemKind = ProblemKind> {
   /** As the person would open it, for example `corpus/scsp-chips-2025/transcript.md`. */
   file: string;
   /** From 1. */
   line: number;
-  what: string;
-  remedy: string;
+  kind: Kind;
+  values: ProblemValues[Kind];
 }
 
-/** A problem on one line: `file:line: what. Remedy.` */
-export function describeProblem({ file, line, what, remedy }: Problem): string {
-  return `${file}:${line}: ${what} ${remedy}`;
+/** Collects problems of one file, or of several through `in`. */
+export interface Problems {
+  /** The file that `report` reports on. */
+  readonly file: string;
+  /** What stops the corpus from being used: all that was reported on any file, in order. */
+  readonly errors: readonly Problem[];
+  /** What a person should look at: all that was reported on any file, in order. */
+  readonly warnings: readonly Problem[];
+  /** @param line of the file, from 1 */
+  report<Kind extends ProblemKind>(line: number, kind: Kind, values: ProblemValues[Kind]): void;
+  /** The collector for another file, with the same errors and warnings. */
+  in(file: string): Problems;
 }
 
-/** A broken file can have a fault on each line; the first ones tell what happened. */
-const DESCRIBED = 50;
+/** The kinds that a sound corpus may have. */
+const WARNINGS: ReadonlySet<ProblemKind> = new Set(['translation-length', 'translation-number']);
 
-/** The first problems, one a line, and how many more there are. */
-export function describeProblems(problems: readonly Problem[]): string[] {
-  const lines = problems.slice(0, DESCRIBED).map(describeProblem);
-  const more = problems.length - lines.length;
-  return more > 0 ? [...lines, `And ${more} more; "npm run check" lists them all.`] : lines;
+/** An empty collector of the problems of a file. */
+export function problemsIn(file: string): Problems {
+  return collector(file, [], []);
 }
 
-/** Adds problems to others. A broken file can have more of them than `push` takes at once. */
-export function addProblems(problems: Problem[], more: readonly Problem[]): void {
-  for (const problem of more) problems.push(problem);
+function collector(file: string, errors: Problem[], warnings: Problem[]): Problems {
+  return {
+    file,
+    errors,
+    warnings,
+    report<Kind extends ProblemKind>(line: number, kind: Kind, values: ProblemValues[Kind]) {
+      const problem: Problem<Kind> = { file, line, kind, values };
+      (WARNINGS.has(kind) ? warnings : errors).push(problem);
+    },
+    in: (other) => collector(other, errors, warnings),
+  };
 }

@@ -1,15 +1,15 @@
 import type { Localised } from '../language/locale.ts';
 import { normalise } from '../language/text.ts';
-import type { Speaker } from './transcript.ts';
+import type { Speaker, Transcript } from './transcript.ts';
 
 /** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
 export function nameForms(speaker: Speaker): string[] {
   return [...new Set([...Object.values(speaker.names), ...speaker.aliases, ...speaker.otherForms])];
 }
 
-/** A speaker's name for a reader: Chinese readers get both forms, as sources print either. */
+/** A speaker's name for a reader. Chinese readers get both forms, since sources print either. */
 export function displayName({ name, names }: Speaker): Localised {
-  const both = (own: string) => (own === name ? name : `${own}(${name})`);
+  const both = (own: string) => (own === name ? name : `${own}\uFF08${name}\uFF09`);
   return { en: name, 'zh-CN': both(names['zh-CN']), 'zh-TW': both(names['zh-TW']) };
 }
 
@@ -37,4 +37,12 @@ export function nameParts(name: string): string[] {
 
 function compact(name: string): string {
   return normalise(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The speakers of some transcripts, each canonical name once, in the order in which the transcripts name them. */
+export function distinctSpeakers(transcripts: readonly Pick<Transcript, 'speakers'>[]): Speaker[] {
+  const byName = new Map(
+    transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])),
+  );
+  return [...byName.values()];
 }

@@ -2,7 +2,7 @@ import type { Locale, Localised } from '../language/locale.ts';
 import type { Notion } from '../language/notions.ts';
 
 /**
- * How the speaker of a segment is known. DESIGN and corpus/README.md tell when each applies.
+ * How the speaker of a segment is known. docs/design.md and corpus/README.md say when each applies.
  * - `labelled`: the source names the speaker at this paragraph.
  * - `continued`: no label; the same turn as a labelled paragraph before it.
  * - `reported`: indirect speech ("X said that …").
@@ -23,7 +23,7 @@ export interface Speaker {
   name: string;
   /** The name as readers of each language write it; `en` is the canonical name. */
   names: Localised;
-  /** In the transcript's own language the role stands word for word in the source. */
+  /** In the transcript's own language, word for word as in the source. */
   role: Localised;
   moderator: boolean;
   /** Other forms as printed in the source, misspellings too. */
@@ -47,7 +47,7 @@ export interface Segment {
   evidence: Localised | null;
   /** Verbatim from the source, without the label, without white space at the ends. */
   text: string;
-  /** In English, where the seminar has a translation. */
+  /** In English; null if the seminar has no translation. */
   translation: string | null;
   /** Where `text` starts in the source file's text (UTF-16 offset). */
   start: number;
@@ -61,9 +61,11 @@ export interface Transcript {
   /** Of the seminar, as YYYY-MM-DD. */
   date: string;
   organiser: Localised;
-  /** The publisher's, in the transcript's own language, where the source has one. */
+  /** The publisher's, in the transcript's own language; null if the source has none. */
   headline: string | null;
   language: Locale;
+  /** The language tag of what the seminar was held in; another language than `language` makes the source a translation. */
+  spoken: string;
   /** The whole text of the untouched source file. */
   sourceText: string;
   speakers: readonly Speaker[];

@@ -1,19 +1,11 @@
 import { CST, type Document, isScalar, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import { shorten } from '../language/text.ts';
+import type { Problems } from './problem.ts';
 
-/** What is wrong with a YAML text, without the name of its file. */
-export interface YamlFault {
-  /** From 1, in the text. */
-  line: number;
-  what: string;
-  remedy: string;
-}
-
-/** A YAML text that was read, and where its parts stand. */
+/** A YAML text that was read, and where its parts are. */
 export interface ParsedYaml {
   document: Document;
-  /** Empty where the document can be used. */
-  faults: YamlFault[];
-  /** The line, from 1, of an offset in the text. */
+  /** The line of the file, from 1, for an offset in the text. */
   lineAt: (offset: number) => number;
 }
 
@@ -21,38 +13,40 @@ export interface ParsedYaml {
 const DEPTH = 16;
 /** The first seminar's cues, many for their length, have 15,000 tokens. A token costs about half a kilobyte. */
 const TOKENS = 200_000;
-/** Whoever has mended this many looks again. */
-const FAULTS = 20;
-
-const REMEDY = 'Compare it with the example in corpus/README.md; a value with a colon needs quotation marks.';
+/** Nobody corrects more than this before checking again. */
+const REPORTED = 20;
+/** So many characters of an offending token or key are quoted. */
+const QUOTED = 40;
 
 /**
  * Reads YAML as our files use it: plain values, without aliases and tags, nested a few levels deep. A text
  * that is anything else is refused before it is parsed, so that none can take all time or memory.
+ * @param problems gets what makes the text unusable
+ * @param firstLine the line of the file on which the text starts, from 1
+ * @returns null if the text cannot be used
  */
-export function parseYaml(text: string): ParsedYaml {
-  const refusal = refused(text);
+export function parseYaml(text: string, problems: Problems, firstLine = 1): ParsedYaml | null {
+  if (isRefused(text, problems, firstLine)) return null;
+  const before = problems.errors.length;
   const lineCounter = new LineCounter();
+  const lineAt = (offset: number) => firstLine + Math.max(1, lineCounter.linePos(offset).line) - 1;
   // The library compares every key with every other one, and quotes the whole line with each error.
   const options = { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
-  const document = parseDocument(refusal ? '' : text, options);
-  const lineAt = (offset: number) => Math.max(1, lineCounter.linePos(offset).line);
-  if (refusal) return { document, faults: [refusal], lineAt };
-  const invalid = document.errors.map(({ pos, message }) => ({ offset: pos[0], message }));
-  const faults = [...invalid, ...repeatedKeys(document)].slice(0, FAULTS);
-  return {
-    document,
-    faults: faults.map(({ offset, message }) => {
-      return { line: lineAt(offset), what: `Not valid YAML: ${message.replace(/\.$/, '')}.`, remedy: REMEDY };
-    }),
-    lineAt,
-  };
+  const document = parseDocument(text, options);
+  for (const { code, message, pos } of document.errors.slice(0, REPORTED)) {
+    problems.report(lineAt(pos[0]), 'yaml-invalid', { code, message: message.replace(/\.$/, '') });
+  }
+  const room = Math.max(0, REPORTED - document.errors.length);
+  for (const { key, offset } of repeatedKeys(document).slice(0, room)) {
+    problems.report(lineAt(offset), 'yaml-key-repeated', { key: shorten(key, QUOTED) });
+  }
+  return problems.errors.length > before ? null : { document, lineAt };
 }
 
-/** The reason why a text is not parsed; null where it may be. */
-function refused(text: string): YamlFault | null {
-  const nesting = nestingCounter();
-  let line = 1;
+/** Whether a text must not be parsed; says why. */
+function isRefused(text: string, problems: Problems, firstLine: number): boolean {
+  const depthAfter = nestingCounter();
+  let line = firstLine;
   let count = 0;
   let isScalarNext = false;
   for (const token of new Lexer().lex(text)) {
@@ -61,29 +55,25 @@ function refused(text: string): YamlFault | null {
     isScalarNext = !isScalarNext && type === 'scalar';
     if (isScalarNext) continue;
     if (type === 'alias' || type === 'tag') {
-      const what = `"${token.slice(0, 40)}" is an alias or a tag of YAML, which are not used here.`;
-      return {
-        line,
-        what,
-        remedy: 'Write each value out; one that starts with * or ! needs quotation marks.',
-      };
+      problems.report(line, 'yaml-alias-or-tag', { found: shorten(token, QUOTED) });
+      return true;
     }
-    if (nesting(token, type) > DEPTH) {
-      const what = `Values are nested more than ${DEPTH} deep.`;
-      return { line, what, remedy: 'Write them as the example in corpus/README.md.' };
+    if (depthAfter(token, type) > DEPTH) {
+      problems.report(line, 'yaml-too-deep', { most: DEPTH });
+      return true;
     }
     if (++count > TOKENS) {
-      const what = `The YAML has more than ${TOKENS} words and signs.`;
-      return { line, what, remedy: 'Take out what is too much, or split the seminar into several.' };
+      problems.report(line, 'yaml-too-long', { most: TOKENS });
+      return true;
     }
     for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) line++;
   }
-  return null;
+  return false;
 }
 
 /** Counts how deep values are nested after each token: by brackets, by signs in one line, and by indentation. */
 function nestingCounter(): (token: string, type: string | null) => number {
-  /** The columns at which the lines start that the present one stands below. */
+  /** The columns at which the lines above start that the present line is nested in. */
   const columns: number[] = [];
   let brackets = 0;
   let signs = 0;
@@ -108,17 +98,16 @@ function nestingCounter(): (token: string, type: string | null) => number {
   };
 }
 
-/** Each key that stands in its map already. */
-function repeatedKeys(document: Document): { offset: number; message: string }[] {
-  const found: { offset: number; message: string }[] = [];
+/** Each key that its map has already. */
+function repeatedKeys(document: Document): { key: string; offset: number }[] {
+  const found: { key: string; offset: number }[] = [];
   visit(document, {
     Map: (_, { items }) => {
       const seen = new Set<string>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (seen.has(name))
-          found.push({ offset: key.range?.[0] ?? 0, message: `"${name.slice(0, 40)}" stands twice` });
+        if (seen.has(name)) found.push({ key: name, offset: key.range?.[0] ?? 0 });
         seen.add(name);
       }
     },

@@ -26,17 +26,14 @@ describe('a question that the seminar answers', () => {
     expect((await ask(question)).kind).toBe('answered');
   });
 
-  it.each(ANSWERED)(
-    'is answered with words that stand in the source where they are said to: %s',
-    async (question) => {
-      for (const { text, passage } of excerptsIn(await ask(question))) {
-        const { sourceText } = passage.transcript;
-        const line = sourceText.split('\n')[passage.line - 1];
-        expect(line).toContain(text);
-        expect(sourceText.slice(passage.start, passage.start + text.length)).toBe(text);
-      }
-    },
-  );
+  it.each(ANSWERED)('is answered with words from the stated place in the source: %s', async (question) => {
+    for (const { text, passage } of excerptsIn(await ask(question))) {
+      const { sourceText } = passage.transcript;
+      const line = sourceText.split('\n')[passage.line - 1];
+      expect(line).toContain(text);
+      expect(sourceText.slice(passage.start, passage.start + text.length)).toBe(text);
+    }
+  });
 
   it.each(ANSWERED)('is answered with one whole sentence marked in each excerpt: %s', async (question) => {
     for (const { text, highlights } of excerptsIn(await ask(question))) {
@@ -48,7 +45,7 @@ describe('a question that the seminar answers', () => {
     }
   });
 
-  it('is answered with the sentence that holds its words marked', async () => {
+  it('is answered with the sentence that contains its words marked', async () => {
     const [first] = excerptsIn(await ask('BIS每年发多少许可证?'));
     const [span] = first?.highlights ?? [];
     expect(first?.text.slice(span?.start, span?.end)).toMatch(/^BIS每年发放数以万计的个人许可证/);
@@ -66,24 +63,24 @@ describe('a question that the seminar answers', () => {
     );
   });
 
-  it('is answered by whom it is put to', async () => {
+  it('is answered in the words of the speaker who is chosen', async () => {
     const excerpts = excerptsIn(await ask('中国的芯片', { speaker: 'Reva Goujon', limit: 10 }));
     expect(excerpts.length).toBeGreaterThan(0);
     for (const { passage } of excerpts) expect(passage.speaker?.name).toBe('Reva Goujon');
   });
 
-  it('is answered by an unknown voice when nobody is asked for', async () => {
+  it('may be answered by an unknown speaker if no speaker is chosen', async () => {
     const [first] = excerptsIn(await ask('甲骨文公司的声明'));
     expect(first?.passage).toMatchObject({ basis: 'unknown', speaker: null });
   });
 
-  it('says that an excerpt is not cut where the segment is shown whole', async () => {
+  it('is answered with excerpts that count as truncated only if less than the segment is shown', async () => {
     for (const { truncated, text, passage } of excerptsIn(await ask('出口管制', { limit: 10 })))
       expect(truncated).toBe(text !== passage.segment.text);
   });
 });
 
-describe('a question on something else', () => {
+describe('a question on another subject', () => {
   it.each([
     '主办方提供停车位吗?',
     '苹果公司的新手机什么时候发布?',
@@ -100,13 +97,13 @@ describe('a question on something else', () => {
     expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'not-covered', questionCut: false });
   });
 
-  it('is refused where only the publisher speaks of it', async () => {
-    // p49b alone has 全球治理, p4b of the tiny seminar 优点; both are commentary.
+  it('is refused if only the publisher mentions it', async () => {
+    // Only p49b has 全球治理, and only p4b of the tiny seminar 优点; both are commentary.
     expect((await ask('全球治理')).kind).toBe('refused');
     expect(answer(bridges().library, { question: '优点' }, LIMIT).kind).toBe('refused');
   });
 
-  it('is refused where the one asked for never speaks of it', async () => {
+  it('is refused if the chosen speaker never mentions it', async () => {
     expect((await ask('甲骨文', { speaker: 'Chris Miller' })).kind).toBe('refused');
   });
 
@@ -136,7 +133,7 @@ describe('a question with nothing to search for', () => {
   });
 });
 
-describe('a question with rubbish around its words', () => {
+describe('a question with junk around its words', () => {
   const PLAIN = 'H800芯片';
 
   it.each([
@@ -146,7 +143,7 @@ describe('a question with rubbish around its words', () => {
     ['lone surrogates', '\uD800H800芯片\uDC00'],
     ['emoji', '\u{1F600}H800芯片\u{1F389}'],
     ['Markdown', '**H800芯片**'],
-  ])('is answered like the words alone: %s', async (_, question) => {
+  ])('is answered like the same question without it: %s', async (_, question) => {
     expect(idsIn(await ask(question))).toEqual(idsIn(await ask(PLAIN)));
   });
 });
@@ -162,12 +159,12 @@ describe('a long question', () => {
     expect(await ask(WORD.repeat(QUESTION_WORDS))).toMatchObject({ questionCut: false });
   });
 
-  it('finds what stands within the first 300 words', async () => {
+  it('finds what is within the first 300 words', async () => {
     const result = await ask(`${'寒蝉效应 '}${'的 '.repeat(QUESTION_WORDS)}`);
     expect(result).toMatchObject({ kind: 'answered', questionCut: true });
   });
 
-  it('does not find what stands after them', async () => {
+  it('does not find what comes after them', async () => {
     expect(await ask(`${'的 '.repeat(QUESTION_WORDS)}寒蝉效应`)).toMatchObject({
       kind: 'refused',
       reason: 'blank',
@@ -180,7 +177,7 @@ describe('a long question', () => {
     ['Latin words', 'chips '.repeat(1000)],
     ['one word', 'a'.repeat(6000)],
     ['punctuation', '?'.repeat(6000)],
-  ])('of 6,000 characters is no fault: %s', async (_, question) => {
+  ])('of 6,000 characters never throws: %s', async (_, question) => {
     expect((await ask(question)).kind).toMatch(/^(answered|refused)$/);
   });
 
@@ -190,7 +187,7 @@ describe('a long question', () => {
 });
 
 describe('for any text', () => {
-  it('an answer quotes the source, and a refusal gives its reason', async () => {
+  it('an answer quotes the source, and a refusal has a reason', async () => {
     const library = await corpus();
     fc.assert(
       fc.property(anyText, (question) => {

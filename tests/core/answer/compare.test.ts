@@ -20,14 +20,14 @@ describe('a comparison', () => {
     });
   });
 
-  it('has those who speak to the point of a question that two dispute', async () => {
+  it('has both speakers who disagree on the question', async () => {
     // Chris Miller on line 48 expects unilateral steps; Alan Estevez on line 51 says when the US avoids them.
     const lines = linesBySpeaker(await compared('美国会采取单边行动吗?'));
     expect(lines['Alan Estevez']).toBe(51);
     expect([48, 49]).toContain(lines['Chris Miller']);
   });
 
-  it('names everybody once: who answers and who does not', async () => {
+  it('has every speaker once, as answering or silent', async () => {
     const { speakers } = await corpus();
     for (const question of ['Do export controls work?', '甲骨文', 'H800芯片还在中国卖吗?']) {
       const { answering, silent } = await compared(question);
@@ -36,7 +36,7 @@ describe('a comparison', () => {
     }
   });
 
-  it('quotes each speaker as a search among that speaker alone does', async () => {
+  it('quotes each speaker as an answer by that speaker alone would', async () => {
     const library = await corpus();
     const question = 'Do export controls work?';
     for (const { speaker, excerpt } of (await compared(question)).answering) {
@@ -45,41 +45,40 @@ describe('a comparison', () => {
     }
   });
 
-  it('begins with whom a search among everybody finds first', async () => {
+  it('begins with the speaker of the best answer', async () => {
     const library = await corpus();
     for (const question of [
       'Do export controls work?',
       'H800芯片还在中国卖吗?',
       '被技术封锁就能更快突破吗?',
     ]) {
-      const everywhere = answer(library, { question }, 1);
-      const first =
-        everywhere.kind === 'answered' ? everywhere.excerpts[0]?.passage.speaker?.name : undefined;
+      const best = answer(library, { question }, 1);
+      const first = best.kind === 'answered' ? best.excerpts[0]?.passage.speaker?.name : undefined;
       expect(first).toBeDefined();
       expect((await compared(question)).answering[0]?.speaker.name).toBe(first);
     }
   });
 
-  it('has what nobody named says apart', async () => {
-    // Oracle is named on line 20 alone, which is unknown.
+  it('lists passages without a named speaker separately', async () => {
+    // Only line 20, whose speaker is unknown, mentions Oracle.
     const { answering, silent, unnamed } = await compared('甲骨文公司的声明');
     expect(answering).toEqual([]);
     expect(silent).toHaveLength(5);
     expect(unnamed.map(({ passage }) => passage.segment.id)).toContain('p20');
   });
 
-  it.each([1, 2])('has at most %d excerpts without a named speaker, where there are more', async (limit) => {
-    // Lines 18, 20 and 27, all unknown, speak of the AI diffusion rule.
+  it.each([1, 2])('has at most %d excerpts without a named speaker, though there are more', async (limit) => {
+    // Lines 18, 20 and 27, all by unknown speakers, are about the AI diffusion rule.
     expect((await compared('AI扩散规则', limit)).unnamed).toHaveLength(limit);
   });
 
   it('leaves out commentary, which nobody at the seminar said', async () => {
-    // p49b alone has 全球治理, and is editorial.
+    // Only p49b has 全球治理, and it is editorial.
     const { answering, unnamed } = await compared('全球治理');
     expect([...answering, ...unnamed]).toEqual([]);
   });
 
-  it('does not take a moderator’s question for an answer', async () => {
+  it('does not count a moderator’s question as an answer', async () => {
     // Max Roy asks on line 2 whether a steel bridge lasts; Jo Lee answers on line 3.
     const { library } = bridges();
     const { answering, silent } = compare(library, '钢桥耐用吗?', {
@@ -90,17 +89,17 @@ describe('a comparison', () => {
     expect(silent.map(({ name }) => name)).toContain('Max Roy');
   });
 
-  it('hears everybody, though the question asks for one, and him first', async () => {
+  it('has all who answer even if the question asks one of them, who comes first', async () => {
     const { answering } = await compared('What does Miller think of export controls?');
     expect(answering[0]?.speaker.name).toBe('Chris Miller');
     expect(answering.length).toBeGreaterThan(1);
   });
 
-  it('is blank where there is nothing to search for', async () => {
+  it('is blank if there is nothing to search for', async () => {
     expect(await compared('这是什么呢?')).toMatchObject({ isBlank: true, answering: [], unnamed: [] });
   });
 
-  it('has the words of those it names, verbatim, and no name for the others, whatever is asked', async () => {
+  it('quotes each speaker verbatim, and names nobody for the other excerpts, whatever the question', async () => {
     const library = await corpus();
     fc.assert(
       fc.property(anyText, (question) => {

@@ -23,13 +23,13 @@ function tiny(name: string) {
 }
 
 function only([speaker]: readonly Speaker[]): Speaker {
-  if (!speaker) throw new Error('Nobody is called so.');
+  if (!speaker) throw new Error('There is no such speaker.');
   return speaker;
 }
 
 describe('how much each speaker says', () => {
   // Counted by hand in tests/fixtures.ts: Jo Lee 13 + 10 + 12 characters, Max Roy 13 + 16, Ida Moe 5 + 8.
-  it('is told by the passages that carry the name', () => {
+  it('is measured in passages that carry the name', () => {
     const { passages } = tiny('Jo Lee');
     const shares = sharesOf(passages, bridges().library.speakers);
     expect(shares.map(({ speaker, passages: count }) => [speaker.name, count])).toEqual([
@@ -49,15 +49,15 @@ describe('how much each speaker says', () => {
     expect(found?.share).toBeCloseTo(ida / all, 10);
   });
 
-  it('adds up to the whole, of which unknown and editorial passages are no part', async () => {
+  it('adds up to 1, without the unknown and editorial passages', async () => {
     const { passages, speakers } = await corpus();
     const shares = sharesOf([...passages.values()], speakers);
     expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
     for (const { counts } of shares) expect([counts.unknown, counts.editorial]).toEqual([0, 0]);
   });
 
-  it('counts as many passages as the transcript has headings of each basis', async () => {
-    // The first seminar has no segment so long that it is cut into several passages.
+  it('has as many passages of each basis as the transcript has headings', async () => {
+    // No segment of the first seminar is long enough to be split into several passages.
     const { passages } = await corpus();
     expect(countBases([...passages.values()])).toEqual({
       labelled: 13,
@@ -69,44 +69,44 @@ describe('how much each speaker says', () => {
     });
   });
 
-  it('is nothing for a speaker to whom the source gives no passage', () => {
+  it('is nothing for a speaker without a passage', () => {
     const { passages, speaker } = tiny('Ida Moe');
     const unnamed = passages.filter(({ speaker }) => speaker === null);
     expect(sharesOf(unnamed, [speaker])[0]).toMatchObject({ passages: 0, share: 0 });
   });
 });
 
-describe('the terms that set a speaker apart', () => {
+describe('the terms that distinguish a speaker', () => {
   const termsOf = async (name: string) => {
     const { passages, speaker } = await chips(name);
     return characteristicTerms(passages, speaker, 8);
   };
 
   it.each([
-    // Lines 7 to 10 are about inference and the compute for it; 48 and 49 alone of all named passages say why
-    // allies like unilateral steps.
+    // Lines 7 to 10 are about inference and the compute for it. Of all passages with a named speaker, only lines 48 and
+    // 49 say why allies like unilateral steps.
     ['Chris Miller', ['inference', 'unilateral']],
-    // Rounds of evasion on lines 13, 16, 29, 31; Kessler on 31 and 32, and nobody else names him.
+    // She mentions rounds of evasion on lines 13, 16, 29 and 31, and Kessler on 31 and 32; nobody else mentions him.
     ['Nazak Nikakhtar', ['evasion', 'Jeffrey Kessler']],
-    // She has the ecosystems of open source and CUDA (22, 36) and due diligence (36, 38).
+    // She mentions the ecosystems of open source and CUDA (22, 36) and due diligence (36, 38).
     ['Reva Goujon', ['ecosystem', 'foundry due diligence']],
-  ])('are first of all those of %s', async (name, expected) => {
+  ])('begin with those of %s', async (name, expected) => {
     expect((await termsOf(name)).slice(0, 2).map(({ en }) => en)).toEqual(expected);
   });
 
   it('do not come from passages without a named speaker or from commentary', async () => {
-    // "Chip diplomacy" stands on lines 17 (Nazak Nikakhtar), 18 and 20 (both unknown): once in a named passage.
+    // "Chip diplomacy" is on lines 17 (Nazak Nikakhtar), 18 and 20 (both unknown): one passage has a named speaker.
     for (const { name } of (await corpus()).speakers)
       expect((await termsOf(name)).map(({ en }) => en)).not.toContain('chip diplomacy');
   });
 
-  it("are in the reader's language where a notion has a form in it", async () => {
+  it("are in the reader's language if the notion has a form in it", async () => {
     const [inference, unilateral] = await termsOf('Chris Miller');
     expect(inference).toEqual({ en: 'inference', 'zh-CN': '推理', 'zh-TW': '推論' });
     expect(unilateral).toEqual({ en: 'unilateral', 'zh-CN': '单边', 'zh-TW': '單邊' });
   });
 
-  it('are as the source prints them for those who read its language', async () => {
+  it('are as the source prints them for readers of its language', async () => {
     const kessler = (await termsOf('Nazak')).find(({ en }) => en === 'Jeffrey Kessler');
     expect(kessler).toEqual({
       en: 'Jeffrey Kessler',
@@ -115,13 +115,13 @@ describe('the terms that set a speaker apart', () => {
     });
   });
 
-  it('are words of the source where no notion is declared', () => {
-    // Jo Lee's 钢桥 stands in p3, and 石桥 in p9 alone; Ida Moe says 木桥 twice, and Max Roy asks of it once.
+  it('are words of the source if no notions are declared', () => {
+    // Jo Lee says 钢桥 only in p3, and 石桥 only in p9. Ida Moe says 木桥 twice, and Max Roy asks about it once.
     const { passages, speaker } = tiny('Ida Moe');
     expect(characteristicTerms(passages, speaker, 8).map((term) => term['zh-CN'])).toEqual(['木桥']);
   });
 
-  it('are none where nobody is named', () => {
+  it('are none if no passage has a named speaker', () => {
     const { passages, speaker } = tiny('Ida Moe');
     expect(
       characteristicTerms(
@@ -133,13 +133,13 @@ describe('the terms that set a speaker apart', () => {
   });
 });
 
-describe('the excerpts that stand for a speaker', () => {
+describe('the excerpts that represent a speaker', () => {
   const idsFor = async (name: string) => {
     const { passages, speaker } = await chips(name);
     return representativeExcerpts(passages, speaker, 3).map(({ passage }) => passage.segment.id);
   };
 
-  it('are three where the speaker says enough, in the order of the seminar', async () => {
+  it('are three if the speaker says enough, in seminar order', async () => {
     for (const name of ['Alan Estevez', 'Nazak Nikakhtar', 'Chris Miller', 'Reva Goujon']) {
       const lines = (await idsFor(name)).map((id) => Number.parseInt(id.slice(1), 10));
       expect(lines).toHaveLength(3);
@@ -157,7 +157,7 @@ describe('the excerpts that stand for a speaker', () => {
     ]);
   });
 
-  it('are of the speaker, verbatim, and statements', async () => {
+  it('are statements of the speaker, verbatim', async () => {
     for (const { name } of (await corpus()).speakers) {
       const { passages, speaker } = await chips(name);
       const excerpts = representativeExcerpts(passages, speaker, 3);
@@ -171,11 +171,11 @@ describe('the excerpts that stand for a speaker', () => {
   });
 
   it('leave out the moderator’s questions', async () => {
-    // Lines 4, 12, 30, 47 and 52 ask; line 35 alone reports.
+    // Lines 4, 12, 30, 47 and 52 are questions; only line 35 is a statement.
     expect(await idsFor('Ana Swanson')).toEqual(['p35']);
   });
 
-  it('leave out what is much shorter than the rest', async () => {
+  it('leave out passages that are much shorter than the others', async () => {
     // Line 37 has 53 characters; her others (22, 36, 38) have 180, 110 and 80.
     expect(await idsFor('Reva Goujon')).toEqual(['p22', 'p36', 'p38']);
   });
@@ -185,7 +185,7 @@ describe('the excerpts that stand for a speaker', () => {
     expect(representativeExcerpts(passages, speaker, 3)).toEqual([]);
   });
 
-  it('are never a passage without a named speaker, though it were the only one', () => {
+  it('are never passages without a named speaker, even if there are no others', () => {
     const transcript = soundSeminar();
     const { passages, speakers } = libraryOf([transcript]);
     const unnamed = [...passages.values()].filter(
@@ -195,7 +195,7 @@ describe('the excerpts that stand for a speaker', () => {
     for (const speaker of speakers) expect(representativeExcerpts(unnamed, speaker, 3)).toEqual([]);
   });
 
-  it('has terms in every language', async () => {
+  it('come with terms in every language', async () => {
     const { passages, speaker } = await chips('Alan Estevez');
     for (const term of characteristicTerms(passages, speaker, 8))
       for (const locale of LOCALES) expect(term[locale]).not.toBe('');

@@ -10,12 +10,8 @@ import {
   seedOf,
 } from '../../../src/core/digest/selection.ts';
 import { libraryOf } from '../../../src/core/library.ts';
-import {
-  isQuestion,
-  type PrecedingQuestion,
-  precedingQuestionsOf,
-} from '../../../src/core/passages/moderator.ts';
-import { type Passage, passagesOf } from '../../../src/core/passages/passages.ts';
+import { isQuestion } from '../../../src/core/passages/moderator.ts';
+import type { Passage } from '../../../src/core/passages/passages.ts';
 import { digestPost } from '../../../src/digest/post.ts';
 import { excerptsOf } from '../../../src/reply/reply.ts';
 import { changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
@@ -114,95 +110,6 @@ describe('the passages of a digest', () => {
 
   it.each(['火锅', '', '?!'])('are none on a topic of which nobody speaks: "%s"', async (topic) => {
     expect(await poolOf({ topic })).toEqual([]);
-  });
-});
-
-describe('the question above an answer', () => {
-  const asked = async (segment: string) => {
-    const { passages } = await corpus();
-    const passage = passages.get(`${SEMINAR}/${segment}`);
-    return passage && precedingQuestionsOf(passages.values()).get(passage);
-  };
-
-  it.each([
-    ['p5', 'p4'],
-    ['p13', 'p12'],
-    ['p31', 'p30'],
-    ['p47b', 'p47'],
-    ['p53', 'p52'],
-  ])('is the one before it: %s', async (answer, question) => {
-    expect(await asked(answer)).toMatchObject({ question: { segment: { id: question } }, isFirst: true });
-  });
-
-  it.each([
-    ['p6', 'p4'],
-    ['p16', 'p12'],
-    ['p34', 'p30'],
-  ])('stays for the whole turn, over commentary too: %s', async (answer, question) => {
-    expect(await asked(answer)).toMatchObject({ question: { segment: { id: question } }, isFirst: false });
-  });
-
-  it.each(['p7', 'p11', 'p18', 'p36', 'p48', 'p51'])(
-    'is none after a change of speaker: %s',
-    async (answer) => {
-      expect(await asked(answer)).toBeUndefined();
-    },
-  );
-
-  it.each(['p35b'])('is none after a statement of the moderator: %s', async (answer) => {
-    expect(await asked(answer)).toBeUndefined();
-  });
-
-  it('is none for commentary and for the moderator', async () => {
-    for (const passage of precedingQuestionsOf((await corpus()).passages.values()).keys()) {
-      expect(passage.basis, passage.id).not.toBe('editorial');
-      expect(passage.speaker?.moderator, passage.id).not.toBe(true);
-    }
-  });
-
-  const IDA = /- evidence .*\n- evidence .*\n- evidence .*\n/;
-  const nameless = (transcript: string) =>
-    changed(transcript, '### p6 | line 6 | Ida Moe | inferred', '### p6 | line 6 | unknown').replace(IDA, '');
-  const askedIn = (transcript: string) => {
-    const all = precedingQuestionsOf(passagesOf(soundSeminar({ transcript })));
-    return Array.from(all, ([passage, { question, isFirst }]: [Passage, PrecedingQuestion]) => [
-      passage.segment.id,
-      question.segment.id,
-      isFirst,
-    ]);
-  };
-
-  it('is shown for each turn of the tiny seminar', () => {
-    expect(askedIn(TRANSCRIPT)).toEqual([
-      ['p3', 'p2', true],
-      ['p4', 'p2', false],
-      ['p6', 'p5', true],
-      ['p7', 'p5', false],
-    ]);
-  });
-
-  it('is shown for the first alone of a run without names', () => {
-    const both = nameless(TRANSCRIPT).replace(
-      '### p7 | line 7 | Ida Moe | inferred\n- evidence: as p6\n',
-      '### p7 | line 7 | unknown\n',
-    );
-    expect(askedIn(both).slice(2)).toEqual([['p6', 'p5', true]]);
-  });
-
-  it('is not shown for a named speaker after a passage without a name', () => {
-    const first = nameless(TRANSCRIPT).replace(
-      '- evidence: as p6',
-      '- evidence (en): a\n- evidence (zh-CN): b\n- evidence (zh-TW): c',
-    );
-    expect(askedIn(first).slice(2)).toEqual([['p6', 'p5', true]]);
-  });
-
-  it('is not carried over to the next seminar', () => {
-    const [question, answer] = passagesOf(soundSeminar()).slice(1, 3);
-    if (!question || !answer) throw new Error('No p2 and p3.');
-    const elsewhere = { ...answer, transcript: { ...answer.transcript, id: 'other' } };
-    expect(precedingQuestionsOf([question, elsewhere]).size).toBe(0);
-    expect(precedingQuestionsOf([question, answer]).size).toBe(1);
   });
 });
 
@@ -433,8 +340,8 @@ describe('a post', () => {
 
   it('has a Context button for each excerpt, with its mark', async () => {
     expect((await postFor('p5', 'p7')).actions).toMatchObject([
-      { name: 'context', args: [expect.anything(), 'abc', '2026-03-09'], values: { number: 1 } },
-      { name: 'context', args: [expect.anything(), 'abc', '2026-03-09'], values: { number: 2 } },
+      { name: 'context', args: [expect.anything(), 'abc', '2026-03-09'], label: { values: { number: 1 } } },
+      { name: 'context', args: [expect.anything(), 'abc', '2026-03-09'], label: { values: { number: 2 } } },
     ]);
   });
 

@@ -10,7 +10,7 @@ import {
   toSnapshot,
 } from '../../../src/core/indexing/index-snapshot.ts';
 import { runToEnd } from '../../../src/core/indexing/steps.ts';
-import { termsOf } from '../../../src/core/language/notions.ts';
+import { notionFinderOf } from '../../../src/core/language/notions.ts';
 import { COMMON_PASSAGES, SNAPSHOT_PASSAGES } from '../../../src/core/tuning.ts';
 import { corpus } from '../../fixtures.ts';
 import { bridgePassages } from '../bridges.ts';
@@ -20,45 +20,48 @@ const copied = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;
 const bridges = bridgePassages(COMMON_PASSAGES + 500);
 const index = buildSearchIndex(bridges);
 
-describe('a packed index', () => {
-  it('gives the same hits when it is unpacked', async () => {
-    const { index: whole, findNames } = await corpus();
-    const again = fromSnapshot(copied(toSnapshot(whole)), whole.passages, whole);
+describe('a snapshot of an index', () => {
+  it('resnapshotss an index with the same hits', async () => {
+    const { index: seminar, findNames } = await corpus();
+    const resnapshotsd = fromSnapshot(copied(toSnapshot(seminar)), seminar.passages, seminar);
     for (const question of ['小院高墙', 'How long did the US take to build its chip industry?', '輝達的H800'])
-      expect(searchFor(again, findNames(question).rest)).toEqual(searchFor(whole, findNames(question).rest));
-    const bridgesAgain = fromSnapshot(copied(toSnapshot(index)), bridges);
+      expect(searchFor(resnapshotsd, findNames(question).withoutAsked)).toEqual(
+        searchFor(seminar, findNames(question).withoutAsked),
+      );
+    const resnapshotsdBridges = fromSnapshot(copied(toSnapshot(index)), bridges);
     for (const question of ['bridge in town730', 'wood', 'number 17'])
-      expect(searchFor(bridgesAgain, question)).toEqual(searchFor(index, question));
+      expect(searchFor(resnapshotsdBridges, question)).toEqual(searchFor(index, question));
   });
 
-  it('is what this version of the format says: whoever changes it raises INDEX_FORMAT', () => {
+  it('is in the present format: raise INDEX_FORMAT whenever it changes', () => {
     const small = buildSearchIndex([
       { id: 'a', text: 'Export controls, H800. 出口管制。', translation: null, cues: ['What is banned?'] },
       { id: 'b', text: '木桥。', translation: 'A wooden bridge.', precedingQuestion: '桥?' },
     ]);
-    const packed = JSON.stringify([toSnapshot(small), indexKey([], [])]);
-    expect(createHash('sha256').update(packed).digest('hex').slice(0, 16)).toBe('7c0cc521ad181898');
+    const json = JSON.stringify([toSnapshot(small), indexKey([], [])]);
+    expect(createHash('sha256').update(json).digest('hex').slice(0, 16)).toBe('7c0cc521ad181898');
   });
 });
 
-describe('a kept index', () => {
-  /** Keeps in memory what it is given. */
-  const keeper = () => {
+describe('an index with snapshots', () => {
+  /** Keeps snapshots in memory. For each read, `reads` has whether there was one. */
+  const snapshotsInMemory = () => {
     const kept = new Map<string, IndexSnapshot>();
     const reads: boolean[] = [];
     const read = (key: string) => {
       reads.push(kept.has(key));
       return kept.get(key) ?? null;
     };
-    return { kept, reads, read, write: (key: string, packed: IndexSnapshot) => void kept.set(key, packed) };
+    const write = (key: string, snapshot: IndexSnapshot) => void kept.set(key, snapshot);
+    return { kept, reads, read, write };
   };
   const passages = bridgePassages(SNAPSHOT_PASSAGES);
-  const options = { terms: termsOf([]) };
+  const parts = { notionFinder: notionFinderOf([]) };
 
   it('is built once', () => {
-    const store = keeper();
-    for (const _ of [1, 2]) runToEnd(indexWithSnapshotSteps(passages, [], store, options));
-    expect(store.reads).toEqual([false, true]);
+    const snapshots = snapshotsInMemory();
+    for (const _ of [1, 2]) runToEnd(indexWithSnapshotSteps(passages, [], snapshots, parts));
+    expect(snapshots.reads).toEqual([false, true]);
   });
 
   it.each<[string, SearchDocument[], string[][]]>([
@@ -70,27 +73,27 @@ describe('a kept index', () => {
     ],
     ['the order', [...passages].reverse(), []],
     ['the notions', passages, [['bridge', '桥']]],
-  ])('is built anew when %s changes', (_, changed, notions) => {
-    const store = keeper();
-    runToEnd(indexWithSnapshotSteps(passages, [], store, options));
-    runToEnd(indexWithSnapshotSteps(changed, notions, store, options));
-    expect(store.reads).toEqual([false, false]);
+  ])('is built again when %s changes', (_, changed, notions) => {
+    const snapshots = snapshotsInMemory();
+    runToEnd(indexWithSnapshotSteps(passages, [], snapshots, parts));
+    runToEnd(indexWithSnapshotSteps(changed, notions, snapshots, parts));
+    expect(snapshots.reads).toEqual([false, false]);
   });
 
-  it('is built anew, and kept anew, where it is in a form that MiniSearch does not read', () => {
-    const store = keeper();
-    runToEnd(indexWithSnapshotSteps(passages, [], store, options));
-    const [[key, packed] = ['', null]] = store.kept;
-    store.write(key, { ...copied(packed as IndexSnapshot), mini: { serializationVersion: 99 } });
-    const index = runToEnd(indexWithSnapshotSteps(passages, [], store, options));
+  it('is built and kept again if its snapshot is in a format that MiniSearch does not read', () => {
+    const snapshots = snapshotsInMemory();
+    runToEnd(indexWithSnapshotSteps(passages, [], snapshots, parts));
+    const [[key, snapshot] = ['', null]] = snapshots.kept;
+    snapshots.write(key, { ...copied(snapshot as IndexSnapshot), mini: { serializationVersion: 99 } });
+    const index = runToEnd(indexWithSnapshotSteps(passages, [], snapshots, parts));
     expect(searchFor(index, 'stone in town10')[0]?.id).toBe('p10');
-    expect(copied(store.kept.get(key))).toEqual(copied(packed));
+    expect(copied(snapshots.kept.get(key))).toEqual(copied(snapshot));
   });
 
-  it('is not kept where building takes no time', () => {
-    const store = keeper();
-    runToEnd(indexWithSnapshotSteps(passages.slice(1), [], store, options));
-    expect(store.reads).toEqual([]);
-    expect(store.kept.size).toBe(0);
+  it('is not kept if building it takes no time', () => {
+    const snapshots = snapshotsInMemory();
+    runToEnd(indexWithSnapshotSteps(passages.slice(1), [], snapshots, parts));
+    expect(snapshots.reads).toEqual([]);
+    expect(snapshots.kept.size).toBe(0);
   });
 });

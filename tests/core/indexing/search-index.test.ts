@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/core/indexing/build-index.ts';
-import { COMMON_PASSAGES, JUDGED, SETTINGS } from '../../../src/core/tuning.ts';
+import { COMMON_PASSAGES, MAX_CANDIDATES, SETTINGS } from '../../../src/core/tuning.ts';
 import { bridgePassages } from '../bridges.ts';
 import { searchFor } from '../search/search-for.ts';
 
 const bridges = bridgePassages(COMMON_PASSAGES + 500);
 const index = buildSearchIndex(bridges);
-const first = (question: string) => searchFor(index, question)[0]?.id;
+const firstId = (question: string) => searchFor(index, question)[0]?.id;
 
 describe('an index of many passages', () => {
   it('keeps common terms as bits and rare ones in MiniSearch', () => {
@@ -14,26 +14,26 @@ describe('an index of many passages', () => {
     expect(index.frequency('bridg')).toBe(bridges.length);
   });
 
-  it('finds a passage by its rare word, whatever else is asked', () => {
-    expect(first('Is the bridge of town730 of stone or of wood?')).toBe('p730');
+  it('finds a passage by its rare word, whatever else the question contains', () => {
+    expect(firstId('Is the bridge of town730 of stone or of wood?')).toBe('p730');
   });
 
-  it('finds passages by a common word alone', () => {
+  it('finds passages by nothing but a common word', () => {
     expect(searchFor(index, 'bridge')).toHaveLength(SETTINGS.reranked);
   });
 
   it('finds a misspelt word', () => {
-    const few = buildSearchIndex([
+    const withTreaty = buildSearchIndex([
       ...bridges,
       { id: 'x', text: 'The Maastricht treaty. 马斯特里赫特条约。' },
     ]);
-    expect(searchFor(few, 'Maastrich')[0]?.id).toBe('x');
+    expect(searchFor(withTreaty, 'Maastrich')[0]?.id).toBe('x');
   });
 
-  it('finds what a filter leaves behind many others', () => {
+  it('finds the few passages that a filter lets through', () => {
     const hits = searchFor(index, 'bridge', { speaker: 'Ida Moe' });
     expect(hits.length).toBeGreaterThan(0);
-    expect(hits.length).toBeLessThan(JUDGED);
+    expect(hits.length).toBeLessThan(MAX_CANDIDATES);
     for (const { id } of hits) expect(Number(id.slice(1)) % 100).toBe(0);
   });
 });

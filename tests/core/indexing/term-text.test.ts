@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import {
   alongside,
   countOf,
-  cutTerms,
   gramsOf,
   joinTermTexts,
   patternOf,
   sentencesOf,
+  tokenise,
 } from '../../../src/core/indexing/term-text.ts';
 import { isStopWord, normalise } from '../../../src/core/language/text.ts';
 import { anyText } from '../../fixtures.ts';
 
-const holds = (termText: string, term: string) => termText.includes(patternOf(term));
-const termTextOf = (text: string) => cutTerms(normalise(text)).termText;
+const contains = (termText: string, term: string) => termText.includes(patternOf(term));
+const termTextOf = (text: string) => tokenise(normalise(text)).termText;
 
 describe('a term text', () => {
   it.each([
@@ -26,23 +26,23 @@ describe('a term text', () => {
     ['H800芯片', '芯片'],
     ['芯片', '芯'],
     ['𠮷田', '𠮷'],
-  ])('of %j holds %j', (text, term) => {
-    expect(holds(termTextOf(text), term)).toBe(true);
+  ])('of %j contains %j', (text, term) => {
+    expect(contains(termTextOf(text), term)).toBe(true);
   });
 
   it.each([
-    ['出口。管制', '口管', 'a sign stands between'],
-    ['party', 'art', 'a stem is a whole word'],
+    ['出口。管制', '口管', 'there is punctuation between the two'],
+    ['party', 'art', 'a stem is matched as a whole word'],
     ['export the controls', 'the', 'stop words are left out'],
-    ['木桥', '桥木', 'the order counts'],
-  ])('of %j does not hold %j: %s', (text, term) => {
-    expect(holds(termTextOf(text), term)).toBe(false);
+    ['木桥', '桥木', 'order matters'],
+  ])('of %j does not contain %j: %s', (text, term) => {
+    expect(contains(termTextOf(text), term)).toBe(false);
   });
 
-  it('holds every word, unit and pair of what it was cut from', () => {
+  it('contains every word, unit and pair of the text that it was made from', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { words, termText } = cutTerms(normalise(text));
+        const { words, termText } = tokenise(normalise(text));
         const { singles, pairs } = gramsOf(termText);
         const terms = [...words.filter((word) => !isStopWord(word)), ...singles, ...pairs];
         expect(terms.filter((term) => countOf(termText, patternOf(term)) === 0)).toEqual([]);
@@ -56,20 +56,20 @@ describe('a term text', () => {
 
   it('keeps a translation apart from its sentence', () => {
     const joined = alongside(termTextOf('木桥'), termTextOf('桥板'));
-    expect(holds(joined, '桥桥')).toBe(false);
-    expect(holds(joined, '桥板')).toBe(true);
+    expect(contains(joined, '桥桥')).toBe(false);
+    expect(contains(joined, '桥板')).toBe(true);
   });
 
-  it('gives its sentences back, without what belongs to none', () => {
+  it('can be split into its sentences again, without what belongs to none of them', () => {
     const sentences = ['木桥。', '钢桥。'].map(termTextOf);
     expect(sentencesOf(joinTermTexts(sentences, [termTextOf('Wood and steel.')]))).toEqual(sentences);
   });
 
-  it('has the words that the index gets', () => {
-    expect(cutTerms('出口管制 of chips').words).toEqual(['出口', '管制', 'of', 'chip']);
+  it('comes with the words that are indexed', () => {
+    expect(tokenise('出口管制 of chips').words).toEqual(['出口', '管制', 'of', 'chip']);
   });
 
-  it('falls into single units and pairs', () => {
+  it('can be split into single units and pairs', () => {
     expect(gramsOf(termTextOf('木桥。钢 chips'))).toEqual({
       singles: ['木', '桥', '钢', 'chip'],
       pairs: ['木桥', '钢 chip'],

@@ -9,7 +9,7 @@ const word = fc
   .filter((text) => !/[\t\n|*]/.test(text));
 
 describe('a dictionary', () => {
-  it('finds words of both languages in one table, the best first', () => {
+  it('finds words of both languages in one table, best first', () => {
     const dictionary = dictionaryOf(
       writeTable(
         new Map([
@@ -41,7 +41,7 @@ describe('a dictionary', () => {
   });
 
   it.each(['', 'b', 'bridge', 'bridges', 'a', 'z', '桥', '梁'])(
-    'finds nothing for %j, which it lacks',
+    'finds nothing for %j, which is not in it',
     (text) => {
       const table = writeTable(
         new Map([
@@ -58,7 +58,7 @@ describe('a dictionary', () => {
     expect(dictionaryOf(writeTable(new Map(), new Set())).chineseFor('a')).toEqual([]);
   });
 
-  it('finds every word that was written, and no other', () => {
+  it('finds every word in its table, and no other', () => {
     const entries = fc.uniqueArray(fc.tuple(word, fc.array(word, { minLength: 1 })), {
       selector: ([key]) => key,
     });

@@ -11,7 +11,7 @@ import {
 } from '../../../src/core/language/text.ts';
 import { anyText, corpus } from '../../fixtures.ts';
 
-const cut = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
+const sentenceTexts = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
 const wordsOf = (text: string) => words(normalise(text));
 
 describe('normalise', () => {
@@ -23,21 +23,21 @@ describe('normalise', () => {
     ['zero-width marks inside a word', 'A\u200BI', 'ai'],
     ['direction marks', '\u202EAI\u200F', 'ai'],
     ['lone surrogates', 'A\uD800I\uDC00', 'ai'],
-  ])('brings %s to one form', (_, text, form) => {
+  ])('converts %s', (_, text, form) => {
     expect(normalise(text)).toBe(form);
   });
 
-  it('keeps words apart that only a control character separates', () => {
+  it('keeps words apart that are separated only by a control character', () => {
     expect(normalise('chip\twar')).toBe('chip war');
   });
 });
 
 describe('words', () => {
-  it('gives the forms of a Latin word one stem', () => {
+  it('reduces the forms of a Latin word to one stem', () => {
     expect(new Set(wordsOf('export exports exported'))).toHaveLength(1);
   });
 
-  it('takes the possessive off, with either apostrophe', () => {
+  it('removes the possessive, with either apostrophe', () => {
     expect(wordsOf('China\u2019s')).toEqual(wordsOf("China's"));
     expect(wordsOf("China's")).toEqual(wordsOf('China'));
   });
@@ -46,7 +46,7 @@ describe('words', () => {
     expect(wordsOf('used')).not.toEqual(wordsOf('US'));
   });
 
-  it('cuts a Latin abbreviation from the Chinese word it is printed against', () => {
+  it('separates a Latin abbreviation from the Chinese word next to it', () => {
     expect(wordsOf('AI政府')).toEqual(['ai', '政府']);
   });
 });
@@ -55,63 +55,63 @@ describe('bigrams', () => {
   it.each([
     ['a run', '芯片外交', ['芯片', '片外', '外交']],
     ['a lone character', '芯', ['芯']],
-    ['runs that Latin letters part', '芯片AI外交', ['芯片', '外交']],
+    ['runs separated by Latin letters', '芯片AI外交', ['芯片', '外交']],
     ['characters beyond 16 bits', '\u{20BB7}野家', ['\u{20BB7}野', '野家']],
     ['a text without Chinese', 'export controls', []],
-  ])('pairs neighbours in %s', (_, text, pairs) => {
+  ])('pairs adjacent characters in %s', (_, text, pairs) => {
     expect(bigrams(text)).toEqual(pairs);
   });
 });
 
 describe('sentences', () => {
   it('ends a sentence at a Chinese full stop, with the space after it', () => {
-    expect(cut('出口管制有效。 这反映了现实。')).toEqual(['出口管制有效。 ', '这反映了现实。']);
+    expect(sentenceTexts('出口管制有效。 这反映了现实。')).toEqual(['出口管制有效。 ', '这反映了现实。']);
   });
 
   it('keeps a closing quotation mark with its sentence', () => {
-    expect(cut('他说“好。”然后走了。')).toEqual(['他说“好。”', '然后走了。']);
+    expect(sentenceTexts('他说“好。”然后走了。')).toEqual(['他说“好。”', '然后走了。']);
   });
 
   it('does not end a sentence after a title', () => {
-    expect(cut('Mr. Smith spoke. He left.')).toEqual(['Mr. Smith spoke. ', 'He left.']);
+    expect(sentenceTexts('Mr. Smith spoke. He left.')).toEqual(['Mr. Smith spoke. ', 'He left.']);
   });
 
   it('does not end a sentence inside a number', () => {
-    expect(cut('It grew by 3.5 percent.')).toHaveLength(1);
+    expect(sentenceTexts('It grew by 3.5 percent.')).toHaveLength(1);
   });
 
-  it('has none in an empty text', () => {
+  it('finds none in an empty text', () => {
     expect(sentences('')).toEqual([]);
   });
 });
 
 describe('firstWords', () => {
   it.each([
-    ['ends after the last word that counts', 'one two three four', 2, 'one two'],
+    ['ends after the last word that is counted', 'one two three four', 2, 'one two'],
     ['counts Chinese words', '出口管制有效', 1, '出口'],
-    ['gives a shorter text whole, trimmed', '  one two! ', 5, 'one two!'],
-    ['does not count signs', '!? one, - two three', 2, '!? one, - two'],
+    ['returns all of a shorter text, trimmed', '  one two! ', 5, 'one two!'],
+    ['does not count punctuation', '!? one, - two three', 2, '!? one, - two'],
   ])('%s', (_, text, count, start) => {
     expect(firstWords(text, count)).toBe(start);
   });
 });
 
 describe('hasWords', () => {
-  it.each(['芯', 'a', '7', 'ж'])('sees a letter or digit in %j', (text) => {
+  it.each(['芯', 'a', '7', 'ж'])('finds a letter or digit in %j', (text) => {
     expect(hasWords(text)).toBe(true);
   });
 
-  it.each(['', '?!', '\u{1F600}', '\u0000\u0007', '\u202E', '\uD800'])('sees none in %j', (text) => {
+  it.each(['', '?!', '\u{1F600}', '\u0000\u0007', '\u202E', '\uD800'])('finds none in %j', (text) => {
     expect(hasWords(text)).toBe(false);
   });
 });
 
 describe('chineseOf', () => {
-  it('knows no Chinese in a text without Chinese characters', () => {
+  it('is null for a text without Chinese characters', () => {
     expect(chineseOf('What is the AI diffusion rule?')).toBeNull();
   });
 
-  it('knows the script of each example question and topic of the corpus', async () => {
+  it('recognises the script of each example question and topic in the corpus', async () => {
     const { transcripts } = await corpus();
     for (const { examples, topics } of transcripts) {
       for (const text of [...examples, ...topics]) {
@@ -123,39 +123,47 @@ describe('chineseOf', () => {
 });
 
 describe('a long text', () => {
-  /** All that the first seminar says, in both languages, as one text of some 50,000 characters. */
-  const whole = async () => {
+  const PART = 3000;
+  /** Everything said in the first seminar, in both languages, as one text of some 50,000 characters. */
+  const wholeSeminar = async () => {
     const { transcripts } = await corpus();
     return transcripts
       .flatMap(({ sourceText, segments }) => [sourceText, ...segments.map(({ translation }) => translation)])
       .join(' ');
   };
 
-  it('has the sentences that Unicode gives it, though it is cut in pieces', async () => {
-    const text = await whole();
+  it('has the same sentences as if all of it were segmented at once, except after abbreviations', async () => {
+    const text = await wholeSeminar();
     const unicode = Array.from(
       new Intl.Segmenter('zh', { granularity: 'sentence' }).segment(text),
       ({ index }) => index,
     );
     const starts = sentences(text).map(({ start }) => start);
     expect(starts.filter((start) => !unicode.includes(start))).toEqual([]);
-    // Only abbreviations join two of them.
+    // Two of Unicode's sentences are joined only after an abbreviation.
     const joined = unicode.filter((start) => !starts.includes(start));
     for (const start of joined)
       expect(text.slice(0, start)).toMatch(/\b(?:Mr|Ms|Mrs|Dr|No|St|Sen|Rep)\.\s+$/);
   });
 
-  it('has the words that Unicode gives it', async () => {
-    const text = normalise(await whole());
-    const unicode = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
-      .filter(({ isWordLike }) => isWordLike)
-      .flatMap(({ segment }) => words(segment));
-    expect(words(text)).toEqual(unicode);
+  it('has the same words as if parts of it were segmented at once', async () => {
+    const text = normalise(await wholeSeminar());
+    // Unicode's time grows with the square of the length; each part is still cut in three pieces or more.
+    const parts = Array.from({ length: Math.ceil(text.length / PART) }, (_, at) =>
+      text.slice(at * PART, (at + 1) * PART),
+    );
+    expect(parts.length).toBeGreaterThan(10);
+    for (const part of parts) {
+      const unicode = Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(part))
+        .filter(({ isWordLike }) => isWordLike)
+        .flatMap(({ segment }) => words(segment));
+      expect(words(part)).toEqual(unicode);
+    }
   });
 });
 
 describe('for any text', () => {
-  it('terms are cut without a fault', () => {
+  it('finding its terms never throws', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const normalised = normalise(text);
@@ -166,7 +174,7 @@ describe('for any text', () => {
     );
   });
 
-  it('no word or pair holds white space or an invisible character', () => {
+  it('no word or pair contains white space or an invisible character', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const normalised = normalise(text);
@@ -176,7 +184,7 @@ describe('for any text', () => {
     );
   });
 
-  it('sentences follow one another and cover it', () => {
+  it('its sentences are adjacent and cover it', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         let at = 0;
@@ -190,7 +198,7 @@ describe('for any text', () => {
     );
   });
 
-  it('its first words open it, and a higher count never gives less', () => {
+  it('its first words are its start, and a higher count never returns less', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 20 }), (text, count) => {
         const start = firstWords(text, count);

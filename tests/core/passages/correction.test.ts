@@ -17,7 +17,7 @@ const reported = (written: Partial<Proposed>, id = 'bridges/p6') => {
 };
 
 describe('a report', () => {
-  it('holds the passage as it is attributed, what was proposed, and when', () => {
+  it('contains the passage with its attribution, the proposal and the time', () => {
     expect(reported({})).toEqual({
       passage: 'bridges/p6',
       line: 6,
@@ -29,15 +29,15 @@ describe('a report', () => {
     });
   });
 
-  it('names nobody where the passage has no speaker', () => {
+  it('names nobody if the passage has no speaker', () => {
     expect(reported({}, 'bridges/p8')).toMatchObject({ attribution: 'unknown' });
   });
 
-  it('takes an empty name for nobody', () => {
+  it('proposes nobody if the name is empty', () => {
     expect(reported({ speaker: ' ' })).toMatchObject({ proposal: null });
   });
 
-  it('is one line', () => {
+  it('is a single line', () => {
     expect(reported({ reason: ' one\r\n\n two\u2028three\t' })).toMatchObject({ reason: 'one two three' });
   });
 
@@ -49,7 +49,7 @@ describe('a report', () => {
     [{ speaker: 'Jo \u202EeeL' }, 'signs'],
     [{ reason: '\u001B[31mred' }, 'signs'],
     [{ reason: '\uD800' }, 'signs'],
-  ])('cannot be %j', (written, fault) => {
+  ])('cannot be made from %j', (written, fault) => {
     expect(reported(written)).toBe(fault);
   });
 
@@ -59,7 +59,7 @@ describe('a report', () => {
     });
   });
 
-  it('takes any text or says what is wrong with it', () => {
+  it('accepts any text or says what is wrong with it', () => {
     fc.assert(
       fc.property(anyText, anyText, (speaker, reason) => {
         const made = reported({ speaker, reason });

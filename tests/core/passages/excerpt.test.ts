@@ -4,7 +4,7 @@ import { type Passage, passagesOf } from '../../../src/core/passages/passages.ts
 import { changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 
 const TEXT = '第一句。第二句长一点。第三句。';
-const edit = (whole: string) => changed(whole, '是的,我同意。', TEXT);
+const edit = (file: string) => changed(file, '是的,我同意。', TEXT);
 
 function passageWith(translation: string | null): Passage {
   const transcript = soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) });
@@ -41,7 +41,7 @@ describe('excerptOf', () => {
     expect(translation && marked(translation)).toEqual(['The second is longer.']);
   });
 
-  it('marks nothing in a translation that is cut differently', () => {
+  it('marks nothing in a translation that is divided into sentences differently', () => {
     expect(excerpt(1, 'All three in one.').translation).toEqual({
       text: 'All three in one.',
       truncated: false,
@@ -52,13 +52,13 @@ describe('excerptOf', () => {
 
 describe('fitExcerpt', () => {
   it.each([
-    ['nothing where all fits', 1, TEXT.length, TEXT, false],
-    ['what stands before first', 1, TEXT.length - 1, '第二句长一点。第三句。', true],
-    ['to the answering sentence alone', 1, 8, '第二句长一点。', true],
+    ['nothing if all of it fits', 1, TEXT.length, TEXT, false],
+    ['what precedes the answer first', 1, TEXT.length - 1, '第二句长一点。第三句。', true],
+    ['to only the answering sentence', 1, 8, '第二句长一点。', true],
     ['never the answering sentence itself', 1, 2, '第二句长一点。', true],
-    ['from the end where the first sentence answers', 0, 12, '第一句。第二句长一点。', true],
-    ['from the start where the last one answers', 2, 12, '第二句长一点。第三句。', true],
-  ])('cuts %s', (_, sentence, length, text, truncated) => {
+    ['from the end if the first sentence answers', 0, 12, '第一句。第二句长一点。', true],
+    ['from the start if the last sentence answers', 2, 12, '第二句长一点。第三句。', true],
+  ])('shortens %s', (_, sentence, length, text, truncated) => {
     expect(fitExcerpt(excerpt(sentence), length)).toMatchObject({ text, truncated });
   });
 
@@ -66,11 +66,11 @@ describe('fitExcerpt', () => {
     expect(marked(fitExcerpt(excerpt(sentence), 12))).toEqual(marked(excerpt(sentence)));
   });
 
-  it('measures as it is told to', () => {
+  it('uses the measure that it is given', () => {
     expect(fitExcerpt(excerpt(1), TEXT.length, (text) => text.length * 2).text).toBe('第二句长一点。');
   });
 
-  it('is cut where the passage is only a part of its segment', () => {
+  it('counts as truncated if the passage is only a part of its segment', () => {
     const passage = passageWith(null);
     const part = { ...passage, segment: { ...passage.segment, text: `${TEXT}第四句。` } };
     expect(excerptOf(part, 0, 1).truncated).toBe(true);

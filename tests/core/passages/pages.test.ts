@@ -17,7 +17,7 @@ function passagesOfSeminar(transcript: Transcript = soundSeminar()) {
 
 /** The tiny seminar with a long line 8. */
 function withLine8(text: string) {
-  const edit = (whole: string) => changed(whole, '是的,我同意。', text);
+  const edit = (file: string) => changed(file, '是的,我同意。', text);
   return soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) });
 }
 const LONG = Array.from({ length: 400 }, (_, at) => `第${at + 1}座桥更长也更结实,大家都知道。`).join('');
@@ -31,20 +31,20 @@ describe('pagesOfPassages', () => {
     expect(pagesOfPassages(passages).flat()).toEqual(passages);
   });
 
-  it('has at most eight passages a page, and none without any', () => {
+  it('has one to eight passages on a page', () => {
     for (const page of pagesOfPassages(passagesOfSeminar(withLine8(LONG)))) {
       expect(page.length).toBeGreaterThan(0);
       expect(page.length).toBeLessThanOrEqual(8);
     }
   });
 
-  it('gives a sentence that no page can hold a page of its own', () => {
+  it('gives a sentence that is too long for any page a page of its own', () => {
     const passages = passagesOfSeminar(withLine8(`${'桥'.repeat(9000)}。`));
     const page = pagesOfPassages(passages).find((each) => each.some(({ line }) => line === 8));
     expect(page).toHaveLength(1);
   });
 
-  it('has no page of no passages', () => {
+  it('has no page if there are no passages', () => {
     expect(pagesOfPassages([])).toEqual([]);
   });
 });
@@ -91,7 +91,7 @@ describe('turnsOf', () => {
   const lines = (transcript?: Transcript) =>
     turnsOf(passagesOfSeminar(transcript)).map(({ first }) => [first.line, first.basis]);
 
-  it('starts a turn where the voice or the way it is known changes', () => {
+  it('starts a turn when the speaker, or how the speaker is known, changes', () => {
     expect(lines()).toEqual([
       [1, 'editorial'],
       [2, 'labelled'],
@@ -103,22 +103,22 @@ describe('turnsOf', () => {
     ]);
   });
 
-  it('keeps a segment in one turn, however long', () => {
+  it('keeps a segment in one turn, however long it is', () => {
     expect(lines(withLine8(LONG))).toEqual(lines());
   });
 
-  it('opens with the first words and marks the cut', () => {
+  it('shows the first words, and marks that they are not all', () => {
     const [turn] = turnsOf(passagesOfSeminar(withLine8(LONG))).filter(({ first }) => first.line === 8);
     const opening = turn?.opening['zh-CN'] ?? '';
     expect(opening).toMatch(/…$/);
     expect(LONG.startsWith(opening.slice(0, -1))).toBe(true);
   });
 
-  it('opens with a whole turn where it is short', () => {
+  it('shows all of a short turn', () => {
     expect(turnsOf(passagesOfSeminar()).map(({ opening }) => opening['zh-CN'])).toContain('木桥便宜。');
   });
 
-  it('bounds a word without end', () => {
+  it('shortens an endless word', () => {
     for (const { opening } of turnsOf(passagesOfSeminar(withLine8('a'.repeat(5000)))))
       expect(opening.en.length).toBeLessThanOrEqual(81);
   });

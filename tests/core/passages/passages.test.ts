@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { PASSAGE_LENGTH, passagesOf } from '../../../src/core/passages/passages.ts';
 import { changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 
-/** The tiny seminar with other words in the mouth of the unknown voice on line 8. */
+/** The tiny seminar with other words on line 8, whose speaker is unknown. */
 function withLine8(text: string) {
-  const edit = (whole: string) => changed(whole, '是的,我同意。', text);
+  const edit = (file: string) => changed(file, '是的,我同意。', text);
   return soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) });
 }
 
@@ -16,13 +16,13 @@ const LONG = SENTENCES.join('');
 const LONG_WITH_SPACES = SENTENCES.join(' ');
 
 describe('passagesOf', () => {
-  it('makes a short segment one passage, with its id', () => {
+  it('makes a short segment one passage with the id of the segment', () => {
     expect(passagesOf(soundSeminar()).map(({ id }) => id)).toEqual(
       ['p1', 'p2', 'p3', 'p4', 'p4b', 'p5', 'p6', 'p7', 'p8', 'p9'].map((id) => `bridges/${id}`),
     );
   });
 
-  it('carries what a citation needs', () => {
+  it('keeps what a citation needs', () => {
     const passage = passagesOf(soundSeminar()).find(({ id }) => id === 'bridges/p7');
     expect(passage).toMatchObject({
       basis: 'inferred',
@@ -39,17 +39,17 @@ describe('passagesOf', () => {
     expect(ids).toEqual(ids.map((_, at) => `bridges/p8.${at + 1}`));
   });
 
-  it('keeps each passage of a long segment within the length', () => {
+  it('makes no passage of a long segment longer than the limit', () => {
     for (const { text } of passagesOfP8(LONG)) expect(text.length).toBeLessThanOrEqual(PASSAGE_LENGTH);
   });
 
-  it('fills passages: no two neighbours would fit into one', () => {
+  it('fills passages: no two adjacent ones would fit into one', () => {
     const lengths = passagesOfP8(LONG).map(({ text }) => text.length);
     for (let at = 1; at < lengths.length; at++)
       expect((lengths[at - 1] ?? 0) + (lengths[at] ?? 0)).toBeGreaterThan(PASSAGE_LENGTH);
   });
 
-  it('cuts at sentence ends only', () => {
+  it('splits only at sentence ends', () => {
     for (const { text } of passagesOfP8(LONG)) expect(text).toMatch(/^第.*。$/);
   });
 
@@ -61,21 +61,21 @@ describe('passagesOf', () => {
   it.each([
     ['without', LONG],
     ['with', LONG_WITH_SPACES],
-  ])('finds each passage at its place in the source, in sentences %s spaces between', (_, long) => {
+  ])('knows where each passage is in the source, for sentences %s spaces between them', (_, long) => {
     for (const { text, start, transcript } of passagesOfP8(long))
       expect(transcript.sourceText.slice(start, start + text.length)).toBe(text);
   });
 
-  it('leaves the white space at a cut out of both passages', () => {
+  it('leaves the white space between two passages out of both', () => {
     for (const { text } of passagesOfP8(LONG_WITH_SPACES)) expect(text).toBe(text.trim());
   });
 
-  it('keeps a sentence that is too long whole', () => {
+  it('does not split a sentence, however long it is', () => {
     const endless = `${'桥'.repeat(PASSAGE_LENGTH * 2)}。`;
     expect(passagesOfP8(`短。${endless}短。`).map(({ text }) => text)).toEqual(['短。', endless, '短。']);
   });
 
-  it('gives the sentences as places in the passage', () => {
+  it('has the offsets of its sentences', () => {
     const passage = passagesOf(soundSeminar()).find(({ id }) => id === 'bridges/p3');
     expect(passage?.sentences.map(({ start, end }) => passage.text.slice(start, end))).toEqual([
       '钢桥很耐用。',
@@ -91,21 +91,21 @@ describe('the translation of a passage', () => {
     return passagesOf({ ...transcript, segments }).filter(({ segment }) => segment.id === 'p8');
   };
 
-  it('is that of the segment where the segment is one passage', () => {
+  it('is that of the segment if the segment is one passage', () => {
     expect(translated('是的。', 'Yes. I agree.').map(({ translation }) => translation)).toEqual([
       'Yes. I agree.',
     ]);
   });
 
-  it('is that of the same sentences where the segment is cut', () => {
+  it('is that of the same sentences if the segment is split', () => {
     const english = SENTENCES.map((_, at) => `Bridge ${at + 1} is longer.`).join(' ');
     for (const { text, translation } of translated(LONG, english)) {
-      const numbers = (of: string) => of.match(/\d+/g);
+      const numbers = (words: string) => words.match(/\d+/g);
       expect(numbers(translation ?? '')).toEqual(numbers(text));
     }
   });
 
-  it('is none where source and translation are cut differently', () => {
+  it('does not exist if source and translation are divided into sentences differently', () => {
     for (const { translation } of translated(LONG, 'All of it in one sentence.'))
       expect(translation).toBeNull();
   });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../src/core/language/sentences.ts';
-import { isQuestion } from '../../../src/core/passages/moderator.ts';
 import type { Passage } from '../../../src/core/passages/passages.ts';
-import { fullThoughts, leansBack, standsAlone } from '../../../src/core/passages/self-contained.ts';
+import { fullThoughts, isSelfContained, opensMidThought } from '../../../src/core/passages/self-contained.ts';
 import { bridges } from '../../fixtures.ts';
 
-/** A passage of the tiny seminar with other words. */
+/** A passage of the tiny seminar, but with these words. */
 function saying(text: string): Passage {
   const passage = bridges().library.passages.get('bridges/p3');
   if (!passage) throw new Error('No p3.');
@@ -16,52 +15,39 @@ const THOUGHT = '出口管制确实具有潜在的有效性,但我们在实际�
 const ENGLISH =
   'Export controls can work in principle, but those who apply them have to be careful about what they ban.';
 
-describe('isQuestion', () => {
-  it.each(['钢桥耐用吗?', '钢桥耐用吗\uFF1F', 'Does it last?', '他问:“钢桥耐用吗?”', '钢桥很耐用。木桥呢?'])(
-    'is for what asks at its end: %s',
-    (text) => {
-      expect(isQuestion({ text })).toBe(true);
-    },
-  );
-
-  it.each(['钢桥很耐用。', '木桥呢?我不知道。'])('is not for what states at its end: %s', (text) => {
-    expect(isQuestion({ text })).toBe(false);
-  });
-});
-
-describe('leansBack', () => {
+describe('opensMidThought', () => {
   it.each(['但是木桥怕火灾。', '因此,桥会塌。', 'But it burns.', 'However, it burns.', 'Yes.'])(
-    'is for an opening that goes on from something: %s',
+    'is true of an opening that continues a thought: %s',
     (text) => {
-      expect(leansBack(text)).toBe(true);
+      expect(opensMidThought(text)).toBe(true);
     },
   );
 
   it.each(['木桥怕火灾。', 'Butter burns.', 'Thatched roofs burn.', 'Sofia burns.'])(
-    'is not for an opening of its own: %s',
+    'is false of an opening that starts a thought: %s',
     (text) => {
-      expect(leansBack(text)).toBe(false);
+      expect(opensMidThought(text)).toBe(false);
     },
   );
 });
 
-describe('standsAlone', () => {
-  it('is not for what leans back in translation alone', () => {
+describe('isSelfContained', () => {
+  it('rejects what refers back only in translation', () => {
     const restrictions = '我们设置的这些限制确实会让他们的技术突破变得更加困难,这一代芯片尤其如此。';
     const passage = saying(restrictions);
-    expect(standsAlone(passage, false)).toBe(true);
+    expect(isSelfContained(passage, false)).toBe(true);
     const translation = 'These restrictions of ours do make their breakthroughs harder.';
-    expect(standsAlone({ ...passage, translation }, false)).toBe(false);
+    expect(isSelfContained({ ...passage, translation }, false)).toBe(false);
   });
 
-  it('is for an it that points at nothing', () => {
+  it('accepts an "it" that refers to nothing', () => {
     const text =
       'It took us seventy or eighty years to build this industry, and it may take them no more than fifteen.';
-    expect(standsAlone(saying(text), false)).toBe(true);
+    expect(isSelfContained(saying(text), false)).toBe(true);
   });
 
-  it.each([THOUGHT, ENGLISH, `“${THOUGHT}”`])('is for a full thought: %s', (text) => {
-    expect(standsAlone(saying(text), false)).toBe(true);
+  it.each([THOUGHT, ENGLISH, `“${THOUGHT}”`])('accepts a full thought: %s', (text) => {
+    expect(isSelfContained(saying(text), false)).toBe(true);
   });
 
   it.each([
@@ -82,8 +68,8 @@ describe('standsAlone', () => {
     '让我再补充一点。',
     '我想补充的是,',
     '“因此,',
-  ])('is not for what opens with a word on what stands before it: %s', (opening) => {
-    expect(standsAlone(saying(`${opening}${THOUGHT}`), false)).toBe(false);
+  ])('rejects an opening that refers to what came before: %s', (opening) => {
+    expect(isSelfContained(saying(`${opening}${THOUGHT}`), false)).toBe(false);
   });
 
   it.each([
@@ -96,37 +82,37 @@ describe('standsAlone', () => {
     'I agree. ',
     'Let me add this: ',
     'Of course: ',
-  ])('is not for what opens so in English: %s', (opening) => {
-    expect(standsAlone(saying(`${opening}${ENGLISH}`), false)).toBe(false);
+  ])('rejects such an opening in English: %s', (opening) => {
+    expect(isSelfContained(saying(`${opening}${ENGLISH}`), false)).toBe(false);
   });
 
-  it.each(['虽然', '让我们看看,'])('is for a word that only looks like one: %s', (opening) => {
-    expect(standsAlone(saying(`${opening}${THOUGHT}`), false)).toBe(true);
+  it.each(['虽然', '让我们看看,'])('accepts an opening that only looks like one: %s', (opening) => {
+    expect(isSelfContained(saying(`${opening}${THOUGHT}`), false)).toBe(true);
   });
 
   it.each([
     `DeepSeek的崛起再次证明了这一点。${THOUGHT}`,
     `The bridge across the bay has shown that. ${ENGLISH}`,
-  ])('is not for what first ends on what stands before it: %s', (text) => {
-    expect(standsAlone(saying(text), false)).toBe(false);
+  ])('rejects a first sentence that ends by referring to what came before: %s', (text) => {
+    expect(isSelfContained(saying(text), false)).toBe(false);
   });
 
-  it('is for what ends on its own words later', () => {
-    expect(standsAlone(saying(`${THOUGHT}我们都清楚这一点。`), false)).toBe(true);
+  it('accepts a later sentence that refers to the passage itself', () => {
+    expect(isSelfContained(saying(`${THOUGHT}我们都清楚这一点。`), false)).toBe(true);
   });
 
   it.each([
     `正如你刚才所说,${THOUGHT}`,
     `${THOUGHT}您刚刚也提到了。`,
     `${ENGLISH} It burns, as you just said.`,
-  ])('is not for words to somebody on what they said: %s', (text) => {
-    expect(standsAlone(saying(text), false)).toBe(false);
+  ])('rejects a reference to what somebody has just said: %s', (text) => {
+    expect(isSelfContained(saying(text), false)).toBe(false);
   });
 
   it.each([`是的,${THOUGHT}`, `绝非如此。${THOUGHT}`, `正如你刚才所说,${THOUGHT}`])(
-    'is for an answer that is shown with its question: %s',
+    'accepts an answer that is shown with its question: %s',
     (text) => {
-      expect(standsAlone(saying(text), true)).toBe(true);
+      expect(isSelfContained(saying(text), true)).toBe(true);
     },
   );
 
@@ -135,30 +121,30 @@ describe('standsAlone', () => {
     '谢谢你的介绍,非常感谢你们邀请我来参加今天的这场研讨会。',
     'Good morning everybody, and thank you for having me on this panel, which I have looked forward to for weeks.',
     'Thank you for the kind introduction; it is wonderful to see so many of you in this room tonight.',
-  ])('is not for a greeting: %s', (text) => {
-    expect(standsAlone(saying(text), true)).toBe(false);
+  ])('rejects a greeting: %s', (text) => {
+    expect(isSelfContained(saying(text), true)).toBe(false);
   });
 
-  it('is for a thought after a greeting', () => {
-    expect(standsAlone(saying(`大家好。${THOUGHT}`), false)).toBe(true);
+  it('accepts a thought after a greeting', () => {
+    expect(isSelfContained(saying(`大家好。${THOUGHT}`), false)).toBe(true);
   });
 
   it.each(['木桥怕火灾。', 'Wooden bridges burn.', 'x'.repeat(300).concat('.')])(
-    'is not for a few words: %s',
+    'rejects a few words: %s',
     (text) => {
-      expect(standsAlone(saying(text), true)).toBe(false);
+      expect(isSelfContained(saying(text), true)).toBe(false);
     },
   );
 
   it.each(['。', '!', '?', '\uFF01', '\uFF1F', '!\uFF09', '。”', '.', '…', '.)'])(
-    'is for what ends with %s',
+    'accepts what ends with %s',
     (end) => {
-      expect(standsAlone(saying(THOUGHT.replace(/。$/, end)), false)).toBe(true);
+      expect(isSelfContained(saying(THOUGHT.replace(/。$/, end)), false)).toBe(true);
     },
   );
 
-  it.each([',', ':', ''])('is not for what breaks off: "%s"', (end) => {
-    expect(standsAlone(saying(THOUGHT.replace(/。$/, end)), true)).toBe(false);
+  it.each([',', ':', ''])('rejects what breaks off: "%s"', (end) => {
+    expect(isSelfContained(saying(THOUGHT.replace(/。$/, end)), true)).toBe(false);
   });
 });
 
@@ -166,16 +152,16 @@ describe('fullThoughts', () => {
   const long = saying('长'.repeat(100));
   const short = saying('短'.repeat(20));
 
-  it('are the statements that are not much shorter than usual', () => {
+  it('are the statements that are not much shorter than the mean', () => {
     expect(fullThoughts([long, short, long], 0.45)).toEqual([long, long]);
   });
 
-  it('hold no question, and do not measure by one', () => {
+  it('contain no question, and ignore the length of questions', () => {
     const question = saying(`${'问'.repeat(500)}?`);
     expect(fullThoughts([question, long], 0.9)).toEqual([long]);
   });
 
-  it('are none of none', () => {
+  it('are none if there are no passages', () => {
     expect(fullThoughts([], 0.45)).toEqual([]);
   });
 });

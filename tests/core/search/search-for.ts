@@ -2,7 +2,7 @@ import type { SearchIndex } from '../../../src/core/indexing/search-index.ts';
 import { type SearchOptions, search } from '../../../src/core/search/search.ts';
 import { weightedQuestion } from '../../../src/core/search/weighted-question.ts';
 
-/** The hits for a question as it is typed, each with its passage's id. */
+/** The hits for a question as typed, each with the id of its passage in place of the passage. */
 export function searchFor(index: SearchIndex, question: string, options: SearchOptions = {}) {
   return search(index, weightedQuestion(index, question), options).map(({ document, ...hit }) => ({
     ...hit,

@@ -21,41 +21,41 @@ const expectations: { question: string; first: string; reason: string }[] = [
   {
     question: 'H800芯片还在中国卖吗?',
     first: 'p6',
-    reason: 'p15 names the H800 too, but only p6 says how long it was sold and that it is banned',
+    reason: 'p15 mentions the H800 too, but only p6 says how long it was sold and that it is banned',
   },
   {
     question: '“小院高墙”是基于哪两个误解?',
     first: 'p14',
-    reason: 'the only passage with the slogan, and it gives the two',
+    reason: 'it is the only passage with the slogan, and names the two misunderstandings',
   },
   {
     question: 'BIS每年发多少许可证?',
     first: 'p16',
-    reason: 'BIS is everywhere; the licences are only here',
+    reason: 'BIS is everywhere, but licences are only here',
   },
   {
     question: '甲骨文对AI扩散规则有什么意见?',
     first: 'p20',
-    reason: 'the rule is in a dozen passages, Oracle in one: the rare name decides',
+    reason: 'a dozen passages mention the rule, and one mentions Oracle: the rare name decides',
   },
   { question: 'G42和微软怎么合作?', first: 'p27', reason: 'a Latin name with a digit is one word' },
   {
     question: '最高法院在TikTok案中说了什么?',
     first: 'p45',
-    reason: 'reported speech is found as well as direct speech',
+    reason: 'reported speech is found as easily as direct speech',
   },
-  { question: 'EUV光刻机难做吗?', first: 'p41', reason: 'p15 has lithography of another kind (DUV)' },
+  { question: 'EUV光刻机难做吗?', first: 'p41', reason: 'p15 is about another kind of lithography (DUV)' },
   {
     question: '“寒蝉效应”是什么?',
     first: 'p38',
-    reason: 'quotation marks and "what is" must not get in the way of the one passage that has the phrase',
+    reason: 'quotation marks and "what is" must not hide the only passage with the phrase',
   },
   {
     question: '盟友为什么更喜欢单边措施?',
     first: 'p48',
-    reason: 'p51 has allies and one-sided steps, p48 that they prefer them',
+    reason: 'p51 mentions allies and unilateral steps, but p48 says that they prefer them',
   },
-  { question: '沙特应该得到多少芯片?', first: 'p20', reason: 'the country is named once' },
+  { question: '沙特应该得到多少芯片?', first: 'p20', reason: 'only one passage mentions the country' },
   {
     question: '人造卫星时刻',
     first: 'p4',
@@ -66,12 +66,12 @@ const expectations: { question: string; first: string; reason: string }[] = [
     first: 'p11',
     reason: "Traditional, with Taiwan's word for chip, finds Simplified",
   },
-  { question: '輝達的H800', first: 'p6', reason: "Taiwan's name of a company finds the mainland's" },
+  { question: '輝達的H800', first: 'p6', reason: "Taiwan's name for a company finds the mainland's" },
   { question: '「小院高牆」錯在哪裡?', first: 'p14', reason: 'corner brackets in place of quotation marks' },
   {
     question: '阿聯酋能成為AI市場的競爭者嗎?',
     first: 'p24',
-    reason: 'four passages name the UAE, p24 as a rival',
+    reason: 'four passages mention the UAE, p24 as a rival',
   },
 ];
 
@@ -95,19 +95,19 @@ describe('search', () => {
     expect(searchFor(index, '木桥')).toMatchObject([{ id: 'a', sentence: 0 }]);
   });
 
-  it('gives a question and its Traditional form the same hits', async () => {
+  it('finds the same hits for a question in Traditional Chinese', async () => {
     expect(await hitsFor('盟友與出口管制')).toEqual(await hitsFor('盟友与出口管制'));
   });
 
-  it('finds no passage for a word that no passage has', async () => {
+  it('finds no passage for a word that no passage contains', async () => {
     expect(await hitsFor('火锅')).toEqual([]);
   });
 
-  it('finds nothing for stop words alone', async () => {
+  it('finds nothing for a question of stop words', async () => {
     expect(await hitsFor('这是什么呢?')).toEqual([]);
   });
 
-  it('gives scores above 0, falling, for speakers', async () => {
+  it('scores passages of speakers above 0, in descending order', async () => {
     const scores = (await hitsFor('出口管制'))
       .filter(({ passage }) => passage.basis !== 'editorial')
       .map(({ score }) => score);
@@ -115,7 +115,7 @@ describe('search', () => {
     expect(Math.min(...scores)).toBeGreaterThan(0);
   });
 
-  it('gives each passage once, and no more than are ranked again', async () => {
+  it('finds each passage once, and no more than are reranked', async () => {
     const ids = (await hitsFor('中国美国芯片出口管制AI规则')).map(({ id }) => id);
     expect(new Set(ids)).toHaveLength(ids.length);
     expect(ids.length).toBeLessThanOrEqual(SETTINGS.reranked);
@@ -130,29 +130,29 @@ describe('search', () => {
     },
   );
 
-  it('gives less of a question to a passage that holds half of it', async () => {
-    const of = async (question: string) => (await hitsFor(question))[0]?.coverage ?? 0;
-    expect(await of('甲骨文和火锅')).toBeGreaterThan(0);
-    expect(await of('甲骨文和火锅')).toBeLessThan(await of('甲骨文'));
+  it('reports lower coverage for a passage that contains half of the question', async () => {
+    const coverageOf = async (question: string) => (await hitsFor(question))[0]?.coverage ?? 0;
+    expect(await coverageOf('甲骨文和火锅')).toBeGreaterThan(0);
+    expect(await coverageOf('甲骨文和火锅')).toBeLessThan(await coverageOf('甲骨文'));
   });
 
-  it('gives all of a question that one passage holds', async () => {
+  it('reports full coverage for a passage that contains all of the question', async () => {
     expect((await hitsFor('寒蝉效应'))[0]?.coverage).toBeGreaterThanOrEqual(1);
   });
 });
 
 describe('a speaker filter', () => {
   const speakers = ['Ana Swanson', 'Alan Estevez', 'Nazak Nikakhtar', 'Chris Miller', 'Reva Goujon'];
-  // Each has words of several speakers, of unknown voices and of the publisher.
+  // Each finds passages of several speakers, of unknown speakers and of the publisher.
   const questions = ['AI芯片出口管制', '中国', '盟友', '芯片外交', '扩散规则', '技术', '我认为'];
 
-  it.each(speakers)('gives only passages that carry the name of %s', async (speaker) => {
+  it.each(speakers)('finds only passages that carry the name of %s', async (speaker) => {
     const hits = (await Promise.all(questions.map((question) => hitsFor(question, { speaker })))).flat();
     expect(hits.length).toBeGreaterThan(0);
     for (const { id, passage } of hits) expect(passage.speaker?.name, id).toBe(speaker);
   });
 
-  it.each(speakers)('never gives an unknown or editorial passage for %s', async (speaker) => {
+  it.each(speakers)('never finds an unknown or editorial passage for %s', async (speaker) => {
     for (const question of questions)
       for (const { passage } of await hitsFor(question, { speaker }))
         expect(['labelled', 'continued', 'reported', 'inferred']).toContain(passage.basis);
@@ -164,11 +164,11 @@ describe('a speaker filter', () => {
     expect(bases).toEqual(expect.arrayContaining(['inferred', 'reported', 'labelled', 'continued']));
   });
 
-  it('finds nothing for a name that nobody has', async () => {
+  it('finds nothing for a name that no speaker has', async () => {
     expect(await hitsFor('芯片', { speaker: 'Nobody' })).toEqual([]);
   });
 
-  it('gives what an unknown voice says to no name', async () => {
+  it('finds the words of an unknown speaker under nobody’s name', async () => {
     expect((await hitsFor('甲骨文公司')).map(({ id }) => id)).toContain(`${ID}/p20`);
     for (const speaker of speakers)
       expect((await hitsFor('甲骨文公司', { speaker })).map(({ id }) => id)).not.toContain(`${ID}/p20`);
@@ -183,25 +183,25 @@ describe('a seminar filter', () => {
   });
   const { index } = libraryOf([soundSeminar(), other]);
 
-  it('gives passages of that seminar alone', () => {
+  it('finds passages of that seminar only', () => {
     const ids = searchFor(index, '木桥', { seminar: 'bridges-again' }).map(({ id }) => id);
     expect(ids).toContain('bridges-again/p8');
     for (const id of ids) expect(id).toMatch(/^bridges-again\//);
   });
 
-  it('is not needed to find passages of both', () => {
+  it('is not needed: without it, passages of both seminars are found', () => {
     const ids = searchFor(index, '木桥').map(({ id }) => id.split('/')[0]);
     expect(new Set(ids)).toEqual(new Set(['bridges', 'bridges-again']));
   });
 
-  it('holds together with a speaker filter', () => {
+  it('can be combined with a speaker filter', () => {
     const hits = searchFor(index, '木桥便宜', { speaker: 'Ida Moe', seminar: 'bridges' });
     expect(hits.map(({ id }) => id).sort()).toEqual(['bridges/p6', 'bridges/p7']);
   });
 });
 
 describe('for any text', () => {
-  it('search never throws, and gives scores that are numbers', async () => {
+  it('search never throws, and every score and coverage is a finite number', async () => {
     const { index } = await corpus();
     fc.assert(
       fc.property(anyText, (question) => {

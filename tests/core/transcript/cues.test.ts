@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseCues } from '../../../src/core/transcript/cues.ts';
-import { soundSeminar } from '../../fixtures.ts';
+import { problemsIn } from '../../../src/core/transcript/problem.ts';
+import { type Reported, soundSeminar } from '../../fixtures.ts';
 
 const FILE = 'corpus/bridges/cues.yaml';
-const parse = (text: string) => parseCues(text, soundSeminar(), FILE);
+function parse(text: string) {
+  const problems = problemsIn(FILE);
+  return { cues: parseCues(text, soundSeminar(), problems), problems: problems.errors };
+}
 
 describe('parseCues', () => {
   it('reads questions by segment', () => {
@@ -16,15 +20,33 @@ describe('parseCues', () => {
     expect(parse(text)).toEqual({ cues: new Map(), problems: [] });
   });
 
-  it.each([
-    ['a segment that there is not', 'p6: [What?]\np66: [What?]\n', /p66 is no segment/],
-    ['cues of commentary', 'p6: [What?]\np4b: [What?]\n', /p4b is editorial, and has cues/],
-    ['cues that are no list', 'p6: [What?]\np7: What?\n', /^p7: /],
-    ['an empty cue', 'p6: [What?]\np7: [""]\n', /^p7\.0: /],
-    ['a segment that stands twice', 'p6: [What?]\np6: [Why?]\n', /Not valid YAML/],
-  ])('reports %s, on its line', (_, text, what) => {
-    expect(parse(text).problems).toEqual([
-      { file: FILE, line: 2, what: expect.stringMatching(what), remedy: expect.stringMatching(/\.$/) },
+  it.each<[string, string, Reported]>([
+    ['a segment that there is not', 'p6: [What?]\np66: [What?]\n', ['cues-of-nothing', { id: 'p66' }]],
+    ['cues of commentary', 'p6: [What?]\np4b: [What?]\n', ['cues-of-editorial', { id: 'p4b' }]],
+    [
+      'cues that are no list',
+      'p6: [What?]\np7: What?\n',
+      ['value-type', { part: 'cues', key: 'p7', type: 'list' }],
+    ],
+    ['a segment without a list', 'p6: [What?]\np7:\n', ['value-missing', { part: 'cues', key: 'p7' }]],
+    [
+      'an empty cue',
+      'p6: [What?]\np7: [""]\n',
+      ['value-too-short', { part: 'cues', key: 'p7.0', least: 1, unit: 'characters' }],
+    ],
+    [
+      'a cue that is a page long',
+      `p6: [What?]\np7: [${'Why'.repeat(101)}]\n`,
+      ['value-too-long', { part: 'cues', key: 'p7.0', most: 300, unit: 'characters' }],
+    ],
+    ['a segment that appears twice', 'p6: [What?]\np6: [Why?]\n', ['yaml-key-repeated', { key: 'p6' }]],
+  ])('reports %s, on its line', (_, text, [kind, values]) => {
+    expect(parse(text).problems).toEqual([{ file: FILE, line: 2, kind, values }]);
+  });
+
+  it('reports a file that is no map', () => {
+    expect(parse('[What?]\n').problems).toEqual([
+      { file: FILE, line: 1, kind: 'value-type', values: { part: 'cues', key: '', type: 'map' } },
     ]);
   });
 
@@ -33,12 +55,12 @@ describe('parseCues', () => {
   });
 
   it('reports broken YAML', () => {
-    expect(parse('p6: [What?').problems[0]?.what).toMatch(/^Not valid YAML/);
+    expect(parse('p6: [What?').problems[0]?.kind).toBe('yaml-invalid');
   });
 
   it('refuses YAML aliases', () => {
     expect(parse('p6: &a [What?]\np7: *a\n').problems).toMatchObject([
-      { line: 2, remedy: expect.stringMatching(/^Write each value out/) },
+      { line: 2, kind: 'yaml-alias-or-tag', values: { found: '*a' } },
     ]);
   });
 });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayName, findSpeakers, nameForms } from '../../../src/core/transcript/speakers.ts';
+import {
+  displayName,
+  distinctSpeakers,
+  findSpeakers,
+  nameForms,
+} from '../../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../../src/core/transcript/transcript.ts';
 import { anyText, corpus } from '../../fixtures.ts';
 
@@ -67,12 +72,20 @@ describe('displayName', () => {
   it('gives Chinese readers both forms, and English readers one', () => {
     expect(displayName(person('Jo Lee', '李乔', '李喬'))).toEqual({
       en: 'Jo Lee',
-      'zh-CN': '李乔(Jo Lee)',
-      'zh-TW': '李喬(Jo Lee)',
+      'zh-CN': '李乔（Jo Lee）',
+      'zh-TW': '李喬（Jo Lee）',
     });
   });
 
   it('does not repeat a name that has no other form', () => {
     expect(displayName(person('Jo Lee', 'Jo Lee'))['zh-CN']).toBe('Jo Lee');
+  });
+});
+
+describe('distinctSpeakers', () => {
+  it('gives each speaker of several transcripts once, in their order', () => {
+    const [jo, ida, max] = [person('Jo Lee', '李乔'), person('Ida Moe', '莫依达'), person('Max Roy', '罗麦')];
+    const speakers = distinctSpeakers([{ speakers: [jo, ida] }, { speakers: [max, { ...jo }] }]);
+    expect(speakers.map(({ name }) => name)).toEqual(['Jo Lee', 'Ida Moe', 'Max Roy']);
   });
 });

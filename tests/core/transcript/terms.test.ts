@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../../src/core/language/notions.ts';
+import { notionFinderOf } from '../../../src/core/language/notions.ts';
 import { normalise } from '../../../src/core/language/text.ts';
+import { problemsIn } from '../../../src/core/transcript/problem.ts';
 import { parseTerms } from '../../../src/core/transcript/terms.ts';
-import { anyText } from '../../fixtures.ts';
+import { anyText, type Reported } from '../../fixtures.ts';
 
 const FILE = 'corpus/bridges/terms.txt';
-const terms = termsOf([
+function parse(text: string) {
+  const problems = problemsIn(FILE);
+  return { notions: parseTerms(text, problems), problems: problems.errors };
+}
+
+const terms = notionFinderOf([
   ['Nvidia', 'NVDA', '英伟达', '輝達'],
   ['export control', '出口管制'],
   ['control'],
@@ -18,39 +24,40 @@ const tokens = (text: string) => terms.tokensIn(normalise(text));
 describe('parseTerms', () => {
   it('reads a notion a line, and passes over comments and blank lines', () => {
     const text = '# people\n\nTrump / 特朗普 / 川普\nPRC\n';
-    expect(parseTerms(text, FILE)).toEqual({ notions: [['Trump', '特朗普', '川普'], ['PRC']], problems: [] });
+    expect(parse(text)).toEqual({ notions: [['Trump', '特朗普', '川普'], ['PRC']], problems: [] });
   });
 
   it('reads a byte order mark and CRLF line ends as the same', () => {
-    expect(parseTerms('\uFEFFTrump / 川普\r\nPRC\r\n', FILE)).toEqual(
-      parseTerms('Trump / 川普\nPRC\n', FILE),
-    );
+    expect(parse('\uFEFFTrump / 川普\r\nPRC\r\n')).toEqual(parse('Trump / 川普\nPRC\n'));
   });
 
-  it.each([
-    ['a form on two lines', 'Trump / 川普\nDonald / trump\n', 2, '"trump" also stands on line 1.'],
-    ['a form of one character', 'Trump\nChina / 中\n', 2, 'The form "中" has fewer than two characters.'],
-    ['an empty form', 'Trump /  / 川普\n', 1, 'The form "" has fewer than two characters.'],
-  ])('reports %s', (_, text, line, what) => {
-    expect(parseTerms(text, FILE).problems).toEqual([
-      { file: FILE, line, what, remedy: expect.stringMatching(/\.$/) },
-    ]);
+  it.each<[string, string, number, Reported]>([
+    [
+      'a form on two lines',
+      'Trump / 川普\nDonald / trump\n',
+      2,
+      ['term-repeated', { form: 'trump', firstLine: 1 }],
+    ],
+    ['a form of one character', 'Trump\nChina / 中\n', 2, ['term-too-short', { form: '中' }]],
+    ['an empty form', 'Trump /  / 川普\n', 1, ['term-too-short', { form: '' }]],
+    [
+      'a form that no text contains',
+      `chip / ${'芯'.repeat(101)}\n`,
+      1,
+      ['term-too-long', { form: '芯'.repeat(100), most: 100 }],
+    ],
+  ])('reports %s', (_, text, line, [kind, values]) => {
+    expect(parse(text).problems).toEqual([{ file: FILE, line, kind, values }]);
   });
 
-  it('does not take a form that stands twice on one line for a fault', () => {
-    expect(parseTerms('芯片 / 晶片\n', FILE).problems).toEqual([]);
-  });
-
-  it('reports a form that no text would hold', () => {
-    expect(parseTerms(`chip / ${'芯'.repeat(101)}\n`, FILE).problems).toMatchObject([
-      { line: 1, what: expect.stringMatching(/more than 100 characters/) },
-    ]);
+  it('accepts a form that is twice on one line', () => {
+    expect(parse('芯片 / 晶片\n').problems).toEqual([]);
   });
 
   it('reports a list without end once, where it has become too long', () => {
     const lines = Array.from({ length: 90_000 }, (_, at) => `term${at}\n`).join('');
-    expect(parseTerms(lines, FILE).problems).toMatchObject([
-      { line: 5001, what: 'There are more than 5000 forms up to here.' },
+    expect(parse(lines).problems).toMatchObject([
+      { line: 5001, kind: 'terms-too-many', values: { most: 5000 } },
     ]);
   });
 });
@@ -85,16 +92,16 @@ describe('tokensIn', () => {
   });
 
   it('finds nothing where no notion is declared', () => {
-    expect(termsOf([]).tokensIn('nvidia')).toEqual([]);
+    expect(notionFinderOf([]).tokensIn('nvidia')).toEqual([]);
   });
 
   it('gives tokens that no text can hold as a word', () => {
-    fc.assert(fc.property(anyText, (text) => void terms.take(normalise(text))));
+    fc.assert(fc.property(anyText, (text) => void terms.extract(normalise(text))));
   });
 });
 
 describe('take', () => {
   it('takes the forms out of the text', () => {
-    expect(terms.take('does nvidia like 出口管制?').rest.split(/\s+/)).toEqual(['does', 'like', '?']);
+    expect(terms.extract('does nvidia like 出口管制?').rest.split(/\s+/)).toEqual(['does', 'like', '?']);
   });
 });

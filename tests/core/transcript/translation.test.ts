@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { problemsIn } from '../../../src/core/transcript/problem.ts';
 import { parseTranslation, translate } from '../../../src/core/transcript/translation.ts';
-import { changed, lineOf, soundSeminar } from '../../fixtures.ts';
+import { changed, lineOf, type Reported, soundSeminar } from '../../fixtures.ts';
 
 const FILE = 'corpus/bridges/translation.en.md';
 const ENGLISH: Record<string, string> = {
@@ -20,9 +21,9 @@ const TRANSLATION = Object.entries(ENGLISH)
   .join('\n');
 
 function read(text: string) {
-  const { entries, problems } = parseTranslation(text, FILE);
-  const translated = translate(soundSeminar(), entries, FILE);
-  return { ...translated, problems: [...problems, ...translated.problems] };
+  const problems = problemsIn(FILE);
+  const transcript = translate(soundSeminar(), parseTranslation(text, problems), problems);
+  return { transcript, problems: problems.errors, warnings: problems.warnings };
 }
 
 describe('a translation', () => {
@@ -40,53 +41,78 @@ describe('a translation', () => {
     expect(bare).toEqual(soundSeminar().segments);
   });
 
-  it.each([
-    ['a segment that there is not', '### p8\n', '### p88\n', '### p88', /p88 is no segment/],
+  it.each<[string, string, string, string, Reported]>([
+    [
+      'a segment that there is not',
+      '### p8\n',
+      '### p88\n',
+      '### p88',
+      ['translation-of-nothing', { id: 'p88' }],
+    ],
     [
       'a segment translated twice',
       '### p8\n',
       '### p7\n',
       'Yes, I agree.',
-      /p7 is translated twice, first on line/,
+      ['translation-repeated', { id: 'p7', firstLine: lineOf(TRANSLATION, '### p7') }],
     ],
     [
       'a heading without text',
       '### p8\n\nYes, I agree.',
       '### p8\n',
       '### p8',
-      /p8 has a heading and no translation/,
+      ['translation-empty', { id: 'p8' }],
     ],
-    ['a second line of text', 'Yes, I agree.', 'Yes.\nI agree.', 'I agree.', /second line of text for p8/],
-    ['text before the first heading', '### p1\n', 'Hello.\n\n### p1\n', 'Hello.', /before the first heading/],
-  ])('is reported: %s', (_, from, to, at, what) => {
+    [
+      'a second line of text',
+      'Yes, I agree.',
+      'Yes.\nI agree.',
+      'I agree.',
+      ['translation-second-line', { id: 'p8' }],
+    ],
+    [
+      'text before the first heading',
+      '### p1\n',
+      'Hello.\n\n### p1\n',
+      'Hello.',
+      ['translation-before-heading', {}],
+    ],
+  ])('is reported: %s', (_, from, to, at, [kind, values]) => {
     const text = changed(TRANSLATION, from, to);
     const line = lineOf(text, at) - (at === 'Yes, I agree.' ? 2 : 0);
-    expect(read(text).problems).toContainEqual({
-      file: FILE,
-      line,
-      what: expect.stringMatching(what),
-      remedy: expect.stringMatching(/\.$/),
-    });
+    expect(read(text).problems).toContainEqual({ file: FILE, line, kind, values });
   });
 
-  it('is reported where a segment has none', () => {
+  it('is reported if a segment has none', () => {
     const text = changed(TRANSLATION, '### p8\n\nYes, I agree.\n', '');
-    expect(read(text).problems.map(({ what }) => what)).toEqual(['Segment p8 has no translation.']);
+    expect(read(text).problems).toEqual([
+      { file: FILE, line: 1, kind: 'translation-missing', values: { id: 'p8' } },
+    ]);
   });
 
-  it('is shown to a person where its length does not fit the source', () => {
+  it('is shown to a person if its length does not fit the source', () => {
     const text = changed(TRANSLATION, ENGLISH.p3 ?? '', 'It lasts.');
-    expect(read(text)).toMatchObject({ problems: [], warnings: [{ line: lineOf(text, '### p3') }] });
+    const { problems, warnings } = read(text);
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      {
+        file: FILE,
+        line: lineOf(text, '### p3'),
+        kind: 'translation-length',
+        values: { id: 'p3', ratio: 9 / 13, least: 1.5, most: 6 },
+      },
+    ]);
   });
 
-  it('is shown to a person where a number is missing', () => {
+  it('is shown to a person if a number is missing', () => {
     const seminar = soundSeminar();
     const segments = seminar.segments.map((each) =>
       each.id === 'p8' ? { ...each, text: '是的,2026年。' } : each,
     );
-    const { entries } = parseTranslation(TRANSLATION, FILE);
-    expect(translate({ ...seminar, segments }, entries, FILE).warnings.map(({ what }) => what)).toEqual([
-      'p8: the number 2026 is missing from the translation.',
+    const problems = problemsIn(FILE);
+    translate({ ...seminar, segments }, parseTranslation(TRANSLATION, problems), problems);
+    expect(problems.warnings).toMatchObject([
+      { kind: 'translation-number', values: { id: 'p8', number: '2026' } },
     ]);
   });
 });

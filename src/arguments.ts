@@ -1,0 +1,23 @@
+/** What was typed after a program's name cannot be used. The message says why; the program adds how it is used. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Whether an error is about what was typed: ours, or one of `util.parseArgs`. */
+export function isUsageError(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
+}
+
+/**
+ * Reads the number given to an option.
+ * @param option as it is typed, such as `--limit`
+ * @returns a whole number from 1 to `most`
+ * @throws UsageError
+ */
+export function wholeNumber(option: string, text: string, most: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new UsageError(`${option} must be a whole number from 1 to ${most}, not "${text}".`);
+}

@@ -1,0 +1,100 @@
+import type { Localised } from '../language/locale.ts';
+import type { Entry } from './parse.ts';
+import type { Problems } from './problem.ts';
+import { hasSpeaker, type Segment, type Speaker } from './transcript.ts';
+
+/** What an entry may refer to. */
+export interface Referable {
+  /** The declared speakers, by name. */
+  speakers: ReadonlyMap<string, Speaker>;
+  /** By id. */
+  entries: ReadonlyMap<string, Entry>;
+  /** The segments before it, in the order of the source. */
+  previous: readonly Segment[];
+}
+
+/** How many of the declared names a problem repeats. */
+const NAMES = 20;
+
+/**
+ * Finds an entry's speaker and evidence, and whether its basis can be what it says.
+ * @param problems those of the transcript's file
+ * @returns null for a speaker or evidence that the entry does not have, or that has a problem
+ */
+export function resolve(
+  entry: Entry,
+  { speakers, entries, previous }: Referable,
+  problems: Problems,
+): Pick<Segment, 'speaker' | 'evidence'> {
+  const { id, basis, speakerName, line } = entry;
+  const speaker = speakers.get(speakerName ?? '') ?? null;
+  if (hasSpeaker(basis) && !speaker) {
+    const declared = [...speakers.keys()].slice(0, NAMES);
+    problems.report(line, 'speaker-undeclared', { name: speakerName ?? '', id, declared });
+  }
+  checkLabel(entry, speaker, [...speakers.values()], problems);
+  if (basis === 'continued' && speaker) checkContinuation(entry, speaker, previous, problems);
+  const evidence = evidenceOf(entry, entries, problems);
+  if (basis === 'inferred' && !evidence) problems.report(line, 'evidence-missing', { id });
+  return { speaker: hasSpeaker(basis) ? speaker : null, evidence };
+}
+
+/** Exactly the labelled entries have a label, and it names their speaker alone. */
+function checkLabel(
+  { id, basis, label, line }: Entry,
+  speaker: Speaker | null,
+  speakers: readonly Speaker[],
+  problems: Problems,
+): void {
+  if (basis !== 'labelled') {
+    if (label !== null) problems.report(line, 'label-unexpected', { id, basis });
+  } else if (label === null) {
+    problems.report(line, 'label-missing', { id });
+  } else if (speaker && !printedNames(speaker).some((name) => label.includes(name))) {
+    problems.report(line, 'label-without-speaker', { label, speaker: speaker.name });
+  } else if (speaker && namesAnother(label, speaker, speakers)) {
+    problems.report(line, 'label-of-another', { label, speaker: speaker.name });
+  }
+}
+
+/** A continued entry goes on from a labelled turn of the same speaker. */
+function checkContinuation(
+  { id, line }: Entry,
+  speaker: Speaker,
+  previous: readonly Segment[],
+  problems: Problems,
+): void {
+  // Commentary of the publisher inside a turn does not end it.
+  const turn = previous.findLast(({ basis }) => basis !== 'editorial');
+  if (turn?.speaker?.name === speaker.name && (turn.basis === 'labelled' || turn.basis === 'continued'))
+    return;
+  problems.report(line, 'turn-not-continued', {
+    id,
+    speaker: speaker.name,
+    previous: turn ? { id: turn.id, speaker: turn.speaker?.name ?? null, basis: turn.basis } : null,
+  });
+}
+
+/** An entry's evidence: its own, or that of the entry on the same speaker that it refers to. */
+function evidenceOf(
+  { id, evidence, speakerName, line }: Entry,
+  entries: ReadonlyMap<string, Entry>,
+  problems: Problems,
+): Localised | null {
+  if (evidence === null || !('as' in evidence)) return evidence;
+  const from = entries.get(evidence.as);
+  if (from?.evidence && !('as' in from.evidence) && from.speakerName === speakerName) return from.evidence;
+  problems.report(line, 'evidence-not-there', { id, from: evidence.as });
+  return null;
+}
+
+/** Whether a label prints a name that is not part of its speaker's own. */
+function namesAnother(label: string, speaker: Speaker, speakers: readonly Speaker[]): boolean {
+  const own = printedNames(speaker).filter((name) => label.includes(name));
+  const others = speakers.filter((other) => other !== speaker).flatMap(printedNames);
+  return others.some((name) => label.includes(name) && !own.some((mine) => mine.includes(name)));
+}
+
+function printedNames({ name, aliases }: Speaker): string[] {
+  return [name, ...aliases];
+}

@@ -1,0 +1,330 @@
+import { commandsEn } from './commands/en.ts';
+import type { Text } from './text.ts';
+
+/**
+ * Everything that readers see besides the transcripts, in English. This object defines the keys of all messages and, by
+ * its slots such as `{speaker}`, their values. text.ts describes slots and plurals.
+ */
+export const en = {
+  ...commandsEn,
+
+  'answer.found': 'From the transcript:',
+  'answer.question': 'Question: {question}',
+  'answer.refused': 'Found nothing in the transcript that answers this.',
+  'answer.refused.speaker': 'Found nothing by {speaker} that answers this.',
+  'answer.speaker-topics': '{speaker} speaks about:',
+  'answer.rephrase': 'Try different words, ask one thing at a time, or name a company, rule or country.',
+  'answer.speaker-taken': 'Searched only what {speaker} said, because the question names them.',
+  'answer.blank':
+    'There is nothing to search for in this question. Use a few words about the seminar, for example: {example}',
+  'answer.question-cut': {
+    by: 'count',
+    one: 'The question is long; only the first word was searched.',
+    other: 'The question is long; only the first {count} words were searched.',
+  },
+  'answer.script': 'The excerpts are in Simplified Chinese, as in the source.',
+  'answer.spoken':
+    "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",
+  'answer.topics': 'It covers:',
+  'answer.speakers': 'Speakers: {speakers}.',
+
+  'list.item': '{item}',
+
+  'excerpt.heading': '{speaker}, {role}',
+  'excerpt.role': '{role}',
+  'excerpt.translated': "Translated from the Chinese report, not the speaker's own words. In the report:",
+  'excerpt.question': '{speaker} asked (line {line} of the source):',
+  'excerpt.question.translated':
+    '{speaker} asked (line {line} of the source; translated from the Chinese report, not the original words):',
+  'excerpt.moderator': 'moderator, {role}',
+  'excerpt.citation': '{title}, {date}, line {line} of the source',
+
+  'attribution.labelled': '{speaker}',
+  'attribution.continued': '{speaker}',
+  'attribution.reported': '{speaker}, as reported',
+  'attribution.inferred': 'likely {speaker}',
+  'attribution.unknown': 'speaker not named in the source',
+  'attribution.editorial': "publisher's own words",
+
+  'basis.labelled': 'named in the source at this line',
+  'basis.continued': 'same turn; named above in the source',
+  'basis.reported': "told in the source's words, not quoted",
+  'basis.inferred': 'not named in the source; evidence: {evidence}',
+  'basis.unknown': 'the source does not say who speaks here',
+  'basis.editorial': 'added by the publisher; nobody at the seminar said it',
+
+  'more.heading': 'Excerpts {from} to {to} of {count}, best first:',
+  'more.heading.one': 'Excerpt {from} of {count}, best first:',
+
+  'context.heading': 'Around line {line} of the source:',
+
+  'words.heading': 'The same excerpts as printed in the source:',
+
+  'share.heading': '{name} shared this from the transcript:',
+  'share.link': 'About this message: https://discord.com/channels/{server}/{channel}/{message}',
+  'share.done': 'Shared in this channel.',
+
+  'find.heading': 'Closest to that message in the transcript:',
+  'find.speaker-taken': 'Searched only what {speaker} said, because the message names them.',
+  'find.refused':
+    'Found nothing in the transcript close to that message. Try {/ask} with a few words on the point you mean.',
+
+  'compare.found': 'What each speaker says on this:',
+  'compare.nobody': 'Found nothing on this by a named speaker.',
+  'compare.further': 'Also on this (not shown): {speakers}.',
+  'compare.silent': 'Nothing found on this by {speakers}.',
+  'compare.unnamed': 'Speaker not named in the source:',
+  'compare.coverage': {
+    by: 'unnamed',
+    one: 'Speakers with something on this: {answering} of {all}; {unnamed} excerpt has no named speaker.',
+    other: 'Speakers with something on this: {answering} of {all}; {unnamed} excerpts have no named speaker.',
+  },
+
+  'speakers.heading': 'Speakers in {title}, {date}:',
+  'speakers.person': '{speaker} – {role}',
+  'speakers.moderator': '{speaker} – moderator, {role}',
+  'speakers.share': '{person}: {bar} {percent}%; passages: {passages}',
+  'speakers.share.likely': '{person}: {bar} {percent}%; passages: {passages}, only likely: {inferred}',
+  'speakers.counts': {
+    by: 'total',
+    one: "{total} passage: {named} named in the source, {inferred} likely (with evidence), {unknown} without a name, {editorial} the publisher's own words.",
+    other:
+      "{total} passages: {named} named in the source, {inferred} likely (with evidence), {unknown} without a name, {editorial} the publisher's own words.",
+  },
+  'speakers.nobody':
+    "Percentages count only text with a named or likely speaker; unnamed passages and the publisher's words are left out.",
+  'speakers.more': 'More speakers, not shown: {count}',
+  'speakers.more-seminars': 'More seminars, not shown: {count}.',
+  'speakers.none': 'The source attributes no passage to {speaker}.',
+  'speakers.basis': 'How we know who speaks in these passages:',
+  'speakers.basis.labelled': 'named in the source at the passage: {count}',
+  'speakers.basis.continued': 'same turn, named above in the source: {count}',
+  'speakers.basis.reported': 'as reported: {count}',
+  'speakers.basis.inferred': 'likely, not named in the source: {count}',
+  'speakers.terms': 'Speaks more than the others about: {terms}.',
+  'speakers.excerpts': 'Typical passages, from across the seminar:',
+  'speakers.only-questions': '{speaker} only asks questions.',
+
+  'contents.heading': '{title}, {date}: contents by speaker (page {page} of {count}):',
+  'contents.turn': 'line {line}, {speaker}: {opening}',
+  'contents.translated': "The opening words are translated from the Chinese report, not the speakers' own.",
+  'contents.reading': 'To read from a passage or a line: {/transcript} {:from}:{from}',
+
+  'transcript.heading': '{title}, {date}: transcript, page {page} of {count}',
+  'transcript.next': 'Next page: {/transcript} {:from}:{from}',
+  'transcript.end': 'The transcript ends here.',
+
+  'about.faulty':
+    'The seminar files have had an error since {time}; answers use the last good version. What is wrong:',
+  'about.fault': '{file}, line {line}: {what} {remedy}',
+  'about.faults-further': '{count} more: see the log or run "npm run check".',
+  'about.fault-private':
+    'Only you see this, because you have Manage Server. The files are read again as soon as they change.',
+  'about.sources': 'Seminars in Rostrum:',
+  'about.seminar': '{title} – {date}',
+  'about.organiser': 'Organised by {organiser}',
+  'about.headline': 'Published as: {headline}',
+  'about.spoken': 'Held in {language}',
+  'about.language': 'Language of the source: {language}',
+  'about.translated': 'English translation, marked wherever it is shown',
+  'about.untranslated': 'No translation; shown as in the source',
+  'about.further': {
+    by: 'count',
+    one: '{count} more; {/transcript} shows it.',
+    other: '{count} more; {/transcript} shows any of them.',
+  },
+  'about.attribution': 'How speakers are identified:',
+  'about.labelled': 'A name alone: the source names the speaker at this paragraph',
+  'about.continued': 'A name alone, too: the paragraph continues the turn of a named speaker',
+  'about.reported': '"As reported": told in the source\'s words, not quoted',
+  'about.inferred': '"Likely": not named in the source; the evidence is shown',
+  'about.unknown': '"Speaker not named in the source": nobody can tell, so no name is given',
+  'about.editorial': '"Publisher\'s own words": nobody at the seminar said it',
+  'about.stored':
+    'Questions are not stored. A report of a wrong speaker is stored as passage, suggested name, reason and time, without the sender. A digest is stored (channel, schedule, filters, posts) until 30 days after it ends. The log records starts, connections and errors, never questions or tokens.',
+  'about.versions': {
+    by: 'passages',
+    one: 'Rostrum {rostrum}, Node {node}, {passages} passage',
+    other: 'Rostrum {rostrum}, Node {node}, {passages} passages',
+  },
+
+  'help.heading': 'Commands:',
+  'help.examples': 'Try asking:',
+  'help.command': '{usage} – {description}',
+  'help.message-command': '{name} (message menu, under Apps) – {description}',
+  'help.chat': 'A line without a slash is a question. /quit leaves.',
+
+  'chat.welcome':
+    'Rostrum answers questions with excerpts from seminar transcripts: {seminars}. Type a question, or {/help}.',
+
+  'correction.title': 'Wrong speaker?',
+  'correction.speaker': 'Who should it be?',
+  'correction.speaker-hint': 'A name. Leave it empty if nobody should be named.',
+  'correction.reason': 'Why?',
+  'correction.reason-hint': 'What in the source shows it? Your report is saved without your name.',
+  'correction.thanks': 'Thank you. Your report on line {line} was saved without your name.',
+  'correction.next':
+    'The person who maintains the transcript will check it against the source. Until then the name stays as it is.',
+
+  'digest.heading': { by: 'count', one: 'Excerpt of the day, {date}', other: 'Excerpts of the day, {date}' },
+  'digest.started': 'Digest {number} is set up.',
+  'digest.changed': 'Digest {number} was changed.',
+  'digest.stopped': 'Digest {number} was stopped. What it has posted stays.',
+  'digest.posted': 'Posted: https://discord.com/channels/{server}/{channel}/{message}',
+  'digest.pending': 'Discord has not taken the post yet; the bot keeps trying. See {/digest status}.',
+  'digest.line': 'Digest {number}, <#{channel}>: {days} at {time} ({zone}).',
+  'digest.suggestion': '{number}: {days} {time} {zone}',
+  'digest.pool': 'Passages to choose from: {count}. None is repeated until all have been shown.',
+  'digest.excerpts': 'Excerpts per post: {excerpts}. Language: {language}.',
+  'digest.only-seminar': 'Only from {seminar}.',
+  'digest.only-speaker': 'Only what {speaker} said.',
+  'digest.only-unnamed': 'Only passages whose speaker the source does not name.',
+  'digest.only-topic': 'Only on: {topic}',
+  'digest.next': 'Next post: <t:{seconds}:F> (<t:{seconds}:R>)',
+  'digest.paused': 'Paused. Once the cause is fixed, start it again with {/digest start} {:id}:{number}',
+  'digest.paused.brief': 'Paused.',
+  'digest.more-of-one':
+    'For all of one digest, its last problem and how to resume it: {/digest status} with its {:id}.',
+  'digest.last': 'Last post: https://discord.com/channels/{server}/{channel}/{message}',
+  'digest.never': 'Nothing posted yet.',
+  'digest.trouble': 'Last problem (<t:{seconds}:f>): {trouble}',
+  'digest.cannot-now': 'Cannot post right now: {trouble}',
+  'digest.no-history':
+    'The bot cannot read message history there. It still posts, but if it crashes while posting it skips that day rather than post twice.',
+  'digest.no-digests': 'This server has no digest yet. {/digest start} sets one up.',
+  'digest.preview': 'The next post would be this. Only you see it.',
+
+  'trouble.channel-gone': 'The channel no longer exists.',
+  'trouble.permissions': 'In this channel the bot is missing {permissions}. Please ask a server admin.',
+  'trouble.refused-access':
+    'Discord does not let the bot post in this channel. Check its permissions there, and whether the thread is locked.',
+  'trouble.missed':
+    'The post for {occasion} was skipped: the bot was off, or could not reach Discord, for too long.',
+  'trouble.unconfirmed':
+    'Posting for {occasion} was interrupted, and the bot could not check whether the post went out. To avoid a duplicate it did not post again.',
+  'trouble.unreachable':
+    'Discord could not be reached, or asked the bot to wait. It keeps trying until the post would be too late.',
+  'trouble.refused': "Discord did not accept the post (code {code}). Please tell the bot's admin.",
+  'trouble.empty':
+    'No passage fits this digest any more. Start it again with another seminar, speaker or topic.',
+
+  'days.every': 'every day',
+  'days.weekdays': 'Monday to Friday',
+  'days.weekend': 'Saturday and Sunday',
+
+  'failure.question-missing': 'The question is empty. Ask something, for example: {example}',
+  'failure.speaker-unknown': 'No speaker is called "{name}". Speakers: {speakers}.',
+  'failure.speaker-ambiguous': '"{name}" can mean {speakers}. Give the full name.',
+  'failure.seminar-unknown': 'There is no seminar "{name}". Seminars: {seminars}.',
+  'failure.option-unknown': '/{command} has no option "{option}". Options: {options}.',
+  'failure.no-options': '/{command} takes no options; type it on its own.',
+  'failure.option-missing': '/{command} needs the option "{option}", for example: {example}',
+  'failure.option-value': 'The option "{option}" cannot be "{value}". Use {expected}.',
+  'failure.command-unknown': 'There is no command /{command}. Commands: {commands}.',
+  'failure.command-outdated':
+    "/{command} has changed and Discord has not caught up yet. Please tell the bot's admin, and try again later.",
+  'failure.message-without-words':
+    'That message has no words to search for. Pick another one, or use {/ask}.',
+  'failure.menu-unknown': '"{command}" is no longer in the message menu. Use {/ask} instead.',
+  'failure.permissions':
+    'Cannot share here: in this channel the bot is missing {permissions}. Please ask a server admin.',
+  'failure.sentences':
+    'The option "{:sentences}" cannot be "{value}". Use a number such as 2, or a range such as 1-2.',
+  'failure.passage-unknown':
+    'There is no passage "{passage}". Type words, a speaker or a line number and pick from the list, or give an id such as {example}.',
+  'failure.passage-ambiguous': '"{passage}" matches several passages. Pick one: {passages}.',
+  'failure.sentence-unknown': 'Passage {passage} has no sentence {value}. Sentences in it: {count}.',
+  'failure.report-speaker-long': {
+    by: 'count',
+    one: 'The name is too long (at most {count} character). Nothing was saved; please write only the name.',
+    other:
+      'The name is too long (at most {count} characters). Nothing was saved; please write only the name.',
+  },
+  'failure.report-reason-missing':
+    'Nothing was saved: the report gives no reason. Please say what in the source shows it.',
+  'failure.report-reason-long': {
+    by: 'count',
+    one: 'The reason is too long (at most {count} character). Nothing was saved; please shorten it.',
+    other: 'The reason is too long (at most {count} characters). Nothing was saved; please shorten it.',
+  },
+  'failure.report-signs':
+    'The report contains control characters. Nothing was saved; please type plain text.',
+  'failure.report-too-many': {
+    by: 'count',
+    one: 'You have sent {count} report within an hour, which is the limit. Please try again later.',
+    other: 'You have sent {count} reports within an hour, which is the limit. Please try again later.',
+  },
+  'failure.too-fast': {
+    by: 'seconds',
+    one: 'That was a lot at once. Please wait {seconds} second and try again.',
+    other: 'That was a lot at once. Please wait {seconds} seconds and try again.',
+  },
+  'failure.not-stored':
+    "It could not be saved; that is not your fault. Please try again later, or tell the bot's admin.",
+  'failure.button-owner':
+    'Only the person who asked can use this button. Run the command yourself to get your own.',
+  'failure.passage-changed':
+    'The transcript has changed since this answer, and so has this passage. Please ask again.',
+  'failure.button-outdated':
+    'This button comes from an older version of the bot and no longer works. Please ask again.',
+  'failure.remove-forbidden':
+    'Only the person who asked, or a member with Manage Messages, can remove this answer.',
+  'failure.unexpected':
+    "Something went wrong. Please try again; if it keeps happening, tell the bot's admin.",
+  'failure.seminar-missing':
+    'There are several seminars: {seminars}. Choose one with the option "{:seminar}".',
+  'failure.place-unknown':
+    'This transcript has no line or passage "{from}". Use a line from {first} to {last}, or a passage such as {segment}.',
+  'failure.servers-only':
+    'Digests can only be set up in a Discord server that has the bot. In a terminal, "npm run digest" shows what one would post.',
+  'failure.manage-server': 'Only members with Manage Server can use {/digest}.',
+  'failure.time': '"{value}" is not a time of day. Write for example 9:00, 21:30 or 9am.',
+  'failure.zone':
+    '"{value}" is not a time zone. Type a city and pick from the list, for example Europe/Berlin or Asia/Shanghai.',
+  'failure.days':
+    '"{value}" is not a set of days. Write for example every day, weekdays, Mon-Fri, or Mon, Wed, Fri.',
+  'failure.channel-permissions':
+    'The bot cannot post in <#{channel}>: it is missing {permissions}. Grant that, then start the digest again.',
+  'failure.channel-unreachable':
+    'Could not ask Discord about <#{channel}> just now. Please try again in a minute.',
+  'failure.channel-locked': 'The thread <#{channel}> is locked. Unlock it, or choose another one.',
+  'failure.digest-unknown': 'There is no digest {id} in this server. Digests: {ids}.',
+  'failure.digest-which': 'This server has several digests: {ids}. Choose one with the option "{:id}".',
+  'failure.too-many-digests': {
+    by: 'count',
+    one: 'This server has {count} digest, the maximum. Stop it with {/digest stop}, or change it with {/digest start} and its {:id}.',
+    other:
+      'This server has {count} digests, the maximum. Stop one with {/digest stop}, or change one with {/digest start} and its {:id}.',
+  },
+  'failure.digest-empty':
+    "No passage fits. A digest shows complete points by named speakers, without greetings, bare questions and the publisher's words. Leave out or change the seminar, speaker or topic.",
+
+  'button.context': 'Context',
+  'button.context-number': 'Context {number}',
+  'button.more': 'More',
+  'button.back': 'Back',
+  'button.share': 'Share',
+  'button.share-number': 'Share {number}',
+  'button.words': 'Original',
+  'button.correct': 'Wrong speaker?',
+  'button.remove': 'Remove',
+  'button.previous': 'Previous page',
+  'button.next': 'Next page',
+  'button.contents': 'Contents',
+  'button.read': 'Read',
+  'permission.ViewChannel': 'View Channel',
+  'permission.SendMessages': 'Send Messages',
+  'permission.SendMessagesInThreads': 'Send Messages in Threads',
+  'permission.ReadMessageHistory': 'Read Message History',
+
+  'language.en': 'English',
+  'language.zh-CN': 'Simplified Chinese',
+  'language.zh-TW': 'Traditional Chinese',
+
+  'speaker.unnamed': 'Speaker not named in the source',
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type MessageKey = keyof typeof en;
+
+/** The same messages in a language whose words do not change with a number. */
+export type Translation = Readonly<Record<MessageKey, string>>;

@@ -1,0 +1,87 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { UsageError } from '../src/arguments.ts';
+import { ConfigError } from '../src/config.ts';
+import { print, program } from '../src/program.ts';
+import { runBuilt, runHere } from './programs.ts';
+import { temporaryFolder } from './store/temporary.ts';
+
+const FAULT_STATUS = 7;
+
+describe('a program', () => {
+  it('ends with the status that it gives', async () => {
+    const main = program({ faultStatus: FAULT_STATUS }, async (args, { stdout }) => {
+      print(stdout, args.join(' '));
+      return 1;
+    });
+    expect(await runHere(main, ['a', 'b'])).toEqual({ status: 1, stdout: 'a b\n', stderr: '' });
+  });
+
+  it.each([
+    ['as it is if a person can put it right', new ConfigError('SHARDS is wrong.'), 'SHARDS is wrong.\n'],
+    ['without a stack trace if not', new TypeError('x is not y'), 'Rostrum stopped: x is not y\n'],
+  ])('says on standard error what stopped it, %s', async (_, error, stderr) => {
+    const main = program({ faultStatus: FAULT_STATUS }, () => Promise.reject(error));
+    expect(await runHere(main, [])).toEqual({ status: FAULT_STATUS, stdout: '', stderr });
+  });
+
+  it('says how it is used after arguments that cannot be used, and ends with 2', async () => {
+    const main = program({ usage: 'Usage: x', faultStatus: FAULT_STATUS }, () =>
+      Promise.reject(new UsageError('Give a question.')),
+    );
+    expect(await runHere(main, [])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'Give a question.\nUsage: x\n',
+    });
+  });
+});
+
+describe('a program whose output cannot be written', () => {
+  /** What becomes of a program that writes a line and then does something. */
+  async function withoutOutput(code: string, andThen: () => Promise<number>) {
+    const fault = Object.assign(new Error(`${code}: lost`), { code });
+    const stdout = new Writable({ write: (_chunk, _encoding, done) => done(fault) });
+    let written = '';
+    const stderr = new Writable({
+      write: (chunk, _, done) => {
+        written += chunk;
+        done();
+      },
+    });
+    const main = program({ faultStatus: FAULT_STATUS }, (_, terminal) => {
+      print(terminal.stdout, 'a line');
+      return andThen();
+    });
+    const status = await main([], { stdin: Readable.from([]), stdout, stderr, env: {} });
+    return { status, stderr: written };
+  }
+  const goesOn = () => new Promise<number>(() => {});
+
+  it.each([
+    ['though it has ended', async () => 0],
+    ['and ends it', goesOn],
+  ])('says so, %s', async (_, andThen) => {
+    expect(await withoutOutput('ENOSPC', andThen)).toEqual({
+      status: FAULT_STATUS,
+      stderr: 'The output cannot be written: ENOSPC: lost\n',
+    });
+  });
+
+  it('says nothing if the reader has gone, and keeps its status', async () => {
+    expect(await withoutOutput('EPIPE', async () => 1)).toEqual({ status: 1, stderr: '' });
+    expect(await withoutOutput('EPIPE', goesOn)).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('a file of a program', () => {
+  it('is started by a link and without its ending too', async () => {
+    const link = join(temporaryFolder(), 'check.js');
+    symlinkSync(join(process.cwd(), 'dist/src/cli/check.js'), link);
+    const env = { CORPUS_DIR: 'no-such-folder' };
+    for (const file of [link, 'dist/src/cli/check'])
+      expect((await runBuilt(file, [], { env })).stdout, file).toBe('Problems: 1.\n');
+  });
+});

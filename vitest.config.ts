@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that take minutes: `npm test` leaves them out, `npm run test:long` runs them. */
+const LONG = ['**/*.long.test.ts'];
+
+/** Tests that need a process of their own, because they start others or change what all modules share. */
+const ISOLATED = [
+  // Start the bot or other programs, which would compete with whatever else the process does.
+  '**/bot/process.test.ts',
+  '**/bot/shards.test.ts',
+  '**/digest/digest-crash.test.ts',
+  '**/store/digests.test.ts',
+  // Replace parts of the language: the segmenter, the reader of YAML, RegExp.
+  '**/linear.test.ts',
+  '**/regexps.test.ts',
+];
+
+export default defineConfig({
+  test: {
+    dir: 'tests',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        // One process, where each module is loaded once and the corpus is read once.
+        test: { name: 'fast', pool: 'threads', isolate: false, exclude: [...ISOLATED, ...LONG] },
+      },
+      { extends: true, test: { name: 'isolated', include: ISOLATED } },
+      { extends: true, test: { name: 'long', include: LONG } },
+    ],
+  },
+});
