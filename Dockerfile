@@ -3,7 +3,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm run build && rm -r dist/src/tools && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-slim
 WORKDIR /app

@@ -68,6 +68,15 @@ describe('README.md', () => {
   });
 });
 
+describe('the headings to which programs refer', () => {
+  it.each([
+    ['README.md', readme, 'Settings'],
+    ['corpus/README.md', corpusReadme, 'How to correct an attribution'],
+  ])('are there: %s', (_, document, heading) => {
+    expect(document).toContain(`\n## ${heading}\n`);
+  });
+});
+
 describe('corpus/README.md', () => {
   it('shows a transcript that is sound', () => {
     const files = { id: 'bridges', sourceFile: 'source.txt' };

@@ -22,12 +22,12 @@ export interface Library {
   index: SearchIndex;
   /** The moderator's question that a passage answers, for the passages that answer one. */
   precedingQuestions: ReadonlyMap<Passage, PrecedingQuestion>;
-  /** Finds the speakers that a question names. */
+  /** Finds the speakers whom a question names. */
   findNames: NameFinder;
 }
 
 /**
- * Makes a library of transcripts.
+ * Makes a library from transcripts.
  * @param dictionary for questions in the other language; by default without any words
  * @param snapshots where to keep the index between starts, if it is large; by default nowhere
  */

@@ -100,8 +100,8 @@ export const LONE_CHARACTER_WEIGHT = 0.6;
  * - `turnWords`: passages are turns of a conversation if they have fewer words than this in the mean.
  *   Meetings have 16, our seminar 69.
  * - `contextTurns`, `contextWeight`, `contextTop`: how many turns on each side count, how much, and for how
- *   many of the best passages (43.5). `contextBm25`: together they are a long text, in which most words occur
- *   often.
+ *   many of the best passages (43.5). `contextBm25`: together they are a long text, in which a word easily
+ *   occurs often.
  * - `speaker`: what is added for the turns of a speaker whom the question names (44.7).
  * - `sentenceShare`: replaces `Settings.sentenceShare`, since spoken sentences end anywhere.
  * - `nearTurns`, `nearFactor`, `spreadOver`: a hit counts less within so many turns of one of so many first

@@ -45,14 +45,14 @@ const questionSchema = z.object({
   gold: z.array(z.string()),
 });
 
-/** A question with the passages that answer it; none where the right reply is a refusal. */
+/** A question with the passages that answer it; none if the right reply is a refusal. */
 interface Asked {
   query: string;
   gold: ReadonlySet<string>;
   seminar?: string | undefined;
 }
 
-/** What a search makes of one question: passages, best first, and whether it would refuse. */
+/** What a search finds for one question: passages, best first, and whether it would refuse. */
 type Ranker = (asked: Asked) => { ids: string[]; refused: boolean };
 
 /** Shares from 0 to 1, over the questions that have an answer; `refused` over all. */
@@ -219,7 +219,7 @@ function ours(sources: Pick<Library, 'index' | 'findNames'>, settings: Settings)
   };
 }
 
-/** What one gets without any of our work: text and translation, the default tokenizer and settings. */
+/** MiniSearch without any of our work: text and translation, its own tokenizer and settings. */
 function plainMiniSearch({ passages }: Library): Ranker {
   const index = new MiniSearch<{ id: string }>({ fields: ['text', 'translation'] });
   index.addAll(Array.from(passages.values(), ({ id, text, translation }) => ({ id, text, translation })));

@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
   slash('help', () => ({}), false),
 ];
 
-/** @param button what is pressed under the reply, where its own reply is to be seen */
+/** @param button under the reply, if the reply to it is to be shown instead */
 function slash(command: string, input: (locale: Locale) => Input, isPublic: boolean, button?: string): Case {
   return {
     title: button ? `/${command}: ${button}` : `/${command}`,
@@ -69,7 +69,7 @@ function menu(command: string, text: (locale: Locale) => string, button?: string
   };
 }
 
-/** A post of a digest of this content. */
+/** A post of a digest with this content. */
 function digest(content: DigestContent): Case {
   return {
     title: `digest: ${content.excerpts}`,
@@ -82,7 +82,7 @@ function digest(content: DigestContent): Case {
   };
 }
 
-/** What a reply's button brings; the reply itself where there is no such button. */
+/** The reply to a button under a reply; the reply itself if there is no such button. */
 async function press(
   { actions }: Command,
   reply: Reply,
@@ -163,7 +163,7 @@ interface Node {
   content?: string | Node[];
 }
 
-/** Discord's Markdown as its own grammar reads it; whatever we did not mean to send shows up here. */
+/** Discord's Markdown as its own grammar reads it; whatever we did not mean to send is marked in red. */
 function drawMarkdown(text: string): string {
   return draw(parse(text, 'extended') as Node[]);
 }

@@ -64,7 +64,7 @@ export type IndexParts = Partial<Pick<SearchIndex, 'notionFinder' | 'dictionary'
  * Puts an index together.
  * @param stats of these passages, in this order
  * @param mini with these passages, in this order
- * @param hints by position, those that are analysed already; the others are when they are needed
+ * @param hints by position, those that are analysed already; the others are analysed when they are needed
  */
 export function searchIndexOf(
   passages: readonly SearchDocument[],

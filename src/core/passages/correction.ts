@@ -3,7 +3,7 @@ import { HIDDEN_CHARACTERS } from '../language/text.ts';
 import type { Segment, Transcript } from '../transcript/transcript.ts';
 import type { Passage } from './passages.ts';
 
-/** The most characters in a proposed name. The longest name in the first seminar has 52, with its role. */
+/** The most characters in a proposed name. The longest role and name in the first seminar have 52 together. */
 export const PROPOSAL_LENGTH = 80;
 /** The most characters in a reason: a few sentences. Anybody with more to say can talk to the curator. */
 export const REASON_LENGTH = 500;

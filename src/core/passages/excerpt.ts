@@ -25,7 +25,7 @@ export interface Excerpt extends Quotation {
 /**
  * Quotes a passage whole.
  * @param sentence the number of its sentence that answers, from 0; null to mark none
- * @param score the hit's
+ * @param score its score as a hit; any number if it is not one
  * @throws Error if the passage is not verbatim in its source, which cannot happen with a checked corpus
  */
 export function excerptOf(passage: Passage, sentence: number | null, score: number): Excerpt {

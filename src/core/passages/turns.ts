@@ -10,8 +10,8 @@ const OPENING_LENGTH = 80;
 
 /**
  * What one person says until somebody else speaks, as far as the source makes that known: a run of passages
- * that it does not attribute is one turn, though several people may speak in it. The publisher's commentary
- * inside a paragraph is part of the turn, and does not end it.
+ * that it does not attribute is one turn, though several people may speak in it. Commentary by the publisher
+ * in the middle of a paragraph neither ends a turn nor starts another.
  */
 export interface Turn {
   /** Where it starts, and how its speaker is known. */

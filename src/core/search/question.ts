@@ -60,7 +60,7 @@ export interface QuestionContext {
 
 /**
  * Splits a question into terms.
- * @returns a question with `isBlank` and empty lists if there are only stop words and punctuation
+ * @returns `isBlank` and empty lists if there is nothing but stop words and punctuation
  */
 export function understand(
   question: string,

@@ -13,7 +13,7 @@ export interface WeightedTerm {
   /** Each part as `patternOf` returns it. */
   patterns: readonly string[];
   translations: readonly (TermTranslation & { patterns: readonly string[] })[];
-  /** How much it counts: its rarity among the passages, times its importance. */
+  /** How much it counts: its rarity among the passages, multiplied by its importance if it is required. */
   weight: number;
 }
 
@@ -111,8 +111,8 @@ function translatedTerm(index: SearchIndex, translatable: TranslatableTerm): Tra
 }
 
 /**
- * The most passages that can contain a translation: as many as contain its rarest term. For a lone Chinese
- * character it is 0, since the character occurs in many other words.
+ * The most passages that can contain a translation: as many as contain its rarest term. It is 0 if a term is
+ * a lone Chinese character, which says nothing by itself because it occurs in many other words.
  */
 function translationFrequency({ textFrequency }: SearchIndex, terms: readonly string[]): number {
   if (terms.some((term) => term.length === 1 && hasHan(term))) return 0;
@@ -133,9 +133,9 @@ function isNameIn(dictionary: Dictionary, term: string): boolean {
 }
 
 /**
- * By how much a notion's weight differs from its rarity. Chinese that neither the passages nor the dictionary
- * have as a word is taken for a name if it has three characters or more, and otherwise for a fragment of two
- * words.
+ * What a term's rarity is multiplied by to give its weight. Chinese that neither the passages nor the
+ * dictionary have as a word is taken for a name if it has three characters or more, and otherwise for a
+ * fragment of two words.
  */
 function importance({ term, isName }: AskedTerm, index: SearchIndex, dictionary: Dictionary): number {
   if (isName || isNameIn(dictionary, term)) return NAME_WEIGHT;
