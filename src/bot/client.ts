@@ -39,6 +39,8 @@ const LITTLE_CACHED = Options.cacheWithLimits({
 /** What can be changed about a connection. */
 export interface ConnectOptions {
   flood?: FloodGuard;
+  /** How long a command may take before the bot tells Discord that a reply is coming, in milliseconds. */
+  deferAfterMs?: number;
   /** How discord.js sends requests and connects to the gateway, instead of its defaults. */
   discord?: Pick<ClientOptions, 'rest' | 'ws'>;
 }
@@ -53,7 +55,7 @@ export async function connect(
   context: Context,
   logger: Logger,
   parts?: DigestParts,
-  { flood = floodGuard(), discord = {} }: ConnectOptions = {},
+  { flood = floodGuard(), deferAfterMs, discord = {} }: ConnectOptions = {},
 ): Promise<Bot> {
   let digests: Digests | undefined;
   const client = new Client({
@@ -70,7 +72,7 @@ export async function connect(
   const log = client.shard ? logger.child({ shard: client.shard.ids[0] }) : logger;
   client.on(Events.InteractionCreate, (interaction) => {
     // The corpus may be replaced while a reply is on its way: each interaction keeps the one that it began with.
-    void dispatch(interaction, { ...context, ...(digests && { digests }) }, log, flood);
+    void dispatch(interaction, { ...context, ...(digests && { digests }) }, { log, flood, deferAfterMs });
   });
   logConnection(client, log);
   // discord.js reconnects by itself, except if that would be no use: after the token was reset, for example.

@@ -83,7 +83,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
     slow = slowCommand();
     world = await startBotWorld({
       context: { ...context, commands: [...commands, slow.command] },
-      connection: { discord: { ws: AT_ONCE } },
+      connection: { discord: { ws: AT_ONCE }, deferAfterMs: 100 },
       ...options,
     });
     guild = world.standIn.addGuild();
@@ -293,7 +293,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
     });
 
     it('waits for a Discord that is slow to confirm, and does not answer again', async () => {
-      onlyOn(first(isCallback), { afterMs: 2_000 });
+      onlyOn(first(isCallback), { afterMs: 300 });
       const conversation = invoke();
       expect(visibleText(await conversation.reply())).toContain(ANSWER);
       await world.standIn.until(() => callbacks(conversation)[0]?.status || undefined, 'the confirmation');
