@@ -111,7 +111,7 @@ describe('a bot of two shards', () => {
     store.close();
   });
 
-  it('starts a shard again that died, and ends its shards when it is killed itself', async () => {
+  it('starts a shard again after it died, and its shards end when the manager is killed', async () => {
     const ended = launch({ DATA_DIR: temporaryFolder() }, WITHOUT_PAUSE);
     await connected(2);
     await expect
@@ -134,7 +134,7 @@ describe('a bot of two shards', () => {
     expect(log()).not.toContain('ERR_IPC_CHANNEL_CLOSED');
   });
 
-  it('ends with status 1 where a shard cannot start', async () => {
+  it('ends with status 1 if a shard cannot start', async () => {
     const ended = launch({ SHARDS: '2', DISCORD_TOKEN: 'wrong' });
     expect(await ended).toBe(1);
     const words = log()
@@ -143,7 +143,7 @@ describe('a bot of two shards', () => {
     expect(words).toEqual([expect.stringContaining('Discord does not accept DISCORD_TOKEN')]);
   });
 
-  it('says in one line that Discord is out of reach when it is to tell the number', async () => {
+  it('says in one line that Discord is out of reach when it asks for the number of shards', async () => {
     const nowhere = standIn.api;
     await standIn.close();
     expect(await launch({ SHARDS: 'auto', DISCORD_API_URL: nowhere })).toBe(1);
@@ -152,7 +152,7 @@ describe('a bot of two shards', () => {
     standIn = await startStandIn();
   });
 
-  it('is one process where one shard is enough', async () => {
+  it('is one process if one shard is enough', async () => {
     await standIn.close();
     standIn = await startStandIn({ shards: 1 });
     const ended = launch({ SHARDS: 'auto', DATA_DIR: temporaryFolder() });

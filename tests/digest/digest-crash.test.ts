@@ -41,7 +41,7 @@ describe('a bot that is killed while it posts', () => {
   let environment: Record<string, string>;
   let bot: RunningProgram | undefined;
   let log = '';
-  // Discord's clock goes as ours does, and jumps where a test lets time pass.
+  // Discord's clock runs like ours, and jumps when the test lets time pass.
   const jumps = manualClock(0);
   const clock = { now: () => Date.now() + jumps.now() };
 
@@ -108,7 +108,7 @@ describe('a bot that is killed while it posts', () => {
       lookForDue();
       await standIn.until(
         () => (standIn.requests.findLast(isPost)?.handled && isPosted() ? true : undefined),
-        'the deed',
+        'the message',
       );
       await end();
       return takeAway();
@@ -126,7 +126,7 @@ describe('a bot that is killed while it posts', () => {
   }
 
   it(
-    `loses nothing where it may read the channel, and posts nothing twice, in ${KILLS} kills`,
+    `loses nothing in channels that it may read, and posts nothing twice, in ${KILLS} kills`,
     async () => {
       const folder = temporaryFolder();
       environment = {
@@ -167,7 +167,7 @@ describe('a bot that is killed while it posts', () => {
         );
         await killAt(step, async () => (await store.openPosts()).length);
         if (isForgotten) {
-          // Ten minutes pass: Discord forgets its nonces, and to the bot its claim is as old.
+          // Ten minutes pass: Discord forgets its nonces, and the bot finds its claim ten minutes old.
           jumps.advance(10 * MINUTE);
           await opened.use((connection) =>
             connection
@@ -209,7 +209,7 @@ describe('a bot that is killed while it posts', () => {
         places(unreadable, (posts) => posts > 1),
         log,
       ).toEqual([]);
-      // Where it may not look, only a post that was interrupted and is old by now is given up, and that is told.
+      // Where it may not read, it gives up only a post that was interrupted and is old by now, and reports that.
       const lost = unreadable.filter((channel) => count(channel) === 0).map(({ id }) => id);
       const told = digests
         .filter(({ trouble }) => trouble?.kind === 'unconfirmed')

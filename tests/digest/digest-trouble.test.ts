@@ -33,7 +33,7 @@ describe('a digest in odd circumstances', () => {
   /** Lets the bot look, and waits until all posts that are due are posted or given up. */
   const settled = (bot = world.bot) => bot.scheduler?.tick();
 
-  it('goes on after one 401', async () => {
+  it('continues after one 401', async () => {
     await world.start();
     let left = 1;
     world.standIn.fault((request) =>
@@ -45,21 +45,18 @@ describe('a digest in odd circumstances', () => {
     expect(world.posts()).toHaveLength(1);
   });
 
-  it.each([403, 404])(
-    'is tried again after a %i that is not the word of Discord on the channel',
-    async (status) => {
-      await world.start();
-      let left = 1;
-      world.standIn.fault((request) =>
-        isPost(request) && left-- > 0
-          ? { status, headers: { 'content-type': 'text/html' }, body: '<html>error</html>' }
-          : undefined,
-      );
-      await world.pass(HOUR);
-      expect((await world.store.active())[0]?.isPaused).toBe(false);
-      expect(world.posts()).toHaveLength(1);
-    },
-  );
+  it.each([403, 404])('is tried again after a %i that does not come from Discord', async (status) => {
+    await world.start();
+    let left = 1;
+    world.standIn.fault((request) =>
+      isPost(request) && left-- > 0
+        ? { status, headers: { 'content-type': 'text/html' }, body: '<html>error</html>' }
+        : undefined,
+    );
+    await world.pass(HOUR);
+    expect((await world.store.active())[0]?.isPaused).toBe(false);
+    expect(world.posts()).toHaveLength(1);
+  });
 
   it('says at the start that an open thread is locked', async () => {
     const thread = world.standIn.addChannel(world.guild, {
@@ -71,7 +68,7 @@ describe('a digest in odd circumstances', () => {
     expect(await world.start({ channel: thread.id })).toContain('is locked');
   });
 
-  it('posts in a locked thread where it may manage threads', async () => {
+  it('posts in a locked thread if it may manage threads', async () => {
     world.standIn.setPermissions(world.channel, world.guild.appPermissions | permissions.manageThreads);
     const thread = world.standIn.addChannel(world.guild, {
       name: 'locked',
@@ -85,7 +82,7 @@ describe('a digest in odd circumstances', () => {
     expect(world.standIn.messagesIn(thread)).toHaveLength(1);
   });
 
-  it('searches a busy channel to the end though it is asked to slow down', async () => {
+  it('searches a busy channel to the end even if it is asked to slow down', async () => {
     await world.start();
     const { standIn, channel, manager } = world;
     let first = true;
@@ -109,7 +106,7 @@ describe('a digest in odd circumstances', () => {
     expect((await world.store.active())[0]?.trouble?.kind).not.toBe('unconfirmed');
   });
 
-  it('waits for a server in an outage before it gives a post up', async () => {
+  it('waits for the end of an outage before it gives a post up', async () => {
     await world.start();
     const [digest] = await world.store.active();
     if (!digest) throw new Error('There is none.');
@@ -137,7 +134,7 @@ describe('a digest in odd circumstances', () => {
     expect(world.posts()).toHaveLength(1);
   });
 
-  it('is not posted any more once it is stopped, however often it was tried', async () => {
+  it('is not posted once it is stopped, however often it was tried', async () => {
     await world.start();
     const mend = world.standIn.fault((request) => (isPost(request) ? { status: 503 } : undefined));
     const passed = world.pass(HOUR);
@@ -148,7 +145,7 @@ describe('a digest in odd circumstances', () => {
     expect(world.posts()).toEqual([]);
   });
 
-  it('is neither posted in its old channel nor paused for it once it was moved', async () => {
+  it('is neither posted in its old channel nor paused because of it once it has moved', async () => {
     const other = world.standIn.addChannel(world.guild, { name: 'other' });
     await world.start();
     const mend = world.standIn.fault((request) => (isPost(request) ? { status: 503 } : undefined));
@@ -163,7 +160,7 @@ describe('a digest in odd circumstances', () => {
     expect(await world.store.openPosts()).toEqual([]);
   });
 
-  it('does not stand there twice where the clock is set back between a crash and the return', async () => {
+  it('is not posted twice if the clock is set back between a crash and the next start', async () => {
     world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
     await world.start();
     // The post was being sent when the process was killed; Discord forgets the nonce; the machine's clock goes back.
@@ -193,7 +190,7 @@ describe('a digest in odd circumstances', () => {
     expect((await world.store.active())[0]?.trouble?.kind).toBe('unconfirmed');
   });
 
-  it('goes on beside a digest whose zone this machine does not know', async () => {
+  it('is posted in spite of another one whose zone this machine does not know', async () => {
     await world.store.add({ ...settings(), key: 'aaaaaaaa', zone: 'Mars/Olympus' }, 10);
     await world.start();
     await world.pass(HOUR);
@@ -201,7 +198,7 @@ describe('a digest in odd circumstances', () => {
     expect(await world.digest('status')).toContain('2');
   });
 
-  it('does not say that a database can be used that cannot be written', async () => {
+  it('does not say that a database can be used if it cannot be written', async () => {
     await world.start();
     const other = openDatabase(world.folder);
     other.exec('BEGIN IMMEDIATE');
@@ -238,7 +235,7 @@ describe('a digest in odd circumstances', () => {
     expect(took).toBeLessThan(3000);
   });
 
-  it('posts no empty digest where the claimed passages are gone', async () => {
+  it('is not posted empty if the claimed passages are gone', async () => {
     await world.start();
     const [digest] = await world.store.active();
     if (!digest) throw new Error('There is none.');
@@ -260,14 +257,14 @@ describe('a digest in odd circumstances', () => {
     expect(world.posts().map(visibleText)).toEqual([]);
   });
 
-  it('posts two where now is pressed twice at once', async () => {
+  it('is posted twice if two people post it now', async () => {
     await world.start();
     const said = await Promise.all([world.digest('now'), world.digest('now')]);
     expect(said.join()).not.toContain('No passage fits');
     expect(new Set(world.posts().map(visibleText)).size).toBe(2);
   });
 
-  it('posts many digests of one time one after another, and calls none of them a trouble', async () => {
+  it('is posted with many others at the same time, one after another, without a trouble', async () => {
     for (let at = 0; at < 70; at++) {
       const channel = world.standIn.addChannel(world.guild, { name: `c${at}` });
       await world.store.add({ ...settings(), key: `many${at}`, channel: channel.id }, 100);
@@ -277,7 +274,7 @@ describe('a digest in odd circumstances', () => {
     expect(world.log.filter((line) => line.includes('could not post'))).toEqual([]);
   });
 
-  it('says at the start that it does not see a private thread to which it was not invited', async () => {
+  it('says at the start that the bot cannot see a private thread without an invitation', async () => {
     const kind = { type: channelTypes.privateThread, parent: world.channel };
     const hidden = world.standIn.addChannel(world.guild, { name: 'hidden', ...kind });
     expect(await world.start({ channel: hidden.id })).toContain('it is missing View Channel');
@@ -285,7 +282,7 @@ describe('a digest in odd circumstances', () => {
     expect(await world.start({ channel: open.id })).toContain('is set up');
   });
 
-  it('posts again when it is started again after a clock was far ahead', async () => {
+  it('is posted again when it is started again after the clock was far ahead', async () => {
     await world.start();
     await world.pass(400 * DAY);
     await world.pass(MINUTE - 400 * DAY);

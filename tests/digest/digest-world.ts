@@ -21,7 +21,7 @@ export const DAY = 24 * HOUR;
 /** Noon in Greenwich, a Monday. */
 export const START = Date.UTC(2026, 2, 9, 12);
 
-/** A bot that keeps digests in a folder of its own, by a clock that a test moves. */
+/** A bot that stores digests in a folder of its own, and whose clock the test moves. */
 export interface DigestWorld extends BotWorld {
   clock: ReturnType<typeof manualClock>;
   store: DigestStore;
@@ -32,7 +32,7 @@ export interface DigestWorld extends BotWorld {
   manager: User;
   /** Calls a subcommand as the manager; what the manager sees. */
   digest(subcommand: string, options?: Record<string, string | number>): Promise<string>;
-  /** Sets up a digest in the channel, at 13:00 in Greenwich where nothing else is said. */
+  /** Sets up a digest in the channel, at 13:00 in Greenwich by default. */
   start(options?: Record<string, string | number>): Promise<string>;
   /** Moves the clock and lets the bot look. */
   pass(milliseconds: number): Promise<void>;

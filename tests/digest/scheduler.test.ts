@@ -22,10 +22,10 @@ describe('a digest', () => {
   const texts = () => world.posts().map(visibleText);
   const kept = async (): Promise<Digest> => {
     const [digest] = await world.store.active();
-    if (!digest) throw new Error('There is no digest.');
+    if (!digest) throw new Error('The store has no digest.');
     return digest;
   };
-  /** The next look finds every failed attempt tried again, as long as it takes. */
+  /** Waits for posts that are tried again, as long as it takes. */
   const posted = (count = 1) =>
     world.standIn.until(() => (world.posts().length >= count ? world.posts() : undefined), `${count} posts`);
 
@@ -38,7 +38,7 @@ describe('a digest', () => {
       expect(world.posts()).toHaveLength(1);
     });
 
-    it('is posted by itself, without anybody looking', async () => {
+    it('is posted by itself, without a tick', async () => {
       const watchful = await startDigestWorld({ timing: { longestSleep: 20 } });
       await watchful.start();
       watchful.clock.advance(HOUR);
@@ -67,7 +67,7 @@ describe('a digest', () => {
       expect(texts()[0]).toMatch(/Ana Swanson asked[\s\S]*Absolutely not/);
     });
 
-    it('is not posted on the days that it does not have', async () => {
+    it('is not posted on other days than its own', async () => {
       await world.start({ days: 'tue' });
       await world.pass(HOUR);
       expect(world.posts()).toEqual([]);
@@ -98,14 +98,14 @@ describe('a digest', () => {
   });
 
   describe('that was missed', () => {
-    it('is posted once on return within the catch-up time', async () => {
+    it('is posted once if the bot returns within the catch-up time', async () => {
       await world.start();
       await world.pass(HOUR + 6 * HOUR);
       expect(world.posts()).toHaveLength(1);
       expect((await kept()).trouble).toBeNull();
     });
 
-    it('is skipped after it, and status says so', async () => {
+    it('is skipped after that, and status says so', async () => {
       await world.start();
       await world.pass(HOUR + 6 * HOUR + 1);
       expect(world.posts()).toEqual([]);
@@ -114,7 +114,7 @@ describe('a digest', () => {
       expect(world.posts()).toHaveLength(1);
     });
 
-    it('for days is posted once, for the last day', async () => {
+    it('for several days is posted once, for the last day', async () => {
       await world.start();
       await world.pass(HOUR + 4 * DAY);
       expect(texts()).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('a digest', () => {
     });
   });
 
-  describe("in Discord's troubles", () => {
+  describe('when Discord fails', () => {
     it.each([
       ['500', { status: 500 }, 3],
       ['502', { status: 502 }, 3],
@@ -131,7 +131,7 @@ describe('a digest', () => {
       // discord.js waits a whole second each time.
       ['429 everywhere', rateLimited({ retryAfter: 0.05, scope: 'global' }), 1],
       ['a dead connection', { drop: true as const }, 3],
-    ])('is tried again after %s, and stands there once', async (_, fault, times) => {
+    ])('is tried again after %s, and posted once', async (_, fault, times) => {
       await world.start();
       let left = times;
       world.standIn.fault((request) => (isPost(request) && left-- > 0 ? fault : undefined));
@@ -142,9 +142,9 @@ describe('a digest', () => {
     });
 
     it.each([
-      ['an answer that is lost', { after: 'drop' as const }],
-      ['a 502 after the deed', { after: { status: 502 } }],
-    ])('stands there once after %s, whether the bot may look or not', async (_, fault) => {
+      ['a response that is lost', { after: 'drop' as const }],
+      ['a 502 although it was posted', { after: { status: 502 } }],
+    ])('is posted once after %s, whether the bot may read the channel or not', async (_, fault) => {
       const unseen = world.standIn.addChannel(world.guild, {
         name: 'unseen',
         appPermissions: permissions.viewChannel | permissions.sendMessages,
@@ -163,7 +163,7 @@ describe('a digest', () => {
       expect(await world.store.openPosts()).toEqual([]);
     });
 
-    it('shows in status while it is tried again', async () => {
+    it('shows in status that it is being tried again', async () => {
       const slow = await startDigestWorld({ timing: { waits: [HOUR] } });
       await slow.start();
       slow.standIn.fault((request) => (isPost(request) ? { status: 503 } : undefined));
@@ -189,7 +189,7 @@ describe('a digest', () => {
       expect(await world.store.openPosts()).toEqual([]);
     });
 
-    it('does not stand there twice where nobody can tell whether it was posted', async () => {
+    it('is not posted twice if nobody can know whether it was posted', async () => {
       world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
       await world.start();
       world.standIn.fault((request) => {
@@ -202,7 +202,7 @@ describe('a digest', () => {
       expect((await kept()).trouble).toMatchObject({ kind: 'unconfirmed', detail: '2026-03-09' });
     });
 
-    it('is found among the messages where it may read them, however late', async () => {
+    it('is found among the messages if the bot may read them, however late', async () => {
       await world.start();
       world.standIn.fault((request) => {
         if (!isPost(request)) return undefined;
@@ -231,7 +231,7 @@ describe('a digest', () => {
       expect((await kept()).trouble?.kind).not.toBe('unconfirmed');
     });
 
-    it('is not taken for a post of another day, or for what somebody else made of its button', async () => {
+    it('is not mistaken for a post of another day, or for an imitation of its button', async () => {
       const { standIn, channel, manager } = world;
       await world.start();
       await world.pass(HOUR);
@@ -248,7 +248,7 @@ describe('a digest', () => {
       expect(await world.store.lastPost(key)).toMatchObject({ message: world.posts()[1]?.id });
     });
 
-    it('is not posted again where somebody deleted it before it was recorded', async () => {
+    it('is not posted again if somebody deleted it before it was recorded', async () => {
       await world.start();
       let attempts = 0;
       world.standIn.fault((request) => (isPost(request) && attempts++ === 0 ? { after: 'drop' } : undefined));
@@ -262,7 +262,7 @@ describe('a digest', () => {
       expect((await kept()).isPaused).toBe(false);
     });
 
-    it('pauses when its channel is deleted, and the others go on', async () => {
+    it('pauses when its channel is deleted, while others continue', async () => {
       const other = world.standIn.addChannel(world.guild, { name: 'other' });
       await world.start();
       await world.start({ channel: other.id });
@@ -285,7 +285,7 @@ describe('a digest', () => {
       expect((await kept()).trouble?.kind).toBe('channel-gone');
     });
 
-    it('pauses when the permission is lost, names it, and goes on when started again', async () => {
+    it('pauses when the bot loses a permission, names it, and continues when started again', async () => {
       await world.start();
       world.standIn.setPermissions(world.channel, permissions.viewChannel);
       await world.pass(HOUR);
@@ -298,7 +298,7 @@ describe('a digest', () => {
       expect(world.posts()).toHaveLength(1);
     });
 
-    it('goes on after an outage of its server', async () => {
+    it('continues after an outage of its server', async () => {
       await world.start();
       const end = world.standIn.guildOutage(world.guild);
       end();
@@ -318,7 +318,7 @@ describe('a digest', () => {
       expect(await world.store.hasPostFor(key, '2026-03-09')).toBe(false);
     });
 
-    it('goes on at the next start where Discord does not say that the bot was removed', async () => {
+    it('continues at the next start if Discord does not say that the bot was removed', async () => {
       await world.start();
       world.guild.hasBot = false;
       world.standIn.fault(({ path }) => (path.startsWith('/guilds/') ? { status: 503 } : undefined));
@@ -345,7 +345,7 @@ describe('a digest', () => {
         })
         .reply();
 
-    it('says that the database is damaged once, and questions are still answered', async () => {
+    it('logs once that the database is damaged, while the bot still answers questions', async () => {
       writeFileSync(join(world.folder, DATABASE_FILE), 'no database '.repeat(1000));
       await world.pass(HOUR);
       await world.pass(HOUR);

@@ -77,7 +77,7 @@ describe('digests', () => {
     expect(await opened(folder).list('S')).toEqual([added]);
   });
 
-  it('make no file before there is one to store', async () => {
+  it('create no file before there is one to store', async () => {
     const folder = join(temporaryFolder(), 'data');
     const digests = opened(folder);
     expect(await digests.list('S')).toEqual([]);
@@ -92,7 +92,7 @@ describe('digests', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('are those of one server alone, by number', async () => {
+  it('are listed for one server only, by number', async () => {
     const digests = await withDigest();
     await digests.add({ ...DIGEST, key: 'k2', server: 'T' }, MOST);
     await digests.add({ ...DIGEST, key: 'k3' }, MOST);
@@ -103,7 +103,7 @@ describe('digests', () => {
     expect((await digests.active()).map(({ key }) => key)).toEqual(['k1', 'k3', 'k2']);
   });
 
-  it('are at most ten a server', async () => {
+  it('are at most ten per server', async () => {
     const digests = opened();
     for (let count = 0; count < MOST; count++)
       expect(await digests.add({ ...DIGEST, key: `k${count}` }, MOST)).not.toBeNull();
@@ -112,7 +112,7 @@ describe('digests', () => {
     expect(await digests.add({ ...DIGEST, key: 'elsewhere', server: 'T' }, MOST)).not.toBeNull();
   });
 
-  it('may be added again where one has ended', async () => {
+  it('can be added again once one has ended', async () => {
     const digests = opened();
     for (let count = 0; count < MOST; count++) await digests.add({ ...DIGEST, key: `k${count}` }, MOST);
     await digests.end('k4', at('10T00:00:00'));
@@ -125,7 +125,7 @@ describe('digests', () => {
     expect(await digests.add({ ...DIGEST, key: 'k2' }, MOST)).toMatchObject({ number: 2 });
   });
 
-  it('that have ended are listed no more', async () => {
+  it('are no longer listed once they have ended', async () => {
     const digests = await withDigest();
     await digests.end('k1', at('10T00:00:00'));
     expect(await digests.list('S')).toEqual([]);
@@ -186,7 +186,7 @@ describe('digests', () => {
     expect(await digests.list('S')).toMatchObject([{ isPaused: true, trouble: { kind: 'missed' } }]);
   });
 
-  it('of a channel that is gone are paused, and no others', async () => {
+  it('of a deleted channel are paused, and no others', async () => {
     const digests = await withDigest();
     await digests.add({ ...DIGEST, key: 'k2', channel: 'D' }, MOST);
     await digests.pauseChannel('C', at('10T00:00:00'));
@@ -238,7 +238,7 @@ describe('purge', () => {
 });
 
 describe('posts', () => {
-  it('are claimed once, and their due time is seen to', async () => {
+  it('are claimed once, and their due time is processed', async () => {
     const digests = await withDigest();
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
     expect(await digests.claim({ ...POST, owner: 'other' }, POST.due, POST.due)).toBe(false);
@@ -246,20 +246,20 @@ describe('posts', () => {
     expect((await digests.openPosts()).map(({ post }) => post)).toEqual([POST]);
   });
 
-  it('leave the due times alone where they are not of the schedule', async () => {
+  it('outside the schedule process no due time', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, null);
     expect(await digests.list('S')).toMatchObject([{ processedUntil: new Date(0) }]);
   });
 
-  it('never take back which due time was seen to last', async () => {
+  it('never change the last processed due time to an earlier one', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.skip({ ...POST, occasion: '2026-03-09', due: at('09T01:00:00') });
     expect(await digests.list('S')).toMatchObject([{ processedUntil: POST.due }]);
   });
 
-  it('are claimed by one connection alone', async () => {
+  it('are claimed by only one connection', async () => {
     const folder = temporaryFolder();
     const one = opened(folder);
     const other = opened(folder);
@@ -272,7 +272,7 @@ describe('posts', () => {
     expect(await one.openPosts()).toHaveLength(1);
   });
 
-  it('are for the same occasion in two digests', async () => {
+  it('can have the same occasion in two digests', async () => {
     const digests = await withDigest();
     await digests.add({ ...DIGEST, key: 'k2' }, MOST);
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
@@ -288,14 +288,14 @@ describe('posts', () => {
     expect(await digests.list('S')).toMatchObject([{ processedUntil: POST.due }]);
   });
 
-  it('stay as they are where one is skipped that was posted', async () => {
+  it('stay posted if they are skipped afterwards', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.skip(POST);
     expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
-  it('are open with the digest as it now is', async () => {
+  it('are open, with their digest as it is now', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.change({ ...DIGEST, topic: 'AI' });
@@ -335,7 +335,7 @@ describe('posts', () => {
     expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
-  it('have as the last the one that was claimed last', async () => {
+  it('have as the last one that which was claimed last', async () => {
     const digests = await withDigest();
     await digests.claim(POST, at('11T00:00:00'), null);
     await digests.claim({ ...POST, occasion: 'now', channel: 'D' }, at('12T00:00:00'), null);
@@ -344,7 +344,7 @@ describe('posts', () => {
     expect(await digests.lastPost('k1')).toEqual({ channel: 'D', message: 'later' });
   });
 
-  it('tell what they showed, oldest first, where they were posted or may have been', async () => {
+  it('show their passages, oldest first, if they were posted or may have been', async () => {
     const digests = await withDigest();
     await posted(digests, { occasion: '1', passages: ['p1', 'p2'] }, 'M');
     await posted(digests, { occasion: '2', passages: ['p1', 'p3'] }, null);
@@ -355,17 +355,17 @@ describe('posts', () => {
   });
 });
 
-describe('a post that a process holds', () => {
+describe('a claimed post', () => {
   const later = { ...POST, claimedUntil: at('10T01:05:00'), unconfirmedSince: at('10T01:00:30') };
 
-  it('is held longer, and known to be sent', async () => {
+  it('can be claimed for longer, and marked as sent', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     expect(await digests.renewClaim(later)).toBe(true);
     expect((await digests.openPosts())[0]?.post).toEqual(later);
   });
 
-  it('is taken over by one other alone', async () => {
+  it('is taken over by only one other process', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     const until = at('10T01:10:00');
@@ -374,7 +374,7 @@ describe('a post that a process holds', () => {
     expect((await digests.openPosts())[0]?.post).toEqual({ ...POST, owner: 'two', claimedUntil: until });
   });
 
-  it('is held no more once it is taken over', async () => {
+  it('is no longer claimed once it is taken over', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.takeOver(POST, 'two', at('10T01:10:00'));
@@ -383,7 +383,7 @@ describe('a post that a process holds', () => {
     expect(await digests.renewClaim({ ...later, owner: 'two' })).toBe(true);
   });
 
-  it('is neither held nor taken over once it is finished', async () => {
+  it('can neither be claimed nor taken over once it is finished', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     expect(await digests.renewClaim(later)).toBe(false);
@@ -436,7 +436,7 @@ describe('two processes', () => {
     );
   });
 
-  it('make the database once where both come first', async () => {
+  it('create the database once if both come first', async () => {
     const folder = temporaryFolder();
     const add = (key: string) =>
       printed(`const digest = ${JSON.stringify({ ...DIGEST, key })};
@@ -447,7 +447,7 @@ describe('two processes', () => {
   });
 });
 
-describe('a copy of the database made while another process writes', () => {
+describe('a copy of the database, made while another process writes,', () => {
   it('opens clean, with every row up to the copy', async () => {
     const folder = temporaryFolder();
     const digests = opened(folder);
@@ -523,7 +523,7 @@ describe('a database of version 1', () => {
     ]);
   });
 
-  it('takes digests', async () => {
+  it('stores digests', async () => {
     const folder = oldFolder();
     const digests = opened(folder);
     expect(await digests.list('S')).toEqual([]);
@@ -544,7 +544,7 @@ describe('a database that cannot be used', () => {
   };
   const pragma = (name: string) => (connection: Connection) => connection.prepare(`PRAGMA ${name}`).all();
 
-  it('is a StoreError with a remedy where the file is damaged', async () => {
+  it('is a StoreError with a remedy if the file is damaged', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, DATABASE_FILE), 'no database '.repeat(1000));
     const digests = opened(folder);
@@ -561,7 +561,7 @@ describe('a database that cannot be used', () => {
     expect(await digests.add(DIGEST, MOST)).not.toBeNull();
   });
 
-  it('is a StoreError with a remedy where it is read-only, and loses nothing', async () => {
+  it('is a StoreError with a remedy if it is read-only, and loses nothing', async () => {
     const digests = await withDigest();
     await digests.store.use(pragma('query_only = 1'));
     const fault = await faultOf(digests.claim(POST, POST.due, POST.due));
@@ -571,7 +571,7 @@ describe('a database that cannot be used', () => {
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
   });
 
-  it('is a StoreError with a remedy where the disk is full, and loses nothing', async () => {
+  it('is a StoreError with a remedy if the disk is full, and loses nothing', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.store.use(pragma('max_page_count = 1'));
@@ -589,7 +589,7 @@ describe('a database that cannot be used', () => {
     expect(await digests.list('S')).toMatchObject([DIGEST]);
   });
 
-  it('is a StoreError with a remedy where another program holds it', async () => {
+  it('is a StoreError with a remedy if another program has locked it', async () => {
     const folder = temporaryFolder();
     const digests = opened(folder);
     await digests.add(DIGEST, MOST);

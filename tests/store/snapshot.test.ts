@@ -16,21 +16,21 @@ function snapshots(directory = join(temporaryFolder(), 'data')) {
 }
 
 describe('a snapshot', () => {
-  it('gives back what was written, in a folder that it makes', () => {
+  it('returns what was written, in a folder that it creates', () => {
     const { write, read, faults } = snapshots();
     write('key', packed);
     expect(read('key')).toEqual(plain);
     expect(faults).toEqual([]);
   });
 
-  it('is null, and no fault, where there is none', () => {
+  it('is null, without an error, if there is none', () => {
     const { read, directory, faults } = snapshots();
     expect(read('key')).toBeNull();
     expect(faults).toEqual([]);
     expect(existsSync(directory)).toBe(false);
   });
 
-  it('is not found for anything else, and gives way to it', () => {
+  it('is not found under another key, and is replaced by its snapshot', () => {
     const { write, read, directory } = snapshots();
     write('before', packed);
     expect(read('after')).toBeNull();
@@ -75,7 +75,7 @@ describe('a snapshot', () => {
   });
 
   it('reports in one line that it cannot be written, and continues', () => {
-    // A file where the folder should be: a folder without leave to write does not stop root.
+    // A file in place of the folder, since permissions do not stop root.
     const directory = join(temporaryFolder(), 'data');
     writeFileSync(directory, '');
     const { write, faults } = snapshots(directory);
