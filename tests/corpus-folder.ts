@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SOURCE, TRANSCRIPT } from './fixtures.ts';
+import { changed, SOURCE, TRANSCRIPT } from './fixtures.ts';
 import { temporaryFolder } from './store/temporary.ts';
 
 /** Files by their path below a corpus folder. */
@@ -8,6 +8,14 @@ export type CorpusFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** The tiny seminar, as it lies in a corpus. */
 export const SOUND: CorpusFiles = { 'bridges/transcript.md': TRANSCRIPT, 'bridges/source.txt': SOURCE };
+
+const LONG_ANSWER = '它能用一百年。每年检查焊缝、每十年重新上漆的钢桥,几乎没有一座是提前报废的。';
+
+/** The tiny seminar with one answer that is long enough for a digest. */
+export const WITH_LONG_ANSWER: CorpusFiles = {
+  'bridges/transcript.md': changed(TRANSCRIPT, '它能用一百年。', LONG_ANSWER),
+  'bridges/source.txt': changed(SOURCE, '它能用一百年。', LONG_ANSWER),
+};
 
 /**
  * A corpus folder on disk, with a way to change its files.

@@ -1,21 +1,23 @@
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js';
 import type { Context } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
-import type { DigestParts, Scheduler } from '../digest/scheduler.ts';
+import { digestsOf } from '../digest/digests.ts';
+import type { DigestParts } from '../digest/parts.ts';
+import { type Scheduler, schedulerOf } from '../digest/scheduler.ts';
 import type { Digests } from '../digest/service.ts';
 import type { Logger } from '../log.ts';
 import { logConnection } from './connection-log.ts';
-import { digestsOf } from './digests.ts';
+import { deliveryOf } from './delivery.ts';
 import { dispatch } from './dispatch.ts';
-import { floodGuard } from './flood-guard.ts';
+import { type FloodGuard, floodGuard } from './flood-guard.ts';
 import { safelyRepeated } from './retries.ts';
-import { followServers } from './servers.ts';
+import { followServers, isOfShard } from './servers.ts';
 import { BotError, explain } from './startup-error.ts';
 
 /** A connected bot. */
 export interface Bot {
   client: Client<true>;
-  /** Posts the digests, where there are any. */
+  /** Posts the digests; undefined if there are none to post. */
   scheduler?: Scheduler;
   /** Resolves when Discord has closed the connection for good: why, and what to do. */
   lost: Promise<BotError>;
@@ -24,8 +26,8 @@ export interface Bot {
 }
 
 /**
- * Of people and messages, discord.js would keep everybody who ever did something, and in each channel the last 200
- * messages on which a button was pressed. An interaction brings its own; only the bot itself is looked up.
+ * discord.js would keep everybody who ever did something, and in each channel the last 200 messages on which a button was
+ * pressed. Each interaction brings its own person and message; only the bot itself is looked up.
  */
 const LITTLE_CACHED = Options.cacheWithLimits({
   ...Options.DefaultMakeCacheSettings,
@@ -34,36 +36,46 @@ const LITTLE_CACHED = Options.cacheWithLimits({
   GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
 });
 
+/** What can be changed about a connection. */
+export interface ConnectOptions {
+  flood?: FloodGuard;
+  /** How long a command may take before the bot tells Discord that a reply is coming, in milliseconds. */
+  deferAfterMs?: number;
+  /** How discord.js sends requests and connects to the gateway, instead of its defaults. */
+  discord?: Pick<ClientOptions, 'rest' | 'ws'>;
+}
+
 /**
  * Connects to Discord and answers from then on.
- * @param parts what digests are kept and posted with; without it there are none
- * @throws BotError with a line for the person who runs the bot, when Discord cannot be reached or refuses
+ * @param parts stores and times digests; without it there are none
+ * @throws BotError with a line for the person who runs the bot, if Discord cannot be reached or refuses
  */
 export async function connect(
   config: Config,
   context: Context,
   logger: Logger,
   parts?: DigestParts,
-  flood = floodGuard(),
+  { flood = floodGuard(), deferAfterMs, discord = {} }: ConnectOptions = {},
 ): Promise<Bot> {
   let digests: Digests | undefined;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated() },
+    ...discord,
+    rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated(), ...discord.rest },
     makeCache: LITTLE_CACHED,
-    // Where no manager started this process, SHARDS in its environment would be read as the number of one shard.
+    // If no manager started this process, discord.js would take SHARDS in its environment for the number of one shard.
     ...(!process.env.SHARDING_MANAGER && { shards: [0] }),
   });
-  // discord.js goes on telling a manager that is gone how the connection is; the process ends by itself then.
+  // discord.js keeps telling a manager that is gone how the connection is; the process ends by itself then.
   if (client.shard) process.on('error', (error) => log.debug({ err: error }, 'The manager is gone.'));
   const log = client.shard ? logger.child({ shard: client.shard.ids[0] }) : logger;
   client.on(Events.InteractionCreate, (interaction) => {
-    // The corpus may be replaced while an answer is on its way: each interaction keeps the one that it began with.
-    void dispatch(interaction, { ...context, ...(digests && { digests }) }, log, flood);
+    // The corpus may be replaced while a reply is on its way: each interaction keeps the one that it began with.
+    void dispatch(interaction, { ...context, ...(digests && { digests }) }, { log, flood, deferAfterMs });
   });
   logConnection(client, log);
-  // discord.js connects again by itself, but for what no further attempt would change: a token that was reset, for one.
+  // discord.js reconnects by itself, except if that would be no use: after the token was reset, for example.
   const lost = new Promise<BotError>((resolve) =>
     client.once(Events.ShardDisconnect, ({ code }) => resolve(explain({ code }, config))),
   );
@@ -74,8 +86,16 @@ export async function connect(
     const connected = await ready;
     log.info({ servers: connected.guilds.cache.size }, `Connected to Discord as ${connected.user.tag}.`);
     if (!parts) return { client: connected, lost, stop: () => leave(client) };
-    const { scheduler, ...made } = digestsOf(connected, context, parts, log);
-    digests = made.digests;
+    const schedulerParts = {
+      ...parts,
+      delivery: deliveryOf(connected),
+      library: () => context.library,
+      botId: connected.user.id,
+      isOurs: (server: string) => isOfShard(connected, server),
+      log,
+    };
+    const scheduler = schedulerOf(schedulerParts);
+    digests = digestsOf(scheduler, schedulerParts);
     await followServers(connected, parts, log);
     await scheduler.start();
     const stop = async () => {
@@ -89,7 +109,7 @@ export async function connect(
   }
 }
 
-/** Closes the connection; discord.js reports that as a loss too, which nobody needs to read. */
+/** Closes the connection. discord.js would report that as a loss, which nobody needs to read. */
 function leave(client: Client): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
   return client.destroy();

@@ -2,7 +2,7 @@ import { type Client, Events, RESTEvents } from 'discord.js';
 import type { Logger } from '../log.ts';
 import { withoutRequest } from './interaction-error.ts';
 
-/** Logs what becomes of the connection to Discord: a line when it is lost, one when it is back, and one for each delay. */
+/** Logs the connection to Discord: one line when it is lost, one when it is back, and one for each delay. */
 export function logConnection(client: Client, log: Logger): void {
   client.on(Events.Error, (error) =>
     log.error({ err: withoutRequest(error) }, 'The Discord client reports an error.'),
@@ -15,7 +15,7 @@ export function logConnection(client: Client, log: Logger): void {
 function logGateway(client: Client, log: Logger): void {
   let isLost = false;
   client.on(Events.ShardError, (error) => log.debug({ reason: error.message }, 'A connection failed.'));
-  // Told at every attempt; who reads the log wants to know it once.
+  // The event comes at every attempt, but one line in the log is enough.
   client.on(Events.ShardReconnecting, () => {
     if (!isLost) log.warn('The connection to Discord was lost; connecting again.');
     isLost = true;
@@ -25,23 +25,23 @@ function logGateway(client: Client, log: Logger): void {
     log.info(line);
   };
   client.on(Events.ShardResume, (_shard, replayed) =>
-    isBack(`The connection to Discord is back; ${replayed} missed events were made up for.`),
+    isBack(`The connection to Discord is back; caught up on ${replayed} missed events.`),
   );
   client.on(Events.ShardReady, () => {
     if (isLost) isBack('The connection to Discord is back, as a new session.');
   });
 }
 
-/** Requests that Discord took late. Those that it never took are told of by who made them. */
+/** Logs requests that Discord accepted late. Whoever made a request reports it if Discord never accepts it. */
 function logRequests(client: Client, log: Logger): void {
   client.rest.on(RESTEvents.Response, ({ method, route, retries }, { status, ok, headers }) => {
     const about = { method, route };
     if (status === 429) {
       const scope = headers.get('x-ratelimit-scope');
       const seconds = headers.get('retry-after');
-      log.warn({ ...about, scope }, `The bot has met a rate limit of Discord's and waits ${seconds} s.`);
+      log.warn({ ...about, scope }, `The bot has reached a rate limit of Discord and waits ${seconds} s.`);
     } else if (ok && retries > 0) {
-      log.warn(about, `Discord took a request only at attempt ${retries + 1}; nothing is lost.`);
+      log.warn(about, `Discord accepted a request only at attempt ${retries + 1}; nothing is lost.`);
     }
   });
 }

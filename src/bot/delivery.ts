@@ -6,44 +6,50 @@ import {
   PermissionFlagsBits,
   RateLimitError,
   REST,
+  RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { Delivery, Found, Mark, Sent } from '../digest/delivery.ts';
-import type { ChannelAccess, ChannelPermission } from '../digest/service.ts';
+import type { Delivery, FindResult, PostMark, SendResult } from '../digest/delivery.ts';
+import type { ChannelAccess } from '../digest/service.ts';
 import { readCustomId } from '../render/custom-id.ts';
+import { missingPermissions } from './permissions.ts';
 
-/** A request that has no answer by then is given up; nobody knows then whether it was carried out. */
+/** A request without a response is given up after this time. Nobody knows then whether Discord carried it out. */
 const REQUEST_MS = 15_000;
 /** Discord's limit for one page of messages. */
 const PAGE = 100;
-/** How far back to look: a channel with more since then is too busy to be sure. */
+/** How far back to search. A channel with more messages since then is too busy to be searched. */
 const MOST_PAGES = 50;
-/** Clocks of two machines differ by less. */
+/** The clocks of two machines differ by less than this. */
 const CLOCK_MARGIN_MS = 60 * 60 * 1000;
 
-// https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
-const UNKNOWN_CHANNEL = 10003;
-const UNKNOWN_SERVER = 10004;
-const UNKNOWN_MESSAGE = 10008;
-const NETWORK_ERROR = 40333;
-const FORBIDDEN = new Set([50001, 50013, 50083, 160005]);
+const GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownGuild,
+]);
+const FORBIDDEN: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
+]);
 
 /**
- * Delivery through the client's connection. Its requests are not tried again by discord.js: the scheduler does that,
- * since a claim has to be renewed in between.
+ * Delivery through the client's connection. discord.js does not repeat its requests: the scheduler does that, since it
+ * has to renew a claim in between.
  */
 export function deliveryOf(client: Client<true>): Delivery {
   const rest = new REST({
     ...client.options.rest,
     retries: 0,
     timeout: REQUEST_MS,
-    // A look through a busy channel takes its time; begun anew each time, it would never come to its end. And of many
-    // digests at one time, each second's share is sent, instead of all being tried again at once.
+    // A search through a busy channel is long, and would never end if it started over at each limit. And if many
+    // digests are due at once, this sends each second's share of them, instead of trying all of them again at once.
     rejectOnRateLimit: ({ global, method, timeToReset }) =>
       !(global || method === 'GET') || timeToReset > REQUEST_MS,
   });
   const { token } = client;
-  // discord.js forgets the token at a 401, which can be a passing fault of Discord's.
+  // discord.js forgets the token after a 401, which can be a passing fault of Discord's.
   const authorised = () => rest.setToken(token);
   return {
     send: async (channel, message, nonce) => {
@@ -69,17 +75,19 @@ export function deliveryOf(client: Client<true>): Delivery {
   };
 }
 
-/** What a fault means for the message that was being sent. */
-function sendResultOf(error: unknown): Exclude<Sent, { kind: 'posted' }> {
+/** What an error means for the message that was being sent. */
+function sendResultOf(error: unknown): Exclude<SendResult, { kind: 'posted' }> {
   if (error instanceof RateLimitError) return { kind: 'not-yet', afterMs: error.timeToReset };
   if (error instanceof DiscordAPIError) {
-    if (error.code === UNKNOWN_CHANNEL || error.code === UNKNOWN_SERVER) return { kind: 'gone' };
-    // Discord knows the nonce of a message that is deleted, and has nothing to return for it.
-    if (error.code === UNKNOWN_MESSAGE) return { kind: 'deleted' };
-    if (FORBIDDEN.has(Number(error.code))) return { kind: 'forbidden' };
-    // A token that is being replaced; or the word of something on the way, which knows nothing of the channel.
-    const isDiscords = Number(error.code) > 0 && error.code !== NETWORK_ERROR;
-    if (error.status === 401 || !isDiscords) return { kind: 'not-yet', afterMs: 0 };
+    if (GONE.has(error.code)) return { kind: 'gone' };
+    // Discord still knows the nonce of a message that is deleted, and has nothing to return for it.
+    if (error.code === RESTJSONErrorCodes.UnknownMessage) return { kind: 'deleted' };
+    if (FORBIDDEN.has(error.code)) return { kind: 'forbidden' };
+    // Either the token is being replaced, or something between us and Discord answered, which knows nothing of the
+    // channel.
+    const isFromDiscord =
+      Number(error.code) > 0 && error.code !== RESTJSONErrorCodes.CloudflareIsBlockingYourRequest;
+    if (error.status === 401 || !isFromDiscord) return { kind: 'not-yet', afterMs: 0 };
     if (error.status === 403) return { kind: 'forbidden' };
     if (error.status === 404) return { kind: 'gone' };
     return { kind: 'refused', code: String(error.code) };
@@ -98,8 +106,8 @@ interface ApiMessage {
 
 async function findMarked(
   rest: REST,
-  { channel, mark, since, botId }: { channel: string; mark: Mark; since: Date; botId: string },
-): Promise<Found> {
+  { channel, mark, since, botId }: { channel: string; mark: PostMark; since: Date; botId: string },
+): Promise<FindResult> {
   let before: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before !== undefined && { before }) });
@@ -114,8 +122,8 @@ async function findMarked(
   return 'unreadable';
 }
 
-/** Whether a Context button among components, however deep, bears a mark. */
-function hasMark(components: unknown, mark: Mark): boolean {
+/** Whether a Context button among components, at any depth, bears a mark. */
+function hasMark(components: unknown, mark: PostMark): boolean {
   if (!Array.isArray(components)) return false;
   return components.some(({ custom_id: id, components: inner }) => {
     const pressed = typeof id === 'string' ? readCustomId(id) : null;
@@ -127,37 +135,36 @@ function hasMark(components: unknown, mark: Mark): boolean {
 const HIDDEN: ChannelAccess = { state: 'hidden', missing: ['ViewChannel'] };
 
 /**
- * What the bot may do in a channel; `hidden` where it does not see it, or it belongs to another server.
- * @throws when Discord cannot be asked
+ * What the bot may do in a channel: `hidden` if it does not see the channel, or if that belongs to another server.
+ * @throws if Discord does not answer
  */
 async function accessTo(client: Client<true>, id: string, server?: string): Promise<ChannelAccess> {
   const cached = client.channels.cache.get(id);
-  // A command that names a thread leaves it in the cache, whether the bot may see it or not.
+  // A command that names a thread puts it into the cache, whether the bot may see it or not.
   const isSure = cached !== undefined && !cached.isThread();
   const fetched = isSure ? cached : await client.channels.fetch(id, { force: true }).catch(nullIfRefused);
-  const channel = fetched === NO_WORD ? cached : fetched;
+  const channel = fetched === NOT_FROM_DISCORD ? cached : fetched;
   if (!channel?.isTextBased() || channel.isDMBased()) return HIDDEN;
   if (server !== undefined && channel.guildId !== server) return HIDDEN;
-  // In an outage nothing is known of what the bot may do there.
+  // During an outage nobody knows what the bot may do there.
   if (!channel.guild.available) throw new Error('The server has an outage.');
   const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe().catch(nullIfRefused));
-  const own = me && me !== NO_WORD ? channel.permissionsFor(me) : null;
-  // Where nobody can tell, Discord is asked by posting; but what cannot be read for sure is not looked for.
+  const own = me && me !== NOT_FROM_DISCORD ? channel.permissionsFor(me) : null;
+  // Nobody knows, so the bot asks Discord by posting; but it searches no channel that it may not be able to read.
   if (!own) return { state: 'open', missing: ['ReadMessageHistory'] };
-  const sending: ChannelPermission = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
-  const needed: ChannelPermission[] = ['ViewChannel', sending, 'ReadMessageHistory'];
-  const missing = needed.filter((name) => !own.has(PermissionFlagsBits[name]));
+  const missing = missingPermissions(own, channel.isThread());
   if (missing.includes('ViewChannel')) return { state: 'hidden', missing };
   const isLocked =
     channel.isThread() && channel.locked === true && !own.has(PermissionFlagsBits.ManageThreads);
   return { state: isLocked ? 'locked' : 'open', missing };
 }
 
-/** Something on the way answered in Discord's place, and knows nothing of what was asked for. */
-const NO_WORD = Symbol('no word of Discord');
+/** Something between us and Discord answered, and its response says nothing about what was asked for. */
+const NOT_FROM_DISCORD = Symbol('not from Discord');
 
-function nullIfRefused(error: unknown): null | typeof NO_WORD {
-  if (error instanceof DiscordAPIError) return Number(error.code) > 0 ? null : NO_WORD;
+/** @throws the error, if it is not a refusal */
+function nullIfRefused(error: unknown): null | typeof NOT_FROM_DISCORD {
+  if (error instanceof DiscordAPIError) return Number(error.code) > 0 ? null : NOT_FROM_DISCORD;
   if (error instanceof DiscordjsError) return null;
   throw error;
 }

@@ -25,7 +25,7 @@ export const main = program({ faultStatus: 1 }, async (_, { stdout, env }) => {
   }
 });
 
-/** Names of slash commands have neither capitals nor spaces; those of menus are shown as they are. */
+/** Slash commands have neither capitals nor spaces in their names; names in menus are shown as they are. */
 function shown(name: string): string {
   return /[\s\p{Lu}]/u.test(name) ? name : `/${name}`;
 }

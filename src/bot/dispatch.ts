@@ -45,6 +45,14 @@ import { respond, respondAsReply, respondInPlace } from './respond.ts';
  */
 const DEFER_AFTER_MS = 1500;
 
+/** What interactions are answered with, besides what commands use. */
+export interface DispatchTools {
+  log: Logger;
+  flood: FloodGuard;
+  /** How long a command may take before the bot tells Discord that a reply is coming, in milliseconds. */
+  deferAfterMs?: number | undefined;
+}
+
 /**
  * Answers one interaction, whatever happens: this is the one place that catches errors for users. It never throws,
  * and never logs what a person asked.
@@ -52,18 +60,18 @@ const DEFER_AFTER_MS = 1500;
 export async function dispatch(
   interaction: Interaction,
   context: Context,
-  log: Logger,
-  flood: FloodGuard,
+  { log, flood, deferAfterMs = DEFER_AFTER_MS }: DispatchTools,
 ): Promise<void> {
+  const tools = { log, deferAfterMs };
   let answered: (() => void) | null = null;
   try {
     answered = await flood.admit(interaction);
     if (!answered) return;
     if (interaction.isAutocomplete()) await suggest(interaction, context);
-    else if (interaction.isChatInputCommand()) await runCommand(interaction, context, log);
-    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context, log);
+    else if (interaction.isChatInputCommand()) await runCommand(interaction, context, tools);
+    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context, tools);
     else if (interaction.isButton()) await pressButton(interaction, context);
-    else if (interaction.isModalSubmit()) await submitForm(interaction, context);
+    else if (interaction.isModalSubmit()) await submitForm(interaction, context, tools);
   } catch (error) {
     const { level, line, isAnswerable, err } = interactionFault(error);
     const apology: Message = {
@@ -80,7 +88,7 @@ export async function dispatch(
 async function runCommand(
   interaction: ChatInputCommandInteraction,
   context: Context,
-  log: Logger,
+  { log, deferAfterMs }: { log: Logger; deferAfterMs: number },
 ): Promise<void> {
   const slashCommands = context.commands.filter(isSlash);
   const command = slashCommands.find(({ name }) => name === interaction.commandName);
@@ -103,7 +111,7 @@ async function runCommand(
   const input: Input = Object.fromEntries(given.map(({ name, value }) => [name, value]));
   const isPublic = !subcommands && input.private !== true;
   const running = Promise.resolve(called.run(input, context, callerOf(interaction)));
-  const reply = await withinTime(interaction, running, isPublic);
+  const reply = await withinTime(running, deferAfterMs, interaction, isPublic);
   await respond(interaction, reply, isPublic);
 }
 
@@ -146,7 +154,7 @@ function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInterac
 async function runOnMessage(
   interaction: MessageContextMenuCommandInteraction,
   context: Context,
-  log: Logger,
+  { log, deferAfterMs }: { log: Logger; deferAfterMs: number },
 ): Promise<void> {
   const command = context.commands.find(
     (known) => known.kind === 'message' && known.name === interaction.commandName,
@@ -157,19 +165,21 @@ async function runOnMessage(
     return tellAsker(interaction, { key: 'failure.menu-unknown', values });
   }
   const message = { id: interaction.targetId, text: wordsOf(interaction.targetMessage.content) };
-  const reply = await withinTime(interaction, Promise.resolve(command.run(message, context)), false);
+  const running = Promise.resolve(command.run(message, context));
+  const reply = await withinTime(running, deferAfterMs, interaction, false);
   await respond(interaction, reply, false);
 }
 
-/** Waits for a reply, and tells Discord that it is coming if it takes long. */
+/** Waits for a reply, and tells Discord that it is coming if it takes longer than so many milliseconds. */
 async function withinTime(
-  interaction: RepliableInteraction,
   reply: Promise<Reply>,
+  deferAfterMs: number,
+  interaction: RepliableInteraction,
   isPublic: boolean,
 ): Promise<Reply> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), DEFER_AFTER_MS);
+    timer = setTimeout(() => resolve('late'), deferAfterMs);
   });
   const first = await Promise.race([reply, late]).finally(() => clearTimeout(timer));
   if (first !== 'late') return first;
@@ -228,14 +238,18 @@ async function pressButton(interaction: ButtonInteraction, context: Context): Pr
 }
 
 /** Replies to a form that was filled in. Its custom id is that of the button that opened it. */
-async function submitForm(interaction: ModalSubmitInteraction, context: Context): Promise<void> {
+async function submitForm(
+  interaction: ModalSubmitInteraction,
+  context: Context,
+  { deferAfterMs }: { deferAfterMs: number },
+): Promise<void> {
   const pressed = readCustomId(interaction.customId);
   const handler = pressed && handlerOf(pressed, context);
   if (!handler?.submitted || pressed?.ownerId !== interaction.user.id)
     return tellAsker(interaction, { key: 'failure.button-outdated' });
   const isPublic = handler.shown === 'public';
   const submitted = handler.submitted(valuesOf(interaction), pressed.args, context, presserOf(interaction));
-  const reply = await withinTime(interaction, Promise.resolve(submitted), isPublic);
+  const reply = await withinTime(Promise.resolve(submitted), deferAfterMs, interaction, isPublic);
   await respond(interaction, reply, isPublic);
 }
 

@@ -3,29 +3,32 @@ import { rateLimit } from '../core/rate-limit.ts';
 import { failure } from '../reply/reply.ts';
 import { respond } from './respond.ts';
 
-/** How many unanswered interactions one person may have: what others wait behind is less than a tenth of a second. */
+/** How many unanswered interactions one person may have: others then wait less than a tenth of a second for them. */
 export const MOST_AT_ONCE = 20;
 /**
- * How many interactions one person may have within ten seconds, while anybody else has one: what one person can take is
- * about a tenth of a processor core. Nobody clicks or types so fast; a script may, as long as it is alone.
+ * How many interactions one person may have within ten seconds while anybody else has one: about a tenth of a processor
+ * core. Nobody clicks or types so fast; a script does, and may as long as it is alone.
  */
 export const MOST_USES = 300;
 const PERIOD_MS = 10_000;
-/** What a person is asked to wait who has too many unanswered ones. */
+/** How long a person with too many unanswered interactions is asked to wait. */
 const SHORT_WAIT_MS = 1000;
 
-/** Keeps a person who floods from taking the time that the others need. */
+/** Keeps a person who floods the bot from taking the time that others need. */
 export interface FloodGuard {
   /**
-   * Counts an interaction, or answers one that is one too many without looking anything up.
-   * @returns what to call when the interaction is answered; null where it has been, with a request to wait
+   * Counts an interaction; if it is one too many, asks the person to wait, without looking anything up.
+   * @returns what to call when the interaction is answered; null if the person was asked to wait
    */
   admit(interaction: Interaction): Promise<(() => void) | null>;
 }
 
-/** @param now milliseconds of a clock that nobody sets */
-export function floodGuard(now = () => performance.now()): FloodGuard {
-  const uses = rateLimit(MOST_USES, PERIOD_MS);
+/**
+ * @param now milliseconds of a clock that nobody sets
+ * @param mostUses how many interactions one person may have within ten seconds
+ */
+export function floodGuard(now = () => performance.now(), mostUses = MOST_USES): FloodGuard {
+  const uses = rateLimit(mostUses, PERIOD_MS);
   const unanswered = new Map<string, number>();
   const count = (person: string, change: 1 | -1) => {
     const counted = (unanswered.get(person) ?? 0) + change;
@@ -38,7 +41,7 @@ export function floodGuard(now = () => performance.now()): FloodGuard {
   };
   return {
     admit: async (interaction) => {
-      // A form belongs to a button that was counted, and what was written into it must not be lost.
+      // A form belongs to a button that was counted already, and what somebody wrote into it must not be lost.
       if (interaction.isModalSubmit()) return () => undefined;
       const [person, at] = [interaction.user.id, now()];
       const wait = waitOf(person, at);

@@ -1,59 +1,22 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { StoreError } from '../store/store-error.ts';
-import { isNetworkFault } from './startup-error.ts';
+import { isNetworkError } from './startup-error.ts';
 
-/** What a fault in answering an interaction means. */
+/** What an error in answering an interaction means. */
 export interface InteractionFault {
   level: 'warn' | 'error';
-  /** For the person who runs the bot: what happened, and what there is to do. */
+  /** For the person who runs the bot: what happened, and what to do about it. */
   line: string;
-  /** Whether Discord may still take an answer, so that the asker can be told. */
+  /** Whether Discord may still accept a reply, so that the asker can be told. */
   isAnswerable: boolean;
-  /** The fault itself as it may be logged, where the line is not the whole story. */
+  /** The error as it may be logged, if the line does not say everything. */
   err?: unknown;
 }
 
 const LOCKED = {
   level: 'warn',
-  line: 'Discord takes no answers in a thread that is locked. Unlock it, or ask elsewhere.',
+  line: 'Discord accepts no replies in a thread that is locked. Unlock it, or ask elsewhere.',
   isAnswerable: false,
-} as const;
-
-/** By Discord's codes, https://discord.com/developers/docs/topics/opcodes-and-status-codes#json. */
-const KNOWN: Readonly<Record<number, Omit<InteractionFault, 'err'>>> = {
-  10062: {
-    level: 'warn',
-    line: 'An answer came too late: Discord waits 3 seconds. If this goes on, the machine or its network is too slow.',
-    isAnswerable: false,
-  },
-  40060: {
-    level: 'error',
-    line: 'Somebody else has answered with our token. Is the bot running twice? Stop one of them.',
-    isAnswerable: false,
-  },
-  50027: {
-    level: 'warn',
-    line: 'An answer came too late: Discord takes none after fifteen minutes.',
-    isAnswerable: false,
-  },
-  50083: LOCKED,
-  160005: LOCKED,
-  10003: {
-    level: 'warn',
-    line: 'A channel was deleted before it could be answered in; nothing is to be done.',
-    isAnswerable: false,
-  },
-  10008: {
-    level: 'warn',
-    line: 'A message was deleted before it could be changed; nothing is to be done.',
-    isAnswerable: false,
-  },
-};
-
-const NO_TOKEN = {
-  level: 'error',
-  line: 'Discord no longer accepts DISCORD_TOKEN. Copy the token anew from the Bot page of your application, and start again.',
-  isAnswerable: true,
 } as const;
 
 const NO_ACCESS = {
@@ -62,46 +25,84 @@ const NO_ACCESS = {
   isAnswerable: true,
 } as const;
 
-/** What a fault in answering means, without anything of what was asked, and without tokens. */
+const NO_TOKEN = {
+  level: 'error',
+  line: 'Discord no longer accepts DISCORD_TOKEN. Copy the token again from the Bot page of your application, then start again.',
+  isAnswerable: true,
+} as const;
+
+/** By Discord's error codes. */
+const KNOWN: Readonly<Record<number | string, Omit<InteractionFault, 'err'>>> = {
+  [RESTJSONErrorCodes.MissingAccess]: NO_ACCESS,
+  [RESTJSONErrorCodes.MissingPermissions]: NO_ACCESS,
+  [RESTJSONErrorCodes.UnknownInteraction]: {
+    level: 'warn',
+    line: 'A reply came too late: Discord waits 3 seconds. If this happens often, the machine or its network is too slow.',
+    isAnswerable: false,
+  },
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]: {
+    level: 'error',
+    line: 'Somebody else has replied with our token. Is the bot running twice? Stop one of them.',
+    isAnswerable: false,
+  },
+  [RESTJSONErrorCodes.InvalidWebhookToken]: {
+    level: 'warn',
+    line: 'A reply came too late: Discord accepts none after fifteen minutes.',
+    isAnswerable: false,
+  },
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: LOCKED,
+  [RESTJSONErrorCodes.ThreadLocked]: LOCKED,
+  [RESTJSONErrorCodes.UnknownChannel]: {
+    level: 'warn',
+    line: 'A channel was deleted before the bot could reply in it; no action needed.',
+    isAnswerable: false,
+  },
+  [RESTJSONErrorCodes.UnknownMessage]: {
+    level: 'warn',
+    line: 'A message was deleted before the bot could change it; no action needed.',
+    isAnswerable: false,
+  },
+};
+
+/** Explains an error in answering, without anything of what was asked, and without tokens. */
 export function interactionFault(error: unknown): InteractionFault {
-  // A database that cannot be used is no fault of the code: its message is the whole story, without a stack.
+  // A database that cannot be used is not an error in the code: its message says everything, without a stack.
   if (error instanceof StoreError) return { level: 'error', line: error.message, isAnswerable: true };
   if (error instanceof DiscordAPIError) {
-    const isAccess = error.code === 50001 || error.code === 50013;
-    const isToken = error.status === 401 && error.code === 0;
-    const known = isAccess ? NO_ACCESS : isToken ? NO_TOKEN : KNOWN[Number(error.code)];
-    if (known) return { ...known, err: inShort(error) };
+    const isToken = error.status === 401 && error.code === RESTJSONErrorCodes.GeneralError;
+    const known = isToken ? NO_TOKEN : KNOWN[error.code];
+    if (known) return { ...known, err: withoutStack(error) };
   }
   if (error instanceof HTTPError) {
     return {
       level: 'error',
-      line: `Discord itself has a fault (${error.status}) and did not take an answer; see https://discordstatus.com.`,
+      line: `Discord itself failed (${error.status}) and did not accept a reply; see https://discordstatus.com.`,
       isAnswerable: true,
     };
   }
-  if (isNetworkFault(error)) {
+  if (isNetworkError(error)) {
     return {
       level: 'error',
-      line: 'Discord could not be reached to answer. Check the network of this machine.',
+      line: 'Discord could not be reached to reply. Check the network of this machine.',
       isAnswerable: true,
-      err: inShort(error),
+      err: withoutStack(error),
     };
   }
   return {
     level: 'error',
-    line: 'A command failed through a fault in the code; please report it with this line.',
+    line: 'A command failed because of an error in the code; please report it with this line.',
     isAnswerable: true,
     err: withoutRequest(error),
   };
 }
 
-/** A fault whose place in the code says nothing. */
-function inShort(error: unknown): object {
+/** An error whose place in the code says nothing. */
+function withoutStack(error: unknown): object {
   const { name, code, message } = Object(error) as { name?: string; code?: unknown; message?: string };
   return { type: name, code, message };
 }
 
-/** A fault as it may be logged: discord.js hangs the refused request on it, with what was asked and a token. */
+/** An error as it may be logged. discord.js attaches the refused request to it, with what was asked and a token. */
 export function withoutRequest(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;

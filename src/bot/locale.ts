@@ -6,7 +6,7 @@ export function privateLocale(interaction: Interaction): Locale {
   return localeOf(interaction.locale);
 }
 
-/** The language for what everybody in the channel sees: that of the server, or of the one reader of a direct message. */
+/** The language for what everybody in the channel sees: the server's, or that of the reader of a direct message. */
 export function publicLocale(interaction: Interaction): Locale {
   return localeOf(interaction.guildLocale ?? interaction.locale);
 }

@@ -12,11 +12,12 @@ import { inEachLanguage, joined } from '../messages/message.ts';
 import { renderMessage } from '../render/discord.ts';
 import { type Block, failure, type Reply } from '../reply/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
+import { missingPermissions } from './permissions.ts';
 
 /**
- * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of
- * those who see it. A reply that says what was wrong with the request, or is for the asker alone, goes to nobody
- * else, even where the answer was to be public.
+ * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of those who
+ * see them. A reply that says what was wrong with the request, or is for the asker alone, goes to nobody else, even if
+ * the answer was to be public.
  * @param isPublic whether everybody in the channel is to see the answer
  */
 export async function respond(
@@ -31,16 +32,16 @@ export async function respond(
     allowedMentions: { parse: [] },
   };
   const toAsker = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
-  // discord.js sets `ephemeral` with an answer or the promise of one, and leaves it null where a button's message was
-  // only acknowledged: that message is no place for what the presser is to be told.
+  // discord.js sets `ephemeral` with a reply or a deferred one. It leaves null if a button's message was only
+  // acknowledged: what the presser is told does not belong into that message.
   const isAcknowledgedButton = interaction.deferred && interaction.ephemeral === null;
   if (interaction.replied || isAcknowledgedButton) {
     await interaction.followUp(toAsker);
   } else if (!interaction.deferred) {
     await interaction.reply(shown ? message : toAsker);
   } else if (interaction.ephemeral === false && !shown) {
-    // A deferred public answer cannot turn private: the promise of one is taken back first, since the first
-    // follow-up after a deferral would fill it in.
+    // A reply that was deferred in public cannot turn private. It is deleted first, since the first follow-up after a
+    // deferral would become that public reply.
     await interaction.deleteReply();
     await interaction.followUp(toAsker);
   } else {
@@ -48,7 +49,7 @@ export async function respond(
   }
 }
 
-/** Replaces the message whose button was pressed; it keeps its audience and its owner. */
+/** Replaces the message whose button was pressed. It keeps its audience and its owner. */
 export async function respondInPlace(
   interaction: ButtonInteraction,
   reply: Reply,
@@ -64,9 +65,10 @@ export async function respondInPlace(
 }
 
 /**
- * Posts a reply in the channel as a reply to the message that it names. Where the bot may not read the history, a
- * reply is refused: then it is a message with a link. Where the bot may not write, the presser is told what is
- * missing; where it is no member, and came along with its user, the interaction itself carries the message.
+ * Posts a reply in the channel, as Discord's reply to the message that it names. Discord refuses that if the bot may not
+ * read the history; the bot then posts a message with a link. If the bot may not write, the presser is told which
+ * permissions it lacks. If it is not a member there, but came along with its user, the interaction itself carries the
+ * message.
  */
 export async function respondAsReply(interaction: ButtonInteraction, reply: Reply): Promise<void> {
   const { replyTo } = reply;
@@ -85,7 +87,7 @@ export async function respondAsReply(interaction: ButtonInteraction, reply: Repl
   const linked = { ...reply, blocks: [...reply.blocks, link] };
   if (!isMember(interaction)) return respond(interaction, linked, true);
 
-  const missing = await missingPermissions(interaction);
+  const missing = await missingIn(interaction);
   const canReply = missing.length === 0;
   if (missing.some((name) => name !== 'ReadMessageHistory')) {
     const permissions = joined(missing.map((name) => inEachLanguage({ key: `permission.${name}` })));
@@ -100,7 +102,7 @@ export async function respondAsReply(interaction: ButtonInteraction, reply: Repl
         isPublic: true,
       }),
       allowed_mentions: { parse: [], replied_user: false },
-      // Sent again after a lost answer, it is still one message.
+      // If it is sent again because the response was lost, it is still one message.
       nonce: interaction.id,
       enforce_nonce: true,
       // The message may be deleted between the search and the click.
@@ -114,20 +116,21 @@ export async function respondAsReply(interaction: ButtonInteraction, reply: Repl
   );
 }
 
-/** Whether the bot itself is where it was called, rather than brought along by the person who called it. */
+/** Whether the bot is a member of the place where it was called, rather than brought along by the caller. */
 function isMember({ context, authorizingIntegrationOwners }: ButtonInteraction): boolean {
   if (context === InteractionContextType.BotDM) return true;
   return authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 
-/** What the bot lacks for a reply in this channel. In a direct message it needs nothing, and Discord lists nothing. */
-async function missingPermissions(interaction: ButtonInteraction): Promise<ChannelPermission[]> {
+/**
+ * What the bot lacks for a reply in the channel of an interaction. In a direct message it needs nothing, and Discord
+ * lists nothing.
+ */
+async function missingIn(interaction: ButtonInteraction): Promise<ChannelPermission[]> {
   const { appPermissions, channelId, client } = interaction;
   if (interaction.guildId === null) return [];
   const isVisible = appPermissions.has(PermissionFlagsBits.ViewChannel);
-  // A thread that has just been opened again is not yet known.
+  // A thread that was archived until a moment ago is not in the cache yet.
   const channel = interaction.channel ?? (isVisible ? await client.channels.fetch(channelId) : null);
-  const writing = channel?.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
-  const needed = ['ViewChannel', writing, 'ReadMessageHistory'] as const;
-  return needed.filter((name) => !appPermissions.has(PermissionFlagsBits[name]));
+  return missingPermissions(appPermissions, channel?.isThread() ?? false);
 }

@@ -1,19 +1,19 @@
-import { DefaultRestOptions } from 'discord.js';
+import { DefaultRestOptions, RESTJSONErrorCodes } from 'discord.js';
 
 /** How discord.js sends one request. */
 type MakeRequest = typeof DefaultRestOptions.makeRequest;
 
 const CALLBACK = /\/interactions\/\d+\/[^/]+\/callback/;
-const ALREADY_ACKNOWLEDGED = 40060;
-/** More callbacks than can be under way at once; only so many are remembered. */
+/** More callbacks than can be in progress at once; no more are remembered. */
 const MOST_REMEMBERED = 1_000;
 
 /**
- * Sends requests so that trying again is safe. discord.js tries again after a 5xx and after a reset connection, but
- * not knowing whether Discord did what was asked, it takes "already acknowledged" for a refusal. Here a callback that
- * is found acknowledged after its answer was lost counts as taken. And a connection that closes without an answer
- * counts as reset, so that discord.js tries again, wherever asking twice does nothing twice.
- * @param send what sends one request
+ * Sends requests so that repeating them is safe. discord.js repeats a request after a 5xx and after a reset connection.
+ * It does not consider that Discord may have carried out the first one, and takes "already acknowledged" for a refusal.
+ * Here, if the response to a callback was lost and the callback turns out to be acknowledged, it counts as accepted. And
+ * a connection that closes without a response counts as reset, so that discord.js repeats every request that does
+ * nothing twice.
+ * @param send sends one request
  */
 export function safelyRepeated(send: MakeRequest = DefaultRestOptions.makeRequest): MakeRequest {
   const unanswered = new Set<string>();
@@ -27,7 +27,7 @@ export function safelyRepeated(send: MakeRequest = DefaultRestOptions.makeReques
         return response;
       }
       const wasLost = unanswered.delete(url);
-      return wasLost && response.status === 400 ? taken(response) : response;
+      return wasLost && response.status === 400 ? acceptedIfAcknowledged(response) : response;
     } catch (error) {
       if (isCallback) remember(unanswered, url);
       throw isCallback || isRepeatable(init) ? reset(error) : error;
@@ -35,10 +35,11 @@ export function safelyRepeated(send: MakeRequest = DefaultRestOptions.makeReques
   };
 }
 
-/** A success in place of "already acknowledged", any other refusal as it is. */
-async function taken(response: Awaited<ReturnType<MakeRequest>>): ReturnType<MakeRequest> {
+/** A success in place of "already acknowledged"; any other refusal as it is. */
+async function acceptedIfAcknowledged(response: Awaited<ReturnType<MakeRequest>>): ReturnType<MakeRequest> {
   const text = await response.text();
-  if (codeIn(text) === ALREADY_ACKNOWLEDGED) return new Response(null, { status: 204 });
+  if (codeIn(text) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+    return new Response(null, { status: 204 });
   return new Response(text, { status: response.status, headers: [...response.headers] });
 }
 
@@ -50,15 +51,15 @@ function codeIn(text: string): unknown {
   }
 }
 
-/** Whether a request may be sent again: every one but a POST, and a POST whose nonce Discord checks. */
+/** Whether a request may be sent again: any but a POST, and a POST whose nonce Discord checks. */
 function isRepeatable({ method, body }: Parameters<MakeRequest>[1]): boolean {
   return method !== 'POST' || (typeof body === 'string' && body.includes('"enforce_nonce":true'));
 }
 
-/** A connection that the other side closed, under the one code after which discord.js tries again. */
+/** The error of a connection that the other side closed, with the one code after which discord.js tries again. */
 function reset(error: unknown): unknown {
   if (Object(error).code !== 'UND_ERR_SOCKET') return error;
-  return Object.assign(new Error('The connection closed without an answer.', { cause: error }), {
+  return Object.assign(new Error('The connection closed without a response.', { cause: error }), {
     code: 'ECONNRESET',
   });
 }

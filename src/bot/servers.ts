@@ -1,11 +1,11 @@
-import { type Client, DiscordAPIError, Events, ShardClientUtil } from 'discord.js';
-import type { DigestParts } from '../digest/scheduler.ts';
+import { type Client, DiscordAPIError, Events, RESTJSONErrorCodes, ShardClientUtil } from 'discord.js';
+import type { DigestParts } from '../digest/parts.ts';
 import type { Logger } from '../log.ts';
 
-/** Ends the digests of servers that removed the bot, and pauses those whose channel is deleted, now and from then on. */
+/** Ends the digests of servers that have removed the bot, now and from then on, and pauses those of deleted channels. */
 export async function followServers(
   client: Client<true>,
-  { store, now }: DigestParts,
+  { store, now }: Pick<DigestParts, 'store' | 'now'>,
   log: Logger,
 ): Promise<void> {
   const guarded = (work: Promise<unknown>) =>
@@ -13,7 +13,7 @@ export async function followServers(
   const left = async (server: string) => {
     const count = await store.endServer(server, now());
     if (count > 0)
-      log.info({ server, digests: count }, 'The bot was removed from a server; its digests end.');
+      log.info({ server, digests: count }, 'The bot was removed from a server; its digests have ended.');
   };
   client.on(Events.GuildDelete, ({ id }) => void guarded(left(id)));
   client.on(Events.ChannelDelete, ({ id }) => void guarded(store.pauseChannel(id, now())));
@@ -22,7 +22,7 @@ export async function followServers(
     store.active().then(async (digests) => {
       const servers = new Set(digests.map(({ server }) => server));
       for (const server of servers) {
-        // Servers in an outage are in the cache too. Discord is asked again: digests are not ended on a suspicion.
+        // The cache holds servers in an outage too. Still, Discord is asked: a suspicion is not enough to end digests.
         const isMissing = isOfShard(client, server) && !client.guilds.cache.has(server);
         if (isMissing && (await isOutOf(client, server))) await left(server);
       }
@@ -30,20 +30,22 @@ export async function followServers(
   );
 }
 
-const UNKNOWN_SERVER = 10004;
-const MISSING_ACCESS = 50001;
+const NOT_A_MEMBER: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+]);
 
-/** Whether Discord says that the bot is not in a server; where it says nothing, it may be. */
+/** Whether Discord says that the bot is not in a server. If Discord does not answer, it may be. */
 async function isOutOf(client: Client<true>, server: string): Promise<boolean> {
   try {
     await client.guilds.fetch(server);
     return false;
   } catch (error) {
-    return error instanceof DiscordAPIError && [UNKNOWN_SERVER, MISSING_ACCESS].includes(Number(error.code));
+    return error instanceof DiscordAPIError && NOT_A_MEMBER.has(error.code);
   }
 }
 
-/** "shard_id = (guild_id >> 22) % num_shards": whether this process is the one that is told of a server. */
+/** Whether Discord sends the events of a server to this process: "shard_id = (guild_id >> 22) % num_shards". */
 export function isOfShard({ options }: Client<true>, server: string): boolean {
   const { shards, shardCount } = options;
   if (!Array.isArray(shards) || shardCount === undefined) return true;

@@ -1,3 +1,4 @@
+import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
 import type { Config } from '../config.ts';
 import { OperatorError } from '../operator-error.ts';
 
@@ -6,7 +7,7 @@ export class BotError extends OperatorError {
   override readonly name = 'BotError';
 }
 
-/** Network faults, by Node's and undici's codes. */
+/** Codes of Node and undici for errors of the network. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -18,47 +19,51 @@ const UNREACHABLE = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-/** What a fault of Discord's or of the network means, and what to do about it. The token is never in it. */
+/** Explains an error of Discord or of the network, and what to do about it. Never contains the token. */
 export function explain(
   error: unknown,
   { DISCORD_API_URL, DISCORD_GUILD_ID }: Pick<Config, 'DISCORD_API_URL' | 'DISCORD_GUILD_ID'>,
 ): BotError {
-  const { code, status, message } = faultOf(error);
-  if (code === 'TokenInvalid' || code === 4004 || status === 401) {
+  const { code, status, message } = fieldsOf(error);
+  if (code === 'TokenInvalid' || code === GatewayCloseCodes.AuthenticationFailed || status === 401) {
     return new BotError(
-      'Discord does not accept DISCORD_TOKEN. Copy the token anew from the Bot page of your application.',
+      'Discord does not accept DISCORD_TOKEN. Copy the token again from the Bot page of your application.',
     );
   }
-  if (code === 4014 || code === 'DisallowedIntents') {
+  if (code === GatewayCloseCodes.DisallowedIntents || code === 'DisallowedIntents') {
     return new BotError(
-      'Discord refuses the intents. Rostrum needs the Guilds intent alone; is this the right application?',
+      'Discord refuses the intents. Rostrum needs only the Guilds intent; is this the right application?',
     );
   }
-  if (code === 4011) {
+  if (code === GatewayCloseCodes.ShardingRequired) {
     return new BotError(
-      'Discord wants the servers shared among several connections. Set SHARDS=auto; README.md tells of it under "Many servers".',
+      'The bot is in too many servers for one connection. Set SHARDS=auto; see README.md, "Many servers".',
     );
   }
-  if (code === 50001 || code === 50013 || status === 403) {
+  if (
+    code === RESTJSONErrorCodes.MissingAccess ||
+    code === RESTJSONErrorCodes.MissingPermissions ||
+    status === 403
+  ) {
     return new BotError(
       `Discord refuses access${DISCORD_GUILD_ID ? ` to the server ${DISCORD_GUILD_ID} (DISCORD_GUILD_ID)` : ''}. Invite the bot with the scopes bot and applications.commands; README.md has the link.`,
     );
   }
-  if (isNetworkFault(error) || (status !== undefined && status >= 500)) {
+  if (isNetworkError(error) || (status !== undefined && status >= 500)) {
     return new BotError(
       `Discord cannot be reached at ${DISCORD_API_URL}. Check the network and DISCORD_API_URL, then start again.`,
     );
   }
-  return new BotError(`Discord answered with a fault: ${message}`);
+  return new BotError(`Discord reported an error: ${message}`);
 }
 
-/** Whether a fault is one of the network, rather than of Discord's or ours. An AbortError is discord.js's time limit. */
-export function isNetworkFault(error: unknown): boolean {
-  const { code, cause, name } = faultOf(error);
+/** Whether an error is one of the network, rather than Discord's or ours. An AbortError is discord.js's time limit. */
+export function isNetworkError(error: unknown): boolean {
+  const { code, cause, name } = fieldsOf(error);
   return UNREACHABLE.has(String(code)) || UNREACHABLE.has(String(cause)) || name === 'AbortError';
 }
 
-function faultOf(error: unknown) {
+function fieldsOf(error: unknown) {
   const { name, code, status, cause, message } = Object(error) as {
     name?: string;
     code?: unknown;

@@ -1,36 +1,40 @@
 import type { DiscordMessage } from '../render/discord.ts';
 import type { ChannelAccess } from './service.ts';
 
-/** What came of sending a message. */
-export type Sent =
+/** The result of sending a message. */
+export type SendResult =
   | { kind: 'posted'; message: string }
   /** It was posted, and somebody has deleted it since. */
   | { kind: 'deleted' }
-  /** The channel is there no more. */
+  /** The channel no longer exists. */
   | { kind: 'gone' }
   /** The bot may not post there. */
   | { kind: 'forbidden' }
-  /** Discord takes the message for faulty; it would do so again. */
+  /** Discord rejects the message, and would reject it again. */
   | { kind: 'refused'; code: string }
-  /** Nothing was posted; it can be tried again, at the soonest after so many milliseconds. */
+  /** Nothing was posted. Sending can be tried again after so many milliseconds, not sooner. */
   | { kind: 'not-yet'; afterMs: number }
-  /** Nobody knows whether it was posted: Discord's fault, or the network's. */
+  /** Nobody knows whether it was posted: Discord or the network failed. */
   | { kind: 'unclear' };
 
-/** What a look among the bot's own messages gave: an id, nothing, or no view of them (for good, or for now). */
-export type Found = { message: string } | 'absent' | 'unreadable' | 'not-yet';
+/** The result of searching the bot's own messages: an id, or that it is absent, or that they cannot be read (now or ever). */
+export type FindResult = { message: string } | 'absent' | 'unreadable' | 'not-yet';
 
-/** The bot's own message for a digest: its key, and the occasion. */
-export interface Mark {
+/** Identifies the bot's own message for a post: the digest's key and the occasion. */
+export interface PostMark {
   key: string;
   occasion: string;
 }
 
-/** What the scheduler needs of Discord. */
+/** What the scheduler needs of Discord. No method throws. */
 export interface Delivery {
-  /** Sends a message that Discord recognises by its nonce when it comes again within minutes. */
-  send(channel: string, message: DiscordMessage, nonce: string): Promise<Sent>;
-  /** Looks for a message of the bot's own in a channel, back to a time. */
-  find(channel: string, mark: Mark, since: Date): Promise<Found>;
+  /** Sends a message. If it is sent again within minutes, Discord recognises it by its nonce and posts it only once. */
+  send(channel: string, message: DiscordMessage, nonce: string): Promise<SendResult>;
+  /** Searches a channel, back to a time, for the bot's own message. */
+  find(channel: string, mark: PostMark, since: Date): Promise<FindResult>;
+  /**
+   * What the bot may do in a channel.
+   * @param server the server that the channel has to belong to, if given
+   */
   access(channel: string, server?: string): Promise<ChannelAccess>;
 }

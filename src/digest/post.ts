@@ -5,23 +5,23 @@ import type { Passage } from '../core/passages/passages.ts';
 import { writeReferences } from '../core/passages/references.ts';
 import { type Action, type Block, type Reply, text } from '../reply/reply.ts';
 
-/** The most characters of a moderator's question above an answer: the excerpt is what people came for. */
+/** The most characters of a moderator's question above an answer, since people come for the answer. */
 const QUESTION_LENGTH = 400;
 
-/** What a post of a digest is made of. */
+/** What goes into a post of a digest. */
 export interface DigestPost {
   passages: readonly Passage[];
   /** YYYY-MM-DD, in the digest's zone. */
   date: string;
   language: Locale;
   /**
-   * The digest's key and the occasion, by which the bot knows its own message again: they stand behind the passage in
-   * the ids of its Context buttons. Null for a preview.
+   * The digest's key and the occasion, by which the bot recognises its own message: they follow the passage in the ids
+   * of its Context buttons. Null for a preview.
    */
   mark: { key: string; occasion: string } | null;
 }
 
-/** A post of a digest: its excerpts, each below the question that it answers, with a Context button for each. */
+/** A post of a digest: its excerpts, each below the question that it answers, and a Context button for each. */
 export function digestPost({ passages, date, language, mark }: DigestPost, library: Library): Reply {
   const asked = library.precedingQuestions;
   const isAlone = passages.length === 1;
@@ -53,7 +53,7 @@ export function digestPost({ passages, date, language, mark }: DigestPost, libra
   };
 }
 
-/** A question, cut around its last sentence, which is the one that asks. */
+/** A question, shortened around its last sentence, which is the one that asks. */
 function questionExcerpt(passage: Passage) {
   const asking = excerptOf(passage, passage.sentences.length - 1, 1);
   const { highlights: _, translation, ...fitted } = fitExcerpt(asking, QUESTION_LENGTH);

@@ -1,7 +1,7 @@
 import type { Digest, DigestContent, DigestSettings, Post, Trouble } from '../core/digest/digest.ts';
 import type { Passage } from '../core/passages/passages.ts';
 
-/** What the bot needs in a channel to post a digest; without the last, a crash can cost a post. */
+/** A permission that the bot needs in a channel to post there. Without the last one, a crash can cost a post. */
 export type ChannelPermission =
   | 'ViewChannel'
   | 'SendMessages'
@@ -11,42 +11,43 @@ export type ChannelPermission =
 /** What the bot may do in a channel. */
 export interface ChannelAccess {
   /**
-   * Whether the bot sees the channel, and it is of a kind and a state in which it can post; `unreachable` where Discord
-   * cannot be asked.
+   * `open` if the bot sees the channel and could post in a channel of this kind and state; `unreachable` if Discord did
+   * not answer.
    */
   state: 'open' | 'hidden' | 'locked' | 'unreachable';
   missing: readonly ChannelPermission[];
 }
 
-/** How a digest stands. */
+/** The state of a digest. */
 export interface DigestStatus {
   digest: Digest;
-  /** Null while it is paused. */
+  /** When it posts next; null while it is paused. */
   next: Date | null;
+  /** The last post that was sent, by Discord's ids. */
   last: { channel: string; message: string } | null;
-  /** What the bot could do in its channel at this moment. */
+  /** What the bot may do in its channel at this moment. */
   access: ChannelAccess;
 }
 
-/** What became of a post: the id of its message, or why there is none; `pending` while it is still tried. */
+/** The outcome of a post: the id of its message, or why there is none; `pending` while the bot keeps trying. */
 export type PostOutcome = { message: string } | { trouble: Trouble | null } | 'pending';
 
-/** Digests, for the servers that set them up. */
+/** What commands may do with digests. Every method but `access` throws StoreError if the database cannot be used. */
 export interface Digests {
   list(server: string): Promise<Digest[]>;
   status(digest: Digest): Promise<DigestStatus>;
   /** What the bot may do in a channel or thread of a server. */
   access(server: string, channel: string): Promise<ChannelAccess>;
-  /** Sets up a digest; null where the server has as many as it may. */
+  /** Sets up a digest; null if the server has as many as it may have. */
   start(server: string, settings: DigestSettings): Promise<Digest | null>;
-  /** Changes a digest; one that was paused posts again. */
+  /** Changes a digest; a paused one resumes. */
   change(digest: Digest, settings: DigestSettings): Promise<Digest>;
   stop(digest: Digest): Promise<void>;
-  /** The passages of the next post; of one that is not set up, those of today. */
+  /** The passages of the next post. For content that no digest has, those that a daily digest would post today. */
   preview(digest: Digest | DigestContent): Promise<Passage[]>;
-  /** Posts at once, beside the schedule. */
+  /** Posts at once, outside the schedule; `empty` if no passage matches the digest. */
   postNow(digest: Digest): Promise<{ post: Post; outcome: PostOutcome } | 'empty'>;
-  /** The digest's next due time, as status has it. */
+  /** When the digest is due next, as in its status. */
   next(digest: Digest): Promise<Date>;
   now(): Date;
 }

@@ -5,14 +5,15 @@ import { DATABASE_FILE } from './database.ts';
 import { explainFault, StoreError } from './store-error.ts';
 
 /**
- * Copies the database as it is at one moment, also while a bot writes to it. The copy is whole or not there.
+ * Copies the database as it is at one moment, even while a bot writes to it. The copy is complete, or there is none.
  * @param directory DATA_DIR
+ * @param target the file to write, which must not exist
  * @throws StoreError with a line for the person who runs Rostrum
  */
 export function backUp(directory: string, target: string): void {
   const file = join(directory, DATABASE_FILE);
   if (!existsSync(file)) {
-    throw new StoreError(`There is no database ${file}. Set DATA_DIR as it is for the bot.`);
+    throw new StoreError(`There is no database ${file}. Set DATA_DIR to the same folder as for the bot.`);
   }
   if (existsSync(target)) throw new StoreError(`${target} exists already. Give the name of a new file.`);
   const unfinished = `${target}.part`;
@@ -21,7 +22,7 @@ export function backUp(directory: string, target: string): void {
   try {
     connection = new Database(file);
     connection.prepare('VACUUM INTO ?').run(unfinished);
-    toDisk(unfinished);
+    flushToDisk(unfinished);
     renameSync(unfinished, target);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -32,8 +33,8 @@ export function backUp(directory: string, target: string): void {
   }
 }
 
-/** SQLite leaves it to the system when a copy reaches the disk. */
-function toDisk(file: string): void {
+/** SQLite leaves it to the operating system when a copy reaches the disk. */
+function flushToDisk(file: string): void {
   const descriptor = openSync(file, 'r+');
   fsyncSync(descriptor);
   closeSync(descriptor);

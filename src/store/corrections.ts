@@ -2,13 +2,16 @@ import type { Correction } from '../core/passages/correction.ts';
 import type { Connection } from './database.ts';
 import type { Store } from './store.ts';
 
-/** Reports of wrong speakers, kept in a database. */
+/** Reports of wrong speakers, in the database. */
 export interface CorrectionStore {
-  /** @throws StoreError when it cannot be stored */
+  /**
+   * Stores one report.
+   * @throws StoreError if the database cannot be used
+   */
   add(correction: Correction): Promise<void>;
   /**
-   * Every report, oldest first; looking makes no database where there is none.
-   * @throws StoreError when the database cannot be read
+   * Every report, oldest first. Looking creates no database.
+   * @throws StoreError if the database cannot be used
    */
   list(): Promise<Correction[]>;
   /** Closes the store. */

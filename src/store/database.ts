@@ -5,15 +5,15 @@ import { explainFault, StoreError } from './store-error.ts';
 
 export type Connection = Database.Database;
 
-/** The one file, in DATA_DIR. */
+/** The name of the one file, in DATA_DIR. */
 export const DATABASE_FILE = 'rostrum.db';
 
-/** How long a write waits for another program's, in milliseconds: far less than Discord waits for a reply. */
+/** How long a write waits for that of another program, in milliseconds: far less than Discord waits for a reply. */
 const BUSY_MS = 1000;
 
 /**
- * What makes each version of the database out of the one before; the first makes version 1 of an empty file. Only
- * add to it: files out there were made by what stands here.
+ * The statements that turn each version of the database into the next; the first ones turn an empty file into version 1.
+ * Add to them, but never change them: they made the databases that people have.
  */
 const MIGRATIONS: readonly string[] = [
   `CREATE TABLE corrections (
@@ -27,7 +27,8 @@ const MIGRATIONS: readonly string[] = [
     reason TEXT NOT NULL
   ) STRICT`,
   // Times are milliseconds since 1970. 'key' is random and never used again: it marks the digest's messages, while
-  // 'number' is what people type. 'handled' is the last due time that was seen to, 'since' when the schedule was set.
+  // 'number' is what people type. 'since' is when the schedule was set. The code calls 'handled' processedUntil,
+  // 'held_until' claimedUntil, and 'sent_since' unconfirmedSince.
   `CREATE TABLE digests (
     key TEXT PRIMARY KEY,
     server TEXT NOT NULL,
@@ -68,18 +69,19 @@ const MIGRATIONS: readonly string[] = [
 ];
 
 /**
- * Opens the database and brings it to the present version. Folder and file are made where there are none.
+ * Opens the database and migrates it to the current version. Creates the folder and the file if they do not exist.
  * @param directory DATA_DIR
+ * @param busyMs how long a write waits for that of another program, in milliseconds
  * @throws StoreError with a line for the person who runs Rostrum
  */
-export function openDatabase(directory: string): Connection {
+export function openDatabase(directory: string, busyMs = BUSY_MS): Connection {
   const file = join(directory, DATABASE_FILE);
   let connection: Connection | undefined;
   try {
     mkdirSync(directory, { recursive: true });
     connection = new Database(file);
-    connection.prepare(`PRAGMA busy_timeout = ${BUSY_MS}`).get();
-    // Readers do not wait for a writer: `npm run corrections` beside a running bot.
+    connection.prepare(`PRAGMA busy_timeout = ${busyMs}`).get();
+    // Readers do not wait for a writer: `npm run corrections` works while the bot runs.
     connection.prepare('PRAGMA journal_mode = WAL').get();
     migrate(connection, file);
     return connection;
@@ -89,12 +91,12 @@ export function openDatabase(directory: string): Connection {
   }
 }
 
-/** Whether anything was ever stored in a folder. */
+/** Whether anything has ever been stored in a folder. */
 export function hasDatabase(directory: string): boolean {
   return existsSync(join(directory, DATABASE_FILE));
 }
 
-/** The version that a database has: the number of migrations it went through. */
+/** The version of a database: how many migrations it went through. */
 export function versionOf(connection: Connection): number {
   const row = connection.prepare('PRAGMA user_version').get() as { user_version: number };
   return row.user_version;
@@ -104,18 +106,18 @@ function migrate(connection: Connection, file: string): void {
   if (versionOf(connection) === MIGRATIONS.length) return;
   connection.exec('BEGIN IMMEDIATE');
   try {
-    // Read again: another program may have migrated while this one waited to begin.
+    // Read it again: another program may have migrated the database while this one waited to begin.
     const version = versionOf(connection);
     if (version > MIGRATIONS.length) {
       throw new StoreError(
-        `The database ${file} has version ${version}, made by a newer Rostrum; this one knows ${MIGRATIONS.length}. Use the newer one.`,
+        `The database ${file} has version ${version}, made by a newer Rostrum; this one reads versions up to ${MIGRATIONS.length}. Use the newer Rostrum.`,
       );
     }
     for (const migration of MIGRATIONS.slice(version)) connection.exec(migration);
     connection.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
     connection.exec('COMMIT');
   } catch (error) {
-    // SQLite itself has already taken back what a full disk broke off.
+    // After a full disk, SQLite has rolled the transaction back itself.
     if (connection.inTransaction) connection.exec('ROLLBACK');
     throw error;
   }

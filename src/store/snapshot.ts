@@ -16,22 +16,22 @@ import type { IndexSnapshot, IndexSnapshots } from '../core/indexing/index-snaps
 
 const NAME = /^index-[0-9a-f]{32}\.snapshot$/;
 const UNFINISHED = /^index-.*\.tmp$/;
-/** What a process that died left behind is older than any that is still being written. */
+/** An unfinished file that is older than this was left behind by a process that died. */
 const UNFINISHED_MS = 60 * 60 * 1000;
-/** Before the checksum, in the first line. */
+/** Precedes the checksum in the first line. */
 const MARK = 'rostrum-index';
 
 /**
- * Indexes kept in a folder between starts: one file, named after what it was made of, so that another corpus or another
- * Rostrum never meets it. No fault stops anything: an index that cannot be read or written is built.
+ * Stores an index in a folder between starts: in one file, named after what the index was built from, so that another
+ * corpus or another version of Rostrum never reads it. Errors stop nothing: an index that cannot be read is built again.
  *
  *     index-<of what>.snapshot:  rostrum-index <SHA-256 of the rest>⏎{…}
  *
  * @param directory DATA_DIR
- * @param report gets one line for each fault
+ * @param report is called with one line for each error
  */
-export function snapshotsIn(directory: string, report: (fault: string) => void): IndexSnapshots {
-  /** Where a text is cut into words depends on ICU too. */
+export function snapshotsIn(directory: string, report: (line: string) => void): IndexSnapshots {
+  // The version of ICU, too, decides how a text is split into words.
   const fileOf = (key: string) => `index-${sum(`${key} ICU ${process.versions.icu}`).slice(0, 32)}.snapshot`;
   const attempt = <T>(what: string, work: () => T): T | null => {
     try {
@@ -40,7 +40,7 @@ export function snapshotsIn(directory: string, report: (fault: string) => void):
       const { code, message } = Object(error) as { code?: string; message?: string };
       if (code !== 'ENOENT') {
         report(
-          `The snapshot of the index in ${directory} cannot be ${what} (${code ?? message}); going on without it.`,
+          `The snapshot of the index in ${directory} cannot be ${what} (${code ?? message}); continuing without it.`,
         );
       }
       return null;
@@ -51,9 +51,9 @@ export function snapshotsIn(directory: string, report: (fault: string) => void):
       const file = join(directory, fileOf(key));
       const bytes = attempt('read', () => readFileSync(file));
       if (bytes === null) return null;
-      const body = soundBody(bytes);
+      const body = intactBody(bytes);
       if (body !== null) return JSON.parse(body) as IndexSnapshot;
-      report(`The snapshot ${file} is damaged; the index is built anew.`);
+      report(`The snapshot ${file} is damaged; building the index again.`);
       attempt('removed', () => rmSync(file, { force: true }));
       return null;
     },
@@ -62,15 +62,15 @@ export function snapshotsIn(directory: string, report: (fault: string) => void):
       attempt('written', () => {
         mkdirSync(directory, { recursive: true });
         const body = Buffer.from(JSON.stringify(packed));
-        writeWhole(join(directory, name), [Buffer.from(headOf(body)), body]);
+        writeAtomically(join(directory, name), [Buffer.from(headOf(body)), body]);
         removeOthers(directory, name);
       });
     },
   };
 }
 
-/** The text behind the first line; null where any byte is not as it was written. */
-function soundBody(bytes: Buffer): string | null {
+/** The text after the first line; null if any byte differs from what was written. */
+function intactBody(bytes: Buffer): string | null {
   const end = bytes.indexOf('\n') + 1;
   const body = bytes.subarray(end);
   return bytes.toString('latin1', 0, end) === headOf(body) ? body.toString('utf8') : null;
@@ -84,8 +84,8 @@ function sum(data: Buffer | string): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** Writes beside the file and puts it in its place at once: whoever reads finds all of it or none. */
-function writeWhole(file: string, parts: readonly Buffer[]): void {
+/** Writes to another file and renames it, so that a reader finds all of the file or none. */
+function writeAtomically(file: string, parts: readonly Buffer[]): void {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
     const handle = openSync(unfinished, 'w');
@@ -102,11 +102,11 @@ function writeWhole(file: string, parts: readonly Buffer[]): void {
   }
 }
 
-/** Removes snapshots of what the corpus was before, and what was never finished. */
+/** Removes the snapshots of an earlier corpus, and those that were never finished. */
 function removeOthers(directory: string, kept: string): void {
   for (const name of readdirSync(directory)) {
     const file = join(directory, name);
-    const isLeft = UNFINISHED.test(name) && Date.now() - statSync(file).mtimeMs > UNFINISHED_MS;
-    if (isLeft || (NAME.test(name) && name !== kept)) rmSync(file, { force: true });
+    const isAbandoned = UNFINISHED.test(name) && Date.now() - statSync(file).mtimeMs > UNFINISHED_MS;
+    if (isAbandoned || (NAME.test(name) && name !== kept)) rmSync(file, { force: true });
   }
 }

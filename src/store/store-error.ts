@@ -5,7 +5,7 @@ export class StoreError extends OperatorError {
   override readonly name = 'StoreError';
 }
 
-/** What a fault of SQLite or of the file system means; nothing of what was to be stored is in it. */
+/** Explains an error of SQLite or of the file system, without anything of what was to be stored. */
 export function explainFault(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
   const { code, message } = Object(error) as { code?: string; message?: string };
@@ -15,12 +15,12 @@ export function explainFault(error: unknown, file: string): StoreError {
   });
 }
 
-const REMEDY = 'Let DATA_DIR be a folder that Rostrum may write to.';
+const REMEDY = 'Set DATA_DIR to a folder that Rostrum may write to.';
 const REMEDIES: readonly [RegExp, string][] = [
-  [/^SQLITE_(NOTADB|CORRUPT)/, 'The file is damaged: move it away, or put a copy of it back.'],
-  // On a full disk the file that a write-ahead log needs cannot grow.
-  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC)/, 'Make room on the disk.'],
-  [/^SQLITE_BUSY/, 'Another program holds it; let only one Rostrum use this DATA_DIR.'],
+  [/^SQLITE_(NOTADB|CORRUPT)/, 'The file is damaged: move it away, or restore a backup.'],
+  // SHMSIZE: on a full disk, the file that a write-ahead log needs cannot grow.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC)/, 'Free some space on the disk.'],
+  [/^SQLITE_BUSY/, 'Another program has locked it. Only one Rostrum may use this DATA_DIR.'],
 ];
 
 function firstLine(message: string | undefined): string {

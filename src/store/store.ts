@@ -2,24 +2,25 @@ import { join } from 'node:path';
 import type { Connection } from './database.ts';
 import { explainFault } from './store-error.ts';
 
-/** The database of a folder, for everything that is kept in it. */
+/** The database of a folder. */
 export interface Store {
   /**
-   * Does some work on the database.
-   * @throws StoreError when the database cannot be used
+   * Does some work on the database, and returns its result.
+   * @throws StoreError if the database cannot be used
    */
   use<T>(work: (connection: Connection) => T): Promise<T>;
-  /** Whether anything was ever stored; looking makes no database where there is none. */
+  /** Whether anything has ever been stored. Looking creates no database. */
   exists(): Promise<boolean>;
   close(): void;
 }
 
 /**
- * The database is made and opened when it is first needed; after a fault it is opened anew, so that it works again as
- * soon as the cause is mended.
+ * The store of a folder. It creates and opens the database at its first use. After an error it opens the database again,
+ * so that it works as soon as somebody has removed the cause.
  * @param directory DATA_DIR
+ * @param busyMs how long a write waits for that of another program, in milliseconds; by default one second
  */
-export function storeIn(directory: string): Store {
+export function storeIn(directory: string, busyMs?: number): Store {
   let connection: Connection | undefined;
   const close = () => {
     connection?.close();
@@ -27,9 +28,9 @@ export function storeIn(directory: string): Store {
   };
   return {
     use: async (work) => {
-      // Loaded only here: a Rostrum that stores nothing needs no SQLite.
+      // Loaded only now: without anything to store, Rostrum needs no SQLite.
       const { DATABASE_FILE, openDatabase } = await import('./database.ts');
-      connection ??= openDatabase(directory);
+      connection ??= openDatabase(directory, busyMs);
       try {
         return work(connection);
       } catch (error) {

@@ -1,13 +1,11 @@
 import { pino } from 'pino';
 import type { Context } from '../../commands/command.ts';
-import { type Bot, connect } from '../../src/bot/client.ts';
-import type { FloodGuard } from '../../src/bot/flood-guard.ts';
+import { type Bot, type ConnectOptions, connect } from '../../src/bot/client.ts';
 import { register } from '../../src/bot/registration.ts';
 import { type Config, checkConfig } from '../../src/config.ts';
-import { loadLibrary } from '../../src/corpus/read.ts';
-import type { DigestParts } from '../../src/digest/scheduler.ts';
+import type { DigestParts } from '../../src/digest/parts.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../discord/stand-in.ts';
-import { contextOf } from '../fixtures.ts';
+import { contextOf, corpus } from '../fixtures.ts';
 
 /** The real bot, connected to a stand-in for Discord, with its commands registered. */
 export interface BotWorld {
@@ -23,24 +21,24 @@ export interface BotWorld {
 export interface BotWorldOptions extends StandInOptions {
   /** In place of the shipped corpus and commands. */
   context?: Context;
-  /** What digests are kept and posted with; without it there are none. */
+  /** What digests are stored and timed with; without it there are none. */
   digests?: DigestParts;
-  flood?: FloodGuard;
+  connection?: ConnectOptions;
 }
 
 export async function startBotWorld({
   context: given,
   digests,
-  flood,
+  connection,
   ...options
 }: BotWorldOptions = {}): Promise<BotWorld> {
   const standIn = await startStandIn(options);
   const config = checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
-  const context = given ?? contextOf(await loadLibrary(config.CORPUS_DIR));
+  const context = given ?? contextOf(await corpus());
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   await register(context.commands, config);
-  const bot = await connect(config, context, logger, digests, flood);
+  const bot = await connect(config, context, logger, digests, connection);
   const close = async () => {
     await bot.stop();
     await standIn.close();

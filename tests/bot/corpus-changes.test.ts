@@ -74,7 +74,7 @@ describe('a corpus that changes under a connected bot', () => {
     expect(visibleText(refusal)).toContain('so has this passage');
   });
 
-  it('shows an attribution that was corrected under an older button', async () => {
+  it('shows a corrected attribution under an older button', async () => {
     const answer = await ask('我同意');
     write({
       'bridges/transcript.md': changed(
@@ -104,7 +104,7 @@ describe('a corpus that changes under a connected bot', () => {
       await vi.waitUntil(() => context.corpusFault, PATIENCE);
     });
 
-    it('answers from the corpus before it', async () => {
+    it('answers from the last good corpus', async () => {
       expect(visibleText(await ask('木桥好'))).toContain('木桥好。');
     });
 
@@ -112,7 +112,7 @@ describe('a corpus that changes under a connected bot', () => {
       ['en-US', 'line ', 'Copy it from the source', 'Manage Server'],
       ['zh-CN', '自 ', '请从原文逐字复制', '管理服务器'],
       ['zh-TW', '自 ', '請從原文逐字複製', '管理伺服器'],
-    ])('tells the managers of a server, and them alone, in %s', async (locale, ...expected) => {
+    ])('tells only the managers of a server, in %s', async (locale, ...expected) => {
       const reply = await about({ ...MANAGER, locale });
       expect(isEphemeral(reply)).toBe(true);
       expect(reply.pings).toEqual({ users: [], roles: [], everyone: false });
@@ -125,7 +125,7 @@ describe('a corpus that changes under a connected bot', () => {
     it.each([
       ['a member', {}],
       ['a manager of a server that has not installed the bot', { ...MANAGER, userInstall: true }],
-    ])('tells nothing to %s', async (_, place) => {
+    ])('says nothing about it to %s', async (_, place) => {
       const where =
         'userInstall' in place ? world.standIn.addGuild({ locale: 'en-US', hasBot: false }) : guild;
       const reply = await about({ ...place, guild: where });
@@ -133,12 +133,12 @@ describe('a corpus that changes under a connected bot', () => {
       expect(visibleText(reply)).not.toContain('transcript.md');
     });
 
-    it('tells nothing in a direct message', async () => {
+    it('says nothing about it in a direct message', async () => {
       const reply = await world.standIn.invoke({ command: 'about', user }).reply();
       expect(visibleText(reply)).not.toContain('transcript.md');
     });
 
-    it('tells nothing more once it is mended', async () => {
+    it('says nothing about it once it is corrected', async () => {
       edit('木桥便宜。', '木桥轻。');
       await expect.poll(() => context.corpusFault, PATIENCE).toBeUndefined();
       const reply = await about(MANAGER);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command, Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { loadLibrary } from '../../src/corpus/read.ts';
+import { closeCodes } from '../discord/gateway.ts';
 import {
   type Channel,
   type Conversation,
@@ -15,13 +15,15 @@ import {
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
-import { contextOf } from '../fixtures.ts';
+import { contextOf, corpus } from '../fixtures.ts';
 import { type BotWorld, type BotWorldOptions, startBotWorld } from './bot-world.ts';
 
 const QUESTION = 'H800芯片还在中国卖吗?';
 const ANSWER = 'Alan Estevez';
 const QUESTION_WORDS = /H800|芯片/;
 const WARNING = 40;
+/** discord.js would identify again only five seconds after the last time. */
+const AT_ONCE = { buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }) };
 
 interface Line {
   level: number;
@@ -61,7 +63,7 @@ function first(matches: (request: RequestRecord) => boolean): (request: RequestR
   };
 }
 
-describe('the bot, when Discord or the way there has a fault,', () => {
+describe('the bot, when Discord or the network fails,', () => {
   let context: Context;
   let world: BotWorld;
   let guild: Guild;
@@ -72,7 +74,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
   const collect = (reason: unknown) => void unhandled.push(reason);
 
   beforeAll(async () => {
-    context = contextOf(await loadLibrary('corpus'));
+    context = contextOf(await corpus());
     process.on('unhandledRejection', collect);
   });
   afterAll(() => void process.off('unhandledRejection', collect));
@@ -81,6 +83,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
     slow = slowCommand();
     world = await startBotWorld({
       context: { ...context, commands: [...commands, slow.command] },
+      connection: { discord: { ws: AT_ONCE }, deferAfterMs: 100 },
       ...options,
     });
     guild = world.standIn.addGuild();
@@ -112,7 +115,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
   const callbacks = (conversation: Conversation) =>
     world.standIn.requests.filter(({ path }) => path.includes(conversation.interaction.token));
 
-  /** What has to hold after every fault; `worry` is the one line that the log may have about it. */
+  /** What has to be true after every fault; `worry` is the one line that the log may have about it. */
   async function allIsWell(worry?: RegExp): Promise<void> {
     if (worry) await told(worry);
     expect(visibleText(await invoke().reply())).toContain(ANSWER);
@@ -132,14 +135,14 @@ describe('the bot, when Discord or the way there has a fault,', () => {
   }
 
   describe('at the gateway,', () => {
-    it('leaves without a complaint', async () => {
+    it('leaves without a warning', async () => {
       await world.bot.stop();
       expect(worries()).toEqual([]);
     });
 
     const back = () => told(/connection to Discord is back/);
 
-    it('takes up a dropped connection where it was', async () => {
+    it('resumes a dropped connection', async () => {
       world.standIn.dropGateway({ resumable: true });
       const missed = invoke();
       expect(visibleText(await missed.reply())).toContain(ANSWER);
@@ -147,19 +150,19 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       await allIsWell(/connection to Discord was lost/);
     });
 
-    it('connects anew where the session is gone', async () => {
+    it('identifies again if the session is gone', async () => {
       world.standIn.dropGateway({ resumable: false });
       await back();
       await allIsWell(/connection to Discord was lost/);
     });
 
-    it('connects anew when its session is declared invalid', async () => {
+    it('identifies again if its session is declared invalid', async () => {
       world.standIn.invalidSession(false);
       await back();
       await allIsWell(/connection to Discord was lost/);
     });
 
-    it('resumes when its session is declared invalid but resumable, and need not worry', async () => {
+    it('resumes if its session is declared invalid but resumable, without a warning', async () => {
       world.standIn.invalidSession(true);
       await back();
       await allIsWell();
@@ -179,6 +182,14 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       world.standIn.gateway.acknowledgesHeartbeats = true;
       await back();
       await allIsWell(/connection to Discord was lost/);
+    });
+
+    it.each([
+      [closeCodes.authenticationFailed, 'Discord does not accept DISCORD_TOKEN'],
+      [closeCodes.shardingRequired, 'Set SHARDS=auto'],
+    ])('says why when Discord closes the connection for good: %i', async (code, why) => {
+      world.standIn.gateway.closeForGood(code);
+      expect((await world.bot.lost).message).toContain(why);
     });
 
     it('says once that the connection is lost, however often it has to try', async () => {
@@ -208,7 +219,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       await allIsWell(/at attempt 2/);
     });
 
-    it('understands that an answer was taken in spite of a 502', async () => {
+    it('understands that a reply was accepted in spite of a 502', async () => {
       onlyOn(first(isCallback), { after: { status: 502 } });
       const conversation = invoke();
       expect(visibleText(await conversation.reply())).toContain(ANSWER);
@@ -216,7 +227,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       expect(callbacks(conversation)).toHaveLength(2);
     });
 
-    it('understands that a deferral was taken in spite of a 502, and answers', async () => {
+    it('understands that a deferral was accepted in spite of a 502, and replies', async () => {
       onlyOn(first(isCallback), { after: { status: 502 } });
       const conversation = askSlowly();
       await told(/at attempt 2/);
@@ -225,13 +236,13 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       await allIsWell(/at attempt 2/);
     });
 
-    it('tries again when the connection closes before the answer is taken', async () => {
+    it('tries again when the connection closes before the reply is accepted', async () => {
       onlyOn(first(isCallback), { drop: true });
       expect(visibleText(await invoke().reply())).toContain(ANSWER);
       await allIsWell(/at attempt 2/);
     });
 
-    it('understands that an answer was taken although the connection closed', async () => {
+    it('understands that a reply was accepted although the connection closed', async () => {
       onlyOn(first(isCallback), { after: 'drop' });
       const conversation = invoke();
       expect(visibleText(await conversation.reply())).toContain(ANSWER);
@@ -242,7 +253,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
     it.each([
       ['a 502', { after: { status: 502 } }],
       ['a closed connection', { after: 'drop' }],
-    ])('brings the answer after a deferral in spite of %s', async (_name, fault) => {
+    ])('replies after a deferral in spite of %s', async (_name, fault) => {
       onlyOn(first(isEdit), fault);
       const conversation = askSlowly();
       await conversation.acknowledged();
@@ -256,10 +267,10 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       invoke();
       await told(/could not be told/);
       takeAway();
-      await allIsWell(/Discord itself has a fault \(500\)/);
+      await allIsWell(/Discord itself failed \(500\)/);
     });
 
-    it('does not answer again where Discord took the answer and every confirmation is lost', async () => {
+    it('does not reply again if Discord accepted the reply and every confirmation is lost', async () => {
       const takeAway = onlyOn(isCallback, { after: 'drop' });
       const conversation = invoke();
       await told(/could not be told/);
@@ -281,8 +292,8 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       await allIsWell();
     });
 
-    it('waits for a Discord that is slow to confirm, and does not answer again', async () => {
-      onlyOn(first(isCallback), { afterMs: 2_000 });
+    it('waits if Discord is slow to confirm, and does not reply again', async () => {
+      onlyOn(first(isCallback), { afterMs: 300 });
       const conversation = invoke();
       expect(visibleText(await conversation.reply())).toContain(ANSWER);
       await world.standIn.until(() => callbacks(conversation)[0]?.status || undefined, 'the confirmation');
@@ -291,7 +302,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
     });
   });
 
-  describe('where an interaction is past answering,', () => {
+  describe('if an interaction can no longer be answered,', () => {
     it.each(['ask', 'slow'])('does not answer /%s when it is too late', async (command) => {
       await world.close();
       const clock = manualClock();
@@ -357,11 +368,11 @@ describe('the bot, when Discord or the way there has a fault,', () => {
     });
   });
 
-  describe('where a message or a channel is out of reach,', () => {
+  describe('if a message or a channel is out of reach,', () => {
     const answerOf = () => invoke().reply();
     const unknownMessage = { status: 404, body: { message: 'Unknown Message', code: 10008 } };
 
-    it('leaves a message alone that was deleted under its button', async () => {
+    it('leaves a message alone that was deleted while its button was pressed', async () => {
       const message = await invoke({ options: { question: 'export controls on AI chips to China' } }).reply();
       onlyOn(first(isCallback), unknownMessage);
       const conversation = press(message, 'more');
@@ -369,7 +380,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       expect(callbacks(conversation)).toHaveLength(1);
     });
 
-    it('has nothing left to do when what is to be removed is gone', async () => {
+    it('has nothing left to do if the message to be removed is gone', async () => {
       const message = await answerOf();
       onlyOn(({ method }) => method === 'DELETE', unknownMessage);
       const conversation = press(message, 'remove');
@@ -385,7 +396,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       expect(isEphemeral(await conversation.followUp())).toBe(true);
       expect(visibleText(message)).toBe(before);
       takeAway();
-      await allIsWell(/Discord itself has a fault \(500\)/);
+      await allIsWell(/Discord itself failed \(500\)/);
     });
 
     const found = () => {
@@ -401,14 +412,14 @@ describe('the bot, when Discord or the way there has a fault,', () => {
     it.each([
       ['locked', 400, 50083, /thread that is locked/],
       ['gone', 404, 10003, /channel was deleted/],
-    ])('does not try again where the place is %s', async (_name, status, code, worry) => {
+    ])('does not try again if the place is %s', async (_name, status, code, worry) => {
       onlyOn(first(isCallback), { status, body: { message: 'Not here', code } });
       const conversation = invoke();
       await allIsWell(worry);
       expect(callbacks(conversation)).toHaveLength(1);
     });
 
-    it('says that its token is taken no more', async () => {
+    it('says that its token is no longer accepted', async () => {
       const message = await found();
       onlyOn(isPost, { status: 401, body: { message: '401: Unauthorized', code: 0 } });
       expect(isEphemeral(await press(message, 'sharereply').reply())).toBe(true);
@@ -434,7 +445,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       await allIsWell(/at attempt 2/);
     });
 
-    it('apologises to the asker alone, even where the answer was to be public', async () => {
+    it('apologises to the asker alone, even if the answer was to be public', async () => {
       const takeAway = onlyOn(isEdit, { status: 500 });
       const conversation = askSlowly();
       await conversation.acknowledged();
@@ -442,11 +453,11 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       const sorry = await conversation.followUp();
       expect(isEphemeral(sorry)).toBe(true);
       takeAway();
-      await allIsWell(/Discord itself has a fault \(500\)/);
+      await allIsWell(/Discord itself failed \(500\)/);
     });
   });
 
-  describe('for a command that Discord knows in an older shape,', () => {
+  describe('for a command that Discord knows from an older version,', () => {
     const older = (options: object[], values: Invocation['options'] = {}, rest: Partial<Invocation> = {}) =>
       invoke({ command: { name: 'ask', description: 'Older.', options } as never, options: values, ...rest });
     const question = { type: 3, name: 'question', description: 'What to ask.' };
@@ -463,7 +474,7 @@ describe('the bot, when Discord or the way there has a fault,', () => {
           }),
       ],
       [
-        'an option is there no more',
+        'an option no longer exists',
         () =>
           older([question, { type: 3, name: 'tone', description: 'T.' }], {
             question: QUESTION,
@@ -488,13 +499,13 @@ describe('the bot, when Discord or the way there has a fault,', () => {
       await allIsWell(/npm run deploy/);
     });
 
-    it('says what there is when the command is there no more', async () => {
+    it('lists the commands if the command no longer exists', async () => {
       const reply = await invoke({ command: { name: 'older', description: 'Older.' }, options: {} }).reply();
       expect(visibleText(reply)).toContain('There is no command /older');
       await allIsWell(/npm run deploy/);
     });
 
-    it('offers nothing for an option that is there no more, or takes numbers', async () => {
+    it('suggests nothing for an option that no longer exists, or takes numbers', async () => {
       const typing = (option: object, name: string, value: string | number) =>
         world.standIn.autocomplete({
           command: { name: 'ask', description: 'Older.', options: [option] } as never,

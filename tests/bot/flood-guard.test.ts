@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { floodGuard, MOST_AT_ONCE, MOST_USES } from '../../src/bot/flood-guard.ts';
+import { floodGuard, MOST_AT_ONCE } from '../../src/bot/flood-guard.ts';
 import { everyComponent } from '../discord/components.ts';
 import {
   type Guild,
@@ -13,6 +13,8 @@ import { contextOf, corpus } from '../fixtures.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
 const SLOWED = 'Please wait';
+/** How many interactions one person may have here: a tenth of the real limit, for a quick test. */
+const MOST_USES = 30;
 
 describe('a person who floods', () => {
   const clock = manualClock(0);
@@ -33,7 +35,10 @@ describe('a person who floods', () => {
             },
           },
     );
-    world = await startBotWorld({ context: { ...context, commands }, flood: floodGuard(() => clock.now()) });
+    world = await startBotWorld({
+      context: { ...context, commands },
+      connection: { flood: floodGuard(() => clock.now(), MOST_USES) },
+    });
     guild = world.standIn.addGuild();
   });
   afterAll(() => world.close());
@@ -45,7 +50,7 @@ describe('a person who floods', () => {
   const type = (user: User) =>
     world.standIn.autocomplete({ command: 'ask', option: 'speaker', value: 'e', user, guild });
 
-  /** Somebody new, who has just done as much as one person may, in one millisecond each. */
+  /** Somebody new, who has just done as much as one person may, once every millisecond. */
   async function flooder(): Promise<{ user: User; answer: Message }> {
     await ask(world.standIn.addUser({ name: 'Somebody else' }));
     const user = world.standIn.addUser({ name: 'Flood' });
@@ -58,7 +63,7 @@ describe('a person who floods', () => {
     return { user, answer: answers[0] as Message };
   }
 
-  it('is told in private to wait where too many are unanswered, and nothing is searched for', async () => {
+  it('is asked in private to wait if too many are unanswered, and nothing is searched for', async () => {
     const user = world.standIn.addUser({ name: 'Flood' });
     const before = searches;
     const replies = await Promise.all(Array.from({ length: 3 * MOST_AT_ONCE }, () => ask(user)));
@@ -71,7 +76,7 @@ describe('a person who floods', () => {
     expect(visibleText(await ask(user))).toContain('From the transcript:');
   });
 
-  it('is never slowed who waits for each answer, while nobody else is there', async () => {
+  it('is never asked to wait while alone, after waiting for each answer', async () => {
     clock.advance(10_000);
     const user = world.standIn.addUser({ name: 'Alone' });
     for (let at = 0; at < MOST_USES + 50; at++) expect(visibleText(await ask(user))).not.toContain(SLOWED);
@@ -100,12 +105,12 @@ describe('a person who floods', () => {
     expect(visibleText(reply)).toContain('From the transcript:');
   });
 
-  it('is slowed with buttons, menus and completions too', async () => {
+  it('is asked to wait after buttons, menus and completions too', async () => {
     const { user, answer } = await flooder();
     const customId = everyComponent(answer.components)
       .flatMap(({ component }) => component.custom_id ?? [])
       .find((id) => id.startsWith('words:'));
-    if (customId === undefined) throw new Error('There is no such button.');
+    if (customId === undefined) throw new Error('The message has no such button.');
     const shown = visibleText(answer);
     const pressed = await world.standIn.click({ message: answer, customId, user, guild }).reply();
     expect(visibleText(pressed)).toContain(SLOWED);
@@ -123,7 +128,7 @@ describe('a person who floods', () => {
     expect(await type(user)).not.toEqual([]);
   });
 
-  it('may go on as uses grow old, and what was refused does not count', async () => {
+  it('may continue as uses grow old, and refused ones do not count', async () => {
     const { user } = await flooder();
     for (let at = 0; at < 5; at++) expect(visibleText(await ask(user))).toContain(SLOWED);
     clock.advance(10_000 - MOST_USES);

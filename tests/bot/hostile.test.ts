@@ -83,7 +83,7 @@ describe('hostile text in Discord', () => {
   const ask = (question: string): Promise<Message> =>
     world.standIn.invoke({ command: 'ask', options: { question }, user, guild }).reply();
 
-  /** Text as Discord would show it: what stands after a backslash is shown and means nothing. */
+  /** Text as Discord would show it: what follows a backslash is shown and means nothing. */
   const unescaped = (message: Message) => visibleText(message).replace(/\\[\s\S]/g, '·');
 
   it.each(HOSTILE)('answers %j without harm', async (question) => {
@@ -130,7 +130,7 @@ describe('hostile text in Discord', () => {
     expect([...new Set(kinds)].filter((kind) => !meant.includes(kind))).toEqual([]);
   });
 
-  it('cuts a sentence that no message can hold, and says so', async () => {
+  it('cuts a sentence that fits no message, and says so', async () => {
     const text = visibleText(await ask('隧道'));
     expect(text).toContain('…');
   });

@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { register } from '../../src/bot/registration.ts';
@@ -9,43 +7,32 @@ import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { type Guild, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { temporaryFolder } from '../store/temporary.ts';
+import { type RunningProgram, startProgram } from './bot-process.ts';
 
 const MINUTE = 60_000;
+/** Starts the shards without the pause of `npm start`. */
+const WITHOUT_PAUSE = 'dist/tests/bot/shard-manager.js';
+const PATIENCE = { timeout: 30_000, interval: 10 };
 
 describe('a bot of two shards', () => {
   let standIn: StandIn;
-  let manager: ChildProcess | undefined;
-  let log = '';
+  let manager: RunningProgram | undefined;
+  const log = () => manager?.output() ?? '';
 
   beforeEach(async () => {
-    log = '';
     standIn = await startStandIn({ shards: 2 });
   });
   afterEach(async () => {
-    if (manager && manager.exitCode === null && manager.signalCode === null) {
-      const gone = once(manager, 'exit');
-      manager.kill('SIGTERM');
-      await gone;
-    }
+    manager?.child.kill('SIGTERM');
+    await manager?.ended;
     await standIn.close();
   });
 
-  /** The built program, as `SHARDS=N npm start` runs it. */
-  function launch(environment: Record<string, string>): Promise<number | null> {
-    const child = spawn(process.execPath, ['dist/src/main.js'], {
-      env: {
-        PATH: process.env.PATH ?? '',
-        DISCORD_TOKEN: standIn.token,
-        DISCORD_API_URL: standIn.api,
-        ...environment,
-      },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    manager = child;
-    child.stderr.on('data', (chunk) => {
-      log += chunk;
-    });
-    return once(child, 'close').then(([status]) => status as number | null);
+  /** The built program, as `SHARDS=N npm start` runs it, or another one; its exit status. */
+  async function launch(environment: Record<string, string>, program?: string): Promise<number | null> {
+    const connection = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api };
+    manager = startProgram({ ...connection, ...environment }, program);
+    return (await manager.ended).status;
   }
 
   /** Servers of the shards 0 and 1: "shard_id = (guild_id >> 22) % num_shards". */
@@ -60,7 +47,7 @@ describe('a bot of two shards', () => {
 
   /** The events of the log, as objects. */
   const events = () =>
-    log
+    log()
       .split('\n')
       .flatMap((line) =>
         line.startsWith('{')
@@ -90,22 +77,25 @@ describe('a bot of two shards', () => {
       );
     }
     await register(commands, checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api }));
-    const ended = launch({ SHARDS: 'auto', DATA_DIR: folder });
+    const ended = launch({ DATA_DIR: folder }, WITHOUT_PAUSE);
     await connected(2);
-    expect(standIn.gateway.identifies.map(({ shard }) => shard)).toEqual([
+    // Without the pause, the second one may be the first to connect.
+    expect(standIn.gateway.identifies.map(({ shard }) => shard).sort()).toEqual([
       [0, 2],
       [1, 2],
     ]);
     const user = standIn.addUser({ name: 'Ada' });
     for (const guild of servers) {
       const reply = await standIn
-        .invoke({ command: 'ask', options: { question: 'H800芯片还在中国卖吗?' }, user, guild })
+        .invoke({ command: 'ask', options: { question: '钢桥耐用吗?' }, user, guild })
         .reply();
-      expect(visibleText(reply)).toContain('Alan Estevez');
+      expect(visibleText(reply)).toContain('Jo Lee');
     }
-    await expect.poll(() => events().filter(({ msg }) => msg === 'A digest was posted.').length).toBe(2);
-    manager?.kill('SIGTERM');
-    expect(await ended, log).toBe(0);
+    await expect
+      .poll(() => events().filter(({ msg }) => msg === 'A digest was posted.').length, PATIENCE)
+      .toBe(2);
+    manager?.child.kill('SIGTERM');
+    expect(await ended, log()).toBe(0);
     expect(standIn.gateway.sessions).toEqual([]);
     for (const { channels } of servers) {
       const posts = channels
@@ -121,12 +111,14 @@ describe('a bot of two shards', () => {
     store.close();
   });
 
-  it('starts a shard again that died, and ends its shards when it is killed itself', async () => {
-    const ended = launch({ SHARDS: '2', DATA_DIR: temporaryFolder() });
+  it('starts a shard again after it died, and its shards end when the manager is killed', async () => {
+    const ended = launch({ DATA_DIR: temporaryFolder() }, WITHOUT_PAUSE);
     await connected(2);
-    await expect.poll(() => events().filter(({ msg }) => msg.startsWith('Connected')).length).toBe(2);
+    await expect
+      .poll(() => events().filter(({ msg }) => msg.startsWith('Connected')).length, PATIENCE)
+      .toBe(2);
     const pid = events().find((event) => event.pid && event.shard === 1)?.pid;
-    if (pid === undefined) throw new Error(`The log names no process: ${log}`);
+    if (pid === undefined) throw new Error(`The log names no process: ${log()}`);
     process.kill(pid, 'SIGKILL');
     await standIn.until(
       () => (standIn.gateway.identifies.length === 3 ? true : undefined),
@@ -135,37 +127,39 @@ describe('a bot of two shards', () => {
     expect(standIn.gateway.identifies[2]?.shard).toEqual([1, 2]);
     const connections = () => standIn.gateway.sessions.filter(({ socket }) => socket !== null).length;
     await standIn.until(() => (connections() === 2 ? true : undefined), 'both to be connected');
-    manager?.kill('SIGKILL');
+    manager?.child.kill('SIGKILL');
     await standIn.until(() => (connections() === 0 ? true : undefined), 'both to leave');
     // The log is closed when the last one that writes to it has ended.
     await ended;
-    expect(log).not.toContain('ERR_IPC_CHANNEL_CLOSED');
+    expect(log()).not.toContain('ERR_IPC_CHANNEL_CLOSED');
   });
 
-  it('ends with status 1 where a shard cannot start', async () => {
+  it('ends with status 1 if a shard cannot start', async () => {
     const ended = launch({ SHARDS: '2', DISCORD_TOKEN: 'wrong' });
     expect(await ended).toBe(1);
-    const words = log.split('\n').filter((line) => line !== '' && !line.startsWith('{'));
+    const words = log()
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('{'));
     expect(words).toEqual([expect.stringContaining('Discord does not accept DISCORD_TOKEN')]);
   });
 
-  it('says in one line that Discord is out of reach when it is to tell the number', async () => {
+  it('says in one line that Discord is out of reach when it asks for the number of shards', async () => {
     const nowhere = standIn.api;
     await standIn.close();
     expect(await launch({ SHARDS: 'auto', DISCORD_API_URL: nowhere })).toBe(1);
-    expect(log.trim().split('\n')).toHaveLength(1);
-    expect(log).toContain(`cannot be reached at ${nowhere}`);
+    expect(log().trim().split('\n')).toHaveLength(1);
+    expect(log()).toContain(`cannot be reached at ${nowhere}`);
     standIn = await startStandIn();
   });
 
-  it('is one process where one shard is enough', async () => {
+  it('is one process if one shard is enough', async () => {
     await standIn.close();
     standIn = await startStandIn({ shards: 1 });
     const ended = launch({ SHARDS: 'auto', DATA_DIR: temporaryFolder() });
     await connected(1);
     expect(standIn.gateway.identifies.map(({ shard }) => shard)).toEqual([[0, 1]]);
-    await expect.poll(() => events().some(({ msg }) => msg.startsWith('Connected'))).toBe(true);
-    manager?.kill('SIGTERM');
+    await expect.poll(() => events().some(({ msg }) => msg.startsWith('Connected')), PATIENCE).toBe(true);
+    manager?.child.kill('SIGTERM');
     expect(await ended).toBe(0);
   });
 });

@@ -226,7 +226,7 @@ describe('Wrong speaker?', () => {
     const logged = world.log.slice(before).map((line) => JSON.parse(line) as { level: number; msg: string });
     const faults = logged.filter(({ level }) => level >= 50);
     expect(faults.map(({ msg }) => msg)).toEqual([
-      `The database ${join(folder, DATABASE_FILE)} cannot be used (SQLITE_NOTADB). The file is damaged: move it away, or put a copy of it back.`,
+      `The database ${join(folder, DATABASE_FILE)} cannot be used (SQLITE_NOTADB). The file is damaged: move it away, or restore a backup.`,
     ]);
     expect(JSON.stringify(logged)).not.toContain('A secret reason.');
     expect(visibleText(await contextView())).toContain('木桥便宜');

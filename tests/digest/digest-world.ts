@@ -1,15 +1,14 @@
 import { type Bot, connect } from '../../src/bot/client.ts';
-import type { Timing } from '../../src/digest/scheduler.ts';
+import type { Timing } from '../../src/digest/parts.ts';
 import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
-import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { type BotWorld, type BotWorldOptions, startBotWorld } from '../bot/bot-world.ts';
 import {
   type Channel,
   type Guild,
   type Message,
   manualClock,
   permissions,
-  type StandInOptions,
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
@@ -22,7 +21,7 @@ export const DAY = 24 * HOUR;
 /** Noon in Greenwich, a Monday. */
 export const START = Date.UTC(2026, 2, 9, 12);
 
-/** A bot that keeps digests in a folder of its own, by a clock that a test moves. */
+/** A bot that stores digests in a folder of its own, and whose clock the test moves. */
 export interface DigestWorld extends BotWorld {
   clock: ReturnType<typeof manualClock>;
   store: DigestStore;
@@ -33,7 +32,7 @@ export interface DigestWorld extends BotWorld {
   manager: User;
   /** Calls a subcommand as the manager; what the manager sees. */
   digest(subcommand: string, options?: Record<string, string | number>): Promise<string>;
-  /** Sets up a digest in the channel, at 13:00 in Greenwich where nothing else is said. */
+  /** Sets up a digest in the channel, at 13:00 in Greenwich by default. */
   start(options?: Record<string, string | number>): Promise<string>;
   /** Moves the clock and lets the bot look. */
   pass(milliseconds: number): Promise<void>;
@@ -43,11 +42,13 @@ export interface DigestWorld extends BotWorld {
   second(): Promise<Bot>;
 }
 
-export interface DigestWorldOptions extends StandInOptions {
+export interface DigestWorldOptions extends Omit<BotWorldOptions, 'context' | 'digests'> {
   timing?: Partial<Timing>;
   /** What the bot may do in the server. */
   appPermissions?: bigint;
   locale?: string;
+  /** How long a write waits for another program's, in milliseconds. */
+  busyMs?: number;
   /** Nothing here needs to outlive a power cut: the database does not wait for the disk. */
   isHurried?: boolean;
   /** What the clock shows at first, in milliseconds since 1970. */
@@ -60,12 +61,13 @@ export async function startDigestWorld({
   locale = 'en-US',
   start = START,
   isHurried = false,
+  busyMs,
   ...options
 }: DigestWorldOptions = {}): Promise<DigestWorld> {
   const clock = manualClock(start);
   const now = () => new Date(clock.now());
   const folder = temporaryFolder();
-  const opened = storeIn(folder);
+  const opened = storeIn(folder, busyMs);
   if (isHurried) await opened.use((connection) => void connection.prepare('PRAGMA synchronous = OFF').run());
   const store = digestsIn(opened);
   const timing: Timing = { catchUp: 6 * HOUR, longestSleep: 30_000, waits: [1], ...given };
@@ -109,7 +111,7 @@ export async function startDigestWorld({
       const { pino } = await import('pino');
       const another = await connect(config, context, pino({ level: 'silent' }), {
         ...parts,
-        store: digestsIn(storeIn(folder)),
+        store: digestsIn(storeIn(folder, busyMs)),
       });
       others.push(another);
       return another;

@@ -32,7 +32,7 @@ function answered(translation: string | null = null): Reply {
 }
 
 describe('a question above an answer', () => {
-  it('stands before the speaker who answers, in small print and as a quotation', () => {
+  it('comes before the speaker who answers, in small print and as a quotation', () => {
     expect(textsOf(answered(), 'en')[0]?.split('\n').slice(0, 3)).toEqual([
       '-# Max Roy asked (line 5 of the source):',
       '> 我想请问Ida Moe,木桥呢?',
@@ -40,7 +40,7 @@ describe('a question above an answer', () => {
     ]);
   });
 
-  it('is shown to an English reader in translation alone', () => {
+  it('is shown to an English reader only in translation', () => {
     const texts = textsOf(answered('Of *wood*?'), 'en');
     expect(texts[0]).toContain(
       'translated from the Chinese report, not the original words):\n> Of \\*wood\\*?',
@@ -48,7 +48,7 @@ describe('a question above an answer', () => {
     expect(texts.join('\n')).not.toContain('我想请问');
   });
 
-  it.each(['zh-CN', 'zh-TW'] as const)('is shown in its source to a reader of %s', (locale) => {
+  it.each(['zh-CN', 'zh-TW'] as const)('is shown in the original to a reader of %s', (locale) => {
     const text = textsOf(answered('Of wood?'), locale).join('\n');
     expect(text).toContain('> 我想请问Ida Moe,木桥呢?');
     expect(text).not.toContain('Of wood');
@@ -76,7 +76,7 @@ describe.each(LOCALES)('a post of a digest in %s', (language) => {
     }
   });
 
-  it('has ids of buttons that Discord takes, each another one', async () => {
+  it('has ids of buttons that Discord accepts, all of them different', async () => {
     const library = await corpus();
     const passages = eligiblePassages(library, EVERYTHING).slice(-MOST_EXCERPTS);
     const reply = digestPost({ passages, date: '2026-03-09', language, mark: MARK }, library);

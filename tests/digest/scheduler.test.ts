@@ -15,17 +15,17 @@ describe('a digest', () => {
   let world: DigestWorld;
 
   beforeEach(async ({ onTestFinished }) => {
-    world = await startDigestWorld();
+    world = await startDigestWorld({ busyMs: 50 });
     onTestFinished(() => world.close());
   });
 
   const texts = () => world.posts().map(visibleText);
   const kept = async (): Promise<Digest> => {
     const [digest] = await world.store.active();
-    if (!digest) throw new Error('There is no digest.');
+    if (!digest) throw new Error('The store has no digest.');
     return digest;
   };
-  /** The next look finds every failed attempt tried again, as long as it takes. */
+  /** Waits for posts that are tried again, as long as it takes. */
   const posted = (count = 1) =>
     world.standIn.until(() => (world.posts().length >= count ? world.posts() : undefined), `${count} posts`);
 
@@ -38,7 +38,7 @@ describe('a digest', () => {
       expect(world.posts()).toHaveLength(1);
     });
 
-    it('is posted by itself, without anybody looking', async () => {
+    it('is posted by itself, without a tick', async () => {
       const watchful = await startDigestWorld({ timing: { longestSleep: 20 } });
       await watchful.start();
       watchful.clock.advance(HOUR);
@@ -67,7 +67,7 @@ describe('a digest', () => {
       expect(texts()[0]).toMatch(/Ana Swanson asked[\s\S]*Absolutely not/);
     });
 
-    it('is not posted on the days that it does not have', async () => {
+    it('is not posted on other days than its own', async () => {
       await world.start({ days: 'tue' });
       await world.pass(HOUR);
       expect(world.posts()).toEqual([]);
@@ -98,14 +98,14 @@ describe('a digest', () => {
   });
 
   describe('that was missed', () => {
-    it('is posted once on return within the catch-up time', async () => {
+    it('is posted once if the bot returns within the catch-up time', async () => {
       await world.start();
       await world.pass(HOUR + 6 * HOUR);
       expect(world.posts()).toHaveLength(1);
       expect((await kept()).trouble).toBeNull();
     });
 
-    it('is skipped after it, and status says so', async () => {
+    it('is skipped after that, and status says so', async () => {
       await world.start();
       await world.pass(HOUR + 6 * HOUR + 1);
       expect(world.posts()).toEqual([]);
@@ -114,7 +114,7 @@ describe('a digest', () => {
       expect(world.posts()).toHaveLength(1);
     });
 
-    it('for days is posted once, for the last day', async () => {
+    it('for several days is posted once, for the last day', async () => {
       await world.start();
       await world.pass(HOUR + 4 * DAY);
       expect(texts()).toHaveLength(1);
@@ -123,27 +123,28 @@ describe('a digest', () => {
     });
   });
 
-  describe("in Discord's troubles", () => {
+  describe('when Discord fails', () => {
     it.each([
-      ['500', { status: 500 }],
-      ['502', { status: 502 }],
-      ['429 on the route', rateLimited({ retryAfter: 0.05 })],
-      ['429 everywhere', rateLimited({ retryAfter: 0.05, scope: 'global' })],
-      ['a dead connection', { drop: true as const }],
-    ])('is tried again after %s, and stands there once', async (_, fault) => {
+      ['500', { status: 500 }, 3],
+      ['502', { status: 502 }, 3],
+      ['429 on the route', rateLimited({ retryAfter: 0.05 }), 3],
+      // discord.js waits a whole second each time.
+      ['429 everywhere', rateLimited({ retryAfter: 0.05, scope: 'global' }), 1],
+      ['a dead connection', { drop: true as const }, 3],
+    ])('is tried again after %s, and posted once', async (_, fault, times) => {
       await world.start();
-      let left = 3;
+      let left = times;
       world.standIn.fault((request) => (isPost(request) && left-- > 0 ? fault : undefined));
       await world.pass(HOUR);
       expect(await posted()).toHaveLength(1);
       expect(world.standIn.requests.filter(isPost).length).toBeGreaterThan(1);
-      expect(await world.store.open()).toEqual([]);
+      expect(await world.store.openPosts()).toEqual([]);
     });
 
     it.each([
-      ['an answer that is lost', { after: 'drop' as const }],
-      ['a 502 after the deed', { after: { status: 502 } }],
-    ])('stands there once after %s, whether the bot may look or not', async (_, fault) => {
+      ['a response that is lost', { after: 'drop' as const }],
+      ['a 502 although it was posted', { after: { status: 502 } }],
+    ])('is posted once after %s, whether the bot may read the channel or not', async (_, fault) => {
       const unseen = world.standIn.addChannel(world.guild, {
         name: 'unseen',
         appPermissions: permissions.viewChannel | permissions.sendMessages,
@@ -159,10 +160,10 @@ describe('a digest', () => {
       await world.pass(HOUR);
       expect(world.posts()).toHaveLength(1);
       expect(world.standIn.messagesIn(unseen)).toHaveLength(1);
-      expect(await world.store.open()).toEqual([]);
+      expect(await world.store.openPosts()).toEqual([]);
     });
 
-    it('shows in status while it is tried again', async () => {
+    it('shows in status that it is being tried again', async () => {
       const slow = await startDigestWorld({ timing: { waits: [HOUR] } });
       await slow.start();
       slow.standIn.fault((request) => (isPost(request) ? { status: 503 } : undefined));
@@ -185,10 +186,10 @@ describe('a digest', () => {
       await world.pass(HOUR);
       expect(world.posts()).toEqual([]);
       expect((await kept()).trouble?.kind).toBe('missed');
-      expect(await world.store.open()).toEqual([]);
+      expect(await world.store.openPosts()).toEqual([]);
     });
 
-    it('does not stand there twice where nobody can tell whether it was posted', async () => {
+    it('is not posted twice if nobody can know whether it was posted', async () => {
       world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
       await world.start();
       world.standIn.fault((request) => {
@@ -201,7 +202,7 @@ describe('a digest', () => {
       expect((await kept()).trouble).toMatchObject({ kind: 'unconfirmed', detail: '2026-03-09' });
     });
 
-    it('is found among the messages where it may read them, however late', async () => {
+    it('is found among the messages if the bot may read them, however late', async () => {
       await world.start();
       world.standIn.fault((request) => {
         if (!isPost(request)) return undefined;
@@ -210,7 +211,7 @@ describe('a digest', () => {
       });
       await world.pass(HOUR);
       expect(world.posts()).toHaveLength(1);
-      expect(await world.store.last((await kept()).key)).toMatchObject({ message: world.posts()[0]?.id });
+      expect(await world.store.lastPost((await kept()).key)).toMatchObject({ message: world.posts()[0]?.id });
     });
 
     it('is found below hundreds of later messages', async () => {
@@ -230,7 +231,7 @@ describe('a digest', () => {
       expect((await kept()).trouble?.kind).not.toBe('unconfirmed');
     });
 
-    it('is not taken for a post of another day, or for what somebody else made of its button', async () => {
+    it('is not mistaken for a post of another day, or for an imitation of its button', async () => {
       const { standIn, channel, manager } = world;
       await world.start();
       await world.pass(HOUR);
@@ -244,10 +245,10 @@ describe('a digest', () => {
       standIn.fault((request) => (isPost(request) && left-- > 0 ? { drop: true } : undefined));
       await world.pass(DAY);
       expect(world.posts()).toHaveLength(2);
-      expect(await world.store.last(key)).toMatchObject({ message: world.posts()[1]?.id });
+      expect(await world.store.lastPost(key)).toMatchObject({ message: world.posts()[1]?.id });
     });
 
-    it('is not posted again where somebody deleted it before it was recorded', async () => {
+    it('is not posted again if somebody deleted it before it was recorded', async () => {
       await world.start();
       let attempts = 0;
       world.standIn.fault((request) => (isPost(request) && attempts++ === 0 ? { after: 'drop' } : undefined));
@@ -261,7 +262,7 @@ describe('a digest', () => {
       expect((await kept()).isPaused).toBe(false);
     });
 
-    it('pauses when its channel is deleted, and the others go on', async () => {
+    it('pauses when its channel is deleted, while others continue', async () => {
       const other = world.standIn.addChannel(world.guild, { name: 'other' });
       await world.start();
       await world.start({ channel: other.id });
@@ -284,7 +285,7 @@ describe('a digest', () => {
       expect((await kept()).trouble?.kind).toBe('channel-gone');
     });
 
-    it('pauses when the permission is lost, names it, and goes on when started again', async () => {
+    it('pauses when the bot loses a permission, names it, and continues when started again', async () => {
       await world.start();
       world.standIn.setPermissions(world.channel, permissions.viewChannel);
       await world.pass(HOUR);
@@ -297,7 +298,7 @@ describe('a digest', () => {
       expect(world.posts()).toHaveLength(1);
     });
 
-    it('goes on after an outage of its server', async () => {
+    it('continues after an outage of its server', async () => {
       await world.start();
       const end = world.standIn.guildOutage(world.guild);
       end();
@@ -312,12 +313,12 @@ describe('a digest', () => {
       world.standIn.removeFromGuild(world.guild);
       await expect.poll(() => world.store.active()).toEqual([]);
       await world.pass(29 * DAY);
-      expect(await world.store.has(key, '2026-03-09')).toBe(true);
+      expect(await world.store.hasPostFor(key, '2026-03-09')).toBe(true);
       await world.pass(2 * DAY);
-      expect(await world.store.has(key, '2026-03-09')).toBe(false);
+      expect(await world.store.hasPostFor(key, '2026-03-09')).toBe(false);
     });
 
-    it('goes on at the next start where Discord does not say that the bot was removed', async () => {
+    it('continues at the next start if Discord does not say that the bot was removed', async () => {
       await world.start();
       world.guild.hasBot = false;
       world.standIn.fault(({ path }) => (path.startsWith('/guilds/') ? { status: 503 } : undefined));
@@ -344,7 +345,7 @@ describe('a digest', () => {
         })
         .reply();
 
-    it('says that the database is damaged once, and questions are still answered', async () => {
+    it('logs once that the database is damaged, while the bot still answers questions', async () => {
       writeFileSync(join(world.folder, DATABASE_FILE), 'no database '.repeat(1000));
       await world.pass(HOUR);
       await world.pass(HOUR);
@@ -359,7 +360,7 @@ describe('a digest', () => {
       other.exec('BEGIN IMMEDIATE');
       await world.pass(HOUR);
       expect(world.posts()).toEqual([]);
-      expect(world.log.some((line) => line.includes('Another program holds it'))).toBe(true);
+      expect(world.log.some((line) => line.includes('Another program has locked it'))).toBe(true);
       other.exec('ROLLBACK');
       other.close();
       await world.pass(MINUTE);
@@ -376,11 +377,11 @@ describe('a digest', () => {
       await world.pass(HOUR);
       other.exec('ROLLBACK');
       other.close();
-      expect(await world.store.open()).toHaveLength(1);
+      expect(await world.store.openPosts()).toHaveLength(1);
       await world.pass(5 * MINUTE);
-      expect(await world.store.open()).toEqual([]);
+      expect(await world.store.openPosts()).toEqual([]);
       expect(world.posts()).toHaveLength(1);
-      expect(await world.store.last((await kept()).key)).toMatchObject({ message: world.posts()[0]?.id });
+      expect(await world.store.lastPost((await kept()).key)).toMatchObject({ message: world.posts()[0]?.id });
     });
   });
 

@@ -30,7 +30,7 @@ describe('the reports', () => {
     reopened.close();
   });
 
-  it('make no file before there is one to store', async () => {
+  it('create no file before there is one to store', async () => {
     const folder = join(temporaryFolder(), 'data');
     const store = correctionsIn(storeIn(folder));
     expect(await store.list()).toEqual([]);
@@ -47,7 +47,7 @@ describe('the reports', () => {
     bot.close();
   });
 
-  it('can be stored again as soon as a damaged file is out of the way', async () => {
+  it('can be stored again as soon as somebody has moved a damaged file away', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, DATABASE_FILE), 'no database '.repeat(1000));
     const store = correctionsIn(storeIn(folder));
@@ -65,7 +65,7 @@ describe('the reports', () => {
     connection.close();
   });
 
-  it('that were stored stay when the disk is full, and the fault says what to do', () => {
+  it('that were stored stay when the disk is full, and the error says what to do', () => {
     const connection = openDatabase(temporaryFolder());
     addCorrection(connection, REPORT);
     connection.prepare('PRAGMA max_page_count = 1').get();
@@ -78,7 +78,7 @@ describe('the reports', () => {
     }
     const explained = explainFault(fault, 'data/rostrum.db').message;
     expect(explained).toBe(
-      'The database data/rostrum.db cannot be used (SQLITE_FULL). Make room on the disk.',
+      'The database data/rostrum.db cannot be used (SQLITE_FULL). Free some space on the disk.',
     );
     expect(listCorrections(connection)[0]).toEqual(REPORT);
     connection.close();

@@ -22,7 +22,7 @@ const tablesOf = (connection: Database.Database) =>
   );
 
 describe('openDatabase', () => {
-  it('makes folder, file and tables on first need', () => {
+  it('creates folder, file and tables when they are first needed', () => {
     const folder = join(temporaryFolder(), 'deep', 'data');
     expect(hasDatabase(folder)).toBe(false);
     const connection = openDatabase(folder);
@@ -32,13 +32,13 @@ describe('openDatabase', () => {
     connection.close();
   });
 
-  it('writes ahead', () => {
+  it('uses a write-ahead log', () => {
     const connection = openDatabase(temporaryFolder());
     expect(connection.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
     connection.close();
   });
 
-  it('opens again what it made, without changing it', () => {
+  it('opens what it created again, without changing it', () => {
     const folder = temporaryFolder();
     openDatabase(folder).close();
     const before = readFileSync(join(folder, DATABASE_FILE));
@@ -46,7 +46,7 @@ describe('openDatabase', () => {
     expect(readFileSync(join(folder, DATABASE_FILE)).equals(before)).toBe(true);
   });
 
-  it('opens twice at once', () => {
+  it('can be opened twice at the same time', () => {
     const folder = temporaryFolder();
     const one = openDatabase(folder);
     const other = openDatabase(folder);
@@ -63,7 +63,7 @@ describe('openDatabase', () => {
     connection.close();
   });
 
-  it('leaves a database as it was where a migration fails', () => {
+  it('leaves a database as it was if a migration fails', () => {
     const folder = temporaryFolder();
     const foreign = new Database(join(folder, DATABASE_FILE));
     foreign.exec('CREATE TABLE corrections (other TEXT)');
@@ -92,7 +92,7 @@ describe('openDatabase', () => {
     expect(String(fault)).not.toContain('\n');
   });
 
-  it('says that the folder cannot be made', () => {
+  it('says that the folder cannot be created', () => {
     const folder = join(temporaryFolder(), 'file');
     writeFileSync(folder, '');
     const fault = faultOf(folder);
@@ -107,7 +107,7 @@ describe('openDatabase', () => {
     const fault = faultOf(folder);
     chmodSync(folder, 0o755);
     expect(fault).toBeInstanceOf(StoreError);
-    expect(String(fault)).toContain('Let DATA_DIR be a folder that Rostrum may write to.');
+    expect(String(fault)).toContain('Set DATA_DIR to a folder that Rostrum may write to.');
     expect(existsSync(join(folder, DATABASE_FILE))).toBe(false);
   });
 });

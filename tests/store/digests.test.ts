@@ -7,7 +7,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Post } from '../../src/core/digest/digest.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { type Connection, DATABASE_FILE, openDatabase, versionOf } from '../../src/store/database.ts';
-import { type DigestStore, digestsIn, type NewDigest } from '../../src/store/digests.ts';
+import type { NewDigest } from '../../src/store/digest-table.ts';
+import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
 import { type Store, storeIn } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -37,8 +38,8 @@ const POST: Post = {
   due: at('10T01:00:00'),
   passages: ['bridges/p3', 'bridges/p6'],
   owner: 'one',
-  heldUntil: at('10T01:01:00'),
-  sentSince: null,
+  claimedUntil: at('10T01:01:00'),
+  unconfirmedSince: null,
 };
 
 /** The store of a folder, closed after the test. */
@@ -66,26 +67,32 @@ describe('digests', () => {
     const digests = opened(folder);
     const added = await digests.add(DIGEST, MOST);
     digests.store.close();
-    expect(added).toEqual({ ...DIGEST, number: 1, handled: new Date(0), isPaused: false, trouble: null });
+    expect(added).toEqual({
+      ...DIGEST,
+      number: 1,
+      processedUntil: new Date(0),
+      isPaused: false,
+      trouble: null,
+    });
     expect(await opened(folder).list('S')).toEqual([added]);
   });
 
-  it('make no file before there is one to store', async () => {
+  it('create no file before there is one to store', async () => {
     const folder = join(temporaryFolder(), 'data');
     const digests = opened(folder);
     expect(await digests.list('S')).toEqual([]);
     expect(await digests.active()).toEqual([]);
-    expect(await digests.open()).toEqual([]);
-    expect(await digests.shown('k1')).toEqual([]);
-    expect(await digests.last('k1')).toBeNull();
-    expect(await digests.has('k1', '2026-03-10')).toBe(false);
+    expect(await digests.openPosts()).toEqual([]);
+    expect(await digests.shownPassages('k1')).toEqual([]);
+    expect(await digests.lastPost('k1')).toBeNull();
+    expect(await digests.hasPostFor('k1', '2026-03-10')).toBe(false);
     expect(await digests.endServer('S', at('09T00:00:00'))).toBe(0);
     await digests.purge(at('09T00:00:00'));
     await digests.pauseChannel('C', at('09T00:00:00'));
     expect(existsSync(folder)).toBe(false);
   });
 
-  it('are those of one server alone, by number', async () => {
+  it('are listed for one server only, by number', async () => {
     const digests = await withDigest();
     await digests.add({ ...DIGEST, key: 'k2', server: 'T' }, MOST);
     await digests.add({ ...DIGEST, key: 'k3' }, MOST);
@@ -96,7 +103,7 @@ describe('digests', () => {
     expect((await digests.active()).map(({ key }) => key)).toEqual(['k1', 'k3', 'k2']);
   });
 
-  it('are at most ten a server', async () => {
+  it('are at most ten per server', async () => {
     const digests = opened();
     for (let count = 0; count < MOST; count++)
       expect(await digests.add({ ...DIGEST, key: `k${count}` }, MOST)).not.toBeNull();
@@ -105,7 +112,7 @@ describe('digests', () => {
     expect(await digests.add({ ...DIGEST, key: 'elsewhere', server: 'T' }, MOST)).not.toBeNull();
   });
 
-  it('may be added again where one has ended', async () => {
+  it('can be added again once one has ended', async () => {
     const digests = opened();
     for (let count = 0; count < MOST; count++) await digests.add({ ...DIGEST, key: `k${count}` }, MOST);
     await digests.end('k4', at('10T00:00:00'));
@@ -118,7 +125,7 @@ describe('digests', () => {
     expect(await digests.add({ ...DIGEST, key: 'k2' }, MOST)).toMatchObject({ number: 2 });
   });
 
-  it('that have ended are listed no more', async () => {
+  it('are no longer listed once they have ended', async () => {
     const digests = await withDigest();
     await digests.end('k1', at('10T00:00:00'));
     expect(await digests.list('S')).toEqual([]);
@@ -179,7 +186,7 @@ describe('digests', () => {
     expect(await digests.list('S')).toMatchObject([{ isPaused: true, trouble: { kind: 'missed' } }]);
   });
 
-  it('of a channel that is gone are paused, and no others', async () => {
+  it('of a deleted channel are paused, and no others', async () => {
     const digests = await withDigest();
     await digests.add({ ...DIGEST, key: 'k2', channel: 'D' }, MOST);
     await digests.pauseChannel('C', at('10T00:00:00'));
@@ -231,28 +238,28 @@ describe('purge', () => {
 });
 
 describe('posts', () => {
-  it('are claimed once, and their due time is seen to', async () => {
+  it('are claimed once, and their due time is processed', async () => {
     const digests = await withDigest();
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
     expect(await digests.claim({ ...POST, owner: 'other' }, POST.due, POST.due)).toBe(false);
-    expect(await digests.list('S')).toMatchObject([{ handled: POST.due }]);
-    expect((await digests.open()).map(({ post }) => post)).toEqual([POST]);
+    expect(await digests.list('S')).toMatchObject([{ processedUntil: POST.due }]);
+    expect((await digests.openPosts()).map(({ post }) => post)).toEqual([POST]);
   });
 
-  it('leave the due times alone where they are not of the schedule', async () => {
+  it('outside the schedule process no due time', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, null);
-    expect(await digests.list('S')).toMatchObject([{ handled: new Date(0) }]);
+    expect(await digests.list('S')).toMatchObject([{ processedUntil: new Date(0) }]);
   });
 
-  it('never take back which due time was seen to last', async () => {
+  it('never change the last processed due time to an earlier one', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.skip({ ...POST, occasion: '2026-03-09', due: at('09T01:00:00') });
-    expect(await digests.list('S')).toMatchObject([{ handled: POST.due }]);
+    expect(await digests.list('S')).toMatchObject([{ processedUntil: POST.due }]);
   });
 
-  it('are claimed by one connection alone', async () => {
+  it('are claimed by only one connection', async () => {
     const folder = temporaryFolder();
     const one = opened(folder);
     const other = opened(folder);
@@ -262,10 +269,10 @@ describe('posts', () => {
       other.claim({ ...POST, owner: 'other' }, POST.due, POST.due),
     ]);
     expect(claims.toSorted()).toEqual([false, true]);
-    expect(await one.open()).toHaveLength(1);
+    expect(await one.openPosts()).toHaveLength(1);
   });
 
-  it('are for the same occasion in two digests', async () => {
+  it('can have the same occasion in two digests', async () => {
     const digests = await withDigest();
     await digests.add({ ...DIGEST, key: 'k2' }, MOST);
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
@@ -275,24 +282,24 @@ describe('posts', () => {
   it('cannot be claimed once skipped', async () => {
     const digests = await withDigest();
     await digests.skip(POST);
-    expect(await digests.has('k1', POST.occasion)).toBe(true);
+    expect(await digests.hasPostFor('k1', POST.occasion)).toBe(true);
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(false);
-    expect(await digests.open()).toEqual([]);
-    expect(await digests.list('S')).toMatchObject([{ handled: POST.due }]);
+    expect(await digests.openPosts()).toEqual([]);
+    expect(await digests.list('S')).toMatchObject([{ processedUntil: POST.due }]);
   });
 
-  it('stay as they are where one is skipped that was posted', async () => {
+  it('stay posted if they are skipped afterwards', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.skip(POST);
-    expect(await digests.last('k1')).toEqual({ channel: 'C', message: 'M' });
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
-  it('are open with the digest as it now is', async () => {
+  it('are open, with their digest as it is now', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.change({ ...DIGEST, topic: 'AI' });
-    const [open] = await digests.open();
+    const [open] = await digests.openPosts();
     expect(open?.post.channel).toBe('C');
     expect(open?.digest).toEqual((await digests.list('S'))[0]);
     expect(open?.digest.topic).toBe('AI');
@@ -302,22 +309,22 @@ describe('posts', () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.change({ ...DIGEST, channel: 'D' });
-    expect(await digests.open()).toEqual([]);
+    expect(await digests.openPosts()).toEqual([]);
   });
 
   it('of a digest that has ended are not open', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.end('k1', at('10T02:00:00'));
-    expect(await digests.open()).toEqual([]);
+    expect(await digests.openPosts()).toEqual([]);
   });
 
   it('are no longer open once they are posted or given up', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await posted(digests, { occasion: '2026-03-11' }, null);
-    expect(await digests.open()).toEqual([]);
-    expect(await digests.last('k1')).toEqual({ channel: 'C', message: 'M' });
+    expect(await digests.openPosts()).toEqual([]);
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
   it('keep the message with which they were finished first', async () => {
@@ -325,61 +332,61 @@ describe('posts', () => {
     await posted(digests, {}, 'M');
     await digests.finish(POST, null);
     await digests.finish(POST, 'N');
-    expect(await digests.last('k1')).toEqual({ channel: 'C', message: 'M' });
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
-  it('have as the last the one that was claimed last', async () => {
+  it('have as the last one that which was claimed last', async () => {
     const digests = await withDigest();
     await digests.claim(POST, at('11T00:00:00'), null);
     await digests.claim({ ...POST, occasion: 'now', channel: 'D' }, at('12T00:00:00'), null);
     await digests.finish({ ...POST, occasion: 'now' }, 'later');
     await digests.finish(POST, 'earlier');
-    expect(await digests.last('k1')).toEqual({ channel: 'D', message: 'later' });
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'D', message: 'later' });
   });
 
-  it('tell what they showed, oldest first, where they were posted or may have been', async () => {
+  it('show their passages, oldest first, if they were posted or may have been', async () => {
     const digests = await withDigest();
     await posted(digests, { occasion: '1', passages: ['p1', 'p2'] }, 'M');
     await posted(digests, { occasion: '2', passages: ['p1', 'p3'] }, null);
     await digests.claim({ ...POST, occasion: '3', passages: ['p1'] }, POST.due, POST.due);
     await digests.skip({ ...POST, occasion: '4' });
-    expect(await digests.shown('k1')).toEqual(['p1', 'p2', 'p1']);
-    expect(await digests.shown('k2')).toEqual([]);
+    expect(await digests.shownPassages('k1')).toEqual(['p1', 'p2', 'p1']);
+    expect(await digests.shownPassages('k2')).toEqual([]);
   });
 });
 
-describe('a post that a process holds', () => {
-  const later = { ...POST, heldUntil: at('10T01:05:00'), sentSince: at('10T01:00:30') };
+describe('a claimed post', () => {
+  const later = { ...POST, claimedUntil: at('10T01:05:00'), unconfirmedSince: at('10T01:00:30') };
 
-  it('is held longer, and known to be sent', async () => {
+  it('can be claimed for longer, and marked as sent', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
-    expect(await digests.hold(later)).toBe(true);
-    expect((await digests.open())[0]?.post).toEqual(later);
+    expect(await digests.renewClaim(later)).toBe(true);
+    expect((await digests.openPosts())[0]?.post).toEqual(later);
   });
 
-  it('is taken over by one other alone', async () => {
+  it('is taken over by only one other process', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     const until = at('10T01:10:00');
     expect(await digests.takeOver(POST, 'two', until)).toBe(true);
     expect(await digests.takeOver(POST, 'three', until)).toBe(false);
-    expect((await digests.open())[0]?.post).toEqual({ ...POST, owner: 'two', heldUntil: until });
+    expect((await digests.openPosts())[0]?.post).toEqual({ ...POST, owner: 'two', claimedUntil: until });
   });
 
-  it('is held no more once it is taken over', async () => {
+  it('is no longer claimed once it is taken over', async () => {
     const digests = await withDigest();
     await digests.claim(POST, POST.due, POST.due);
     await digests.takeOver(POST, 'two', at('10T01:10:00'));
-    expect(await digests.hold(later)).toBe(false);
-    expect((await digests.open())[0]?.post.sentSince).toBeNull();
-    expect(await digests.hold({ ...later, owner: 'two' })).toBe(true);
+    expect(await digests.renewClaim(later)).toBe(false);
+    expect((await digests.openPosts())[0]?.post.unconfirmedSince).toBeNull();
+    expect(await digests.renewClaim({ ...later, owner: 'two' })).toBe(true);
   });
 
-  it('is neither held nor taken over once it is finished', async () => {
+  it('can neither be claimed nor taken over once it is finished', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
-    expect(await digests.hold(later)).toBe(false);
+    expect(await digests.renewClaim(later)).toBe(false);
     expect(await digests.takeOver(POST, 'two', at('10T01:10:00'))).toBe(false);
   });
 });
@@ -406,7 +413,7 @@ function startScript(script: string) {
 }
 
 const revived = (post: Post) =>
-  `{ ...${JSON.stringify(post)}, due: new Date(${post.due.getTime()}), heldUntil: new Date(${post.heldUntil.getTime()}) }`;
+  `{ ...${JSON.stringify(post)}, due: new Date(${post.due.getTime()}), claimedUntil: new Date(${post.claimedUntil.getTime()}) }`;
 
 describe('two processes', () => {
   it('claim each of fifty occasions once', async () => {
@@ -423,13 +430,13 @@ describe('two processes', () => {
       text.split('\n').filter(Boolean).map(Number),
     );
     expect(claimed.flat().toSorted((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index));
-    const owners = (await digests.open()).map(({ post }) => post.owner).toSorted();
+    const owners = (await digests.openPosts()).map(({ post }) => post.owner).toSorted();
     expect(owners).toEqual(
       claimed.flatMap((each, index) => each.map(() => ['one', 'two'][index])).toSorted(),
     );
   });
 
-  it('make the database once where both come first', async () => {
+  it('create the database once if both come first', async () => {
     const folder = temporaryFolder();
     const add = (key: string) =>
       printed(`const digest = ${JSON.stringify({ ...DIGEST, key })};
@@ -440,7 +447,7 @@ describe('two processes', () => {
   });
 });
 
-describe('a copy of the database made while another process writes', () => {
+describe('a copy of the database, made while another process writes,', () => {
   it('opens clean, with every row up to the copy', async () => {
     const folder = temporaryFolder();
     const digests = opened(folder);
@@ -516,7 +523,7 @@ describe('a database of version 1', () => {
     ]);
   });
 
-  it('takes digests', async () => {
+  it('stores digests', async () => {
     const folder = oldFolder();
     const digests = opened(folder);
     expect(await digests.list('S')).toEqual([]);
@@ -537,7 +544,7 @@ describe('a database that cannot be used', () => {
   };
   const pragma = (name: string) => (connection: Connection) => connection.prepare(`PRAGMA ${name}`).all();
 
-  it('is a StoreError with a remedy where the file is damaged', async () => {
+  it('is a StoreError with a remedy if the file is damaged', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, DATABASE_FILE), 'no database '.repeat(1000));
     const digests = opened(folder);
@@ -548,23 +555,23 @@ describe('a database that cannot be used', () => {
     ]) {
       const fault = await faultOf(work);
       expect(fault).toBeInstanceOf(StoreError);
-      expect(String(fault)).toContain('The file is damaged: move it away, or put a copy of it back.');
+      expect(String(fault)).toContain('The file is damaged: move it away, or restore a backup.');
     }
     rmSync(join(folder, DATABASE_FILE));
     expect(await digests.add(DIGEST, MOST)).not.toBeNull();
   });
 
-  it('is a StoreError with a remedy where it is read-only, and loses nothing', async () => {
+  it('is a StoreError with a remedy if it is read-only, and loses nothing', async () => {
     const digests = await withDigest();
     await digests.store.use(pragma('query_only = 1'));
     const fault = await faultOf(digests.claim(POST, POST.due, POST.due));
     expect(fault).toBeInstanceOf(StoreError);
-    expect(String(fault)).toContain('Let DATA_DIR be a folder that Rostrum may write to.');
-    expect(await digests.list('S')).toMatchObject([{ ...DIGEST, handled: new Date(0) }]);
+    expect(String(fault)).toContain('Set DATA_DIR to a folder that Rostrum may write to.');
+    expect(await digests.list('S')).toMatchObject([{ ...DIGEST, processedUntil: new Date(0) }]);
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
   });
 
-  it('is a StoreError with a remedy where the disk is full, and loses nothing', async () => {
+  it('is a StoreError with a remedy if the disk is full, and loses nothing', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.store.use(pragma('max_page_count = 1'));
@@ -577,12 +584,12 @@ describe('a database that cannot be used', () => {
       })(),
     );
     expect(fault).toBeInstanceOf(StoreError);
-    expect(String(fault)).toContain('(SQLITE_FULL). Make room on the disk.');
-    expect(await digests.last('k1')).toEqual({ channel: 'C', message: 'M' });
+    expect(String(fault)).toContain('(SQLITE_FULL). Free some space on the disk.');
+    expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
     expect(await digests.list('S')).toMatchObject([DIGEST]);
   });
 
-  it('is a StoreError with a remedy where another program holds it', async () => {
+  it('is a StoreError with a remedy if another program has locked it', async () => {
     const folder = temporaryFolder();
     const digests = opened(folder);
     await digests.add(DIGEST, MOST);
@@ -593,7 +600,7 @@ describe('a database that cannot be used', () => {
     other.exec('BEGIN IMMEDIATE');
     const fault = await faultOf(digests.claim(POST, POST.due, POST.due));
     expect(fault).toBeInstanceOf(StoreError);
-    expect(String(fault)).toContain('let only one Rostrum use this DATA_DIR');
+    expect(String(fault)).toContain('Only one Rostrum may use this DATA_DIR');
     other.exec('ROLLBACK');
     expect(await digests.claim(POST, POST.due, POST.due)).toBe(true);
   });

@@ -16,21 +16,21 @@ function snapshots(directory = join(temporaryFolder(), 'data')) {
 }
 
 describe('a snapshot', () => {
-  it('gives back what was written, in a folder that it makes', () => {
+  it('returns what was written, in a folder that it creates', () => {
     const { write, read, faults } = snapshots();
     write('key', packed);
     expect(read('key')).toEqual(plain);
     expect(faults).toEqual([]);
   });
 
-  it('is null, and no fault, where there is none', () => {
+  it('is null, without an error, if there is none', () => {
     const { read, directory, faults } = snapshots();
     expect(read('key')).toBeNull();
     expect(faults).toEqual([]);
     expect(existsSync(directory)).toBe(false);
   });
 
-  it('is not found for anything else, and gives way to it', () => {
+  it('is not found under another key, and is replaced by its snapshot', () => {
     const { write, read, directory } = snapshots();
     write('before', packed);
     expect(read('after')).toBeNull();
@@ -56,7 +56,7 @@ describe('a snapshot', () => {
       expect(read('key')).toBeNull();
       expect(existsSync(file)).toBe(false);
     }
-    expect(new Set(faults)).toEqual(new Set([`The snapshot ${file} is damaged; the index is built anew.`]));
+    expect(new Set(faults)).toEqual(new Set([`The snapshot ${file} is damaged; building the index again.`]));
   });
 
   it('leaves nothing unfinished, removes what others left long ago, and touches nothing else', () => {
@@ -74,14 +74,14 @@ describe('a snapshot', () => {
     ]);
   });
 
-  it('reports in one line that it cannot be written, and goes on', () => {
-    // A file where the folder should be: a folder without leave to write does not stop root.
+  it('reports in one line that it cannot be written, and continues', () => {
+    // A file in place of the folder, since permissions do not stop root.
     const directory = join(temporaryFolder(), 'data');
     writeFileSync(directory, '');
     const { write, faults } = snapshots(directory);
     write('key', packed);
     expect(faults).toEqual([
-      `The snapshot of the index in ${directory} cannot be written (EEXIST); going on without it.`,
+      `The snapshot of the index in ${directory} cannot be written (EEXIST); continuing without it.`,
     ]);
   });
 

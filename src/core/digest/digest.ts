@@ -1,26 +1,29 @@
 import type { Locale } from '../language/locale.ts';
 import type { Schedule } from './schedule.ts';
 
-/** What a digest draws its excerpts from, and how many it posts. */
+/** Which passages a digest draws on, and how many it posts. */
 export interface DigestContent {
-  /** Excerpts a post, 1 to `MOST_EXCERPTS`. */
+  /** Excerpts per post, 1 to `MOST_EXCERPTS`. */
   excerpts: number;
-  /** Only this seminar, by its id. */
+  /** Only this seminar, by its id; null for all of them. */
   seminar: string | null;
-  /** Only this speaker, by canonical name; `UNNAMED` for passages whose speaker the source does not name. */
+  /**
+   * Only this speaker, by canonical name; `UNNAMED` for passages whose speaker the source does not name; null for every
+   * named speaker.
+   */
   speaker: string | null;
-  /** Only what is said on this, in words as one would ask. */
+  /** Only what is said about this, in the words of a question; null for every topic. */
   topic: string | null;
 }
 
-/** One post of five excerpts with their questions still fits a message. */
+/** The most excerpts per post: five, with their questions, still fit one message. */
 export const MOST_EXCERPTS = 5;
-/** Digests a server may have: enough for one a channel, too few to flood a server. */
+/** How many digests a server may have: enough for one per channel, too few to flood it. */
 export const MOST_DIGESTS = 10;
-/** In the place of a speaker's name: the passages without one, which are shown only when asked for. */
+/** In place of a speaker's name: the passages without one, which a digest shows only on request. */
 export const UNNAMED = 'unknown';
 
-/** The content where nothing was asked for: one excerpt a day, from everything. */
+/** The content of a digest without any filter: one excerpt per post, from everything. */
 export const EVERYTHING: DigestContent = { excerpts: 1, seminar: null, speaker: null, topic: null };
 
 /** A digest as it was set up. */
@@ -30,61 +33,62 @@ export interface DigestSettings extends DigestContent, Schedule {
   language: Locale;
 }
 
-/** What can keep a digest from posting. */
+/** Reasons why a digest could not post. */
 export type TroubleKind =
-  /** The channel or thread is there no more. */
+  /** The channel or thread no longer exists. */
   | 'channel-gone'
-  /** Discord does not let the bot post there; `detail` names the permissions, with spaces between. */
+  /** The bot lacks permissions in the channel; `detail` lists them, separated by spaces. */
   | 'permissions'
-  /** The bot was not running, or could not reach Discord, for too long; `detail` has the date. */
+  /** The bot was not running, or could not reach Discord, for too long; `detail` is the date. */
   | 'missed'
-  /** A crash left open whether it was posted, and the bot may not look; `detail` has the date. */
+  /** After a crash nobody knows whether it was posted, and the bot cannot read the channel; `detail` is the date. */
   | 'unconfirmed'
-  /** Discord could not be reached, or answered with faults; it is tried again, until it is too late. */
+  /** Discord could not be reached or reported errors; the bot keeps trying until it is too late. */
   | 'unreachable'
-  /** Discord takes the message for faulty; `detail` has its code. */
+  /** Discord rejected the message; `detail` is its error code. */
   | 'refused'
-  /** No passage can be shown any more: the corpus has changed. */
+  /** The corpus has changed, and no passage of the digest is left. */
   | 'empty';
 
-/** Something that kept a digest from posting. */
+/** Why a digest could not post, and when. */
 export interface Trouble {
   kind: TroubleKind;
   detail: string;
   at: Date;
 }
 
-/** A digest as it is kept. */
+/** A digest as it is stored. */
 export interface Digest extends DigestSettings {
-  /** Random, and never used again: it marks the digest's messages and makes its order. Letters and digits. */
+  /** Random letters and digits, never used again. They mark the digest's messages and seed its order. */
   key: string;
   /** Discord's id of the server. */
   server: string;
-  /** What people call it, from 1, unique in its server. */
+  /** What people call it: a number from 1, unique in its server. */
   number: number;
-  /** When the schedule was set: nothing was due before. */
+  /** When the schedule was set; nothing was due before. */
   since: Date;
-  /** The last due time that was seen to. */
-  handled: Date;
-  /** It does not post until it is started again. */
+  /** Due times up to this one have been posted or skipped. */
+  processedUntil: Date;
+  /** A paused digest does not post until somebody starts it again. */
   isPaused: boolean;
-  /** The last trouble since it was set up. */
+  /** The last trouble since it was set up, or null. */
   trouble: Trouble | null;
 }
 
-/** One post of a digest, from the moment on at which a process took it on. */
+/** One post of a digest, from the moment that a process claims it. */
 export interface Post {
   /** The digest's key. */
   digest: string;
-  /** What it is posted for: a date (YYYY-MM-DD), or a mark of `/digest now`. Unique in the digest. */
+  /** What it is posted for: a date (YYYY-MM-DD), or a mark of `/digest now`. Unique within the digest. */
   occasion: string;
   channel: string;
   due: Date;
   /** The ids of its passages. */
   passages: readonly string[];
-  /** The process that took it on, and until when no other may. */
+  /** The process that claimed it. */
   owner: string;
-  heldUntil: Date;
-  /** When it was first sent without Discord confirming or refusing it; null where nothing can have been posted. */
-  sentSince: Date | null;
+  /** Until then no other process may take it over. */
+  claimedUntil: Date;
+  /** When it was first sent without a reply from Discord; null if it cannot have been posted. */
+  unconfirmedSince: Date | null;
 }

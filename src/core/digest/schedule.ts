@@ -3,7 +3,7 @@ import { addDays, DAY_MS } from '../language/dates.ts';
 
 /** When a digest posts. */
 export interface Schedule {
-  /** HH:MM, 00:00 to 23:59, by the clocks of the zone. */
+  /** HH:MM, 00:00 to 23:59, local time in the zone. */
   time: string;
   /** An IANA time zone, as `Intl.supportedValuesOf` names it. */
   zone: string;
@@ -21,8 +21,9 @@ export interface Due {
 }
 
 /**
- * The first due time after an instant. Where clocks go forward over it, it is the first valid time; where they go
- * back over it, the first of the two: croner's rules, which tests/core/schedule.test.ts holds.
+ * The first due time after an instant. A time that the clocks skip becomes the first valid time after it; of a time that
+ * they repeat, the first one counts. These are croner's rules.
+ * @throws TypeError if this machine does not know the zone
  */
 export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
   const [hour, minute] = time.split(':').map(Number);
@@ -30,7 +31,8 @@ export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
   const at = run(after);
   const due = { date: dateIn(zone, at), at };
   const wanted = firstDateOf(days, dateIn(zone, after));
-  // Croner passes over a time that clocks jump across together with midnight, as in Nuuk: then midnight is the first.
+  // If the clocks skip the time together with midnight, as in Nuuk, croner skips the day. The first valid time is then
+  // midnight.
   if (due.date <= wanted || isOnDate(run, zone, { date: wanted, before: after })) return due;
   const midnight = runsOf('0 0 0 * * *', zone);
   let end = midnight(after);
@@ -38,23 +40,23 @@ export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
   return end > after && end < at ? { date: wanted, at: end } : due;
 }
 
-/** The runs of a cron pattern: the first after an instant. */
+/** A function that gives the first run of a cron pattern after an instant. */
 function runsOf(pattern: string, timezone: string): (after: Date) => Date {
   const cron = new Cron(pattern, { timezone, paused: true });
   return (after) => {
     const at = cron.nextRun(after);
     // A week always has one of the days.
-    if (!at) throw new RangeError(`${pattern} in ${timezone} never comes.`);
+    if (!at) throw new RangeError(`The cron pattern ${pattern} never comes in ${timezone}.`);
     return at;
   };
 }
 
-/** The first date, from one on, that is one of the days. */
+/** The first date, from a date on, that falls on one of the days. */
 function firstDateOf(days: string, from: string): string {
   for (let date = from; ; date = addDays(date, 1)) if (days.includes(weekdayOf(date))) return date;
 }
 
-/** Whether there is a run on a date, if need be one that is over. */
+/** Whether there is a run on a date, be it before the instant or after it. */
 function isOnDate(
   run: (after: Date) => Date,
   zone: string,
@@ -72,7 +74,7 @@ function weekdayOf(date: string): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The date in a zone, YYYY-MM-DD. */
+/** The date of an instant in a zone, YYYY-MM-DD. */
 export function dateIn(zone: string, instant: Date): string {
   let format = formats.get(zone);
   if (!format) {

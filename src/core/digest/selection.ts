@@ -9,13 +9,12 @@ import { hasSpeaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
 import { type DigestContent, UNNAMED } from './digest.ts';
 
-/**
- * Of the usual length in the seminar: a single long sentence of half the usual length can be a full thought.
- */
+/** As a share of the seminar's usual length: a single long sentence of half that length can be a full thought. */
 const SHORTEST_SHARE = 0.45;
+
 /**
- * The passages that a digest may show: full thoughts that stand on their own, by a named speaker who is not the
- * moderator; never commentary, and those without a named speaker only when asked for.
+ * The passages that a digest may show: full thoughts that can be understood without their context, by a named speaker
+ * who is not the moderator. Never commentary, and passages without a named speaker only on request.
  * @returns in the order of the corpus
  */
 export function eligiblePassages(library: Library, content: DigestContent): Passage[] {
@@ -48,27 +47,27 @@ function passagesOn(library: Library, { seminar, speaker }: DigestContent, topic
   return new Set(onTopic.map(({ document }) => document.id));
 }
 
-/** What makes the order of one digest, and what a post of it holds. */
+/** What determines the order of a digest, and how many passages a post has. */
 export interface DigestOrder {
-  /** The same seed gives the same order; two seeds give two. */
+  /** The same seed gives the same order; different seeds give different ones. */
   seed: string;
-  /** Excerpts a post. */
+  /** Excerpts per post. */
   excerpts: number;
   /** Whether the excerpts of one post are by different speakers. */
   fromDifferentSpeakers: boolean;
 }
 
-/** How a digest of this content is ordered. Where one speaker was asked for, all are by that one. */
+/** The order of a digest of this content. If it is of one speaker, all excerpts of a post are by that speaker. */
 export function orderOf({ excerpts, speaker }: DigestContent, seed: string): DigestOrder {
   return { seed, excerpts, fromDifferentSpeakers: speaker === null };
 }
 
 /**
- * The passages of the next post. None comes again before all of the pool were shown, whatever joined it meanwhile; the
- * last post of a round may hold fewer than it was asked for, where only one speaker's are left.
+ * The passages of the next post. None is shown again before all of the pool have been, whatever joined the pool
+ * meanwhile. The last post of a round may have fewer excerpts than a post should, if only one speaker's are left.
  * @param pool from `eligiblePassages`
- * @param shown the ids of what was posted before, oldest first
- * @returns in the order of the corpus; none where the pool is empty
+ * @param shown the ids of the passages in earlier posts, oldest first
+ * @returns in the order of the corpus; empty if the pool is
  */
 export function nextPassages(
   pool: readonly Passage[],
@@ -78,7 +77,7 @@ export function nextPassages(
   return nextPlaced(pool, order, { seen: seenOf(pool, shown), places: placesOf(pool, order) });
 }
 
-/** What of a pool was shown in the round that is not complete yet. */
+/** The ids of the pool that the current round has shown. */
 function seenOf(pool: readonly Passage[], shown: readonly string[]): Set<string> {
   const ids = new Set(pool.map(({ id }) => id));
   const seen = new Set<string>();
@@ -103,9 +102,10 @@ function nextPlaced(
 }
 
 /**
- * The passages that a digest which posts every day shows on a date, without a memory of what was posted: the rounds
- * through the pool are counted from 1970.
+ * The passages that a daily digest shows on a date, regardless of what was posted before: rounds through the pool are
+ * counted from 1970.
  * @param date YYYY-MM-DD
+ * @returns in the order of the corpus; empty if the pool is
  */
 export function passagesOfDate(pool: readonly Passage[], order: DigestOrder, date: string): Passage[] {
   const round = roundOf(pool, order);
@@ -113,12 +113,12 @@ export function passagesOfDate(pool: readonly Passage[], order: DigestOrder, dat
   return round[((day % round.length) + round.length) % round.length] ?? [];
 }
 
-/** The seed of a digest that nobody set up: the same content shows the same on every machine. */
+/** The seed for content that no digest has: the same content gives the same passages on every machine. */
 export function seedOf({ seminar }: DigestContent, { transcripts }: Pick<Library, 'transcripts'>): string {
   return seminar ?? transcripts.map(({ id }) => id).join(' ');
 }
 
-/** The posts in which the whole pool is shown once. */
+/** The posts that together show the whole pool once. */
 function roundOf(pool: readonly Passage[], order: DigestOrder): Passage[][] {
   const seen = new Set<string>();
   const places = placesOf(pool, order);
@@ -131,7 +131,7 @@ function roundOf(pool: readonly Passage[], order: DigestOrder): Passage[][] {
   return posts;
 }
 
-/** Who still has most to say comes first, so that as many posts as can be are full. */
+/** Speakers with the most passages left come first, so that as many posts as possible are full. */
 function firstOfEachSpeaker(waiting: readonly Passage[], count: number): Passage[] {
   const bySpeaker = [...groupedBySpeaker(waiting).values()];
   const byLeft = count > 1 ? bySpeaker.sort((a, b) => b.length - a.length) : bySpeaker;
@@ -139,8 +139,8 @@ function firstOfEachSpeaker(waiting: readonly Passage[], count: number): Passage
 }
 
 /**
- * Where each passage stands in a round, 0 to 1: shuffled by the seed among its speaker's, whose passages are spread
- * evenly, so that nobody is heard for a week on end.
+ * The place of each passage in a round, from 0 to 1. The seed shuffles each speaker's passages, which are then spread
+ * evenly over the round, so that no speaker has all the posts of a week.
  */
 function placesOf(pool: readonly Passage[], { seed }: DigestOrder): Map<Passage, number> {
   const places = new Map<Passage, number>();

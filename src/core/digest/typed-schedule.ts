@@ -1,12 +1,12 @@
 import { EVERY_DAY } from './schedule.ts';
 
-/** Parts of the day before an hour; in Chinese they are said before it, and the afternoon's add twelve. */
+/** Parts of the day, which Chinese puts before the hour; those after noon add twelve. */
 const MORNING = /^(?:上午|早上|早晨|清晨|凌晨|清早)/u;
 const AFTERNOON = /^(?:下午|傍晚)/u;
 const NIGHT = /^(?:晚上|夜里|夜裡|晚间|晚間|半夜|深夜)/u;
 const NOON = /^(?:中午|正午)/u;
 const PARTS = [MORNING, AFTERNOON, NIGHT, NOON];
-/** 十五, 二十, 零五, 两, 零; "两三" is two or three. */
+/** 十五, 二十, 零五, 两, 零; not 两三, which means "two or three". */
 const CHINESE_NUMBER = '(?:[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九两兩]|[零〇])';
 const CHINESE_TIME = new RegExp(
   `^(?<hour>\\d{1,2}|${CHINESE_NUMBER})(?:[点點时時](?:钟|鐘|整)?|(?=:))(?:(?<half>半)|(?<quarter>[一三])刻|:?(?<minute>\\d{1,2}|${CHINESE_NUMBER})分?)?$`,
@@ -17,7 +17,7 @@ const LATIN_TIME =
 
 /**
  * Reads a time as people type it: 9:00, 09:00, 0900, 9am, 9.30 pm, noon, 上午9点, 下午三点半, 21時15分.
- * @returns HH:MM, or null where it is no time
+ * @returns HH:MM, or null if it is not a time
  */
 export function readTime(typed: string): string | null {
   const text = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
@@ -48,7 +48,7 @@ function readChineseTime(typed: string): string | null {
   if (writtenHour === undefined) return null;
   const hour = numberOf(writtenHour);
   const minute = half ? 30 : quarter ? numberOf(quarter) * 15 : numberOf(writtenMinute);
-  // 中午11点 is before noon, 中午1点 after it; 凌晨12点 and 晚上12点 are midnight, 夜里两点 is after it.
+  // 中午11点 is before noon, 中午1点 after it; 凌晨12点 and 晚上12点 are midnight, 夜里两点 is after midnight.
   if (part === MORNING)
     return hour > 12 ? null : timeOf(hour === 12 && /^凌晨/u.test(text) ? 0 : hour, minute);
   if (part === NOON) return timeOf(hour < 4 ? hour + 12 : hour, minute);
@@ -86,8 +86,8 @@ const DAYS = new RegExp(`(?:${DAY})(?:\\s*(?:-|–|—|~|to|thru|through|至|到
 
 /**
  * Reads days as people type them: every day, weekdays, mon-fri, Mon, Wed and Fri, 工作日, 周一至周五, 週一、三、五; and as
- * `Schedule` has them.
- * @returns the days as `Schedule` has them, or null where they are none
+ * `Schedule` writes them.
+ * @returns the days as `Schedule` writes them, or null if they are not days
  */
 export function readDays(typed: string): string | null {
   const text = typed.normalize('NFKC').trim().toLowerCase();
@@ -98,7 +98,7 @@ export function readDays(typed: string): string | null {
   const rest = text.replace(DAYS, (_, latin, chinese, lastLatin, lastChinese) => {
     const first = dayOf(latin ?? chinese);
     const last = dayOf(lastLatin ?? lastChinese ?? latin ?? chinese);
-    // Fri-Mon goes over the end of the week.
+    // Fri-Mon crosses the end of the week.
     for (let day = first; ; day = (day % 7) + 1) {
       found.add(day);
       if (day === last) break;
@@ -117,16 +117,16 @@ function dayOf(name: string): number {
 
 let known: readonly string[] | undefined;
 
-/** Every time zone that can be chosen, by its IANA name. */
+/** The IANA names of all time zones that can be chosen. */
 export function timeZones(): readonly string[] {
   known ??= [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
   return known;
 }
 
 /**
- * The time zone that was typed: an IANA name in any case, with spaces or underscores, older and newer names too, or
- * the name of its city.
- * @returns null where there is none
+ * Reads a time zone as people type it: an IANA name in any case, with spaces or underscores, current or older; or the
+ * name of its city alone.
+ * @returns the IANA name, or null if there is no such zone
  */
 export function readTimeZone(typed: string): string | null {
   const wanted = typed.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, '_');
@@ -135,7 +135,7 @@ export function readTimeZone(typed: string): string | null {
   if (exact) return exact;
   const cities = all.filter((zone) => zone.toLowerCase().endsWith(`/${wanted}`));
   if (cities.length === 1) return cities[0] ?? null;
-  // Names that Node has under another one: Asia/Kolkata, and its city alone.
+  // Names that Node lists under an older one, such as Asia/Kolkata, and their cities.
   const areas = new Set(all.flatMap((zone) => /^.+?\//.exec(zone) ?? []));
   const names = wanted.includes('/') ? [wanted] : Array.from(areas, (area) => `${area}${wanted}`);
   const found = new Set(names.flatMap((name) => canonicalZone(name) ?? []));
@@ -143,7 +143,7 @@ export function readTimeZone(typed: string): string | null {
 }
 
 function canonicalZone(name: string): string | null {
-  // An offset such as +08:00 knows no clock changes and is no zone.
+  // An offset such as +08:00 has no daylight saving time, and is not a zone.
   if (!/^[a-z]+(?:\/[a-z_+-]+\d*)+$/i.test(name)) return null;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { type Digest, type DigestSettings, MOST_DIGESTS } from '../core/digest/digest.ts';
+import { dateIn } from '../core/digest/schedule.ts';
+import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
+import { readTimeZone } from '../core/digest/typed-schedule.ts';
+import type { SchedulerParts } from './parts.ts';
+import type { Scheduler } from './scheduler.ts';
+import type { Digests } from './service.ts';
+
+/** How long `/digest now` waits for the outcome of the post. Discord would wait for 15 minutes, but people would not. */
+const PATIENCE_MS = 10_000;
+
+/** Lets commands read, change and post the digests that a scheduler posts. */
+export function digestsOf(
+  scheduler: Scheduler,
+  { store, delivery, library, now }: Pick<SchedulerParts, 'store' | 'delivery' | 'library' | 'now'>,
+): Digests {
+  return {
+    list: store.list,
+    status: async (digest) => ({
+      digest,
+      // If this machine does not know the time zone, the digest does not post.
+      next: digest.isPaused || readTimeZone(digest.zone) === null ? null : (await scheduler.next(digest)).at,
+      last: await store.lastPost(digest.key),
+      access: await delivery.access(digest.channel, digest.server),
+    }),
+    access: (server, channel) => delivery.access(channel, server),
+    start: async (server, settings) => {
+      const digest = await store.add({ ...settings, server, key: newKey(), since: now() }, MOST_DIGESTS);
+      scheduler.wake();
+      return digest;
+    },
+    change: async (digest, settings) => {
+      const changed = { ...withSettings(digest, settings, now()), isPaused: false, trouble: null };
+      await store.change(changed);
+      scheduler.wake();
+      return changed;
+    },
+    stop: ({ key }) => store.end(key, now()),
+    preview: async (digest) => {
+      if ('key' in digest) return scheduler.preview(digest);
+      const order = orderOf(digest, seedOf(digest, library()));
+      return passagesOfDate(eligiblePassages(library(), digest), order, dateIn('UTC', now()));
+    },
+    postNow: (digest) => scheduler.postNow(digest, PATIENCE_MS),
+    next: async (digest) => (await scheduler.next(digest)).at,
+    now,
+  };
+}
+
+/** A digest with other settings. If the schedule is new, what was due under the old one is not due again. */
+function withSettings(digest: Digest, settings: DigestSettings, now: Date): Digest {
+  const isRescheduled =
+    digest.isPaused || digest.processedUntil > now || scheduleOf(digest) !== scheduleOf(settings);
+  if (!isRescheduled) return { ...digest, ...settings };
+  const processedUntil = digest.processedUntil > now ? now : digest.processedUntil;
+  return { ...digest, ...settings, since: now, processedUntil };
+}
+
+function scheduleOf({ channel, time, zone, days }: DigestSettings): string {
+  return [channel, time, zone, days].join(' ');
+}
+
+/** Letters and digits that encode 40 random bits. */
+function newKey(): string {
+  return (randomBytes(5).readUIntBE(0, 5) + 36 ** 7).toString(36).slice(-8);
+}

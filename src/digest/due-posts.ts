@@ -1,0 +1,44 @@
+import type { Digest } from '../core/digest/digest.ts';
+import type { Due } from '../core/digest/schedule.ts';
+import type { Claims } from './claims.ts';
+import type { Deliveries } from './deliveries.ts';
+import { overdue } from './due-times.ts';
+import type { SchedulerParts } from './parts.ts';
+import type { ReportTrouble } from './trouble.ts';
+
+/**
+ * Posts a digest for the last of its due times that have come, and skips the earlier ones; if even the last one came
+ * too long ago, it skips that too. Resolves when the post is claimed; its delivery goes on in the background.
+ * @throws StoreError if the database cannot be used
+ */
+export async function postOverdue(
+  digest: Digest,
+  { store, now, timing }: Pick<SchedulerParts, 'store' | 'now' | 'timing'>,
+  {
+    claims,
+    deliveries,
+    reportTrouble,
+  }: { claims: Claims; deliveries: Deliveries; reportTrouble: ReportTrouble },
+): Promise<void> {
+  const skip = ({ date, at }: Due) =>
+    store.skip({ digest: digest.key, occasion: date, channel: digest.channel, due: at });
+
+  const dues = overdue(digest, now);
+  const last = dues.at(-1);
+  if (!last) return;
+  const isLate = now().getTime() - last.at.getTime() > timing.catchUp;
+  // Of all the missed ones, only the last is recorded.
+  const missed = isLate ? last : dues.at(-2);
+  if (missed && !(await store.hasPostFor(digest.key, missed.date))) {
+    await skip(missed);
+    await reportTrouble(digest, 'missed', { detail: missed.date });
+  }
+  if (isLate) return;
+  const post = await claims.claimDue(digest, last);
+  if (post === 'empty') {
+    await skip(last);
+    await reportTrouble(digest, 'empty');
+  } else if (post) {
+    deliveries.start(digest, post);
+  }
+}

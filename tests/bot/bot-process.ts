@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { corpusFolder, WITH_LONG_ANSWER } from '../corpus-folder.ts';
+
+/** A program that runs as a process of its own. */
+export interface RunningProgram {
+  child: ChildProcess;
+  /** What it has written so far, to both of its streams. */
+  output(): string;
+  /** Resolves when it has ended, and everything that writes to its streams with it. */
+  ended: Promise<{ status: number | null; output: string }>;
+}
+
+/** Starts a built program, by default as `npm start` does, in this environment alone, by default on a tiny seminar. */
+export function startProgram(
+  environment: Record<string, string>,
+  program = 'dist/src/main.js',
+): RunningProgram {
+  const CORPUS_DIR = environment.CORPUS_DIR ?? corpusFolder(WITH_LONG_ANSWER).folder;
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env.PATH ?? '', ...environment, CORPUS_DIR },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
+  const ended = once(child, 'close').then(([status]) => ({ status: status as number | null, output }));
+  return { child, ended, output: () => output };
+}
