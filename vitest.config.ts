@@ -18,17 +18,18 @@ const ISOLATED = [
 export default defineConfig({
   test: {
     dir: 'tests',
-    // Many tests wait for timers and connections, so that a worker for each core keeps them busy.
+    // Many tests wait for timers and connections: a worker for each core keeps the cores busy.
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {
         extends: true,
-        // One process, where each module is loaded once and the corpus is read once.
+        // A worker loads each module once for all its files, and reads the corpus once.
         test: { name: 'fast', pool: 'threads', isolate: false, exclude: [...ISOLATED, ...LONG] },
       },
-      { extends: true, test: { name: 'isolated', include: ISOLATED } },
+      // After the fast ones: if they took turns, a worker would load all modules anew at each turn.
+      { extends: true, test: { name: 'isolated', include: ISOLATED, sequence: { groupOrder: 1 } } },
       { extends: true, test: { name: 'long', include: LONG } },
     ],
   },
