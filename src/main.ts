@@ -16,10 +16,10 @@ const main = program({ faultStatus: 1 }, async (_, terminal, load) => {
     const count = await shardCount(config);
     if (count > 1) return runShards(import.meta.filename, count, config, log, askedToEnd());
   }
-  const { context: started, snapshots: kept } = await start(config, load, (line) => log.warn(line));
+  const { context: started, snapshots } = await start(config, load, (line) => log.warn(line));
   if (!config.DISCORD_TOKEN) {
     const tell = (line: string) => print(terminal.stderr, line);
-    watchCorpus(config.CORPUS_DIR, started, { info: tell, error: tell }, { kept });
+    watchCorpus(config.CORPUS_DIR, started, { info: tell, error: tell }, { snapshots });
     await chat(started, terminal);
     return 0;
   }
@@ -33,7 +33,7 @@ const main = program({ faultStatus: 1 }, async (_, terminal, load) => {
   const digests = { store: digestsIn(store), now, timing };
   // One object for the watch and the bot: the watch replaces the library in it.
   const context = { ...started, corrections };
-  watchCorpus(config.CORPUS_DIR, context, log, { kept });
+  watchCorpus(config.CORPUS_DIR, context, log, { snapshots });
   const signalled = askedToEnd();
   const connecting = connect(config, context, log, digests);
   const ended = await Promise.race([

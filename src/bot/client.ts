@@ -12,7 +12,7 @@ import { dispatch } from './dispatch.ts';
 import { type FloodGuard, floodGuard } from './flood-guard.ts';
 import { safelyRepeated } from './retries.ts';
 import { followServers, isOfShard } from './servers.ts';
-import { BotError, explain } from './startup-error.ts';
+import { BotError, explainDiscordError } from './startup-error.ts';
 
 /** A connected bot. */
 export interface Bot {
@@ -77,7 +77,7 @@ export async function connect(
   logConnection(client, log);
   // discord.js reconnects by itself, except if that would be no use: after the token was reset, for example.
   const lost = new Promise<BotError>((resolve) =>
-    client.once(Events.ShardDisconnect, ({ code }) => resolve(explain({ code }, config))),
+    client.once(Events.ShardDisconnect, ({ code }) => resolve(explainDiscordError({ code }, config))),
   );
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
@@ -105,7 +105,7 @@ export async function connect(
     return { client: connected, scheduler, lost, stop };
   } catch (error) {
     await leave(client);
-    throw error instanceof BotError ? error : explain(error, config);
+    throw error instanceof BotError ? error : explainDiscordError(error, config);
   }
 }
 

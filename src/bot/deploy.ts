@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { print, program, runIfMain } from '../program.ts';
 import { register } from './registration.ts';
-import { explain } from './startup-error.ts';
+import { explainDiscordError } from './startup-error.ts';
 
 /** Registers the commands with Discord and says what changed. */
 export const main = program({ faultStatus: 1 }, async (_, { stdout, env }) => {
@@ -21,7 +21,7 @@ export const main = program({ faultStatus: 1 }, async (_, { stdout, env }) => {
     }
     return 0;
   } catch (error) {
-    throw explain(error, config);
+    throw explainDiscordError(error, config);
   }
 });
 

@@ -33,7 +33,7 @@ import { clip, visible } from '../render/markdown.ts';
 import { failure, type Reply } from '../reply/reply.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { FloodGuard } from './flood-guard.ts';
-import { interactionFault, withoutRequest } from './interaction-error.ts';
+import { explainInteractionError, withoutRequest } from './interaction-error.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 import { wordsOf } from './message-text.ts';
 import { OPTION_TYPES } from './registration.ts';
@@ -73,7 +73,7 @@ export async function dispatch(
     else if (interaction.isButton()) await pressButton(interaction, context);
     else if (interaction.isModalSubmit()) await submitForm(interaction, context, tools);
   } catch (error) {
-    const { level, line, isAnswerable, err } = interactionFault(error);
+    const { level, line, isAnswerable, err } = explainInteractionError(error);
     const apology: Message = {
       key: error instanceof StoreError ? 'failure.not-stored' : 'failure.unexpected',
     };

@@ -3,7 +3,7 @@ import { StoreError } from '../store/store-error.ts';
 import { isNetworkError } from './startup-error.ts';
 
 /** What an error in answering an interaction means. */
-export interface InteractionFault {
+export interface ExplainedError {
   level: 'warn' | 'error';
   /** For the person who runs the bot: what happened, and what to do about it. */
   line: string;
@@ -32,7 +32,7 @@ const NO_TOKEN = {
 } as const;
 
 /** By Discord's error codes. */
-const KNOWN: Readonly<Record<number | string, Omit<InteractionFault, 'err'>>> = {
+const KNOWN: Readonly<Record<number | string, Omit<ExplainedError, 'err'>>> = {
   [RESTJSONErrorCodes.MissingAccess]: NO_ACCESS,
   [RESTJSONErrorCodes.MissingPermissions]: NO_ACCESS,
   [RESTJSONErrorCodes.UnknownInteraction]: {
@@ -65,7 +65,7 @@ const KNOWN: Readonly<Record<number | string, Omit<InteractionFault, 'err'>>> = 
 };
 
 /** Explains an error in answering, without anything of what was asked, and without tokens. */
-export function interactionFault(error: unknown): InteractionFault {
+export function explainInteractionError(error: unknown): ExplainedError {
   // A database that cannot be used is not an error in the code: its message says everything, without a stack.
   if (error instanceof StoreError) return { level: 'error', line: error.message, isAnswerable: true };
   if (error instanceof DiscordAPIError) {

@@ -59,7 +59,7 @@ export interface Registered {
 /**
  * Replaces Discord's list of commands with ours, in one server if DISCORD_GUILD_ID is set, otherwise everywhere.
  * Registering the same list again changes nothing.
- * @throws what discord.js throws when Discord refuses; `explain` puts it into words
+ * @throws what discord.js throws when Discord refuses; `explainDiscordError` puts it into words
  */
 export async function register(commands: readonly Command[], config: Config): Promise<Registered> {
   const rest = new REST({ api: config.DISCORD_API_URL }).setToken(config.DISCORD_TOKEN ?? '');

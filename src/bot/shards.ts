@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
-import { explain } from './startup-error.ts';
+import { explainDiscordError } from './startup-error.ts';
 
 /** Discord lets a bot identify once every five seconds. discord.js adds half a second to that, and so do we. */
 const BETWEEN_STARTS_MS = 5500;
@@ -28,7 +28,7 @@ export async function shardCount(config: Config): Promise<number> {
   try {
     return ((await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult).shards;
   } catch (error) {
-    throw explain(error, config);
+    throw explainDiscordError(error, config);
   }
 }
 

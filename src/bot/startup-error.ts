@@ -2,7 +2,7 @@ import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
 import type { Config } from '../config.ts';
 import { OperatorError } from '../operator-error.ts';
 
-/** A fault with Discord in words for the person who runs the bot. */
+/** An error of Discord or the network, in words for the person who runs the bot. */
 export class BotError extends OperatorError {
   override readonly name = 'BotError';
 }
@@ -20,7 +20,7 @@ const UNREACHABLE = new Set([
 ]);
 
 /** Explains an error of Discord or of the network, and what to do about it. Never contains the token. */
-export function explain(
+export function explainDiscordError(
   error: unknown,
   { DISCORD_API_URL, DISCORD_GUILD_ID }: Pick<Config, 'DISCORD_API_URL' | 'DISCORD_GUILD_ID'>,
 ): BotError {

@@ -41,13 +41,13 @@ export interface CorpusReport {
 /**
  * Reads every seminar below a corpus folder.
  * @param directory the corpus folder; each folder in it is a seminar
- * @param kept where the index of many passages is kept; by default nowhere
+ * @param snapshots where the index of many passages is kept; by default nowhere
  * @throws CorpusError with every problem of every file, if there is any
  */
-export async function loadLibrary(directory: string, kept?: IndexSnapshots): Promise<Library> {
+export async function loadLibrary(directory: string, snapshots?: IndexSnapshots): Promise<Library> {
   const { transcripts, problems } = await readCorpus(directory);
   if (problems.length > 0) throw new CorpusError(problems);
-  return libraryOf(transcripts, readDictionary, kept);
+  return libraryOf(transcripts, readDictionary, snapshots);
 }
 
 /** Reads and checks every seminar, without stopping at the first problem. */

@@ -33,7 +33,7 @@ export function watchCorpus(
   directory: string,
   served: Served,
   log: WatchLog,
-  { everyMs = LOOK_MS, kept }: { everyMs?: number; kept?: IndexSnapshots } = {},
+  { everyMs = LOOK_MS, snapshots }: { everyMs?: number; snapshots?: IndexSnapshots } = {},
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
 
@@ -44,7 +44,7 @@ export function watchCorpus(
       // The first time too: the files may have changed between the start and the first look.
       if (state === seen && state !== taken) {
         taken = state;
-        await reload(directory, served, log, kept);
+        await reload(directory, served, log, snapshots);
       }
       seen = state;
       await setTimeout(everyMs, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
@@ -64,14 +64,14 @@ async function reload(
   directory: string,
   served: Served,
   log: WatchLog,
-  kept: IndexSnapshots | undefined,
+  snapshots: IndexSnapshots | undefined,
 ): Promise<void> {
   try {
     const { transcripts, problems } = await readCorpus(directory);
     if (problems.length > 0) return refuse(directory, problems, served, log);
     const isSame = isDeepStrictEqual(transcripts, served.library.transcripts);
     const wasFaulty = served.corpusFault !== undefined;
-    if (!isSame) served.library = await buildYielding(transcripts, kept);
+    if (!isSame) served.library = await buildYielding(transcripts, snapshots);
     served.corpusFault = undefined;
     const { passages } = served.library;
     if (!isSame)
@@ -104,9 +104,9 @@ function refuse(
 /** The library of a changed corpus, made between the answers that are given meanwhile. */
 async function buildYielding(
   transcripts: readonly Transcript[],
-  kept: IndexSnapshots | undefined,
+  snapshots: IndexSnapshots | undefined,
 ): Promise<Library> {
-  const steps = librarySteps(transcripts, readDictionary, kept);
+  const steps = librarySteps(transcripts, readDictionary, snapshots);
   let step = steps.next();
   while (!step.done) {
     await setImmediate();

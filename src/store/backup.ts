@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { join } from 'node:path';
 import Database from 'libsql';
 import { DATABASE_FILE } from './database.ts';
-import { explainFault, StoreError } from './store-error.ts';
+import { explainStoreError, StoreError } from './store-error.ts';
 
 /**
  * Copies the database as it is at one moment, even while a bot writes to it. The copy is complete, or there is none.
@@ -26,7 +26,7 @@ export function backUp(directory: string, target: string): void {
     renameSync(unfinished, target);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    const { message } = explainFault(error, file);
+    const { message } = explainStoreError(error, file);
     throw new StoreError(`${target} was not written. ${message}`, { cause: error });
   } finally {
     connection?.close();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { explainFault, StoreError } from './store-error.ts';
+import { explainStoreError, StoreError } from './store-error.ts';
 
 export type Connection = Database.Database;
 
@@ -87,7 +87,7 @@ export function openDatabase(directory: string, busyMs = BUSY_MS): Connection {
     return connection;
   } catch (error) {
     connection?.close();
-    throw explainFault(error, file);
+    throw explainStoreError(error, file);
   }
 }
 

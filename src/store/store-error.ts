@@ -6,7 +6,7 @@ export class StoreError extends OperatorError {
 }
 
 /** Explains an error of SQLite or of the file system, without anything of what was to be stored. */
-export function explainFault(error: unknown, file: string): StoreError {
+export function explainStoreError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
   const { code, message } = Object(error) as { code?: string; message?: string };
   const why = `The database ${file} cannot be used (${code || firstLine(message)}).`;

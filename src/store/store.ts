@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Connection } from './database.ts';
-import { explainFault } from './store-error.ts';
+import { explainStoreError } from './store-error.ts';
 
 /** The database of a folder. */
 export interface Store {
@@ -35,7 +35,7 @@ export function storeIn(directory: string, busyMs?: number): Store {
         return work(connection);
       } catch (error) {
         close();
-        throw explainFault(error, join(directory, DATABASE_FILE));
+        throw explainStoreError(error, join(directory, DATABASE_FILE));
       }
     },
     exists: async () => {

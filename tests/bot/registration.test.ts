@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { register } from '../../src/bot/registration.ts';
-import { explain } from '../../src/bot/startup-error.ts';
+import { explainDiscordError } from '../../src/bot/startup-error.ts';
 import { checkConfig } from '../../src/config.ts';
 import { type StandIn, startStandIn } from '../discord/stand-in.ts';
 
@@ -69,7 +69,7 @@ describe('registration of commands', () => {
   it('explains that the bot has no access to a server', async () => {
     const config = configFor({ DISCORD_GUILD_ID: '123456789012345678' });
     const error: unknown = await register(commands, config).catch((reason: unknown) => reason);
-    const { message } = explain(error, config);
+    const { message } = explainDiscordError(error, config);
     expect(message).toContain('DISCORD_GUILD_ID');
     expect(message).toContain('applications.commands');
   });
@@ -77,7 +77,7 @@ describe('registration of commands', () => {
   it('explains that Discord does not accept a token', async () => {
     const config = configFor({ DISCORD_TOKEN: 'wrong' });
     const error: unknown = await register(commands, config).catch((reason: unknown) => reason);
-    expect(explain(error, config).message).toContain('DISCORD_TOKEN');
-    expect(explain(error, config).message).not.toContain('wrong');
+    expect(explainDiscordError(error, config).message).toContain('DISCORD_TOKEN');
+    expect(explainDiscordError(error, config).message).not.toContain('wrong');
   });
 });

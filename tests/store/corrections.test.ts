@@ -5,7 +5,7 @@ import type { Correction } from '../../src/core/passages/correction.ts';
 import { addCorrection, correctionsIn, listCorrections } from '../../src/store/corrections.ts';
 import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
 import { storeIn } from '../../src/store/store.ts';
-import { explainFault, StoreError } from '../../src/store/store-error.ts';
+import { explainStoreError, StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const REPORT: Correction = {
@@ -76,7 +76,7 @@ describe('the reports', () => {
     } catch (error) {
       fault = error;
     }
-    const explained = explainFault(fault, 'data/rostrum.db').message;
+    const explained = explainStoreError(fault, 'data/rostrum.db').message;
     expect(explained).toBe(
       'The database data/rostrum.db cannot be used (SQLITE_FULL). Free some space on the disk.',
     );
