@@ -63,8 +63,8 @@ export function* librarySteps(
   };
 }
 
-/** An index of any passages, and a finder for their speakers: for texts that are not curated transcripts. */
-export function indexOf(
+/** Makes any passages searchable, with a finder for their speakers: for texts that are not curated transcripts. */
+export function searchablePassages(
   passages: readonly SearchDocument[],
   dictionary: () => Dictionary,
 ): Pick<Library, 'index' | 'findNames'> {

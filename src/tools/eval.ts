@@ -6,7 +6,7 @@ import { UsageError } from '../arguments.ts';
 import { readConfig } from '../config.ts';
 import { rankFor } from '../core/answer/ranking.ts';
 import type { SearchDocument } from '../core/indexing/document.ts';
-import { indexOf, type Library, libraryOf } from '../core/library.ts';
+import { type Library, libraryOf, searchablePassages } from '../core/library.ts';
 import { SETTINGS, type Settings } from '../core/tuning.ts';
 import { readDictionary } from '../corpus/dictionary.ts';
 import { CorpusError, readCorpus } from '../corpus/read.ts';
@@ -91,7 +91,7 @@ async function anySet(
   const documents = await readLines(passagesFile, passageSchema);
   const queries = await readLines(queriesFile, querySchema);
   const start = performance.now();
-  const sources = indexOf(documents as SearchDocument[], readDictionary);
+  const sources = searchablePassages(documents as SearchDocument[], readDictionary);
   const indexMs = performance.now() - start;
   const figures = measure(
     queries.map(({ query, gold, seminar }) => ({ query, gold: new Set(gold), seminar })),
