@@ -69,7 +69,7 @@ function shortened(text: Localised): Localised {
   };
 }
 
-/** Describes a seminar: what it was, and where its words come from. */
+/** Describes a seminar: what it was, and what its words come from. */
 function describe(transcript: Transcript): Block[] {
   const { title, date, organiser, headline, language, spoken, segments } = transcript;
   const items: Message[] = [{ key: 'about.organiser', values: { organiser } }];

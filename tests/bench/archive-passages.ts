@@ -18,9 +18,9 @@ export interface Archive {
   real: number;
 }
 
-/** Public retrieval sets, where they are: other people's text, of which none is in the project. */
+/** The folder of public retrieval sets: other people's text, so none of it is in the project. */
 const SETS_FOLDER = '../shared/bench';
-/** Sets with questions. `cmrc-sent` and `xquad-en2zh` hold passages of these once more. */
+/** Sets with questions. `cmrc-sent` and `xquad-en2zh` repeat passages of these. */
 const ASKED_SETS = ['xquad-zh', 'xquad-en', 'cmrc', 'drcd'];
 /** Passages without questions: spoken English. */
 const OTHER_SETS = ['qmsum'];
@@ -40,14 +40,14 @@ interface PassageSet {
 /**
  * Builds an archive. It is filled up with passages whose sentences each come from another passage of the same set: so
  * its terms are as many and as rare as in real text. A passage that answers a
- * question gives no sentence, or the answer would stand in many places.
+ * question gives no sentence, or many places would have the answer.
  * @param size how many passages
  * @param withSets whether the public sets are used; without them all comes from our own seminar
  */
 export async function buildArchive(size: number, withSets: boolean): Promise<Archive> {
   const random = randomNumbers(size);
   const sets = [await ownSet(), ...(withSets ? [...ASKED_SETS, ...OTHER_SETS].map(publicSet) : [])];
-  // Our own questions are asked where there are no others: a seminar of 52 passages cannot be told from its pieces.
+  // Our own questions are asked only in an archive without others: 52 passages of a seminar are too few to measure in pieces.
   const questions = withSets ? sets.slice(1).flatMap((set) => set.questions) : (sets[0]?.questions ?? []);
   const gold = new Set(questions.flatMap((question) => question.gold));
   const all = sets.flatMap((set) => set.passages);

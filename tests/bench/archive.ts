@@ -16,7 +16,7 @@ const HEAP_MB = 8192;
 const JUDGED_SIZE = 100_000;
 const LOOP_BLOCKED_MS = 20;
 
-/** Prints what archives of these sizes cost, beside plain MiniSearch. */
+/** Prints what archives of these sizes cost, next to plain MiniSearch. */
 export async function benchArchive(sizes: readonly number[]): Promise<void> {
   const withSets = hasPublicSets();
   for (const size of sizes) await benchSize(size, withSets);

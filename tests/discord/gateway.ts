@@ -125,7 +125,7 @@ export class Gateway {
     }
   }
 
-  /** Declares every session invalid; the bot must identify again, or resume where `resumable`. */
+  /** Declares every session invalid; the bot must identify again, or resume if `resumable`. */
   invalidateSessions(resumable: boolean): void {
     for (const session of this.#connected()) {
       if (!resumable) this.#forget(session);

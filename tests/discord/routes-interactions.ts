@@ -148,7 +148,7 @@ function find(world: World, request: RouteRequest): Message {
   return message;
 }
 
-/** The interaction of a webhook token; before its first callback there is no webhook to speak of. */
+/** The interaction of a webhook token; before its first callback there is no webhook yet. */
 function answered(world: World, request: RouteRequest): Interaction {
   const { application, token } = request.params;
   if (application !== world.applicationId) throw unknownWebhook();

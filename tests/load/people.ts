@@ -49,7 +49,7 @@ const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as
 export interface Outcome {
   /** From the doing to the bot's first word, in milliseconds. */
   ms: number;
-  /** Null for completions, and where a message was removed. */
+  /** Null for completions, and if a message was removed. */
   message: Message | null;
 }
 

@@ -18,7 +18,7 @@ describe('a custom id', () => {
     );
   });
 
-  it('is refused where it would be too long or could not be read again', () => {
+  it('is refused if it would be too long or could not be read again', () => {
     fc.assert(
       fc.property(name, fc.array(anyText), (name, args) => {
         let id: string;

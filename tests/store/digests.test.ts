@@ -391,7 +391,7 @@ describe('a claimed post', () => {
   });
 });
 
-/** Runs a script beside the built store until it ends; what it printed. */
+/** Runs a script that uses the built store until it ends, and returns what it printed. */
 async function printed(script: string): Promise<string> {
   const child = startScript(script);
   let stdout = '';
