@@ -1,6 +1,6 @@
 import { type Client, DiscordAPIError, Events, RESTJSONErrorCodes, ShardClientUtil } from 'discord.js';
+import type { Logger } from 'pino';
 import type { DigestParts } from '../digest/parts.ts';
-import type { Logger } from '../log.ts';
 
 /** Ends the digests of servers that have removed the bot, now and from then on, and pauses those of deleted channels. */
 export async function followServers(

@@ -18,8 +18,8 @@ export interface Archive {
   real: number;
 }
 
-/** The folder of public retrieval sets: other people's text, so none of it is in the project. */
-const SETS_FOLDER = '../shared/bench';
+/** The folder of public retrieval sets, if there is one: other people's text, so none of it is in the project. */
+const SETS_FOLDER = process.env.RETRIEVAL_SETS;
 /** Sets with questions. `cmrc-sent` and `xquad-en2zh` repeat passages of these. */
 const ASKED_SETS = ['xquad-zh', 'xquad-en', 'cmrc', 'drcd'];
 /** Passages without questions: spoken English. */
@@ -75,9 +75,9 @@ export async function buildArchive(size: number, withSets: boolean): Promise<Arc
   return { passages: shuffled(passages, random), questions, real: real.length };
 }
 
-/** Whether the public sets are there. */
+/** Whether there are public sets to use. */
 export function hasPublicSets(): boolean {
-  return existsSync(SETS_FOLDER);
+  return SETS_FOLDER !== undefined && existsSync(SETS_FOLDER);
 }
 
 /** Our own seminar's text alone, as an archive of many seminars would have it, with all our questions. */
@@ -97,10 +97,11 @@ async function ownSet(): Promise<PassageSet> {
 }
 
 function publicSet(name: string): PassageSet {
+  const folder = join(SETS_FOLDER ?? '', name);
   const named = (id: string) => `${name}/${id}`;
-  const documents = readLines<SearchDocument>(join(SETS_FOLDER, name, 'docs.jsonl'));
+  const documents = readLines<SearchDocument>(join(folder, 'docs.jsonl'));
   const queries = ASKED_SETS.includes(name)
-    ? readLines<{ query: string; gold: string[] }>(join(SETS_FOLDER, name, 'queries.jsonl'))
+    ? readLines<{ query: string; gold: string[] }>(join(folder, 'queries.jsonl'))
     : [];
   // Spread over the whole set, so that few ask for the same passage.
   const step = Math.max(1, Math.floor(queries.length / QUESTIONS_OF_EACH));

@@ -47,7 +47,7 @@ describe('linesOf', () => {
     );
   });
 
-  it('passes over empty chunks', async () => {
+  it('ignores empty chunks', async () => {
     expect(await read([bytes(''), bytes('a'), bytes(''), bytes('\n'), bytes('')])).toEqual(texts('a'));
   });
 

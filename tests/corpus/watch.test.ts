@@ -57,7 +57,7 @@ describe('watchCorpus', () => {
     expect(told.at(-1)).toBe('info: The corpus was read again; seminars: 1, passages: 10.');
   });
 
-  it('goes on with the old corpus while a file is faulty, and says where and why', async () => {
+  it('keeps the old corpus while a file is faulty, and says where and why', async () => {
     const { folder, write, context, told } = await served();
     const before = context.library;
     const broken = changed(TRANSCRIPT, '是的,我同意。', '是的!');

@@ -295,7 +295,7 @@ function validChoices(option: CommandOption, path: PropertyKey[]): FormProblem[]
   ]);
 }
 
-/** A lower limit may not lie above its upper one (`min_value`/`max_value`, `min_length`/`max_length`). */
+/** A lower limit may not be above its upper one (`min_value`/`max_value`, `min_length`/`max_length`). */
 function orderedLimits(option: CommandOption, path: PropertyKey[]): FormProblem[] {
   const crossed = (low?: number | null, high?: number | null) => low != null && high != null && low > high;
   return crossed(option.min_value, option.max_value) || crossed(option.min_length, option.max_length)

@@ -184,7 +184,7 @@ export class Driver {
     });
   }
 
-  /** The command as registered, in the guild or globally; a definition does for one that never was. */
+  /** The command as registered, in the guild or globally; a definition serves for one that was never registered. */
   #find(command: string | GivenCommand, type: number, guild: Guild | null) {
     const name = typeof command === 'string' ? command : command.name;
     const scopes = guild ? [guild.id, 'global'] : ['global'];

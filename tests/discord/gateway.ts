@@ -104,7 +104,7 @@ export class Gateway {
     return true;
   }
 
-  /** Tells of a guild that the bot has just joined. */
+  /** Announces a guild that the bot has just joined. */
   announceGuild(guild: Guild): void {
     this.dispatch('GUILD_CREATE', apiGuild(this.#world, guild), guild.id, intents.guilds);
   }

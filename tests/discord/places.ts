@@ -10,7 +10,7 @@ export interface NewChannel {
   type?: number;
   /** What the bot may do there, if that is not what it may do in the whole server. Not for threads. */
   appPermissions?: bigint;
-  /** The channel of a thread, without which there is none: what the bot may do there, it may do in the thread. */
+  /** For threads alone, the parent channel: what the bot may do there, it may do in the thread. */
   parent?: Channel;
   /** For threads; by default open, and without the bot. */
   archived?: boolean;
@@ -111,7 +111,7 @@ export class Places {
     });
   }
 
-  /** Throws the bot out of a server: it has no access any more, and does not see it when it connects anew. */
+  /** Removes the bot from a server: it loses access, and does not see the server when it connects again. */
   removeFromGuild(guild: Guild): void {
     this.#gateway.dispatch('GUILD_DELETE', { id: guild.id }, guild.id, intents.guilds);
     guild.hasBot = false;

@@ -8,7 +8,7 @@ export class Waiting {
     this.#patienceMs = patienceMs;
   }
 
-  /** Tells everyone who waits to look again. */
+  /** Makes everyone who waits look again. */
   changed(): void {
     for (const look of [...this.#looks]) look();
   }

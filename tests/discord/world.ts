@@ -152,7 +152,7 @@ export interface Interaction {
   commandName: string | null;
   userInstallOnly: boolean;
   createdAt: number;
-  /** The message a component sits on. */
+  /** The message that a component is in. */
   source: Message | null;
   acknowledgement: { type: number; data: Record<string, unknown>; ms: number } | null;
   original: Message | null;

@@ -56,7 +56,7 @@ export interface Outcome {
 /**
  * Has a person do the next thing.
  * @param at how many things were done before, by all
- * @throws where the bot says nothing in time, or Discord refuses what it says
+ * @throws if the bot says nothing in time, or Discord refuses what it says
  */
 export async function act(standIn: StandIn, person: Person, at: number): Promise<Outcome> {
   const { user, guild } = person;

@@ -73,7 +73,7 @@ describe('renderJson', () => {
     expect(renderJson(ask({ question: '火锅' }, bridges()), 'en')).toEqual({ answered: false, excerpts: [] });
   });
 
-  it('gives a question that nothing can be searched for as a refusal', () => {
+  it('gives a question with nothing to search for as a refusal', () => {
     expect(renderJson(ask({ question: '?!' }, bridges()), 'en')).toEqual({ answered: false, excerpts: [] });
   });
 

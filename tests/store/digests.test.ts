@@ -335,7 +335,7 @@ describe('posts', () => {
     expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
-  it('have as the last one that which was claimed last', async () => {
+  it('have as their last the one that was claimed last', async () => {
     const digests = await withDigest();
     await digests.claim(POST, at('11T00:00:00'), null);
     await digests.claim({ ...POST, occasion: 'now', channel: 'D' }, at('12T00:00:00'), null);

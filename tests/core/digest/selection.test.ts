@@ -261,7 +261,7 @@ describe('the order of a digest', () => {
     expect(new Set(next.slice(2)).size).toBe(2);
   });
 
-  it('passes over what was shown and is no longer in the corpus', async () => {
+  it('ignores what was shown and is no longer in the corpus', async () => {
     const pool = await poolOf();
     expect(nextPassages(pool, orderWith('a'), ['gone/p1'])).toEqual(nextPassages(pool, orderWith('a'), []));
   });
