@@ -282,6 +282,6 @@ async function apologise(interaction: RepliableInteraction, apology: Message, lo
   try {
     await tellAsker(interaction, apology);
   } catch (error) {
-    log.debug({ err: withoutRequest(error), interaction: interaction.id }, 'The asker could not be told.');
+    log.debug({ err: withoutRequest(error), interaction: interaction.id }, 'The apology could not be sent.');
   }
 }

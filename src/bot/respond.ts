@@ -34,7 +34,7 @@ export async function respond(
   };
   const toAsker = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
   // discord.js sets `ephemeral` with a reply or a deferred one. It leaves null if a button's message was only
-  // acknowledged: what the presser is told does not belong into that message.
+  // acknowledged: what the presser reads does not belong in that message.
   const isAcknowledgedButton = interaction.deferred && interaction.ephemeral === null;
   if (interaction.replied || isAcknowledgedButton) {
     await interaction.followUp(toAsker);

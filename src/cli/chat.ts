@@ -16,7 +16,7 @@ export async function chat(
   given: Context,
   { stdin, stdout, env }: Pick<Terminal, 'stdin' | 'stdout' | 'env'>,
 ): Promise<void> {
-  // A terminal has no messages, so no menus on them either, and /help lists none. Made anew for each line, because the
+  // A terminal has no messages, so no menus on them either, and /help lists none. Made again for each line, because the
   // corpus may have been replaced.
   const contextNow = () => ({ ...given, commands: given.commands.filter(isSlash) });
   const terminal = stdout.isTTY === true;

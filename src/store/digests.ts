@@ -41,7 +41,7 @@ export interface DigestStore {
   shownPassages(key: string): Promise<string[]>;
   /** The last post that was sent, or null. */
   lastPost(key: string): Promise<PostedMessage | null>;
-  /** Whether an occasion has a post, be it claimed, posted or skipped. */
+  /** Whether an occasion has a post, whether claimed, posted or skipped. */
   hasPostFor(key: string, occasion: string): Promise<boolean>;
   /**
    * Claims a post. Of several processes, only one succeeds.

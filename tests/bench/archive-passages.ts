@@ -26,7 +26,7 @@ const ASKED_SETS = ['xquad-zh', 'xquad-en', 'cmrc', 'drcd'];
 const OTHER_SETS = ['qmsum'];
 /** Questions of each set, so that their passages fit into half of the smallest archive: 150 × 4. */
 const QUESTIONS_OF_EACH = 150;
-/** A passage that fills up has two sentences, or at most so many sentences: with 3 in the mean it is as long as our seminar's. */
+/** A passage that fills up has two sentences, or at most so many sentences: with 3 on average it is as long as our seminar's. */
 const FILLED_SENTENCES = 4;
 /** So much of an archive is real at most, however much there is. */
 const REAL_SHARE = 0.5;
