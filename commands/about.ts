@@ -1,4 +1,4 @@
-import { isSameLanguage, type Localised, languageName } from '../src/core/language/locale.ts';
+import { isSameLanguage, type Localised, languageName, localised } from '../src/core/language/locale.ts';
 import { shorten } from '../src/core/language/text.ts';
 import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
@@ -33,10 +33,7 @@ export default slashCommand({
       text({ key: 'about.attribution' }),
       { kind: 'list', items: BASES.map((basis) => ({ key: `about.${basis}` as const })) },
       text({ key: 'about.stored' }),
-      {
-        kind: 'note',
-        message: { key: 'about.versions', values: { ...versions, passages: passages.size } },
-      },
+      note({ key: 'about.versions', values: { ...versions, passages: passages.size } }),
     );
     return { outcome: 'shown', blocks, ...(told && { forAskerAlone: true }) };
   },
@@ -62,14 +59,10 @@ function faultyCorpus({ since, problems }: CorpusFault): Block[] {
 }
 
 function shortened(text: Localised): Localised {
-  return {
-    en: shorten(text.en, PROBLEM_LENGTH),
-    'zh-CN': shorten(text['zh-CN'], PROBLEM_LENGTH),
-    'zh-TW': shorten(text['zh-TW'], PROBLEM_LENGTH),
-  };
+  return localised((locale) => shorten(text[locale], PROBLEM_LENGTH));
 }
 
-/** Describes a seminar: what it was, and where its words come from. */
+/** Describes a seminar: what it was, and what its words come from. */
 function describe(transcript: Transcript): Block[] {
   const { title, date, organiser, headline, language, spoken, segments } = transcript;
   const items: Message[] = [{ key: 'about.organiser', values: { organiser } }];

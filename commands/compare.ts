@@ -4,7 +4,7 @@ import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { joined, type Message } from '../src/messages/message.ts';
-import { type Block, failure, type Reply, text } from '../src/reply/reply.ts';
+import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
 import { PRIVATE, QUESTION } from './shared/options.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
@@ -33,7 +33,7 @@ export function compare(asked: string, { library }: Context): Reply {
 
   const result = fitting(compareSpeakers(library, question, { speakers, unnamedLimit: SHOWN_UNNAMED }));
   const notes: Block[] = result.questionCut
-    ? [{ kind: 'note', message: { key: 'answer.question-cut', values: { count: QUESTION_WORDS } } }]
+    ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })]
     : [];
   if (result.isBlank)
     return { outcome: 'refused', question, blocks: [nothingToSearchFor(example), ...notes] };

@@ -1,5 +1,5 @@
 import { type Message, typedText } from '../src/messages/message.ts';
-import type { Block } from '../src/reply/reply.ts';
+import { type Block, text } from '../src/reply/reply.ts';
 import { isSlash } from './command.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
@@ -27,9 +27,9 @@ export default slashCommand({
     });
     const examples = library.transcripts.flatMap(({ examples }) => examples).slice(0, EXAMPLES);
     const blocks: Block[] = [
-      { kind: 'text', message: { key: 'help.heading' } },
+      text({ key: 'help.heading' }),
       { kind: 'list', items: usage },
-      { kind: 'text', message: { key: 'help.examples' } },
+      text({ key: 'help.examples' }),
       { kind: 'list', items: examples.map((item) => ({ key: 'list.item', values: { item } })) },
     ];
     return { outcome: 'shown', blocks };

@@ -1,5 +1,7 @@
+import { OperatorError } from './operator-error.ts';
+
 /** What was typed after a program's name cannot be used. The message says why; the program adds how it is used. */
-export class UsageError extends Error {
+export class UsageError extends OperatorError {
   override readonly name = 'UsageError';
 }
 

@@ -12,5 +12,3 @@ export function createLog(level: string): Logger {
   };
   return pino({ level, base: null, redact }, pino.destination({ dest: 2, sync: true }));
 }
-
-export type { Logger };

@@ -59,7 +59,7 @@ describe('every seminar', () => {
       for (const { id, speaker } of segments) if (speaker) expect(speakers, id).toContain(speaker);
   });
 
-  it('carries a name exactly where its basis has one', async () => {
+  it('has a name exactly if its basis has one', async () => {
     for (const { segments } of (await corpus()).transcripts)
       for (const { id, basis, speaker } of segments) expect(speaker !== null, id).toBe(hasSpeaker(basis));
   });
@@ -70,7 +70,7 @@ describe('every seminar', () => {
         for (const locale of LOCALES) expect(evidence?.[locale].trim().length, id).toBeGreaterThan(10);
   });
 
-  it('has no evidence, which may hold a name, where nobody is named', async () => {
+  it('has no evidence, which may contain a name, if nobody is named', async () => {
     for (const { segments } of (await corpus()).transcripts)
       for (const { id, evidence } of segments.filter(({ speaker }) => !speaker))
         expect(evidence, id).toBeNull();

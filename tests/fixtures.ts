@@ -14,7 +14,7 @@ import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { loadLibrary } from '../src/corpus/read.ts';
 import { describeProblems } from '../src/messages/problems/describe.ts';
 
-/** A seminar that fits on a screen and holds every basis. Line 10 is the page's footer, not the seminar's. */
+/** A seminar that fits on a screen and has every basis. Line 10 is the page's footer, not the seminar's. */
 export const SOURCE = [
   '钢桥还是木桥:工程师李乔谈桥',
   '主持人罗麦:JoLee,钢桥耐用吗?',
@@ -114,7 +114,7 @@ export const FILES = {
 export function changed(text: string, from: string, to: string): string {
   const parts = text.split(from);
   if (parts.length !== 2)
-    throw new Error(`"${from}" stands ${parts.length - 1} times in the text, expected 1.`);
+    throw new Error(`"${from}" is in the text ${parts.length - 1} times, expected once.`);
   return parts.join(to);
 }
 
@@ -125,7 +125,7 @@ export function lineOf(text: string, stretch: string): number {
   return text.slice(0, at).split('\n').length;
 }
 
-/** The tiny seminar, or an edited one, read and held against its source. */
+/** The tiny seminar, or an edited one, read and compared with its source. */
 export function readSeminar({ transcript = TRANSCRIPT, source = SOURCE, files = FILES } = {}): {
   transcript: Transcript | null;
   problems: readonly Problem[];

@@ -20,7 +20,7 @@ import { anyText, bridges, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts
 
 /*
  * Work is counted here and not timed: what is handed to the parts that cost, and how often they are called. Regular
- * expressions are held to the same in regexps.test.ts.
+ * expressions have the same test in regexps.test.ts.
  */
 
 const { segment } = Intl.Segmenter.prototype;

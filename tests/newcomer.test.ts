@@ -42,7 +42,7 @@ describe('a newcomer', () => {
     expect((await lines('How long was the H800 sold in China?'))[0]).toBe(6);
   });
 
-  it('sees no sentence marked where only a declared name found the passage', async () => {
+  it('sees no sentence marked if only a declared name found the passage', async () => {
     const [first] = excerptsOf(await reply('Liang Wenfeng'));
     expect(first?.passage.line).toBe(5);
     expect(first?.text.slice(first.highlights[0]?.start, first.highlights[0]?.end)).not.toBe('绝非如此。');

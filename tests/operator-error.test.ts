@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { UsageError } from '../src/arguments.ts';
 import { BotError } from '../src/bot/startup-error.ts';
 import { ConfigError } from '../src/config.ts';
 import { CorpusError } from '../src/corpus/read.ts';
@@ -8,6 +9,7 @@ import { StoreError } from '../src/store/store-error.ts';
 it.each([
   ['ConfigError', new ConfigError('Set X.'), 'Set X.'],
   ['StoreError', new StoreError('Set X.', { cause: 1 }), 'Set X.'],
+  ['UsageError', new UsageError('Set X.'), 'Set X.'],
   ['BotError', new BotError('Set X.'), 'Set X.'],
   [
     'CorpusError',

@@ -1,6 +1,6 @@
 import type { Problem, ProblemKind, ProblemValues } from '../src/core/transcript/problem.ts';
 
-/** A problem of every kind, with a text in each place that can hold whatever a file holds. */
+/** A problem of every kind, with a text in each place that can have anything from a file in it. */
 export function problemsWith(text: string, file = 'corpus/bridges/transcript.md', line = 8): Problem[] {
   return Object.entries(valuesWith(text)).map(([kind, values]) => {
     return { file, line, kind: kind as ProblemKind, values };

@@ -45,7 +45,7 @@ describe('the replies to all our questions', () => {
     }
   });
 
-  it('name nobody where the source names nobody, and somebody declared elsewhere', () => {
+  it('name nobody if the source names nobody, and otherwise somebody who is declared', () => {
     for (const { reply } of replies) {
       const json = renderJson(reply, 'en');
       if ('error' in json) throw new Error(json.error);
@@ -102,7 +102,7 @@ describe('the replies to all our questions', () => {
 
 describe('the questions set aside', () => {
   const aside = replies.filter(({ set }) => set === 'aside');
-  /** The share of questions that have an answer whose first `depth` excerpts hold one; a refusal holds none. */
+  /** The share of questions that have an answer whose first `depth` excerpts contain one; a refusal contains none. */
   const share = (isWanted: (question: Question) => boolean, depth: number) => {
     const answerable = aside.filter((question) => question.gold.length > 0 && isWanted(question));
     const found = answerable.filter(({ reply, gold }) =>

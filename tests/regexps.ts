@@ -6,7 +6,7 @@ const TOKEN =
 const LITERAL = /\/((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([a-z]*)/y;
 const TEMPLATE = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(`|\$\{)/y;
 
-/** The regular expressions that stand in TypeScript code, as it is formatted here. */
+/** The regular expressions in TypeScript code, as it is formatted here. */
 export function regexpsIn(code: string): RegExp[] {
   const found: RegExp[] = [];
   /** What is open: a brace of the code, or of a template's value. */

@@ -20,7 +20,7 @@ const problemsOf = (from: string, to: string) =>
   readSeminar({ transcript: changed(TRANSCRIPT, from, to) }).problems;
 
 describe('attribution', () => {
-  it('reports evidence, which may hold a name, of an unknown segment', () => {
+  it('reports evidence, which may contain a name, of an unknown segment', () => {
     expect(problemsOf('### p8 | line 8 | unknown\n', `### p8 | line 8 | unknown\n${EVIDENCE}`)).not.toEqual(
       [],
     );
@@ -35,11 +35,11 @@ describe('attribution', () => {
     expect(problemsOf('### p9 |', '### p8b | line 8 | editorial\n\n\\\n\n### p9 |')).not.toEqual([]);
   });
 
-  it('reports a label that stands twice', () => {
+  it('reports a label that is given twice', () => {
     expect(problemsOf('- label: JoLee:', '- label: Max Roy:\n- label: JoLee:')).not.toEqual([]);
   });
 
-  it('reports evidence that stands twice in a language', () => {
+  it('reports evidence that is given twice in a language', () => {
     expect(
       problemsOf('- evidence (en): The', '- evidence (en): Nonsense.\n- evidence (en): The'),
     ).not.toEqual([]);
@@ -95,7 +95,7 @@ describe('the language of a question', () => {
     expect(chineseOf(question)).toBe('zh-CN');
   });
 
-  it('is Simplified where the tag says so, in Hong Kong too', () => {
+  it('is Simplified if the tag says so, in Hong Kong too', () => {
     expect(localeOfTag('zh-Hans-HK')).toBe('zh-CN');
   });
 });
@@ -114,12 +114,12 @@ describe('answers', () => {
     expect(ids).toEqual(['p29']);
   });
 
-  it('are not said to be cut where only a question mark is left over', async () => {
+  it('are not said to be cut if only a question mark is left over', async () => {
     const question = `${'chips '.repeat(QUESTION_WORDS).trim()}?`;
     expect(answer(await corpus(), { question }, 3).questionCut).toBe(false);
   });
 
-  it('are refused as blank where two stop words stand together', async () => {
+  it('are refused as blank if two stop words are together', async () => {
     expect(answer(await corpus(), { question: '的了吗' }, 3)).toMatchObject({ reason: 'blank' });
   });
 });
@@ -135,7 +135,7 @@ describe('a typed line', () => {
     expect(complete(`/ask speaker${FULL_WIDTH_COLON}Id`, bridges(), 'en')[0]).toEqual(['Ida Moe']);
   });
 
-  it('does not lose what stands before an option of the same name', () => {
+  it('does not lose what comes before an option of the same name', () => {
     expect(readCommandLine('/ask hello question:x', commands)).not.toMatchObject({
       input: { question: 'x' },
     });

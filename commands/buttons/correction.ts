@@ -15,7 +15,7 @@ import {
 } from '../../src/core/passages/references.ts';
 import { type RateLimit, rateLimit } from '../../src/core/rate-limit.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { type Action, type Form, failure, type Reply } from '../../src/reply/reply.ts';
+import { type Action, type Form, failure, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Corrections } from '../command.ts';
 
 /** The most reports that one person may send in an hour. A careful reader finds one or two. */
@@ -89,10 +89,7 @@ export const correctionAction: ActionHandler = {
 function thanks({ line }: Correction): Reply {
   return {
     outcome: 'shown',
-    blocks: [
-      { kind: 'text', message: { key: 'correction.thanks', values: { line } } },
-      { kind: 'text', message: { key: 'correction.next' } },
-    ],
+    blocks: [text({ key: 'correction.thanks', values: { line } }), text({ key: 'correction.next' })],
   };
 }
 

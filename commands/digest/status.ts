@@ -1,8 +1,9 @@
 import { type Digest, type Trouble, UNNAMED } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
-import type { Locale, Localised } from '../../src/core/language/locale.ts';
+import { type Localised, localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
+import { neededToPost } from '../../src/digest/permissions.ts';
 import type { ChannelAccess, ChannelPermission, DigestStatus } from '../../src/digest/service.ts';
 import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
 
@@ -10,7 +11,7 @@ import { inEachLanguage, joined, type Message } from '../../src/messages/message
 export function postingObstacle(channel: string, { state, missing }: ChannelAccess): Message | null {
   if (state === 'locked') return { key: 'failure.channel-locked', values: { channel } };
   if (state === 'unreachable') return { key: 'failure.channel-unreachable', values: { channel } };
-  const needed = missing.filter((name) => name !== 'ReadMessageHistory');
+  const needed = neededToPost(missing);
   if (needed.length === 0) return null;
   return { key: 'failure.channel-permissions', values: { channel, permissions: permissionNames(needed) } };
 }
@@ -43,8 +44,7 @@ export function dayNames(days: string): Localised {
 function weekdayName(day: string): Localised {
   // 1 January 2024 was a Monday.
   const date = new Date(Date.UTC(2024, 0, Number(day)));
-  const name = (locale: Locale) => date.toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' });
-  return { en: name('en'), 'zh-CN': name('zh-CN'), 'zh-TW': name('zh-TW') };
+  return localised((locale) => date.toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' }));
 }
 
 /** Says what a digest is made of: how many excerpts, of what, in which language. */
@@ -102,7 +102,7 @@ export function briefPostingLines({ digest, next, last }: DigestStatus): Message
 function currentTrouble({ state, missing }: ChannelAccess): Message {
   if (state === 'locked') return { key: 'trouble.refused-access' };
   if (state === 'unreachable') return { key: 'trouble.unreachable' };
-  return permissionTrouble(missing.filter((name) => name !== 'ReadMessageHistory'));
+  return permissionTrouble(neededToPost(missing));
 }
 
 function permissionTrouble(missing: readonly ChannelPermission[]): Message {

@@ -1,11 +1,11 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options } from 'discord.js';
+import type { Logger } from 'pino';
 import type { Context } from '../../commands/command.ts';
 import type { Config } from '../config.ts';
 import { digestsOf } from '../digest/digests.ts';
 import type { DigestParts } from '../digest/parts.ts';
 import { type Scheduler, schedulerOf } from '../digest/scheduler.ts';
 import type { Digests } from '../digest/service.ts';
-import type { Logger } from '../log.ts';
 import { logConnection } from './connection-log.ts';
 import { deliveryOf } from './delivery.ts';
 import { dispatch } from './dispatch.ts';

@@ -1,5 +1,5 @@
 import { type Client, Events, RESTEvents } from 'discord.js';
-import type { Logger } from '../log.ts';
+import type { Logger } from 'pino';
 import { withoutRequest } from './interaction-error.ts';
 
 /** Logs the connection to Discord: one line when it is lost, one when it is back, and one for each delay. */

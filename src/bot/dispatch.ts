@@ -12,6 +12,7 @@ import {
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
+import type { Logger } from 'pino';
 import {
   type ActionHandler,
   type Caller,
@@ -24,7 +25,6 @@ import {
   type Suggestion,
   type TextOption,
 } from '../../commands/command.ts';
-import type { Logger } from '../log.ts';
 import { joined, type Message, typedText } from '../messages/message.ts';
 import { customId, type Pressed, readCustomId } from '../render/custom-id.ts';
 import { renderForm } from '../render/form.ts';
@@ -282,6 +282,6 @@ async function apologise(interaction: RepliableInteraction, apology: Message, lo
   try {
     await tellAsker(interaction, apology);
   } catch (error) {
-    log.debug({ err: withoutRequest(error), interaction: interaction.id }, 'The asker could not be told.');
+    log.debug({ err: withoutRequest(error), interaction: interaction.id }, 'The apology could not be sent.');
   }
 }

@@ -7,10 +7,11 @@ import {
   type RepliableInteraction,
   Routes,
 } from 'discord.js';
+import { neededToPost } from '../digest/permissions.ts';
 import type { ChannelPermission } from '../digest/service.ts';
 import { inEachLanguage, joined } from '../messages/message.ts';
 import { renderMessage } from '../render/discord.ts';
-import { type Block, failure, type Reply } from '../reply/reply.ts';
+import { failure, note, type Reply, text } from '../reply/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 import { missingPermissions } from './permissions.ts';
 
@@ -33,7 +34,7 @@ export async function respond(
   };
   const toAsker = { ...message, flags: message.flags | MessageFlags.Ephemeral } as const;
   // discord.js sets `ephemeral` with a reply or a deferred one. It leaves null if a button's message was only
-  // acknowledged: what the presser is told does not belong into that message.
+  // acknowledged: what the presser reads does not belong in that message.
   const isAcknowledgedButton = interaction.deferred && interaction.ephemeral === null;
   if (interaction.replied || isAcknowledgedButton) {
     await interaction.followUp(toAsker);
@@ -73,23 +74,14 @@ export async function respondInPlace(
 export async function respondAsReply(interaction: ButtonInteraction, reply: Reply): Promise<void> {
   const { replyTo } = reply;
   if (reply.outcome === 'failed' || replyTo === undefined) return respond(interaction, reply, false);
-  const link: Block = {
-    kind: 'note',
-    message: {
-      key: 'share.link',
-      values: {
-        server: interaction.guildId ?? '@me',
-        channel: interaction.channelId,
-        message: replyTo,
-      },
-    },
-  };
+  const place = { server: interaction.guildId ?? '@me', channel: interaction.channelId };
+  const link = note({ key: 'share.link', values: { ...place, message: replyTo } });
   const linked = { ...reply, blocks: [...reply.blocks, link] };
   if (!isMember(interaction)) return respond(interaction, linked, true);
 
   const missing = await missingIn(interaction);
   const canReply = missing.length === 0;
-  if (missing.some((name) => name !== 'ReadMessageHistory')) {
+  if (neededToPost(missing).length > 0) {
     const permissions = joined(missing.map((name) => inEachLanguage({ key: `permission.${name}` })));
     return respond(interaction, failure({ key: 'failure.permissions', values: { permissions } }), false);
   }
@@ -109,11 +101,7 @@ export async function respondAsReply(interaction: ButtonInteraction, reply: Repl
       ...(canReply && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
     },
   });
-  await respond(
-    interaction,
-    { outcome: 'shown', blocks: [{ kind: 'text', message: { key: 'share.done' } }] },
-    false,
-  );
+  await respond(interaction, { outcome: 'shown', blocks: [text({ key: 'share.done' })] }, false);
 }
 
 /** Whether the bot is a member of the place where it was called, rather than brought along by the caller. */

@@ -1,6 +1,6 @@
 import { type Client, DiscordAPIError, Events, RESTJSONErrorCodes, ShardClientUtil } from 'discord.js';
+import type { Logger } from 'pino';
 import type { DigestParts } from '../digest/parts.ts';
-import type { Logger } from '../log.ts';
 
 /** Ends the digests of servers that have removed the bot, now and from then on, and pauses those of deleted channels. */
 export async function followServers(
@@ -22,7 +22,7 @@ export async function followServers(
     store.active().then(async (digests) => {
       const servers = new Set(digests.map(({ server }) => server));
       for (const server of servers) {
-        // The cache holds servers in an outage too. Still, Discord is asked: a suspicion is not enough to end digests.
+        // The cache keeps servers in an outage too. Still, Discord is asked: a suspicion is not enough to end digests.
         const isMissing = isOfShard(client, server) && !client.guilds.cache.has(server);
         if (isMissing && (await isOutOf(client, server))) await left(server);
       }

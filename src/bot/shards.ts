@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
+import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { Logger } from '../log.ts';
 import { explainDiscordError } from './startup-error.ts';
 
 /** Discord lets a bot identify once every five seconds. discord.js adds half a second to that, and so do we. */

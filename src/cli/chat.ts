@@ -4,7 +4,7 @@ import type { Locale } from '../core/language/locale.ts';
 import { format, joined } from '../messages/message.ts';
 import { print, type Terminal } from '../program.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { failure, type Reply } from '../reply/reply.ts';
+import { failure, note, type Reply } from '../reply/reply.ts';
 import { readCommandLine } from './command-line.ts';
 import { terminalLocale } from './locale.ts';
 
@@ -16,7 +16,7 @@ export async function chat(
   given: Context,
   { stdin, stdout, env }: Pick<Terminal, 'stdin' | 'stdout' | 'env'>,
 ): Promise<void> {
-  // A terminal has no messages, so no menus on them either, and /help lists none. Made anew for each line, because the
+  // A terminal has no messages, so no menus on them either, and /help lists none. Made again for each line, because the
   // corpus may have been replaced.
   const contextNow = () => ({ ...given, commands: given.commands.filter(isSlash) });
   const terminal = stdout.isTTY === true;
@@ -51,7 +51,7 @@ async function replyTo(line: string, context: Context): Promise<Reply> {
   try {
     const reply = await typed.command.run(typed.input, context);
     if (typed.command.name !== 'help') return reply;
-    return { ...reply, blocks: [...reply.blocks, { kind: 'note', message: { key: 'help.chat' } }] };
+    return { ...reply, blocks: [...reply.blocks, note({ key: 'help.chat' })] };
   } catch {
     return failure({ key: 'failure.unexpected' });
   }

@@ -4,6 +4,7 @@ import { type IndexSnapshots, indexWithSnapshotSteps } from './indexing/index-sn
 import type { SearchIndex } from './indexing/search-index.ts';
 import { runToEnd } from './indexing/steps.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
+import { localised } from './language/locale.ts';
 import { notionFinderOf } from './language/notions.ts';
 import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
 import { type Passage, passagesOf } from './passages/passages.ts';
@@ -86,7 +87,7 @@ export function searchablePassages(
 function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
   const names = new Set(passages.flatMap(({ speaker }) => speaker ?? []));
   return Array.from(names, (name) => {
-    const everywhere = { en: name, 'zh-CN': name, 'zh-TW': name };
+    const everywhere = localised(() => name);
     return { name, names: everywhere, role: everywhere, moderator: false, aliases: [], otherForms: [] };
   });
 }

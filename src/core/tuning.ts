@@ -97,7 +97,7 @@ export const LONE_CHARACTER_WEIGHT = 0.6;
 /**
  * Conversations of many short turns. In brackets: how many first hits in 100 are right for QMSum's meetings
  * without that part; with all of them it is 47.
- * - `turnWords`: passages are turns of a conversation if they have fewer words than this in the mean.
+ * - `turnWords`: passages are turns of a conversation if they have fewer words than this on average.
  *   Meetings have 16, our seminar 69.
  * - `contextTurns`, `contextWeight`, `contextTop`: how many turns on each side count, how much, and for how
  *   many of the best passages (43.5). `contextBm25`: together they are a long text, in which a word easily

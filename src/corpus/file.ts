@@ -39,7 +39,7 @@ export async function readCorpusFile(
   }
 }
 
-/** The bytes of a regular file inside the corpus folder; null if it is none, or too large. */
+/** The bytes of a regular file inside the corpus folder; null if it is not one, or too large. */
 async function readBytes(file: string, directory: string, problems: Problems): Promise<Buffer | null> {
   try {
     const [real, root] = await Promise.all([realpath(file), realpath(directory)]);

@@ -25,7 +25,7 @@ export class CorpusError extends OperatorError {
 
 /** A seminar's transcript, in its folder. */
 export const TRANSCRIPT = 'transcript.md';
-/** Files that a seminar may have beside its transcript. */
+/** Files that a seminar may have besides its transcript. */
 const TRANSLATION = 'translation.en.md';
 const TERMS = 'terms.txt';
 const CUES = 'cues.yaml';
@@ -95,7 +95,7 @@ async function readSeminar(directory: string, id: string, problems: Problems): P
   return transcript && readSideFiles(transcript, folder, directory, problems);
 }
 
-/** Adds what lies beside a transcript in its folder: translation, terms, cues. */
+/** Adds the other files in a transcript's folder: translation, terms, cues. */
 async function readSideFiles(
   transcript: Transcript,
   folder: string,

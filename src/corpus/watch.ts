@@ -24,7 +24,7 @@ export interface WatchLog {
 
 /**
  * Keeps what is served in step with the corpus files. Once they have changed and then rested from one look to the
- * next, they are read and checked beside the library that answers, and replace it whole. While they have errors,
+ * next, they are read and checked while the library goes on to answer, and replace it whole. While they have errors,
  * answers come from the last good version, and `served.corpusFault` says why. The watch does not keep the process alive.
  * @param served what answers are made from; the watch replaces its library
  * @param options how often to look, in milliseconds, and where the index of a large corpus is kept

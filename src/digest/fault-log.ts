@@ -1,4 +1,4 @@
-import type { Logger } from '../log.ts';
+import type { Logger } from 'pino';
 import { StoreError } from '../store/store-error.ts';
 
 /** Logs what stops the scheduler, but logs a database that cannot be used only once, until it can be used again. */

@@ -1,5 +1,5 @@
+import type { Logger } from 'pino';
 import type { Library } from '../core/library.ts';
-import type { Logger } from '../log.ts';
 import type { DigestStore } from '../store/digests.ts';
 import type { Delivery } from './delivery.ts';
 

@@ -5,6 +5,7 @@ import { renderMessage } from '../render/discord.ts';
 import { CLAIM_MS, UNSCHEDULED } from './claims.ts';
 import type { FindResult, SendResult } from './delivery.ts';
 import type { SchedulerParts } from './parts.ts';
+import { neededToPost } from './permissions.ts';
 import { digestPost } from './post.ts';
 import type { PostOutcome } from './service.ts';
 import { laterBy } from './times.ts';
@@ -115,7 +116,7 @@ export function posterOf(
 
   /** The permissions that the bot lacks for posting, separated by spaces. */
   const missingIn = async ({ channel }: Digest): Promise<string> =>
-    (await delivery.access(channel)).missing.filter((name) => name !== 'ReadMessageHistory').join(' ');
+    neededToPost((await delivery.access(channel)).missing).join(' ');
 
   const finish = async (digest: Digest, post: Post, message: string): Promise<Attempt> => {
     await store.finish(post, message);

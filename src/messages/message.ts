@@ -1,4 +1,4 @@
-import { LOCALES, type Locale, type Localised } from '../core/language/locale.ts';
+import { type Locale, type Localised, localised } from '../core/language/locale.ts';
 import { en, type MessageKey } from './en.ts';
 import type { CountOf, SlotOf, Text } from './text.ts';
 import { zhCN } from './zh-CN.ts';
@@ -135,9 +135,4 @@ export function joined(names: readonly (string | Localised)[]): Localised {
 
 function isChineseAtEnds(name: string): boolean {
   return /^[\p{Script=Han}\u201C\u300A-\u300F].*(?<=[\p{Script=Han}\u201D\u300B-\u300F\uFF09])$/su.test(name);
-}
-
-function localised(inLanguage: (locale: Locale) => string): Localised {
-  const [english = '', simplified = '', traditional = ''] = LOCALES.map(inLanguage);
-  return { en: english, 'zh-CN': simplified, 'zh-TW': traditional };
 }

@@ -2,19 +2,19 @@ import { z } from 'zod';
 import type { Action } from '../reply/reply.ts';
 import { CUSTOM_ID } from './limits.ts';
 
-/** Raised when the meaning of an id changes, so that buttons of older messages are told apart. */
+/** Raised when the meaning of an id changes, so that buttons of older messages are recognised. */
 const VERSION = '1';
 const ARGUMENT = /^[\w.~-]*$/;
 
 /**
- * `name:version:owner:argument:…`. All that a button needs stands in its id: nothing is kept between a message and
+ * `name:version:owner:argument:…`. All that a button needs is in its id: nothing is kept between a message and
  * a click, so that a button works after a restart and a year later.
  */
 const idSchema = z
   .tuple([z.string().regex(/^[a-z]{1,12}$/), z.literal(VERSION), z.string().regex(/^\d{17,20}$/)])
   .rest(z.string().regex(ARGUMENT));
 
-/** A button that was pressed, as its id tells. */
+/** What the id of a pressed button says. */
 export interface Pressed {
   name: string;
   /** Who asked for the message that the button is under. */
@@ -29,7 +29,9 @@ export interface Pressed {
 export function customId({ name, args }: Pick<Action, 'name' | 'args'>, ownerId: string): string {
   const id = [name, VERSION, ownerId, ...args].join(':');
   if (id.length > CUSTOM_ID || !args.every((arg) => ARGUMENT.test(arg))) {
-    throw new RangeError(`The button "${name}" carries "${args.join(':')}", which a custom id cannot hold.`);
+    throw new RangeError(
+      `The button "${name}" carries "${args.join(':')}", which does not fit into a custom id.`,
+    );
   }
   return id;
 }

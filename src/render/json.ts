@@ -20,6 +20,7 @@ export interface ExcerptJson {
   translation: string | null;
 }
 
+/** A reply as programs read it: titles, evidence and errors are in the language given. */
 export function renderJson(reply: Reply, locale: Locale): ReplyJson {
   const [block] = reply.blocks;
   if (reply.outcome === 'failed' && block?.kind === 'text')
@@ -30,6 +31,7 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
   };
 }
 
+/** An excerpt as programs read it, its score rounded to four decimal places. */
 export function excerptJson(
   { passage, text, truncated, highlights, score, translation }: Excerpt,
   locale: Locale,

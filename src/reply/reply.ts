@@ -75,7 +75,7 @@ export function note(message: Message): Block {
 
 /** A reply that says what was wrong with the request and how to put it right. */
 export function failure(message: Message): Reply {
-  return { outcome: 'failed', blocks: [{ kind: 'text', message }] };
+  return { outcome: 'failed', blocks: [text(message)] };
 }
 
 /** The excerpts of a reply, in order. */

@@ -37,11 +37,11 @@ export interface DigestStore {
   ): Promise<void>;
   /** Pauses every digest of a channel that no longer exists. */
   pauseChannel(channel: string, now: Date): Promise<void>;
-  /** The ids of the passages in all posts, oldest first, including posts of which nobody knows whether they arrived. */
+  /** The ids of the passages in all posts, oldest first, including posts that may not have arrived. */
   shownPassages(key: string): Promise<string[]>;
   /** The last post that was sent, or null. */
   lastPost(key: string): Promise<PostedMessage | null>;
-  /** Whether an occasion has a post, be it claimed, posted or skipped. */
+  /** Whether an occasion has a post, whether claimed, posted or skipped. */
   hasPostFor(key: string, occasion: string): Promise<boolean>;
   /**
    * Claims a post. Of several processes, only one succeeds.

@@ -29,7 +29,7 @@ export function last(connection: Connection, key: string): PostedMessage | null 
   return row ? { channel: String(row.channel), message: String(row.message) } : null;
 }
 
-/** Whether an occasion has a post, be it claimed, posted or skipped. */
+/** Whether an occasion has a post, whether claimed, posted or skipped. */
 export function has(connection: Connection, key: string, occasion: string): boolean {
   return rows(connection, 'SELECT 1 FROM posts WHERE digest = ? AND occasion = ?', key, occasion).length > 0;
 }

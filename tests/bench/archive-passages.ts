@@ -18,15 +18,15 @@ export interface Archive {
   real: number;
 }
 
-/** Public retrieval sets, where they are: other people's text, of which none is in the project. */
-const SETS_FOLDER = '../shared/bench';
-/** Sets with questions. `cmrc-sent` and `xquad-en2zh` hold passages of these once more. */
+/** The folder of public retrieval sets, if there is one: other people's text, so none of it is in the project. */
+const SETS_FOLDER = process.env.RETRIEVAL_SETS;
+/** Sets with questions. `cmrc-sent` and `xquad-en2zh` repeat passages of these. */
 const ASKED_SETS = ['xquad-zh', 'xquad-en', 'cmrc', 'drcd'];
 /** Passages without questions: spoken English. */
 const OTHER_SETS = ['qmsum'];
 /** Questions of each set, so that their passages fit into half of the smallest archive: 150 × 4. */
 const QUESTIONS_OF_EACH = 150;
-/** A passage that fills up has two sentences, or at most so many sentences: with 3 in the mean it is as long as our seminar's. */
+/** A passage that fills up has two sentences, or at most so many sentences: with 3 on average it is as long as our seminar's. */
 const FILLED_SENTENCES = 4;
 /** So much of an archive is real at most, however much there is. */
 const REAL_SHARE = 0.5;
@@ -40,14 +40,14 @@ interface PassageSet {
 /**
  * Builds an archive. It is filled up with passages whose sentences each come from another passage of the same set: so
  * its terms are as many and as rare as in real text. A passage that answers a
- * question gives no sentence, or the answer would stand in many places.
+ * question gives no sentence, or many places would have the answer.
  * @param size how many passages
  * @param withSets whether the public sets are used; without them all comes from our own seminar
  */
 export async function buildArchive(size: number, withSets: boolean): Promise<Archive> {
   const random = randomNumbers(size);
   const sets = [await ownSet(), ...(withSets ? [...ASKED_SETS, ...OTHER_SETS].map(publicSet) : [])];
-  // Our own questions are asked where there are no others: a seminar of 52 passages cannot be told from its pieces.
+  // Our own questions are asked only in an archive without others: 52 passages of a seminar are too few to measure in pieces.
   const questions = withSets ? sets.slice(1).flatMap((set) => set.questions) : (sets[0]?.questions ?? []);
   const gold = new Set(questions.flatMap((question) => question.gold));
   const all = sets.flatMap((set) => set.passages);
@@ -75,9 +75,9 @@ export async function buildArchive(size: number, withSets: boolean): Promise<Arc
   return { passages: shuffled(passages, random), questions, real: real.length };
 }
 
-/** Whether the public sets are there. */
+/** Whether there are public sets to use. */
 export function hasPublicSets(): boolean {
-  return existsSync(SETS_FOLDER);
+  return SETS_FOLDER !== undefined && existsSync(SETS_FOLDER);
 }
 
 /** Our own seminar's text alone, as an archive of many seminars would have it, with all our questions. */
@@ -97,10 +97,11 @@ async function ownSet(): Promise<PassageSet> {
 }
 
 function publicSet(name: string): PassageSet {
+  const folder = join(SETS_FOLDER ?? '', name);
   const named = (id: string) => `${name}/${id}`;
-  const documents = readLines<SearchDocument>(join(SETS_FOLDER, name, 'docs.jsonl'));
+  const documents = readLines<SearchDocument>(join(folder, 'docs.jsonl'));
   const queries = ASKED_SETS.includes(name)
-    ? readLines<{ query: string; gold: string[] }>(join(SETS_FOLDER, name, 'queries.jsonl'))
+    ? readLines<{ query: string; gold: string[] }>(join(folder, 'queries.jsonl'))
     : [];
   // Spread over the whole set, so that few ask for the same passage.
   const step = Math.max(1, Math.floor(queries.length / QUESTIONS_OF_EACH));

@@ -12,11 +12,11 @@ const ENGINE = fileURLToPath(new URL('./archive-engine.js', import.meta.url));
 /** Plain MiniSearch over 100,000 passages takes more than Node's default. */
 const HEAP_MB = 8192;
 
-/** What is to be reached at this size, as ratios to plain MiniSearch with words and bigrams in the same run. */
+/** The goals at this size, as ratios to plain MiniSearch with words and bigrams in the same run. */
 const JUDGED_SIZE = 100_000;
 const LOOP_BLOCKED_MS = 20;
 
-/** Prints what archives of these sizes cost, beside plain MiniSearch. */
+/** Prints what archives of these sizes cost, next to plain MiniSearch. */
 export async function benchArchive(sizes: readonly number[]): Promise<void> {
   const withSets = hasPublicSets();
   for (const size of sizes) await benchSize(size, withSets);
@@ -47,7 +47,7 @@ async function benchSize(size: number, withSets: boolean): Promise<void> {
     const words = await figuresOf('words');
     const { questions, real } = ours;
     console.log(`\n${size} passages, ${real} of them as they were written; ${questions} questions:`);
-    if (!withSets) console.log('  Pieces of our own seminar alone: first hits tell little.');
+    if (!withSets) console.log('  Only pieces of our own seminar: the first hits say little.');
     console.log(row('', ['index', 'heap', 'snapshot', 'load', 'p50', 'p99', 'longest', 'blocked', 'hit@1']));
     print('Rostrum', ours, loaded.snapshot > 0 ? loaded.readyMs : null);
     print('  its index from the snapshot', loaded, loaded.readyMs);
@@ -65,7 +65,7 @@ function compare(ours: EngineFigures, loaded: EngineFigures, plain: EngineFigure
   const figure = (name: string, value: string, target: string) =>
     console.log(`  ${name}: ${value}${isJudged ? ` (${target})` : ''}`);
   const part = (one: number, other: number) => `1/${(other / one).toFixed(1)}`;
-  console.log('  Beside words + bigrams:');
+  console.log('  Compared with words + bigrams:');
   figure('p50', part(ours.p50, plain.p50), 'at most 1/25');
   figure('p99', part(ours.p99, plain.p99), 'at most 1/30');
   figure('heap', (ours.heap / plain.heap).toFixed(2), 'at most 0.45');

@@ -11,7 +11,7 @@ const TIMES = 500;
 /** The first ones compile code and open connections. */
 const WARM_UP = 50;
 
-/** A handler that does nothing: what the client, the connection and the stand-in cost by themselves. */
+/** A handler that does nothing, to measure what the client, the connection and the stand-in cost by themselves. */
 const nothing: Command = {
   name: 'nothing',
   localName: 'command.help.name',
@@ -31,7 +31,7 @@ const QUESTIONS = [
 /** Something that people do in Discord, and the bot answers with a callback. */
 type Doing = (at: number) => Conversation | Promise<Conversation>;
 
-/** Prints how long it takes from a command or a button to its callback over loopback, beside a handler that does nothing. */
+/** Prints how long it takes from a command or a button to its callback over loopback, next to a handler that does nothing. */
 export async function benchDiscord(): Promise<void> {
   const library = await loadLibrary('corpus');
   const world = await startBotWorld({ context: { ...contextOf(library), commands: [...commands, nothing] } });

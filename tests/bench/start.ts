@@ -7,7 +7,7 @@ const TIMES = 7;
 /** As README's example asks. */
 const QUESTION = 'How long did the US take to build its chip industry?';
 
-/** Prints how long it takes from the start of a process to the first answer, beside one that only loads discord.js. */
+/** Prints how long it takes from the start of a process to the first answer, next to one that only loads discord.js. */
 export async function benchStart(): Promise<void> {
   const asked: number[] = [];
   const loaded: number[] = [];

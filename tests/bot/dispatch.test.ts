@@ -139,7 +139,7 @@ describe('dispatch', () => {
       path.endsWith('/callback') ? { status: 503 } : undefined,
     );
     world.standIn.invoke({ command: 'ask', options: { question: 'H800芯片' }, user, guild });
-    await expect.poll(() => world.log.join('\n'), { timeout: 20_000 }).toContain('could not be told');
+    await expect.poll(() => world.log.join('\n'), { timeout: 20_000 }).toContain('apology could not be sent');
     mend();
     expect(world.log.join('\n')).not.toMatch(/interactions\/\d+\/[^/"]+\/callback/);
     expect(world.log.join('\n')).not.toMatch(/H800/);

@@ -265,7 +265,7 @@ describe('the bot, when Discord or the network fails,', () => {
     it('gives up after four attempts, and says so', async () => {
       const takeAway = onlyOn(isCallback, { status: 500 });
       invoke();
-      await told(/could not be told/);
+      await told(/apology could not be sent/);
       takeAway();
       await allIsWell(/Discord itself failed \(500\)/);
     });
@@ -273,7 +273,7 @@ describe('the bot, when Discord or the network fails,', () => {
     it('does not reply again if Discord accepted the reply and every confirmation is lost', async () => {
       const takeAway = onlyOn(isCallback, { after: 'drop' });
       const conversation = invoke();
-      await told(/could not be told/);
+      await told(/apology could not be sent/);
       expect(visibleText(await conversation.reply())).toContain(ANSWER);
       takeAway();
       await allIsWell(/could not be reached/);

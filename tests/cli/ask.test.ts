@@ -52,7 +52,7 @@ describe('ask', () => {
     expect(status).toBe(2);
   });
 
-  it('prints no code for colours if nobody looks', async () => {
+  it('prints no colour codes outside a terminal', async () => {
     const { folder } = corpusFolder();
     const { status, stdout, stderr } = await runBuilt('dist/src/cli/ask.js', ['木桥便宜吗?'], {
       env: { CORPUS_DIR: folder },

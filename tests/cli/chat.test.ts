@@ -77,7 +77,7 @@ describe('chat', () => {
     expect(await afterTyping('「木橋」便宜\n')).toContain('莫依達');
   });
 
-  it('passes over blank lines', async () => {
+  it('ignores blank lines', async () => {
     expect(await afterTyping('\n  \n\n')).toBe(await afterTyping(''));
   });
 
@@ -97,14 +97,14 @@ describe('chat', () => {
     expect(text).toContain('/quit leaves');
   });
 
-  it('goes on after a line that it cannot read', async () => {
+  it('continues after a line that it cannot read', async () => {
     const text = await afterTyping('/nonsense\n/ask\n木桥便宜\n');
     expect(text).toContain('There is no command /nonsense');
     expect(text).toContain('/ask needs the option "question"');
     expect(text).toContain('莫依达');
   });
 
-  it('goes on after a command that fails, and does not show why', async () => {
+  it('continues after a command that fails, and does not show why', async () => {
     const broken: Command = {
       name: 'broken',
       localName: 'command.help.name',
@@ -123,7 +123,7 @@ describe('chat', () => {
     expect(written()).toContain('莫依达');
   });
 
-  it('uses neither prompt nor colour if nobody types', async () => {
+  it('uses neither prompt nor colour outside a terminal', async () => {
     const text = await afterTyping('木桥便宜\n');
     expect(text).not.toContain('\u001B');
     expect(text).not.toMatch(/^> /m);

@@ -20,7 +20,7 @@ const REPORT: Correction = {
   reason: 'He is the engineer.',
 };
 
-/** A folder with the tiny seminar, or an edited one, and these reports; and what the program is told of it. */
+/** A folder with the tiny seminar, or an edited one, and these reports; and the program's arguments for it. */
 async function reported(
   reports: readonly Correction[],
   transcript = TRANSCRIPT,

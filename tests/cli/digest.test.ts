@@ -72,7 +72,7 @@ describe('digest', () => {
     expect(status).toBe(0);
   });
 
-  it('prints no code for colours if nobody looks', async () => {
+  it('prints no colour codes outside a terminal', async () => {
     const { status, stdout, stderr } = await runBuilt('dist/src/cli/digest.js', DATE);
     expect(stderr).toBe('');
     expect(stdout).toContain('2026-03-09');

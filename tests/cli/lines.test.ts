@@ -47,7 +47,7 @@ describe('linesOf', () => {
     );
   });
 
-  it('passes over empty chunks', async () => {
+  it('ignores empty chunks', async () => {
     expect(await read([bytes(''), bytes('a'), bytes(''), bytes('\n'), bytes('')])).toEqual(texts('a'));
   });
 
@@ -76,7 +76,7 @@ describe('linesOf', () => {
     expect(await read([bytes('x'.repeat(MAX * 3))])).toEqual([{ tooLong: true }]);
   });
 
-  it('replaces bytes that are no UTF-8', async () => {
+  it('replaces bytes that are not UTF-8', async () => {
     expect(await read([Uint8Array.of(0x61, 0xff, 0x0a, 0x62)])).toEqual(texts('a\uFFFD', 'b'));
   });
 

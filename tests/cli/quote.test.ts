@@ -42,7 +42,7 @@ describe('a run of sentences', () => {
     }
   });
 
-  it('is refused where the passage has no such sentence', () => {
+  it('is refused if the passage has no such sentence', () => {
     const [passage] = bridges().library.passages.values();
     expect(() => passage && sentencesOf(passage, 0, 9)).toThrow(RangeError);
   });

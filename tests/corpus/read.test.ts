@@ -44,7 +44,7 @@ describe('readCorpus', () => {
     expect((await read({ ...SOUND, ...again })).ids).toEqual(['arches', 'bridges']);
   });
 
-  it('passes over files beside the seminars', async () => {
+  it('ignores files next to the seminars', async () => {
     expect(await read({ ...SOUND, 'README.md': '# The corpus' })).toMatchObject({
       ids: ['bridges'],
       problems: [],
@@ -177,7 +177,7 @@ describe('readCorpus', () => {
 });
 
 describe('a hostile corpus folder', () => {
-  /** A file that is somebody else's, outside of the corpus; what it holds would be a sound part of a seminar. */
+  /** A file that is somebody else's, outside the corpus; its content would be a valid part of a seminar. */
   async function outside(name: string, contents: string) {
     const parent = await mkdtemp(join(tmpdir(), 'rostrum-outside-'));
     onTestFinished(() => rm(parent, { recursive: true }));
@@ -352,7 +352,7 @@ describe('a hostile corpus folder', () => {
   });
 });
 
-describe('what lies beside a transcript', () => {
+describe('the files next to a transcript', () => {
   const IDS = ['p1', 'p2', 'p3', 'p4', 'p4b', 'p5', 'p6', 'p7', 'p8', 'p9'];
   const TRANSLATION = IDS.map((id) => `### ${id}\n\nThe English words of segment ${id}.\n`).join('\n');
 

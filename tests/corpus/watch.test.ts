@@ -24,7 +24,7 @@ import { changed, contextOf, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '..
 /** Long enough for the slowest machine; a test goes on as soon as it can. */
 const PATIENCE = { timeout: 30_000, interval: 10 };
 
-/** A served corpus whose files are watched, with what the watch has told. */
+/** A served corpus whose files are watched, with what the watch has reported. */
 async function served(files: CorpusFiles = SOUND) {
   const { folder, write } = corpusFolder(files);
   const context: Context = contextOf(await loadLibrary(folder));
@@ -57,7 +57,7 @@ describe('watchCorpus', () => {
     expect(told.at(-1)).toBe('info: The corpus was read again; seminars: 1, passages: 10.');
   });
 
-  it('goes on with the old corpus while a file is faulty, and says where and why', async () => {
+  it('keeps the old corpus while a file is faulty, and says where and why', async () => {
     const { folder, write, context, told } = await served();
     const before = context.library;
     const broken = changed(TRANSCRIPT, '是的,我同意。', '是的!');
@@ -217,7 +217,7 @@ describe('a changed corpus', () => {
 });
 
 describe('the chat in a terminal', () => {
-  it('answers from the corpus as it is when a line is typed, and /about tells its fault', async () => {
+  it('answers from the corpus as it is when a line is typed, and /about shows what is wrong with it', async () => {
     const { write, context, words } = await served();
     const [input, output] = [new PassThrough(), new PassThrough({ encoding: 'utf8' })];
     const written = text(output);

@@ -79,7 +79,7 @@ describe('a bot that is killed while it posts', () => {
     }
   }
 
-  /** How many messages the bot has posted that are no replies. */
+  /** How many messages the bot has posted that are not replies. */
   const posts = () => standIn.sentByBot.filter(({ interaction }) => !interaction).length;
 
   /** Kills the process as a power cut would, and waits until it is gone. */

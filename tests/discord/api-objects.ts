@@ -66,7 +66,7 @@ export function apiChannel(channel: Channel): ApiObject {
     last_message_id: null,
     rate_limit_per_user: 0,
     flags: 0,
-    // What the bot may do in the channel is told as one overwrite for everyone.
+    // What the bot may do in the channel is sent as one overwrite for everyone.
     permission_overwrites: [
       {
         id: guild.id,
@@ -95,7 +95,7 @@ export function apiPartialChannel(channel: Channel, permissions: bigint): ApiObj
 }
 
 /**
- * A thread has no overwrites of its own, and a `member` where the bot has joined it, without ids: they "are omitted
+ * A thread has no overwrites of its own, and a `member` if the bot has joined it, without ids: they "are omitted
  * on the member sent within each thread in the GUILD_CREATE event".
  */
 function apiThread({ id, type, name, guild }: Channel, thread: Thread): ApiObject {

@@ -107,7 +107,7 @@ function fiveModalComponents(components: readonly Component[]): FormProblem[] {
     : [];
 }
 
-/** A text input in an action row stands alone and carries its own label; in a Label the Label names it. */
+/** A text input in an action row is its only child and has its own label; in a Label, the Label names it. */
 function labelledInputs(components: readonly Component[]): FormProblem[] {
   return components.flatMap((row, index) => {
     if (row.type !== componentTypes.actionRow) return [];

@@ -44,7 +44,7 @@ function limitProblems({ limit = '50' }: Record<string, string>): FormProblem[] 
     : [];
 }
 
-/** The messages nearest to what they are asked by, oldest first: the latest ones where there is nothing. */
+/** The messages nearest to the one that the query names, oldest first; the latest ones if it names none. */
 function page(messages: Message[], query: Record<string, string>, limit: number): Message[] {
   const { before, after, around } = query;
   const older = (id: string) => messages.filter((message) => BigInt(message.id) < BigInt(id));

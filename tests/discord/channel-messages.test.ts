@@ -50,7 +50,7 @@ describe('an enforced nonce', () => {
     expect(standIn.messagesIn(channel)).toHaveLength(1);
   });
 
-  test('is remembered as long as the stand-in is told to', async () => {
+  test('is remembered for as long as the stand-in was set to', async () => {
     const first = await post(once);
     clock.advance(60_000);
     expect((await post(once)).body.id).toBe(first.body.id);

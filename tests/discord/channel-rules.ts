@@ -10,7 +10,7 @@ import {
 } from './refusals.ts';
 import { type Channel, channelTypes, type World } from './world.ts';
 
-/** The channel of this id; refuses one that there is not, or that the bot does not see. */
+/** The channel of this id; refuses one that does not exist, or that the bot does not see. */
 export function visibleChannel(world: World, id: string): Channel {
   const channel = world.channels.get(id);
   if (!channel) throw unknownChannel();

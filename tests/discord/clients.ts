@@ -25,7 +25,7 @@ export async function connected(
   return ready;
 }
 
-/** Sends a request as no library would let one, with the bot's token. */
+/** Sends a request, even one that no library would send, with the bot's token. */
 export async function request(
   standIn: StandIn,
   method: string,

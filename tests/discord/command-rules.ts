@@ -43,7 +43,7 @@ export interface CommandDefinition {
   nsfw?: boolean;
 }
 
-/** A command's definition as a test has it: the stand-in's own shape, or a builder's JSON. */
+/** A command's definition as tests give it: in the stand-in's own shape, or as a builder's JSON. */
 export type GivenCommand = CommandDefinition | RESTPostAPIApplicationCommandsJSONBody;
 
 export const commandTypes = { chatInput: 1, user: 2, message: 3 } as const;
@@ -106,7 +106,7 @@ function commandProblems(body: unknown, schema: Parameters<typeof schemaProblems
   ];
 }
 
-/** The schema wants a number where the API takes, and every client sends, a decimal string. */
+/** The schema asks for a number, but the API takes a decimal string, and every client sends one. */
 function withNumericPermissions(body: unknown): unknown {
   const permissions = (body as CommandDefinition | null)?.default_member_permissions;
   if (typeof permissions !== 'string' || !/^\d+$/.test(permissions)) return body;
@@ -241,7 +241,7 @@ function distinctOptionNames(options: readonly CommandOption[], path: PropertyKe
   );
 }
 
-/** "Using subcommands or subcommand groups will make your base command unusable": they do not stand beside plain options. */
+/** "Using subcommands or subcommand groups will make your base command unusable": they do not mix with plain options. */
 function subcommandsNotMixed(options: readonly CommandOption[], path: PropertyKey[]): FormProblem[] {
   const isSubcommand = (option: CommandOption) => option.type <= optionTypes.subcommandGroup;
   return options.some(isSubcommand) && !options.every(isSubcommand)
@@ -295,7 +295,7 @@ function validChoices(option: CommandOption, path: PropertyKey[]): FormProblem[]
   ]);
 }
 
-/** A lower limit may not lie above its upper one (`min_value`/`max_value`, `min_length`/`max_length`). */
+/** A lower limit may not be above its upper one (`min_value`/`max_value`, `min_length`/`max_length`). */
 function orderedLimits(option: CommandOption, path: PropertyKey[]): FormProblem[] {
   const crossed = (low?: number | null, high?: number | null) => low != null && high != null && low > high;
   return crossed(option.min_value, option.max_value) || crossed(option.min_length, option.max_length)

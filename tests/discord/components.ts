@@ -1,4 +1,4 @@
-/** A message or modal component, as far as the stand-in looks into it. */
+/** A message or modal component, as far as the stand-in checks it. */
 export interface Component {
   type: number;
   id?: number | null;

@@ -1,6 +1,6 @@
 /**
  * The package publishes its schemas as plain JavaScript without declarations. Only the schemas the
- * stand-in uses are declared; all it needs of each is to parse an unknown value.
+ * stand-in uses are declared; all it needs from each is that it parses an unknown value.
  */
 declare module 'discord-api-spec/zod' {
   import type { ZodMiniType } from 'zod/mini';

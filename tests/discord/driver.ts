@@ -23,9 +23,9 @@ export interface Place {
   user: User;
   guild?: Guild;
   channel?: Channel;
-  /** The user's language; English where nothing is said. */
+  /** The user's language; English by default. */
   locale?: string;
-  /** The server's language, where it should differ from the guild's own. */
+  /** The server's language, if it should differ from the guild's own. */
   guildLocale?: string;
   memberPermissions?: bigint;
   appPermissions?: bigint;
@@ -36,12 +36,12 @@ export interface Place {
 export interface Invocation extends Place {
   /** A registered command's name, subcommands after it (`config language`); or a definition, registered or not. */
   command: string | GivenCommand;
-  /** The subcommands, where `command` is a definition. */
+  /** The subcommands, if `command` is a definition. */
   subcommand?: string;
   options?: OptionValues;
   /**
-   * Sent even where Discord would not offer the command: no check of contexts, installations and permissions.
-   * Discord's own check is its client's and its server's; a bot must not lean on it where it matters.
+   * Sent even if Discord would not offer the command: contexts, installations and permissions are not checked.
+   * Discord's client and servers do check them, but a bot must not rely on that for anything important.
    */
   forced?: boolean;
 }
@@ -184,7 +184,7 @@ export class Driver {
     });
   }
 
-  /** The command as registered, in the guild or globally; a definition does for one that never was. */
+  /** The command as registered, in the guild or globally; a definition serves for one that was never registered. */
   #find(command: string | GivenCommand, type: number, guild: Guild | null) {
     const name = typeof command === 'string' ? command : command.name;
     const scopes = guild ? [guild.id, 'global'] : ['global'];
@@ -197,7 +197,7 @@ export class Driver {
     return { id: registered.id, definition: registered };
   }
 
-  /** Discord shows a command only where its definition allows it. */
+  /** Discord shows a command only in the places that its definition allows. */
   #checkOffered(command: CommandDefinition, place: SettledPlace): void {
     if (command.contexts && !command.contexts.includes(place.context)) {
       throw new Error(`/${command.name} is not offered in context ${place.context}`);

@@ -76,7 +76,7 @@ describe('a fault', () => {
 });
 
 describe('a held request', () => {
-  test('is told of before it is carried out, and goes its way when released', async () => {
+  test('is announced before it is carried out, and carried out once it is released', async () => {
     const hold = standIn.hold(isPost);
     const answer = post();
     expect(await hold.arrived()).toMatchObject({ method: 'POST', body: { content: 'Hi' }, handled: false });

@@ -26,7 +26,7 @@ export type FaultFunction = (request: RequestRecord) => Fault | undefined | Prom
 export interface Hold {
   /** Resolves with the first request that is held, before anything is done about it. */
   arrived(): Promise<RequestRecord>;
-  /** Lets every held request go, by default to its true answer; later ones are not held. */
+  /** Lets every held request go on, by default to its real answer; later ones are not held. */
   release(fault?: Fault): void;
 }
 
@@ -47,7 +47,7 @@ export function rateLimited({
   return {
     status: 429,
     headers: {
-      // Whole seconds, as in Discord's examples, where the body has fractions.
+      // Whole seconds, as in Discord's examples, although the body has fractions.
       'retry-after': String(Math.ceil(retryAfter)),
       'x-ratelimit-scope': scope,
       ...(isGlobal ? { 'x-ratelimit-global': 'true' } : routeHeaders(retryAfter, scope)),

@@ -104,7 +104,7 @@ export class Gateway {
     return true;
   }
 
-  /** Tells of a guild that the bot has just joined. */
+  /** Announces a guild that the bot has just joined. */
   announceGuild(guild: Guild): void {
     this.dispatch('GUILD_CREATE', apiGuild(this.#world, guild), guild.id, intents.guilds);
   }
@@ -125,7 +125,7 @@ export class Gateway {
     }
   }
 
-  /** Declares every session invalid; the bot must identify again, or resume where `resumable`. */
+  /** Declares every session invalid; the bot must identify again, or resume if `resumable`. */
   invalidateSessions(resumable: boolean): void {
     for (const session of this.#connected()) {
       if (!resumable) this.#forget(session);

@@ -31,7 +31,7 @@ export interface Embed {
   author?: { name?: string | null } | null;
 }
 
-/** The body of a message creation or edit, as far as the stand-in looks into it. */
+/** The body of a message creation or edit, as far as the stand-in checks it. */
 export interface MessageBody {
   content?: string | null;
   embeds?: Embed[] | null;
@@ -58,7 +58,7 @@ export interface ExistingMessage {
 
 /**
  * Refuses a message that Discord would refuse, by its published schema and by the rules below.
- * `prefix` is where the message stands in the body (`data` in an interaction callback).
+ * `prefix` is the message's place in the body (`data` in an interaction callback).
  */
 export function refuseInvalidMessage(
   body: unknown,
@@ -191,7 +191,7 @@ function componentTotal(placed: readonly PlacedComponent[]): FormProblem[] {
     : [];
 }
 
-/** The text displays of a message may together hold 4000 characters. */
+/** The text displays of a message may have 4,000 characters in all. */
 function textTotal(placed: readonly PlacedComponent[]): FormProblem[] {
   return textDisplays(placed).reduce((sum, { component }) => sum + (component.content?.length ?? 0), 0) > 4000
     ? [
@@ -213,7 +213,7 @@ function textNotBlank(placed: readonly PlacedComponent[]): FormProblem[] {
     );
 }
 
-/** Without IS_COMPONENTS_V2 only action rows may stand at the top: "To use these components, you need to send the message flag". */
+/** Without IS_COMPONENTS_V2 only action rows may be at the top level: "To use these components, you need to send the message flag". */
 function onlyActionRows(body: MessageBody): FormProblem[] {
   return (body.components ?? []).flatMap((component, index) =>
     component.type === componentTypes.actionRow

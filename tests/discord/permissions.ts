@@ -17,7 +17,7 @@ export const permissions = {
   sendMessagesInThreads: 1n << 38n,
 } as const;
 
-/** What a bot may do where nobody took anything from it. */
+/** What a bot may do unless somebody took a permission from it. */
 export const usualAppPermissions =
   permissions.viewChannel |
   permissions.sendMessages |

@@ -39,7 +39,7 @@ const threadIn = (
 ) => standIn.addChannel(guild, { name: 'a thread', type: channelTypes.publicThread, parent, ...rest });
 const refused = (status: number, code: number) => ({ status, body: { code } });
 
-/** The next event of this kind that discord.js tells of, by the name or id of what it is about. */
+/** The next event of this kind that discord.js emits, by the name or id of what it is about. */
 const nextEvent = (event: Events): Promise<string> =>
   new Promise((resolve) => {
     client?.once(event as string, (...about: { name?: string; id: string }[]) => {
@@ -47,7 +47,7 @@ const nextEvent = (event: Events): Promise<string> =>
       resolve(typeof last === 'object' ? (last.name ?? last.id) : (about[0]?.name ?? ''));
     });
   });
-/** What discord.js holds of a channel. */
+/** What discord.js knows about a channel. */
 const cached = ({ id }: Channel) => client?.channels.cache.get(id) as GuildChannel | undefined;
 const mayBot = (where: Channel, permission: bigint) =>
   cached(where)
@@ -63,7 +63,7 @@ async function threadsTold(): Promise<Record<string, unknown>[]> {
 }
 
 describe('threads', () => {
-  test('are told of in a list of their own, with their parent and their state', async () => {
+  test('are sent in a list of their own, with their parent and their state', async () => {
     const thread = threadIn(channel, { locked: true });
     const [told, ...others] = await threadsTold();
     expect(told).toMatchObject({
@@ -77,13 +77,13 @@ describe('threads', () => {
     expect(guild.channels).toEqual([channel]);
   });
 
-  test('have the bot as a member only where it has joined', async () => {
+  test('have the bot as a member only if it has joined', async () => {
     threadIn(channel);
     threadIn(channel, { hasJoined: true });
     expect((await threadsTold()).map((told) => 'member' in told)).toEqual([false, true]);
   });
 
-  test('are not told of when archived, hidden with their parent, or private without the bot', async () => {
+  test('are not sent if they are archived, hidden with their parent, or private without the bot', async () => {
     threadIn(channel, { archived: true });
     threadIn(standIn.addChannel(guild, { name: 'hidden', appPermissions: 0n }));
     standIn.addChannel(guild, { name: 'private', type: channelTypes.privateThread, parent: channel });
@@ -167,7 +167,7 @@ describe('other kinds of channels', () => {
   });
 });
 
-describe('what a connected bot is told of', () => {
+describe('what a connected bot learns', () => {
   beforeEach(async () => {
     client = await connected(standIn);
   });

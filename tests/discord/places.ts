@@ -6,13 +6,13 @@ import { type Channel, channelTypes, type Guild, isThread, type User, type World
 export interface NewChannel {
   id?: string;
   name: string;
-  /** A text channel where nothing is said. */
+  /** A text channel by default. */
   type?: number;
-  /** What the bot may do there, where that is not what it may do in the whole server. Not for threads. */
+  /** What the bot may do there, if that is not what it may do in the whole server. Not for threads. */
   appPermissions?: bigint;
-  /** The channel of a thread, without which there is none: what the bot may do there, it may do in the thread. */
+  /** For threads alone, the parent channel: what the bot may do there, it may do in the thread. */
   parent?: Channel;
-  /** For threads; open and without the bot where nothing is said. */
+  /** For threads; by default open, and without the bot. */
   archived?: boolean;
   locked?: boolean;
   hasJoined?: boolean;
@@ -25,11 +25,11 @@ export interface NewGuild {
   channels?: (string | NewChannel)[];
   roles?: string[];
   appPermissions?: bigint;
-  /** False for a server that never installed the app, where only a user brings it along. */
+  /** False for a server that never installed the app, so that only a user brings it along. */
   hasBot?: boolean;
 }
 
-/** Makes servers, channels and threads, and changes them as people do; a connected bot is told as Discord tells it. */
+/** Makes servers, channels and threads, and changes them as people do; a connected bot learns of it as from Discord. */
 export class Places {
   readonly #world: World;
   readonly #gateway: Gateway;
@@ -111,7 +111,7 @@ export class Places {
     });
   }
 
-  /** Throws the bot out of a server: it has no access any more, and does not see it when it connects anew. */
+  /** Removes the bot from a server: it loses access, and does not see the server when it connects again. */
   removeFromGuild(guild: Guild): void {
     this.#gateway.dispatch('GUILD_DELETE', { id: guild.id }, guild.id, intents.guilds);
     guild.hasBot = false;
@@ -128,7 +128,7 @@ export class Places {
     };
   }
 
-  /** Direct messages between people, where the bot is not: only a user-installed app is seen there. */
+  /** Direct messages between people, without the bot: only a user-installed app is seen there. */
   addPrivateChannel(recipients: User[]): Channel {
     const type = recipients.length > 2 ? channelTypes.groupMessage : channelTypes.directMessage;
     return this.#addMessages(type, recipients, false);
@@ -146,7 +146,7 @@ export class Places {
   /** Archives, opens, locks or unlocks a thread. */
   setThread(channel: Channel, { archived, locked }: { archived?: boolean; locked?: boolean }): void {
     const { thread } = channel;
-    if (!thread) throw new Error(`${channel.name} is no thread`);
+    if (!thread) throw new Error(`${channel.name} is not a thread`);
     if (archived !== undefined && archived !== thread.archived) {
       thread.archived = archived;
       thread.archivedAt = this.#world.clock.now();

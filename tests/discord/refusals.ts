@@ -11,8 +11,8 @@ export class DiscordRefusal extends Error {
 }
 
 /**
- * One thing wrong with a request body: where it is, Discord's inner code, and the words.
- * The codes are Discord's own where its answers are publicly known; the path is what matters to a reader.
+ * One thing wrong with a request body: its place, Discord's inner code, and the words.
+ * The codes are Discord's own if its answers are publicly known; what matters to a reader is the path.
  */
 export interface FormProblem {
   path: readonly PropertyKey[];

@@ -467,7 +467,7 @@ const emptiness: Omit<RejectedPayload, 'as' | 'code'>[] = [
 
 const choices = (...list: unknown[]) => ({ choices: list });
 
-/** One row a rule. */
+/** One row for each rule. */
 export const rejectedPayloads: RejectedPayload[] = [
   ...commandRules.map((row): RejectedPayload => ({ ...row, as: 'commands', code: 50035 })),
   {

@@ -8,6 +8,6 @@ export interface RequestRecord {
   time: number;
   /** What was answered; 0 until then, or when the connection was dropped. */
   status: number;
-  /** Whether Discord did what was asked, or refused it, whatever the client was told. */
+  /** Whether Discord did what was asked, or refused it, whatever the client got as an answer. */
   handled: boolean;
 }

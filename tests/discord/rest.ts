@@ -22,7 +22,7 @@ export interface Route {
   method: string;
   /** Like `/channels/:channel/messages/:message`. */
   path: string;
-  /** False where the token in the path stands for the bot's own. */
+  /** False if the token in the path replaces the bot's own. */
   authorized?: boolean;
   handle(request: RouteRequest): Answer;
 }
@@ -116,7 +116,7 @@ export class Rest {
     }
   }
 
-  /** Lets a conversation tell of the requests about it that were refused. */
+  /** Lets a conversation report the requests about it that were refused. */
   #noteRefusal(params: Record<string, string>, record: RequestRecord, error: DiscordRefusal): void {
     this.#world.interactionByToken(params.token ?? '')?.errors.push({
       method: record.method,

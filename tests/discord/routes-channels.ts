@@ -94,7 +94,7 @@ function deleted(world: World, gateway: Gateway, request: RouteRequest): Answer 
   return noContent;
 }
 
-/** Tells the bot of a message over the gateway, where its intents ask for that. */
+/** Sends the bot a message over the gateway, if its intents ask for messages. */
 export function announce(world: World, gateway: Gateway, event: string, message: Message): void {
   const { guild } = message.channel;
   if (isEphemeral(message) || !message.channel.hasBot) return;

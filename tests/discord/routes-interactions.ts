@@ -137,7 +137,7 @@ function deleted(world: World, gateway: Gateway, request: RouteRequest): Answer 
   return noContent;
 }
 
-/** A message of this interaction: its original answer, a follow-up, or the message its component sits on. */
+/** A message of this interaction: its original answer, a follow-up, or the message that its component is in. */
 function find(world: World, request: RouteRequest): Message {
   const interaction = answered(world, request);
   const { original, followUps } = interaction;
@@ -148,7 +148,7 @@ function find(world: World, request: RouteRequest): Message {
   return message;
 }
 
-/** The interaction of a webhook token; before its first callback there is no webhook to speak of. */
+/** The interaction of a webhook token; before its first callback there is no webhook yet. */
 function answered(world: World, request: RouteRequest): Interaction {
   const { application, token } = request.params;
   if (application !== world.applicationId) throw unknownWebhook();

@@ -2,7 +2,7 @@ import * as spec from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
 import type { FormProblem } from './refusals.ts';
 
-/** Discord's published schemas for the request bodies the stand-in takes. */
+/** Discord's published schemas for the request bodies that the stand-in accepts. */
 export const schemas = {
   command: spec.ApplicationCommandCreateRequestSchema,
   commandInBulk: spec.ApplicationCommandUpdateRequestSchema,
@@ -51,7 +51,7 @@ function flatten(issues: readonly Issue[], base: readonly PropertyKey[], root: u
   });
 }
 
-/** Components and options are told apart by `type`: the branch that got past it is the one that was meant. */
+/** `type` distinguishes components and options: the branch that got past it is the one that was meant. */
 function likeliestBranch(branches: readonly Issue[][]): Issue[] | undefined {
   const meant = branches.filter(
     (branch) => !branch.some((issue) => issue.path.length === 0 || issue.path[0] === 'type'),

@@ -192,7 +192,7 @@ describe('the REST side', () => {
     expect(standIn.commands(guild)).toEqual([]);
   });
 
-  test('localisations are listed only where asked for', async () => {
+  test('localisations are listed only if asked for', async () => {
     const path = `/applications/${standIn.applicationId}/commands`;
     await request(standIn, 'PUT', path, [
       { name: 'ask', description: 'Asks.', name_localizations: { fr: 'demander' } },
@@ -642,7 +642,7 @@ describe('a command that is not offered', () => {
     expect((await ask({ forced: true }).reply()).content).toBe('false');
   });
 
-  test('can be forced where its contexts leave it out', async () => {
+  test('can be forced even if its contexts leave the place out', async () => {
     client = await connected(standIn);
     const directly = { guild: undefined, command: { ...definition, contexts: [0] } };
     expect(() => ask(directly)).toThrow('not offered in context 1');
@@ -684,7 +684,7 @@ describe('the gateway', () => {
     expect((await ask().reply()).content).toBe('Here');
   });
 
-  test('a new server is told of at once', async () => {
+  test('a new server is announced at once', async () => {
     client = await connected(standIn);
     const joined = new Promise<string>((resolve) =>
       client?.once(Events.GuildCreate, ({ name }) => resolve(name)),

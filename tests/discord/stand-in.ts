@@ -98,7 +98,7 @@ export class StandIn {
     http.on('request', (request, response) => {
       this.#rest.serve(request, response).catch((error: unknown) => {
         response.destroy();
-        // A client that went away in mid-request is no fault; anything else is one of the stand-in's own,
+        // A client that went away in mid-request is not a fault; anything else is one of the stand-in's own,
         // and should end the test run rather than look like a bad connection.
         if (request.complete) throw error;
       });

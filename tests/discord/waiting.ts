@@ -1,4 +1,4 @@
-/** Lets tests wait until something holds, looking again whenever the stand-in has changed. */
+/** Lets tests wait until something is true; it is checked again whenever the stand-in has changed. */
 export class Waiting {
   readonly #patienceMs: number;
   readonly #looks = new Set<() => void>();
@@ -8,12 +8,12 @@ export class Waiting {
     this.#patienceMs = patienceMs;
   }
 
-  /** Tells everyone who waits to look again. */
+  /** Makes everyone who waits look again. */
   changed(): void {
     for (const look of [...this.#looks]) look();
   }
 
-  /** Refuses everyone who still waits, so that no test outlives its stand-in. */
+  /** Rejects every wait that is still open, so that no test outlives its stand-in. */
   close(): void {
     this.#closed = true;
     this.changed();

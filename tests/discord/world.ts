@@ -9,7 +9,7 @@ export interface Clock {
   now(): number;
 }
 
-/** A clock that stands still until a test moves it. */
+/** A clock that does not move until a test moves it. */
 export function manualClock(start = Date.UTC(2026, 0, 1)): Clock & { advance(milliseconds: number): void } {
   let time = start;
   return {
@@ -58,7 +58,7 @@ export interface Channel {
   appPermissions: bigint;
   /** The people of a direct message, the bot not counted. */
   recipients: User[];
-  /** False for direct messages between other people, where only a user-installed app is seen. */
+  /** False for direct messages between other people, in which only a user-installed app is seen. */
   hasBot: boolean;
   /** What makes it a thread, null for every other kind of channel. */
   thread: Thread | null;
@@ -86,7 +86,7 @@ export interface Guild {
   threads: Channel[];
   roles: Role[];
   appPermissions: bigint;
-  /** False where the app is not installed to the server, or no longer, and only comes along with one of its users. */
+  /** False if the app is not, or no longer, installed in the server, and only comes along with one of its users. */
   hasBot: boolean;
   /** Whether an outage of Discord's keeps it away. */
   isOut: boolean;
@@ -152,7 +152,7 @@ export interface Interaction {
   commandName: string | null;
   userInstallOnly: boolean;
   createdAt: number;
-  /** The message a component sits on. */
+  /** The message that a component is in. */
   source: Message | null;
   acknowledgement: { type: number; data: Record<string, unknown>; ms: number } | null;
   original: Message | null;
@@ -189,7 +189,7 @@ export class World {
     return this.bot.id;
   }
 
-  /** A new id: later ones are greater, and each holds the time of its making. */
+  /** A new id: later ones are greater, and each contains the time at which it was made. */
   snowflake(): string {
     const ofNow = BigInt(Math.trunc(this.clock.now()) - discordEpoch) << 22n;
     this.#lastSnowflake = ofNow > this.#lastSnowflake ? ofNow : this.#lastSnowflake + 1n;

@@ -5,7 +5,7 @@ import type { Asked, Told, Usage } from './usage.ts';
 
 /** The bot as a process of its own. */
 export interface BotProcess {
-  /** What it holds at this moment; `settled`: after everything that nobody needs was thrown away. */
+  /** The memory that it uses at this moment; `settled`: after everything that nobody needs was thrown away. */
   usage(settled?: 'settled'): Promise<Usage>;
   /** Its log so far. */
   log(): string;

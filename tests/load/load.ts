@@ -22,10 +22,10 @@ const LATE_MS = 3000;
 const WARM_UP_SECONDS = 20;
 /** Each of the people does something every two and a half seconds. */
 const PEOPLE_PER_RATE = 2.5;
-/** What one person floods with in the second half, in interactions a second, beside what the others do. */
+/** The interactions a second with which one person floods the bot in the second half, on top of what the others do. */
 const FLOOD_RATE = 50;
 const DIGESTS = 2;
-/** After which connections that a rush opened are closed again; until then they hold memory. */
+/** The time after which connections that a rush opened are closed again; until then they take memory. */
 const SETTLING_MS = 8000;
 /** Between that and measuring. */
 const RUN_UP_SECONDS = 5;

@@ -49,14 +49,14 @@ const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as
 export interface Outcome {
   /** From the doing to the bot's first word, in milliseconds. */
   ms: number;
-  /** Null for completions, and where a message was removed. */
+  /** Null for completions, and if a message was removed. */
   message: Message | null;
 }
 
 /**
  * Has a person do the next thing.
  * @param at how many things were done before, by all
- * @throws where the bot says nothing in time, or Discord refuses what it says
+ * @throws if the bot says nothing in time, or Discord refuses what it says
  */
 export async function act(standIn: StandIn, person: Person, at: number): Promise<Outcome> {
   const { user, guild } = person;

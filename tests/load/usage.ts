@@ -1,4 +1,4 @@
-/** Loaded into the bot's process before the bot: tells whoever started it what it holds and has used. */
+/** Loaded into the bot's process before the bot: sends its parent process the memory and processor time that it uses. */
 process.on('message', ({ question, settled }: Asked) => {
   if (settled) globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
@@ -17,7 +17,7 @@ export interface Told {
   usage: Usage;
 }
 
-/** What a process holds, in bytes, and has used. */
+/** The memory of a process, in bytes, and the processor time that it has used. */
 export interface Usage {
   rss: number;
   heapUsed: number;

@@ -90,7 +90,7 @@ describe('format in Chinese', () => {
     expect(format({ key: 'context.heading', values: { line: 7 } }, 'zh-CN')).toBe('原文第 7 行的上下文：');
   });
 
-  it('has no space beside a full-width mark', () => {
+  it('has no space next to a full-width mark', () => {
     expect(refused('李喬（Jo Lee）', 'zh-TW')).toBe('找不到李喬（Jo Lee）對這個問題的回答。');
     expect(format({ key: 'answer.speakers', values: { speakers: 'Jo Lee' } }, 'zh-TW')).toBe(
       '講者：Jo Lee。',

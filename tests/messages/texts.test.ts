@@ -78,7 +78,7 @@ async function curatedChinese(): Promise<{ name: string; text: string }[]> {
   return transcripts.flatMap((transcript) =>
     (['zh-CN', 'zh-TW'] as const).flatMap((locale) => {
       const { title, organiser, topics, examples, speakers, segments, language } = transcript;
-      // The source's own title and roles stand in it word for word.
+      // It has the source's own title and roles word for word.
       const own = language === locale ? [] : [title, ...speakers.map(({ role }) => role)];
       const evidence = segments.flatMap((segment) => segment.evidence ?? []);
       return [
@@ -114,7 +114,7 @@ describe('Chinese typography', () => {
     expect(strays).toEqual([]);
   });
 
-  it('has no space beside a full-width mark, between Chinese characters, or beside another space', async () => {
+  it('has no space next to a full-width mark, between Chinese characters, or next to another space', async () => {
     const loose =
       /[\u3001-\u3011\uFF01-\uFF1F] (?!\u2013)| [\u3001-\u3011\uFF01-\uFF1F]|\p{Script=Han} +\p{Script=Han}| {2}/u;
     expect((await everyChinese()).filter(({ text }) => loose.test(text))).toEqual([]);

@@ -18,7 +18,7 @@ describe('a custom id', () => {
     );
   });
 
-  it('is refused where it would be too long or could not be read again', () => {
+  it('is refused if it would be too long or could not be read again', () => {
     fc.assert(
       fc.property(name, fc.array(anyText), (name, args) => {
         let id: string;
@@ -33,7 +33,7 @@ describe('a custom id', () => {
     );
   });
 
-  it('that somebody made up is read without a fault, or is none of ours', () => {
+  it('that somebody made up is read without an error, or is not ours', () => {
     const parts = fc.array(fc.oneof(anyText, name, fc.constantFrom('1', OWNER, 'context', 'remove', '')));
     const forged = fc.oneof(
       anyText,
@@ -51,7 +51,7 @@ describe('a custom id', () => {
     expect(readCustomId(`context:1:${OWNER}${':a'.repeat(5_000_000)}`)).toBeNull();
   });
 
-  it('with references that somebody made up brings passages that there are, or none', () => {
+  it('with references that somebody made up leads to passages that exist, or to none', () => {
     const { library } = bridges();
     const written = fc.oneof(anyText, fc.stringMatching(/^([\w-]{4}[0-9a-z-]){0,12}$/));
     fc.assert(

@@ -34,7 +34,7 @@ const mentions = fc.constantFrom(
   '```',
   '[a](https://evil.example)',
 );
-/** What a person may type or a file may hold, short or up to what Discord takes in an option. */
+/** What a person may type or a file may contain, short or up to what Discord takes in an option. */
 const hostile = fc.oneof(
   anyText,
   mentions,
@@ -119,7 +119,7 @@ describe('any reply', () => {
     );
   });
 
-  it('to a manager about a faulty corpus is one, whatever its files hold', async () => {
+  it('to a manager about a faulty corpus is one, whatever its files contain', async () => {
     const about = commands.filter(isSlash).find(({ name }) => name === 'about');
     const caller: Caller = { id: OWNER, locale: 'en', server: { id: OWNER, locale: 'en', mayManage: true } };
     const problem = fc
@@ -154,7 +154,7 @@ describe('any completion', () => {
     fc.assert(
       fc.property(typed, locales, (text, locale) => {
         for (const { name, value } of suggest?.(text, context, locale) ?? []) {
-          // The shown name is cut where it leaves; the value comes back and must be whole.
+          // The shown name is cut on its way out; the value comes back and must be whole.
           expect(name.trim()).not.toBe('');
           expect(value.length).toBeGreaterThan(0);
           expect(value.length).toBeLessThanOrEqual(SUGGESTION_TEXT);

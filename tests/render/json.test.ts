@@ -49,7 +49,7 @@ describe('renderJson', () => {
     expect(excerpt('同意', 'p8')).toMatchObject({ speaker: null, attribution: 'unknown', evidence: null });
   });
 
-  it('has no evidence where the source names the speaker', () => {
+  it('has no evidence if the source names the speaker', () => {
     expect(excerpt('钢桥耐用', 'p3')).toMatchObject({
       speaker: 'Jo Lee',
       attribution: 'labelled',
@@ -64,7 +64,7 @@ describe('renderJson', () => {
     });
   });
 
-  it('gives the translation where there is one', async () => {
+  it('gives the translation if there is one', async () => {
     const json = renderJson(ask({ question: '寒蝉效应', limit: 1 }, contextOf(await corpus())), 'en');
     expect(json).toMatchObject({ excerpts: [{ translation: expect.stringContaining('chilling effect') }] });
   });
@@ -73,7 +73,7 @@ describe('renderJson', () => {
     expect(renderJson(ask({ question: '火锅' }, bridges()), 'en')).toEqual({ answered: false, excerpts: [] });
   });
 
-  it('gives a question that nothing can be searched for as a refusal', () => {
+  it('gives a question with nothing to search for as a refusal', () => {
     expect(renderJson(ask({ question: '?!' }, bridges()), 'en')).toEqual({ answered: false, excerpts: [] });
   });
 

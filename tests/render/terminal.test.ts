@@ -34,7 +34,7 @@ describe('renderTerminal', () => {
     ]);
   });
 
-  it('names nobody where the source does not', () => {
+  it('names nobody if the source does not', () => {
     expect(show('同意')).toContain('1. speaker not named in the source\n');
   });
 
@@ -149,7 +149,7 @@ describe('a question above an answer', () => {
       .map((line) => line.trim())
       .filter(Boolean);
 
-  it('stands before the speaker who answers, with who asked and where', () => {
+  it('comes before the speaker who answers, with the asker and the line', () => {
     expect(linesOf(postOf(), 'en').slice(0, 3)).toEqual([
       'Max Roy asked (line 5 of the source):',
       '我想请问Ida Moe,木桥呢?',
@@ -157,7 +157,7 @@ describe('a question above an answer', () => {
     ]);
   });
 
-  it('is no excerpt and takes no number', () => {
+  it('is not an excerpt and gets no number', () => {
     expect(linesOf(postOf(), 'en').filter((line) => /^\d+\. /.test(line))).toEqual([
       '1. likely Ida Moe, an engineer',
       '2. Jo Lee, as reported, an engineer',
@@ -213,7 +213,7 @@ describe('hostile text', () => {
     ['a role', 'en: an engineer, zh-CN: 工程师, zh-TW: 工程師 }\n    aliases: []'],
     ['a title', 'A panel on bridges'],
   ])('in %s cannot steer the terminal', (_, place) => {
-    // In YAML the escape code must be written as one; in evidence it can stand as it is.
+    // In YAML the escape code must be written as one; in evidence it can be as it is.
     const hostile = place.startsWith('The') ? `${HOSTILE}${place}` : undefined;
     const transcript = hostile
       ? changed(TRANSCRIPT, place, hostile)

@@ -96,7 +96,7 @@ describe.each(LOCALES)('attribution in %s', (locale) => {
       );
   });
 
-  it('gives the role of whoever is named', async () => {
+  it('gives the role of the person who is named', async () => {
     for (const { segment } of await segmentsOf('labelled', 'continued', 'reported', 'inferred'))
       expect(words(segment, locale).all).toContain(segment.speaker?.role[locale]);
   });
@@ -129,7 +129,7 @@ describe('quotationsOf', () => {
     expect(quotationsOf(translated, locale)).toEqual({ first: translated, second: null });
   });
 
-  it('shows the source where there is no translation', () => {
+  it('shows the source if there is no translation', () => {
     const untranslated = excerpt(null);
     expect(quotationsOf(untranslated, 'en')).toEqual({ first: untranslated, second: null });
   });
@@ -150,7 +150,7 @@ describe('sourceNotes', () => {
     expect(notes(reply(excerpt(null)), 'en')).toEqual([]);
   });
 
-  it('tells who reads the source that the seminar was held in another language, once for a reply', () => {
+  it('tells readers of the source once in a reply that the seminar was held in another language', () => {
     const shown = reply(excerpt(null, spokenInEnglish), excerpt(null, spokenInEnglish));
     expect(notes(shown, 'zh-CN')).toEqual(['研讨会用英语进行，原文为中文，不是发言人原话。']);
     expect(notes(shown, 'zh-TW')).toEqual([
@@ -162,7 +162,7 @@ describe('sourceNotes', () => {
     ]);
   });
 
-  it('does not repeat what stands under each translated excerpt', () => {
+  it('does not repeat what is under each translated excerpt', () => {
     const translated = reply(excerpt('A steel bridge lasts.', spokenInEnglish));
     expect(notes(translated, 'en')).toEqual([]);
     expect(notes(translated, 'zh-CN')).toHaveLength(1);

@@ -335,7 +335,7 @@ describe('posts', () => {
     expect(await digests.lastPost('k1')).toEqual({ channel: 'C', message: 'M' });
   });
 
-  it('have as the last one that which was claimed last', async () => {
+  it('have as their last the one that was claimed last', async () => {
     const digests = await withDigest();
     await digests.claim(POST, at('11T00:00:00'), null);
     await digests.claim({ ...POST, occasion: 'now', channel: 'D' }, at('12T00:00:00'), null);
@@ -391,7 +391,7 @@ describe('a claimed post', () => {
   });
 });
 
-/** Runs a script beside the built store until it ends; what it printed. */
+/** Runs a script that uses the built store until it ends, and returns what it printed. */
 async function printed(script: string): Promise<string> {
   const child = startScript(script);
   let stdout = '';

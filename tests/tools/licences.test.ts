@@ -5,7 +5,7 @@ import { checkLicences } from '../../src/tools/licences.ts';
 import { runBuilt } from '../programs.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 
-/** A lock file that lists one package beside one for development. */
+/** A lock file that lists one package next to one for development. */
 function lockFileWith(license: string | undefined): string {
   const packages = {
     '': { name: 'rostrum', license: 'none' },

@@ -1,4 +1,4 @@
-import type { Localised } from '../language/locale.ts';
+import { type Localised, localised } from '../language/locale.ts';
 import { type Notion, notionFinderOf } from '../language/notions.ts';
 import {
   bigrams,
@@ -185,7 +185,7 @@ function sourceTerms(spoken: readonly Passage[]): CandidateTerm[] {
   });
   const all = new Set(spoken.flatMap(({ text }) => [...termsIn(text)]));
   return Array.from(all, (word) => ({
-    shown: { en: word, 'zh-CN': word, 'zh-TW': word },
+    shown: localised(() => word),
     isIn: (text) => termsIn(text).has(word),
   }));
 }

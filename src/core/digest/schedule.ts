@@ -11,6 +11,7 @@ export interface Schedule {
   days: string;
 }
 
+/** The days of a digest that posts every day, by their numbers; Monday is 1. */
 export const EVERY_DAY = '1234567';
 
 /** A time at which a digest is to post. */
@@ -56,7 +57,7 @@ function firstDateOf(days: string, from: string): string {
   for (let date = from; ; date = addDays(date, 1)) if (days.includes(weekdayOf(date))) return date;
 }
 
-/** Whether there is a run on a date, be it before the instant or after it. */
+/** Whether there is a run on a date, before the instant or after it. */
 function isOnDate(
   run: (after: Date) => Date,
   zone: string,

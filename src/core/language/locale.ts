@@ -5,6 +5,11 @@ export type Locale = (typeof LOCALES)[number];
 /** A text that a curator wrote in each of our languages. */
 export type Localised = Readonly<Record<Locale, string>>;
 
+/** A text made for each of our languages. */
+export function localised(inLanguage: (locale: Locale) => string): Localised {
+  return { en: inLanguage('en'), 'zh-CN': inLanguage('zh-CN'), 'zh-TW': inLanguage('zh-TW') };
+}
+
 /**
  * Our language for a language tag, by its script: `zh-Hant`, `zh-TW`, `zh_HK.UTF-8` → zh-TW; other Chinese → zh-CN;
  * anything else → en.
@@ -28,8 +33,7 @@ export function isLanguageTag(tag: string): boolean {
 
 /** The name of a language in each of ours, whatever its script and region: `en-GB` → English, 英语, 英文. */
 export function languageName(tag: string): Localised {
-  const name = (locale: Locale) => nameIn(locale, tag) ?? tag;
-  return { en: name('en'), 'zh-CN': name('zh-CN'), 'zh-TW': name('zh-TW') };
+  return localised((locale) => nameIn(locale, tag) ?? tag);
 }
 
 /** Made once: making one takes longer than all the rest of a reply. */

@@ -10,7 +10,7 @@ export interface PassageReference {
 
 /** In characters. They have 24 bits, so in 3 of 100 archives of 1,000 passages, two of them share one. */
 const FINGERPRINT_LENGTH = 4;
-/** How many numbers one character can write, in base 36; the last also stands for all further sentences. */
+/** How many numbers one character can write, in base 36; the last also means every later sentence. */
 const SENTENCE_NUMBERS = 36;
 /** Written in place of a number if no sentence answers. */
 const NO_SENTENCE = '-';

@@ -5,7 +5,7 @@ export interface ScoreBoard {
   /**
    * Adds to a passage's score.
    * @param score ignored unless above 0
-   * @param translated the term of which a translation was found; of all its translations a passage scores
+   * @param translated the term whose translation was found; of all its translations a passage scores
    *   only the best
    */
   add(position: number, score: number, translated?: TranslatedTerm | null): void;

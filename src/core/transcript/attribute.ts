@@ -13,7 +13,7 @@ export interface SeminarFiles {
 }
 
 /**
- * Holds a parsed transcript against its source: every segment verbatim, in order, every character of the
+ * Compares a parsed transcript with its source: every segment verbatim, in order, every character of the
  * seminar's paragraphs in exactly one segment or label, every speaker declared, every inference with evidence.
  * @param problems those of the transcript's file; a source line that no segment has is reported on the source's
  * @returns null if anything is wrong
@@ -87,7 +87,7 @@ function entriesByLine(entries: readonly Entry[]): Map<number, Entry[]> {
   return byLine;
 }
 
-/** Holds the speakers of the front matter against the source, and against one another. */
+/** Compares the speakers of the front matter with the source, and with one another. */
 function checkSpeakers(
   { frontMatter, lineOf }: ParsedTranscript,
   sourceText: string,

@@ -21,7 +21,7 @@ const frontMatterSchema = z.strictObject({
   language: z.enum(LOCALES),
   spoken: z.string(LANGUAGE_TAG).refine(isLanguageTag, LANGUAGE_TAG).optional(),
   source: z.strictObject({
-    /** A plain file name: the source lies beside its transcript and nowhere else. */
+    /** A plain file name: the source is in the folder of its transcript and nowhere else. */
     file: z.string(FILE_NAME).regex(/^[\w-][\w.-]*$/, FILE_NAME),
     headline: line.optional(),
     lines: z

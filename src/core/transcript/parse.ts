@@ -4,7 +4,7 @@ import { type FrontMatter, type FrontMatterPath, parseFrontMatter } from './fron
 import type { Problems } from './problem.ts';
 import { BASES, type Basis, hasSpeaker } from './transcript.ts';
 
-/** A segment as a curator wrote it: names and text not yet held against the speakers and the source. */
+/** A segment as a curator wrote it: names and text not yet compared with the speakers and the source. */
 export interface Entry {
   id: string;
   sourceLine: number;

@@ -97,7 +97,7 @@ export interface ProblemValues {
   'evidence-missing': { id: string };
   'evidence-not-there': { id: string; from: string };
 
-  // Beside a transcript: translation, terms, cues.
+  // The files next to a transcript: translation, terms, cues.
   'translation-before-heading': NoValues;
   'translation-second-line': { id: string };
   'translation-repeated': { id: string; firstLine: number };

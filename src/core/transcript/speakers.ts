@@ -28,7 +28,7 @@ export function findSpeakers(speakers: readonly Speaker[], name: string): Speake
   );
 }
 
-/** The parts of a name that can stand alone: `Alan`, `Estevez`; `艾伦`, `埃斯特维兹`. */
+/** The parts of a name by which a person can be called: `Alan`, `Estevez`; `艾伦`, `埃斯特维兹`. */
 export function nameParts(name: string): string[] {
   return normalise(name)
     .split(/[\s·‧・]+/u)

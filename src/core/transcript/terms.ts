@@ -9,7 +9,7 @@ const FORM_LENGTH = 100;
 
 /**
  * Reads a list of terms: one notion a line, its forms separated by ` / `; lines that start with `#` are comments.
- * @param problems those of the terms' file: a form on two lines, or too short to be told apart
+ * @param problems those of the terms' file: a form on two lines, or too short to be distinct
  */
 export function parseTerms(text: string, problems: Problems): Notion[] {
   const notions: Notion[] = [];

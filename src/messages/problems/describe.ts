@@ -1,4 +1,4 @@
-import type { Locale, Localised } from '../../core/language/locale.ts';
+import { type Locale, type Localised, localised } from '../../core/language/locale.ts';
 import type { Problem, ProblemKind } from '../../core/transcript/problem.ts';
 import { en } from './en.ts';
 import type { ProblemText, ProblemTexts } from './texts.ts';
@@ -17,16 +17,7 @@ export function problemText<Kind extends ProblemKind>(
 
 /** What is wrong and the remedy, each in every language. */
 export function localisedProblem(problem: Problem): { what: Localised; remedy: Localised } {
-  const texts = {
-    en: problemText(problem, 'en'),
-    'zh-CN': problemText(problem, 'zh-CN'),
-    'zh-TW': problemText(problem, 'zh-TW'),
-  };
-  const part = (name: keyof ProblemText): Localised => ({
-    en: texts.en[name],
-    'zh-CN': texts['zh-CN'][name],
-    'zh-TW': texts['zh-TW'][name],
-  });
+  const part = (name: keyof ProblemText) => localised((locale) => problemText(problem, locale)[name]);
   return { what: part('what'), remedy: part('remedy') };
 }
 

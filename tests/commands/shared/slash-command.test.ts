@@ -64,7 +64,7 @@ describe('the type of an option', () => {
     }>();
   });
 
-  it('is inferred where a command is declared', () => {
+  it('is inferred from the declaration of a command', () => {
     slashCommand({
       ...texts,
       name: 'try',

@@ -355,7 +355,7 @@ describe('nextDue', () => {
     expect(dueAfter({ ...NINE, days }, '2026-03-09T02:00:00Z')).toMatch(date);
   });
 
-  it('throws where a time is none', () => {
+  it('throws on a time that does not exist', () => {
     expect(() => nextDue({ ...NINE, time: '25:00', days: EVERY_DAY }, new Date(0))).toThrow();
   });
 });
@@ -364,7 +364,7 @@ const BERLIN = { time: '02:30', zone: 'Europe/Berlin' };
 const NEW_YORK = { time: '02:30', zone: 'America/New_York' };
 const SHANGHAI = { time: '02:30', zone: 'Asia/Shanghai' };
 
-describe('where clocks go forward over it, nextDue', () => {
+describe('when clocks go forward over it, nextDue', () => {
   it.each([
     ['Berlin', BERLIN, '2026-03-28T12:00:00Z', '2026-03-29 2026-03-29T01:00:00.000Z'],
     ['New York', NEW_YORK, '2026-03-07T12:00:00Z', '2026-03-08 2026-03-08T07:00:00.000Z'],
@@ -393,12 +393,12 @@ describe('where clocks go forward over it, nextDue', () => {
     expect(dueAfter({ ...BERLIN, days: '1' }, '2026-03-28T12:00:00Z')).toMatch(/^2026-03-30 /);
   });
 
-  it('is at its time where the clocks of its zone stay', () => {
+  it('is at its time if the clocks of its zone stay', () => {
     expect(dueAfter(SHANGHAI, '2026-03-28T12:00:00Z')).toBe('2026-03-29 2026-03-28T18:30:00.000Z');
   });
 });
 
-describe('where clocks go back over it, nextDue', () => {
+describe('when clocks go back over it, nextDue', () => {
   it.each([
     ['Berlin', BERLIN, '2026-10-24T12:00:00Z', '2026-10-25 2026-10-25T00:30:00.000Z'],
     [

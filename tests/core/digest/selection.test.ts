@@ -27,7 +27,7 @@ const namesOf = (passages: readonly Passage[]) => passages.map(({ speaker }) => 
 
 describe('the passages of a digest', () => {
   // Read one by one: each makes sense to somebody who has read nothing else.
-  it('are those of the shipped corpus that stand on their own', async () => {
+  it('are those of the shipped corpus that make sense by themselves', async () => {
     expect(segmentsOf(await poolOf())).toEqual(
       'p5 p7 p8 p10 p13 p16 p17 p22 p28 p29 p31 p32 p36 p38 p44 p45 p46 p51'.split(' '),
     );
@@ -56,7 +56,7 @@ describe('the passages of a digest', () => {
     }
   });
 
-  it('hold no question', async () => {
+  it('contain no question', async () => {
     expect((await poolOf()).filter(isQuestion)).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe('the passages of a digest', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
-  it('are unnamed alone where those are asked for', async () => {
+  it('are only unnamed ones if those are asked for', async () => {
     const pool = await poolOf({ speaker: UNNAMED });
     expect(pool.length).toBeGreaterThan(0);
     expect(new Set(pool.map(({ basis }) => basis))).toEqual(new Set(['unknown']));
@@ -261,7 +261,7 @@ describe('the order of a digest', () => {
     expect(new Set(next.slice(2)).size).toBe(2);
   });
 
-  it('passes over what was shown and is no longer in the corpus', async () => {
+  it('ignores what was shown and is no longer in the corpus', async () => {
     const pool = await poolOf();
     expect(nextPassages(pool, orderWith('a'), ['gone/p1'])).toEqual(nextPassages(pool, orderWith('a'), []));
   });
@@ -331,7 +331,7 @@ describe('a post', () => {
     expect(question?.truncated).toBe(true);
   });
 
-  it('numbers its excerpts where it has several', async () => {
+  it('numbers its excerpts if it has several', async () => {
     const alone = (await postFor('p5')).blocks[1];
     const several = (await postFor('p5', 'p7')).blocks[1];
     expect(alone).toMatchObject({ alone: true });

@@ -13,12 +13,12 @@ import {
 const segment = (id: string) => soundSeminar().segments.find((each) => each.id === id);
 
 describe('attribute', () => {
-  it('finds every segment where it stands in the source', () => {
+  it('finds every segment at its place in the source', () => {
     for (const { id, text, start } of soundSeminar().segments)
       expect(SOURCE.slice(start, start + text.length), id).toBe(text);
   });
 
-  it('finds the same text on its own line, where it stands on two', () => {
+  it('finds a text that is on two lines on its own line', () => {
     const source = changed(SOURCE, '是的,我同意。', '木桥便宜。');
     const { segments } = soundSeminar({
       source,
@@ -93,7 +93,7 @@ interface Fault {
   fault: string;
   /** What is replaced in the transcript, and with what. */
   edit: [from: string, to: string];
-  /** The problem is reported on the line on which this stands in the edited transcript. */
+  /** The problem is reported on the line that has this in the edited transcript. */
   at: string;
   reported: Reported;
 }

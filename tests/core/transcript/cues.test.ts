@@ -44,7 +44,7 @@ describe('parseCues', () => {
     expect(parse(text).problems).toEqual([{ file: FILE, line: 2, kind, values }]);
   });
 
-  it('reports a file that is no map', () => {
+  it('reports a file that is not a map', () => {
     expect(parse('[What?]\n').problems).toEqual([
       { file: FILE, line: 1, kind: 'value-type', values: { part: 'cues', key: '', type: 'map' } },
     ]);

@@ -16,7 +16,7 @@ interface Fault {
   fault: string;
   from: string;
   to: string;
-  /** Where the problem is to be reported: the line on which this stands in the faulty file. */
+  /** The problem is to be reported on the line that has this in the faulty file. */
   at: string;
   reported: Reported;
 }

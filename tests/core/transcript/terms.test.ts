@@ -54,7 +54,7 @@ describe('parseTerms', () => {
     expect(parse('芯片 / 晶片\n').problems).toEqual([]);
   });
 
-  it('reports a list without end once, where it has become too long', () => {
+  it('reports an endless list once, at the place from which it is too long', () => {
     const lines = Array.from({ length: 90_000 }, (_, at) => `term${at}\n`).join('');
     expect(parse(lines).problems).toMatchObject([
       { line: 5001, kind: 'terms-too-many', values: { most: 5000 } },
@@ -91,11 +91,11 @@ describe('tokensIn', () => {
     expect(tokens('Nvidia, nvda and 英伟达')).toHaveLength(1);
   });
 
-  it('finds nothing where no notion is declared', () => {
+  it('finds nothing if no notion is declared', () => {
     expect(notionFinderOf([]).tokensIn('nvidia')).toEqual([]);
   });
 
-  it('gives tokens that no text can hold as a word', () => {
+  it('gives tokens that cannot be a word of any text', () => {
     fc.assert(fc.property(anyText, (text) => void terms.extract(normalise(text))));
   });
 });
