@@ -34,8 +34,8 @@ describe('/compare in Discord', () => {
 
   it.each([
     ['en-US', /on this: \d of 5; (1 excerpt has|[02] excerpts have) no named speaker\./],
-    ['zh-CN', /5 位发言人中有 \d 位谈到；另有 [012] 条摘录未注明发言人。/],
-    ['zh-TW', /5 位講者中有 \d 位談到；另有 [012] 則摘錄未註明講者。/],
+    ['zh-CN', /发言人：\d 位（共 5 位）；未注明发言人的摘录：[012] 条。/],
+    ['zh-TW', /講者：\d 位（共 5 位）；未註明講者的摘錄：[012] 則。/],
   ] as const)('ends with what it covers: %s', async (locale, coverage) => {
     const message = await put(WORKS, locale);
     expect(isEphemeral(message)).toBe(false);
@@ -50,8 +50,8 @@ describe('/compare in Discord', () => {
 
   it.each([
     ['en-US', 'Nothing found on this by', 'Speaker not named in the source:'],
-    ['zh-CN', '没有找到相关发言的', '原文未注明发言人的摘录'],
-    ['zh-TW', '找不到相關發言的', '原文未註明講者的摘錄'],
+    ['zh-CN', '没有找到以下发言人的相关发言', '原文未注明发言人的摘录'],
+    ['zh-TW', '找不到以下講者的相關發言', '原文未註明講者的摘錄'],
   ] as const)(
     'names who does not answer, and keeps unnamed words apart: %s',
     async (locale, silent, apart) => {

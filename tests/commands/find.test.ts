@@ -89,8 +89,8 @@ describe('Find in transcript', () => {
 
   it.each([
     ['en-US', 'Found nothing in the transcript close to that message. Try /ask'],
-    ['zh-CN', '没有找到接近这条消息的内容。可以用 /提问 '],
-    ['zh-TW', '找不到接近這則訊息的內容。可以用 /提問 '],
+    ['zh-CN', '没有找到与这条消息相近的内容。可以用 /提问 '],
+    ['zh-TW', '找不到與這則訊息相近的內容。可以用 /提問 '],
   ])('refuses politely if nothing is found, in %s', async (locale, words) => {
     const message = await find(said('Who won the Oscar for best picture?'), { locale });
     expect(visibleText(message)).toContain(words);
@@ -161,7 +161,7 @@ describe('Find in transcript', () => {
   });
 
   it.each([
-    ['zh-CN', '查看频道、发送消息和读取消息历史记录'],
+    ['zh-CN', '查看频道、发送消息和阅读消息历史记录'],
     ['zh-TW', '檢視頻道、傳送訊息和讀取訊息歷史'],
   ])('names all that is missing in %s', async (locale, names) => {
     const where = world.standIn.addChannel(guild, { name: 'closed', appPermissions: 0n });

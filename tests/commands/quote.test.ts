@@ -76,8 +76,8 @@ describe('/quote in Discord', () => {
 
   it.each([
     ['en-US', { passage: 'p999' }, ['"p999"', 'pick from the list', 'scsp-chips-2025/p1']],
-    ['zh-CN', { passage: 'p999' }, ['“p999”', '从列表选择']],
-    ['zh-TW', { passage: 'p999' }, ['「p999」', '從清單選擇']],
+    ['zh-CN', { passage: 'p999' }, ['“p999”', '从列表中选择']],
+    ['zh-TW', { passage: 'p999' }, ['「p999」', '從清單中選擇']],
     ['en-US', { passage: '35' }, ['"35"', 'several passages', 'scsp-chips-2025/p35b']],
     ['zh-CN', { passage: '35' }, ['“35”', '多个段落']],
     ['zh-TW', { passage: '35' }, ['「35」', '多個段落']],

@@ -47,8 +47,8 @@ describe('/speakers in Discord', () => {
 
   it.each([
     ['en-US', 'Speaks more than the others about: inference, unilateral'],
-    ['zh-CN', '比其他发言人谈得更多：推理、单边'],
-    ['zh-TW', '比其他講者談得更多：推論、單邊'],
+    ['zh-CN', '比其他发言人更常谈到：推理、单边'],
+    ['zh-TW', '比其他講者更常談到：推論、單邊'],
   ] as const)("says in the reader's language what sets one speaker apart: %s", async (locale, terms) => {
     expect(visibleText(await show({ speaker: '米勒' }, locale))).toContain(terms);
   });

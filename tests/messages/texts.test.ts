@@ -43,7 +43,7 @@ describe('a text', () => {
   });
 
   it('has Chinese in Chinese, unless it is made of values alone', () => {
-    const ofValues = /^\s*(\{\w+\}[\s\uFF0C\uFF1A\u2013-]*)+$/u;
+    const ofValues = /^[\u201C\u300C]?(\{\w+\}[\s\uFF08\uFF09\uFF0C\uFF1A\u2013\u201D\u300D-]*)+$/u;
     expect(chinese.filter(({ text }) => !/\p{Script=Han}/u.test(text) && !ofValues.test(text))).toEqual([]);
   });
 

@@ -94,7 +94,7 @@ describe('renderTerminal', () => {
       locale: 'zh-CN',
       colour: false,
     }).split('\n');
-    const note = '研讨会用英语进行，原文为中文，不是发言人原话。';
+    const note = '研讨会用英语进行，所引原文为中文，不是发言人原话。';
     expect(lines.indexOf(note)).toBe(lines.length - 1);
     expect(show('木桥', 'zh-CN')).not.toContain('研讨会用');
   });

@@ -152,10 +152,10 @@ describe('sourceNotes', () => {
 
   it('tells readers of the source once in a reply that the seminar was held in another language', () => {
     const shown = reply(excerpt(null, spokenInEnglish), excerpt(null, spokenInEnglish));
-    expect(notes(shown, 'zh-CN')).toEqual(['研讨会用英语进行，原文为中文，不是发言人原话。']);
+    expect(notes(shown, 'zh-CN')).toEqual(['研讨会用英语进行，所引原文为中文，不是发言人原话。']);
     expect(notes(shown, 'zh-TW')).toEqual([
       '摘錄依原文以簡體中文呈現。',
-      '研討會以英文進行，原文為中文，並非講者原話。',
+      '研討會以英文進行，所引原文為中文，並非講者原話。',
     ]);
     expect(notes(shown, 'en')).toEqual([
       "The seminar was held in English; the source is in Chinese and does not give the speakers' own words.",

@@ -10,7 +10,7 @@ export const commandsZhCN = {
   'command.compare.description': '比较各位发言人对同一问题的说法',
   'command.quote.name': '引用',
   'command.quote.description': '引用一个段落或其中几句，并注明发言人',
-  'command.quote.passage': '词语、发言人或行号，然后从列表选择',
+  'command.quote.passage': '输入词语、发言人或行号，再从列表中选择',
   'command.quote.sentences': '其中哪几句，从 1 数起，如 2 或 1-2',
   'command.find.name': '在研讨会记录中查找',
   'command.find.description': '查找与消息最接近的摘录，分享之前只有您能看到',
@@ -31,7 +31,7 @@ export const commandsZhCN = {
   'digest.status.name': '状态',
   'digest.status.description': '下次发布时间、上次发布和最近一次问题',
   'digest.preview.name': '预览',
-  'digest.preview.description': '预览下次发布的内容，只有您自己能看到',
+  'digest.preview.description': '预览下次发布的内容，只有您能看到',
   'digest.now.name': '立即发布',
   'digest.now.description': '现在就发布下一条摘录，不影响定时发布',
 
@@ -46,7 +46,7 @@ export const commandsZhCN = {
   'option.passage.name': '段落',
   'option.sentences.name': '句子',
   'option.private.name': '仅自己可见',
-  'option.private': '回答只有您自己能看到',
+  'option.private': '回答只有您能看到',
   'option.from.name': '起始位置',
   'option.channel.name': '频道',
   'option.channel': '文字频道、公告频道或子区',
@@ -66,5 +66,5 @@ export const commandsZhCN = {
   'option.language': '发布所用的语言，默认为服务器的语言',
   'option.id.name': '编号',
   'option.id': '哪一个每日摘录（有多个时填写）',
-  'option.start-id': '更改这个每日摘录，未填的选项保持不变',
+  'option.start-id': '修改这个每日摘录，未填的选项保持不变',
 } satisfies Readonly<Record<keyof typeof commandsEn, string>>;

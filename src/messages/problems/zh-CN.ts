@@ -27,7 +27,7 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
   MULTIPLE_ANCHORS: '一个值有多个锚点',
   MULTIPLE_DOCS: '“---”把内容分成了几份',
   TAB_AS_INDENT: '不能用制表符缩进',
-  UNEXPECTED_TOKEN: '有意外的符号',
+  UNEXPECTED_TOKEN: '有不该出现的符号',
 };
 
 /** The problems of the corpus in Simplified Chinese. */
@@ -139,7 +139,7 @@ export const zhCN: ProblemTexts = {
       remedy: '请删去姓名，或换一种带姓名的 basis。',
     }),
     'attribute-unknown': ({ found }) => ({
-      what: `不认识“${found}”这一行。`,
+      what: `看不懂“${found}”这一行。`,
       remedy: '可用“- label:”或“- evidence (en):”。如果这是以 - 开头的正文，请在前面加反斜杠。',
     }),
     'attribute-repeated': ({ key }) => ({ what: `“- ${key}:”出现了两次。`, remedy: '请保留一个。' }),
@@ -165,8 +165,8 @@ export const zhCN: ProblemTexts = {
     }),
     'text-missing': () => ({ what: '这个段落没有正文。', remedy: '请把原文中的话复制到标题下面。' }),
     'text-second-line': () => ({
-      what: '这个段落有第二行正文。',
-      remedy: '一个段落只有一行正文：请给第二行加上自己的标题。',
+      what: '这个段落的正文不止一行。',
+      remedy: '一个段落只有一行正文：请给第二行另加一个标题。',
     }),
     'id-repeated': ({ id, firstLine }) => ({
       what: `编号 ${id} 用了两次，第一次在第 ${firstLine} 行。`,
@@ -190,11 +190,11 @@ export const zhCN: ProblemTexts = {
       remedy: '请从原文逐字复制；原文文件不能改动。',
     }),
     'segment-outside-lines': ({ id, sourceLine, firstLine, lastLine }) => ({
-      what: `段落 ${id} 在第 ${sourceLine} 行，不在第 ${firstLine} 至 ${lastLine} 行之内。`,
+      what: `段落 ${id} 在原文第 ${sourceLine} 行，不在第 ${firstLine} 至 ${lastLine} 行之内。`,
       remedy: '请更正行号，或更正 front matter 中的“lines”。',
     }),
     'segment-out-of-order': ({ id, sourceLine, previousLine }) => ({
-      what: `段落 ${id}（第 ${sourceLine} 行）排在第 ${previousLine} 行的段落之后。`,
+      what: `段落 ${id}（原文第 ${sourceLine} 行）排在原文第 ${previousLine} 行的段落之后。`,
       remedy: '请按原文的顺序排列。',
     }),
     'role-not-in-source': ({ name }) => ({
@@ -227,8 +227,8 @@ export const zhCN: ProblemTexts = {
       remedy: '请照原文复制 label，连同冒号。',
     }),
     'label-inside-paragraph': ({ id }) => ({
-      what: `段落 ${id} 不在原文一行的开头，却有 label。`,
-      remedy: '请删去：只有一行的第一个段落可以有 label。',
+      what: `段落 ${id} 不在原文的行首，却有 label。`,
+      remedy: '请删去：只有原文每行的第一个段落才能有 label。',
     }),
     'label-without-speaker': ({ label, speaker }) => ({
       what: `label“${label}”中没有“${speaker}”的名字。`,
@@ -241,12 +241,12 @@ export const zhCN: ProblemTexts = {
     'turn-not-continued': ({ id, speaker, previous }) => ({
       what: `段落 ${id} 承接“${speaker}”的发言，但${previous ? `前一段发言是 ${turn(previous)}` : '前面没有发言'}。`,
       remedy: previous
-        ? '请写那段发言的发言人；如果前面是 reported 或 inferred，basis 也要相同。'
+        ? '请改为那段发言的发言人；如果前面是 reported 或 inferred，basis 也要相同。'
         : '请换一种 basis。',
     }),
     'evidence-missing': ({ id }) => ({
       what: `段落 ${id} 是 inferred，却没有依据。`,
-      remedy: '请写明为何是这个人，或把 basis 改为 unknown。',
+      remedy: '请写明为什么认为是这个人，或把 basis 改为 unknown。',
     }),
     'evidence-not-there': ({ id, from }) => ({
       what: `段落 ${id} 引用“${from}”的依据，但那里没有写出这位发言人的依据。`,
@@ -258,7 +258,7 @@ export const zhCN: ProblemTexts = {
       remedy: '每条译文都以标题开头，例如“### p8”。',
     }),
     'translation-second-line': ({ id }) => ({
-      what: `“${id}”的译文有第二行。`,
+      what: `“${id}”的译文不止一行。`,
       remedy: '每条译文请写成一行。',
     }),
     'translation-repeated': ({ id, firstLine }) => ({

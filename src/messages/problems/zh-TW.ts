@@ -165,8 +165,8 @@ export const zhTW: ProblemTexts = {
     }),
     'text-missing': () => ({ what: '這個段落沒有內文。', remedy: '請將原文中的話複製到標題下方。' }),
     'text-second-line': () => ({
-      what: '這個段落有第二行內文。',
-      remedy: '一個段落只有一行內文：請為第二行加上自己的標題。',
+      what: '這個段落的內文不止一行。',
+      remedy: '一個段落只有一行內文：請為第二行另加一個標題。',
     }),
     'id-repeated': ({ id, firstLine }) => ({
       what: `編號 ${id} 用了兩次，第一次在第 ${firstLine} 行。`,
@@ -190,11 +190,11 @@ export const zhTW: ProblemTexts = {
       remedy: '請從原文逐字複製；原文檔案不能更動。',
     }),
     'segment-outside-lines': ({ id, sourceLine, firstLine, lastLine }) => ({
-      what: `段落 ${id} 在第 ${sourceLine} 行，不在第 ${firstLine} 至 ${lastLine} 行之內。`,
+      what: `段落 ${id} 在原文第 ${sourceLine} 行，不在第 ${firstLine} 至 ${lastLine} 行之內。`,
       remedy: '請更正行號，或更正 front matter 中的「lines」。',
     }),
     'segment-out-of-order': ({ id, sourceLine, previousLine }) => ({
-      what: `段落 ${id}（第 ${sourceLine} 行）排在第 ${previousLine} 行的段落之後。`,
+      what: `段落 ${id}（原文第 ${sourceLine} 行）排在原文第 ${previousLine} 行的段落之後。`,
       remedy: '請依原文的順序排列。',
     }),
     'role-not-in-source': ({ name }) => ({
@@ -228,8 +228,8 @@ export const zhTW: ProblemTexts = {
       remedy: '請照原文複製 label，連同冒號。',
     }),
     'label-inside-paragraph': ({ id }) => ({
-      what: `段落 ${id} 不在原文一行的開頭，卻有 label。`,
-      remedy: '請刪去：只有一行的第一個段落可以有 label。',
+      what: `段落 ${id} 不在原文的行首，卻有 label。`,
+      remedy: '請刪去：只有原文每行的第一個段落才能有 label。',
     }),
     'label-without-speaker': ({ label, speaker }) => ({
       what: `label「${label}」中沒有「${speaker}」的名字。`,
@@ -242,12 +242,12 @@ export const zhTW: ProblemTexts = {
     'turn-not-continued': ({ id, speaker, previous }) => ({
       what: `段落 ${id} 承接「${speaker}」的發言，但${previous ? `前一段發言是 ${turn(previous)}` : '前面沒有發言'}。`,
       remedy: previous
-        ? '請填寫那段發言的講者；若前面是 reported 或 inferred，basis 也要相同。'
+        ? '請改為那段發言的講者；若前面是 reported 或 inferred，basis 也要相同。'
         : '請改用別的 basis。',
     }),
     'evidence-missing': ({ id }) => ({
       what: `段落 ${id} 是 inferred，卻沒有依據。`,
-      remedy: '請寫明為何是這個人，或將 basis 改為 unknown。',
+      remedy: '請寫明為什麼認為是這個人，或將 basis 改為 unknown。',
     }),
     'evidence-not-there': ({ id, from }) => ({
       what: `段落 ${id} 引用「${from}」的依據，但那裡沒有寫出這位講者的依據。`,
@@ -259,7 +259,7 @@ export const zhTW: ProblemTexts = {
       remedy: '每則譯文都以標題開頭，例如「### p8」。',
     }),
     'translation-second-line': ({ id }) => ({
-      what: `「${id}」的譯文有第二行。`,
+      what: `「${id}」的譯文不止一行。`,
       remedy: '每則譯文請寫成一行。',
     }),
     'translation-repeated': ({ id, firstLine }) => ({
@@ -312,7 +312,7 @@ export const zhTW: ProblemTexts = {
     }),
   },
   space: '',
-  more: (count) => `另有 ${number(count)} 處，執行「npm run check」可看全部。`,
+  more: (count) => `另有 ${number(count)} 處，執行「npm run check」查看全部。`,
 };
 
 type Place = ProblemValues['value-missing'];

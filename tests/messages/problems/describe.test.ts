@@ -48,7 +48,7 @@ describe('describeProblems', () => {
   it.each<[Locale, string]>([
     ['en', '1,020 more; run "npm run check" for all.'],
     ['zh-CN', '另有 1,020 处\uff0c运行“npm run check”查看全部。'],
-    ['zh-TW', '另有 1,020 處\uff0c執行「npm run check」可看全部。'],
+    ['zh-TW', '另有 1,020 處\uff0c執行「npm run check」查看全部。'],
   ])('describes the first fifty and counts the others, in %s', (locale, last) => {
     const lines = describeProblems(problems.errors, locale);
     expect(lines).toHaveLength(51);
