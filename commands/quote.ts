@@ -10,6 +10,7 @@ import { format, joined } from '../src/messages/message.ts';
 import { attributionOf } from '../src/reply/attribution.ts';
 import { failure, type Reply } from '../src/reply/reply.ts';
 import type { Context, Suggestion } from './command.ts';
+import { containing } from './shared/choose.ts';
 import { PRIVATE } from './shared/options.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
@@ -112,13 +113,7 @@ function passagesFor(typed: string, library: Library): Passage[] {
     passagesMeant(typed, library),
     all.filter(({ line }) => String(line).startsWith(wanted)),
     // Never for passages without a named speaker.
-    all.filter(
-      (passage) =>
-        passage.speaker &&
-        nameForms(passage.speaker)
-          .map(lowerCase)
-          .some((form) => form.includes(wanted)),
-    ),
+    all.filter(({ speaker }) => speaker && nameForms(speaker).some(containing(typed))),
     hits.flatMap(({ document }) => library.passages.get(document.id) ?? []),
     // Finds a word that is only half typed.
     all.filter(({ text, translation }) => contains(text) || contains(translation)),

@@ -1,3 +1,4 @@
+import { fieldsOf } from './error-fields.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** What was typed after a program's name cannot be used. The message says why; the program adds how it is used. */
@@ -8,8 +9,7 @@ export class UsageError extends OperatorError {
 /** Whether an error is about what was typed: ours, or one of `util.parseArgs`. */
 export function isUsageError(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS_');
+  return String(fieldsOf(error).code).startsWith('ERR_PARSE_ARGS_');
 }
 
 /**

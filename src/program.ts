@@ -5,6 +5,7 @@ import { isUsageError } from './arguments.ts';
 import { type Config, readVersion } from './config.ts';
 import type { IndexSnapshots } from './core/indexing/index-snapshot.ts';
 import { loadLibrary } from './corpus/read.ts';
+import { fieldsOf } from './error-fields.ts';
 import { OperatorError } from './operator-error.ts';
 import { snapshotsIn } from './store/snapshot.ts';
 
@@ -143,5 +144,5 @@ function written(output: NodeJS.WritableStream): Promise<void> {
 }
 
 function isBrokenPipe(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'EPIPE';
+  return fieldsOf(error).code === 'EPIPE';
 }

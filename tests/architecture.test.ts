@@ -56,9 +56,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/operator-error.ts': [],
   'src/config.ts': ['src/operator-error.ts'],
   'src/log.ts': [],
-  'src/arguments.ts': ['src/operator-error.ts'],
-  'src/store': ['src/core', 'src/operator-error.ts'],
-  'src/corpus': ['src/core', 'src/messages', 'src/config.ts', 'src/operator-error.ts'],
+  'src/error-fields.ts': [],
+  'src/arguments.ts': ['src/operator-error.ts', 'src/error-fields.ts'],
+  'src/store': ['src/core', 'src/operator-error.ts', 'src/error-fields.ts'],
+  'src/corpus': ['src/core', 'src/messages', 'src/config.ts', 'src/operator-error.ts', 'src/error-fields.ts'],
   'src/digest': ['src/reply', 'src/render', 'src/store', 'src/messages', 'src/core', 'src/log.ts'],
   commands: ['src/digest', 'src/reply', 'src/messages', 'src/core'],
   'src/program.ts': [
@@ -68,6 +69,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/core',
     'src/config.ts',
     'src/operator-error.ts',
+    'src/error-fields.ts',
     'src/arguments.ts',
   ],
   'src/cli': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
@@ -81,7 +83,9 @@ function everythingBut(...rooms: string[]): string[] {
   const inner = ['core', 'messages', 'reply', 'render', 'store', 'corpus', 'digest'].map(
     (name) => `src/${name}`,
   );
-  const single = ['operator-error', 'config', 'log', 'arguments', 'program'].map((name) => `src/${name}.ts`);
+  const single = ['operator-error', 'error-fields', 'config', 'log', 'arguments', 'program'].map(
+    (name) => `src/${name}.ts`,
+  );
   return ['commands', ...inner, ...single, ...outermost].filter((room) => !rooms.includes(room));
 }
 
@@ -228,8 +232,6 @@ describe('the arrows', () => {
 
 describe('the files', () => {
   it('have at most 400 lines', () => {
-    const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' });
-    expect(tests.length).toBeGreaterThan(100);
     expect(files.filter((file) => codeOf(file).split('\n').length - 1 > 400)).toEqual([]);
   });
 

@@ -44,7 +44,9 @@ export function dayNames(days: string): Localised {
 function weekdayName(day: string): Localised {
   // 1 January 2024 was a Monday.
   const date = new Date(Date.UTC(2024, 0, Number(day)));
-  return localised((locale) => date.toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' }));
+  return localised((locale) =>
+    date.toLocaleDateString(locale, { weekday: locale === 'en' ? 'long' : 'short', timeZone: 'UTC' }),
+  );
 }
 
 /** Says what a digest is made of: how many excerpts, of what, in which language. */

@@ -1,9 +1,9 @@
 import { UNNAMED } from '../../src/core/digest/digest.ts';
 import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/digest/typed-schedule.ts';
-import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
+import type { Locale } from '../../src/core/language/locale.ts';
 import { format, inEachLanguage } from '../../src/messages/message.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
-import { suggestSpeakers } from '../shared/choose.ts';
+import { containing, suggestSpeakers } from '../shared/choose.ts';
 import { dayNames, NAMED_DAYS } from './status.ts';
 
 /** Suggests usual times, or what was typed as the bot understands it. */
@@ -62,19 +62,16 @@ export function suggestDays(typed: string, _: Context, locale: Locale): Suggesti
 
 /** Suggests the topics whose name, in any language, contains what was typed. */
 export function suggestTopics(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  const wanted = typed.trim().toLowerCase();
   return library.transcripts
     .flatMap(({ topics }) => topics)
-    .filter((topic) => LOCALES.some((each) => topic[each].toLowerCase().includes(wanted)))
+    .filter((topic) => Object.values(topic).some(containing(typed)))
     .map((topic) => asSuggestion(topic[locale]));
 }
 
 /** Suggests speakers, and the passages whose speaker is not named. */
 export function suggestSpeakersOrNobody(typed: string, context: Context, locale: Locale): Suggestion[] {
   const unnamed = inEachLanguage({ key: 'speaker.unnamed' });
-  const isMeant = Object.values(unnamed).some((name) =>
-    name.toLowerCase().includes(typed.trim().toLowerCase()),
-  );
+  const isMeant = Object.values(unnamed).some(containing(typed));
   return [
     ...suggestSpeakers(typed, context, locale),
     ...(isMeant ? [{ name: unnamed[locale], value: UNNAMED }] : []),

@@ -36,20 +36,23 @@ export function speakerCalled(
   return found;
 }
 
+/** Whether a text contains what was typed, whatever its case, its width and the space around it. */
+export function containing(typed: string): (text: string) => boolean {
+  const form = (text: string) => text.normalize('NFKC').toLowerCase();
+  const wanted = form(typed).trim();
+  return (text) => form(text).includes(wanted);
+}
+
 /** Suggests the seminars whose id or title, in any language, contains what was typed. */
 export function suggestSeminars(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  const wanted = typed.trim().toLowerCase();
   return library.transcripts
-    .filter(({ id, title }) =>
-      [id, ...Object.values(title)].some((text) => text.toLowerCase().includes(wanted)),
-    )
+    .filter(({ id, title }) => [id, ...Object.values(title)].some(containing(typed)))
     .map(({ id, title }) => ({ name: title[locale], value: id }));
 }
 
 /** Suggests the speakers whose name, in any form, contains what was typed. */
 export function suggestSpeakers(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  const wanted = typed.trim().toLowerCase();
   return library.speakers
-    .filter((speaker) => nameForms(speaker).some((form) => form.toLowerCase().includes(wanted)))
+    .filter((speaker) => nameForms(speaker).some(containing(typed)))
     .map(({ name, names }) => ({ name: names[locale], value: name }));
 }

@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { fieldsOf } from '../error-fields.ts';
 import { StoreError } from '../store/store-error.ts';
 import { isNetworkError } from './startup-error.ts';
 
@@ -98,7 +99,7 @@ export function explainInteractionError(error: unknown): ExplainedError {
 
 /** An error whose place in the code says nothing. */
 function withoutStack(error: unknown): object {
-  const { name, code, message } = Object(error) as { name?: string; code?: unknown; message?: string };
+  const { name, code, message } = fieldsOf(error);
   return { type: name, code, message };
 }
 
@@ -106,6 +107,6 @@ function withoutStack(error: unknown): object {
 export function withoutRequest(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;
-  const { code, status } = error as { code?: unknown; status?: unknown };
+  const { code, status } = fieldsOf(error);
   return { type: name, code, status, message, stack };
 }

@@ -1,4 +1,5 @@
 import { DefaultRestOptions, RESTJSONErrorCodes } from 'discord.js';
+import { fieldsOf } from '../error-fields.ts';
 
 /** How discord.js sends one request. */
 type MakeRequest = typeof DefaultRestOptions.makeRequest;
@@ -58,7 +59,7 @@ function isRepeatable({ method, body }: Parameters<MakeRequest>[1]): boolean {
 
 /** The error of a connection that the other side closed, with the one code after which discord.js tries again. */
 function reset(error: unknown): unknown {
-  if (Object(error).code !== 'UND_ERR_SOCKET') return error;
+  if (fieldsOf(error).code !== 'UND_ERR_SOCKET') return error;
   return Object.assign(new Error('The connection closed without a response.', { cause: error }), {
     code: 'ECONNRESET',
   });

@@ -1,5 +1,6 @@
 import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
 import type { Config } from '../config.ts';
+import { fieldsOf } from '../error-fields.ts';
 import { OperatorError } from '../operator-error.ts';
 
 /** An error of Discord or the network, in words for the person who runs the bot. */
@@ -54,22 +55,13 @@ export function explainDiscordError(
       `Discord cannot be reached at ${DISCORD_API_URL}. Check the network and DISCORD_API_URL, then start again.`,
     );
   }
-  return new BotError(`Discord reported an error: ${message}`);
+  return new BotError(`Discord reported an error: ${message ?? String(error)}`);
 }
 
 /** Whether an error is one of the network, rather than Discord's or ours. An AbortError is discord.js's time limit. */
 export function isNetworkError(error: unknown): boolean {
   const { code, cause, name } = fieldsOf(error);
-  return UNREACHABLE.has(String(code)) || UNREACHABLE.has(String(cause)) || name === 'AbortError';
-}
-
-function fieldsOf(error: unknown) {
-  const { name, code, status, cause, message } = Object(error) as {
-    name?: string;
-    code?: unknown;
-    status?: number;
-    cause?: unknown;
-    message?: string;
-  };
-  return { name, code, status, cause: Object(cause).code as unknown, message: message ?? String(error) };
+  return (
+    UNREACHABLE.has(String(code)) || UNREACHABLE.has(String(fieldsOf(cause).code)) || name === 'AbortError'
+  );
 }

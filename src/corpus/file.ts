@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Problems } from '../core/transcript/problem.ts';
+import { fieldsOf } from '../error-fields.ts';
 
 /** A transcript of a whole conference day has about 1 MB; a file beyond this is not a transcript. */
 const FILE_BYTES = 16 * 1024 * 1024;
@@ -57,7 +58,7 @@ async function readBytes(file: string, directory: string, problems: Problems): P
       await handle.close();
     }
   } catch (error) {
-    problems.report(1, 'file-unreadable', { code: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+    problems.report(1, 'file-unreadable', { code: String(fieldsOf(error).code ?? 'unknown') });
   }
   return null;
 }

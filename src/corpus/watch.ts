@@ -6,6 +6,7 @@ import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
 import { type Library, librarySteps, type Served } from '../core/library.ts';
 import { type Problem, problemsIn } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
+import { fieldsOf } from '../error-fields.ts';
 import { describeProblems } from '../messages/problems/describe.ts';
 import { readDictionary } from './dictionary.ts';
 import { readCorpus } from './read.ts';
@@ -79,8 +80,8 @@ async function reload(
     else if (wasFaulty) log.info('The corpus has no errors again; nothing changed.');
   } catch (error) {
     const problems = problemsIn(directory);
-    const { code, message } = Object(error) as NodeJS.ErrnoException;
-    problems.report(1, 'corpus-reload-failed', { reason: code ?? message ?? String(error) });
+    const { code, message } = fieldsOf(error);
+    problems.report(1, 'corpus-reload-failed', { reason: String(code ?? message ?? error) });
     refuse(directory, problems.errors, served, log);
   }
 }

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexSnapshot, IndexSnapshots } from '../core/indexing/index-snapshot.ts';
+import { fieldsOf } from '../error-fields.ts';
 
 const NAME = /^index-[0-9a-f]{32}\.snapshot$/;
 const UNFINISHED = /^index-.*\.tmp$/;
@@ -37,7 +38,7 @@ export function snapshotsIn(directory: string, report: (line: string) => void): 
     try {
       return work();
     } catch (error) {
-      const { code, message } = Object(error) as { code?: string; message?: string };
+      const { code, message } = fieldsOf(error);
       if (code !== 'ENOENT') {
         report(
           `The snapshot of the index in ${directory} cannot be ${what} (${code ?? message}); continuing without it.`,

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../error-fields.ts';
 import { OperatorError } from '../operator-error.ts';
 
 /** A database that cannot be used, in words for the person who runs Rostrum: what, why, and what to do. */
@@ -8,11 +9,14 @@ export class StoreError extends OperatorError {
 /** Explains an error of SQLite or of the file system, without anything of what was to be stored. */
 export function explainStoreError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
-  const { code, message } = Object(error) as { code?: string; message?: string };
+  const { code, message } = fieldsOf(error);
   const why = `The database ${file} cannot be used (${code || firstLine(message)}).`;
-  return new StoreError(`${why} ${REMEDIES.find(([known]) => known.test(code ?? ''))?.[1] ?? REMEDY}`, {
-    cause: error,
-  });
+  return new StoreError(
+    `${why} ${REMEDIES.find(([known]) => known.test(String(code ?? '')))?.[1] ?? REMEDY}`,
+    {
+      cause: error,
+    },
+  );
 }
 
 const REMEDY = 'Set DATA_DIR to a folder that Rostrum may write to.';

@@ -8,11 +8,12 @@ import { turnsOf } from '../../src/core/passages/turns.ts';
 import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
-import { CUSTOM_ID, MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/limits.ts';
+import { CUSTOM_ID, MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { everyComponent } from '../discord/components.ts';
+import { MESSAGE_COMPONENTS } from '../discord/limits.ts';
 import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 import { changed, contextOf, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 

@@ -7,9 +7,10 @@ import { precedingQuestionsOf } from '../../src/core/passages/moderator.ts';
 import { digestPost } from '../../src/digest/post.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
-import { CUSTOM_ID, MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/limits.ts';
+import { CUSTOM_ID, MESSAGE_TEXT } from '../../src/render/limits.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { everyComponent } from '../discord/components.ts';
+import { MESSAGE_COMPONENTS } from '../discord/limits.ts';
 import { bridges, corpus } from '../fixtures.ts';
 
 const OWNER = '1'.repeat(20);

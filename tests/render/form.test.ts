@@ -4,8 +4,8 @@ import { LOCALES } from '../../src/core/language/locale.ts';
 import { revisionOf } from '../../src/core/passages/correction.ts';
 import { writeReferences } from '../../src/core/passages/references.ts';
 import { renderForm } from '../../src/render/form.ts';
-import { FIELD_HINT, FIELD_LABEL, FIELD_TEXT, FORM_FIELDS, FORM_TITLE } from '../../src/render/limits.ts';
 import type { Form } from '../../src/reply/reply.ts';
+import { FIELD_HINT, FIELD_LABEL, FIELD_TEXT, FORM_FIELDS, FORM_TITLE } from '../discord/limits.ts';
 import { bridges, VERSIONS } from '../fixtures.ts';
 
 /** The form as its button opens it. */

@@ -29,7 +29,7 @@ export interface SpeakerShare {
 }
 
 /** Counts passages by basis; every basis is in the result. */
-export function countBases(passages: readonly Passage[]): BasisCounts {
+export function countBases(passages: readonly Pick<Passage, 'basis'>[]): BasisCounts {
   const count = (basis: Basis) => passages.filter((passage) => passage.basis === basis).length;
   return Object.fromEntries(BASES.map((basis) => [basis, count(basis)])) as Record<Basis, number>;
 }
