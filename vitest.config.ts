@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that take minutes: `npm test` leaves them out, `npm run test:long` runs them. */
@@ -18,8 +19,8 @@ const ISOLATED = [
 export default defineConfig({
   test: {
     dir: 'tests',
-    // Many tests wait for timers and connections: a worker for each core keeps the cores busy.
-    maxWorkers: '100%',
+    // Many tests wait for timers, connections and processes: one worker more than there are cores keeps them busy.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
