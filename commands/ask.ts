@@ -2,7 +2,7 @@ import { answer } from '../src/core/answer/answer.ts';
 import type { Library } from '../src/core/library.ts';
 import { displayName, distinctSpeakers } from '../src/core/transcript/speakers.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
+import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { answerActions, PAGE, pageActions, referencesOf, shareButton } from './buttons/answer.ts';
 import type { Context } from './command.ts';
 import { seminarCalled, speakerCalled } from './shared/choose.ts';
@@ -59,7 +59,7 @@ export function ask(input: AskInput, { library }: Context): Reply {
   }
 
   if (result.kind === 'answered') {
-    const excerpts = result.excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt }));
+    const excerpts = result.excerpts.map(quoted);
     const ranked = [...referencesOf(result.excerpts), ...result.further];
     const actions = pageActions({ ranked, from: 0 });
     if (input.private) actions.push(shareButton(result.excerpts));

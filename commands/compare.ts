@@ -1,10 +1,9 @@
 import { type Comparison, compare as compareSpeakers } from '../src/core/answer/compare.ts';
-import type { Excerpt } from '../src/core/passages/excerpt.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { joined, type Message } from '../src/messages/message.ts';
-import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
+import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
 import { PRIVATE, QUESTION } from './shared/options.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
@@ -79,8 +78,4 @@ function coverageOf({ answering, silent, unnamed }: Comparison): Message {
     unnamed: unnamed.length,
   };
   return { key: 'compare.coverage', values };
-}
-
-function quoted(excerpt: Excerpt): Block {
-  return { kind: 'excerpt', excerpt };
 }

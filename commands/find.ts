@@ -7,7 +7,7 @@ import { readReferences, writeReferences } from '../src/core/passages/references
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Action, type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
+import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf } from './buttons/answer.ts';
 import type { Command, Context, Presser, TargetMessage } from './command.ts';
 
@@ -34,11 +34,7 @@ function find(message: TargetMessage, { library }: Context): Reply {
     : [];
   return {
     outcome: 'answered',
-    blocks: [
-      text({ key: 'find.heading' }),
-      ...excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt })),
-      ...notes,
-    ],
+    blocks: [text({ key: 'find.heading' }), ...excerpts.map(quoted), ...notes],
     actions: referencesOf(excerpts).map((reference, at): Action => {
       const args = [message.id, writeReferences([reference])];
       return { name: 'sharereply', label: { key: 'button.share-number', values: { number: at + 1 } }, args };

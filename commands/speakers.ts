@@ -11,7 +11,7 @@ import type { Passage } from '../src/core/passages/passages.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { joined, type Message } from '../src/messages/message.ts';
-import { type Block, note, type Reply, text } from '../src/reply/reply.ts';
+import { type Block, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
 import { speakerCalled } from './shared/choose.ts';
 import { PRIVATE, SPEAKER } from './shared/options.ts';
@@ -105,7 +105,7 @@ function oneSpeaker(speaker: Speaker, { library }: Context): Reply {
     { kind: 'list', items: basisItems(own) },
     ...(terms.length > 0 ? [text({ key: 'speakers.terms', values: { terms: joined(terms) } })] : []),
     text(excerpts.length > 0 ? { key: 'speakers.excerpts' } : { key: 'speakers.only-questions', values }),
-    ...excerpts.map((excerpt): Block => ({ kind: 'excerpt', excerpt })),
+    ...excerpts.map(quoted),
   ];
   return { outcome: 'shown', blocks };
 }

@@ -6,7 +6,7 @@ import {
   writeReferences,
 } from '../../src/core/passages/references.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { type Action, type Block, failure, type Reply, text } from '../../src/reply/reply.ts';
+import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
 
@@ -77,8 +77,8 @@ function showContext([written = '']: readonly string[], context: Context): Reply
   const at = all.indexOf(passage);
   const question = context.library.precedingQuestions.get(passage)?.question;
   const around = [question, all[at - 1], passage, all[at + 1]].filter((each) => each !== undefined);
-  const excerpts = [...new Set(around)].map((each): Block => {
-    return { kind: 'excerpt', excerpt: excerptOf(each, each === passage ? sentence : null, 1) };
+  const excerpts = [...new Set(around)].map((each) => {
+    return quoted(excerptOf(each, each === passage ? sentence : null, 1));
   });
   return {
     outcome: 'shown',
@@ -127,9 +127,7 @@ function share([written = '']: readonly string[], { library }: Context, { name }
 }
 
 function pageExcerpts(page: Page): Block[] {
-  return shownOn(page).map(({ passage, sentence }): Block => {
-    return { kind: 'excerpt', excerpt: excerptOf(passage, sentence, 1) };
-  });
+  return shownOn(page).map(({ passage, sentence }) => quoted(excerptOf(passage, sentence, 1)));
 }
 
 function shownOn({ ranked, from }: Page): readonly PassageReference[] {

@@ -6,7 +6,7 @@ import { readReferences, writeReferences } from '../../src/core/passages/referen
 import { type Turn, turnsOf } from '../../src/core/passages/turns.ts';
 import type { Message, PlainKey } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
-import { type Action, type Block, failure, note, type Reply, text } from '../../src/reply/reply.ts';
+import { type Action, type Block, failure, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler } from '../command.ts';
 
 /** Shows a seminar's table of contents: the page with the turn that a passage is part of. */
@@ -50,7 +50,7 @@ export function pageAt(passage: Passage, library: Library): Reply {
 
   const { title, date } = transcript;
   const heading = { title, date, page: place.page, count: place.count };
-  const excerpts = place.shown.map((each): Block => ({ kind: 'excerpt', excerpt: excerptOf(each, null, 1) }));
+  const excerpts = place.shown.map((each) => quoted(excerptOf(each, null, 1)));
   const goesOn = place.next
     ? note({ key: 'transcript.next', values: { from: nameOf(place.next, library) } })
     : note({ key: 'transcript.end' });

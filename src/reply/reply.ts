@@ -73,6 +73,11 @@ export function note(message: Message): Block {
   return { kind: 'note', message };
 }
 
+/** A block that quotes an excerpt. */
+export function quoted(excerpt: Excerpt): Block {
+  return { kind: 'excerpt', excerpt };
+}
+
 /** A reply that says what was wrong with the request and how to put it right. */
 export function failure(message: Message): Reply {
   return { outcome: 'failed', blocks: [text(message)] };

