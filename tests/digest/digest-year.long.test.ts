@@ -14,6 +14,12 @@ const ZONES: ZoneYear[] = [
     unusual: { '2026-03-08 02:30': '03:00' },
     firstOfTwo: '2026-11-01T05:30:00.000Z',
   },
+  {
+    zone: 'Australia/Lord_Howe',
+    times: ['02:15', '01:45'],
+    unusual: { '2026-10-04 02:15': '02:30' },
+    firstOfTwo: '2026-04-04T14:45:00.000Z',
+  },
   { zone: 'Asia/Shanghai', times: ['00:00', '09:00'], unusual: {}, firstOfTwo: null },
 ];
 

@@ -3,13 +3,16 @@ import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { eligiblePassages } from '../../src/core/digest/selection.ts';
 import type { Message } from '../discord/stand-in.ts';
 import { corpus } from '../fixtures.ts';
-import { startDigestWorld } from './digest-world.ts';
+import { DAY, startDigestWorld } from './digest-world.ts';
 
 const FIRST = Date.UTC(2025, 11, 31, 12);
-const LAST = Date.UTC(2026, 11, 31, 12);
+const DAYS_OF_YEAR = 365;
 
 /** Two digests in a zone, at times that lie in the gap or in the doubled hour, if there is one. */
 export interface ZoneYear {
+  /** When the digests are set up, in milliseconds since 1970, and for how many days they post; by default for all of 2026. */
+  start?: number;
+  days?: number;
   zone: string;
   times: readonly [string, string];
   /** When a digest posts whose time the clocks skip, by date and time. */
@@ -18,11 +21,19 @@ export interface ZoneYear {
   firstOfTwo: string | null;
 }
 
-/** Lets two digests post for the year 2026, and expects every post once, at its local time, and none again too soon. */
-export async function expectYear({ zone, times, unusual, firstOfTwo }: ZoneYear): Promise<void> {
+/** Lets two digests post for a year, or some days of it, and expects every post once, at its local time, and none again too soon. */
+export async function expectYear({
+  zone,
+  times,
+  unusual,
+  firstOfTwo,
+  start = FIRST,
+  days = DAYS_OF_YEAR,
+}: ZoneYear): Promise<void> {
+  const last = start + days * DAY;
   // discord.js would send no more than 50 requests a second.
   const discord = { rest: { globalRequestsPerSecond: 100_000 } };
-  const world = await startDigestWorld({ start: FIRST, isHurried: true, connection: { discord } });
+  const world = await startDigestWorld({ start, isHurried: true, connection: { discord } });
   const { standIn, guild, clock, bot } = world;
   const channels = times.map((time) => standIn.addChannel(guild, { name: time }));
   for (const channel of channels) {
@@ -32,7 +43,7 @@ export async function expectYear({ zone, times, unusual, firstOfTwo }: ZoneYear)
     const digests = await world.store.active();
     const dues = await Promise.all(digests.map(async (digest) => (await bot.scheduler?.next(digest))?.at));
     const next = Math.min(...dues.map((due) => due?.getTime() ?? Number.NaN));
-    if (!(next <= LAST)) break;
+    if (!(next <= last)) break;
     clock.advance(next - clock.now());
     await bot.scheduler?.tick();
   }
@@ -46,12 +57,13 @@ export async function expectYear({ zone, times, unusual, firstOfTwo }: ZoneYear)
     posts: standIn.messagesIn(each),
   }))) {
     const shown = posts.map(localTime);
-    expect(posts, wanted).toHaveLength(365);
-    expect(new Set(shown.map(([date]) => date)).size, wanted).toBe(365);
+    expect(posts, wanted).toHaveLength(days);
+    expect(new Set(shown.map(([date]) => date)).size, wanted).toBe(days);
     for (const [date, time] of shown) if (time !== wanted) strange[`${date} ${wanted}`] = time;
     const passages = posts.map(passageIn);
-    for (let start = 0; start + pool <= passages.length; start += pool) {
-      expect(new Set(passages.slice(start, start + pool)).size, wanted).toBe(pool);
+    expect(passages.length).toBeGreaterThanOrEqual(pool);
+    for (let at = 0; at + pool <= passages.length; at += pool) {
+      expect(new Set(passages.slice(at, at + pool)).size, wanted).toBe(pool);
     }
   }
   expect(strange).toEqual(unusual);
