@@ -1,12 +1,22 @@
-import { answer } from '../src/core/answer/answer.ts';
+import { answerTo } from '../src/core/answer/answer.ts';
+import { idsOf, understoodQuestion, type WhoseWords } from '../src/core/answer/ranking.ts';
 import type { Library } from '../src/core/library.ts';
-import { displayName, distinctSpeakers } from '../src/core/transcript/speakers.ts';
+import type { MentionedName } from '../src/core/search/mentions.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
+import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
-import { answerActions, PAGE, pageActions, referencesOf, shareButton } from './buttons/answer.ts';
+import {
+  answerActions,
+  MOST_CARRIED,
+  PAGE,
+  pageActions,
+  referencesOf,
+  shareButton,
+} from './buttons/answer.ts';
 import type { Context } from './command.ts';
-import { seminarCalled, speakerCalled } from './shared/choose.ts';
+import { seminarCalled, speakersCalled } from './shared/choose.ts';
 import { PRIVATE, QUESTION, SEMINAR, SPEAKER } from './shared/options.ts';
+import { choiceButtons, namesOf, sharedName } from './shared/people.ts';
 import {
   exampleQuestion,
   nothingToSearchFor,
@@ -42,6 +52,9 @@ interface AskInput {
   private?: boolean | undefined;
 }
 
+/** With more speakers asked than a page has excerpts, each still gets one, up to so many. */
+const MOST_ASKED = 6;
+
 /** Answers a question with excerpts and their speakers, or refuses and suggests topics, or says what is wrong with it. */
 export function ask(input: AskInput, { library }: Context): Reply {
   const scope = scopeOf(input, library);
@@ -50,38 +63,85 @@ export function ask(input: AskInput, { library }: Context): Reply {
   const example = exampleQuestion(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
-  const query = { question, speaker: scope.speaker?.name, seminar: input.seminar };
-  const result = answer(library, query, input.limit ?? PAGE);
-  const notes: Block[] = [];
-  if (result.questionCut) notes.push(note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } }));
-  if (result.askedSpeaker) {
-    notes.push(note({ key: 'answer.speaker-taken', values: { speaker: displayName(result.askedSpeaker) } }));
-  }
+  const understood = understoodQuestion(library, question, scope.seminar);
+  const whose = scope.speakers.length > 0 ? scope.speakers : understood.asked;
+  const limit = input.limit ?? Math.max(PAGE, Math.min(whose.length, MOST_ASKED));
+  const filter = { speakers: idsOf(scope.speakers), seminar: scope.seminar };
+  const result = answerTo(library, understood, filter, limit);
+  const names = [...scope.ambiguous, ...(scope.speakers.length > 0 ? [] : understood.ambiguous)];
+  const notes: Block[] = [
+    ...(understood.isCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
+    ...names.map(({ name, speakers }) => note(sharedName(name, speakers))),
+    ...whoseNotes(scope, understood, library).map(note),
+  ];
 
   if (result.kind === 'answered') {
+    const silent = whose.filter(({ id }) => result.silent.includes(id));
     const excerpts = result.excerpts.map(quoted);
     const ranked = [...referencesOf(result.excerpts), ...result.further];
-    const actions = pageActions({ ranked, from: 0 });
+    const people = names.flatMap(({ speakers }) => speakers);
+    const actions = [
+      ...choiceButtons(people, ranked, { most: MOST_CARRIED, library }),
+      ...pageActions({ ranked, from: 0, size: result.excerpts.length }),
+    ];
     if (input.private) actions.push(shareButton(result.excerpts));
-    const blocks = [text({ key: 'answer.found' }), ...excerpts, ...notes];
+    const blocks = [
+      text({ key: 'answer.found' }),
+      ...excerpts,
+      ...(silent.length > 0
+        ? [text({ key: 'compare.silent', values: { speakers: namesOf(silent, library) } })]
+        : []),
+      ...notes,
+    ];
     return { outcome: 'answered', question, blocks, actions };
   }
   const refused =
     result.reason === 'blank'
       ? [nothingToSearchFor(example), whoSpeaks(scope.transcripts)]
-      : refusalWithTopics(scope, result, library);
+      : refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
 }
 
-/** Finds the seminar and speaker that were asked for, or says what is wrong with them. */
-function scopeOf(
-  { seminar, speaker: name }: AskInput,
-  { transcripts: all, speakers }: Library,
-): Scope | Reply {
-  const named = seminar === undefined ? undefined : seminarCalled(seminar, all);
+/** Says whose words were searched, if not everybody's. */
+function whoseNotes(
+  { speakers, guessed }: AskScope,
+  { asked, excluded }: WhoseWords,
+  library: Library,
+): Message[] {
+  const notes: Message[] = [];
+  if (guessed !== null && speakers.length > 0) {
+    notes.push({
+      key: 'answer.speaker-read',
+      values: { name: guessed, speaker: namesOf(speakers, library) },
+    });
+  }
+  if (speakers.length === 0 && asked.length > 0) {
+    notes.push({ key: 'answer.speaker-taken', values: { speaker: namesOf(asked, library) } });
+  }
+  if (speakers.length === 0 && excluded.length > 0) {
+    notes.push({ key: 'answer.speaker-left-out', values: { speaker: namesOf(excluded, library) } });
+  }
+  return notes;
+}
+
+/** Which seminars and whose words the options ask for. */
+interface AskScope extends Scope {
+  seminar: string | undefined;
+  /** The name that the option gave, if several are called so. */
+  ambiguous: readonly Pick<MentionedName, 'name' | 'speakers'>[];
+  /** The name that the option gave, if it is misspelt. */
+  guessed: string | null;
+}
+
+/** Finds the seminar and speakers that were asked for, or says what is wrong with them. */
+function scopeOf({ seminar, speaker: name }: AskInput, library: Library): AskScope | Reply {
+  const named = seminar === undefined ? undefined : seminarCalled(seminar, library.transcripts);
   if (named && 'outcome' in named) return named;
-  const transcripts = named ? [named] : all;
-  if (name === undefined) return { transcripts, speaker: undefined };
-  const found = speakerCalled(name, speakers, distinctSpeakers(transcripts));
-  return 'outcome' in found ? found : { transcripts, speaker: found };
+  const scope = { transcripts: named ? [named] : library.transcripts, seminar: named?.id };
+  if (name === undefined) return { ...scope, speakers: [], ambiguous: [], guessed: null };
+  const called = speakersCalled(name, library, scope.seminar);
+  if ('outcome' in called) return called;
+  const { speakers, isGuess } = called;
+  const ambiguous = speakers.length > 1 ? [{ name: name.trim(), speakers }] : [];
+  return { ...scope, speakers, ambiguous, guessed: isGuess ? name.trim() : null };
 }

@@ -1,11 +1,14 @@
 import { type Comparison, compare as compareSpeakers } from '../src/core/answer/compare.ts';
-import { displayName } from '../src/core/transcript/speakers.ts';
+import type { Library } from '../src/core/library.ts';
+import { distinctSpeakers } from '../src/core/transcript/people.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { joined, type Message } from '../src/messages/message.ts';
+import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
-import { PRIVATE, QUESTION } from './shared/options.ts';
+import { seminarCalled } from './shared/choose.ts';
+import { PRIVATE, QUESTION, SEMINAR } from './shared/options.ts';
+import { namesOf, sharedName } from './shared/people.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
@@ -19,29 +22,52 @@ export default slashCommand({
   name: 'compare',
   localName: 'command.compare.name',
   description: 'command.compare.description',
-  options: [QUESTION, PRIVATE],
-  run: ({ question }, context) => compare(question, context),
+  options: [QUESTION, { ...SEMINAR, description: 'command.ask.seminar' }, PRIVATE],
+  run: compare,
 });
 
+interface CompareInput {
+  question: string;
+  /** A seminar's id. */
+  seminar?: string | undefined;
+}
+
 /** What each speaker says on one question, or a refusal if nobody says anything on it. */
-export function compare(asked: string, { library }: Context): Reply {
-  const { transcripts, speakers } = library;
-  const question = asked.trim();
+export function compare(input: CompareInput, { library }: Context): Reply {
+  const named = input.seminar === undefined ? undefined : seminarCalled(input.seminar, library.transcripts);
+  if (named && 'outcome' in named) return named;
+  const transcripts = named ? [named] : library.transcripts;
+  const question = input.question.trim();
   const example = exampleQuestion(transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
-  const result = fitting(compareSpeakers(library, question, { speakers, unnamedLimit: SHOWN_UNNAMED }));
-  const notes: Block[] = result.questionCut
-    ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })]
-    : [];
+  const options = {
+    speakers: distinctSpeakers(transcripts),
+    seminar: named?.id,
+    unnamedLimit: SHOWN_UNNAMED,
+  };
+  const result = fitting(compareSpeakers(library, question, options));
+  const notes: Block[] = [
+    ...(result.questionCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
+    ...result.ambiguous.map(({ name, speakers }) => note(sharedName(name, speakers))),
+  ];
   if (result.isBlank)
     return { outcome: 'refused', question, blocks: [nothingToSearchFor(example), ...notes] };
   if (result.answering.length === 0 && result.unnamed.length === 0) {
-    const scope = { transcripts, speaker: undefined };
-    const refused = refusalWithTopics(scope, { askedSpeaker: null, nearest: result.nearest }, library);
+    const asked = result.isOfSome ? result.silent : [];
+    const refused = refusalWithTopics(
+      { transcripts, speakers: asked },
+      { nearest: result.nearest, elsewhere: [] },
+      library,
+    );
     return { outcome: 'refused', question, blocks: [...refused, ...notes] };
   }
-  const blocks = [...named(result), ...unnamed(result), ...notes, text(coverageOf(result))];
+  const blocks = [
+    ...excerptsBySpeaker(result, library),
+    ...unnamed(result),
+    ...notes,
+    text(coverageOf(result)),
+  ];
   return { outcome: 'answered', question, blocks };
 }
 
@@ -50,21 +76,23 @@ function fitting(result: Comparison): Comparison {
 }
 
 /** The excerpts of the speakers who answer, then the names of those who do not. */
-function named({ answering, silent }: Comparison): Block[] {
+function excerptsBySpeaker({ answering, silent }: Comparison, library: Library): Block[] {
   const shown = answering.slice(0, SHOWN_SPEAKERS);
   const further = answering.slice(SHOWN_SPEAKERS).map(({ speaker }) => speaker);
   return [
     text({ key: shown.length > 0 ? 'compare.found' : 'compare.nobody' }),
     ...shown.map(({ excerpt }) => quoted(excerpt)),
-    ...namesAfter('compare.further', further),
-    ...namesAfter('compare.silent', silent),
+    ...namesAfter('compare.further', further, library),
+    ...namesAfter('compare.silent', silent, library),
   ];
 }
 
-function namesAfter(key: 'compare.further' | 'compare.silent', speakers: readonly Speaker[]): Block[] {
-  return speakers.length === 0
-    ? []
-    : [text({ key, values: { speakers: joined(speakers.map(displayName)) } })];
+function namesAfter(
+  key: 'compare.further' | 'compare.silent',
+  speakers: readonly Speaker[],
+  library: Library,
+): Block[] {
+  return speakers.length === 0 ? [] : [text({ key, values: { speakers: namesOf(speakers, library) } })];
 }
 
 function unnamed({ unnamed: excerpts }: Comparison): Block[] {

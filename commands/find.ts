@@ -1,15 +1,17 @@
-import { answer } from '../src/core/answer/answer.ts';
+import { answerTo } from '../src/core/answer/answer.ts';
+import { understoodQuestion } from '../src/core/answer/ranking.ts';
 import { sentences } from '../src/core/language/sentences.ts';
 import { firstWords, hasWords } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../src/core/passages/excerpt.ts';
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
-import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf } from './buttons/answer.ts';
 import type { Command, Context, Presser, TargetMessage } from './command.ts';
+import { namesOf } from './shared/people.ts';
+import { saidByOthers } from './shared/refusal.ts';
 
 /** How many sentences of a message are searched one by one if the whole of it finds nothing. */
 const SENTENCES = 12;
@@ -27,24 +29,34 @@ export default {
 /** Shows the asker alone what the transcript says on somebody's message, each excerpt ready to be shared. */
 function find(message: TargetMessage, { library }: Context): Reply {
   if (!hasWords(message.text)) return failure({ key: 'failure.message-without-words' });
-  const { excerpts, askedSpeaker } = closest(firstWords(message.text, QUESTION_WORDS), library);
-  if (excerpts.length === 0) return { outcome: 'refused', blocks: [text({ key: 'find.refused' })] };
-  const notes = askedSpeaker
-    ? [note({ key: 'find.speaker-taken', values: { speaker: displayName(askedSpeaker) } })]
-    : [];
+  const { excerpts, elsewhere, asked } = closest(firstWords(message.text, QUESTION_WORDS), library);
+  const speaker = namesOf(asked, library);
+  const shown = excerpts.length > 0 ? excerpts : elsewhere;
+  const actions = referencesOf(shown).map((reference, at): Action => {
+    const args = [message.id, writeReferences([reference])];
+    return { name: 'sharereply', label: { key: 'button.share-number', values: { number: at + 1 } }, args };
+  });
+  if (excerpts.length === 0) {
+    const refused = text(
+      asked.length > 0 ? { key: 'find.refused.speaker', values: { speaker } } : { key: 'find.refused' },
+    );
+    const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
+    return { outcome: 'refused', blocks: [refused, ...others], actions };
+  }
+  const notes = asked.length > 0 ? [note({ key: 'find.speaker-taken', values: { speaker } })] : [];
   return {
     outcome: 'answered',
     blocks: [text({ key: 'find.heading' }), ...excerpts.map(quoted), ...notes],
-    actions: referencesOf(excerpts).map((reference, at): Action => {
-      const args = [message.id, writeReferences([reference])];
-      return { name: 'sharereply', label: { key: 'button.share-number', values: { number: at + 1 } }, args };
-    }),
+    actions,
   };
 }
 
 interface Found {
   excerpts: readonly Excerpt[];
-  askedSpeaker: Speaker | null;
+  /** What others say, if those who are asked do not. */
+  elsewhere: readonly Excerpt[];
+  /** The speakers whose words alone were searched; empty if everybody's were. */
+  asked: readonly Speaker[];
 }
 
 /**
@@ -58,16 +70,22 @@ function closest(words: string, library: Library): Found {
   if (spans.length < 2) return found;
   const each = spans
     .slice(0, SENTENCES)
-    .flatMap(({ start, end }) => search(words.slice(start, end), library, 1).excerpts);
-  const distinct = new Map(each.map((excerpt) => [excerpt.passage.id, excerpt]));
-  return { excerpts: [...distinct.values()].slice(0, PAGE), askedSpeaker: null };
+    .map(({ start, end }) => search(words.slice(start, end), library, 1))
+    .filter(({ excerpts }) => excerpts.length > 0);
+  if (each.length === 0) return found;
+  const distinct = new Map(each.flatMap(({ excerpts }) => excerpts).map((one) => [one.passage.id, one]));
+  const isOfOne = each.every(({ asked }) => asked.length > 0);
+  const asked = isOfOne ? [...new Set(each.flatMap((one) => one.asked))] : [];
+  return { excerpts: [...distinct.values()].slice(0, PAGE), elsewhere: [], asked };
 }
 
 function search(question: string, library: Library, limit: number): Found {
-  const result = answer(library, { question }, limit);
+  const understood = understoodQuestion(library, question);
+  const result = answerTo(library, understood, {}, limit);
   return {
     excerpts: result.kind === 'answered' ? result.excerpts : [],
-    askedSpeaker: result.askedSpeaker,
+    elsewhere: result.kind === 'refused' && result.reason === 'not-covered' ? result.elsewhere : [],
+    asked: understood.asked,
   };
 }
 

@@ -105,9 +105,9 @@ function suggestPassages(typed: string, { library }: Context, locale: Locale): S
 function passagesFor(typed: string, library: Library): Passage[] {
   const all = [...library.passages.values()];
   const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  const { named, withoutNames } = library.findNames(typed);
-  const [speaker] = named.map((each) => each.speaker.name);
-  const hits = rankFor(library, { question: hasWords(withoutNames) ? withoutNames : typed, speaker }).hits;
+  const { names, withoutNames } = library.findNames(typed);
+  const speakers = names[0]?.speakers.map(({ id }) => id);
+  const hits = rankFor(library, { question: hasWords(withoutNames) ? withoutNames : typed, speakers }).hits;
   const contains = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
   const groups = [
     passagesMeant(typed, library),

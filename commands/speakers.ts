@@ -39,7 +39,7 @@ export default slashCommand({
  */
 export function speakers(name: string | undefined, context: Context): Reply {
   if (name === undefined) return everybody(context);
-  const found = speakerCalled(name, context.library.speakers);
+  const found = speakerCalled(name, context.library);
   return 'outcome' in found ? found : oneSpeaker(found, context);
 }
 
@@ -92,9 +92,7 @@ function oneSpeaker(speaker: Speaker, { library }: Context): Reply {
   const own = passagesBy(passages, speaker);
   const values = { speaker: displayName(speaker) };
   if (own.length === 0) return { outcome: 'shown', blocks: [text({ key: 'speakers.none', values })] };
-  const attended = library.transcripts.filter(({ speakers }) =>
-    speakers.some(({ name }) => name === speaker.name),
-  );
+  const attended = library.transcripts.filter(({ speakers }) => speakers.some(({ id }) => id === speaker.id));
   const saidThere = attended.flatMap((transcript) => passagesIn(library, transcript));
   const share = sharesOf(saidThere, [speaker]).map(shareItem);
   const terms = characteristicTerms(passages, speaker, SHOWN_TERMS);

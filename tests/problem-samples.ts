@@ -85,5 +85,8 @@ function valuesWith(text: string): ProblemValues {
     'terms-too-many': { most: 5000 },
     'cues-of-nothing': { id: text },
     'cues-of-editorial': { id: 'p4b' },
+    'person-not-there': { person: text, speaker: text, seminar: 'bridges' },
+    'person-repeated': { speaker: text, seminar: 'bridges', first: text, second: 'Jo Lee' },
+    'namesakes-undeclared': { name: text, seminars: ['bridges', 'tunnels'] },
   };
 }

@@ -4,6 +4,7 @@ import { commands } from '../commands/index.ts';
 import { complete } from '../src/cli/chat.ts';
 import { readCommandLine } from '../src/cli/command-line.ts';
 import { answer } from '../src/core/answer/answer.ts';
+import { understoodQuestion } from '../src/core/answer/ranking.ts';
 import { localeOfTag } from '../src/core/language/locale.ts';
 import { chineseOf } from '../src/core/language/text.ts';
 import { parseFrontMatter } from '../src/core/transcript/front-matter.ts';
@@ -116,7 +117,7 @@ describe('answers', () => {
 
   it('are not said to be cut if only a question mark is left over', async () => {
     const question = `${'chips '.repeat(QUESTION_WORDS).trim()}?`;
-    expect(answer(await corpus(), { question }, 3).questionCut).toBe(false);
+    expect(understoodQuestion(await corpus(), question).isCut).toBe(false);
   });
 
   it('are refused as blank if two stop words are together', async () => {

@@ -8,12 +8,13 @@ import {
 import type { Message } from '../../src/messages/message.ts';
 import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
+import { nameAmong } from '../shared/people.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
 
 /** How many excerpts one page of an answer has. */
 export const PAGE = 3;
-/** How many ranked passages *More* carries, so that they fit its custom id. */
-const MOST_CARRIED = 10;
+/** How many ranked passages a button carries, so that they fit its custom id. */
+export const MOST_CARRIED = 10;
 
 /** A page of an answer. */
 interface Page {
@@ -21,11 +22,13 @@ interface Page {
   ranked: readonly PassageReference[];
   /** The position of the first passage that is shown, from 0. */
   from: number;
+  /** How many are shown; by default as many as a page has. */
+  size?: number;
 }
 
 /** The buttons under a page of an answer. */
-export function pageActions({ ranked, from }: Page): Action[] {
-  const shown = shownOn({ ranked, from });
+export function pageActions({ ranked, from, size = PAGE }: Page): Action[] {
+  const shown = shownOn({ ranked, from, size });
   const carried = writeReferences(ranked.slice(0, MOST_CARRIED));
   const turn = (name: 'more' | 'back', start: number): Action => ({
     name,
@@ -37,7 +40,7 @@ export function pageActions({ ranked, from }: Page): Action[] {
   if (first)
     actions.push({ name: 'context', label: { key: 'button.context' }, args: [writeReferences([first])] });
   if (from > 0) actions.push(turn('back', Math.max(0, from - PAGE)));
-  if (from + PAGE < Math.min(ranked.length, MOST_CARRIED)) actions.push(turn('more', from + PAGE));
+  if (from + size < Math.min(ranked.length, MOST_CARRIED)) actions.push(turn('more', from + size));
   if (shown.some(({ passage }) => passage.translation !== null)) {
     actions.push({ name: 'words', label: { key: 'button.words' }, args: [writeReferences(shown)] });
   }
@@ -66,6 +69,7 @@ export const answerActions: Readonly<Record<string, ActionHandler>> = {
   back: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
   words: { pressedBy: 'anyone', shown: 'private', run: showOtherLanguage },
   share: { pressedBy: 'owner', shown: 'public', run: share },
+  only: { pressedBy: 'owner', shown: 'in-place', run: showOnly },
 };
 
 /** Shows a passage and its surroundings in the seminar's order: the question that it answers, before, after. */
@@ -96,6 +100,20 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
     outcome: 'answered',
     blocks: [text(pageHeading(from + 1, from + excerpts.length, ranked.length)), ...excerpts],
     actions: pageActions({ ranked, from }),
+  };
+}
+
+/** Leaves one speaker's excerpts of an answer whose question named several by one name. */
+function showOnly([written = '']: readonly string[], { library }: Context): Reply {
+  const ranked = readReferences(written, library);
+  const speaker = ranked?.[0]?.passage.speaker;
+  if (!ranked || !speaker || ranked.some(({ passage }) => passage.speaker?.id !== speaker.id))
+    return changed();
+  const heading = text({ key: 'only.heading', values: { speaker: nameAmong(speaker, library) } });
+  return {
+    outcome: 'answered',
+    blocks: [heading, ...pageExcerpts({ ranked, from: 0 })],
+    actions: pageActions({ ranked, from: 0 }),
   };
 }
 
@@ -130,8 +148,8 @@ function pageExcerpts(page: Page): Block[] {
   return shownOn(page).map(({ passage, sentence }) => quoted(excerptOf(passage, sentence, 1)));
 }
 
-function shownOn({ ranked, from }: Page): readonly PassageReference[] {
-  return ranked.slice(from, from + PAGE);
+function shownOn({ ranked, from, size = PAGE }: Page): readonly PassageReference[] {
+  return ranked.slice(from, from + size);
 }
 
 function changed(): Reply {

@@ -65,10 +65,10 @@ function given(option: string | undefined, before: string | null): string | null
   return option.trim() === CLEAR ? null : option.trim();
 }
 
-function speakerNamed(name: string | null, { speakers }: Library): string | null | Reply {
+function speakerNamed(name: string | null, library: Library): string | null | Reply {
   if (name === null || name === UNNAMED) return name;
-  const found = speakerCalled(name, speakers);
-  return 'outcome' in found ? found : found.name;
+  const found = speakerCalled(name, library);
+  return 'outcome' in found ? found : found.id;
 }
 
 /** The digest with a number, or the only one if none was given; or a reply that asks which. */

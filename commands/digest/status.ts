@@ -63,7 +63,7 @@ export function contentLines(
   }
   if (speaker === UNNAMED) messages.push({ key: 'digest.only-unnamed' });
   else if (speaker !== null) {
-    const known = library.speakers.find(({ name }) => name === speaker);
+    const known = library.speakers.find(({ id }) => id === speaker);
     messages.push({ key: 'digest.only-speaker', values: { speaker: known ? displayName(known) : speaker } });
   }
   if (topic !== null) messages.push({ key: 'digest.only-topic', values: { topic } });

@@ -1,47 +1,80 @@
 import { nearestTopics, topicsOf } from '../../src/core/answer/topics.ts';
 import type { Localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
-import { displayName, distinctSpeakers } from '../../src/core/transcript/speakers.ts';
+import type { Excerpt } from '../../src/core/passages/excerpt.ts';
+import { distinctSpeakers } from '../../src/core/transcript/people.ts';
+import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { joined, type Message } from '../../src/messages/message.ts';
-import { type Block, text } from '../../src/reply/reply.ts';
+import { type Block, quoted, text } from '../../src/reply/reply.ts';
+import { attributedNames, nameAmong, namesOf } from './people.ts';
 
 /** A refusal suggests a few topics to go on with, not the whole programme. */
 const REFUSAL_TOPICS = 4;
 
-/** What was searched: these seminars, for the words of one speaker or of anybody. */
+/** What was searched: these seminars, for the words of some speakers or of anybody. */
 export interface Scope {
   transcripts: readonly Transcript[];
-  speaker: Speaker | undefined;
+  /** Empty for anybody. */
+  speakers: readonly Speaker[];
 }
 
-/** Says that the transcript does not answer, and what people can ask about instead. */
+/**
+ * Says that the transcript does not answer; what others say, if only some speakers were asked; and what people can ask
+ * about instead.
+ */
 export function refusalWithTopics(
-  { transcripts, speaker: given }: Scope,
-  { askedSpeaker, nearest }: { askedSpeaker: Speaker | null; nearest: readonly string[] },
+  { transcripts, speakers }: Scope,
+  { nearest, elsewhere }: { nearest: readonly string[]; elsewhere: readonly Excerpt[] },
   library: Library,
 ): Block[] {
-  const speaker = given ?? askedSpeaker;
-  const topics = transcripts.flatMap(({ topics }) => topics);
-  const spokenOn = speaker ? topicsOf(library, topics, speaker).slice(0, REFUSAL_TOPICS) : [];
+  const refused: Block =
+    speakers.length > 0
+      ? text({ key: 'answer.refused.speaker', values: { speaker: namesOf(speakers, library) } })
+      : text({ key: 'answer.refused' });
+  if (elsewhere.length > 0) return [refused, ...saidByOthers(elsewhere)];
+  const [speaker, ...others] = speakers;
+  const attended = transcripts.filter((each) => speakers.some(({ id }) => isIn(each, id)));
+  const topics = (speaker ? attended : transcripts).flatMap((each) => each.topics);
+  const spokenOn =
+    speaker && others.length === 0 ? topicsOf(library, topics, speaker).slice(0, REFUSAL_TOPICS) : [];
   if (speaker && spokenOn.length > 0) {
-    const values = { speaker: displayName(speaker) };
     return [
-      text({ key: 'answer.refused.speaker', values }),
-      text({ key: 'answer.speaker-topics', values }),
+      refused,
+      text({ key: 'answer.speaker-topics', values: { speaker: nameAmong(speaker, library) } }),
       { kind: 'list', items: spokenOn.map(listItem) },
       text({ key: 'answer.rephrase' }),
     ];
   }
   return [
-    speaker
-      ? text({ key: 'answer.refused.speaker', values: { speaker: displayName(speaker) } })
-      : text({ key: 'answer.refused' }),
+    refused,
     whoSpeaks(transcripts),
-    text({ key: 'answer.topics' }),
-    { kind: 'list', items: nearestTopics(library, topics, nearest).slice(0, REFUSAL_TOPICS).map(listItem) },
+    ...nearestTopicList(transcripts, nearest, library),
     text({ key: 'answer.rephrase' }),
   ];
+}
+
+/** What speakers who were not asked say. */
+export function saidByOthers(elsewhere: readonly Excerpt[]): Block[] {
+  return [
+    text({ key: 'answer.elsewhere', values: { speakers: attributedNames(elsewhere) } }),
+    ...elsewhere.map(quoted),
+  ];
+}
+
+function isIn({ speakers }: Transcript, id: string): boolean {
+  return speakers.some((each) => each.id === id);
+}
+
+function nearestTopicList(
+  transcripts: readonly Transcript[],
+  nearest: readonly string[],
+  library: Library,
+): Block[] {
+  const topics = transcripts.flatMap((each) => each.topics);
+  if (topics.length === 0) return [];
+  const items = nearestTopics(library, topics, nearest).slice(0, REFUSAL_TOPICS).map(listItem);
+  return [text({ key: 'answer.topics' }), { kind: 'list', items }];
 }
 
 /**

@@ -95,8 +95,8 @@ function checked(content: DigestContent, { library }: Context): DigestContent | 
     if ('outcome' in found) return found;
   }
   if (content.speaker === null || content.speaker === UNNAMED) return content;
-  const speaker = speakerCalled(content.speaker, library.speakers);
-  return 'outcome' in speaker ? speaker : { ...content, speaker: speaker.name };
+  const speaker = speakerCalled(content.speaker, library);
+  return 'outcome' in speaker ? speaker : { ...content, speaker: speaker.id };
 }
 
 await runIfMain(import.meta, main);

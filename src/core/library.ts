@@ -8,9 +8,11 @@ import { localised } from './language/locale.ts';
 import { notionFinderOf } from './language/notions.ts';
 import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
 import { type Passage, passagesOf } from './passages/passages.ts';
+import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
 import { type NameFinder, nameFinder } from './search/mentions.ts';
+import { distinctSpeakers } from './transcript/people.ts';
 import type { Problem } from './transcript/problem.ts';
-import { distinctSpeakers, nameForms, nameParts } from './transcript/speakers.ts';
+import { callNames, nameForms, nameParts } from './transcript/speakers.ts';
 import type { Speaker, Transcript } from './transcript/transcript.ts';
 
 /** Everything loaded from the corpus, ready to answer questions. */
@@ -18,7 +20,7 @@ export interface Library {
   transcripts: readonly Transcript[];
   /** Every passage by its id, in corpus order. */
   passages: ReadonlyMap<string, Passage>;
-  /** Every speaker once (a canonical name is one speaker), in corpus order. */
+  /** Every person once, in corpus order. */
   speakers: readonly Speaker[];
   index: SearchIndex;
   /** The moderator's question that a passage answers, for the passages that answer one. */
@@ -49,7 +51,7 @@ export function* librarySteps(
   const passages = transcripts.flatMap(passagesOf);
   const precedingQuestions = precedingQuestionsOf(passages);
   const speakers = distinctSpeakers(transcripts);
-  const names = speakers.map((speaker) => [...nameForms(speaker), ...distinctiveParts(speaker, speakers)]);
+  const names = speakers.map((speaker) => distinctiveNames(speaker, speakers));
   const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
   return {
     transcripts,
@@ -60,7 +62,25 @@ export function* librarySteps(
       notionFinder: notionFinderOf(notions),
       dictionary,
     }),
-    findNames: nameFinder(speakers),
+    findNames: findersOf(transcripts, everydayWordsOf(dictionary)),
+  };
+}
+
+/** Finds the speakers of all seminars, or of one: each finder is made when it is first needed. */
+function findersOf(
+  transcripts: readonly Pick<Transcript, 'id' | 'date' | 'speakers'>[],
+  everyday: EverydayWords,
+): NameFinder {
+  const known = new Map<string | undefined, ReturnType<typeof nameFinder>>();
+  return (question, seminar) => {
+    const finder =
+      known.get(seminar) ??
+      nameFinder(
+        distinctSpeakers(transcripts.filter(({ id }) => seminar === undefined || id === seminar)),
+        everyday,
+      );
+    known.set(seminar, finder);
+    return finder(question);
   };
 }
 
@@ -69,17 +89,15 @@ export function searchablePassages(
   passages: readonly SearchDocument[],
   dictionary: () => Dictionary,
 ): Pick<Library, 'index' | 'findNames'> {
-  const everyone = nameFinder(speakersOf(passages));
-  const seminars = new Set(passages.map(({ seminar }) => seminar));
-  const finders = new Map(
-    Array.from(seminars, (seminar) => [
-      seminar,
-      nameFinder(speakersOf(passages.filter((passage) => passage.seminar === seminar))),
-    ]),
-  );
+  const seminars = new Set(passages.map(({ seminar }) => seminar ?? ''));
+  const transcripts = Array.from(seminars, (id) => ({
+    id,
+    date: '',
+    speakers: speakersOf(passages.filter(({ seminar }) => (seminar ?? '') === id)),
+  }));
   return {
     index: buildSearchIndex(passages, { dictionary }),
-    findNames: (question, seminar) => (finders.get(seminar) ?? everyone)(question),
+    findNames: findersOf(transcripts, everydayWordsOf(dictionary)),
   };
 }
 
@@ -88,7 +106,16 @@ function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
   const names = new Set(passages.flatMap(({ speaker }) => speaker ?? []));
   return Array.from(names, (name) => {
     const everywhere = localised(() => name);
-    return { name, names: everywhere, role: everywhere, moderator: false, aliases: [], otherForms: [] };
+    return {
+      id: name,
+      name,
+      names: everywhere,
+      role: everywhere,
+      moderator: false,
+      aliases: [],
+      otherForms: [],
+      person: null,
+    };
   });
 }
 
@@ -105,7 +132,7 @@ function searchDocuments(
       text,
       translation,
       cues: transcript.cues.get(segment.id) ?? [],
-      speaker: speaker?.name ?? null,
+      speaker: speaker?.id ?? null,
       seminar: transcript.id,
       editorial: basis === 'editorial',
       moderatorQuestion: isModeratorQuestion(passage),
@@ -114,11 +141,14 @@ function searchDocuments(
   });
 }
 
-/** The parts of a speaker's name that no other speaker has, so that each identifies this one. */
-function distinctiveParts(speaker: Speaker, speakers: readonly Speaker[]): string[] {
-  const partsOf = ({ names }: Speaker) => Object.values(names).flatMap(nameParts);
-  const others = new Set(speakers.filter((other) => other !== speaker).flatMap(partsOf));
-  return partsOf(speaker).filter((part) => part.length > 1 && !others.has(part));
+/** The forms of a speaker's name, and parts of it, that nobody else has, so that each identifies this speaker. */
+function distinctiveNames(speaker: Speaker, speakers: readonly Speaker[]): string[] {
+  const keysOf = (each: Speaker) => callNames(each).map((words) => words.join(''));
+  const others = new Set(speakers.filter(({ id }) => id !== speaker.id).flatMap(keysOf));
+  const parts = Object.values(speaker.names).flatMap(nameParts);
+  return [...nameForms(speaker), ...parts.filter((part) => part.length > 1)].filter(
+    (name) => !others.has(nameParts(name).join('')),
+  );
 }
 
 /** What answers come from, and why it is not what the files are now. */

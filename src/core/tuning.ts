@@ -165,6 +165,13 @@ export const MISSING_FOCUS_FACTOR = 0.5;
  */
 export const FOREIGN_FACTOR = 0.65;
 
+/**
+ * The share of a moderator's question's coverage and score that a reply to it needs to be shown first. With less, what
+ * is asked stands in the question alone: with any reply that could be an answer, two of our questions lose their first
+ * hit; with these, two gain it.
+ */
+export const REPLY = { coverage: 0.75, score: 0.5 };
+
 /** How many of the best passages are considered as the one that answers. */
 export const ANSWER_DEPTH = 3;
 

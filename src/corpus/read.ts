@@ -5,6 +5,8 @@ import { type Library, libraryOf } from '../core/library.ts';
 import { attribute } from '../core/transcript/attribute.ts';
 import { parseCues } from '../core/transcript/cues.ts';
 import { parseTranscript } from '../core/transcript/parse.ts';
+import { peopleIn, reportNamesakes } from '../core/transcript/people.ts';
+import { parsePeople } from '../core/transcript/people-file.ts';
 import { type Problem, type Problems, problemsIn } from '../core/transcript/problem.ts';
 import { parseTerms } from '../core/transcript/terms.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
@@ -29,6 +31,8 @@ export const TRANSCRIPT = 'transcript.md';
 const TRANSLATION = 'translation.en.md';
 const TERMS = 'terms.txt';
 const CUES = 'cues.yaml';
+/** Beside the seminars' folders: who is one person in several of them. */
+const PEOPLE = 'people.yaml';
 const SEMINAR_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** What reading a corpus gives: the sound transcripts, what stops a start, and what a person should look at. */
@@ -59,7 +63,25 @@ export async function readCorpus(directory: string): Promise<CorpusReport> {
     const transcript = await readSeminar(directory, id, problems);
     if (transcript && problems.errors.length === before) transcripts.push(transcript);
   }
-  return { transcripts, problems: problems.errors, warnings: problems.warnings };
+  const people = await readPeople(directory, transcripts, problems);
+  return { transcripts: people, problems: problems.errors, warnings: problems.warnings };
+}
+
+/** The transcripts, with the people who speak in several of them told apart. */
+async function readPeople(
+  directory: string,
+  transcripts: readonly Transcript[],
+  problems: Problems,
+): Promise<Transcript[]> {
+  const file = join(directory, PEOPLE);
+  const isThere = (await readdir(directory).catch((): string[] => [])).includes(PEOPLE);
+  // A seminar with an error is missing here, and what is said of it would only hide the error.
+  const isSound = problems.errors.length === 0;
+  const written = isThere && isSound ? await readCorpusFile(file, directory, problems) : null;
+  const declared = written === null ? [] : parsePeople(written, transcripts, problems.in(file));
+  const identified = peopleIn(transcripts, declared);
+  if (isSound) reportNamesakes(identified, declared, problems.in(file));
+  return identified;
 }
 
 /** The names of the folders that should each be a seminar, sorted. */

@@ -120,10 +120,11 @@ async function buildYielding(
 async function stateOf(directory: string): Promise<string> {
   const marks: string[] = [];
   for (const seminar of await namesIn(directory)) {
+    // A file beside the seminars' folders, such as people.yaml.
+    marks.push(await markOf(join(directory, seminar)));
     for (const name of await namesIn(join(directory, seminar))) {
       marks.push(await markOf(join(directory, seminar, name)));
     }
-    marks.push(seminar);
   }
   return marks.join('\n');
 }

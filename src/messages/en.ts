@@ -14,7 +14,14 @@ export const en = {
   'answer.refused.speaker': 'Found nothing by {speaker} that answers this.',
   'answer.speaker-topics': '{speaker} speaks about:',
   'answer.rephrase': 'Try different words, ask one thing at a time, or name a company, rule or country.',
-  'answer.speaker-taken': 'Searched only what {speaker} said, because the question names them.',
+  'answer.speaker-taken': 'Searched only what {speaker} said, because the question asks for that.',
+  'answer.speaker-left-out':
+    'Left out what {speaker} said, because the question excludes them; passages without a named speaker too.',
+  'answer.speaker-read': 'Took "{name}" to mean {speaker}.',
+  'answer.person': '{speaker} ({role})',
+  'answer.name-shared': '"{name}" can mean {people}. All were searched.',
+  'answer.name-shared-by-many': '"{name}" can mean {count} people, among them {people}. All were searched.',
+  'answer.elsewhere': 'Others did speak about it: {speakers}.',
   'answer.blank':
     'There is nothing to search for in this question. Use a few words about the seminar, for example: {example}',
   'answer.question-cut': {
@@ -60,12 +67,16 @@ export const en = {
 
   'words.heading': 'The same excerpts as printed in the source:',
 
+  'only.heading': 'Only what {speaker} said:',
+
   'share.heading': '{name} shared this from the transcript:',
   'share.link': 'About this message: https://discord.com/channels/{server}/{channel}/{message}',
   'share.done': 'Shared in this channel.',
 
   'find.heading': 'Closest to that message in the transcript:',
   'find.speaker-taken': 'Searched only what {speaker} said, because the message names them.',
+  'find.refused.speaker':
+    'Found nothing by {speaker} close to that message; only their words were searched, because the message names them.',
   'find.refused':
     'Found nothing in the transcript close to that message. Try {/ask} with a few words on the point you mean.',
 
@@ -214,6 +225,7 @@ export const en = {
 
   'failure.question-missing': 'The question is empty. Ask something, for example: {example}',
   'failure.speaker-unknown': 'No speaker is called "{name}". Speakers: {speakers}.',
+  'failure.speaker-nearest': 'No speaker is called "{name}". Did you mean {speakers}?',
   'failure.speaker-ambiguous': '"{name}" can mean {speakers}. Give the full name.',
   'failure.seminar-unknown': 'There is no seminar "{name}". Seminars: {seminars}.',
   'failure.option-unknown': '/{command} has no option "{option}". Options: {options}.',
@@ -303,6 +315,7 @@ export const en = {
   'button.context-number': 'Context {number}',
   'button.more': 'More',
   'button.back': 'Back',
+  'button.only': 'Only {speaker}',
   'button.share': 'Share',
   'button.share-number': 'Share {number}',
   'button.words': 'Original',

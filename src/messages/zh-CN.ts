@@ -10,7 +10,13 @@ export const zhCN = {
   'answer.refused.speaker': '没有找到{speaker}对这个问题的回答。',
   'answer.speaker-topics': '{speaker}谈到的话题：',
   'answer.rephrase': '可以换个说法，一次只问一件事，或写出公司、规则或国家的名称。',
-  'answer.speaker-taken': '问题提到{speaker}，所以只查找了这位发言人的发言。',
+  'answer.speaker-taken': '问题问的是{speaker}，所以只查找了其发言。',
+  'answer.speaker-left-out': '按问题的要求，没有查找{speaker}的发言，也没有查找未注明发言人的段落。',
+  'answer.speaker-read': '“{name}”按{speaker}理解。',
+  'answer.person': '{speaker}（{role}）',
+  'answer.name-shared': '“{name}”可以指{people}。以上各人的发言都已查找。',
+  'answer.name-shared-by-many': '“{name}”可以指 {count} 个人，例如{people}。这些人的发言都已查找。',
+  'answer.elsewhere': '其他人谈到过：{speakers}。',
   'answer.blank': '这个问题里没有可以查找的内容。请用几个与研讨会有关的词提问，例如：{example}',
   'answer.question-cut': '问题较长，只查找了前 {count} 个词。',
   'answer.script': '摘录为简体中文，与原文一致。',
@@ -49,12 +55,15 @@ export const zhCN = {
 
   'words.heading': '摘录的英文译文（附原文）：',
 
+  'only.heading': '只看{speaker}的发言：',
+
   'share.heading': '{name} 分享了研讨会记录摘录：',
   'share.link': '关于这条消息：https://discord.com/channels/{server}/{channel}/{message}',
   'share.done': '已分享到本频道。',
 
   'find.heading': '研讨会记录中与这条消息最接近的摘录：',
   'find.speaker-taken': '消息提到{speaker}，所以只查找了这位发言人的发言。',
+  'find.refused.speaker': '没有找到{speaker}与这条消息相近的发言；因为消息提到此人，只查找了其发言。',
   'find.refused': '研讨会记录里没有找到与这条消息相近的内容。可以用 {/ask} 输入几个关键词再试。',
 
   'compare.found': '各位发言人的说法：',
@@ -177,6 +186,7 @@ export const zhCN = {
 
   'failure.question-missing': '还没有输入问题。例如：{example}',
   'failure.speaker-unknown': '没有叫“{name}”的发言人。发言人：{speakers}。',
+  'failure.speaker-nearest': '没有叫“{name}”的发言人。您是不是要找{speakers}？',
   'failure.speaker-ambiguous': '“{name}”可能指以下几位：{speakers}。请写全名。',
   'failure.seminar-unknown': '没有名为“{name}”的研讨会。现有：{seminars}。',
   'failure.option-unknown': '/{command} 没有“{option}”选项。可用选项：{options}。',
@@ -229,6 +239,7 @@ export const zhCN = {
   'button.context-number': '上下文 {number}',
   'button.more': '更多',
   'button.back': '返回',
+  'button.only': '只看{speaker}',
   'button.share': '分享',
   'button.share-number': '分享第 {number} 条',
   'button.words': '英文译文',

@@ -10,7 +10,13 @@ export const zhTW = {
   'answer.refused.speaker': '找不到{speaker}對這個問題的回答。',
   'answer.speaker-topics': '{speaker}談到的主題：',
   'answer.rephrase': '可以換個說法，一次只問一件事，或寫出公司、法規或國家的名稱。',
-  'answer.speaker-taken': '問題提到{speaker}，所以只搜尋這位講者的發言。',
+  'answer.speaker-taken': '問題問的是{speaker}，所以只搜尋其發言。',
+  'answer.speaker-left-out': '依問題的要求，沒有搜尋{speaker}的發言，也沒有搜尋未註明講者的段落。',
+  'answer.speaker-read': '「{name}」視為{speaker}。',
+  'answer.person': '{speaker}（{role}）',
+  'answer.name-shared': '「{name}」可以指{people}。以上各人的發言都已搜尋。',
+  'answer.name-shared-by-many': '「{name}」可以指 {count} 個人，例如{people}。這些人的發言都已搜尋。',
+  'answer.elsewhere': '其他人談到過：{speakers}。',
   'answer.blank': '這個問題裡沒有可以搜尋的內容。請用幾個與研討會有關的詞提問，例如：{example}',
   'answer.question-cut': '問題較長，只搜尋前 {count} 個詞。',
   'answer.script': '摘錄依原文以簡體中文呈現。',
@@ -49,12 +55,15 @@ export const zhTW = {
 
   'words.heading': '摘錄的英文翻譯（附原文）：',
 
+  'only.heading': '只看{speaker}的發言：',
+
   'share.heading': '{name} 分享了研討會紀錄摘錄：',
   'share.link': '關於這則訊息：https://discord.com/channels/{server}/{channel}/{message}',
   'share.done': '已分享到本頻道。',
 
   'find.heading': '研討會紀錄中與這則訊息最接近的摘錄：',
   'find.speaker-taken': '訊息提到{speaker}，所以只搜尋這位講者的發言。',
+  'find.refused.speaker': '找不到{speaker}與這則訊息相近的發言；因為訊息提到此人，只搜尋其發言。',
   'find.refused': '研討會紀錄裡找不到與這則訊息相近的內容。可以用 {/ask} 輸入幾個關鍵字再試。',
 
   'compare.found': '各位講者的說法：',
@@ -178,6 +187,7 @@ export const zhTW = {
 
   'failure.question-missing': '還沒有輸入問題。例如：{example}',
   'failure.speaker-unknown': '沒有名為「{name}」的講者。講者：{speakers}。',
+  'failure.speaker-nearest': '沒有叫「{name}」的講者。您是不是要找{speakers}？',
   'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名。',
   'failure.seminar-unknown': '沒有名為「{name}」的研討會。現有：{seminars}。',
   'failure.option-unknown': '/{command} 沒有「{option}」選項。可用選項：{options}。',
@@ -230,6 +240,7 @@ export const zhTW = {
   'button.context-number': '前後文 {number}',
   'button.more': '更多',
   'button.back': '返回',
+  'button.only': '只看{speaker}',
   'button.share': '分享',
   'button.share-number': '分享第 {number} 則',
   'button.words': '英文翻譯',

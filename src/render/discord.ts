@@ -4,7 +4,7 @@ import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
-import { MESSAGE_TEXT } from './limits.ts';
+import { MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
 import { clip, escapeMarkdown } from './markdown.ts';
 
 /** Component types of Discord's API that replies use. */
@@ -62,8 +62,10 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
     label: format(action.label, locale),
     custom_id: customId(action, ownerId),
   }));
-  const rows: ActionRow[] =
-    buttons.length > 0 ? [{ type: ComponentType.ActionRow, components: buttons }] : [];
+  const rows = Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS) }, (_, row): ActionRow => {
+    const components = buttons.slice(row * ROW_BUTTONS, (row + 1) * ROW_BUTTONS);
+    return { type: ComponentType.ActionRow, components };
+  });
   return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...rows] };
 }
 

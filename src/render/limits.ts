@@ -3,6 +3,8 @@
 /** All text displays of one message together. */
 export const MESSAGE_TEXT = 4000;
 export const CUSTOM_ID = 100;
+/** Buttons side by side. */
+export const ROW_BUTTONS = 5;
 /** Entries of one completion list. */
 export const SUGGESTIONS = 25;
 /** The shown name of a completion entry, and its value. */

@@ -142,7 +142,7 @@ async function ownQuestions(stdout: Output, corpus: string): Promise<number> {
       ours(
         {
           ...library,
-          findNames: (question) => ({ named: [], withoutAsked: question, withoutNames: question }),
+          findNames: (question) => ({ names: [], withoutAsked: question, withoutNames: question }),
         },
         SETTINGS,
       ),

@@ -86,7 +86,7 @@ function rostrum(passages: readonly SearchDocument[]) {
       { notionFinder: notionFinderOf([]), dictionary: readDictionary },
     ),
   );
-  const findNames = (question: string) => ({ named: [], withoutAsked: question, withoutNames: question });
+  const findNames = (question: string) => ({ names: [], withoutAsked: question, withoutNames: question });
   const ask: Ask = (question) => rankFor({ index, findNames }, { question }).hits[0]?.document.id;
   const snapshotSize = async () => {
     const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.snapshot'));

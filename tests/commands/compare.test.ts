@@ -43,7 +43,7 @@ describe('/compare in Discord', () => {
   });
 
   it('says how many speakers it quotes', async () => {
-    const reply = compare(WORKS, world.context);
+    const reply = compare({ question: WORKS }, world.context);
     const names = new Set(excerptsOf(reply).flatMap(({ passage }) => passage.speaker?.name ?? []));
     expect(visibleText(await put(WORKS))).toContain(`on this: ${names.size} of 5`);
   });
@@ -69,7 +69,7 @@ describe('/compare in Discord', () => {
     const text = visibleText(await put(question, 'zh-CN')).replace(/\\|\*\*/g, '');
     const { sourceText } = world.context.library.transcripts[0] ?? { sourceText: '' };
     const quotes = Array.from(text.matchAll(/^> (.*?)(?: \[…\])?$/gm), ([, quote]) => quote ?? '');
-    expect(quotes).toHaveLength(excerptsOf(compare(question, world.context)).length);
+    expect(quotes).toHaveLength(excerptsOf(compare({ question }, world.context)).length);
     expect(quotes.filter((quote) => !sourceText.includes(quote))).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('/compare in Discord', () => {
 
   it.each(['en', 'zh-CN', 'zh-TW'] as const)('refuses as /ask does: %s', async (locale) => {
     const refusal = ask({ question: OFF_TOPIC }, world.context);
-    expect(compare(OFF_TOPIC, world.context)).toEqual(refusal);
+    expect(compare({ question: OFF_TOPIC }, world.context)).toEqual(refusal);
     const text = visibleText(await put(OFF_TOPIC, locale === 'en' ? 'en-US' : locale));
     expect(text).toContain(format({ key: 'answer.refused' }, locale));
     expect(text).not.toContain(format({ key: 'compare.found' }, locale));

@@ -1,36 +1,46 @@
 import type { Library } from '../library.ts';
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { PassageReference } from '../passages/references.ts';
-import type { Hit, PassageFilter, Query } from '../search/query.ts';
-import type { Speaker } from '../transcript/transcript.ts';
+import { type Hit, type PassageFilter, passes, type Query } from '../search/query.ts';
 import { FURTHER_SHARE } from '../tuning.ts';
-import { rank, type Searchable, type UnderstoodQuestion, understoodQuestion } from './ranking.ts';
+import {
+  idsOf,
+  type Ranking,
+  rank,
+  type Searchable,
+  type UnderstoodQuestion,
+  understoodQuestion,
+} from './ranking.ts';
 
 /** The answer to a question, or its refusal. */
-export type Answer = {
-  /** Whether only the start of the question was searched. */
-  questionCut: boolean;
-  /** The only speaker whose words were searched, because the question asks for them. */
-  askedSpeaker: Speaker | null;
-} & (Answered | Refused);
+export type Answer = Answered | Refused;
 
 /** Excerpts that answer, best first, and the passages that would have come next but for the limit. */
 interface Answered {
   kind: 'answered';
+  /** If several speakers were asked, those of one speaker stand together. */
   excerpts: Excerpt[];
   further: PassageReference[];
+  /** The ids of the speakers who were asked and do not answer. */
+  silent: readonly string[];
 }
 
 /**
  * `blank`: there is nothing to search for. `not-covered`: no passage contains enough of what is asked;
- * `nearest` are the ids of the passages that come closest, best first.
+ * `nearest` are the ids of the passages that come closest, best first. `elsewhere` is what speakers say who were not
+ * asked: the best excerpt of each, best first.
  */
 type Refused =
   | { kind: 'refused'; reason: 'blank' }
-  | { kind: 'refused'; reason: 'not-covered'; nearest: string[] };
+  | { kind: 'refused'; reason: 'not-covered'; nearest: string[]; elsewhere: Excerpt[] };
 
 /** The passages that answers quote, and what finds them. */
 export type Sources = Searchable & Pick<Library, 'passages'>;
+
+/** More speakers than this are searched together, and not one by one. */
+const SEARCHED_ONE_BY_ONE = 8;
+/** How many speakers who were not asked are named. */
+const ELSEWHERE = 3;
 
 /**
  * Answers a question with the passages that contain what it asks, best first, or refuses it.
@@ -48,27 +58,92 @@ export function answerTo(
   filter: PassageFilter,
   limit: number,
 ): Answer {
-  const { askedSpeaker, hits, best } = rank(sources, question, filter);
-  const about = { questionCut: question.isCut, askedSpeaker };
-  if (question.weighted.isBlank) {
-    if (!askedSpeaker) return { ...about, kind: 'refused', reason: 'blank' };
-    const excerpts = longestExcerpts(sources, { ...filter, speaker: askedSpeaker.name }, limit);
-    return { ...about, kind: 'answered', excerpts, further: [] };
+  const speakers = filter.speakers === undefined ? idsOf(question.asked) : filter.speakers;
+  const whose = { ...filter, speakers };
+  if (speakers && speakers.length > 1 && speakers.length <= SEARCHED_ONE_BY_ONE) {
+    const joint = answerBySpeaker(sources, question, whose, speakers, limit);
+    if (joint) return joint;
   }
-  if (!best) {
-    const nearest = hits.map(({ document }) => document.id);
-    return { ...about, kind: 'refused', reason: 'not-covered', nearest };
-  }
+  if (question.weighted.isBlank) return longest(sources, question, whose, limit);
+  const ranking = rank(sources, question, whose);
+  if (ranking.best) return answered(sources, ranking, ranking.best, limit);
+  const nearest = ranking.hits.map(({ document }) => document.id);
+  const elsewhere = speakers ? saidElsewhere(sources, question, filter, speakers) : [];
+  return { kind: 'refused', reason: 'not-covered', nearest, elsewhere };
+}
+
+function answered(sources: Sources, { hits }: Ranking, best: Hit, limit: number): Answered {
   const relevant = hits.filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE);
   const shown = relevant.slice(0, limit);
   // The passage that answers is always shown, however low the limit.
   if (!shown.includes(best)) shown.splice(-1, 1, best);
   return {
-    ...about,
     kind: 'answered',
     excerpts: shown.flatMap((hit) => excerptFor(sources, hit)),
     further: relevant.filter((hit) => !shown.includes(hit)).flatMap((hit) => referenceTo(sources, hit)),
+    silent: [],
   };
+}
+
+/**
+ * Asks each of several speakers, and joins the answers: first those of the speaker whom a search of all of them finds
+ * first.
+ * @returns null if none of them answers
+ */
+function answerBySpeaker(
+  sources: Sources,
+  question: UnderstoodQuestion,
+  filter: PassageFilter,
+  speakers: readonly string[],
+  limit: number,
+): Answered | null {
+  const { hits } = rank(sources, question, filter);
+  const firstHit = (id: string) => {
+    const at = hits.findIndex(({ document }) => document.speaker === id);
+    return at < 0 ? hits.length : at;
+  };
+  const answers = speakers
+    .map((id) => ({ id, answer: answerTo(sources, question, { ...filter, speakers: [id] }, limit) }))
+    .flatMap(({ id, answer }) =>
+      answer.kind === 'answered' && answer.excerpts.length > 0 ? [{ id, answer }] : [],
+    )
+    .sort((a, b) => firstHit(a.id) - firstHit(b.id));
+  if (answers.length === 0) return null;
+  // Each gets an equal share of the limit; what is left over goes to the first ones.
+  const shareOf = (at: number) => Math.floor(limit / answers.length) + (at < limit % answers.length ? 1 : 0);
+  const excerpts: Excerpt[] = [];
+  const further: PassageReference[] = [];
+  for (const [at, { answer }] of answers.entries()) {
+    excerpts.push(...answer.excerpts.slice(0, shareOf(at)));
+    const left = answer.excerpts.slice(shareOf(at));
+    further.push(
+      ...left.map(({ passage, sentence }) => ({ passage, sentence: sentence ?? 0 })),
+      ...answer.further,
+    );
+  }
+  const answering = new Set(answers.map(({ id }) => id));
+  return { kind: 'answered', excerpts, further, silent: speakers.filter((id) => !answering.has(id)) };
+}
+
+/** What others say, the best excerpt of each, if the speakers who were asked do not. */
+function saidElsewhere(
+  sources: Sources,
+  question: UnderstoodQuestion,
+  filter: PassageFilter,
+  speakers: readonly string[],
+): Excerpt[] {
+  const anybody = { ...question, asked: [] };
+  const { hits, best } = rank(sources, anybody, { ...filter, speakers: undefined, notSpeakers: speakers });
+  if (!best) return [];
+  const said = hits.filter(
+    ({ coverage, document }) =>
+      coverage >= best.coverage * FURTHER_SHARE && !document.editorial && !document.moderatorQuestion,
+  );
+  const bySpeaker = new Map(said.toReversed().map((hit) => [hit.document.speaker, hit]));
+  return said
+    .filter((hit) => bySpeaker.get(hit.document.speaker) === hit)
+    .slice(0, ELSEWHERE)
+    .flatMap((hit) => excerptFor(sources, hit));
 }
 
 function excerptFor({ passages }: Sources, { document, sentence, score }: Hit): Excerpt[] {
@@ -81,16 +156,22 @@ function referenceTo({ passages }: Sources, { document, sentence }: Hit): Passag
   return passage ? [{ passage, sentence: sentence ?? 0 }] : [];
 }
 
-/** A speaker's longest passages, in the seminar's order: "What did Miller say?" asks about nothing in particular. */
-function longestExcerpts(
+/**
+ * The longest passages of the speakers who are asked, in the seminar's order: "What did Miller say?" asks about nothing
+ * in particular. Refuses a question that asks nobody either.
+ */
+function longest(
   { passages }: Sources,
-  { speaker, seminar }: PassageFilter,
+  { asked, excluded }: UnderstoodQuestion,
+  filter: PassageFilter,
   limit: number,
-): Excerpt[] {
-  const spoken = [...passages.values()].filter(
-    (passage) =>
-      passage.speaker?.name === speaker && (seminar === undefined || passage.transcript.id === seminar),
+): Answer {
+  if (asked.length === 0 && excluded.length === 0) return { kind: 'refused', reason: 'blank' };
+  const wanted = { ...filter, notSpeakers: filter.notSpeakers ?? idsOf(excluded) };
+  const spoken = [...passages.values()].filter(({ speaker, transcript }) =>
+    passes(wanted, { speaker: speaker?.id ?? null, seminar: transcript.id }),
   );
-  const longest = new Set([...spoken].sort((a, b) => b.text.length - a.text.length).slice(0, limit));
-  return spoken.filter((passage) => longest.has(passage)).map((passage) => excerptOf(passage, 0, 1));
+  const chosen = new Set([...spoken].sort((a, b) => b.text.length - a.text.length).slice(0, limit));
+  const excerpts = spoken.filter((passage) => chosen.has(passage)).map((passage) => excerptOf(passage, 0, 1));
+  return { kind: 'answered', excerpts, further: [], silent: [] };
 }

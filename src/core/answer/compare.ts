@@ -1,5 +1,6 @@
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
-import type { Hit } from '../search/query.ts';
+import type { MentionedName } from '../search/mentions.ts';
+import type { Hit, PassageFilter } from '../search/query.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { answerTo, type Sources } from './answer.ts';
 import { rank, type UnderstoodQuestion, understoodQuestion } from './ranking.ts';
@@ -10,6 +11,10 @@ export interface Comparison {
   isBlank: boolean;
   /** Whether only the start of the question was searched. */
   questionCut: boolean;
+  /** Whether only speakers whom it names were asked. */
+  isOfSome: boolean;
+  /** The names in it that several speakers bear, all of whom were asked. */
+  ambiguous: readonly MentionedName[];
   /**
    * The best excerpt of each speaker who answers, in the order in which a search of all passages finds the
    * speakers.
@@ -24,41 +29,59 @@ export interface Comparison {
 }
 
 /**
- * Asks one question of each speaker in turn, and of the passages without a named speaker, refusing it by the
- * same rule as any answer. The publisher's commentary never counts as an answer, nor does a moderator's
- * question.
- * @param speakers whom to ask
+ * Asks one question of each speaker in turn, and of the passages without a named speaker; or only of the speakers whom
+ * it names, if these are several. It is refused by the same rule as any answer. The publisher's commentary never counts
+ * as an answer, nor does a moderator's question.
+ * @param speakers whom to ask, unless the question names several
+ * @param seminar the id of the only seminar to search; by default all of them
  * @param unnamedLimit the most excerpts without a named speaker
  * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
 export function compare(
   sources: Sources,
   question: string,
-  { speakers, unnamedLimit }: { speakers: readonly Speaker[]; unnamedLimit: number },
+  {
+    speakers: everybody,
+    seminar,
+    unnamedLimit,
+  }: { speakers: readonly Speaker[]; seminar?: string | undefined; unnamedLimit: number },
 ): Comparison {
-  const understood = understoodQuestion(sources, question);
-  const { hits } = rank(sources, understood);
+  const understood = understoodQuestion(sources, question, seminar);
+  const { excluded, ambiguous } = understood;
+  // One speaker is not compared with nobody.
+  const asked = understood.asked.length > 1 ? understood.asked : [];
+  const speakers = (asked.length > 0 ? asked : everybody).filter(
+    ({ id }) => !excluded.some((each) => each.id === id),
+  );
+  const ofAnybody = { ...understood, asked: [] };
+  const { hits } = rank(sources, understood, { seminar });
   const firstHits = firstHitsOf(hits);
-  const firstHit = ({ name }: Speaker) => firstHits.get(name) ?? hits.length;
+  const firstHit = ({ id }: Speaker) => firstHits.get(id) ?? hits.length;
   const answering = speakers
-    .flatMap((speaker) => bestOf(sources, understood, speaker))
+    .flatMap((speaker) => bestOf(sources, ofAnybody, { seminar, speakers: [speaker.id] }, speaker))
     .sort((a, b) => firstHit(a.speaker) - firstHit(b.speaker) || b.coverage - a.coverage);
   const answeringSpeakers = new Set(answering.map(({ speaker }) => speaker));
-  const unattributed = answerTo(sources, understood, { speaker: null }, unnamedLimit);
+  // Who asks for some speakers does not ask for words that may be anybody's.
+  const unattributed =
+    asked.length > 0 || excluded.length > 0
+      ? null
+      : answerTo(sources, ofAnybody, { seminar, speakers: null }, unnamedLimit);
   return {
     isBlank: understood.weighted.isBlank,
     questionCut: understood.isCut,
+    isOfSome: asked.length > 0,
+    ambiguous,
     answering: answering.map(({ speaker, excerpt }) => ({ speaker, excerpt })),
     silent: speakers.filter((speaker) => !answeringSpeakers.has(speaker)),
     unnamed:
-      unattributed.kind === 'answered'
+      unattributed?.kind === 'answered'
         ? unattributed.excerpts.filter(({ passage }) => passage.basis === 'unknown')
         : [],
     nearest: hits.map(({ document }) => document.id),
   };
 }
 
-/** The rank of each speaker's first hit, from 0, by the speaker's name. */
+/** The rank of each speaker's first hit, from 0, by the speaker's id. */
 function firstHitsOf(hits: readonly Hit[]): Map<string, number> {
   const first = new Map<string, number>();
   for (const [at, { document }] of hits.entries()) {
@@ -68,8 +91,8 @@ function firstHitsOf(hits: readonly Hit[]): Map<string, number> {
 }
 
 /** A speaker's best excerpt; none if the speaker does not answer the question. */
-function bestOf(sources: Sources, question: UnderstoodQuestion, speaker: Speaker) {
-  const { best } = rank(sources, question, { speaker: speaker.name });
+function bestOf(sources: Sources, question: UnderstoodQuestion, filter: PassageFilter, speaker: Speaker) {
+  const { best } = rank(sources, question, filter);
   const passage = best && sources.passages.get(best.document.id);
   if (!passage || best.document.moderatorQuestion) return [];
   return [{ speaker, coverage: best.coverage, excerpt: excerptOf(passage, best.sentence, best.score) }];

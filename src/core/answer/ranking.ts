@@ -1,37 +1,44 @@
 import { firstWords, hasWords } from '../language/text.ts';
 import type { Library } from '../library.ts';
-import type { NamedSpeaker } from '../search/mentions.ts';
+import type { MentionedName } from '../search/mentions.ts';
 import type { Hit, PassageFilter, Query } from '../search/query.ts';
 import { search } from '../search/search.ts';
 import { type WeightedQuestion, weightedQuestion } from '../search/weighted-question.ts';
 import type { Speaker } from '../transcript/transcript.ts';
-import { ANSWER_COVERAGE, ANSWER_DEPTH, QUESTION_CHARACTERS, QUESTION_WORDS, SETTINGS } from '../tuning.ts';
+import {
+  ANSWER_COVERAGE,
+  ANSWER_DEPTH,
+  QUESTION_CHARACTERS,
+  QUESTION_WORDS,
+  REPLY,
+  SETTINGS,
+} from '../tuning.ts';
 
 /** What it takes to search: an index, and a finder for the speakers whom a question may name. */
 export type Searchable = Pick<Library, 'index' | 'findNames'>;
 
+/** Whose words a question asks for. */
+export interface WhoseWords {
+  /** The speakers whose words it asks for ("What does Miller think of …"), each once; empty if anybody's will do. */
+  asked: readonly Speaker[];
+  /** The speakers whose words it does not want ("everybody except Miller"). */
+  excluded: readonly Speaker[];
+  /** The names in it that several of these bear. */
+  ambiguous: readonly MentionedName[];
+}
+
 /** A question, understood once for all the searches that it leads to. */
-export interface UnderstoodQuestion {
+export interface UnderstoodQuestion extends WhoseWords {
   /** Whether only the start of the question is searched. */
   isCut: boolean;
-  /** The speakers whom it names. */
-  named: readonly NamedSpeaker[];
-  /**
-   * Whose words it asks for ("What does Miller think of …"). Null in a conversation, where others may answer
-   * as well.
-   */
-  askedSpeaker: Speaker | null;
+  /** The other speakers whom it names ("Who disagreed with Miller?"). */
+  mentioned: readonly Speaker[];
   /** What is searched for: its terms, weighted for the index. */
   weighted: WeightedQuestion;
 }
 
 /** Passages ranked for a question. */
 export interface Ranking {
-  /**
-   * The only speaker whose words were searched, because the question asks for them; null if it does not, or
-   * the filter decides.
-   */
-  askedSpeaker: Speaker | null;
   /** Best first, whether or not the question is refused. */
   hits: Hit[];
   /** The best hit that contains enough of the question to answer it; null if the question is to be refused. */
@@ -57,48 +64,83 @@ export function understoodQuestion(
 ): UnderstoodQuestion {
   const start = question.trim().slice(0, QUESTION_CHARACTERS);
   const asWritten = firstWords(start.replace(NUMBERING, ''), QUESTION_WORDS);
-  const { named, withoutAsked, withoutNames } = findNames(asWritten, seminar);
-  const asked = index.conversation ? undefined : named.find(({ role }) => role === 'asked');
+  const { names, withoutAsked } = findNames(asWritten, seminar);
   const rest = question.trim().replace(NUMBERING, '').slice(asWritten.length, EXAMINED_REST);
   return {
+    ...whoseWords(names),
     isCut: hasWords(rest),
-    named,
-    askedSpeaker: asked?.speaker ?? null,
-    // In a conversation, turns of others that deal with what one person is asked about must be found as well.
-    weighted: weightedQuestion(index, index.conversation ? withoutNames : withoutAsked, {
-      asWritten,
-      withDictionary: settings.dictionary > 0,
-    }),
+    mentioned: peopleOf(names.filter(({ role }) => role === 'mentioned')),
+    weighted: weightedQuestion(index, withoutAsked, { asWritten, withDictionary: settings.dictionary > 0 }),
   };
+}
+
+/** Whose words are asked for. A name that several bear means the one whom the question also names in full. */
+function whoseWords(names: readonly MentionedName[]): WhoseWords {
+  const inFull = names.filter(({ speakers }) => speakers.length === 1).flatMap(({ speakers }) => speakers);
+  const resolved = names.map((name): MentionedName => {
+    const known = name.speakers.filter((speaker) => inFull.includes(speaker));
+    return known.length > 0 ? { ...name, speakers: known } : name;
+  });
+  const excluded = peopleOf(resolved.filter(({ role }) => role === 'excluded'));
+  const asked = peopleOf(resolved.filter(({ role }) => role === 'asked'));
+  return {
+    asked: asked.filter((speaker) => !excluded.includes(speaker)),
+    excluded,
+    ambiguous: resolved.filter(({ role, speakers }) => role !== 'mentioned' && speakers.length > 1),
+  };
+}
+
+function peopleOf(names: readonly MentionedName[]): Speaker[] {
+  return [...new Set(names.flatMap(({ speakers }) => speakers))];
 }
 
 /**
  * Ranks passages for a question, and decides whether one of them answers it.
- * @param filter its speaker, if it has one, takes precedence over the speaker whom the question asks
+ * @param filter its speakers, if it has any, take precedence over those whom the question asks
  */
 export function rank(
   { index }: Pick<Searchable, 'index'>,
-  { weighted, named, askedSpeaker: asked }: UnderstoodQuestion,
+  { weighted, asked, excluded, mentioned }: UnderstoodQuestion,
   filter: PassageFilter = {},
   settings = SETTINGS,
 ): Ranking {
-  const askedSpeaker = filter.speaker === undefined ? asked : null;
-  const hits = weighted.isBlank
-    ? []
-    : search(
-        index,
-        weighted,
-        {
-          ...filter,
-          speaker: askedSpeaker?.name ?? filter.speaker,
-          preferredSpeakers: named.map(({ speaker }) => speaker.name),
-        },
-        settings,
-      );
+  if (weighted.isBlank) return { hits: [], best: null };
+  const options = {
+    ...filter,
+    speakers: filter.speakers === undefined ? idsOf(asked) : filter.speakers,
+    notSpeakers: filter.notSpeakers ?? idsOf(excluded),
+    preferredSpeakers: mentioned.map(({ id }) => id),
+  };
+  const hits = repliesFirst(search(index, weighted, options, settings));
   const best = hits
     .slice(0, ANSWER_DEPTH)
     .find(({ coverage, document }) => coverage >= ANSWER_COVERAGE && !document.editorial);
-  return { askedSpeaker, hits, best: best ?? null };
+  return { hits, best: best ?? null };
+}
+
+/** The ids of speakers, as a filter has them: undefined if there are none. */
+export function idsOf(speakers: readonly Speaker[]): string[] | undefined {
+  return speakers.length === 0 ? undefined : speakers.map(({ id }) => id);
+}
+
+/** Puts the best reply to a question before it, if the reply has most of what is asked. */
+function repliesFirst(hits: readonly Hit[]): Hit[] {
+  const ordered = [...hits];
+  for (const question of hits) {
+    const { text, seminar, moderatorQuestion } = question.document;
+    if (!moderatorQuestion) continue;
+    const at = ordered.indexOf(question);
+    const reply = ordered.findIndex(
+      ({ document, coverage, score }) =>
+        document.seminar === seminar &&
+        document.precedingQuestion?.startsWith(`${text}\n`) &&
+        coverage >= REPLY.coverage * question.coverage &&
+        score >= REPLY.score * question.score,
+    );
+    if (reply <= at) continue;
+    ordered.splice(at, 0, ...ordered.splice(reply, 1));
+  }
+  return ordered;
 }
 
 /** Understands a question and ranks passages for it, in one step. */

@@ -52,7 +52,7 @@ export function sharesOf(passages: readonly Passage[], speakers: readonly Speake
 
 /** The passages that carry a speaker's name, including those where it is only likely. */
 export function passagesBy(passages: readonly Passage[], speaker: Speaker): Passage[] {
-  return passages.filter((passage) => hasSpeaker(passage.basis) && passage.speaker?.name === speaker.name);
+  return passages.filter((passage) => hasSpeaker(passage.basis) && passage.speaker?.id === speaker.id);
 }
 
 function charactersOf(passages: readonly Passage[]): number {

@@ -1,24 +1,30 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
-import type { Localised } from '../language/locale.ts';
+import { LOCALES, type Localised } from '../language/locale.ts';
 import type { Library } from '../library.ts';
+import { holdsWhole } from '../search/coverage.ts';
 import { search } from '../search/search.ts';
 import { weightedQuestion } from '../search/weighted-question.ts';
 import type { Speaker } from '../transcript/transcript.ts';
-import { ANSWER_COVERAGE } from '../tuning.ts';
 
 /** How many of its best passages represent a topic, or a question that is compared with topics. */
 const REPRESENTATIVE_PASSAGES = 5;
 
-/** The topics on which a speaker has something to say, in the order given. */
+/**
+ * The topics that a speaker speaks about, in the order given: those that a passage of theirs holds whole, in its own
+ * words or in its translation. A part of a topic, or what a dictionary makes of it, would put words into their mouth.
+ */
 export function topicsOf(
   { index }: Pick<Library, 'index'>,
   topics: readonly Localised[],
   speaker: Speaker,
 ): Localised[] {
-  return topics.filter((topic) => {
-    const [best] = search(index, weightedQuestion(index, topic.en), { speaker: speaker.name });
-    return best !== undefined && best.coverage >= ANSWER_COVERAGE;
-  });
+  const spoken = index.stats.termTexts.filter((_, at) => index.passages[at]?.speaker === speaker.id);
+  return topics.filter((topic) =>
+    LOCALES.some((locale) => {
+      const question = weightedQuestion(index, topic[locale], { withDictionary: false });
+      return !question.isBlank && spoken.some((termText) => holdsWhole(termText, question));
+    }),
+  );
 }
 
 /**

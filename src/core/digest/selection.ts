@@ -35,13 +35,13 @@ export function eligiblePassages(library: Library, content: DigestContent): Pass
 function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent): boolean {
   if (asked === UNNAMED) return basis === 'unknown';
   if (!speaker || speaker.moderator || !hasSpeaker(basis)) return false;
-  return asked === null || speaker.name === asked;
+  return asked === null || speaker.id === asked;
 }
 
 function passagesOn(library: Library, { seminar, speaker }: DigestContent, topic: string): Set<string> {
   const hits = search(library.index, weightedQuestion(library.index, topic), {
     ...(seminar !== null && { seminar }),
-    ...(speaker !== null && { speaker: speaker === UNNAMED ? null : speaker }),
+    ...(speaker !== null && { speakers: speaker === UNNAMED ? null : [speaker] }),
   });
   const onTopic = hits.filter(({ coverage }) => coverage >= ANSWER_COVERAGE);
   return new Set(onTopic.map(({ document }) => document.id));
@@ -161,7 +161,7 @@ function hashFraction(seed: string, name: string): number {
 function groupedBySpeaker(passages: readonly Passage[]): Map<string, Passage[]> {
   const groups = new Map<string, Passage[]>();
   for (const passage of passages) {
-    const name = passage.speaker?.name ?? '';
+    const name = passage.speaker?.id ?? '';
     const group = groups.get(name);
     if (group) group.push(passage);
     else groups.set(name, [passage]);

@@ -3,53 +3,82 @@ import type { IndexStats, SearchDocument } from './document.ts';
 import { countOf, patternOf } from './term-text.ts';
 
 /**
- * Texts of many short turns, like the minutes of a meeting. A turn says little by itself, so the turns around
- * it count too; and a conversation deals with a subject in one place, so good hits are close together.
+ * Seminars of many short turns, like the minutes of a meeting. A turn says little by itself, so the turns around
+ * it count too; and a conversation deals with a subject in one place, so good hits are close together. Each seminar is
+ * judged by itself: what stands beside it changes nothing.
  */
-export interface Conversation {
+export interface Conversations {
+  /** Whether every passage is a turn of one. */
+  isEverything: boolean;
+  /** Whether the passage at a position is a turn of one. */
+  includes(position: number): boolean;
   /**
-   * BM25 of words in a passage and the turns around it, taken as one text.
-   * @param position the passage's position in the index
+   * BM25 of words in a turn and the turns around it, taken as one text.
+   * @param position the turn's position in the index
    */
   contextScore(position: number, words: readonly string[]): number;
-  /** Moves down hits that are close to a better one, so that the first hits come from different places. */
+  /** Moves down turns that are close to a better one, so that the first hits come from different places. */
   diversify<T extends { position: number; score: number }>(hits: readonly T[]): T[];
 }
 
-/** Whether passages are the turns of a conversation: short, and most of them with a named speaker. */
-export function isConversation(passages: readonly SearchDocument[], { wordCounts }: IndexStats): boolean {
-  let spoken = 0;
-  let total = 0;
-  for (const [position, { speaker }] of passages.entries()) {
+/** What decides whether a seminar is a conversation, and how long its turns are. */
+interface Turns {
+  passages: number;
+  /** How many carry a speaker's name, and how many different words these have together. */
+  spoken: number;
+  spokenWords: number;
+  words: number;
+}
+
+function turnsBySeminar(passages: readonly SearchDocument[], { wordCounts }: IndexStats): Map<string, Turns> {
+  const bySeminar = new Map<string, Turns>();
+  for (const [position, { seminar = '', speaker }] of passages.entries()) {
+    const turns = bySeminar.get(seminar) ?? { passages: 0, spoken: 0, spokenWords: 0, words: 0 };
+    bySeminar.set(seminar, turns);
+    const words = wordCounts[position] ?? 0;
+    turns.passages++;
+    turns.words += words;
     if (!speaker) continue;
-    spoken++;
-    total += wordCounts[position] ?? 0;
+    turns.spoken++;
+    turns.spokenWords += words;
   }
-  return spoken * 2 > passages.length && total / spoken < CONVERSATION.turnWords;
+  return bySeminar;
+}
+
+/** Whether turns are those of a conversation: short, and most of them with a named speaker. */
+function isConversation({ passages, spoken, spokenWords }: Turns): boolean {
+  return spoken * 2 > passages && spokenWords / spoken < CONVERSATION.turnWords;
 }
 
 /**
- * Prepares passages that `isConversation` accepts.
+ * Finds the conversations among seminars.
  * @param rarity how rare a term is, as in the index of the same passages
+ * @returns null if there is none
  */
-export function conversationOf(
+export function conversationsIn(
   passages: readonly SearchDocument[],
-  { termTexts, wordCounts }: IndexStats,
+  stats: IndexStats,
   rarity: (term: string) => number,
-): Conversation {
+): Conversations | null {
+  const { termTexts, wordCounts } = stats;
   const { k, b } = CONVERSATION.contextBm25;
-  const meanWords = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
-  const isSameSeminar = (one: number, other: number) => passages[one]?.seminar === passages[other]?.seminar;
+  const bySeminar = turnsBySeminar(passages, stats);
+  const found = new Set(Array.from(bySeminar).flatMap(([id, turns]) => (isConversation(turns) ? [id] : [])));
+  if (found.size === 0) return null;
+  const seminarAt = (position: number) => passages[position]?.seminar ?? '';
+  const includes = (position: number) => found.has(seminarAt(position));
 
   const contextScore = (position: number, words: readonly string[]): number => {
     let text = '';
     let wordCount = 0;
     const last = Math.min(passages.length - 1, position + CONVERSATION.contextTurns);
     for (let at = Math.max(0, position - CONVERSATION.contextTurns); at <= last; at++) {
-      if (!isSameSeminar(position, at)) continue;
+      if (seminarAt(at) !== seminarAt(position)) continue;
       text += `${termTexts[at]}\n`;
       wordCount += wordCounts[at] ?? 0;
     }
+    const turns = bySeminar.get(seminarAt(position));
+    const meanWords = turns ? turns.words / turns.passages || 1 : 1;
     const length = wordCount / ((2 * CONVERSATION.contextTurns + 1) * meanWords);
     return words.reduce((score, word) => {
       const count = countOf(text, patternOf(word));
@@ -61,7 +90,7 @@ export function conversationOf(
     const remaining = [...hits];
     const ordered: T[] = [];
     const isNear = (one: number, other: number) =>
-      isSameSeminar(one, other) && Math.abs(one - other) <= CONVERSATION.nearTurns;
+      includes(one) && seminarAt(one) === seminarAt(other) && Math.abs(one - other) <= CONVERSATION.nearTurns;
     while (remaining.length > 0) {
       const first = ordered.slice(0, CONVERSATION.spreadOver);
       const adjustedScore = ({ position, score }: T) =>
@@ -73,5 +102,5 @@ export function conversationOf(
     }
     return ordered;
   };
-  return { contextScore, diversify };
+  return { isEverything: found.size === bySeminar.size, includes, contextScore, diversify };
 }

@@ -8,7 +8,7 @@ export interface SearchDocument {
   translation?: string | null;
   /** Questions that the passage answers: searched but never shown. */
   cues?: readonly string[];
-  /** The speaker's canonical name, if the passage carries one. */
+  /** The speaker's id, if the passage carries a name. */
   speaker?: string | null;
   seminar?: string;
   /** The publisher's own words, which are ranked after those of every speaker. */

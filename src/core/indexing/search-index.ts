@@ -5,7 +5,7 @@ import { type NotionFinder, notionFinderOf } from '../language/notions.ts';
 import { bigrams, hasHan } from '../language/text.ts';
 import { analyseHint, CHINESE, type SearchHints, searchHintsOf, traitOf, WORD_BREAK } from './analyse.ts';
 import type { AnswerKind } from './answer-kinds.ts';
-import { type Conversation, conversationOf, isConversation } from './conversation.ts';
+import { type Conversations, conversationsIn } from './conversation.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
 
 /** An index of passages. A passage's position is its place in `passages`, from 0. */
@@ -39,8 +39,8 @@ export interface SearchIndex {
   rarity(term: string): number;
   /** Whether any passage contains a term. */
   hasTerm(term: string): boolean;
-  /** Null unless the passages are the turns of a conversation. */
-  conversation: Conversation | null;
+  /** Null if no seminar is a conversation. */
+  conversations: Conversations | null;
 }
 
 /** A passage as MiniSearch gets it. Its id is its position: numbers take less memory than ids, and load faster. */
@@ -107,7 +107,7 @@ export function searchIndexOf(
     textFrequency: (term) => frequency(term) - (translatedOnly.get(term) ?? 0),
     rarity,
     hasTerm: (term) => counts.has(term),
-    conversation: isConversation(passages, stats) ? conversationOf(passages, stats, rarity) : null,
+    conversations: conversationsIn(passages, stats, rarity),
   };
 }
 

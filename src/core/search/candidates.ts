@@ -9,7 +9,7 @@ import {
   type Settings,
   TRANSLATION_BUDGET,
 } from '../tuning.ts';
-import type { PassageFilter } from './query.ts';
+import { type PassageFilter, passes } from './query.ts';
 import { type ScoreBoard, scoreBoard } from './score-board.ts';
 import type { TranslatedTerm, WeightedQuestion } from './weighted-question.ts';
 
@@ -28,27 +28,27 @@ export interface CandidatePositions {
  * Words are looked up from the rarest on, until their postings reach a budget: words that many passages
  * contain cost most and say least, and scoring counts them in any case.
  * @param hintScores what passages gain by their cues and by the question that they answer, by position
+ * @param isIncluded whether the passage at a position may be found; by default all of them may
  */
 export function findCandidates(
   index: SearchIndex,
   question: WeightedQuestion,
-  { speaker, seminar }: PassageFilter,
+  filter: PassageFilter,
   settings: Settings,
   hintScores: ReadonlyMap<number, number>,
+  isIncluded: (position: number) => boolean = () => true,
 ): CandidatePositions {
   const isWanted = (position: number) => {
     const passage = index.passages[position];
-    return (
-      (speaker === undefined || (passage?.speaker ?? null) === speaker) &&
-      (seminar === undefined || passage?.seminar === seminar)
-    );
+    return passage !== undefined && passes(filter, passage) && isIncluded(position);
   };
   const board = scoreBoard(index.passages.length, isWanted);
   for (const [position, score] of hintScores) board.add(position, score);
   const words = wordLookUps(index, question);
   const translations = settings.dictionary > 0 ? translationLookUps(index, question, settings) : [];
   // A filter discards most of what is found, so the search may continue past its first budget.
-  const rounds = speaker === undefined && seminar === undefined ? 1 : BUDGET_ROUNDS;
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const rounds = isFiltered ? BUDGET_ROUNDS : 1;
   for (let round = 0; round < rounds && board.count() < MAX_CANDIDATES; round++) {
     const affordable = [
       ...takeAffordable(words, POSTINGS_BUDGET),

@@ -36,6 +36,11 @@ export function shareOf(
   return matched / (total || 1);
 }
 
+/** Whether a text contains every term that a question asks for, in its own words. */
+export function holdsWhole(termText: TermText, { required }: Pick<WeightedQuestion, 'required'>): boolean {
+  return required.length > 0 && required.every((term) => containedShare(termText, term) === 1);
+}
+
 /**
  * How much of what is asked a passage contains: the weighted share of the question's required terms. It is
  * more if one of the passage's cues asks the same; much less if the passage lacks the kind of answer or the

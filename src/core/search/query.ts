@@ -4,12 +4,26 @@ import type { TermText } from '../indexing/term-text.ts';
 /** Restricts a search to some passages; an empty filter lets all of them through. */
 export interface PassageFilter {
   /**
-   * Canonical name: only passages of this speaker, and never one without a named speaker. Null: only passages
-   * without a named speaker.
+   * Speakers' ids: only their passages, and never one without a named speaker. Null: only passages without a
+   * named speaker.
    */
-  speaker?: string | null | undefined;
+  speakers?: readonly string[] | null | undefined;
+  /** Speakers' ids: passages of anybody else who is named. */
+  notSpeakers?: readonly string[] | undefined;
   /** The id of the only seminar to search. */
   seminar?: string | undefined;
+}
+
+/** Whether a filter lets a passage through. */
+export function passes(
+  { speakers, notSpeakers, seminar }: PassageFilter,
+  passage: Pick<SearchDocument, 'speaker' | 'seminar'>,
+): boolean {
+  const speaker = passage.speaker ?? null;
+  if (seminar !== undefined && passage.seminar !== seminar) return false;
+  if (speakers === null && speaker !== null) return false;
+  if (speakers && (speaker === null || !speakers.includes(speaker))) return false;
+  return !notSpeakers || (speaker !== null && !notSpeakers.includes(speaker));
 }
 
 /** A question as it was asked, and the passages to search for an answer. */

@@ -1,4 +1,4 @@
-import type { Conversation } from '../indexing/conversation.ts';
+import type { Conversations } from '../indexing/conversation.ts';
 import type { SearchDocument } from '../indexing/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { CONVERSATION, SETTINGS, type Settings } from '../tuning.ts';
@@ -12,9 +12,12 @@ import type { WeightedQuestion } from './weighted-question.ts';
 
 /** Which passages to search, and whose to prefer. */
 export interface SearchOptions extends PassageFilter {
-  /** Canonical names of speakers whose turns rank higher; only a conversation takes note of them. */
+  /** Ids of speakers whose turns rank higher; only conversations take note of them. */
   preferredSpeakers?: readonly string[] | undefined;
 }
+
+/** A hit, and where it is in the index. */
+type PlacedHit = Hit & { position: number };
 
 /**
  * Ranks passages for a question, best first: those of speakers, then the publisher's commentary. Whether the
@@ -28,34 +31,62 @@ export function search(
   options: SearchOptions = {},
   settings: Settings = SETTINGS,
 ): Hit[] {
-  const candidates = scoredCandidates(index, question, options, settings);
-  // In a conversation the scores of candidates are relative already.
-  const best = index.conversation ? 1 : (candidates[0]?.score ?? 1);
-  const sentenceWeight = index.conversation ? CONVERSATION.sentenceShare : settings.sentenceShare;
-  const likeness = likenessTo(question, index);
-  const hits = candidates
-    .slice(0, settings.reranked)
-    .map((candidate) => {
-      const { position, document, score } = candidate;
-      const sentence = bestSentence(question, candidate);
-      const { cueTerms } = index.hints(position);
-      const cueLikeness = Math.max(0, ...cueTerms.map(likeness));
-      const closeness =
-        sentenceWeight * sentence.share +
-        settings.passageShare * passageShare(question, candidate) +
-        settings.cueShare * cueLikeness;
-      const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
-      return {
-        position,
-        document,
-        score: (score / best + closeness) * factor,
-        coverage: coverage(index, question, candidate, cueLikeness),
-        sentence: sentence.index,
-      };
-    })
-    .sort((a, b) => editorialLast(a) - editorialLast(b) || b.score - a.score);
-  const ordered = index.conversation ? index.conversation.diversify(hits) : hits;
+  const found = kindsOf(index).map((conversations) =>
+    scoredCandidates(index, { question, conversations }, options, settings),
+  );
+  const best = Math.max(0, ...found.map((each) => each.best)) || 1;
+  const hits = found
+    .flatMap((each) => rerank(index, each, best, settings))
+    .sort((a, b) => editorialLast(a) - editorialLast(b) || b.score - a.score)
+    .slice(0, settings.reranked);
+  const ordered = index.conversations ? index.conversations.diversify(hits) : hits;
   return ordered.map(({ document, score, coverage, sentence }) => ({ document, score, coverage, sentence }));
+}
+
+/** The kinds of seminar to search one after the other: null stands for those that are no conversations. */
+function kindsOf({ conversations }: SearchIndex): (Conversations | null)[] {
+  if (!conversations) return [null];
+  return conversations.isEverything ? [conversations] : [null, conversations];
+}
+
+/** The candidates of one kind of seminar. */
+interface Scored {
+  question: WeightedQuestion;
+  conversations: Conversations | null;
+  /** Best first. In conversations their scores are relative: the best one's words and context count 1. */
+  candidates: readonly Candidate[];
+  /** The score of the candidate that has most of the question, 0 if there is none. */
+  best: number;
+}
+
+/** @param best the score of the best candidate of any kind */
+function rerank(
+  index: SearchIndex,
+  { question, conversations, candidates, best: ownBest }: Scored,
+  best: number,
+  settings: Settings,
+): PlacedHit[] {
+  const share = conversations ? ownBest / best : 1 / best;
+  const sentenceWeight = conversations ? CONVERSATION.sentenceShare : settings.sentenceShare;
+  const likeness = likenessTo(question, index);
+  return candidates.slice(0, settings.reranked).map((candidate) => {
+    const { position, document, score } = candidate;
+    const sentence = bestSentence(question, candidate);
+    const { cueTerms } = index.hints(position);
+    const cueLikeness = Math.max(0, ...cueTerms.map(likeness));
+    const closeness =
+      sentenceWeight * sentence.share +
+      settings.passageShare * passageShare(question, candidate) +
+      settings.cueShare * cueLikeness;
+    const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
+    return {
+      position,
+      document,
+      score: (score * share + closeness) * factor,
+      coverage: coverage(index, question, candidate, cueLikeness),
+      sentence: sentence.index,
+    };
+  });
 }
 
 /** A sort key that puts the publisher's words after everybody else's. */
@@ -69,12 +100,15 @@ function editorialLast({ document }: Pick<Hit, 'document'>): number {
  */
 function scoredCandidates(
   index: SearchIndex,
-  question: WeightedQuestion,
-  options: SearchOptions,
+  { question: asked, conversations }: Pick<Scored, 'question' | 'conversations'>,
+  { preferredSpeakers = [], ...filter }: SearchOptions,
   settings: Settings,
-): Candidate[] {
+): Scored {
+  const question = (conversations && asked.inConversations) ?? asked;
+  const isIncluded = (position: number) =>
+    (index.conversations?.includes(position) ?? false) === (conversations !== null);
   const hints = hintScores(index, question, settings);
-  const { positions, correctedWords } = findCandidates(index, question, options, settings, hints);
+  const { positions, correctedWords } = findCandidates(index, question, filter, settings, hints, isIncluded);
   const scoreOf = scorerFor(index, question, correctedWords, settings);
   const asksInChinese = question.bigrams.length > 0;
   const candidates = positions.map((position): Candidate => {
@@ -86,22 +120,27 @@ function scoredCandidates(
   });
   // A passage may contain one word of a translation but not the whole translation.
   const matching = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  return index.conversation
-    ? scoredInContext(matching, index.conversation, question, options.preferredSpeakers ?? [])
-    : matching;
+  return {
+    question,
+    conversations,
+    candidates: conversations
+      ? scoredInContext(matching, conversations, question, preferredSpeakers)
+      : matching,
+    best: matching[0]?.score ?? 0,
+  };
 }
 
 /** The best turns of a conversation, scored again with the turns around them and a bonus for preferred speakers. */
 function scoredInContext(
   candidates: readonly Candidate[],
-  conversation: Conversation,
+  conversations: Conversations,
   { words }: Question,
   preferredSpeakers: readonly string[],
 ): Candidate[] {
   const scored = candidates.slice(0, CONVERSATION.contextTop).map((candidate) => ({
     ...candidate,
     score:
-      candidate.score + CONVERSATION.contextWeight * conversation.contextScore(candidate.position, words),
+      candidate.score + CONVERSATION.contextWeight * conversations.contextScore(candidate.position, words),
   }));
   const best = Math.max(...scored.map(({ score }) => score), 0) || 1;
   return scored

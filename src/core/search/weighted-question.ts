@@ -36,6 +36,8 @@ export interface WeightedQuestion extends Question {
   hasUnknownName: boolean;
   /** What the dictionary adds. */
   translated: readonly TranslatedTerm[];
+  /** The question for turns of a conversation; null if there are none. */
+  inConversations: WeightedQuestion | null;
 }
 
 /**
@@ -48,14 +50,26 @@ export interface WeightedQuestion extends Question {
 export function weightedQuestion(
   index: SearchIndex,
   text: string,
-  { asWritten = text, withDictionary = true }: { asWritten?: string; withDictionary?: boolean } = {},
+  options: { asWritten?: string; withDictionary?: boolean } = {},
+): WeightedQuestion {
+  return {
+    ...weightedFor(index, text, options, false),
+    inConversations: index.conversations && weightedFor(index, text, options, true),
+  };
+}
+
+function weightedFor(
+  index: SearchIndex,
+  text: string,
+  { asWritten = text, withDictionary = true }: { asWritten?: string; withDictionary?: boolean },
+  isConversation: boolean,
 ): WeightedQuestion {
   const dictionary = withDictionary ? index.dictionary() : NO_DICTIONARY;
   const question = understand(text, {
     notionFinder: index.notionFinder,
     dictionary,
     asWritten,
-    isConversation: index.conversation !== null,
+    isConversation,
   });
   const translated = question.translatable.map((translatable) => translatedTerm(index, translatable));
   const weightedTerm = (term: string): WeightedTerm => {
@@ -83,6 +97,7 @@ export function weightedQuestion(
     !translated.some(({ terms, isIndexed }) => terms.includes(term) && isIndexed);
   return {
     ...question,
+    inConversations: null,
     translated,
     hasUnknownName: question.askedTerms.some(isUnknownName),
     focusTerms: question.focusNouns.map(weightedTerm),

@@ -28,7 +28,7 @@ export function attribute(
   const { frontMatter } = parsed;
   const paragraphs = paragraphsOf(sourceText);
   const speakers = frontMatter.speakers.map(
-    (speaker): Speaker => ({ ...speaker, names: { en: speaker.name, ...speaker.names } }),
+    (speaker): Speaker => ({ ...speaker, id: speaker.name, names: { en: speaker.name, ...speaker.names } }),
   );
   checkSpeakers(parsed, sourceText, problems);
   checkOrder(parsed, paragraphs.length, problems);

@@ -39,6 +39,8 @@ const frontMatterSchema = z.strictObject({
         moderator: z.boolean().default(false),
         aliases: z.array(z.string().min(1).max(80)).max(30).default([]),
         otherForms: z.array(z.string().min(1).max(80)).max(30).default([]),
+        /** The canonical name of the same person in other seminars, if it is written differently there. */
+        person: z.string().trim().min(1).max(80).nullable().default(null),
       }),
     )
     .min(1)

@@ -6,7 +6,7 @@ type NoValues = Record<string, never>;
 
 /** A value in a YAML file: the part of the corpus it belongs to, and the keys that lead to it (`speakers.0.name`). */
 interface YamlPlace {
-  part: 'front-matter' | 'cues';
+  part: 'front-matter' | 'cues' | 'people';
   /** Empty for the YAML as a whole. */
   key: string;
 }
@@ -113,6 +113,12 @@ export interface ProblemValues {
   'terms-too-many': { most: number };
   'cues-of-nothing': { id: string };
   'cues-of-editorial': { id: string };
+
+  // The people who speak in several seminars.
+  'person-not-there': { person: string; speaker: string; seminar: string };
+  'person-repeated': { speaker: string; seminar: string; first: string; second: string };
+  /** The ids of two seminars. */
+  'namesakes-undeclared': { name: string; seminars: readonly string[] };
 }
 
 export type ProblemKind = keyof ProblemValues;
@@ -142,7 +148,11 @@ export interface Problems {
 }
 
 /** The kinds that a sound corpus may have. */
-const WARNINGS: ReadonlySet<ProblemKind> = new Set(['translation-length', 'translation-number']);
+const WARNINGS: ReadonlySet<ProblemKind> = new Set([
+  'translation-length',
+  'translation-number',
+  'namesakes-undeclared',
+]);
 
 /** An empty collector of the problems of a file. */
 export function problemsIn(file: string): Problems {

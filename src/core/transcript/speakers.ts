@@ -1,6 +1,6 @@
 import type { Localised } from '../language/locale.ts';
-import { normalise } from '../language/text.ts';
-import type { Speaker, Transcript } from './transcript.ts';
+import { isStopWord, normalise, words } from '../language/text.ts';
+import type { Speaker } from './transcript.ts';
 
 /** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
 export function nameForms(speaker: Speaker): string[] {
@@ -16,33 +16,54 @@ export function displayName({ name, names }: Speaker): Localised {
 /**
  * Finds whom a person means by a name: any form of it, whatever its case and spacing, or one part of it
  * ("Nazak", "米勒").
- * @returns every speaker that fits: none, one, or several who share a part of their names
+ * @returns every speaker that fits: none, one, or several of one name; only those whom it names in full, if it does
  */
 export function findSpeakers(speakers: readonly Speaker[], name: string): Speaker[] {
+  const chosen = speakers.filter(({ id }) => id === name);
+  if (chosen.length > 0) return chosen;
   const wanted = compact(name);
   if (wanted === '') return [];
-  const whole = speakers.filter((speaker) => nameForms(speaker).some((form) => compact(form) === wanted));
+  const whole = speakers.filter(({ names }) => Object.values(names).some((form) => compact(form) === wanted));
   if (whole.length > 0) return whole;
-  return speakers.filter((speaker) =>
-    Object.values(speaker.names).some((form) => nameParts(form).includes(wanted)),
-  );
+  return speakers.filter((speaker) => callNames(speaker).some((words) => words.join('') === wanted));
 }
 
-/** The parts of a name by which a person can be called: `Alan`, `Estevez`; `艾伦`, `埃斯特维兹`. */
+/** Words before a name that are no part of it. */
+const TITLES = new Set(
+  'mr mrs ms miss dr prof professor sir dame madam lord lady 先生 女士 博士 教授'.split(' '),
+);
+
+/**
+ * What a speaker can be called: every form of the name, and every part of one that is more than a title or a word such
+ * as "the", each as its words, normalised: `siobhan o brien`, `o brien`; `艾伦 埃斯特维兹`, `艾伦`.
+ */
+export function callNames(speaker: Speaker): string[][] {
+  const forms = nameForms(speaker).map((form) => partsOf(form));
+  const whole = forms.map((parts) => parts.flat());
+  const called = [...whole, ...forms.flat().filter(isCallable)].filter((words) => words.length > 0);
+  // Of one name written with and without spaces, the words of the former fit both.
+  const fewestFirst = called.sort((a, b) => a.length - b.length);
+  return [...new Map(fewestFirst.map((words) => [words.join(''), words])).values()];
+}
+
+/** The parts of a name by which a person can be called, each without its punctuation: `alan`, `obrien`; `艾伦`. */
 export function nameParts(name: string): string[] {
+  return partsOf(name).map((words) => words.join(''));
+}
+
+/** A name without titles, in its parts, and each part in the words that a hyphen or an apostrophe joins. */
+function partsOf(name: string): string[][] {
   return normalise(name)
-    .split(/[\s·‧・]+/u)
-    .map(compact);
+    .split(/[\s·‧・•]+/u)
+    .map((part) => part.match(/[\p{L}\p{N}]+/gu) ?? [])
+    .filter((part) => part.length > 0 && !TITLES.has(part.join('')));
+}
+
+function isCallable(part: readonly string[]): boolean {
+  const name = part.join('');
+  return name.length > 1 && !words(name).every(isStopWord);
 }
 
 function compact(name: string): string {
   return normalise(name).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** The speakers of some transcripts, each canonical name once, in the order in which the transcripts name them. */
-export function distinctSpeakers(transcripts: readonly Pick<Transcript, 'speakers'>[]): Speaker[] {
-  const byName = new Map(
-    transcripts.flatMap(({ speakers }) => speakers.map((speaker) => [speaker.name, speaker])),
-  );
-  return [...byName.values()];
 }

@@ -19,6 +19,11 @@ export function hasSpeaker(basis: Basis): boolean {
 }
 
 export interface Speaker {
+  /**
+   * Tells people apart in a library: the name, or the name with the role if people of one name speak. One person
+   * in several seminars has one id; before `peopleIn` has compared the seminars, it is the name.
+   */
+  id: string;
   /** The canonical name, in English. */
   name: string;
   /** The name as readers of each language write it; `en` is the canonical name. */
@@ -30,6 +35,8 @@ export interface Speaker {
   aliases: readonly string[];
   /** Forms that are not printed, and that readers may type. */
   otherForms: readonly string[];
+  /** The person whom the front matter says that this is, in whichever seminar; null if it says nothing. */
+  person: string | null;
 }
 
 /** A stretch of one source paragraph that one person (or nobody named) says. */

@@ -302,6 +302,18 @@ export const en: ProblemTexts = {
       what: `${id} is editorial but has cues.`,
       remedy: 'Remove them: editorial segments are not answers.',
     }),
+    'person-not-there': ({ person, speaker, seminar }) => ({
+      what: `${person} is said to be "${speaker}" in ${seminar}, but that seminar has no such speaker.`,
+      remedy: "Write the seminar's folder, a colon and the name exactly as in its front matter.",
+    }),
+    'person-repeated': ({ speaker, seminar, first, second }) => ({
+      what: `"${speaker}" in ${seminar} is said to be both ${first} and ${second}.`,
+      remedy: 'Keep one of the two.',
+    }),
+    'namesakes-undeclared': ({ name, seminars }) => ({
+      what: `${name} speaks in ${seminars.join(' and ')} with different roles, and counts as two people.`,
+      remedy: `If it is one person, write that into this file: "- name: ${name}", then "seminars:" with each seminar and name. If not, write two such entries.`,
+    }),
   },
   space: ' ',
   more: (count) => `${number(count)} more; run "npm run check" for all.`,

@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, answer } from '../../../src/core/answer/answer.ts';
+import { understoodQuestion } from '../../../src/core/answer/ranking.ts';
 import { QUESTION_WORDS } from '../../../src/core/tuning.ts';
 import { anyText, bridges, corpus } from '../../fixtures.ts';
 
 const LIMIT = 3;
-const ask = async (question: string, { speaker, limit = LIMIT }: { speaker?: string; limit?: number } = {}) =>
-  answer(await corpus(), { question, speaker }, limit);
+const ask = async (
+  question: string,
+  { speaker, limit = LIMIT }: { speaker?: string; limit?: number } = {},
+) => {
+  const library = await corpus();
+  const { isCut } = understoodQuestion(library, question);
+  return { ...answer(library, { question, speakers: speaker ? [speaker] : undefined }, limit), isCut };
+};
 const excerptsIn = (result: Answer) => (result.kind === 'answered' ? result.excerpts : []);
 const idsIn = (result: Answer) => excerptsIn(result).map(({ passage }) => passage.segment.id);
 
@@ -94,7 +101,7 @@ describe('a question on another subject', () => {
     'How tall is Mount Everest?',
     'Who won the Oscar for best picture?',
   ])('is refused: %s', async (question) => {
-    expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'not-covered', questionCut: false });
+    expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'not-covered', isCut: false });
   });
 
   it('is refused if only the publisher mentions it', async () => {
@@ -129,7 +136,7 @@ describe('a question with nothing to search for', () => {
     ['direction marks', '\u200F\u202E\u2066\u2069'],
     ['lone surrogates', '\uDC00\uD800'],
   ])('is refused as blank: %s', async (_, question) => {
-    expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'blank', questionCut: false });
+    expect(await ask(question)).toMatchObject({ kind: 'refused', reason: 'blank', isCut: false });
   });
 });
 
@@ -152,23 +159,23 @@ describe('a long question', () => {
   const WORD = 'xyzzy ';
 
   it('is searched to its 300th word, and says so', async () => {
-    expect(await ask(WORD.repeat(QUESTION_WORDS + 1))).toMatchObject({ questionCut: true });
+    expect(await ask(WORD.repeat(QUESTION_WORDS + 1))).toMatchObject({ isCut: true });
   });
 
   it('is not cut at 300 words', async () => {
-    expect(await ask(WORD.repeat(QUESTION_WORDS))).toMatchObject({ questionCut: false });
+    expect(await ask(WORD.repeat(QUESTION_WORDS))).toMatchObject({ isCut: false });
   });
 
   it('finds what is within the first 300 words', async () => {
     const result = await ask(`${'寒蝉效应 '}${'的 '.repeat(QUESTION_WORDS)}`);
-    expect(result).toMatchObject({ kind: 'answered', questionCut: true });
+    expect(result).toMatchObject({ kind: 'answered', isCut: true });
   });
 
   it('does not find what comes after them', async () => {
     expect(await ask(`${'的 '.repeat(QUESTION_WORDS)}寒蝉效应`)).toMatchObject({
       kind: 'refused',
       reason: 'blank',
-      questionCut: true,
+      isCut: true,
     });
   });
 
@@ -182,7 +189,7 @@ describe('a long question', () => {
   });
 
   it('of 6,000 Chinese characters is cut and answered', async () => {
-    expect(await ask('出口管制有效吗'.repeat(858))).toMatchObject({ kind: 'answered', questionCut: true });
+    expect(await ask('出口管制有效吗'.repeat(858))).toMatchObject({ kind: 'answered', isCut: true });
   });
 });
 

@@ -40,7 +40,7 @@ describe('a comparison', () => {
     const library = await corpus();
     const question = 'Do export controls work?';
     for (const { speaker, excerpt } of (await compared(question)).answering) {
-      const alone = answer(library, { question, speaker: speaker.name }, 1);
+      const alone = answer(library, { question, speakers: [speaker.id] }, 1);
       expect(alone.kind === 'answered' && alone.excerpts[0]?.passage.id).toBe(excerpt.passage.id);
     }
   });

@@ -31,7 +31,7 @@ describe('an index of many passages', () => {
   });
 
   it('finds the few passages that a filter lets through', () => {
-    const hits = searchFor(index, 'bridge', { speaker: 'Ida Moe' });
+    const hits = searchFor(index, 'bridge', { speakers: ['Ida Moe'] });
     expect(hits.length).toBeGreaterThan(0);
     expect(hits.length).toBeLessThan(MAX_CANDIDATES);
     for (const { id } of hits) expect(Number(id.slice(1)) % 100).toBe(0);

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { anyText, corpus } from '../../fixtures.ts';
 
 const findNames = async (question: string) => {
-  const { named, withoutAsked } = (await corpus()).findNames(question);
-  return { named: named.map(({ speaker, role }) => [speaker.name, role]), withoutAsked };
+  const { names, withoutAsked } = (await corpus()).findNames(question);
+  return { named: names.flatMap(({ speakers, role }) => speakers.map(({ id }) => [id, role])), withoutAsked };
 };
 
 describe('a name in a question', () => {

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  displayName,
-  distinctSpeakers,
-  findSpeakers,
-  nameForms,
-} from '../../../src/core/transcript/speakers.ts';
+import { displayName, findSpeakers, nameForms } from '../../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../../src/core/transcript/transcript.ts';
 import { anyText, corpus } from '../../fixtures.ts';
 
@@ -14,12 +9,14 @@ const found = async (name: string) =>
 
 const role = { en: 'x', 'zh-CN': 'x', 'zh-TW': 'x' };
 const person = (en: string, zhCN: string, zhTW = zhCN): Speaker => ({
+  id: en,
   name: en,
   names: { en, 'zh-CN': zhCN, 'zh-TW': zhTW },
   role,
   moderator: false,
   aliases: [],
   otherForms: [],
+  person: null,
 });
 
 describe('findSpeakers', () => {
@@ -79,13 +76,5 @@ describe('displayName', () => {
 
   it('does not repeat a name that has no other form', () => {
     expect(displayName(person('Jo Lee', 'Jo Lee'))['zh-CN']).toBe('Jo Lee');
-  });
-});
-
-describe('distinctSpeakers', () => {
-  it('gives each speaker of several transcripts once, in their order', () => {
-    const [jo, ida, max] = [person('Jo Lee', '李乔'), person('Ida Moe', '莫依达'), person('Max Roy', '罗麦')];
-    const speakers = distinctSpeakers([{ speakers: [jo, ida] }, { speakers: [max, { ...jo }] }]);
-    expect(speakers.map(({ name }) => name)).toEqual(['Jo Lee', 'Ida Moe', 'Max Roy']);
   });
 });

@@ -1,0 +1,78 @@
+import type { Localised } from '../../src/core/language/locale.ts';
+import { localised } from '../../src/core/language/locale.ts';
+import { shorten } from '../../src/core/language/text.ts';
+import type { Library } from '../../src/core/library.ts';
+import type { Excerpt } from '../../src/core/passages/excerpt.ts';
+import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
+import { displayName } from '../../src/core/transcript/speakers.ts';
+import type { Speaker } from '../../src/core/transcript/transcript.ts';
+import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
+import { attributionOf } from '../../src/reply/attribution.ts';
+import type { Action } from '../../src/reply/reply.ts';
+
+/** So many people of one name are described. */
+const DESCRIBED = 5;
+/** Discord takes 80 characters for a button; its own words need some of them. */
+const LABEL_NAME = 60;
+/** So many buttons fit one row. */
+const CHOICES = 5;
+
+/** A speaker's name; with the role, if somebody else in the library has the same name. */
+export function nameAmong(speaker: Speaker, { speakers }: Pick<Library, 'speakers'>): Localised {
+  const isShared = speakers.some(({ id, name }) => id !== speaker.id && name === speaker.name);
+  return isShared
+    ? inEachLanguage({
+        key: 'speakers.person',
+        values: { speaker: displayName(speaker), role: speaker.role },
+      })
+    : displayName(speaker);
+}
+
+/** The names of speakers, as in a sentence. */
+export function namesOf(speakers: readonly Speaker[], library: Pick<Library, 'speakers'>): Localised {
+  return joined(speakers.map((speaker) => nameAmong(speaker, library)));
+}
+
+/** Says who all are called by a name, each with their role. */
+export function sharedName(name: string, speakers: readonly Speaker[]): Message {
+  const people = speakers
+    .slice(0, DESCRIBED)
+    .map((speaker) =>
+      inEachLanguage({ key: 'answer.person', values: { speaker: displayName(speaker), role: speaker.role } }),
+    );
+  const values = { name, people: joined(people), count: speakers.length };
+  return speakers.length > DESCRIBED
+    ? { key: 'answer.name-shared-by-many', values }
+    : { key: 'answer.name-shared', values: { name, people: values.people } };
+}
+
+/** How each excerpt's speaker is named, as in a sentence: "Ann Lee and likely Bo Cho". */
+export function attributedNames(excerpts: readonly Excerpt[]): Localised {
+  return joined(excerpts.map(({ passage }) => inEachLanguage(attributionOf(passage).speaker)));
+}
+
+/**
+ * Buttons that leave only one speaker's excerpts of an answer, for a name that several bear.
+ * @param ranked all passages of the answer, best first
+ */
+export function choiceButtons(
+  speakers: readonly Speaker[],
+  ranked: readonly PassageReference[],
+  { most, library }: { most: number; library: Pick<Library, 'speakers'> },
+): Action[] {
+  const answering = speakers.flatMap((speaker) => {
+    const own = ranked.filter(({ passage }) => passage.speaker?.id === speaker.id).slice(0, most);
+    return own.length > 0 ? [{ speaker, own }] : [];
+  });
+  // With one speaker there is nothing to choose.
+  if (answering.length < 2) return [];
+  return answering.slice(0, CHOICES).map(({ speaker, own }): Action => {
+    const name = nameAmong(speaker, library);
+    const label = localised((locale) => shorten(name[locale], LABEL_NAME));
+    return {
+      name: 'only',
+      label: { key: 'button.only', values: { speaker: label } },
+      args: [writeReferences(own)],
+    };
+  });
+}

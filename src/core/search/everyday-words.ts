@@ -1,0 +1,47 @@
+import type { Dictionary } from '../language/dictionary.ts';
+import { hasHan, isStopWord, words } from '../language/text.ts';
+
+/** Tells the words of everyday language from those that occur in names alone. */
+export interface EverydayWords {
+  /** Whether a normalised word may be meant as such, even if it is somebody's name: "mark", "young", 高峰. */
+  isEveryday(word: string): boolean;
+  /** Whether a normalised word is known at all, except as a name: such a word is no misspelling. */
+  isKnown(word: string): boolean;
+  /** Whether a normalised word is known as a name, and as nothing else. */
+  isName(word: string): boolean;
+}
+
+/** A translation this good gives one of a word's own meanings, rather than a saying in which it occurs. */
+const GOOD = 0.7;
+/** One meaning can be a rare one ("miller", "lee"); everyday words have several. */
+const EVERYDAY_MEANINGS = 2;
+/** Everyday words for which the dictionary has one translation or none. */
+const FURTHER = new Set('rose drew dean woods fields'.split(' '));
+/** Shorter Latin words are abbreviations as often as names: "AI", "IT". */
+const MIN_NAME_LENGTH = 3;
+
+/** Everyday words, as far as stop words and a dictionary tell. */
+export function everydayWordsOf(dictionary: () => Dictionary): EverydayWords {
+  const meanings = (word: string) =>
+    hasHan(word)
+      ? dictionary()
+          .englishFor(word)
+          .filter(() => !dictionary().isName(word))
+      : dictionary()
+          .chineseFor(words(word).join(' '))
+          .filter(({ text, quality }) => quality >= GOOD && !dictionary().isName(text));
+  const isStop = (word: string) => words(word).every(isStopWord);
+  const isEveryday = (word: string) =>
+    isStop(word) ||
+    (hasHan(word)
+      ? meanings(word).length > 0
+      : word.length < MIN_NAME_LENGTH || FURTHER.has(word) || meanings(word).length >= EVERYDAY_MEANINGS);
+  return {
+    isEveryday,
+    isKnown: (word) => isStop(word) || meanings(word).length > 0,
+    isName: (word) => {
+      const all = dictionary().chineseFor(words(word).join(' '));
+      return !isStop(word) && all.length > 0 && meanings(word).length === 0;
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import type { Localised } from '../language/locale.ts';
+import type { Problems } from './problem.ts';
+import type { Segment, Speaker, Transcript } from './transcript.ts';
+
+/** One person who speaks in several seminars, perhaps under several spellings. */
+export interface Person {
+  /** The canonical name, in English. */
+  name: string;
+  /** The name as readers of Chinese write it; by default as the first of the seminars has it. */
+  names?: Omit<Localised, 'en'> | undefined;
+  /** The names under which the person speaks, by the seminars' ids. */
+  seminars: ReadonlyMap<string, string>;
+}
+
+/** A speaker of one seminar, and the transcript to which they belong. */
+interface Appearance {
+  transcript: Transcript;
+  speaker: Speaker;
+}
+
+/**
+ * Tells the people of several seminars apart. Speakers of two seminars are one person if they are declared to be, or if
+ * both name and role are the same; people of one name are two otherwise. Whoever is one person has one id, one name and
+ * every form of it in all the seminars; the role is each seminar's own.
+ * @param declared people in several seminars; the front matter can declare more
+ * @returns the transcripts, in the same order, with speakers whose ids are theirs alone
+ */
+export function peopleIn(transcripts: readonly Transcript[], declared: readonly Person[] = []): Transcript[] {
+  const people = groupBy(
+    transcripts.flatMap((transcript) => transcript.speakers.map((speaker) => ({ transcript, speaker }))),
+    (appearance) => identityOf(appearance, declared),
+  );
+  const named = [...people.values()].map((appearances) => personOf(appearances, declared));
+  const known = new Map<Speaker, Speaker>();
+  const taken = new Set<string>();
+  for (const { appearances, name, names, forms } of named) {
+    const isAlone = named.every((other) => other.appearances === appearances || other.name !== name);
+    const id = unusedId(name, isAlone, appearances, taken);
+    for (const { speaker } of appearances) known.set(speaker, { ...speaker, id, name, names, ...forms });
+  }
+  return transcripts.map((transcript) => withSpeakers(transcript, known));
+}
+
+/** What is the same for two appearances of one person. */
+function identityOf({ transcript, speaker }: Appearance, declared: readonly Person[]): string {
+  const person = declared.find(({ seminars }) => seminars.get(transcript.id) === speaker.name);
+  const name = person?.name ?? speaker.person;
+  return name === null ? JSON.stringify([speaker.name, speaker.role.en]) : JSON.stringify([name]);
+}
+
+/** Under which name a person is shown, and by which forms of it they are found. */
+function personOf(appearances: readonly Appearance[], declared: readonly Person[]) {
+  const [first] = appearances as [Appearance, ...Appearance[]];
+  const person = declared.find(({ seminars }) => seminars.get(first.transcript.id) === first.speaker.name);
+  const name = person?.name ?? first.speaker.person ?? first.speaker.name;
+  // The seminar that spells the name as declared knows best how it is written in Chinese.
+  const best = appearances.find(({ speaker }) => speaker.name === name) ?? first;
+  const names = { ...best.speaker.names, ...person?.names, en: name };
+  const all = appearances.map(({ speaker }) => speaker);
+  const forms = {
+    aliases: unique(all.flatMap(({ aliases }) => aliases)),
+    otherForms: unique(
+      all.flatMap((speaker) => [...Object.values(speaker.names), speaker.name, ...speaker.otherForms]),
+    ),
+  };
+  return { appearances, name, names, forms: appearances.length === 1 ? {} : forms };
+}
+
+/** The name; for people of one name also the role, and for those of one role the seminar. */
+function unusedId(
+  name: string,
+  isAlone: boolean,
+  appearances: readonly Appearance[],
+  taken: Set<string>,
+): string {
+  const latest = latestOf(appearances);
+  const withRole = `${name} (${latest.speaker.role.en})`;
+  const id = [...(isAlone ? [name] : []), withRole, `${withRole}, ${latest.transcript.id}`].find(
+    (each) => !taken.has(each),
+  );
+  taken.add(id ?? name);
+  return id ?? name;
+}
+
+function withSpeakers(transcript: Transcript, known: ReadonlyMap<Speaker, Speaker>): Transcript {
+  const current = (speaker: Speaker) => known.get(speaker) ?? speaker;
+  const segments = transcript.segments.map(
+    (segment): Segment => (segment.speaker ? { ...segment, speaker: current(segment.speaker) } : segment),
+  );
+  return { ...transcript, speakers: transcript.speakers.map(current), segments };
+}
+
+/**
+ * Everybody who speaks in some transcripts, each person once, in the order in which the transcripts name them; with the
+ * role of the latest of these seminars.
+ */
+export function distinctSpeakers(transcripts: readonly Pick<Transcript, 'date' | 'speakers'>[]): Speaker[] {
+  const latest = new Map<string, { speaker: Speaker; date: string }>();
+  for (const { date, speakers } of transcripts) {
+    for (const speaker of speakers) {
+      const known = latest.get(speaker.id);
+      if (!known || date > known.date) latest.set(speaker.id, { speaker, date });
+    }
+  }
+  return Array.from(latest.values(), ({ speaker }) => speaker);
+}
+
+/**
+ * Reports people of one name in several seminars of whom nothing says whether they are one person.
+ * @param transcripts from `peopleIn`
+ * @param problems those of the file that can say it
+ */
+export function reportNamesakes(
+  transcripts: readonly Transcript[],
+  declared: readonly Person[],
+  problems: Problems,
+): void {
+  const namesakes = groupBy(
+    transcripts.flatMap((transcript) => transcript.speakers.map((speaker) => ({ transcript, speaker }))),
+    ({ speaker }) => speaker.name,
+  );
+  for (const [name, appearances] of namesakes) {
+    const byId = new Map(appearances.map(({ transcript, speaker }) => [speaker.id, transcript.id]));
+    // Whoever has declared one of them knows of the others.
+    const isDeclared =
+      declared.some((person) => person.name === name) ||
+      appearances.some(({ speaker }) => speaker.person !== null);
+    if (byId.size > 1 && !isDeclared) {
+      problems.report(1, 'namesakes-undeclared', { name, seminars: [...byId.values()].slice(0, 2) });
+    }
+  }
+}
+
+function latestOf(appearances: readonly Appearance[]): Appearance {
+  const [first, ...others] = appearances as [Appearance, ...Appearance[]];
+  return others.reduce(
+    (latest, each) => (each.transcript.date > latest.transcript.date ? each : latest),
+    first,
+  );
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}
