@@ -1,10 +1,13 @@
 import { answerTo } from '../src/core/answer/answer.ts';
 import { idsOf, understoodQuestion, type WhoseWords } from '../src/core/answer/ranking.ts';
+import { peopleAskedFor } from '../src/core/answer/who-is.ts';
 import type { Library } from '../src/core/library.ts';
 import type { MentionedName } from '../src/core/search/mentions.ts';
+import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
+import { personReply } from './ask/person.ts';
 import {
   answerActions,
   MOST_CARRIED,
@@ -63,6 +66,9 @@ export function ask(input: AskInput, { library }: Context): Reply {
   const example = exampleQuestion(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
+  const people = scope.speakers.length > 0 ? [] : peopleAskedFor(library, question, scope.seminar);
+  if (people.length > 0) return personReply(question, people, library);
+
   const understood = understoodQuestion(library, question, scope.seminar);
   const whose = scope.speakers.length > 0 ? scope.speakers : understood.asked;
   const limit = input.limit ?? Math.max(PAGE, Math.min(whose.length, MOST_ASKED));
@@ -79,10 +85,9 @@ export function ask(input: AskInput, { library }: Context): Reply {
     const silent = whose.filter(({ id }) => result.silent.includes(id));
     const excerpts = result.excerpts.map(quoted);
     const ranked = [...referencesOf(result.excerpts), ...result.further];
-    const people = names.flatMap(({ speakers }) => speakers);
     const actions = [
-      ...choiceButtons(people, ranked, { most: MOST_CARRIED, library }),
       ...pageActions({ ranked, from: 0, size: result.excerpts.length }),
+      ...choiceButtons(namesakes(names, understood), ranked, { most: MOST_CARRIED, library }),
     ];
     if (input.private) actions.push(shareButton(result.excerpts));
     const blocks = [
@@ -100,6 +105,11 @@ export function ask(input: AskInput, { library }: Context): Reply {
       ? [nothingToSearchFor(example), whoSpeaks(scope.transcripts)]
       : refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+}
+
+/** The people of one name whose words were searched, so that one of them can be chosen. */
+function namesakes(names: AskScope['ambiguous'], { excluded }: WhoseWords): Speaker[] {
+  return names.flatMap(({ speakers }) => speakers).filter((speaker) => !excluded.includes(speaker));
 }
 
 /** Says whose words were searched, if not everybody's. */

@@ -8,7 +8,8 @@ import {
 import type { Message } from '../../src/messages/message.ts';
 import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
-import { nameAmong } from '../shared/people.ts';
+import { ANSWERS, nameAmong } from '../shared/people.ts';
+import { refusalWithTopics } from '../shared/refusal.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
 
 /** How many excerpts one page of an answer has. */
@@ -103,12 +104,16 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
   };
 }
 
-/** Leaves one speaker's excerpts of an answer whose question named several by one name. */
-function showOnly([written = '']: readonly string[], { library }: Context): Reply {
+/** Leaves one speaker's excerpts of an answer whose question named several by one name; or says that there is none. */
+function showOnly([kind = '', written = '']: readonly string[], { library }: Context): Reply {
   const ranked = readReferences(written, library);
   const speaker = ranked?.[0]?.passage.speaker;
   if (!ranked || !speaker || ranked.some(({ passage }) => passage.speaker?.id !== speaker.id))
     return changed();
+  if (kind !== ANSWERS) {
+    const scope = { transcripts: library.transcripts, speakers: [speaker] };
+    return { outcome: 'refused', blocks: refusalWithTopics(scope, { nearest: [], elsewhere: [] }, library) };
+  }
   const heading = text({ key: 'only.heading', values: { speaker: nameAmong(speaker, library) } });
   return {
     outcome: 'answered',

@@ -1,5 +1,5 @@
-import type { Localised } from '../../src/core/language/locale.ts';
-import { localised } from '../../src/core/language/locale.ts';
+import { passagesBy } from '../../src/core/answer/speaker-profile.ts';
+import { type Localised, localised } from '../../src/core/language/locale.ts';
 import { shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Excerpt } from '../../src/core/passages/excerpt.ts';
@@ -52,27 +52,29 @@ export function attributedNames(excerpts: readonly Excerpt[]): Localised {
 }
 
 /**
- * Buttons that leave only one speaker's excerpts of an answer, for a name that several bear.
- * @param ranked all passages of the answer, best first
+ * Buttons to choose one of the people of one name.
+ * @param ranked all passages of the answer, best first; none if there was no answer
  */
 export function choiceButtons(
   speakers: readonly Speaker[],
   ranked: readonly PassageReference[],
-  { most, library }: { most: number; library: Pick<Library, 'speakers'> },
+  { most, library }: { most: number; library: Pick<Library, 'speakers' | 'passages'> },
 ): Action[] {
-  const answering = speakers.flatMap((speaker) => {
+  return speakers.slice(0, CHOICES).flatMap((speaker): Action[] => {
     const own = ranked.filter(({ passage }) => passage.speaker?.id === speaker.id).slice(0, most);
-    return own.length > 0 ? [{ speaker, own }] : [];
-  });
-  // With one speaker there is nothing to choose.
-  if (answering.length < 2) return [];
-  return answering.slice(0, CHOICES).map(({ speaker, own }): Action => {
+    // Whoever does not answer is known by any passage of theirs.
+    const [any] = passagesBy([...library.passages.values()], speaker);
+    if (!any) return [];
     const name = nameAmong(speaker, library);
     const label = localised((locale) => shorten(name[locale], LABEL_NAME));
-    return {
-      name: 'only',
-      label: { key: 'button.only', values: { speaker: label } },
-      args: [writeReferences(own)],
-    };
+    const args =
+      own.length > 0
+        ? [ANSWERS, writeReferences(own)]
+        : [SILENT, writeReferences([{ passage: any, sentence: null }])];
+    return [{ name: 'only', label: { key: 'button.only', values: { speaker: label } }, args }];
   });
 }
+
+/** The first thing that a button to choose somebody carries: whether the passages after it answer. */
+export const ANSWERS = 'answers';
+const SILENT = 'silent';

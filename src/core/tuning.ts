@@ -183,3 +183,9 @@ export const ANSWER_COVERAGE = 0.4;
  * its answer by it, and two thirds of the excerpts that do not answer are left out.
  */
 export const FURTHER_SHARE = 0.5;
+
+/**
+ * The least coverage, as a share of the best one's, of a speaker who is said to speak about what others were asked. It
+ * is higher than that of a further excerpt, since it is said of a person.
+ */
+export const ELSEWHERE_SHARE = 0.8;

@@ -19,8 +19,8 @@ export const en = {
     'Left out what {speaker} said, because the question excludes them; passages without a named speaker too.',
   'answer.speaker-read': 'Took "{name}" to mean {speaker}.',
   'answer.person': '{speaker} ({role})',
-  'answer.name-shared': '"{name}" can mean {people}. All were searched.',
-  'answer.name-shared-by-many': '"{name}" can mean {count} people, among them {people}. All were searched.',
+  'answer.name-shared': '"{name}" can mean {people}.',
+  'answer.name-shared-by-many': '"{name}" can mean {count} people, among them {people}.',
   'answer.elsewhere': 'Others did speak about it: {speakers}.',
   'answer.blank':
     'There is nothing to search for in this question. Use a few words about the seminar, for example: {example}',
@@ -66,6 +66,9 @@ export const en = {
   'context.heading': 'Around line {line} of the source:',
 
   'words.heading': 'The same excerpts as printed in the source:',
+
+  'person.excerpts': 'From what they said:',
+  'person.in-seminar': '{person} (in {seminar})',
 
   'only.heading': 'Only what {speaker} said:',
 

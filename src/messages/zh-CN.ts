@@ -14,8 +14,8 @@ export const zhCN = {
   'answer.speaker-left-out': '按问题的要求，没有查找{speaker}的发言，也没有查找未注明发言人的段落。',
   'answer.speaker-read': '“{name}”按{speaker}理解。',
   'answer.person': '{speaker}（{role}）',
-  'answer.name-shared': '“{name}”可以指{people}。以上各人的发言都已查找。',
-  'answer.name-shared-by-many': '“{name}”可以指 {count} 个人，例如{people}。这些人的发言都已查找。',
+  'answer.name-shared': '“{name}”可以指{people}。',
+  'answer.name-shared-by-many': '“{name}”可以指 {count} 个人，例如{people}。',
   'answer.elsewhere': '其他人谈到过：{speakers}。',
   'answer.blank': '这个问题里没有可以查找的内容。请用几个与研讨会有关的词提问，例如：{example}',
   'answer.question-cut': '问题较长，只查找了前 {count} 个词。',
@@ -54,6 +54,9 @@ export const zhCN = {
   'context.heading': '原文第 {line} 行的上下文：',
 
   'words.heading': '摘录的英文译文（附原文）：',
+
+  'person.excerpts': '发言摘录：',
+  'person.in-seminar': '{person}（在《{seminar}》中）',
 
   'only.heading': '只看{speaker}的发言：',
 

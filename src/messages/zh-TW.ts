@@ -14,8 +14,8 @@ export const zhTW = {
   'answer.speaker-left-out': '依問題的要求，沒有搜尋{speaker}的發言，也沒有搜尋未註明講者的段落。',
   'answer.speaker-read': '「{name}」視為{speaker}。',
   'answer.person': '{speaker}（{role}）',
-  'answer.name-shared': '「{name}」可以指{people}。以上各人的發言都已搜尋。',
-  'answer.name-shared-by-many': '「{name}」可以指 {count} 個人，例如{people}。這些人的發言都已搜尋。',
+  'answer.name-shared': '「{name}」可以指{people}。',
+  'answer.name-shared-by-many': '「{name}」可以指 {count} 個人，例如{people}。',
   'answer.elsewhere': '其他人談到過：{speakers}。',
   'answer.blank': '這個問題裡沒有可以搜尋的內容。請用幾個與研討會有關的詞提問，例如：{example}',
   'answer.question-cut': '問題較長，只搜尋前 {count} 個詞。',
@@ -54,6 +54,9 @@ export const zhTW = {
   'context.heading': '原文第 {line} 行的前後文：',
 
   'words.heading': '摘錄的英文翻譯（附原文）：',
+
+  'person.excerpts': '發言摘錄：',
+  'person.in-seminar': '{person}（於《{seminar}》）',
 
   'only.heading': '只看{speaker}的發言：',
 

@@ -3,8 +3,13 @@ import type { Excerpt } from '../core/passages/excerpt.ts';
 import { format } from '../messages/message.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
 
-/** A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. */
-export type ReplyJson = { answered: boolean; excerpts: ExcerptJson[] } | { error: string };
+/**
+ * A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. `elsewhere` is what
+ * speakers say who were not asked.
+ */
+export type ReplyJson =
+  | { answered: boolean; excerpts: ExcerptJson[]; elsewhere?: ExcerptJson[] }
+  | { error: string };
 
 /** docs/json.md describes the fields. */
 export interface ExcerptJson {
@@ -25,10 +30,9 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
   const [block] = reply.blocks;
   if (reply.outcome === 'failed' && block?.kind === 'text')
     return { error: format(block.message, locale, { names: 'typed' }) };
-  return {
-    answered: reply.outcome === 'answered',
-    excerpts: excerptsOf(reply).map((excerpt) => excerptJson(excerpt, locale)),
-  };
+  const excerpts = excerptsOf(reply).map((excerpt) => excerptJson(excerpt, locale));
+  if (reply.outcome !== 'refused') return { answered: reply.outcome === 'answered', excerpts };
+  return { answered: false, excerpts: [], ...(excerpts.length > 0 && { elsewhere: excerpts }) };
 }
 
 /** An excerpt as programs read it, its score rounded to four decimal places. */

@@ -26,7 +26,11 @@ const AFTER_EXCLUDED = /^\s*(?:以外|之外|除外|不算在内|excluded\b|asid
 
 /** What joins two names that play the same part: "Miller and Estevez", 米勒、埃斯特维兹. */
 const COORDINATION =
-  /^\s*(?:['’]s)?\s*(?:[,;、/&+]|\b(?:and|or|nor|vs|versus|as\s+well\s+as)\b\.?|和|与|跟|及|以及|或者?|还是|同|[,;、]\s*(?:and|or)\b)\s*(?:\b(?:mr|mrs|ms|dr|prof(?:essor)?)\b\.?\s*)?$/iu;
+  /^(?:['’]s)?[,;、/&+]?(?:(?:\s(?:and|or|nor|vs\.?|versus|as well as))?\s?|和|与|跟|及|以及|或者?|还是|同)(?:(?:the|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|professor)\s)?$/u;
+
+function isCoordination(between: string): boolean {
+  return between.trim() !== '' && COORDINATION.test(between);
+}
 
 /** A question that compares those whom it names. */
 const COMPARES =
@@ -40,14 +44,14 @@ export interface NamePlace {
 
 /**
  * What part each of the names in a question plays in it.
- * @param text the question, normalised
+ * @param text the question, normalised, with single spaces
  * @param names in the order of the text
  */
 export function rolesOf(text: string, names: readonly NamePlace[]): MentionRole[] {
   const roles: MentionRole[] = [];
   for (const [at, name] of names.entries()) {
     const last = names[at - 1];
-    const isJoined = last !== undefined && COORDINATION.test(text.slice(last.end, name.start));
+    const isJoined = last !== undefined && isCoordination(text.slice(last.end, name.start));
     const role = (isJoined ? roles[at - 1] : undefined) ?? roleOf(text, name);
     // Of several who are named, only the first is asked, unless another is joined to the first or asked anew.
     const isAnother = role === 'asked' && !isJoined && roles.includes('asked');
@@ -90,7 +94,7 @@ export function withoutNames(text: string, names: readonly (NamePlace & { role: 
   let at = 0;
   for (const [number, { start, end, role }] of names.entries()) {
     const between = text.slice(at, start);
-    const isJoined = number > 0 && COORDINATION.test(between);
+    const isJoined = number > 0 && isCoordination(between);
     rest += isJoined ? ' ' : `${role === 'excluded' ? between.replace(BEFORE_EXCLUDED, ' ') : between} `;
     at = end;
     const after = text.slice(at).match(role === 'excluded' ? AFTER_EXCLUDED : /^['’]s\b/u);

@@ -7,7 +7,7 @@ import { type MentionRole, type NamePlace, rolesOf, withoutNames } from './menti
 
 /** A name in a question. */
 export interface MentionedName {
-  /** The name as the question has it, normalised. */
+  /** The name as the question has it. */
   name: string;
   /** Everybody who is called so, in the order of the corpus; at least one. */
   speakers: readonly Speaker[];
@@ -44,7 +44,7 @@ export function nameFinder(
   const misspelt = misspeltFinder(longestFirst, everyday);
 
   return (question) => {
-    const text = normalise(question);
+    const text = normalise(question).replace(/\s+/gu, ' ');
     const written = writtenWords(question, text);
     const exact = pattern === null ? [] : exactNames(text, pattern, owners);
     const found = [...exact, ...misspelt(text, exact)]
@@ -59,7 +59,7 @@ export function nameFinder(
     const names = joined.map((name, at) => ({ ...name, role: roles[at] ?? 'mentioned' }));
     return {
       names: names.map(({ start, end, speakers, role }) => ({
-        name: text.slice(start, end),
+        name: written.between(start, end) ?? text.slice(start, end),
         speakers,
         role,
       })),
@@ -166,11 +166,15 @@ function swapsOf(word: string): string[] {
 interface WrittenWords {
   /** By the start of the word in the normalised text. */
   at(start: number): WrittenWord | undefined;
+  /** The words from one place in the normalised text to another, as they were written. */
+  between(start: number, end: number): string | undefined;
 }
 
 interface WrittenWord {
   /** With its capitals. */
   word: string;
+  /** Where it is in the question. */
+  start: number;
   /** The word before, if nothing but space and the point of an abbreviation is between them. */
   before: WrittenWord | undefined;
   after: string | undefined;
@@ -195,14 +199,20 @@ function writtenWords(question: string, text: string): WrittenWords {
     const isNext = next && /^\s+$/u.test(composed.slice(start + word.length, next.index));
     const written = {
       word,
+      start,
       before: /^\.?\s+$/u.test(gap) ? before : undefined,
       after: isNext ? next[0] : undefined,
-      isFirst: at === 0 || /[.?!:\n]\s*["“]?$/u.test(gap),
+      isFirst: at === 0 || /[.?!:\n]/u.test(gap),
     };
     words.set(index, written);
     before = written;
   }
-  return { at: (start) => words.get(start) };
+  const between = (start: number, end: number) => {
+    const last = normalised.findLast(({ index }) => index < end)?.index;
+    const [from, to] = [words.get(start), words.get(last ?? start)];
+    return from && to && composed.slice(from.start, to.start + to.word.length);
+  };
+  return { at: (start) => words.get(start), between };
 }
 
 /** A capital and a small letter: "Turing", but not "AI". */
@@ -222,8 +232,8 @@ function isOther(
   if (forms.some((form) => nameParts(form).join('') === called.key)) return false;
   if (called.words.some(hasHan))
     return /^[·‧・•]/u.test(text.slice(end)) || /[·‧・•]$/u.test(text.slice(0, start));
-  const parts = new Set([...forms, ...speaker.aliases, ...speaker.otherForms].flatMap(nameParts));
-  const isOwn = (word: string) => parts.has(normalise(word));
+  const own = new Set(callNames(speaker).flat());
+  const isOwn = (word: string) => own.has(normalise(word));
   const { after, before } = written.at(start) ?? {};
   if (after && CAPITALISED.test(after) && !isOwn(after)) return true;
   if (!before || !CAPITALISED.test(before.word) || isOwn(before.word)) return false;
@@ -232,16 +242,18 @@ function isOther(
 }
 
 /** What comes around a name that is also an everyday word, where only a person can be meant. */
-const SAYS = 'says?|said|think|thinks|thought|believes?|believed|argues?|argued|mentions?|mentioned';
-const BEFORE_PERSON = /\b(?:according\s+to|asks?|quotes?)\s+(?:the\s+)?$/u;
-const ASKS_WHAT_IS_SAID = /\b(?:did|does|do|would|has|have|had)\s+(?:the\s+)?$/u;
-const SAYS_LATER = new RegExp(`^\\s+(?:\\p{L}+\\s+){0,2}?(?:${SAYS})\\b`, 'u');
+const SAYS = 'says?|said|thinks?|thought|believes?|believed|argues?|argued|mentions?|mentioned';
+const DOES =
+  'recommends?|recommended|suggests?|suggested|discuss|discussed|claims?|claimed|wants?|wanted|asks?|asked|answers?|answered|responds?|responded|explains?|explained';
+const BEFORE_PERSON = /\b(?:according to|asks?|quotes?) (?:the )?$/u;
+const ASKS_WHAT_IS_SAID = /\b(?:did|does|do|would|has|have|had) (?:the )?$/u;
+const SAYS_LATER = new RegExp(`^\\s(?:[a-z]+\\s){0,2}(?:${SAYS}|${DOES})\\b`, 'u');
 const AFTER_PERSON = new RegExp(
-  `^(?:\\s+(?:${SAYS})\\b|['’]s?\\s+(?:views?|opinions?|positions?|stance|take|words|point|argument)\\b)`,
+  `^(?:\\s(?:${SAYS})\\b|['’]s?\\s(?:views?|opinions?|positions?|stance|take|words|point|argument)\\b)`,
   'u',
 );
 const AFTER_CHINESE_PERSON =
-  /^\s*(?:怎么|如何|对|说|讲|认为|觉得|谈|提|表示|问|指出|强调|主张|的(?:看法|观点|立场|态度|意见|发言|话|说法))/u;
+  /^(?:怎么|如何|对|说|讲|认为|觉得|谈|提|表示|问|指出|强调|主张|的(?:看法|观点|立场|态度|意见|发言|话|说法))/u;
 
 /** What nobody but a moderator is called; a transcript declares it as a form of the name. */
 const MODERATORS = new Set(['moderator', 'themoderator', '主持人', '主持']);

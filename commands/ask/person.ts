@@ -1,0 +1,53 @@
+import { representativeExcerpts } from '../../src/core/answer/speaker-profile.ts';
+import type { PersonFound } from '../../src/core/answer/who-is.ts';
+import type { Library } from '../../src/core/library.ts';
+import type { Excerpt } from '../../src/core/passages/excerpt.ts';
+import { displayName } from '../../src/core/transcript/speakers.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { type Block, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import { pageActions, referencesOf } from '../buttons/answer.ts';
+
+/** So many people are described; a role that more people have says little. */
+const DESCRIBED = 5;
+/** So many excerpts show what they speak about. */
+const EXCERPTS = 2;
+
+/** Says who somebody is, as the front matter has it, and quotes something typical of them. */
+export function personReply(question: string, people: readonly PersonFound[], library: Library): Reply {
+  const shown = people.slice(0, DESCRIBED);
+  const excerpts = typicalOf(shown, library).slice(0, EXCERPTS);
+  const ranked = referencesOf(excerpts);
+  const further = people.length - shown.length;
+  const blocks: Block[] = [
+    ...shown.flatMap((person) => roleLines(person)).map(text),
+    ...(further > 0 ? [text({ key: 'speakers.more', values: { count: further } })] : []),
+    ...(excerpts.length > 0 ? [text({ key: 'person.excerpts' })] : []),
+    ...excerpts.map(quoted),
+  ];
+  return { outcome: 'answered', question, blocks, actions: pageActions({ ranked, from: 0 }) };
+}
+
+/** A person's role in each seminar, or once if it is the same in all of them. */
+function roleLines({ speaker, transcripts }: PersonFound): Message[] {
+  const roles = transcripts.flatMap(({ title, speakers }) => {
+    const there = speakers.find(({ id }) => id === speaker.id);
+    return there ? [{ title, there }] : [];
+  });
+  const isSame = new Set(roles.map(({ there }) => there.role.en)).size === 1;
+  return (isSame ? roles.slice(0, 1) : roles.slice(0, DESCRIBED)).map(({ title, there }): Message => {
+    const values = { speaker: displayName(there), role: there.role };
+    const person: Message = { key: there.moderator ? 'speakers.moderator' : 'speakers.person', values };
+    return isSame ? person : { key: 'person.in-seminar', values: { person, seminar: title } };
+  });
+}
+
+function typicalOf(people: readonly PersonFound[], { passages }: Library): Excerpt[] {
+  const each = Math.max(1, Math.floor(EXCERPTS / people.length));
+  return people.flatMap(({ speaker, transcripts }) =>
+    representativeExcerpts(
+      [...passages.values()].filter(({ transcript }) => transcripts.includes(transcript)),
+      speaker,
+      each,
+    ),
+  );
+}

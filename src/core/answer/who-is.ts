@@ -1,0 +1,130 @@
+import { hasHan, isStopWord, normalise, words } from '../language/text.ts';
+import type { Library } from '../library.ts';
+import type { Speaker, Transcript } from '../transcript/transcript.ts';
+
+/** A question for a person: what comes after it says who is looked for. */
+const WHO_ENGLISH =
+  /^(?:(?:so|and|but|hey|ok|okay)[, ]+)?(?:(?:can|could) you tell me |do you know |tell me )?(?:who(?:'s| is| are| was| were| the hell is)?|which (?:speakers?|panell?ists?|persons?|guests?|one)(?: is| are| was| were)?)\s(.+)$/u;
+const WHO_CHINESE = [
+  /^(?:请问|那么?|话说)?(?:谁|哪(?:一?位|个)(?:嘉宾|发言人|讲者|人)?)(?:曾经?)?(?:是|担任|任|当过|做过|写的?了?|著有|创办了?|创立了?|领导|来自|代表)(.+)$/u,
+  /^(?:请问|那么?|话说)?(.+?)(?:是谁写的|的作者是谁|是谁|是什么人|是哪(?:一?位|个)(?:嘉宾|发言人|讲者)?|是做什么的|是干什么的|什么来头|是什么身份)$/u,
+];
+/** What asks for the role of somebody who is named. */
+const ROLE_ENGLISH =
+  /^(?:what(?:'s| is| are| was)\s(.+?)(?:'s?)?\s(?:jobs?|roles?|titles?|background|affiliation|profession|occupation)|what does (.+?) do(?: for a living)?|where (?:does|did) (.+?) work|(?:introduce) (.+?))$/u;
+const ROLE_CHINESE =
+  /^(?:请?介绍(?:一下)?)(.+)$|^(.+?)的?(?:身份|职位|职务|职业|头衔|背景|来历)(?:是什么)?$/u;
+
+/** Verbs that a role says with a noun, and nouns that mean the same. */
+const SAME: readonly (readonly string[])[] = [
+  ['wrote', 'write', 'writes', 'written', 'author', 'authored', 'writer', '作者', '写'],
+  [
+    'heads',
+    'headed',
+    'head',
+    'leads',
+    'led',
+    'leader',
+    'runs',
+    'ran',
+    'directs',
+    'director',
+    'chief',
+    '局长',
+    '主任',
+    '负责人',
+    '领导',
+    '总监',
+  ],
+  ['chairs', 'chaired', 'chair', 'chairman', 'chairwoman', 'chairperson', 'president', '主席', '会长'],
+  ['founded', 'founder', 'cofounder', 'started', '创始人', '创办', '创立'],
+  ['reporter', 'journalist', 'correspondent', '记者'],
+  ['edits', 'edited', 'editor', '编辑', '主编'],
+  ['teaches', 'taught', 'professor', 'teacher', 'lecturer', '教授', '老师'],
+  ['researches', 'researcher', 'scientist', 'scholar', '研究员', '学者'],
+  ['moderated', 'moderates', 'moderator', 'host', 'hosted', '主持人', '主持'],
+];
+/** Words of such questions that no role needs to have. */
+const EXTRA = new Set(
+  'works work worked working job person guy man woman expert guest former formerly ex once currently now today again mr mrs ms dr prof'.split(
+    ' ',
+  ),
+);
+
+/** Somebody for whom a question asks, with the role that the front matter gives. */
+export interface PersonFound {
+  speaker: Speaker;
+  /** The seminars in which they speak in this role. */
+  transcripts: readonly Transcript[];
+}
+
+/**
+ * Finds whom a question is about that asks who somebody is: "Who is Estevez?", "Who wrote Chip War?", 谁是记者? The front
+ * matter answers it, if a speaker has that name, or if a speaker's role has every word of what is asked.
+ * @param seminar the id of the only seminar that counts; by default all of them do
+ * @returns none if it asks something else, or for somebody else
+ */
+export function peopleAskedFor(
+  library: Pick<Library, 'transcripts' | 'findNames'>,
+  question: string,
+  seminar?: string,
+): PersonFound[] {
+  const asked = normalise(question)
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s?？!！。.…]+$/u, '')
+    .trim();
+  const transcripts = library.transcripts.filter(({ id }) => seminar === undefined || id === seminar);
+  const person = firstGroup(ROLE_ENGLISH, asked) ?? firstGroup(ROLE_CHINESE, asked);
+  if (person !== undefined) return appearances(transcripts, namedBy(library, person, seminar));
+  const [whom] = [WHO_ENGLISH, ...WHO_CHINESE].flatMap((pattern) => firstGroup(pattern, asked) ?? []);
+  if (whom === undefined) return [];
+  const named = namedBy(library, whom, seminar);
+  if (named.length > 0) return appearances(transcripts, named);
+  return appearances(
+    transcripts,
+    transcripts.flatMap(({ speakers }) => speakers.filter((speaker) => fits(speaker, whom))),
+  );
+}
+
+function firstGroup(pattern: RegExp, text: string): string | undefined {
+  return pattern
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+}
+
+/** The speakers whom a text names, if it says nothing else. */
+function namedBy({ findNames }: Pick<Library, 'findNames'>, text: string, seminar?: string): Speaker[] {
+  const { names, withoutNames } = findNames(text, seminar);
+  const isAll = words(withoutNames).every((word) => isStopWord(word) || EXTRA.has(word));
+  return isAll ? names.flatMap(({ speakers }) => speakers) : [];
+}
+
+/** Whether a speaker's role has every word of a description; a verb may stand for a noun. */
+function fits({ role, moderator }: Speaker, description: string): boolean {
+  const ownRole = normalise([...Object.values(role), ...(moderator ? ['moderator 主持人'] : [])].join(' | '));
+  const own = new Set(words(ownRole));
+  const has = (word: string) => (hasHan(word) ? ownRole.includes(word) : own.has(word));
+  const wanted = contentWords(description);
+  return (
+    wanted.length > 0 &&
+    wanted.every((word) => {
+      const same = SAME.find((group) => group.flatMap((each) => words(each)).includes(word));
+      return has(word) || (same?.some((each) => words(each).every(has)) ?? false);
+    })
+  );
+}
+
+function contentWords(description: string): string[] {
+  return words(description).filter((word) => !isStopWord(word) && !EXTRA.has(word));
+}
+
+/** Each person once, with the seminars in which they speak. */
+function appearances(transcripts: readonly Transcript[], speakers: readonly Speaker[]): PersonFound[] {
+  const ids = new Set(speakers.map(({ id }) => id));
+  return Array.from(ids, (id) => {
+    const attended = transcripts.filter((each) => each.speakers.some((speaker) => speaker.id === id));
+    const speaker = speakers.find((each) => each.id === id) as Speaker;
+    return { speaker, transcripts: attended };
+  });
+}
