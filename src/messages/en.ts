@@ -14,9 +14,9 @@ export const en = {
   'answer.refused.speaker': 'Found nothing by {speaker} that answers this.',
   'answer.speaker-topics': '{speaker} speaks about:',
   'answer.rephrase': 'Try different words, ask one thing at a time, or name a company, rule or country.',
-  'answer.speaker-taken': 'Searched only what {speaker} said, because the question asks for that.',
+  'answer.speaker-taken': 'Searched only what {speaker} said, as the question asks.',
   'answer.speaker-left-out':
-    'Left out what {speaker} said, because the question excludes them; passages without a named speaker too.',
+    'Left out what {speaker} said, as the question asks, and passages without a named speaker.',
   'answer.speaker-read': 'Took "{name}" to mean {speaker}.',
   'answer.person': '{speaker} ({role})',
   'answer.name-shared': '"{name}" can mean {people}.',

@@ -10,7 +10,7 @@ export const zhCN = {
   'answer.refused.speaker': '没有找到{speaker}对这个问题的回答。',
   'answer.speaker-topics': '{speaker}谈到的话题：',
   'answer.rephrase': '可以换个说法，一次只问一件事，或写出公司、规则或国家的名称。',
-  'answer.speaker-taken': '问题问的是{speaker}，所以只查找了其发言。',
+  'answer.speaker-taken': '按问题的要求，只查找了{speaker}的发言。',
   'answer.speaker-left-out': '按问题的要求，没有查找{speaker}的发言，也没有查找未注明发言人的段落。',
   'answer.speaker-read': '“{name}”按{speaker}理解。',
   'answer.person': '{speaker}（{role}）',

@@ -10,7 +10,7 @@ export const zhTW = {
   'answer.refused.speaker': '找不到{speaker}對這個問題的回答。',
   'answer.speaker-topics': '{speaker}談到的主題：',
   'answer.rephrase': '可以換個說法，一次只問一件事，或寫出公司、法規或國家的名稱。',
-  'answer.speaker-taken': '問題問的是{speaker}，所以只搜尋其發言。',
+  'answer.speaker-taken': '依問題的要求，只搜尋{speaker}的發言。',
   'answer.speaker-left-out': '依問題的要求，沒有搜尋{speaker}的發言，也沒有搜尋未註明講者的段落。',
   'answer.speaker-read': '「{name}」視為{speaker}。',
   'answer.person': '{speaker}（{role}）',

@@ -70,8 +70,7 @@ export function peopleAskedFor(
   seminar?: string,
 ): PersonFound[] {
   const asked = normalise(question)
-    .replace(/\s+/gu, ' ')
-    .replace(/[\s?？!！。.…]+$/u, '')
+    .replace(/[\s?\uFF1F!\uFF01\u3002\u2026]+/gu, ' ')
     .trim();
   const transcripts = library.transcripts.filter(({ id }) => seminar === undefined || id === seminar);
   const person = firstGroup(ROLE_ENGLISH, asked) ?? firstGroup(ROLE_CHINESE, asked);

@@ -310,15 +310,15 @@ export const zhCN: ProblemTexts = {
       remedy: '请删去：编者的话不用来回答问题。',
     }),
     'person-not-there': ({ person, speaker, seminar }) => ({
-      what: `${person} 在 ${seminar} 中写作“${speaker}”，但该研讨会没有这位发言人。`,
+      what: `“${person}”在 ${seminar} 中写作“${speaker}”，但该研讨会没有这位发言人。`,
       remedy: '请写研讨会的文件夹名、冒号，以及与其 front matter 完全一致的姓名。',
     }),
     'person-repeated': ({ speaker, seminar, first, second }) => ({
-      what: `${seminar} 中的“${speaker}”既被写成 ${first}，又被写成 ${second}。`,
+      what: `${seminar} 中的“${speaker}”既被写成“${first}”，又被写成“${second}”。`,
       remedy: '请只保留一个。',
     }),
     'namesakes-undeclared': ({ name, seminars }) => ({
-      what: `${name} 在 ${seminars.join('、')} 中的身份不同，目前视为两个人。`,
+      what: `“${name}”在 ${seminars.join('、')} 中的身份不同，目前视为两个人。`,
       remedy: `如果是同一个人，请在本文件中写明：“- name: ${name}”，再在“seminars:”下列出各研讨会和姓名；如果不是，请写成两条。`,
     }),
   },

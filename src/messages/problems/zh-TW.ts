@@ -311,15 +311,15 @@ export const zhTW: ProblemTexts = {
       remedy: '請刪去：編者的話不用來回答問題。',
     }),
     'person-not-there': ({ person, speaker, seminar }) => ({
-      what: `${person} 在 ${seminar} 中寫作「${speaker}」，但該研討會沒有這位講者。`,
+      what: `「${person}」在 ${seminar} 中寫作「${speaker}」，但該研討會沒有這位講者。`,
       remedy: '請寫研討會的資料夾名稱、冒號，以及與其 front matter 完全一致的姓名。',
     }),
     'person-repeated': ({ speaker, seminar, first, second }) => ({
-      what: `${seminar} 中的「${speaker}」既被寫成 ${first}，又被寫成 ${second}。`,
+      what: `${seminar} 中的「${speaker}」既被寫成「${first}」，又被寫成「${second}」。`,
       remedy: '請只保留一個。',
     }),
     'namesakes-undeclared': ({ name, seminars }) => ({
-      what: `${name} 在 ${seminars.join('、')} 中的身分不同，目前視為兩個人。`,
+      what: `「${name}」在 ${seminars.join('、')} 中的身分不同，目前視為兩個人。`,
       remedy: `如果是同一個人，請在本檔案中寫明：「- name: ${name}」，再於「seminars:」下列出各研討會與姓名；如果不是，請寫成兩筆。`,
     }),
   },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText, corpus } from '../../fixtures.ts';
+import { talks } from '../../short-turns.ts';
 
 const findNames = async (question: string) => {
   const { names, withoutAsked } = (await corpus()).findNames(question);
@@ -54,5 +55,90 @@ describe('a name in a question', () => {
   it('can be looked for in any text without an error', async () => {
     const { findNames } = await corpus();
     fc.assert(fc.property(anyText, (question) => void findNames(question)));
+  });
+});
+
+describe('a name in seminars of several', () => {
+  const library = talks('harbour', 'orchard');
+  const named = (question: string, seminar?: string) =>
+    library
+      .findNames(question, seminar)
+      .names.flatMap(({ speakers, role }) => speakers.map(({ id }) => [id, role]));
+
+  it.each([
+    'What does the new rule change?',
+    'mark the difference between mud and grass',
+    'Are young eels at risk?',
+    'By the grace of the port, who pays?',
+    'Mark my words: the levy will come',
+    'WHAT DO YOUNG TREES GET?',
+  ])('is not an everyday word: %s', (question) => {
+    expect(named(question)).toEqual([]);
+  });
+
+  it.each([
+    ['What did Mark ask about the eels?', 'Mark Sullivan'],
+    ['what did mark say about the eels', 'Mark Sullivan'],
+    ['According to Young, are meters cheap?', 'Grace Young'],
+    ["what is grace's view of meters", 'Grace Young'],
+    ['Are meters cheap, as Grace Young says?', 'Grace Young'],
+  ])('is an everyday word where only a person can be meant: %s', (question, id) => {
+    expect(named(question).map(([each]) => each)).toEqual([id]);
+  });
+
+  it.each([
+    'What did Pedro Ortega say?',
+    'What did Ortega Gasset say?',
+    'Is Neil Young right about wells?',
+    '伊内斯·费尔南德斯怎么看?',
+  ])('is not the name of somebody else: %s', (question) => {
+    expect(named(question)).toEqual([]);
+  });
+
+  it.each(['What did Lindqvits say?', 'What did Lindquist say?', 'what does sulivan think'])(
+    'may be misspelt: %s',
+    (question) => {
+      expect(named(question)).toHaveLength(1);
+    },
+  );
+
+  it('is looked for among the speakers of the seminar that is asked', () => {
+    expect(named('What did Lindqvist say?', 'orchard')).toEqual([]);
+    expect(named('What did Ortega say?', 'orchard')).toEqual([['Rafael Ortega', 'asked']]);
+  });
+
+  it.each([
+    ['What did Inês and Tobias say?', ['asked', 'asked']],
+    ['What did Inês, Tobias and Mark say?', ['asked', 'asked', 'asked']],
+    ['What does Inês say of Tobias?', ['asked', 'mentioned']],
+    ['Inês on eels, and what does Tobias think?', ['asked', 'asked']],
+    ['What did Inês, but not Tobias, say?', ['asked', 'excluded']],
+    ['Everyone except Inês and Tobias', ['excluded', 'excluded']],
+    ['Who agreed with Inês and Tobias?', ['mentioned', 'mentioned']],
+    ['伊内斯和托比亚斯怎么看?', ['asked', 'asked']],
+    ['除了伊内斯和托比亚斯,还有谁谈过?', ['excluded', 'excluded']],
+  ])('plays a part: %s', (question, roles) => {
+    expect(named(question, 'harbour').map(([, role]) => role)).toEqual(roles);
+  });
+
+  it('is given as it was written', () => {
+    expect(
+      library.findNames('what did INÊS ORTEGA and lindqvist say?').names.map(({ name }) => name),
+    ).toEqual(['INÊS ORTEGA', 'lindqvist']);
+  });
+
+  it('leaves only what the question is about', () => {
+    const rest = (question: string) =>
+      library
+        .findNames(question, 'harbour')
+        .withoutAsked.replace(/[\s,?]+/g, ' ')
+        .trim();
+    expect(rest('Compare Inês and Tobias on eels')).toBe('on eels');
+    expect(rest('What did everybody except Inês say about eels?')).toBe('what did say about eels');
+    expect(rest('除了伊内斯以外,其他人怎么看 eels')).toBe('怎么看 eels');
+  });
+
+  it('can be looked for in any text without an error', () => {
+    fc.assert(fc.property(anyText, (question) => void library.findNames(question)));
   });
 });

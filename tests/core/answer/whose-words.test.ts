@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, answer } from '../../../src/core/answer/answer.ts';
+import { understoodQuestion } from '../../../src/core/answer/ranking.ts';
+import { topicsOf } from '../../../src/core/answer/topics.ts';
+import { talks } from '../../short-turns.ts';
+
+const both = talks('harbour', 'orchard');
+const harbour = talks('harbour');
+
+const speakersOf = (result: Answer) =>
+  result.kind === 'answered' ? result.excerpts.map(({ passage }) => passage.speaker?.id ?? null) : [];
+const ask = (question: string, library = both, limit = 6) => answer(library, { question }, limit);
+
+describe('a speaker whom a question names', () => {
+  it('is the only one searched, also in a seminar of short turns', () => {
+    expect(harbour.index.conversations?.isEverything).toBe(true);
+    const speakers = speakersOf(ask('What did Lindqvist say about dredging?', harbour));
+    expect(new Set(speakers)).toEqual(new Set(['Tobias Lindqvist']));
+  });
+
+  it('is refused what others said, and it is said who they are', () => {
+    const result = ask('What does Tobias think of the levy?', harbour);
+    expect(result).toMatchObject({ kind: 'refused', reason: 'not-covered' });
+    const elsewhere = 'elsewhere' in result ? result.elsewhere : [];
+    expect(elsewhere.map(({ passage }) => passage.speaker?.id)).toEqual(['Inês Ortega']);
+  });
+
+  it('is refused without others if nobody else said it', () => {
+    expect(ask('What does Lindqvist think of tariffs?')).toMatchObject({ kind: 'refused', elsewhere: [] });
+  });
+});
+
+describe('a name that several speakers bear', () => {
+  it('means all of them, and nobody else', () => {
+    const speakers = speakersOf(ask('What does Ortega say about the levy?'));
+    expect(new Set(speakers)).toEqual(new Set(['Inês Ortega', 'Rafael Ortega']));
+    const { ambiguous } = understoodQuestion(both, 'What does Ortega say about the levy?');
+    expect(ambiguous.map(({ name, speakers }) => [name, speakers.length])).toEqual([['Ortega', 2]]);
+  });
+
+  it('means the one whom the question also names in full', () => {
+    const { asked, ambiguous } = understoodQuestion(both, 'Rafael Ortega on wells: does Ortega want meters?');
+    expect(asked.map(({ id }) => id)).toEqual(['Rafael Ortega']);
+    expect(ambiguous).toEqual([]);
+  });
+
+  it('means only those of the seminar that is asked', () => {
+    const { asked } = understoodQuestion(both, 'What does Ortega say?', 'orchard');
+    expect(asked.map(({ id }) => id)).toEqual(['Rafael Ortega']);
+  });
+});
+
+describe('several speakers', () => {
+  it('are all searched, the excerpts of each together', () => {
+    const speakers = speakersOf(ask('What do Lindqvist and Ortega say about dredging?', harbour));
+    expect(new Set(speakers)).toEqual(new Set(['Tobias Lindqvist', 'Inês Ortega']));
+    const changes = speakers.filter((speaker, at) => at > 0 && speaker !== speakers[at - 1]);
+    expect(changes).toHaveLength(1);
+  });
+
+  it('are searched if they are compared', () => {
+    for (const question of [
+      'Compare Lindqvist with Inês on dredging',
+      'dredging: Lindqvist vs Inês Ortega',
+      '对比林奎斯特和奥尔特加: dredging',
+    ]) {
+      const { asked } = understoodQuestion(harbour, question);
+      expect(new Set(asked.map(({ id }) => id)), question).toEqual(
+        new Set(['Tobias Lindqvist', 'Inês Ortega']),
+      );
+    }
+  });
+
+  it('who do not answer are named apart', () => {
+    const result = ask('What do Rafael Ortega and Tobias Lindqvist say about eels?');
+    expect(result).toMatchObject({ kind: 'answered', silent: ['Rafael Ortega'] });
+    expect(new Set(speakersOf(result))).toEqual(new Set(['Tobias Lindqvist']));
+  });
+
+  it('share the limit', () => {
+    expect(speakersOf(ask('What do Lindqvist and Ortega say about dredging?', harbour, 2))).toHaveLength(2);
+  });
+});
+
+describe('a speaker whose words are not wanted', () => {
+  it.each([
+    'What did everyone but Lindqvist say about dredging?',
+    'Who apart from Tobias spoke about dredging?',
+    'dredging, excluding Lindqvist',
+    'Besides Tobias Lindqvist, who talks about dredging?',
+    'dredging according to anybody other than Lindqvist',
+    '除林奎斯特之外, dredging?',
+    'dredging, 不算托比亚斯',
+  ])('is left out: %s', (question) => {
+    const speakers = speakersOf(ask(question, harbour));
+    expect(speakers.length).toBeGreaterThan(0);
+    expect(speakers).not.toContain('Tobias Lindqvist');
+    expect(speakers).not.toContain(null);
+  });
+});
+
+describe('how a seminar is searched', () => {
+  it('does not depend on what stands beside it', async () => {
+    const { index } = both;
+    const shipped = index.passages.findIndex(({ id }) => id === 'harbour/p3');
+    expect(index.conversations?.includes(shipped)).toBe(true);
+    const alone = speakersOf(ask('What did Lindqvist say about dredging?', harbour));
+    expect(speakersOf(ask('What did Lindqvist say about dredging?'))).toEqual(alone);
+  });
+});
+
+describe('what a speaker is said to speak about', () => {
+  const speaker = (id: string) => {
+    const found = both.speakers.find((each) => each.id === id);
+    if (!found) throw new Error(`No speaker ${id}.`);
+    return found;
+  };
+  const topics = both.transcripts.flatMap((transcript) => transcript.topics);
+  const spoken = (id: string) => topicsOf(both, topics, speaker(id)).map(({ en }) => en);
+
+  it('is a topic only if one passage of theirs holds all of it', () => {
+    expect(spoken('Grace Young')).toEqual(['drip irrigation', 'old wells']);
+    // He speaks of wells, but not of old ones.
+    expect(spoken('Rafael Ortega')).toEqual(['drip irrigation']);
+    expect(spoken('Inês Ortega')).toEqual(['eels']);
+  });
+});

@@ -1,0 +1,115 @@
+import { type Library, libraryOf } from '../src/core/library.ts';
+import { peopleIn } from '../src/core/transcript/people.ts';
+import type { Transcript } from '../src/core/transcript/transcript.ts';
+import { readDictionary } from '../src/corpus/dictionary.ts';
+import { soundSeminar } from './fixtures.ts';
+
+/** A speaker of a made-up seminar. */
+interface Cast {
+  name: string;
+  role: string;
+  chinese: string;
+  moderator?: true;
+}
+
+/** A made-up seminar in English, of short turns. */
+interface Talk {
+  title: string;
+  date: string;
+  cast: readonly Cast[];
+  topics?: readonly string[];
+  /** Who says what, turn by turn; nobody for words of the publisher. */
+  turns: readonly (readonly [name: string | null, words: string])[];
+}
+
+/** The harbour: two speakers share a surname with one of the orchard's. */
+const HARBOUR: Talk = {
+  title: 'A night at the harbour',
+  date: '2023-04-05',
+  cast: [
+    { name: 'Mark Sullivan', role: 'host of the evening', chinese: '马克·沙利文', moderator: true },
+    { name: 'Inês Ortega', role: 'harbour master of Porto', chinese: '伊内斯·奥尔特加' },
+    {
+      name: 'Tobias Lindqvist',
+      role: 'a biologist who wrote the book "Eel Grass"',
+      chinese: '托比亚斯·林奎斯特',
+    },
+  ],
+  topics: ['night shifts in the port', 'eels'],
+  turns: [
+    [null, 'Lights over the quay: notes from an evening in Porto'],
+    ['Mark Sullivan', 'Inês, does the harbour ever sleep?'],
+    ['Inês Ortega', 'Never. We unload forty ferries a night, and the cranes do not stop for storms.'],
+    ['Inês Ortega', 'The dredging of the channel is paid for by a levy on containers.'],
+    ['Mark Sullivan', 'What does the dredging do to the eels?'],
+    ['Tobias Lindqvist', 'Eels need the mud. Every dredging takes the eel grass away for three summers.'],
+    ['Tobias Lindqvist', 'I would stop dredging in spring, when the young eels come in.'],
+    ['Inês Ortega', 'Ships will not wait for eels. A levy could pay for new grass, though.'],
+    ['Mark Sullivan', 'Thank you both.'],
+  ],
+};
+
+const ORCHARD: Talk = {
+  title: 'The orchard in a dry year',
+  date: '2024-09-10',
+  cast: [
+    { name: 'Rafael Ortega', role: 'grower of pears in Lleida', chinese: '拉斐尔·奥尔特加' },
+    { name: 'Grace Young', role: 'a hydrologist', chinese: '格蕾丝·杨' },
+  ],
+  topics: ['drip irrigation', 'old wells'],
+  turns: [
+    ['Rafael Ortega', 'We pulled out half of the pears, because drip irrigation came too late.'],
+    [
+      'Grace Young',
+      'Drip irrigation saves water on paper. The young trees get it, and the old wells still run dry.',
+    ],
+    ['Rafael Ortega', 'The levy on wells was a mistake: nobody reads the meters.'],
+    ['Grace Young', 'Meters are cheap. A levy without meters is only a poem.'],
+  ],
+};
+
+const localised = (english: string, chinese = english) =>
+  JSON.stringify({ en: english, 'zh-CN': chinese, 'zh-TW': chinese });
+
+/** A talk, written as the corpus has it, and read. */
+function transcriptOf(id: string, { title, date, cast, topics = [], turns }: Talk): Transcript {
+  const front = [
+    '---',
+    `title: ${localised(title)}`,
+    `date: ${date}`,
+    `organiser: ${localised('The Evening Club')}`,
+    'language: en',
+    `source: { file: source.txt, lines: 1-${turns.length + 1} }`,
+    'speakers:',
+    ...cast.flatMap(({ name, role, chinese, moderator }) => [
+      `  - name: ${name}`,
+      `    names: { zh-CN: ${chinese}, zh-TW: ${chinese} }`,
+      `    role: ${localised(role)}`,
+      ...(moderator ? ['    moderator: true'] : []),
+    ]),
+    `topics: [${topics.map((topic) => localised(topic)).join(', ')}]`,
+    '---',
+  ];
+  const roles = cast.map(({ name, role }) => `${name}, ${role}`).join('; ');
+  const segments = turns.map(([name, words], at) => {
+    const attribution = name === null ? 'editorial' : `${name} | labelled\n- label: ${name}:`;
+    return `### p${at + 1} | line ${at + 1} | ${attribution}\n\n${words}\n`;
+  });
+  const last = turns.length + 1;
+  return soundSeminar({
+    transcript: [...front, '', ...segments, `### p${last} | line ${last} | editorial\n\n${roles}\n`].join(
+      '\n',
+    ),
+    source: [...turns.map(([name, words]) => (name === null ? words : `${name}: ${words}`)), roles].join(
+      '\n',
+    ),
+    files: { id, transcriptFile: `${id}/transcript.md`, sourceFile: `${id}/source.txt` },
+  });
+}
+
+const TALKS = { harbour: HARBOUR, orchard: ORCHARD };
+
+/** A library of the harbour, the orchard, or both. */
+export function talks(...ids: (keyof typeof TALKS)[]): Library {
+  return libraryOf(peopleIn(ids.map((id) => transcriptOf(id, TALKS[id]))), readDictionary);
+}
