@@ -41,9 +41,12 @@ export const main = program({ faultStatus: 1 }, async () => {
 });
 
 /** What decides how the table looks, besides the data: from the working folder, as the table is. */
-const SOURCES = ['tools/build-dictionary', 'core/language/dictionary', 'core/language/text'].map(
-  (name) => `src/${name}.ts`,
-);
+const SOURCES = [
+  'tools/build-dictionary',
+  ...['dictionary', 'text', 'numbers', 'numerals-en', 'numerals-zh', 'decimals'].map(
+    (name) => `core/language/${name}`,
+  ),
+].map((name) => `src/${name}.ts`);
 
 /** Whether a file is there and was written after all the others. */
 async function isNewerThanAll(file: string, others: readonly string[]): Promise<boolean> {

@@ -45,8 +45,9 @@ export interface Ranking {
   best: Hit | null;
 }
 
-/** The number of a question in a list, which is not part of what it asks. */
-const NUMBERING = /^\s*(?:q?\d{1,3}\s*[.)\uFF09\u3001:\uFF1A]|第\d{1,3}题\s*[:\uFF1A]?)\s*/iu;
+/** The number of a question in a list, which is not part of what it asks; unlike "4.5 degrees". */
+const NUMBERING =
+  /^\s*(?:(?:q|question\s|\()?\d{1,3}\s*[.)\uFF0E\uFF09\u3001:\uFF1A](?!\d)|[一二三四五六七八九十]\u3001|第[\d一二三四五六七八九十]{1,3}[题題]\s*[:\uFF1A]?)\s*/iu;
 /** How many characters of the rest of a long question are examined to see whether any words were cut off. */
 const EXAMINED_REST = 20_000;
 

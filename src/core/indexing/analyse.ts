@@ -1,4 +1,5 @@
 import type { NotionFinder } from '../language/notions.ts';
+import { withoutNumbers } from '../language/numbers.ts';
 import { sentences } from '../language/sentences.ts';
 import { bigrams, hasHan, normalise } from '../language/text.ts';
 import { ANSWER_KINDS, type AnswerKind, kindsIn } from './answer-kinds.ts';
@@ -34,8 +35,9 @@ export function analysePassage(passage: SearchDocument, notionFinder: NotionFind
   return {
     words: [
       ...sourceWords,
+      ...source.flatMap(({ joined }) => joined),
       ...passageTokens,
-      ...translation.flatMap(({ words, tokens }) => [...words, ...tokens]),
+      ...translation.flatMap(({ words, joined, tokens }) => [...words, ...joined, ...tokens]),
     ],
     wordCount: new Set(sourceWords).size,
     textTerms: termsIn(source, passageTokens),
@@ -51,8 +53,8 @@ function sentenceTexts(text: string): string[] {
   return sentences(text).map(({ start, end }) => text.slice(start, end));
 }
 
-function withTokens({ termText, tokens }: AnalysedText): TermText {
-  return alongside(termText, ...tokens.map((token) => ` ${token} `));
+function withTokens({ termText, joined, tokens }: AnalysedText): TermText {
+  return alongside(termText, ...[...joined, ...tokens].map((token) => ` ${token} `));
 }
 
 /** A sentence, a cue or a question, analysed. */
@@ -61,7 +63,9 @@ interface AnalysedText {
   normalised: string;
   /** As the function `words` returns them. */
   words: string[];
-  /** Of its Chinese characters. */
+  /** Its hyphenated words as one. */
+  joined: string[];
+  /** Of its Chinese characters, but for those that write a number. */
   bigrams: string[];
   /** Of its notions. */
   tokens: string[];
@@ -71,11 +75,12 @@ interface AnalysedText {
 
 function analyse(text: string, notionFinder: NotionFinder): AnalysedText {
   const normalised = normalise(text);
-  const { words, termText } = tokenise(normalised);
+  const { words, joined, termText } = tokenise(normalised);
   return {
     normalised,
     words,
-    bigrams: bigrams(normalised),
+    joined,
+    bigrams: bigrams(withoutNumbers(normalised)),
     tokens: notionFinder.tokensIn(normalised),
     termText,
     grams: gramsOf(termText),
@@ -85,8 +90,8 @@ function analyse(text: string, notionFinder: NotionFinder): AnalysedText {
 /** Every term of analysed texts: words, bigrams, tokens, single units and pairs of units. */
 function termsIn(texts: readonly AnalysedText[], furtherTerms: readonly string[] = []): Set<string> {
   const found = new Set<string>();
-  for (const { words, bigrams, tokens, grams } of texts)
-    for (const terms of [words, bigrams, tokens, grams.singles, grams.pairs])
+  for (const { words, joined, bigrams, tokens, grams } of texts)
+    for (const terms of [words, joined, bigrams, tokens, grams.singles, grams.pairs])
       for (const term of terms) found.add(term);
   for (const term of furtherTerms) found.add(term);
   return found;
@@ -129,8 +134,8 @@ export interface AnalysedHint {
 /** Analyses a cue, or the question that a passage answers. */
 export function analyseHint(text: string, notionFinder: NotionFinder): AnalysedHint {
   const analysed = analyse(text, notionFinder);
-  const { words, bigrams, tokens } = analysed;
-  return { searched: [...words, ...bigrams], tokens, terms: termsIn([analysed]) };
+  const { words, joined, bigrams, tokens } = analysed;
+  return { searched: [...words, ...joined, ...bigrams], tokens, terms: termsIn([analysed]) };
 }
 
 /** Joins hints into a field for MiniSearch, in which a notion counts once, however many of them mention it. */

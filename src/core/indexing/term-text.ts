@@ -1,4 +1,4 @@
-import { hasHan, isStopWord, wordSegments } from '../language/text.ts';
+import { hasHan, isStopWord, stemOf, wordSegments } from '../language/text.ts';
 
 /**
  * A text in a form in which any question about its terms is a search for a substring: Chinese characters as
@@ -20,10 +20,14 @@ const ANY_HAN = /\p{Script=Han}/u;
 
 /**
  * Tokenises a normalised text, for indexing and for scoring alike.
- * @returns its words in order, as the function `words` returns them, and its term text
+ * @returns its words in order, as the function `words` returns them; its term text; and the stems of words
+ *   with a hyphen as if they were written without it, since many are: `wifi` for Wi-Fi
  */
-export function tokenise(normalised: string): { words: string[]; termText: TermText } {
+export function tokenise(normalised: string): { words: string[]; joined: string[]; termText: TermText } {
   const words: string[] = [];
+  const joined: string[] = [];
+  let lastLatin = '';
+  let between = '';
   // Joined at the end: a string that grows piece by piece keeps all its pieces in memory.
   const pieces: string[] = [];
   let isAfterBreak = false;
@@ -31,10 +35,17 @@ export function tokenise(normalised: string): { words: string[]; termText: TermT
   for (const { segment, parts } of wordSegments(normalised)) {
     if (parts.length === 0) {
       isAfterBreak = true;
+      between += segment;
       continue;
     }
     words.push(...parts);
-    if (ANY_HAN.test(segment)) {
+    const latin = parts.length === 1 && LATIN.test(segment) ? segment : '';
+    if (between === '-' ? isJoinable(lastLatin, latin) : between === ' ' && isModel(lastLatin, latin))
+      joined.push(stemOf(lastLatin + latin));
+    lastLatin = latin;
+    between = '';
+    // A number is one term, even if it is written in Chinese characters.
+    if (ANY_HAN.test(parts[0] ?? '')) {
       if (isAfterBreak && !isAfterLatin) pieces.push(BREAK);
       // A mark of another script may be attached to a character.
       const pattern = patternOf(segment);
@@ -48,7 +59,21 @@ export function tokenise(normalised: string): { words: string[]; termText: TermT
     }
     isAfterBreak = false;
   }
-  return { words, termText: pieces.join('') };
+  return { words, joined, termText: pieces.join('') };
+}
+
+const LATIN = /^[a-z\d]+$/;
+const FIGURES = /^\d+$/;
+
+/** Whether a letter and a number are a name: B 52. Most letters alone are stop words; "a" is an article. */
+function isModel(letter: string, figures: string): boolean {
+  return FIGURES.test(figures) && /^[b-z]$/.test(letter);
+}
+
+/** Whether two parts of a hyphenated word are also written as one: Wi-Fi, H-800, 3-D, but not 12-year. */
+function isJoinable(left: string, right: string): boolean {
+  if (left === '' || right === '') return false;
+  return !FIGURES.test(left) || (right.length === 1 && !FIGURES.test(right));
 }
 
 /**

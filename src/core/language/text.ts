@@ -1,5 +1,6 @@
 import * as traditionalToSimplified from 'opencc-js/t2cn';
 import { stemmer } from 'stemmer';
+import { numbersIn } from './numbers.ts';
 import { CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.ts';
 
 /**
@@ -19,12 +20,66 @@ const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * The form in which passages and questions are compared: NFKC, lower case, Simplified Chinese, without
- * invisible characters. Offsets into the result are not offsets into the original.
+ * The form in which passages and questions are compared: NFKC, lower case, Simplified Chinese, Latin letters
+ * without accents, one kind of apostrophe, quotation mark and hyphen, without invisible characters. Offsets
+ * into the result are not offsets into the original.
  */
 export function normalise(text: string): string {
-  const visible = text.replace(INVISIBLE, (character) => (/\s/u.test(character) ? ' ' : ''));
-  return toSimplified(visible.normalize('NFKC').toLowerCase());
+  const visible = text
+    .replace(INVISIBLE, (character) => (/\s/u.test(character) ? ' ' : ''))
+    // NFKC would turn an acute accent that stands for an apostrophe into a space.
+    .replace(APOSTROPHES, "'")
+    // NFKC would make 21/2 of 2½.
+    .replace(/(?<=\d)[\u00BC-\u00BE\u2150-\u215E]/gu, ' $&');
+  return toSimplified(withoutAccents(visible.normalize('NFKC').toLowerCase()));
+}
+
+const APOSTROPHES = /[\u2018\u2019\u201B\u02BB\u02BC\u02B9\u0060\u00B4\u2032\u2035\uFF07]/gu;
+const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/u;
+const ACCENTED = /(\p{Script=Latin})\p{M}+/gu;
+
+/** Letters and marks that Unicode does not take apart, as they are written where a keyboard lacks them. */
+const PLAIN_FORMS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ŋ: 'ng',
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u201f': '"',
+  '\u00ab': '"',
+  '\u00bb': '"',
+  '\u02bc': "'",
+  '\u2032': "'",
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2212': '-',
+  '\u2044': '/',
+};
+const WITH_PLAIN_FORM = new RegExp(`[${Object.keys(PLAIN_FORMS).join('')}]`, 'gu');
+
+/**
+ * A lower-case text with Latin letters as they are written without accents: "zürich" as "zurich". Letters of
+ * other scripts keep their marks, without which they are other letters.
+ */
+export function withoutAccents(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
+  return text
+    .normalize('NFD')
+    .replace(ACCENTED, '$1')
+    .normalize('NFC')
+    .replace(WITH_PLAIN_FORM, (character) => PLAIN_FORMS[character] ?? character);
 }
 
 /**
@@ -61,7 +116,7 @@ export function hasWords(text: string): boolean {
 
 /**
  * The words of a normalised text, in order: Chinese words as ICU's dictionary separates them, Latin ones as
- * Porter stems. Stop words are included; `understand` removes them from questions.
+ * Porter stems, numbers as `numbersIn` returns them. Stop words are included; `understand` removes them from questions.
  */
 export function words(normalised: string): string[] {
   return Array.from(wordSegments(normalised), ({ parts }) => parts).flat();
@@ -106,7 +161,12 @@ function stemsOf(word: string): string[] {
     .replace(/['’]s?$/u, '')
     .split(/['’_]+/u)
     .filter((part) => part !== '')
-    .map((part) => (/^[a-z]+$/.test(part) ? stemLatin(part) : part));
+    .map(stemOf);
+}
+
+/** The stem of a Latin word in lower case, without apostrophes; anything else as it is. */
+export function stemOf(word: string): string {
+  return /^[a-z]+$/.test(word) ? stemLatin(word) : word;
 }
 
 /** Stems of one or two letters are too ambiguous to use: "used" would match "US", and "BIS" would match "bi". */
@@ -136,7 +196,17 @@ export function latinWords(normalised: string): string[] {
  * @yields each segment with its words as `words` returns them; none for punctuation and white space
  */
 export function* wordSegments(normalised: string): Generator<{ segment: string; parts: string[] }> {
-  for (const piece of piecesOf(normalised)) {
+  let at = 0;
+  for (const { start, end, token } of numbersIn(normalised)) {
+    yield* segmentsOf(normalised.slice(at, start));
+    yield { segment: normalised.slice(start, end), parts: [token] };
+    at = end;
+  }
+  yield* segmentsOf(normalised.slice(at));
+}
+
+function* segmentsOf(text: string): Generator<{ segment: string; parts: string[] }> {
+  for (const piece of piecesOf(text)) {
     for (const { segment, isWordLike } of wordSegmenter.segment(piece)) {
       yield { segment, parts: isWordLike ? stemsOf(segment) : [] };
     }

@@ -9,6 +9,7 @@ import {
   type Settings,
   TRANSLATION_BUDGET,
 } from '../tuning.ts';
+import { forEachBit, forEachPassageWith, forEachPosting } from './postings.ts';
 import { type PassageFilter, passes } from './query.ts';
 import { type ScoreBoard, scoreBoard } from './score-board.ts';
 import type { TranslatedTerm, WeightedQuestion } from './weighted-question.ts';
@@ -83,8 +84,12 @@ function lookUpOf(
 
 /** The words of a question that any passage contains, rarest first. */
 function wordLookUps(index: SearchIndex, question: WeightedQuestion): LookUp[] {
-  // Passages may split a long word differently, or have it as two words.
-  const terms = question.words.flatMap((term) => (index.hasTerm(term) ? [term] : [term, ...bigrams(term)]));
+  const terms = question.words.flatMap((term) => [
+    term,
+    // Passages may split a long word differently, or have it as two words.
+    ...(index.hasTerm(term) ? [] : bigrams(term)),
+    ...(question.spellings.get(term) ?? []).flatMap((form) => form.split(' ')),
+  ]);
   return rarestFirst([...new Set(terms)].map((term) => lookUpOf(index, term, index.rarity(term), null)));
 }
 
@@ -132,8 +137,8 @@ function lookUp(index: SearchIndex, lookUps: readonly LookUp[], board: ScoreBoar
 }
 
 /**
- * Looks up words similar to those that no passage contains. A word that the dictionary can translate is not
- * misspelt.
+ * Looks up words similar to those that no passage contains, and those with two letters the other way round. A
+ * word that the dictionary can translate is not misspelt.
  * @returns the similar words
  */
 function lookUpMisspelt(
@@ -154,35 +159,10 @@ function lookUpMisspelt(
     similar.add(term);
     board.add(position, MISSPELT_WEIGHT * index.rarity(term));
   });
-  return [...similar];
-}
-
-function forEachBit(bits: Uint8Array, use: (position: number) => void): void {
-  // With a hundred thousand bits, an iterator would take longer than the work.
-  for (let at = 0; at < bits.length; at++) {
-    for (let left = bits[at] ?? 0; left !== 0; left &= left - 1) use(at * 8 + 31 - Math.clz32(left & -left));
+  for (const term of new Set(unknown.flatMap((term) => question.corrections.get(term) ?? []))) {
+    if (similar.has(term)) continue;
+    similar.add(term);
+    forEachPassageWith(index, term, (position) => board.add(position, MISSPELT_WEIGHT * index.rarity(term)));
   }
-}
-
-/**
- * Goes through the postings of words, and of words like them if `fuzzy` is above 0. MiniSearch asks for the
- * boost of a passage before scoring it, and skips one whose boost is 0, so that it builds and sorts no
- * results: this takes a quarter of the time that results would.
- */
-function forEachPosting(
-  { mini }: SearchIndex,
-  terms: readonly string[],
-  fuzzy: number,
-  use: (position: number, term: string) => void,
-): void {
-  mini.search('', {
-    tokenize: () => [...terms],
-    processTerm: (term) => term,
-    fields: ['words'],
-    fuzzy,
-    boostDocument: (position: number, term) => {
-      use(position, term);
-      return 0;
-    },
-  });
+  return [...similar];
 }

@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
-import type { TermText } from '../indexing/term-text.ts';
+import { patternOf, type TermText } from '../indexing/term-text.ts';
 import {
   ABSENT_NAME_FACTOR,
   CUE_EVIDENCE,
@@ -56,7 +56,7 @@ export function coverage(
 ): number {
   const { position, termText, isCrossLanguage } = candidate;
   if (isForeign(question, candidate)) return foreignCoverage(question, termText);
-  const { required, answerKinds, focusTerms, hasUnknownName } = question;
+  const { required, essentialNumbers, answerKinds, focusTerms, hasUnknownName } = question;
   const hints = index.hints(position);
   const shareInPassage = (term: WeightedTerm) => {
     const inText = matchShare(termText, term, isCrossLanguage);
@@ -74,11 +74,12 @@ export function coverage(
   const matched = sum(required.map((term) => term.weight * shareInPassage(term))) / total;
   // A missing noun means something only if a curator has described the passage in many words.
   const hasFocus = hints.cueTerms.length === 0 || focusTerms.every((term) => shareInPassage(term) > 0);
+  const lacksNumber = essentialNumbers.some((term) => shareInPassage(term) === 0);
   return (
     (matched + CUE_EVIDENCE * cueLikeness) *
     (index.hasAnswerKinds(position, answerKinds) ? 1 : MISSING_KIND_FACTOR) *
     (hasFocus ? 1 : MISSING_FOCUS_FACTOR) *
-    (hasUnknownName ? ABSENT_NAME_FACTOR : 1)
+    (hasUnknownName || lacksNumber ? ABSENT_NAME_FACTOR : 1)
   );
 }
 
@@ -87,13 +88,18 @@ export function coverage(
  * both languages write alike, of those that the passage contains. The dictionary has few names, so names are
  * not required, and a poor translation counts as much as a good one.
  */
-function foreignCoverage({ required }: WeightedQuestion, termText: TermText): number {
+function foreignCoverage({ required, essentialNumbers }: WeightedQuestion, termText: TermText): number {
   const comparable = required.filter(
-    (term) => term.translations.length > 0 || term.patterns.some((pattern) => termText.includes(pattern)),
+    (term) => term.translations.length > 0 || containedShare(termText, term) > 0,
   );
   const total = sum(comparable.map(({ weight }) => weight)) || 1;
   const matched = comparable.filter((term) => matchShare(termText, term, true) > 0);
-  return (FOREIGN_FACTOR * sum(matched.map(({ weight }) => weight))) / total;
+  // Numbers are the same in every language.
+  const lacksNumber = essentialNumbers.some((term) => containedShare(termText, term) === 0);
+  return (
+    ((FOREIGN_FACTOR * sum(matched.map(({ weight }) => weight))) / total) *
+    (lacksNumber ? ABSENT_NAME_FACTOR : 1)
+  );
 }
 
 /**
@@ -118,9 +124,11 @@ function matchShare(
 /** The share of a term's parts that a text or a set of terms contains. */
 function containedShare(
   container: TermText | ReadonlySet<string>,
-  { terms, patterns }: Pick<WeightedTerm, 'terms' | 'patterns'>,
+  { terms, patterns, forms = [] }: Pick<WeightedTerm, 'terms' | 'patterns'> & Partial<WeightedTerm>,
 ): number {
   let contained = 0;
+  for (const form of forms)
+    if (typeof container === 'string' ? container.includes(patternOf(form)) : container.has(form)) return 1;
   for (let at = 0; at < terms.length; at++) {
     if (
       typeof container === 'string' ? container.includes(patterns[at] ?? '') : container.has(terms[at] ?? '')

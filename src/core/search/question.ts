@@ -2,6 +2,7 @@ import { type AnswerKind, kindsAskedFor } from '../indexing/answer-kinds.ts';
 import { type Grams, gramsOf, tokenise } from '../indexing/term-text.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import type { NotionFinder } from '../language/notions.ts';
+import { withoutNumbers } from '../language/numbers.ts';
 import {
   CHINESE_QUESTION_PHRASES,
   CHINESE_STOP_WORDS,
@@ -25,6 +26,8 @@ export interface AskedTerm {
 export interface Question {
   /** Whether there is nothing to search for: no word, notion or pair of characters that is more than stop words. */
   isBlank: boolean;
+  /** What is left of it without question phrases, as `normalise` returns it. */
+  normalised: string;
   /** Words of either language, and tokens of declared notions. */
   words: readonly string[];
   /** Of its Chinese characters. */
@@ -68,20 +71,23 @@ export function understand(
 ): Question {
   const normalised = normalise(question);
   const withoutPhrases = normalised.replace(QUESTION_PHRASE, ' ');
+  // A number is written in many ways, and means the same in all of them.
+  const withoutFigures = withoutNumbers(withoutPhrases);
   const { rest: withoutNotions, tokens } = notionFinder.extract(normalised);
   const contentWords = words(withoutPhrases).filter((word) => !isStopWord(word));
   const searchWords = contentWords.filter(
     (word) => !(isConversation && STEMMED_CONVERSATION_STOP_WORDS.has(word)),
   );
-  const pairs = unique(bigrams(withoutPhrases).filter((pair) => !CHINESE_STOP_WORDS.has(pair)));
+  const pairs = unique(bigrams(withoutFigures).filter((pair) => !CHINESE_STOP_WORDS.has(pair)));
   // A comma in place of each phrase keeps pairs from spanning it.
   const grams = gramsOf(tokenise(normalised.replace(QUESTION_PHRASE, ',')).termText);
   return {
     isBlank: tokens.length === 0 && contentWords.length === 0 && pairs.every(isStopPair),
+    normalised: withoutPhrases,
     words: unique([...tokens, ...searchWords]),
     bigrams: pairs,
     writtenWords: unique(
-      latinWords(withoutPhrases).filter(
+      latinWords(withoutFigures).filter(
         (word) => !ENGLISH_STOP_WORDS.has(word) && !(isConversation && CONVERSATION_STOP_WORDS.has(word)),
       ),
     ),
@@ -93,7 +99,7 @@ export function understand(
     focusNouns: focusNounsOf(normalised).filter((term) => !isStopWord(term)),
     translatable: [
       ...translatableEnglish(searchWords, dictionary),
-      ...translatableChinese(withoutPhrases, dictionary),
+      ...translatableChinese(withoutFigures, dictionary),
     ],
     answerKinds: kindsAskedFor(normalised),
   };

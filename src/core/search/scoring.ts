@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { countOf, patternOf, type TermText } from '../indexing/term-text.ts';
-import { hasHan, words } from '../language/text.ts';
+import { isNumber } from '../language/numbers.ts';
+import { hasHan, withoutAccents, words } from '../language/text.ts';
 import { LONE_CHARACTER_WEIGHT, MISSPELT_WEIGHT, type Settings } from '../tuning.ts';
 import type { Candidate } from './query.ts';
 import { mean, type TranslatedTerm, type WeightedQuestion } from './weighted-question.ts';
@@ -41,10 +42,18 @@ export function scorerFor(
   { bm25, weights, dictionary }: Settings,
 ): (candidate: Omit<Candidate, 'score'>) => number {
   const weighted = (terms: readonly string[], factor: number) =>
-    terms.map((term) => ({
-      pattern: patternOf(term),
-      weight: factor * (term.length === 1 && hasHan(term) ? LONE_CHARACTER_WEIGHT : 1) * index.rarity(term),
-    }));
+    terms.map((term) => {
+      const forms = question.spellings.get(term) ?? [];
+      const known = index.hasTerm(term) ? term : (forms[0]?.split(' ')[0] ?? term);
+      return {
+        patterns: [term, ...forms].map(patternOf),
+        weight:
+          // A number is written in many ways; none is more exact than the others.
+          (isNumber(term) ? factor + weights.exactForms : factor) *
+          (term.length === 1 && hasHan(term) ? LONE_CHARACTER_WEIGHT : 1) *
+          index.rarity(known),
+      };
+    });
 
   const patterns = [
     ...weighted(question.words, weights.words),
@@ -59,12 +68,13 @@ export function scorerFor(
   return ({ position, termText, isCrossLanguage }) => {
     const saturated = saturation(index, position, bm25);
     let score = 0;
-    for (const { pattern, weight } of patterns) {
-      const count = countOf(termText, pattern);
+    for (const { patterns: forms, weight } of patterns) {
+      let count = 0;
+      for (const form of forms) count = Math.max(count, countOf(termText, form));
       if (count > 0) score += weight * saturated(count);
     }
     if (writtenWords.length > 0) {
-      const text = index.passages[position]?.text.toLowerCase() ?? '';
+      const text = withoutAccents(index.passages[position]?.text.toLowerCase() ?? '');
       for (const { word, weight } of writtenWords) {
         const count = wordCount(text, word);
         if (count > 0) score += weight * saturated(count);

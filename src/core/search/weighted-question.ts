@@ -1,9 +1,11 @@
 import { inverseFrequency, type SearchIndex } from '../indexing/search-index.ts';
 import { patternOf } from '../indexing/term-text.ts';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
-import { bigrams, hasHan } from '../language/text.ts';
+import { isNumber } from '../language/numbers.ts';
+import { bigrams, hasHan, isStopWord, latinWords, stemOf } from '../language/text.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
 import { type AskedTerm, type Question, understand } from './question.ts';
+import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
 import type { TermTranslation, TranslatableTerm } from './translatable.ts';
 
 /** A term that counts once, whether a text contains it as asked or in a translation from the dictionary. */
@@ -12,6 +14,8 @@ export interface WeightedTerm {
   terms: readonly string[];
   /** Each part as `patternOf` returns it. */
   patterns: readonly string[];
+  /** Other spellings, each of which stands for all the parts. */
+  forms: readonly string[];
   translations: readonly (TermTranslation & { patterns: readonly string[] })[];
   /** How much it counts: its rarity among the passages, multiplied by its importance if it is required. */
   weight: number;
@@ -34,8 +38,14 @@ export interface WeightedQuestion extends Question {
   focusTerms: readonly WeightedTerm[];
   /** Whether the question names somebody or something that no passage mentions. */
   hasUnknownName: boolean;
+  /** The numbers without which a passage does not answer, because the question asks for little else. */
+  essentialNumbers: readonly WeightedTerm[];
   /** What the dictionary adds. */
   translated: readonly TranslatedTerm[];
+  /** Joined and split forms of its words. */
+  spellings: Spellings;
+  /** The words that misspelt words of it may stand for. */
+  corrections: Spellings;
   /** The question for turns of a conversation; null if there are none. */
   inConversations: WeightedQuestion | null;
 }
@@ -72,26 +82,43 @@ function weightedFor(
     isConversation,
   });
   const translated = question.translatable.map((translatable) => translatedTerm(index, translatable));
+  const spellings = spellingsOf(index, question.normalised);
+  const corrections = correctionsFor(index, question, spellings);
   const weightedTerm = (term: string): WeightedTerm => {
+    const forms = [...(spellings.get(term) ?? []), ...(corrections.get(term) ?? [])];
     const terms = index.hasTerm(term) ? [term] : partsOf(term);
     const translation = translated.find((each) => each.terms.includes(term) && each.isIndexed);
-    const weight = translation && !index.hasTerm(term) ? translation.weight : mean(terms.map(index.rarity));
-    return { terms, patterns: terms.map(patternOf), translations: translation?.translations ?? [], weight };
+    const known = index.hasTerm(term) || forms.length === 0 ? terms : (forms[0] ?? '').split(' ');
+    const weight = translation && !index.hasTerm(term) ? translation.weight : mean(known.map(index.rarity));
+    return {
+      terms,
+      patterns: terms.map(patternOf),
+      forms,
+      translations: translation?.translations ?? [],
+      weight,
+    };
   };
   // Pairs of stems are not counted, being so rare, so a pair weighs as much as the mean of its two stems.
   const weightedPair = (pair: string): WeightedTerm => {
     const [first = '', second] = pair.split(' ');
     if (second === undefined) return weightedTerm(pair);
+    const [a, b] = [weightedTerm(first), weightedTerm(second)];
+    // A pair has the form that both its stems have, if that is one word.
+    const joined = a.forms.filter((form) => !form.includes(' ') && b.forms.includes(form));
+    const split = pairsOf([first, ...a.forms], [second, ...b.forms]).filter((each) => each !== pair);
     return {
       terms: [pair],
       patterns: [patternOf(pair)],
+      forms: [...joined, ...split],
       translations: [],
-      weight: (weightedTerm(first).weight + weightedTerm(second).weight) / 2,
+      weight: (a.weight + b.weight) / 2,
     };
   };
   // A bare number is seldom what a question is about: it is a year, or numbers an item in a list.
   const isUnknownName = ({ term, isName }: AskedTerm) =>
-    !/^\d+$/.test(term) &&
+    !isNumber(term) &&
+    !spellings.has(term) &&
+    !corrections.has(term) &&
     (isName || isNameIn(dictionary, term)) &&
     !index.hasTerm(term) &&
     !translated.some(({ terms, isIndexed }) => terms.includes(term) && isIndexed);
@@ -99,6 +126,9 @@ function weightedFor(
     ...question,
     inConversations: null,
     translated,
+    spellings,
+    corrections,
+    essentialNumbers: essentialNumbers(question).map(weightedTerm),
     hasUnknownName: question.askedTerms.some(isUnknownName),
     focusTerms: question.focusNouns.map(weightedTerm),
     required: question.askedTerms.map((asked) => {
@@ -109,6 +139,44 @@ function weightedFor(
     pairs: question.grams.pairs.map(weightedPair),
   };
 }
+
+/** A question of a number and little else is about that number, unless it is a year. */
+function essentialNumbers({ askedTerms }: Question): string[] {
+  const numbers = askedTerms.map(({ term }) => term).filter(isNumber);
+  return askedTerms.length - numbers.length > 1 ? [] : numbers.filter((number) => !YEAR.test(number));
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * The words that those which no passage has may be misspelt for. A word that the dictionary knows is not
+ * misspelt: it is simply not in the passages.
+ */
+function correctionsFor(
+  index: SearchIndex,
+  { normalised, askedTerms }: Question,
+  spellings: Spellings,
+): Spellings {
+  const found = new Map<string, string[]>();
+  const names = new Set(askedTerms.filter(({ isName }) => isName).map(({ term }) => term));
+  for (const written of latinWords(normalised)) {
+    const term = stemOf(written);
+    if (index.hasTerm(term) || spellings.has(term) || found.has(term) || isStopWord(term)) continue;
+    const corrections = correctionsOf(index, written, names.has(term));
+    if (corrections.length > 0 && index.dictionary().chineseFor(term).length === 0)
+      found.set(term, corrections);
+  }
+  return found;
+}
+
+/** Two stems next to one another in each of their forms. */
+function pairsOf(first: readonly string[], second: readonly string[]): string[] {
+  return first.length * second.length > MOST_PAIRS
+    ? []
+    : first.flatMap((a) => second.map((b) => `${a} ${b}`)).filter((pair) => pair.split(' ').length === 2);
+}
+
+const MOST_PAIRS = 9;
 
 function translatedTerm(index: SearchIndex, translatable: TranslatableTerm): TranslatedTerm {
   const { terms } = translatable;
@@ -122,7 +190,7 @@ function translatedTerm(index: SearchIndex, translatable: TranslatableTerm): Tra
   );
   const size = index.passages.length;
   const weight = translatable.weight * inverseFrequency(size, Math.min(frequency, size));
-  return { terms, patterns: terms.map(patternOf), translations, weight, isIndexed: frequency > 0 };
+  return { terms, patterns: terms.map(patternOf), forms: [], translations, weight, isIndexed: frequency > 0 };
 }
 
 /**

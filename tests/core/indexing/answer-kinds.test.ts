@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { type AnswerKind, kindsAskedFor, kindsIn } from '../../../src/core/indexing/answer-kinds.ts';
+import { normalise } from '../../../src/core/language/text.ts';
+
+const asked = (question: string) => kindsAskedFor(normalise(question));
+const contained = (text: string) => [...kindsIn(normalise(text))];
+
+describe('a question asks for a kind of answer', () => {
+  it.each<[AnswerKind, string[]]>([
+    [
+      'number',
+      [
+        'How many trams run?',
+        'By how much did it shrink?',
+        'How old is the pier?',
+        'How far is the airport?',
+      ],
+    ],
+    [
+      'number',
+      [
+        'How much did sales grow?',
+        'What share of them left?',
+        '有多少辆?',
+        '港口有多远?',
+        '塔有多高?',
+        '幾個人?',
+      ],
+    ],
+    ['number', ['How much water does it need?', '来了几名?', '佔比多少?']],
+    [
+      'money',
+      [
+        'How much did the tunnel cost?',
+        'How much does a ticket cost?',
+        'How much will they pay?',
+        '隧道花了多少钱?',
+      ],
+    ],
+    [
+      'money',
+      ['How much money was raised?', 'What did the tunnel cost?', '造价是多少?', '罰款多少?', '多少歐元?'],
+    ],
+    [
+      'time',
+      [
+        'When did it open?',
+        'Do you know when it will open? When is it?',
+        'Since when is it open?',
+        'How soon will it open?',
+      ],
+    ],
+    [
+      'time',
+      [
+        'How long ago was that?',
+        'Until when is it closed?',
+        'What time does it open?',
+        '什么时候开?',
+        '何時開放?',
+        '几点开?',
+      ],
+    ],
+    ['date', ['What date is the vote?', 'On which day?', '几号投票?', '哪天投票?', '星期几?']],
+    ['duration', ['How long did it take?', 'For how long?', '要多久?', '花了多长时间?', '修了多少年?']],
+  ])('%s: %j', (kind, questions) => {
+    for (const question of questions)
+      expect([question, asked(question)]).toEqual([question, expect.arrayContaining([kind])]);
+  });
+
+  it.each<[AnswerKind, string[]]>([
+    [
+      'money',
+      [
+        'How much did demand rise?',
+        'How much did the level fall?',
+        'How much warmer is it?',
+        '多少万人参加?',
+      ],
+    ],
+    ['duration', ['How long ago was that?', '多久以前?']],
+    ['number', ['How do trams work?', 'Why is the pier old?']],
+    ['time', ['What happens when a fan stops?', 'Why then?']],
+  ])('which is not %s: %j', (kind, questions) => {
+    for (const question of questions)
+      expect([question, asked(question)]).not.toEqual([question, expect.arrayContaining([kind])]);
+  });
+});
+
+describe('a passage contains a kind of answer', () => {
+  it.each<[AnswerKind, string[]]>([
+    [
+      'number',
+      [
+        'Sixteen towns joined.',
+        'Seventy of them.',
+        'A quarter of them.',
+        'It shrank by half.',
+        'Dozens came.',
+        'A couple of trams.',
+      ],
+    ],
+    [
+      'number',
+      [
+        'Several hundred came.',
+        'A dozen.',
+        '三分之一的人。',
+        '一半走了。',
+        '来了几十人。',
+        '十几家工厂。',
+        '数百人。',
+        '两座桥。',
+        '好几百。',
+        '十四所。',
+      ],
+    ],
+    [
+      'money',
+      [
+        '2.1 million pounds.',
+        'Forty euros.',
+        '900 rupees.',
+        '300 yen.',
+        'Five million won: 5 million won.',
+        'Ten francs.',
+        '80 cents.',
+        'EUR 40',
+        'NT$300',
+        'HK$9',
+        '£5',
+        '₹5',
+      ],
+    ],
+    [
+      'money',
+      ['九百英镑。', '三千日元。', '五百台币。', '新臺幣三百元', '八百港幣', '20块', '40 CHF', 'GBP 3'],
+    ],
+    [
+      'time',
+      [
+        'It opened on Thursday.',
+        'Next Monday.',
+        'Yesterday.',
+        'We vote tonight.',
+        'This morning.',
+        'Next spring.',
+        'In late summer.',
+        'In early 2031.',
+      ],
+    ],
+    [
+      'time',
+      [
+        'At noon.',
+        'At 7 a.m.',
+        'By Saturday.',
+        'Last month.',
+        'In October.',
+        'Three years ago.',
+        'Within an hour.',
+        'In May.',
+        "At six o'clock.",
+        'Soon.',
+        'In the nineties: 1990s.',
+      ],
+    ],
+    [
+      'time',
+      [
+        '周三开。',
+        '星期四。',
+        '禮拜五',
+        '上个月。',
+        '下周。',
+        '明年春天。',
+        '去年底。',
+        '月底。',
+        '昨天',
+        '今晚。',
+        '下午三点',
+        '十月',
+        '周末',
+        '本世纪',
+        '前不久',
+      ],
+    ],
+    [
+      'date',
+      [
+        'On 4 June.',
+        'May 9.',
+        'On Wednesday.',
+        'Tomorrow.',
+        '6月4日',
+        '十月一日',
+        '星期六',
+        '二十五号',
+        '明天',
+      ],
+    ],
+    [
+      'duration',
+      [
+        'For two hours.',
+        'Thirty years.',
+        'Since April.',
+        'It lasted decades.',
+        '三个小时。',
+        '半年',
+        '两周',
+        '多年以来',
+        'since last autumn',
+      ],
+    ],
+  ])('%s: %j', (kind, texts) => {
+    for (const text of texts) expect([text, contained(text)]).toEqual([text, expect.arrayContaining([kind])]);
+  });
+
+  it.each<[AnswerKind, string]>([
+    ['number', 'The harbour is open to everybody.'],
+    ['number', '港口对外开放。'],
+    ['money', 'The team won because it trained; prices are free to move, and pounded on.'],
+    ['money', '大家一块去看。'],
+    ['time', 'You may march there if you like.'.replace('march', 'walk')],
+    ['time', '他说得有一点道理。'],
+    ['date', 'They may come.'],
+    ['duration', 'Since the mayor likes it, we built one.'],
+  ])('but not %s: %s', (kind, text) => {
+    expect(contained(text)).not.toContain(kind);
+  });
+});
