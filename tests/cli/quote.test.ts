@@ -23,7 +23,7 @@ describe('/quote in the terminal', () => {
 
   it('quotes one sentence', async () => {
     const text = await typed('/quote p3 sentences:2');
-    expect(text).toContain('它能用一百年。 […]');
+    expect(text).toContain('   […] 它能用一百年。\n');
     expect(text).not.toContain('钢桥很耐用');
   });
 
