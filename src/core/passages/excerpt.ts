@@ -137,7 +137,7 @@ function wordEndIn(text: string, end: number): number {
 function isInCharacter(text: string, at: number): boolean {
   return (
     /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1)) ||
-    /^[\p{M}\u200D\uFE0F]|^\p{Emoji_Modifier}/u.test(text.slice(at, at + 2))
+    /^(?:\p{M}|\u200D|\p{Emoji_Modifier})/u.test(text.slice(at, at + 2))
   );
 }
 

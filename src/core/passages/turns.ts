@@ -56,7 +56,8 @@ function attribution(basis: Basis): Basis {
   return basis === 'continued' ? 'labelled' : basis;
 }
 
-function openingOf(passage: Passage): Localised {
+/** The first words of a passage by which it is recognised; for English readers from its translation, if there is one. */
+export function openingOf(passage: Passage): Localised {
   const { text, translation } = passage;
   const goesOn = cutOf(passage).after;
   const source = firstWordsOf(text, goesOn);
