@@ -1,22 +1,28 @@
 import { rankFor } from '../src/core/answer/ranking.ts';
 import type { Locale } from '../src/core/language/locale.ts';
-import { hasWords, normalise } from '../src/core/language/text.ts';
+import { hasWords, shorten } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
 import { excerptOf } from '../src/core/passages/excerpt.ts';
+import { pagesOfPassages } from '../src/core/passages/pages.ts';
 import { type Passage, sentencesOf } from '../src/core/passages/passages.ts';
-import { writeReferences } from '../src/core/passages/references.ts';
+import { passagesAt, readPlaces } from '../src/core/passages/places.ts';
+import { readReferences, writeReferences } from '../src/core/passages/references.ts';
+import { readSentences } from '../src/core/passages/sentence-choice.ts';
+import { passagesSaying } from '../src/core/passages/wordings.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
-import { format, joined } from '../src/messages/message.ts';
-import { attributionOf } from '../src/reply/attribution.ts';
-import { failure, type Reply } from '../src/reply/reply.ts';
+import { type Action, type Block, failure, note, quoted, type Reply } from '../src/reply/reply.ts';
+import { PAGE } from './buttons/answer.ts';
 import type { Context, Suggestion } from './command.ts';
+import { candidatesReply, QUOTED_INPUT } from './shared/candidates.ts';
 import { containing } from './shared/choose.ts';
 import { PRIVATE } from './shared/options.ts';
+import { COMPARED_PASSAGES, passagesMeant, suggestionName } from './shared/passages-meant.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
-/** A failure names a few of the passages that may be meant, not the whole transcript. */
-const PASSAGES_NAMED = 5;
-const NUMBERS = /^(\d{1,4})(?:\s*[-–—~]\s*(\d{1,4}))?$/u;
+/** The most characters of typed sentences, in Base64, that a button carries. */
+const CARRIED_LENGTH = 40;
+/** A list to choose from has no room for more. */
+const SUGGESTED = 25;
 
 export default slashCommand({
   name: 'quote',
@@ -29,7 +35,7 @@ export default slashCommand({
       description: 'command.quote.passage',
       type: 'string',
       required: true,
-      maxLength: 100,
+      maxLength: 1000,
       suggest: suggestPassages,
     },
     {
@@ -37,69 +43,165 @@ export default slashCommand({
       localName: 'option.sentences.name',
       description: 'command.quote.sentences',
       type: 'string',
-      maxLength: 20,
+      maxLength: 60,
     },
     PRIVATE,
   ],
   run: quote,
+  actions: {
+    quote: { pressedBy: 'owner', shown: 'public', run: quoteChosen },
+    quotehere: { pressedBy: 'owner', shown: 'in-place', run: quoteChosen },
+  },
 });
 
 interface QuoteInput {
-  /** A passage's id, with or without its seminar's; or its line in the source, if no other passage is on that line. */
+  /** What `passagesMeant` finds passages by: a place, several of them, words, a suggestion's shown name, a citation. */
   passage: string;
-  /** A sentence's number, from 1, or the first and the last of several: `2`, `1-2`. */
+  /** What `readSentences` reads: `2`, `1-2`, `2, 4`, `last`. */
   sentences?: string | undefined;
+  private?: boolean | undefined;
 }
 
-/** Quotes a passage or some of its sentences, or says what is wrong with the choice. */
-export function quote({ passage: wanted, sentences }: QuoteInput, { library }: Context): Reply {
-  const [passage, ...others] = passagesMeant(wanted, library);
-  if (!passage) {
-    const example = library.passages.keys().next().value ?? '';
-    return failure({ key: 'failure.passage-unknown', values: { passage: wanted, example } });
+/** Quotes a passage, several of them or some of its sentences, or says what is wrong with the choice. */
+export function quote(
+  { passage: wanted, sentences, private: isPrivate }: QuoteInput,
+  { library }: Context,
+): Reply {
+  const meant = passagesMeant(wanted, library);
+  if (meant.kind === 'passages') {
+    const reply = quotationOf(meant.passages, sentences, library);
+    const isShown = reply.outcome !== 'failed' && meant.isGuess;
+    return isShown ? { ...reply, blocks: [...reply.blocks, note({ key: 'quote.best-match' })] } : reply;
   }
-  if (others.length > 0) {
-    const passages = joined([passage, ...others].slice(0, PASSAGES_NAMED).map(({ id }) => id));
-    return failure({ key: 'failure.passage-ambiguous', values: { passage: wanted, passages } });
+  const typed = shorten(wanted, QUOTED_INPUT);
+  const actionFor = (passage: Passage) => chooseAction(passage, sentences, isPrivate === true);
+  if (meant.kind === 'choice') {
+    return candidatesReply(
+      { key: 'failure.passage-ambiguous', values: { passage: typed } },
+      meant.candidates,
+      {
+        example: 'quote.choose',
+        actionFor,
+      },
+    );
   }
+  const example = library.passages.keys().next().value ?? '';
+  const unknown = { key: 'failure.passage-unknown', values: { passage: typed, example } } as const;
+  if (meant.nearest.length === 0) return failure(unknown);
+  return candidatesReply(unknown, meant.nearest, {
+    heading: 'quote.nearest',
+    example: 'quote.choose',
+    actionFor,
+  });
+}
+
+function quotationOf(passages: readonly Passage[], sentences: string | undefined, library: Library): Reply {
+  const [passage, ...others] = passages;
+  if (!passage) return failure({ key: 'failure.passage-changed' });
+  if (others.length > 0) return quotationOfSeveral(passages, sentences, library);
+  const chosen = sentences === undefined ? null : sentencesChosen(passage, sentences);
+  if (chosen && 'outcome' in chosen) return chosen;
+  const [first, ...further] = (chosen ?? [passage]).map((run) => excerptOf(run, null, 1));
+  if (!first) return failure({ key: 'failure.passage-changed' });
+  const block: Block = {
+    kind: 'excerpt',
+    excerpt: first,
+    alone: true,
+    ...(further.length > 0 && { further }),
+  };
+  const start = passage.sentences.findIndex(
+    (sentence) => passage.start + sentence.start === first.passage.start,
+  );
+  return { outcome: 'shown', blocks: [block], actions: [contextAction(passage, Math.max(0, start))] };
+}
+
+/** Runs of adjacent sentences of a passage, in order; or what is wrong with the choice. */
+function sentencesChosen(passage: Passage, typed: string): Passage[] | Reply {
   const count = passage.sentences.length;
-  const numbers = NUMBERS.exec(sentences?.normalize('NFKC').trim() ?? `1-${count}`);
-  const [first, last] = [Number(numbers?.[1]), Number(numbers?.[2] ?? numbers?.[1])];
-  if (!numbers || last < first) {
-    return failure({ key: 'failure.sentences', values: { value: sentences ?? '' } });
+  const choice = readSentences(typed, count);
+  const value = shorten(typed, QUOTED_INPUT);
+  if (choice === 'unreadable') return failure({ key: 'failure.sentences', values: { value } });
+  if (choice === 'missing') {
+    // "No sentence 9", but not "no sentence last nine".
+    const key = /^[\d\s.,-]+$/.test(value) ? 'failure.sentence-unknown' : 'failure.sentences-missing';
+    return failure({ key, values: { passage: passage.id, value, count } });
   }
-  if (first < 1 || last > count) {
-    const values = { passage: passage.id, value: sentences ?? '', count };
-    return failure({ key: 'failure.sentence-unknown', values });
+  const { numbers } = choice;
+  const firsts = numbers.filter((number) => !numbers.includes(number - 1));
+  const lasts = numbers.filter((number) => !numbers.includes(number + 1));
+  return firsts.map((first, at) => sentencesOf(passage, first - 1, (lasts[at] ?? first) - 1));
+}
+
+/** Quotes as many passages as fit into one reply whole, and says how to go on. */
+function quotationOfSeveral(
+  passages: readonly Passage[],
+  sentences: string | undefined,
+  library: Library,
+): Reply {
+  if (sentences !== undefined) {
+    const values = { count: passages.length, example: passages[0]?.id ?? '' };
+    return failure({ key: 'failure.sentences-of-several', values });
   }
-  const excerpt = excerptOf(sentencesOf(passage, first - 1, last - 1), null, 1);
-  const reference = writeReferences([{ passage, sentence: first - 1 }]);
+  const [fitting = []] = pagesOfPassages(passages);
+  const shown = fitting.slice(0, PAGE);
+  const left = passages.slice(shown.length);
+  const further =
+    left[0] === undefined
+      ? []
+      : [note({ key: 'quote.further', values: { count: left.length, from: placesOf(left, library) } })];
   return {
     outcome: 'shown',
-    blocks: [{ kind: 'excerpt', excerpt, alone: true }],
-    actions: [{ name: 'context', label: { key: 'button.context' }, args: [reference] }],
+    blocks: [...shown.map((passage) => quoted(excerptOf(passage, null, 1))), ...further],
+    actions: shown.map((passage, at): Action => {
+      const label = { key: 'button.context-number', values: { number: at + 1 } } as const;
+      return { ...contextAction(passage, null), label };
+    }),
   };
 }
 
-/** The passages that a person may mean: by the id, by the part of it after the seminar's id, or by the line. */
-function passagesMeant(typed: string, { passages }: Library): Passage[] {
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  const all = [...passages.values()];
-  const forms = ({ id, transcript }: Passage) => [id, id.slice(transcript.id.length + 1)].map(lowerCase);
-  const exact = all.filter((passage) => forms(passage).includes(wanted));
-  if (exact.length > 0) return exact;
-  // A long segment is cut into several passages: p8 into p8.1 and p8.2.
-  const parts = all.filter((passage) => forms(passage).some((form) => form.startsWith(`${wanted}.`)));
-  return parts.length > 0 ? parts : all.filter(({ line }) => String(line) === wanted);
+function contextAction(passage: Passage, sentence: number | null): Action {
+  const args = [writeReferences([{ passage, sentence }])];
+  return { name: 'context', label: { key: 'button.context' }, args };
+}
+
+/** Writes passages as they can be typed: as a range if they follow one another. */
+function placesOf(passages: readonly Passage[], { passages: all }: Library): string {
+  const [first, last] = [passages[0], passages.at(-1)];
+  if (!first || !last || first === last) return first?.id ?? '';
+  const ids = [...all.keys()];
+  const follow = ids.indexOf(last.id) - ids.indexOf(first.id) === passages.length - 1;
+  const short = ({ id, transcript }: Passage) => id.slice(transcript.id.length + 1);
+  return follow && first.transcript === last.transcript
+    ? `${first.id}-${short(last)}`
+    : passages.map(({ id }) => id).join(', ');
+}
+
+/** A button that quotes a candidate, with the sentences that were asked for; null if they do not fit on a button. */
+function chooseAction(passage: Passage, sentences: string | undefined, isPrivate: boolean): Action | null {
+  const carried = Buffer.from(sentences ?? '').toString('base64url');
+  if (carried.length > CARRIED_LENGTH) return null;
+  const label = {
+    key: 'button.quote',
+    values: { passage: passage.id.slice(passage.transcript.id.length + 1) },
+  } as const;
+  const args = [writeReferences([{ passage, sentence: null }]), carried];
+  return { name: isPrivate ? 'quotehere' : 'quote', label, args };
+}
+
+/** Quotes the passage that a button carries. */
+function quoteChosen([written = '', carried = '']: readonly string[], { library }: Context): Reply {
+  const [reference, ...others] = readReferences(written, library) ?? [];
+  if (!reference || others.length > 0) return failure({ key: 'failure.passage-changed' });
+  const sentences = Buffer.from(carried, 'base64url').toString();
+  return quotationOf([reference.passage], sentences === '' ? undefined : sentences, library);
 }
 
 /** Suggests passages by line, id, speaker and words. If nothing was typed, it suggests all, in the order of the corpus. */
 function suggestPassages(typed: string, { library }: Context, locale: Locale): Suggestion[] {
   const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
-  return found.map((passage) => {
-    const words = locale === 'en' ? (passage.translation ?? passage.text) : passage.text;
-    return { name: `${format(attributionOf(passage).speaker, locale)} · ${words}`, value: passage.id };
-  });
+  return found
+    .slice(0, SUGGESTED)
+    .map((passage) => ({ name: suggestionName(passage, locale), value: passage.id }));
 }
 
 function passagesFor(typed: string, library: Library): Passage[] {
@@ -108,19 +210,19 @@ function passagesFor(typed: string, library: Library): Passage[] {
   const { names, withoutNames } = library.findNames(typed);
   const speakers = names[0]?.speakers.map(({ id }) => id);
   const hits = rankFor(library, { question: hasWords(withoutNames) ? withoutNames : typed, speakers }).hits;
-  const contains = (text: string | null) => text !== null && normalise(text).includes(normalise(wanted));
   const groups = [
-    passagesMeant(typed, library),
-    all.filter(({ line }) => String(line).startsWith(wanted)),
+    () => passagesAt(readPlaces(typed, library) ?? [], library)?.passages ?? [],
+    () => all.filter(({ line }) => String(line).startsWith(wanted)),
     // Never for passages without a named speaker.
-    all.filter(({ speaker }) => speaker && nameForms(speaker).some(containing(typed))),
-    hits.flatMap(({ document }) => library.passages.get(document.id) ?? []),
+    () => all.filter(({ speaker: speaking }) => speaking && nameForms(speaking).some(containing(typed))),
+    () => hits.flatMap(({ document }) => library.passages.get(document.id) ?? []),
     // Finds a word that is only half typed.
-    all.filter(({ text, translation }) => contains(text) || contains(translation)),
+    () => passagesSaying(`${typed}…`, all.slice(0, COMPARED_PASSAGES)),
   ];
-  return [...new Set(groups.flat())];
-}
-
-function lowerCase(text: string): string {
-  return text.toLowerCase();
+  const found = new Set<Passage>();
+  for (const passagesOf of groups) {
+    if (found.size >= SUGGESTED) break;
+    for (const passage of passagesOf()) found.add(passage);
+  }
+  return [...found];
 }

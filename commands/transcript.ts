@@ -1,12 +1,21 @@
+import { shorten } from '../src/core/language/text.ts';
+import type { Library } from '../src/core/library.ts';
 import { passagesIn, startingAt } from '../src/core/passages/pages.ts';
+import type { Passage } from '../src/core/passages/passages.ts';
+import { writeReferences } from '../src/core/passages/references.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { joined } from '../src/messages/message.ts';
-import { failure, type Reply } from '../src/reply/reply.ts';
+import { type Action, failure, type Reply } from '../src/reply/reply.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
 import type { Context } from './command.ts';
+import { candidatesReply, QUOTED_INPUT } from './shared/candidates.ts';
 import { seminarCalled } from './shared/choose.ts';
 import { PRIVATE, SEMINAR } from './shared/options.ts';
+import { passagesMeant } from './shared/passages-meant.ts';
 import { slashCommand } from './shared/slash-command.ts';
+
+/** The id of a seminar before that of a passage; two words with a slash between them are none. */
+const SEMINAR_PREFIX = /^\s*([^/\s]+)\/(?=\s*[a-z]?\d)/i;
 
 export default slashCommand({
   name: 'transcript',
@@ -19,7 +28,7 @@ export default slashCommand({
       localName: 'option.from.name',
       description: 'command.transcript.from',
       type: 'string',
-      maxLength: 80,
+      maxLength: 1000,
     },
     PRIVATE,
   ],
@@ -30,13 +39,13 @@ export default slashCommand({
 export interface TranscriptInput {
   /** A seminar's id. */
   seminar?: string | undefined;
-  /** A source line, or the id of a segment or passage. */
+  /** What `startingAt` or `passagesMeant` finds a passage by: a line, an id, words, a citation. */
   from?: string | undefined;
 }
 
 /** Shows a seminar's table of contents, or its text from some place on; or says what is wrong with the request. */
 export function transcript(input: TranscriptInput, { library }: Context): Reply {
-  const chosen = choose(input, library.transcripts);
+  const chosen = choose(input, library);
   if ('outcome' in chosen) return chosen;
   const passages = passagesIn(library, chosen);
   const [first] = passages;
@@ -45,15 +54,42 @@ export function transcript(input: TranscriptInput, { library }: Context): Reply 
   if (input.from === undefined) return contentsAt(first, library);
   const start = startingAt(passages, input.from);
   if (start) return pageAt(start, library);
-  const values = { from: input.from, first: first.line, last: last.line, segment: first.segment.id };
-  return failure({ key: 'failure.place-unknown', values });
+  const meant = passagesMeant(input.from, library, chosen.id);
+  if (meant.kind === 'passages' && meant.passages[0]) return pageAt(meant.passages[0], library);
+  const from = shorten(input.from, QUOTED_INPUT);
+  const values = { from, first: first.line, last: last.line, segment: first.segment.id };
+  const unknown = { key: 'failure.place-unknown', values } as const;
+  const nearest = meant.kind === 'choice' ? meant.candidates : [];
+  return nearest.length === 0
+    ? failure(unknown)
+    : candidatesReply(unknown, nearest, {
+        heading: 'quote.nearest',
+        example: 'transcript.choose',
+        actionFor: readAction,
+      });
 }
 
-/** The seminar that is meant: the one that was named, if only in the passage's id, or the only one there is. */
-function choose({ seminar, from }: TranscriptInput, all: readonly Transcript[]): Transcript | Reply {
-  const named = seminar ?? /^\s*([^/\s]+)\//.exec(from ?? '')?.[1];
-  if (named !== undefined) return seminarCalled(named, all);
-  const [only, ...others] = all;
+/** The seminar that is meant: the one that was named, if only by its passage, or the only one there is. */
+function choose({ seminar, from }: TranscriptInput, library: Library): Transcript | Reply {
+  const { transcripts } = library;
+  const named = seminar ?? SEMINAR_PREFIX.exec(from ?? '')?.[1];
+  if (named !== undefined) return seminarCalled(named, transcripts);
+  const [only, ...others] = transcripts;
   if (only && others.length === 0) return only;
-  return failure({ key: 'failure.seminar-missing', values: { seminars: joined(all.map(({ id }) => id)) } });
+  const meant = from === undefined ? null : passagesMeant(from, library);
+  const found = meant?.kind === 'passages' ? meant.passages.map((passage) => passage.transcript) : [];
+  const [its, ...different] = new Set(found);
+  if (its && different.length === 0) return its;
+  const seminars = joined(transcripts.map(({ id }) => id));
+  return failure({ key: 'failure.seminar-missing', values: { seminars } });
+}
+
+/** A button that opens the transcript at a candidate. */
+function readAction(passage: Passage): Action {
+  const { id, transcript } = passage;
+  return {
+    name: 'read',
+    label: { key: 'button.read-from', values: { passage: id.slice(transcript.id.length + 1) } },
+    args: [transcript.id, writeReferences([{ passage, sentence: null }])],
+  };
 }

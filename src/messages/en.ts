@@ -63,6 +63,21 @@ export const en = {
   'more.heading': 'Excerpts {from} to {to} of {count}, best first:',
   'more.heading.one': 'Excerpt {from} of {count}, best first:',
 
+  'quote.best-match': 'No passage has exactly these words; this one is the closest.',
+  'quote.further': {
+    by: 'count',
+    one: '{count} more passage. To go on: {/quote} {:passage}:{from}',
+    other: '{count} more passages. To go on: {/quote} {:passage}:{from}',
+  },
+  'quote.nearest': 'The closest passages:',
+  'quote.candidate': '{passage}, line {line}, {speaker}: {opening}',
+  'quote.more-candidates': {
+    by: 'count',
+    one: '{count} more matches. Type more words to narrow it down.',
+    other: '{count} more match. Type more words to narrow it down.',
+  },
+  'quote.choose': 'To quote one, type its id: {/quote} {:passage}:{passage}',
+
   'context.heading': 'Around line {line} of the source:',
 
   'words.heading': 'The same excerpts as printed in the source:',
@@ -126,6 +141,7 @@ export const en = {
 
   'transcript.heading': '{title}, {date}: transcript, page {page} of {count}',
   'transcript.next': 'Next page: {/transcript} {:from}:{from}',
+  'transcript.choose': 'To read from one, type its id: {/transcript} {:from}:{passage}',
   'transcript.end': 'The transcript ends here.',
 
   'about.faulty':
@@ -244,11 +260,14 @@ export const en = {
   'failure.permissions':
     'Cannot share here: in this channel the bot is missing {permissions}. Please ask a server admin.',
   'failure.sentences':
-    'The option "{:sentences}" cannot be "{value}". Use a number such as 2, or a range such as 1-2.',
+    'The option "{:sentences}" cannot be "{value}". Use a number such as 2, a range such as 1-2, several such as 1, 3, or "last".',
   'failure.passage-unknown':
     'There is no passage "{passage}". Type words, a speaker or a line number and pick from the list, or give an id such as {example}.',
-  'failure.passage-ambiguous': '"{passage}" matches several passages. Pick one: {passages}.',
+  'failure.passage-ambiguous': '"{passage}" matches several passages:',
   'failure.sentence-unknown': 'Passage {passage} has no sentence {value}. Sentences in it: {count}.',
+  'failure.sentences-missing': 'Passage {passage} has no "{value}". Sentences in it: {count}.',
+  'failure.sentences-of-several':
+    'Sentences can be chosen from one passage only, and these are {count}. Give one, for example {example}, or leave out "{:sentences}".',
   'failure.report-speaker-long': {
     by: 'count',
     one: 'The name is too long (at most {count} character). Nothing was saved; please write only the name.',
@@ -315,6 +334,7 @@ export const en = {
     "No passage fits. A digest shows complete points by named speakers, without greetings, bare questions and the publisher's words. Leave out or change the seminar, speaker or topic.",
 
   'button.context': 'Context',
+  'button.quote': 'Quote {passage}',
   'button.context-number': 'Context {number}',
   'button.more': 'More',
   'button.back': 'Back',
@@ -328,6 +348,7 @@ export const en = {
   'button.next': 'Next page',
   'button.contents': 'Contents',
   'button.read': 'Read',
+  'button.read-from': 'Read {passage}',
   'permission.ViewChannel': 'View Channel',
   'permission.SendMessages': 'Send Messages',
   'permission.SendMessagesInThreads': 'Send Messages in Threads',

@@ -51,6 +51,13 @@ export const zhCN = {
   'more.heading': '第 {from} 至 {to} 条摘录（共 {count} 条，按相关度排列）：',
   'more.heading.one': '第 {from} 条摘录（共 {count} 条，按相关度排列）：',
 
+  'quote.best-match': '没有逐字相同的段落，这是最接近的一段。',
+  'quote.further': '另有 {count} 段。继续引用：{/quote} {:passage}:{from}',
+  'quote.nearest': '最接近的段落：',
+  'quote.candidate': '{passage}，第 {line} 行，{speaker}：{opening}',
+  'quote.more-candidates': '另有 {count} 段相符，可以多写几个词缩小范围。',
+  'quote.choose': '要引用其中一段，请填写编号：{/quote} {:passage}:{passage}',
+
   'context.heading': '原文第 {line} 行的上下文：',
 
   'words.heading': '摘录的英文译文（附原文）：',
@@ -104,6 +111,7 @@ export const zhCN = {
 
   'transcript.heading': '“{title}”（{date}）记录，第 {page}/{count} 页',
   'transcript.next': '下一页：{/transcript} {:from}:{from}',
+  'transcript.choose': '要从其中一段读起，请填写编号：{/transcript} {:from}:{passage}',
   'transcript.end': '记录到此结束。',
 
   'about.faulty': '研讨会文件自 {time} 起有错误，回答仍使用上一个正确版本。错误如下：',
@@ -201,11 +209,15 @@ export const zhCN = {
   'failure.message-without-words': '这条消息没有文字，无法查找。请换一条，或使用 {/ask}。',
   'failure.menu-unknown': '消息菜单里已没有“{command}”，请改用 {/ask}。',
   'failure.permissions': '无法在这里分享：机器人在本频道缺少权限（{permissions}）。请联系服务器管理员。',
-  'failure.sentences': '选项“{:sentences}”不能填“{value}”，应为一个数字（如 2）或一个范围（如 1-2）。',
+  'failure.sentences':
+    '选项“{:sentences}”不能填“{value}”，可填一个数字（如 2）、一个范围（如 1-2）、几个数字（如 1、3）或“最后一句”。',
   'failure.passage-unknown':
     '没有段落“{passage}”。请输入词语、发言人或行号，再从列表中选择；也可以填写编号，如 {example}。',
-  'failure.passage-ambiguous': '“{passage}”对应多个段落，请选一个：{passages}。',
+  'failure.passage-ambiguous': '“{passage}”对应多个段落：',
   'failure.sentence-unknown': '段落 {passage} 共 {count} 句，没有第 {value} 句。',
+  'failure.sentences-missing': '段落 {passage} 共 {count} 句，选不出“{value}”。',
+  'failure.sentences-of-several':
+    '句子只能从一个段落中选择，这里有 {count} 段。请填写一个段落，如 {example}，或不填“{:sentences}”。',
   'failure.report-speaker-long': '姓名太长（最多 {count} 个字符），未保存。请只写姓名。',
   'failure.report-reason-missing': '反馈没有写依据，未保存。请说明原文中的依据。',
   'failure.report-reason-long': '依据太长（最多 {count} 个字符），未保存。请缩短后再试。',
@@ -239,6 +251,7 @@ export const zhCN = {
     '没有合适的段落。每日摘录只选具名发言人的完整观点，不含寒暄、单纯提问和编者的话。请去掉或更换研讨会、发言人或话题。',
 
   'button.context': '上下文',
+  'button.quote': '引用 {passage}',
   'button.context-number': '上下文 {number}',
   'button.more': '更多',
   'button.back': '返回',
@@ -252,6 +265,7 @@ export const zhCN = {
   'button.next': '下一页',
   'button.contents': '目录',
   'button.read': '阅读',
+  'button.read-from': '阅读 {passage}',
   'permission.ViewChannel': '查看频道',
   'permission.SendMessages': '发送消息',
   'permission.SendMessagesInThreads': '在子区内发送消息',

@@ -51,6 +51,13 @@ export const zhTW = {
   'more.heading': '第 {from} 至 {to} 則摘錄（共 {count} 則，依相關度排列）：',
   'more.heading.one': '第 {from} 則摘錄（共 {count} 則，依相關度排列）：',
 
+  'quote.best-match': '沒有逐字相同的段落，這是最接近的一段。',
+  'quote.further': '另有 {count} 段。繼續引用：{/quote} {:passage}:{from}',
+  'quote.nearest': '最接近的段落：',
+  'quote.candidate': '{passage}，第 {line} 行，{speaker}：{opening}',
+  'quote.more-candidates': '另有 {count} 段相符，可以多寫幾個詞縮小範圍。',
+  'quote.choose': '要引用其中一段，請填寫編號：{/quote} {:passage}:{passage}',
+
   'context.heading': '原文第 {line} 行的前後文：',
 
   'words.heading': '摘錄的英文翻譯（附原文）：',
@@ -103,6 +110,7 @@ export const zhTW = {
 
   'transcript.heading': '「{title}」（{date}）紀錄，第 {page}/{count} 頁',
   'transcript.next': '下一頁：{/transcript} {:from}:{from}',
+  'transcript.choose': '要從其中一段讀起，請填寫編號：{/transcript} {:from}:{passage}',
   'transcript.end': '紀錄到此結束。',
 
   'about.faulty': '研討會檔案自 {time} 起有錯誤，回答仍使用上一個正確版本。錯誤如下：',
@@ -202,11 +210,15 @@ export const zhTW = {
   'failure.message-without-words': '這則訊息沒有文字，無法搜尋。請換一則，或使用 {/ask}。',
   'failure.menu-unknown': '訊息選單裡已沒有「{command}」，請改用 {/ask}。',
   'failure.permissions': '無法在這裡分享：機器人在本頻道缺少權限（{permissions}）。請聯絡伺服器管理員。',
-  'failure.sentences': '選項「{:sentences}」不能填「{value}」，應為一個數字（如 2）或一個範圍（如 1-2）。',
+  'failure.sentences':
+    '選項「{:sentences}」不能填「{value}」，可填一個數字（如 2）、一個範圍（如 1-2）、幾個數字（如 1、3）或「最後一句」。',
   'failure.passage-unknown':
     '沒有段落「{passage}」。請輸入詞語、講者或行號，再從清單中選擇；也可以填寫編號，例如 {example}。',
-  'failure.passage-ambiguous': '「{passage}」對應多個段落，請選一個：{passages}。',
+  'failure.passage-ambiguous': '「{passage}」對應多個段落：',
   'failure.sentence-unknown': '段落 {passage} 共 {count} 句，沒有第 {value} 句。',
+  'failure.sentences-missing': '段落 {passage} 共 {count} 句，選不出「{value}」。',
+  'failure.sentences-of-several':
+    '句子只能從一個段落中選擇，這裡有 {count} 段。請填寫一個段落，例如 {example}，或不填「{:sentences}」。',
   'failure.report-speaker-long': '姓名太長（最多 {count} 個字元），未儲存。請只寫姓名。',
   'failure.report-reason-missing': '回報沒有寫依據，未儲存。請說明原文中的依據。',
   'failure.report-reason-long': '依據太長（最多 {count} 個字元），未儲存。請縮短後再試。',
@@ -240,6 +252,7 @@ export const zhTW = {
     '沒有合適的段落。每日摘錄只選具名講者的完整觀點，不含寒暄、單純提問和編者的話。請去掉或更換研討會、講者或主題。',
 
   'button.context': '前後文',
+  'button.quote': '引用 {passage}',
   'button.context-number': '前後文 {number}',
   'button.more': '更多',
   'button.back': '返回',
@@ -253,6 +266,7 @@ export const zhTW = {
   'button.next': '下一頁',
   'button.contents': '目錄',
   'button.read': '閱讀',
+  'button.read-from': '閱讀 {passage}',
   'permission.ViewChannel': '檢視頻道',
   'permission.SendMessages': '傳送訊息',
   'permission.SendMessagesInThreads': '在討論串中傳送訊息',

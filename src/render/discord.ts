@@ -1,11 +1,12 @@
 import type { Locale } from '../core/language/locale.ts';
-import { fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
+import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
 import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
 import { clip, escapeMarkdown } from './markdown.ts';
+import { markedRuns } from './quotation.ts';
 
 /** Component types of Discord's API that replies use. */
 export const ComponentType = {
@@ -76,10 +77,27 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
  */
 const EXCERPT_LENGTHS = [Number.POSITIVE_INFINITY, 1200, 1000, 800, 600, 450, 300, 200, 0];
 
+/**
+ * How long a quotation may be at most, in characters, tried in turn if the answering sentences by themselves do not fit
+ * into one message. They are then cut inside, which is marked.
+ */
+const SENTENCE_LENGTHS = [2000, 1200, 800, 500, 300, 200, 100, 50];
+
+/** How long the parts of an excerpt may be, in characters. */
+interface Lengths {
+  /** Source and translation, each; a longer sentence by itself is not shortened. */
+  excerpt: number;
+  /** Any quotation, even a single sentence. */
+  sentence: number;
+}
+
 /** The words of a reply, within Discord's limits. */
 function renderContainer(reply: Reply, locale: Locale): Container {
-  const attempts = EXCERPT_LENGTHS.map((length) => () => renderTexts(reply, locale, length));
-  const texts = firstThatFits(attempts) ?? [];
+  const lengths: Lengths[] = [
+    ...EXCERPT_LENGTHS.map((excerpt) => ({ excerpt, sentence: Number.POSITIVE_INFINITY })),
+    ...SENTENCE_LENGTHS.map((sentence) => ({ excerpt: 0, sentence })),
+  ];
+  const texts = firstThatFits(lengths.map((each) => () => renderTexts(reply, locale, each))) ?? [];
   const components = texts.flatMap((parts, at) => [
     ...(at > 0 ? [{ type: ComponentType.Separator }] : []),
     ...parts.map((content) => ({ type: ComponentType.TextDisplay, content })),
@@ -87,7 +105,7 @@ function renderContainer(reply: Reply, locale: Locale): Container {
   return { type: ComponentType.Container, components };
 }
 
-/** The first rendering within the limit. If none is, because a single sentence is too long, the last one, cut. */
+/** The first rendering within the limit. If none is, because other words than excerpts are too long, the last one, cut. */
 function firstThatFits(attempts: readonly (() => string[][])[]): string[][] | undefined {
   let texts: string[][] | undefined;
   for (const attempt of attempts) {
@@ -99,7 +117,7 @@ function firstThatFits(attempts: readonly (() => string[][])[]): string[][] | un
 }
 
 /** The texts between separators, each in its parts: one for each excerpt, and one for the blocks between two excerpts. */
-function renderTexts(reply: Reply, locale: Locale, length: number): string[][] {
+function renderTexts(reply: Reply, locale: Locale, lengths: Lengths): string[][] {
   const texts: string[][] = [];
   let together: string[] = [];
   let number = 0;
@@ -113,7 +131,7 @@ function renderTexts(reply: Reply, locale: Locale, length: number): string[][] {
     if (block.kind === 'excerpt') {
       close();
       number++;
-      texts.push(renderExcerpt(block, { number, locale, length }));
+      texts.push(renderExcerpt(block, { number, locale, lengths }));
     } else {
       together.push(renderWords(block, locale));
     }
@@ -138,37 +156,47 @@ type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
 
 /** An excerpt in one part, or in two if it has a translation above the source. */
 function renderExcerpt(
-  { excerpt, view, alone, question }: ExcerptBlock,
-  { number, locale, length }: { number: number; locale: Locale; length: number },
+  { excerpt, further = [], view, alone, question }: ExcerptBlock,
+  { number, locale, lengths }: { number: number; locale: Locale; lengths: Lengths },
 ): string[] {
-  const fitted = fitExcerpt(excerpt, length, (text) => escapeMarkdown(text).length);
+  const fitted = (each: Excerpt) => fitExcerpt(each, lengths.excerpt / (1 + further.length), lengthShown);
+  const shown = [excerpt, ...further].map((each) => quotationsOf(fitted(each), locale, view));
   const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const { first, second } = quotationsOf(fitted, locale, view);
   const name = `**${alone ? '' : `${number}. `}${words(speaker, locale)}**`;
   const heading = role
     ? format({ key: 'excerpt.heading', values: { speaker: name, role: words(role, locale) } }, locale)
     : name;
+  const quoted = (runs: readonly Quotation[]) =>
+    `> ${markedRuns(
+      runs.map((run) => clipQuotation(run, lengths.sentence, lengthShown)),
+      withHighlights,
+    )}`;
   const asked = question && questionOf(question, locale);
   const quote = [
-    ...(asked ? [smallPrint(asked.heading, locale), `> ${quoted(asked.quotation)}`] : []),
+    ...(asked ? [smallPrint(asked.heading, locale), quoted([asked.quotation])] : []),
     heading,
     smallPrint(basis, locale),
     smallPrint(citationOf(excerpt), locale),
-    `> ${quoted(first)}`,
+    quoted(shown.map(({ first }) => first)),
   ];
-  if (!second) return [quote.join('\n')];
-  return [quote.join('\n'), `${smallPrint({ key: 'excerpt.translated' }, locale)}\n> ${quoted(second)}`];
+  const originals = shown.flatMap(({ second }) => second ?? []);
+  if (originals.length === 0) return [quote.join('\n')];
+  return [quote.join('\n'), `${smallPrint({ key: 'excerpt.translated' }, locale)}\n${quoted(originals)}`];
 }
 
-/** A quotation with its answering sentences in bold. */
-function quoted({ text, truncated, highlights }: Quotation): string {
+function lengthShown(text: string): number {
+  return escapeMarkdown(text).length;
+}
+
+/** The words of a quotation with its answering sentences in bold. */
+function withHighlights({ text, highlights }: Quotation): string {
   let marked = '';
   let at = 0;
   for (const { start, end } of highlights) {
     marked += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
     at = end;
   }
-  return `${marked}${escapeMarkdown(text.slice(at))}${truncated ? ' […]' : ''}`;
+  return marked + escapeMarkdown(text.slice(at));
 }
 
 function words(message: Message, locale: Locale): string {

@@ -1,5 +1,5 @@
 import type { Locale } from '../core/language/locale.ts';
-import type { Excerpt } from '../core/passages/excerpt.ts';
+import type { Cut, Excerpt } from '../core/passages/excerpt.ts';
 import { format } from '../messages/message.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
 
@@ -16,6 +16,7 @@ export interface ExcerptJson {
   passage: string;
   text: string;
   truncated: boolean;
+  cut: Cut;
   highlights: [number, number][];
   speaker: string | null;
   attribution: string;
@@ -23,6 +24,7 @@ export interface ExcerptJson {
   score: number;
   source: { title: string; date: string; line: number };
   translation: string | null;
+  translationCut: Cut | null;
 }
 
 /** A reply as programs read it: titles, evidence and errors are in the language given. */
@@ -37,13 +39,14 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
 
 /** An excerpt as programs read it, its score rounded to four decimal places. */
 export function excerptJson(
-  { passage, text, truncated, highlights, score, translation }: Excerpt,
+  { passage, text, cut, highlights, score, translation }: Excerpt,
   locale: Locale,
 ): ExcerptJson {
   return {
     passage: passage.id,
     text,
-    truncated,
+    truncated: cut.before || cut.after,
+    cut,
     highlights: highlights.map(({ start, end }) => [start, end]),
     speaker: passage.speaker?.name ?? null,
     attribution: passage.basis,
@@ -51,5 +54,6 @@ export function excerptJson(
     score: Number(score.toFixed(4)),
     source: { title: passage.transcript.title[locale], date: passage.transcript.date, line: passage.line },
     translation: translation?.text ?? null,
+    translationCut: translation?.cut ?? null,
   };
 }

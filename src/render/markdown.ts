@@ -1,4 +1,8 @@
 import { HIDDEN_CHARACTERS } from '../core/language/text.ts';
+import { CUT_MARK } from '../core/passages/excerpt.ts';
+
+/** Signs with a meaning in Markdown; and the mark of a cut, which has none unless what follows makes it a link. */
+const MARKED = /\[…\](?!\()|[\\*_~`|[\]<]/g;
 
 /**
  * Makes a text harmless in a Discord message without changing how it reads: Markdown shows as written, nothing mentions
@@ -6,7 +10,7 @@ import { HIDDEN_CHARACTERS } from '../core/language/text.ts';
  */
 export function escapeMarkdown(text: string): string {
   return visible(text)
-    .replace(/[\\*_~`|[\]<]/g, '\\$&')
+    .replace(MARKED, (found) => (found === CUT_MARK ? found : `\\${found}`))
     .replace(/:\/\//g, '\\://')
     .replace(/@(everyone|here)/gi, '@\u200B$1')
     .replace(/^(\s*)([#>+-])/, '$1\\$2')

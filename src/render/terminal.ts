@@ -5,6 +5,7 @@ import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { visible } from './markdown.ts';
+import { markedRuns } from './quotation.ts';
 
 export interface TerminalStyle {
   locale: Locale;
@@ -37,28 +38,29 @@ function renderBlock(block: Block, number: number, style: TerminalStyle): string
 }
 
 function renderExcerpt(
-  { excerpt, view, alone, question }: Extract<Block, { kind: 'excerpt' }>,
+  { excerpt, further = [], view, alone, question }: Extract<Block, { kind: 'excerpt' }>,
   number: number,
   style: TerminalStyle,
 ): string {
   const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const { first, second } = quotationsOf(excerpt, style.locale, view);
-  const lines = [dim(plain(basis, style), style), quotation(first, style)];
-  if (second) lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quotation(second, style));
+  const shown = [excerpt, ...further].map((each) => quotationsOf(each, style.locale, view));
+  const quoted = (runs: readonly Quotation[]) => markedRuns(runs, (run) => withHighlights(run, style));
+  const lines = [dim(plain(basis, style), style), quoted(shown.map(({ first }) => first))];
+  const originals = shown.flatMap(({ second }) => second ?? []);
+  if (originals.length > 0)
+    lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quoted(originals));
   lines.push(dim(plain(citationOf(excerpt), style), style));
   const name = `${alone ? '' : `${number}. `}${bold(plain(speaker, style), style)}`;
   const heading = role
     ? format({ key: 'excerpt.heading', values: { speaker: name, role: plain(role, style) } }, style.locale)
     : name;
   const asked = question && questionOf(question, style.locale);
-  const before = asked
-    ? [dim(plain(asked.heading, style), style), `   ${quotation(asked.quotation, style)}`]
-    : [];
+  const before = asked ? [dim(plain(asked.heading, style), style), `   ${quoted([asked.quotation])}`] : [];
   return ['', ...before, heading, ...lines.map((line) => `   ${line}`)].join('\n');
 }
 
-/** A quotation with its answering sentences marked: in bold if the terminal can show it, else between asterisks. */
-function quotation({ text, truncated, highlights }: Quotation, style: TerminalStyle): string {
+/** A quotation's words with its answering sentences marked: in bold if the terminal can, else between asterisks. */
+function withHighlights({ text, highlights }: Quotation, style: TerminalStyle): string {
   let marked = '';
   let at = 0;
   for (const { start, end } of highlights) {
@@ -66,8 +68,7 @@ function quotation({ text, truncated, highlights }: Quotation, style: TerminalSt
     marked += visible(text.slice(at, start)) + (style.colour ? bold(sentence, style) : `**${sentence}**`);
     at = end;
   }
-  marked += visible(text.slice(at));
-  return truncated ? `${marked} […]` : marked;
+  return marked + visible(text.slice(at));
 }
 
 function plain(message: Message, { locale }: TerminalStyle): string {

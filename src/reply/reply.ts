@@ -11,9 +11,17 @@ export type Block =
    * - `view`: by default, English readers see the translation and the source, Chinese readers the source. `other` is the
    *   other way round: the source alone, or the translation too.
    * - `alone`: the only quotation in its reply, and therefore without a number.
+   * - `further`: later sentences of the same passage, of which something before them is left out.
    * - `question`: what the moderator asked, shown above the answer. It does not count as an excerpt of the reply.
    */
-  | { kind: 'excerpt'; excerpt: Excerpt; view?: 'other'; alone?: true; question?: Excerpt };
+  | {
+      kind: 'excerpt';
+      excerpt: Excerpt;
+      further?: readonly Excerpt[];
+      view?: 'other';
+      alone?: true;
+      question?: Excerpt;
+    };
 
 /** A button under a reply. A terminal shows none. */
 export interface Action {
@@ -85,5 +93,7 @@ export function failure(message: Message): Reply {
 
 /** The excerpts of a reply, in order. */
 export function excerptsOf(reply: Reply): Excerpt[] {
-  return reply.blocks.flatMap((block) => (block.kind === 'excerpt' ? [block.excerpt] : []));
+  return reply.blocks.flatMap((block) =>
+    block.kind === 'excerpt' ? [block.excerpt, ...(block.further ?? [])] : [],
+  );
 }

@@ -150,6 +150,7 @@ describe('digest --json', () => {
     expect(excerpt).toMatchObject({
       passage: expect.stringMatching(`^${SEMINAR}/`),
       truncated: false,
+      cut: { before: false, after: false },
       highlights: [],
       source: { line: expect.any(Number), date: expect.any(String), title: expect.any(String) },
     });

@@ -23,8 +23,19 @@ describe('/quote in the terminal', () => {
 
   it('quotes one sentence', async () => {
     const text = await typed('/quote p3 sentences:2');
-    expect(text).toContain('它能用一百年。 […]');
+    expect(text).toContain('   […] 它能用一百年。\n');
     expect(text).not.toContain('钢桥很耐用');
+  });
+
+  it.each([
+    ['/quote 钢桥很耐用', '它能用一百年。'],
+    ['/quote line 6', '木桥便宜。'],
+    ['/quote p6-p7', '但是木桥怕火灾。'],
+    ['/quote wooden', 'There is no passage "wooden"'],
+    ['/quote 木桥', '  - bridges/p6, line 6, likely Ida Moe: 木桥便宜。\n'],
+    ['/quote 木桥', 'type its id: /quote passage:bridges/p6'],
+  ])('answers %s with %s', async (line, words) => {
+    expect(await typed(line)).toContain(words);
   });
 
   it('says what is missing', async () => {

@@ -67,6 +67,75 @@ describe('/quote in Discord', () => {
     expect(isEphemeral(await quote({ passage: 'p14', private: true }))).toBe(true);
   });
 
+  it.each([
+    ['1', /^> (?!\[…\]).*\[…\]$/m],
+    ['4', /^> \[…\] .*[^\]]$/m],
+    ['2-3', /^> \[…\] .*\[…\]$/m],
+    ['1, 3', /^> (?!\[…\])[^[]+ \[…\] [^[]+ \[…\]$/m],
+    ['2 and last', /^> \[…\] [^[]+ \[…\] [^[]+$/m],
+    ['all', /^> [^[]*$/m],
+  ])(
+    'marks where sentences %s are cut out, in the translation and in the source',
+    async (sentences, shape) => {
+      const text = visibleText(await quote({ passage: 'p14', sentences }));
+      const quotations = text.match(/^> .*$/gm) ?? [];
+      expect(quotations).toHaveLength(2);
+      for (const quotation of quotations) expect(quotation).toMatch(shape);
+      const source = world.context.library.passages.get('scsp-chips-2025/p14')?.text ?? '';
+      const pieces = (quotations[1] ?? '')
+        .replace('> ', '')
+        .split('[…]')
+        .map((piece) => piece.trim());
+      let at = 0;
+      for (const piece of pieces) {
+        expect(source.indexOf(piece, at)).toBeGreaterThanOrEqual(at);
+        at = source.indexOf(piece, at) + piece.length;
+      }
+    },
+  );
+
+  it('quotes a range of passages, each with its own speaker, and says how to go on', async () => {
+    const text = visibleText(await quote({ passage: 'p7 to p12' }));
+    expect(text).toContain('**1. Chris Miller**');
+    expect(text).toContain("**3. publisher's own words**");
+    expect(text).toContain('4 more passages. To go on: /quote passage:scsp-chips-2025/p9-p12');
+    const rest = visibleText(await quote({ passage: 'scsp-chips-2025/p11-p12' }));
+    expect(rest.match(/line \d+ of the source$/gm)).toEqual([
+      'line 11 of the source',
+      'line 12 of the source',
+    ]);
+    expect(rest).not.toContain('more passage');
+  });
+
+  it('quotes the best match for words, and says that it is one', async () => {
+    const text = visibleText(await quote({ passage: 'what does Nikakhtar say about a fence around a yard' }));
+    expect(text).toContain('likely Nazak Nikakhtar');
+    expect(text).toContain('No passage has exactly these words; this one is the closest.');
+    expect(visibleText(await quote({ passage: 'misunderstandings: one is believing' }))).not.toContain(
+      'closest',
+    );
+  });
+
+  it.each([
+    [false, false],
+    [true, true],
+  ])(
+    'quotes a candidate by its button, for the asker alone only if asked to (private: %s)',
+    async (asked, alone) => {
+      const message = await quote({ passage: 'line 35', sentences: 'first', private: asked });
+      const customId = /"custom_id":"(quote[^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
+      const quotation = await world.standIn.click({ message, customId, user, guild }).reply();
+      expect(isEphemeral(quotation)).toBe(alone);
+      expect(visibleText(quotation)).toContain('**Ana Swanson, as reported**');
+      expect(visibleText(quotation)).not.toContain('several passages');
+    },
+  );
+
+  it('has no buttons for candidates if they cannot carry the sentences', async () => {
+    const message = await quote({ passage: '35', sentences: '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13' });
+    expect(JSON.stringify(message.components)).not.toContain('"custom_id":"quote');
+  });
+
   it('shows the context', async () => {
     const message = await quote({ passage: 'p14', sentences: '3' });
     const customId = /"custom_id":"(context:[^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
@@ -86,7 +155,21 @@ describe('/quote in Discord', () => {
     ['en-US', { passage: 'p14', sentences: '1-99' }, ['no sentence 1-99']],
     ['zh-CN', { passage: 'p14', sentences: '99' }, ['没有第 99 句']],
     ['zh-TW', { passage: 'p14', sentences: '99' }, ['沒有第 99 句']],
-    ['en-US', { passage: 'p14', sentences: 'first' }, ['cannot be "first"', 'such as 1-2']],
+    ['en-US', { passage: 'p14', sentences: 'firstly' }, ['cannot be "firstly"', 'such as 1-2']],
+    ['en-US', { passage: 'p14', sentences: 'last nine' }, ['has no "last nine"', 'Sentences in it: ']],
+    ['zh-CN', { passage: 'p14', sentences: '最后九句' }, ['选不出“最后九句”']],
+    ['zh-TW', { passage: 'p14', sentences: '最後九句' }, ['選不出「最後九句」']],
+    ['en-US', { passage: 'p7-p9', sentences: '1' }, ['one passage only', 'for example scsp-chips-2025/p7']],
+    ['zh-CN', { passage: 'p7-p9', sentences: '1' }, ['只能从一个段落中选择', '“句子”']],
+    ['zh-TW', { passage: 'p7-p9', sentences: '1' }, ['只能從一個段落中選擇', '「句子」']],
+    [
+      'en-US',
+      { passage: '35' },
+      ['scsp-chips-2025/p35b, line 35, speaker not named in the source: I think', '[…]'],
+    ],
+    ['en-US', { passage: '35' }, ['type its id: /quote passage:scsp-chips-2025/p35']],
+    ['zh-TW', { passage: '35' }, ['p35b，第 35 行，原文未註明講者：', '/引用 段落:scsp-chips-2025/p35']],
+    ['en-US', { passage: 'export controls' }, ['"export controls"', 'several passages', 'more match']],
     ['en-US', { passage: 'p14', sentences: '2-1' }, ['cannot be "2-1"']],
     ['zh-CN', { passage: 'p14', sentences: 'x' }, ['“句子”', '“x”', '如 1-2']],
     ['zh-TW', { passage: 'p14', sentences: 'x' }, ['「句子」', '「x」', '如 1-2']],

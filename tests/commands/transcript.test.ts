@@ -211,11 +211,53 @@ describe('/transcript in Discord', () => {
     expect(linesOf(await read({ seminar: 'scsp-chips-2025', from: '30' }))[0]).toBe(30);
   });
 
+  it.each([
+    ...['line 14', 'L14', '第14行', '#14', 'p14', 'p14-p16', 'scsp-chips-2025/line 14'],
+    ...['small yard and high fence', '小院高牆', 'likely Nazak Nikakhtar · Therefore, the "small ya…'],
+  ])('starts at %j as if it were 14', async (from) => {
+    expect(linesOf(await read({ from }))[0]).toBe(14);
+  });
+
+  it('offers what words may mean, to the asker alone, and opens it in place', async () => {
+    const message = await read({ from: 'export controls' });
+    expect(isEphemeral(message)).toBe(true);
+    expect(visibleText(message)).toContain('no line or passage "export controls"');
+    expect(visibleText(message)).toContain('The closest passages:');
+    expect(visibleText(message)).toMatch(/type its id: \/transcript from:scsp-chips-2025\/p\d+/);
+    const [, id = ''] = /Read (p\w+)/.exec(visibleText(message)) ?? [];
+    expect(linesOf(await press(message, `Read ${id}`))[0]).toBe(Number.parseInt(id.slice(1), 10));
+  });
+
+  it('marks in the contents which first words are not all', async () => {
+    const text = visibleText(await read());
+    expect(text).toMatch(/^- line 7, Chris Miller: I think one trend [^[]* \[…\]$/m);
+  });
+
   it('works in the terminal too', () => {
     const reply = transcript({ from: '30' }, world.context);
     expect(excerptsOf(reply)[0]?.passage.line).toBe(30);
     const text = renderTerminal(reply, { locale: 'en', colour: false });
     expect(text).toMatch(/\/transcript from:p\d+/);
+  });
+});
+
+describe('a place in one of several seminars', () => {
+  const library = libraryOf([
+    soundSeminar(),
+    soundSeminar({
+      source: changed(SOURCE, '木桥便宜。', '竹桥便宜。'),
+      transcript: changed(TRANSCRIPT, '木桥便宜。', '竹桥便宜。'),
+      files: { id: 'bamboo', transcriptFile: 'transcript.md', sourceFile: 'source.txt' },
+    }),
+  ]);
+
+  it('says which seminar it is in, if only one has it', () => {
+    const [excerpt] = excerptsOf(transcript({ from: '竹桥便宜' }, contextOf(library)));
+    expect(excerpt?.passage.id).toBe('bamboo/p6');
+    const { blocks } = transcript({ from: 'p6' }, contextOf(library));
+    expect(blocks[0]).toMatchObject({ message: { key: 'failure.seminar-missing' } });
+    const unknown = transcript({ from: 'wood/p6' }, contextOf(library)).blocks[0];
+    expect(unknown).toMatchObject({ message: { key: 'failure.seminar-unknown' } });
   });
 });
 
@@ -268,7 +310,8 @@ describe('a transcript with the longest names', () => {
       const components = everyComponent(message.components as never).map(({ component }) => component);
       const text = components.flatMap(({ content }) => content ?? []).join('');
       expect(text.length).toBeLessThanOrEqual(MESSAGE_TEXT);
-      expect(text).not.toContain('[…]');
+      // The contents show first words only.
+      if (from !== undefined) expect(text).not.toContain('[…]');
       const ids = components.flatMap(({ custom_id }) => custom_id ?? []);
       expect(new Set(ids).size).toBe(ids.length);
       for (const each of ids) {

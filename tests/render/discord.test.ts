@@ -4,6 +4,8 @@ import { type Caller, type Context, type Input, isSlash } from '../../commands/c
 import { commands } from '../../commands/index.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { revisionOf } from '../../src/core/passages/correction.ts';
+import { excerptOf } from '../../src/core/passages/excerpt.ts';
+import { passagesOf } from '../../src/core/passages/passages.ts';
 import { writeReferences } from '../../src/core/passages/references.ts';
 import type { Problem } from '../../src/core/transcript/problem.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
@@ -14,7 +16,7 @@ import type { Form, Reply } from '../../src/reply/reply.ts';
 import { everyComponent } from '../discord/components.ts';
 import { refuseInvalidMessage } from '../discord/message-rules.ts';
 import { callbackSchemas, schemas } from '../discord/schemas.ts';
-import { anyText, bridges, corpus } from '../fixtures.ts';
+import { anyText, bridges, changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 import { problemsWith } from '../problem-samples.ts';
 
 const OWNER = '123456789012345678';
@@ -136,6 +138,32 @@ describe('any reply', () => {
         expectHarmless(reply, locale, false);
       }),
     );
+  });
+});
+
+describe('a reply whose sentences are too long for a message', () => {
+  const LONG = `${'A bridge of steel and stone '.repeat(300)}fell`;
+  const edit = (file: string) => changed(file, '是的,我同意。', LONG);
+  const transcript = soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) });
+  const passage = passagesOf(transcript).find(({ segment }) => segment.id === 'p8');
+
+  it.each([1, 2, 5])('cuts each of %i between words, and marks that', (count) => {
+    if (!passage) throw new Error('No p8.');
+    const excerpt = excerptOf(passage, 0, 1);
+    const reply: Reply = {
+      outcome: 'answered',
+      blocks: Array.from({ length: count }, () => ({ kind: 'excerpt', excerpt })),
+    };
+    const message = renderMessage(reply, { locale: 'en', ownerId: OWNER, isPublic: true });
+    refuseInvalidMessage(structuredClone(message), { schema: schemas.channelMessage });
+    const quotations = everyComponent(structuredClone(message.components)).flatMap(
+      ({ component }) => /^> (.*)$/m.exec(component.content ?? '')?.[1] ?? [],
+    );
+    expect(quotations).toHaveLength(count);
+    for (const quotation of quotations) {
+      const words = /^\*\*(.{40,})\*\* \[…\]$/.exec(quotation)?.[1] ?? '';
+      expect(LONG.startsWith(`${words} `)).toBe(true);
+    }
   });
 });
 

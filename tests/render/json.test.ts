@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import { type ExcerptJson, renderJson } from '../../src/render/json.ts';
+import { excerptOf } from '../../src/core/passages/excerpt.ts';
+import { passagesOf } from '../../src/core/passages/passages.ts';
+import { type ExcerptJson, excerptJson, renderJson } from '../../src/render/json.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
-import { bridges, contextOf, corpus } from '../fixtures.ts';
+import { bridges, changed, contextOf, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 
 function answered(question: string): ExcerptJson[] {
   const json = renderJson(ask({ question, limit: 10 }, bridges()), 'en');
   if (!('answered' in json)) throw new Error(json.error);
   return json.excerpts;
+}
+
+/** The tiny seminar with a paragraph so long that it has several passages. */
+function longSeminar() {
+  const edit = (text: string) => changed(text, '是的,我同意。', '石桥最重,木桥最轻。'.repeat(200));
+  return soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) });
 }
 
 const excerpt = (question: string, id: string) =>
@@ -20,12 +28,14 @@ describe('renderJson', () => {
       passage: 'bridges/p6',
       text: '木桥便宜。',
       truncated: false,
+      cut: { before: false, after: false },
       highlights: [[0, 5]],
       speaker: 'Ida Moe',
       attribution: 'inferred',
       evidence: 'The moderator has just asked Ida Moe by name.',
       source: { title: 'A panel on bridges', date: '2024-05-01', line: 6 },
       translation: null,
+      translationCut: null,
     });
     expect(score).toBeGreaterThan(0);
   });
@@ -35,6 +45,7 @@ describe('renderJson', () => {
       'passage',
       'text',
       'truncated',
+      'cut',
       'highlights',
       'speaker',
       'attribution',
@@ -42,7 +53,20 @@ describe('renderJson', () => {
       'score',
       'source',
       'translation',
+      'translationCut',
     ]);
+  });
+
+  it('says at which ends the segment and its translation go on', () => {
+    const [passage] = passagesOf(longSeminar()).filter(({ id }) => id.endsWith('.2'));
+    if (!passage) throw new Error('No second part.');
+    const json = excerptJson(excerptOf({ ...passage, translation: 'A part.' }, null, 1), 'en');
+    expect(json).toMatchObject({
+      truncated: true,
+      cut: { before: true, after: true },
+      translationCut: { before: true, after: true },
+    });
+    expect(passage.segment.text).toContain(json.text);
   });
 
   it('names nobody for a voice that the source does not name', () => {

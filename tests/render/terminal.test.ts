@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
-import { excerptOf } from '../../src/core/passages/excerpt.ts';
+import { type Cut, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import {
@@ -70,13 +70,32 @@ describe('renderTerminal', () => {
     expect(count('22')).toBe(count('1') + count('2'));
   });
 
-  it('marks an excerpt that is cut', () => {
+  it.each([
+    [false, false, '   钢桥很耐用。**它能用一百年。**\n'],
+    [true, false, '   […] 钢桥很耐用。**它能用一百年。**\n'],
+    [false, true, '   钢桥很耐用。**它能用一百年。** […]\n'],
+    [true, true, '   […] 钢桥很耐用。**它能用一百年。** […]\n'],
+  ])('marks where an excerpt is cut (before: %s, after: %s)', (before, after, words) => {
     const reply = ask({ question: '能用一百年', limit: 1 }, bridges());
     const blocks = reply.blocks.map((block) =>
-      block.kind === 'excerpt' ? { ...block, excerpt: { ...block.excerpt, truncated: true } } : block,
+      block.kind === 'excerpt' ? { ...block, excerpt: { ...block.excerpt, cut: { before, after } } } : block,
     );
-    expect(renderTerminal({ ...reply, blocks }, { locale: 'en', colour: false })).toContain('[…]');
-    expect(renderTerminal(reply, { locale: 'en', colour: false })).not.toContain('[…]');
+    expect(renderTerminal({ ...reply, blocks }, { locale: 'en', colour: false })).toContain(words);
+  });
+
+  it('marks a gap between the sentences of one passage', () => {
+    const [passage] = bridges().library.passages.values();
+    if (!passage) throw new Error('No passage.');
+    const run = (text: string, cut: Cut) => ({ ...excerptOf(passage, null, 1), text, cut });
+    const further = [run('第三句。', { before: true, after: false })];
+    const block = {
+      kind: 'excerpt',
+      excerpt: run('第一句。', { before: false, after: true }),
+      further,
+    } as const;
+    expect(renderTerminal({ outcome: 'shown', blocks: [block] }, { locale: 'en', colour: false })).toContain(
+      '   第一句。 […] 第三句。\n',
+    );
   });
 
   it('tells readers of Traditional Chinese, and nobody else, that excerpts are in Simplified', () => {

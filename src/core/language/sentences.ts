@@ -1,3 +1,4 @@
+import { goesOnAfter } from './abbreviations.ts';
 import { SEGMENTER_WINDOW } from './text.ts';
 
 const sentenceSegmenter = new Intl.Segmenter('zh', { granularity: 'sentence' });
@@ -11,18 +12,49 @@ export interface Span {
 /**
  * Splits a text into sentences: adjacent spans that together cover all of it. White space between two
  * sentences belongs to the first. Sentences end where Unicode says (UAX 29), so a closing quotation mark
- * stays with its sentence, but not after a title or an abbreviation such as "Mr.".
+ * stays with its sentence, but not where `goesOn` sees that one goes on, such as after "Mr." or "U.S.".
  */
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
-  let isUnfinished = false;
-  for (const { start, end } of unicodeSentences(text)) {
+  let previous = '';
+  for (const { start, end } of bracketedSentences(text)) {
+    const next = text.slice(start, end);
     const last = found.at(-1);
-    if (last && isUnfinished) last.end = end;
+    const isNumbering = last?.end === (last?.start ?? 0) + previous.length && NUMBERING.test(previous);
+    if (last && (isNumbering || goesOn(previous, next))) last.end = end;
     else found.push({ start, end });
-    isUnfinished = ABBREVIATION_END.test(text.slice(start, end));
+    previous = next;
   }
   return found;
+}
+
+/**
+ * Unicode's sentences, but quotation marks and brackets that open are with what follows them: in Chinese, without
+ * a space before them, Unicode takes them for closing ones.
+ */
+function* bracketedSentences(text: string): Generator<Span> {
+  let start = 0;
+  let isQuoting = false;
+  for (const span of unicodeSentences(text)) {
+    let end = span.end;
+    for (let at = span.start; at < span.end; at++) {
+      if (text[at] === '"') isQuoting = !isQuoting;
+      else if (text[at] === '\n') isQuoting = false;
+    }
+    const isLast = span.end === text.length;
+    let isOpen = isQuoting;
+    while (!isLast && end > start + 1 && isOpening(text[end - 1], isOpen)) {
+      if (text[end - 1] === '"') isOpen = false;
+      end--;
+    }
+    yield { start, end };
+    start = end;
+  }
+}
+
+/** Whether a sign opens quotation marks or brackets. A straight quotation mark opens if what it opens is still open. */
+function isOpening(sign = '', isQuoting: boolean): boolean {
+  return sign === '"' ? isQuoting : '“‘「『《〈（【([{«'.includes(sign) && sign !== '';
 }
 
 /**
@@ -51,5 +83,49 @@ function* unicodeSentences(text: string): Generator<Span> {
   }
 }
 
-/** ICU ends a sentence after these abbreviations. */
-const ABBREVIATION_END = /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|St|Jr|No|vs|cf)\.\s+$/u;
+/** How much before and after an end of Unicode's is examined, in UTF-16 units: an abbreviation, its brackets. */
+const EXAMINED = 60;
+/** The number of an item in a list, or the letter of who speaks, which Unicode takes for a sentence: "2." */
+const NUMBERING = /^\s*[(（]?(?:\p{Nd}{1,3}|\p{Lu})[.)]\s+$/u;
+/** A pause and not an end, as "…" is for Unicode already. Four points are an end. */
+const PAUSE = /(?<![.])(?:\.{2,3}|\. \. \.)\s+$/u;
+/** An exclamation or a question, perhaps in quotation marks or brackets. */
+const EXCLAIMED = /[?!]["'”’)\]»]*[^\S\n]*$/u;
+/** One in quotation marks or brackets, without white space after it: as in Chinese. */
+const EXCLAIMED_INSIDE = /[?!？！]["'”’)\]»』」）】》]+$/u;
+/** Quotation marks and brackets that open in the middle of a sentence: no colon or comma stands before them. */
+const OPENED_INSIDE = /[\p{L}\p{N}]\s?[“"「『（(【《]/u;
+/** What ties quoted words to the rest of a Chinese sentence. */
+const TIED =
+  /^(?:的|之|等|时|時|以及|和|与|與|或|而|这[种类样句一]|那[种类样句一]|這[種類樣句一]|那[種類樣句一])/u;
+/** A sentence in quotation marks, as in Chinese. */
+const QUOTED = /[。?!？！]["”’」』]+$/u;
+/** Who said what was quoted before: 他问。 But not who says what is quoted next: 他问：“…” */
+const WHO_SAID_IT =
+  /^\p{Script=Han}{1,8}(?:说|說|问|問|道|答|表示|补充|補充|指出|强调|強調)(?:[。.!！，,；;]|$)/u;
+
+/**
+ * Whether a sentence goes on at a place where Unicode ends one.
+ * @param before Unicode's sentence up to that place, with the white space after it
+ * @param after Unicode's sentence from that place on
+ */
+function goesOn(before: string, after: string): boolean {
+  const tail = before.slice(-EXAMINED);
+  const following = after.slice(0, EXAMINED);
+  if (PAUSE.test(tail) || goesOnAfter(lastWord(tail), following)) return true;
+  // "Why?" he asked. "Yahoo! is …"
+  if (EXCLAIMED.test(tail) && /^\p{Ll}/u.test(following)) return true;
+  if (QUOTED.test(tail) && WHO_SAID_IT.test(following)) return true;
+  if (!EXCLAIMED_INSIDE.test(tail)) return false;
+  return TIED.test(following) || (/^\p{L}/u.test(following) && OPENED_INSIDE.test(tail));
+}
+
+/** The last word of a text with the points in and after it; with other marks after it, it is no abbreviation. */
+function lastWord(text: string): string {
+  return (
+    text
+      .split(/[^\p{Script=Latin}\p{Nd}/&.?!。？！…]+/u)
+      .filter((word) => word !== '')
+      .at(-1) ?? ''
+  );
+}

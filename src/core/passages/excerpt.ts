@@ -1,12 +1,17 @@
 import { type Span, sentences } from '../language/sentences.ts';
 import type { Passage } from './passages.ts';
 
+/** At which ends the segment that a quotation is taken from, or its translation, goes on. */
+export interface Cut {
+  before: boolean;
+  after: boolean;
+}
+
 /** Words quoted from a text. */
 export interface Quotation {
   /** A run of whole sentences, verbatim. */
   text: string;
-  /** Whether the text that it is taken from goes on before or after it. */
-  truncated: boolean;
+  cut: Cut;
   /** The sentences that answer, as UTF-16 offsets into `text`. */
   highlights: readonly Span[];
 }
@@ -29,14 +34,29 @@ export interface Excerpt extends Quotation {
  * @throws Error if the passage is not verbatim in its source, which cannot happen with a checked corpus
  */
 export function excerptOf(passage: Passage, sentence: number | null, score: number): Excerpt {
-  const { text, start, segment, transcript } = passage;
+  const { text, start, transcript } = passage;
   if (transcript.sourceText.slice(start, start + text.length) !== text) {
     throw new Error(`Passage ${passage.id} is not in its source word for word; run "npm run check".`);
   }
-  return fitExcerpt(
-    { passage, sentence, score, text, truncated: text !== segment.text, highlights: [], translation: null },
-    Number.POSITIVE_INFINITY,
-  );
+  const whole = { text, cut: cutOf(passage), highlights: [], translation: null };
+  return fitExcerpt({ passage, sentence, score, ...whole }, Number.POSITIVE_INFINITY);
+}
+
+/** What stands where words are left out. */
+export const CUT_MARK = '[…]';
+
+/** Words as they are shown: with a mark at each end at which their text goes on. */
+export function withMarks(words: string, { before, after }: Cut): string {
+  return `${before ? `${CUT_MARK} ` : ''}${words}${after ? ` ${CUT_MARK}` : ''}`;
+}
+
+/** At which ends a passage is only a part of its segment. White space counts as nothing. */
+export function cutOf({ text, start, segment }: Pick<Passage, 'text' | 'start' | 'segment'>): Cut {
+  const at = start - segment.start;
+  return {
+    before: segment.text.slice(0, Math.max(0, at)).trim() !== '',
+    after: segment.text.slice(at + text.length).trim() !== '',
+  };
 }
 
 /**
@@ -52,13 +72,73 @@ export function fitExcerpt(
 ): Excerpt {
   const { passage, sentence } = excerpt;
   const source = quote(passage.text, passage.sentences, sentence, { length, measure });
-  const isWholeSegment = passage.text === passage.segment.text;
+  const translation = quotedTranslation(passage, sentence, { length, measure });
+  // A translation is of exactly the passage's words, so it is a part of the segment's at the same ends.
+  const part = cutOf(passage);
   return {
     ...excerpt,
-    ...source,
-    truncated: source.truncated || !isWholeSegment,
-    translation: quotedTranslation(passage, sentence, { length, measure }),
+    ...within(source, part),
+    translation: translation && within(translation, part),
   };
+}
+
+/** A quotation from a passage that is itself only a part of a text. */
+function within(quotation: Quotation, part: Cut): Quotation {
+  const { before, after } = quotation.cut;
+  return { ...quotation, cut: { before: before || part.before, after: after || part.after } };
+}
+
+/**
+ * Shortens a quotation that is too long even by itself: to as many of its first words as fit, marked as cut
+ * after them.
+ * @param length the most that it may measure, at least 1
+ */
+export function clipQuotation(
+  quotation: Quotation,
+  length: number,
+  measure = (text: string) => text.length,
+): Quotation {
+  const { text, cut, highlights } = quotation;
+  let kept = text;
+  for (let over = measure(kept) - length; over > 0 && kept !== ''; over = measure(kept) - length) {
+    kept = text.slice(0, Math.max(0, kept.length - over));
+  }
+  if (kept === text) return quotation;
+  const end = wordEndIn(text, kept.length);
+  return {
+    text: text.slice(0, end),
+    cut: { before: cut.before, after: true },
+    highlights: highlights
+      .filter(({ start }) => start < end)
+      .map((span) => ({ start: span.start, end: Math.min(span.end, end) })),
+  };
+}
+
+/** How far back the end of a word is looked for: longer ones are cut inside. */
+const WORD_LENGTH = 40;
+
+/** The last place up to `end` where a text can be cut: between words, and never inside a character. */
+function wordEndIn(text: string, end: number): number {
+  const isInWord = (at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  const isChinese = (at: number) => /\p{Script=Han}/u.test(text.slice(at - 1, at + 1));
+  let wordless = end;
+  for (let at = end; at > Math.max(0, end - WORD_LENGTH); at--) {
+    if (isInCharacter(text, at)) {
+      if (at === wordless) wordless--;
+    } else if (!isInWord(at) || isChinese(at)) {
+      const trimmed = text.slice(0, at).trimEnd();
+      if (trimmed !== '') return trimmed.length;
+    }
+  }
+  return wordless;
+}
+
+/** Whether a place is between the halves of a character, or before what combines with the one before. */
+function isInCharacter(text: string, at: number): boolean {
+  return (
+    /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1)) ||
+    /^(?:\p{M}|\u200D|\p{Emoji_Modifier})/u.test(text.slice(at, at + 2))
+  );
 }
 
 /** The parameters of `fitExcerpt`. */
@@ -105,7 +185,7 @@ function quote(
   const highlight = { start: answering.start - start, end: answering.start - start + marked.length };
   return {
     text: shown,
-    truncated: shown !== text,
+    cut: { before: text.slice(0, start).trim() !== '', after: text.slice(end).trim() !== '' },
     highlights: sentence === null || marked === '' ? [] : [highlight],
   };
 }

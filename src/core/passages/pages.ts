@@ -2,6 +2,7 @@ import { LOCALES, type Localised } from '../language/locale.ts';
 import { displayName } from '../transcript/speakers.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { Passage, PassagesById } from './passages.ts';
+import { passagesAt, readPlaces } from './places.ts';
 import type { Turn } from './turns.ts';
 
 /**
@@ -80,23 +81,18 @@ export function placeOf<T>(pages: readonly (readonly T[])[], item: T): Place<T> 
 /**
  * Finds the passage at which to start reading.
  * @param passages one seminar's, in source order
- * @param from a source line (`30`), a segment (`p30b`) or a passage (`p30.2`), the last two also with the
- *   seminar's id and a slash before them. A line on which nothing is said means the next one on which
- *   something is.
+ * @param from a place in any form that `readPlaces` takes, such as `30`, `line 30`, `p30b` or `p30.2`; of several, the
+ *   first counts. A line on which nothing is said means the next one on which something is.
  * @returns null if there is no such place
  */
 export function startingAt(passages: readonly Passage[], from: string): Passage | null {
-  const wanted = from.trim();
-  if (/^\d{1,9}$/.test(wanted)) {
-    const line = Number(wanted);
-    if (line < (passages[0]?.line ?? 0)) return null;
-    return passages.find((passage) => passage.line >= line) ?? null;
-  }
-  return (
-    passages.find(({ id, segment, transcript }) =>
-      [segment.id, `${transcript.id}/${segment.id}`, id, id.slice(transcript.id.length + 1)].includes(wanted),
-    ) ?? null
-  );
+  const library = { passages: new Map(passages.map((passage) => [passage.id, passage])) };
+  const [range] = readPlaces(from, library) ?? [];
+  if (!range) return null;
+  const place = range.from;
+  if (!('line' in place)) return passagesAt([{ ...range, to: null }], library)?.passages[0] ?? null;
+  if (place.line < (passages[0]?.line ?? 0)) return null;
+  return passages.find((passage) => passage.line >= place.line) ?? null;
 }
 
 interface PageLimits<T> {

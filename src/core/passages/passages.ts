@@ -76,6 +76,8 @@ export function sentencesOf(passage: Passage, first: number, last: number): Pass
   if (!from || !to || last < first) {
     throw new RangeError(`${id} has no sentences ${first} to ${last}; it has ${passage.sentences.length}.`);
   }
+  // Its translation may be divided into sentences differently.
+  if (first === 0 && last === passage.sentences.length - 1) return passage;
   const run = text.slice(from.start, to.end).trimEnd();
   const spans = translation === null ? [] : sentences(translation);
   return {

@@ -1,6 +1,7 @@
 import type { Localised } from '../language/locale.ts';
 import { firstWords } from '../language/text.ts';
 import type { Basis } from '../transcript/transcript.ts';
+import { cutOf, withMarks } from './excerpt.ts';
 import type { Passage } from './passages.ts';
 
 /** How many of its first words a turn is recognised by. */
@@ -55,12 +56,16 @@ function attribution(basis: Basis): Basis {
   return basis === 'continued' ? 'labelled' : basis;
 }
 
-function openingOf({ text, translation }: Passage): Localised {
-  const source = firstWordsOf(text);
-  return { en: firstWordsOf(translation ?? text), 'zh-CN': source, 'zh-TW': source };
+/** The first words of a passage by which it is recognised; for English readers from its translation, if there is one. */
+export function openingOf(passage: Passage): Localised {
+  const { text, translation } = passage;
+  const goesOn = cutOf(passage).after;
+  const source = firstWordsOf(text, goesOn);
+  return { en: firstWordsOf(translation ?? text, goesOn), 'zh-CN': source, 'zh-TW': source };
 }
 
-function firstWordsOf(text: string): string {
+/** @param goesOn whether something follows the text */
+function firstWordsOf(text: string, goesOn: boolean): string {
   const words = Array.from(firstWords(text, OPENING_WORDS)).slice(0, OPENING_LENGTH).join('');
-  return words.length < text.trim().length ? `${words}…` : words;
+  return withMarks(words, { before: false, after: goesOn || words.length < text.trim().length });
 }

@@ -81,9 +81,9 @@ describe('a question that the seminar answers', () => {
     expect(first?.passage).toMatchObject({ basis: 'unknown', speaker: null });
   });
 
-  it('is answered with excerpts that count as truncated only if less than the segment is shown', async () => {
-    for (const { truncated, text, passage } of excerptsIn(await ask('出口管制', { limit: 10 })))
-      expect(truncated).toBe(text !== passage.segment.text);
+  it('is answered with excerpts that count as cut only if less than the segment is shown', async () => {
+    for (const { cut, text, passage } of excerptsIn(await ask('出口管制', { limit: 10 })))
+      expect(cut.before || cut.after).toBe(text !== passage.segment.text);
   });
 });
 

@@ -302,9 +302,9 @@ describe('a post', () => {
   });
 
   it('quotes its passages whole, with no sentence marked', async () => {
-    for (const { text, passage, truncated, highlights } of excerptsOf(await postFor('p5', 'p16'))) {
+    for (const { text, passage, cut, highlights } of excerptsOf(await postFor('p5', 'p16'))) {
       expect(text).toBe(passage.text);
-      expect(truncated).toBe(false);
+      expect(cut).toEqual({ before: false, after: false });
       expect(highlights).toEqual([]);
     }
   });
@@ -328,7 +328,7 @@ describe('a post', () => {
     const question = post.blocks[1]?.kind === 'excerpt' ? post.blocks[1].question : undefined;
     expect(question?.text).toMatch(/^木桥很多。.*我想请问Ida Moe,木桥呢\?$/);
     expect(question?.text.length).toBeLessThanOrEqual(400);
-    expect(question?.truncated).toBe(true);
+    expect(question?.cut).toEqual({ before: true, after: false });
   });
 
   it('numbers its excerpts if it has several', async () => {

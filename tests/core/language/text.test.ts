@@ -12,7 +12,6 @@ import {
 } from '../../../src/core/language/text.ts';
 import { anyText, corpus } from '../../fixtures.ts';
 
-const sentenceTexts = (text: string) => sentences(text).map(({ start, end }) => text.slice(start, end));
 const wordsOf = (text: string) => words(normalise(text));
 
 describe('normalise', () => {
@@ -94,28 +93,6 @@ describe('bigrams', () => {
   });
 });
 
-describe('sentences', () => {
-  it('ends a sentence at a Chinese full stop, with the space after it', () => {
-    expect(sentenceTexts('出口管制有效。 这反映了现实。')).toEqual(['出口管制有效。 ', '这反映了现实。']);
-  });
-
-  it('keeps a closing quotation mark with its sentence', () => {
-    expect(sentenceTexts('他说“好。”然后走了。')).toEqual(['他说“好。”', '然后走了。']);
-  });
-
-  it('does not end a sentence after a title', () => {
-    expect(sentenceTexts('Mr. Smith spoke. He left.')).toEqual(['Mr. Smith spoke. ', 'He left.']);
-  });
-
-  it('does not end a sentence inside a number', () => {
-    expect(sentenceTexts('It grew by 3.5 percent.')).toHaveLength(1);
-  });
-
-  it('finds none in an empty text', () => {
-    expect(sentences('')).toEqual([]);
-  });
-});
-
 describe('firstWords', () => {
   it.each([
     ['ends after the last word that is counted', 'one two three four', 2, 'one two'],
@@ -174,7 +151,7 @@ describe('a long text', () => {
     // Two of Unicode's sentences are joined only after an abbreviation.
     const joined = unicode.filter((start) => !starts.includes(start));
     for (const start of joined)
-      expect(text.slice(0, start)).toMatch(/\b(?:Mr|Ms|Mrs|Dr|No|St|Sen|Rep)\.\s+$/);
+      expect(text.slice(0, start)).toMatch(/\b(?:Mr|Ms|Mrs|Dr|St|Sen|Rep|\p{Lu})\.\s+$/u);
   });
 
   it('has the same words as if parts of it were segmented at once', async () => {
@@ -212,20 +189,6 @@ describe('for any text', () => {
         const normalised = normalise(text);
         for (const term of [...words(normalised), ...bigrams(normalised)])
           expect(term).not.toMatch(/[\s\p{Cc}\p{Cs}]|^$/u);
-      }),
-    );
-  });
-
-  it('its sentences are adjacent and cover it', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        let at = 0;
-        for (const { start, end } of sentences(text)) {
-          expect(start).toBe(at);
-          expect(end).toBeGreaterThan(start);
-          at = end;
-        }
-        expect(at).toBe(text.length);
       }),
     );
   });

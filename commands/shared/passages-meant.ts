@@ -1,0 +1,157 @@
+import { rankFor } from '../../src/core/answer/ranking.ts';
+import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
+import { hasWords } from '../../src/core/language/text.ts';
+import type { Library } from '../../src/core/library.ts';
+import type { Passage } from '../../src/core/passages/passages.ts';
+import { passagesAt, readPlaces } from '../../src/core/passages/places.ts';
+import { comparable, passagesQuotedIn, passagesSaying } from '../../src/core/passages/wordings.ts';
+import type { Hit } from '../../src/core/search/query.ts';
+import { format } from '../../src/messages/message.ts';
+import { attributionOf } from '../../src/reply/attribution.ts';
+
+/** Which passages a person means. */
+export type Meant =
+  /** These, all of them, in the order of the corpus. `isGuess`: found by search, not by place or exact words. */
+  | { kind: 'passages'; passages: readonly Passage[]; isGuess?: true }
+  /** One of these: they fit equally. */
+  | { kind: 'choice'; candidates: readonly Passage[] }
+  /** None; these are the nearest, if there are any. */
+  | { kind: 'none'; nearest: readonly Passage[] };
+
+/** In larger archives only what search finds is compared word for word. Comparing so many takes half a second at most. */
+export const COMPARED_PASSAGES = 2000;
+/** How much of the best score, and of the best coverage, another hit has that fits as well. */
+const EQUAL_SHARE = 0.97;
+/** How many passages are offered if none is meant. */
+const NEAREST = 3;
+/** What the citation under an excerpt says of its line, in each language. */
+const CITED_LINE = /\bline (\d{1,9}) of the source|原文第 ?(\d{1,9}) ?行/gu;
+
+/**
+ * Finds the passages that a person means: by a place, by an excerpt's citation, by the shown name of a suggestion, by
+ * words that stand in exactly one passage, or else by search.
+ * @param seminar the id of the only seminar that counts
+ */
+export function passagesMeant(typed: string, library: Library, seminar?: string): Meant {
+  const passages =
+    seminar === undefined
+      ? library.passages
+      : new Map([...library.passages].filter(([, { transcript }]) => transcript.id === seminar));
+  const places = readPlaces(typed, { passages });
+  const at = places && passagesAt(places, { passages });
+  if (at) return at.isChoice ? choiceOf(at.passages) : theseOf(at.passages);
+  if (!hasWords(typed)) return { kind: 'none', nearest: [] };
+
+  const cited = passagesCited(typed, [...passages.values()]);
+  if (cited.length === 1) return theseOf(cited);
+  const found = lookUp(typed, library, seminar);
+  if (found.isName) return bestOf(found);
+  const searched = passages.size <= COMPARED_PASSAGES ? [...passages.values()] : found.passages;
+  // On a cited line there may be several passages.
+  const compared = cited.length > 0 ? cited : searched;
+  const waysToFind = [
+    () => passagesLabelled(typed, compared),
+    () => passagesSaying(typed, compared),
+    () => passagesQuotedIn(typed, cited.length > 0 ? cited : found.passages),
+  ];
+  for (const find of waysToFind) {
+    const those = find();
+    if (those.length === 1) return theseOf(those);
+    if (those.length > 1) return choiceOf(bestFirst(those, found.passages));
+  }
+  if (cited.length > 0) return choiceOf(cited);
+  // Search would only find something like a place that is not there.
+  return places ? { kind: 'none', nearest: [] } : bestOf(found);
+}
+
+function theseOf(passages: readonly Passage[]): Meant {
+  return { kind: 'passages', passages };
+}
+
+function choiceOf(candidates: readonly Passage[]): Meant {
+  return { kind: 'choice', candidates };
+}
+
+/** The passages on the line that a citation gives, in the seminars whose title it has. */
+function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
+  const lines = Array.from(
+    typed.normalize('NFKC').toLowerCase().matchAll(CITED_LINE),
+    ([, english, chinese]) => Number(english ?? chinese),
+  );
+  const [line] = lines;
+  if (line === undefined || lines.some((other) => other !== line)) return [];
+  const words = comparable(typed);
+  const here = passages.filter((passage) => passage.line === line);
+  const titled = here.filter(({ transcript }) =>
+    Object.values(transcript.title).some((title) => words.includes(comparable(title))),
+  );
+  return titled.length > 0 ? titled : here;
+}
+
+/** The passages that have the typed text as the shown name of their suggestion, or as its start: it may be cut. */
+function passagesLabelled(typed: string, passages: readonly Passage[]): Passage[] {
+  const wanted = comparable(typed);
+  return passages.filter((passage) =>
+    LOCALES.some((locale) => {
+      const speaker = comparable(format(attributionOf(passage).speaker, locale));
+      if (!wanted.startsWith(speaker) || wanted.length === speaker.length) return false;
+      return comparable(suggestionName(passage, locale)).startsWith(wanted);
+    }),
+  );
+}
+
+/** How a passage is shown in a list to choose from: its speaker and its words, which may be cut to fit. */
+export function suggestionName(passage: Passage, locale: Locale): string {
+  const words = locale === 'en' ? (passage.translation ?? passage.text) : passage.text;
+  return `${format(attributionOf(passage).speaker, locale)} · ${words}`;
+}
+
+/** What search finds for words: with the name of a speaker among them, only what that speaker said. */
+interface Found {
+  /** Best first. */
+  passages: Passage[];
+  /** How many of them fit the words, and equally well. */
+  fitting: number;
+  /** The words are the name of a speaker alone: all that the speaker said fits. */
+  isName: boolean;
+}
+
+function lookUp(typed: string, library: Library, seminar: string | undefined): Found {
+  const { names, withoutNames } = library.findNames(typed, seminar);
+  const speakers = names[0]?.speakers.map(({ id }) => id);
+  if (speakers && !hasWords(withoutNames)) {
+    const spoken = [...library.passages.values()].filter(
+      (passage) =>
+        speakers.includes(passage.speaker?.id ?? '') &&
+        (seminar ?? passage.transcript.id) === passage.transcript.id,
+    );
+    return { passages: spoken, fitting: spoken.length, isName: true };
+  }
+  const question = hasWords(withoutNames) ? withoutNames : typed;
+  const { hits, best } = rankFor(library, { question, speakers, seminar });
+  const fitting = best === null ? [] : hits.filter((hit) => fitsAs(best, hit));
+  return {
+    passages: [...new Set([...fitting, ...hits])].flatMap(
+      ({ document }) => library.passages.get(document.id) ?? [],
+    ),
+    fitting: fitting.length,
+    isName: false,
+  };
+}
+
+/** Whether a hit fits the words as well as the best one that answers them. */
+function fitsAs(best: Hit, { score, coverage }: Hit): boolean {
+  return score >= EQUAL_SHARE * best.score && coverage >= EQUAL_SHARE * best.coverage;
+}
+
+function bestOf({ passages, fitting }: Found): Meant {
+  if (fitting === 0) return { kind: 'none', nearest: passages.slice(0, NEAREST) };
+  if (fitting > 1) return choiceOf(passages.slice(0, fitting));
+  return { kind: 'passages', passages: passages.slice(0, 1), isGuess: true };
+}
+
+function bestFirst(passages: readonly Passage[], ranked: readonly Passage[]): Passage[] {
+  const rank = new Map(ranked.map((passage, at) => [passage, at]));
+  const rankOf = (passage: Passage) => rank.get(passage) ?? ranked.length;
+  return [...passages].sort((a, b) => rankOf(a) - rankOf(b));
+}

@@ -1,0 +1,175 @@
+import { NUMERAL, numberOf } from '../language/numerals.ts';
+import { escapeRegExp } from '../language/text.ts';
+import type { Passage, PassagesById } from './passages.ts';
+
+/** A place in a transcript, as a person gives it: a line of the source, or the id of a segment or a passage. */
+export type Place = { line: number } | { id: string };
+
+/** A place, or all that is from one place to another. */
+export interface PlaceRange {
+  /** The seminar's id, if it was given. */
+  seminar: string | null;
+  from: Place;
+  /** Null if it is one place. */
+  to: Place | null;
+}
+
+/** What stands at places that a person gave. */
+export interface PassagesAt {
+  /** In the order of the corpus. */
+  passages: Passage[];
+  /** Whether any one of the passages may be meant, rather than all: several segments share a line, or an id. */
+  isChoice: boolean;
+}
+
+const LIST = /[,;、&+]|\b(?:and|plus)\b|以及|[和与與及跟]/u;
+const RANGE = /\.{2,3}|[-\u2010-\u2015\u2212~〜→]|\b(?:to|through|thru|until|till)\b|至|到/gu;
+/** More than two ids and a range have. */
+const MAX_HYPHENS = 20;
+const LINE = /\b(?:lines?|ln|l)(?![a-z])\.?|行|#/gu;
+const PASSAGE = /\b(?:passages?|paragraphs?|paras?|segments?)(?![a-z])\.?|段落|段/gu;
+/** What may stand around a number or an id, and says nothing. */
+const PADDING =
+  /\b(?:of|the|source|transcript|no|number|from|on|onwards?|in|at|starting)(?![a-z])|[第号號从從自起在:()[\]"'“”‘’「」『』`*<>]|原文|开始|開始|\.(?!\d)/gu;
+/** How a segment's id usually looks, with or without the space that some write: p8, p8b, p8.2. */
+const USUAL_ID = /^p[. ]{0,2}(\d{1,9}[a-z]?(?:\.\d{1,4})?)$/;
+const NUMBER = new RegExp(`^(?:\\d{1,9}|${NUMERAL.source})$`, 'u');
+
+/**
+ * Reads places as people write them: `p7`, `P 7`, `bridges/p7`, `14`, `line 14`, `L14`, `第 14 行`, `p7-p9`,
+ * `lines 14 to 16`, `p7, p9`. Of any other text it makes nothing.
+ * @returns null if the text is anything else
+ */
+export function readPlaces(typed: string, library: PassagesById): PlaceRange[] | null {
+  const ids = idsOf(library);
+  const written = typed.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  let seminar: string | null = null;
+  let text = written;
+  for (const id of ids.seminars) {
+    const named = new RegExp(`(?<![a-z0-9-])${escapeRegExp(id)} ?[/,:] ?`, 'gu');
+    if (!named.test(text)) continue;
+    if (seminar !== null) return null;
+    seminar = id;
+    text = text.replace(named, '');
+  }
+  const isOfPassages = text.search(PASSAGE) >= 0 && text.search(LINE) < 0;
+  const found: PlaceRange[] = [];
+  for (const part of text.split(LIST)) {
+    const range = rangeIn(part, ids, isOfPassages);
+    if (!range) return null;
+    found.push({ seminar, ...range });
+  }
+  return found;
+}
+
+function rangeIn(part: string, ids: KnownIds, isOfPassages: boolean): Omit<PlaceRange, 'seminar'> | null {
+  const whole = placeIn(part, ids, isOfPassages);
+  if (whole) return { from: whole, to: null };
+  // A segment's id may have hyphens too.
+  for (const { 0: separator, index } of [...part.matchAll(RANGE)].slice(0, MAX_HYPHENS)) {
+    const from = placeIn(part.slice(0, index), ids, isOfPassages);
+    // "p7-8" means p8, and not line 8.
+    const to = from && placeIn(part.slice(index + separator.length), ids, isOfPassages || 'id' in from);
+    if (to) return { from, to };
+  }
+  return null;
+}
+
+function placeIn(part: string, { forms }: KnownIds, isOfPassages: boolean): Place | null {
+  const plain = part.trim();
+  if (forms.has(plain)) return { id: plain };
+  const bare = plain
+    .replace(LINE, ' ')
+    .replace(PASSAGE, ' ')
+    .replace(PADDING, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  if (forms.has(bare)) return { id: bare };
+  const usual = USUAL_ID.exec(bare)?.[1];
+  if (usual !== undefined) return { id: `p${usual}` };
+  if (!NUMBER.test(bare)) return null;
+  const number = numberOf(bare);
+  return isOfPassages ? { id: `p${number}` } : { line: number };
+}
+
+/**
+ * Finds the passages at places.
+ * @returns null if nothing stands at one of the places
+ */
+export function passagesAt(places: readonly PlaceRange[], library: PassagesById): PassagesAt | null {
+  const all = [...library.passages.values()];
+  const found = new Set<Passage>();
+  let isChoice = false;
+  for (const range of places) {
+    const here =
+      range.seminar === null ? all : all.filter(({ transcript }) => transcript.id === range.seminar);
+    const at = range.to ? between(here, range.from, range.to) : placeAt(here, range.from);
+    if (!at) return null;
+    isChoice ||= at.isChoice;
+    for (const passage of at.passages) found.add(passage);
+  }
+  return { passages: all.filter((passage) => found.has(passage)), isChoice };
+}
+
+function placeAt(all: readonly Passage[], place: Place): PassagesAt | null {
+  const passages = all.filter((passage) => stands(passage, place));
+  if (passages.length === 0) return null;
+  return { passages, isChoice: new Set(passages.map(({ segment }) => segment)).size > 1 };
+}
+
+/** The passages from one place to another, whichever comes first, in the one seminar that has both. */
+function between(all: readonly Passage[], from: Place, to: Place): PassagesAt | null {
+  const transcripts = new Set(all.map(({ transcript }) => transcript));
+  const runs = Array.from(transcripts, (transcript) => {
+    const passages = all.filter((passage) => passage.transcript === transcript);
+    const [first, second] = [spanOf(passages, from), spanOf(passages, to)];
+    if (!first || !second) return [];
+    return passages.slice(Math.min(first.start, second.start), Math.max(first.end, second.end));
+  }).filter((run) => run.length > 0);
+  if (runs.length > 1) return { passages: runs.flatMap(([first]) => first ?? []), isChoice: true };
+  return runs[0] ? { passages: runs[0], isChoice: false } : null;
+}
+
+/**
+ * Where the passages at a place start and end in a seminar; null if it has no such place. Nothing may be said on the
+ * line that is given.
+ */
+function spanOf(passages: readonly Passage[], place: Place): { start: number; end: number } | null {
+  if ('line' in place) {
+    const start = passages.findIndex(({ line }) => line >= place.line);
+    const end = passages.findLastIndex(({ line }) => line <= place.line) + 1;
+    return { start: start < 0 ? passages.length : start, end };
+  }
+  const start = passages.findIndex((passage) => stands(passage, place));
+  return start < 0 ? null : { start, end: passages.findLastIndex((passage) => stands(passage, place)) + 1 };
+}
+
+function stands({ id, line, segment, transcript }: Passage, place: Place): boolean {
+  if ('line' in place) return line === place.line;
+  return [segment.id, id.slice(transcript.id.length + 1)].some((form) => form.toLowerCase() === place.id);
+}
+
+/** What a typed id can be, in small letters. */
+interface KnownIds {
+  /** Of segments, and of passages without their seminar's. */
+  forms: ReadonlySet<string>;
+  /** Longest first, so that no id is taken for a part of another. */
+  seminars: readonly string[];
+}
+
+const known = new WeakMap<PassagesById['passages'], KnownIds>();
+
+/** Computed once for each library. */
+function idsOf({ passages }: PassagesById): KnownIds {
+  const before = known.get(passages);
+  if (before) return before;
+  const forms = new Set<string>();
+  const seminars = new Set<string>();
+  for (const { id, segment, transcript } of passages.values()) {
+    seminars.add(transcript.id);
+    for (const form of [segment.id, id.slice(transcript.id.length + 1)]) forms.add(form.toLowerCase());
+  }
+  const ids = { forms, seminars: [...seminars].sort((a, b) => b.length - a.length) };
+  known.set(passages, ids);
+  return ids;
+}
