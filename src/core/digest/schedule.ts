@@ -22,23 +22,40 @@ export interface Due {
 }
 
 /**
- * The first due time after an instant. A time that the clocks skip becomes the first valid time after it; of a time that
- * they repeat, the first one counts. These are croner's rules.
+ * The first due time after an instant. Each date has one due time, whichever instant it is computed from: a time that
+ * the clocks skip becomes the first valid time after it, even if that is on the next date; of a time that they repeat,
+ * the first one counts.
  * @throws TypeError if this machine does not know the zone
  */
 export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
+  // The due time of the date before may still be to come: in Nuuk the clocks skip the last hour of a day.
+  for (let date = addDays(dateIn(zone, after), -1); ; date = addDays(date, 1)) {
+    if (!days.includes(weekdayOf(date))) continue;
+    const at = dueOn(date, time, zone);
+    if (at > after) return { date, at };
+  }
+}
+
+/** When a time of day comes on a date in a zone. */
+function dueOn(date: string, time: string, zone: string): Date {
   const [hour, minute] = time.split(':').map(Number);
-  const run = runsOf(`0 ${minute} ${hour} * * ${[...days].join(',')}`, zone);
-  const at = run(after);
-  const due = { date: dateIn(zone, at), at };
-  const wanted = firstDateOf(days, dateIn(zone, after));
-  // If the clocks skip the time together with midnight, as in Nuuk, croner skips the day. The first valid time is then
-  // midnight.
-  if (due.date <= wanted || isOnDate(run, zone, { date: wanted, before: after })) return due;
-  const midnight = runsOf('0 0 0 * * *', zone);
-  let end = midnight(after);
-  while (dateIn(zone, end) <= wanted) end = midnight(end);
-  return end > after && end < at ? { date: wanted, at: end } : due;
+  // No zone is further from UTC than 14 hours.
+  const before = new Date(Date.parse(date) - DAY_MS);
+  const at = firstOnOrAfter(date, runsOf(`0 ${minute} ${hour} * * *`, zone), { zone, before });
+  if (dateIn(zone, at) === date) return at;
+  // croner leaves out a time that the clocks skip together with midnight. The first valid time is then midnight.
+  return firstOnOrAfter(addDays(date, 1), runsOf('0 0 0 * * *', zone), { zone, before });
+}
+
+/** The first run on a date or after it. */
+function firstOnOrAfter(
+  date: string,
+  run: (after: Date) => Date,
+  { zone, before }: { zone: string; before: Date },
+): Date {
+  let at = run(before);
+  while (dateIn(zone, at) < date) at = run(at);
+  return at;
 }
 
 /** A function that gives the first run of a cron pattern after an instant. */
@@ -46,26 +63,9 @@ function runsOf(pattern: string, timezone: string): (after: Date) => Date {
   const cron = new Cron(pattern, { timezone, paused: true });
   return (after) => {
     const at = cron.nextRun(after);
-    // A week always has one of the days.
     if (!at) throw new RangeError(`The cron pattern ${pattern} never comes in ${timezone}.`);
     return at;
   };
-}
-
-/** The first date, from a date on, that falls on one of the days. */
-function firstDateOf(days: string, from: string): string {
-  for (let date = from; ; date = addDays(date, 1)) if (days.includes(weekdayOf(date))) return date;
-}
-
-/** Whether there is a run on a date, before the instant or after it. */
-function isOnDate(
-  run: (after: Date) => Date,
-  zone: string,
-  { date, before }: { date: string; before: Date },
-): boolean {
-  let at = run(new Date(before.getTime() - 2 * DAY_MS));
-  while (dateIn(zone, at) < date) at = run(at);
-  return dateIn(zone, at) === date;
 }
 
 /** 1 (Monday) to 7. */
