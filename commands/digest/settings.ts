@@ -6,7 +6,8 @@ import {
   UNNAMED,
 } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
-import { readDays, readTime, readTimeZone } from '../../src/core/digest/typed-schedule.ts';
+import { readDays } from '../../src/core/digest/typed-days.ts';
+import { readTime } from '../../src/core/digest/typed-time.ts';
 import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import { joined } from '../../src/messages/message.ts';
@@ -14,6 +15,7 @@ import { failure, type Reply } from '../../src/reply/reply.ts';
 import { seminarCalled, speakerCalled } from '../shared/choose.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
 import type { CONTENT, SETTINGS } from './options.ts';
+import { zoneTyped } from './zones.ts';
 
 /** What people type to clear the seminar, the speaker or the topic of a digest. */
 const CLEAR = '-';
@@ -25,8 +27,8 @@ export function settingsFrom(
 ): DigestSettings | Reply {
   const time = readTime(options.time);
   if (!time) return failure({ key: 'failure.time', values: { value: options.time } });
-  const zone = readTimeZone(options.timezone);
-  if (!zone) return failure({ key: 'failure.zone', values: { value: options.timezone } });
+  const zone = zoneTyped(options.timezone);
+  if (typeof zone !== 'string') return failure(zone);
   const days = options.days === undefined ? (before?.days ?? EVERY_DAY) : readDays(options.days);
   if (!days) return failure({ key: 'failure.days', values: { value: options.days ?? '' } });
   const content = contentFrom(options, before ?? EVERYTHING, library);

@@ -1,5 +1,6 @@
 import { type Digest, type Trouble, UNNAMED } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
+import { shownZone } from '../../src/core/digest/zone.ts';
 import { type Localised, localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
@@ -22,7 +23,10 @@ function permissionNames(permissions: readonly ChannelPermission[]): Localised {
 
 /** Says which digest it is, and where and when it posts. */
 export function scheduleLine({ number, channel, days, time, zone }: Digest): Message {
-  return { key: 'digest.line', values: { number, channel, days: dayNames(days), time, zone } };
+  return {
+    key: 'digest.line',
+    values: { number, channel, days: dayNames(days), time, zone: shownZone(zone) },
+  };
 }
 
 /** Sets of days that have a name of their own. */

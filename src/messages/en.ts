@@ -173,6 +173,10 @@ export const en = {
   'digest.posted': 'Posted: https://discord.com/channels/{server}/{channel}/{message}',
   'digest.pending': 'Discord has not taken the post yet; the bot keeps trying. See {/digest status}.',
   'digest.line': 'Digest {number}, <#{channel}>: {days} at {time} ({zone}).',
+  'digest.zone-summer': '"{value}" is taken as {zone}, where clocks change for summer time.',
+  'digest.zone-same': '"{value}" is taken as {zone}, where clocks never change.',
+  'digest.zone-offset':
+    '{zone} is the same all year. If clocks change for summer where you are, type your city instead.',
   'digest.suggestion': '{number}: {days} {time} {zone}',
   'digest.pool': 'Passages to choose from: {count}. None is repeated until all have been shown.',
   'digest.excerpts': 'Excerpts per post: {excerpts}. Language: {language}.',
@@ -280,7 +284,9 @@ export const en = {
   'failure.manage-server': 'Only members with Manage Server can use {/digest}.',
   'failure.time': '"{value}" is not a time of day. Write for example 9:00, 21:30 or 9am.',
   'failure.zone':
-    '"{value}" is not a time zone. Type a city and pick from the list, for example Europe/Berlin or Asia/Shanghai.',
+    '"{value}" is not a time zone. Type a large city in it, such as Berlin or Shanghai, or an offset such as UTC+8.',
+  'failure.zone-which':
+    '"{value}" is the name of several time zones: {zones}. Type the one you mean, as it is in brackets.',
   'failure.days':
     '"{value}" is not a set of days. Write for example every day, weekdays, Mon-Fri, or Mon, Wed, Fri.',
   'failure.channel-permissions':

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, type DigestWorld, HOUR, START, startDigestWorld } from '../digest/digest-world.ts';
+import { DAY, type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from '../digest/digest-world.ts';
 import { isEphemeral, permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
 
@@ -66,6 +66,34 @@ describe('/digest', () => {
     });
   });
 
+  it.each([
+    ['EDT', '"EDT" is taken as Eastern Time (America/New\\_York), where clocks change'],
+    ['Nanjing', '"Nanjing" is taken as China Standard Time (Asia/Shanghai), where clocks never change'],
+    ['GMT+4', 'UTC+4 is the same all year'],
+    ['MEZ', 'Central European Time (Europe/Berlin), where clocks change'],
+  ])('says as what zone %s was taken', async (timezone, said) => {
+    expect(await world.start({ timezone })).toContain(said);
+  });
+
+  it('says nothing more about a zone that was typed by its own name', async () => {
+    expect(await world.start({ timezone: 'Warsaw' })).not.toMatch(/taken as|all year/);
+  });
+
+  it.each([
+    ['UTC+5:30', '19:45', '14:15', 'at 19:45 (UTC+5:30)'],
+    ['西3区', '10:15', '13:15', 'at 10:15 (UTC-3)'],
+    ['Kyiv', '15:00', '13:00', 'at 15:00 (Europe/Kyiv)'],
+    ['asia/calcutta', 'half past six pm', '13:00', 'at 18:30 (Asia/Kolkata)'],
+  ])('posts at the local time of %s', async (timezone, time, inGreenwich, line) => {
+    const [hours = 0, minutes = 0] = inGreenwich.split(':').map(Number);
+    expect(await world.start({ timezone, time })).toContain(line);
+    expect(await world.digest('status')).toContain(line);
+    await world.pass((hours - 12) * HOUR + minutes * MINUTE - 1);
+    expect(world.posts()).toEqual([]);
+    await world.pass(1);
+    expect(world.posts()).toHaveLength(1);
+  });
+
   it('posts in the language of the server if none is chosen', async () => {
     const taiwan = await startDigestWorld({ locale: 'zh-TW' });
     await taiwan.start();
@@ -76,7 +104,12 @@ describe('/digest', () => {
 
   it.each([
     [{ time: '25:00' }, '"25:00" is not a time of day'],
-    [{ timezone: 'UTC+8' }, '"UTC+8" is not a time zone'],
+    [{ time: 'evening' }, '"evening" is not a time of day'],
+    [{ timezone: 'UTC+25' }, '"UTC+25" is not a time zone'],
+    [
+      { timezone: 'CST' },
+      'several time zones: Central Time (America/Chicago) and China Standard Time (Asia/Shanghai)',
+    ],
     [{ days: 'someday' }, '"someday" is not a set of days'],
     [{ speaker: 'Nobody' }, 'No speaker is called "Nobody"'],
     [{ seminar: 'none' }, 'There is no seminar "none"'],
@@ -314,6 +347,10 @@ describe('/digest', () => {
       ['timezone', 'berl', 'Europe/Berlin'],
       ['timezone', 'new york', 'America/New_York'],
       ['timezone', '', 'America/New_York'],
+      ['timezone', '倫敦', 'Europe/London'],
+      ['timezone', 'bangal', 'Asia/Kolkata'],
+      ['timezone', 'CST', 'Asia/Shanghai'],
+      ['timezone', 'gmt+8', 'UTC+8'],
       ['time', '9pm', '21:00'],
       ['days', 'mon-fri', 'Monday to Friday'],
       ['speaker', 'not named', 'unknown'],
@@ -323,6 +360,20 @@ describe('/digest', () => {
 
     it('time zones near the reader', async () => {
       expect((await complete('timezone', '', { locale: 'zh-TW' }))[0]).toBe('Asia/Taipei');
+    });
+
+    it('time zones by other names, which it shows, and which can be read again', async () => {
+      const choices = await world.standIn.autocomplete({
+        command: 'digest start',
+        option: 'timezone',
+        value: 'mumb',
+        user: world.manager,
+        guild: world.guild,
+        memberPermissions: permissions.manageGuild,
+      });
+      expect(choices).toEqual([{ name: 'Mumbai (Asia/Kolkata)', value: 'Asia/Kolkata' }]);
+      await world.start({ timezone: choices[0]?.name ?? '' });
+      expect(await world.store.active()).toMatchObject([{ zone: 'Asia/Kolkata' }]);
     });
 
     it('at most 25 time zones', async () => {

@@ -1,11 +1,12 @@
 import { Cron } from 'croner';
 import { addDays, DAY_MS } from '../language/dates.ts';
+import { dateIn, offsetOf } from './zone.ts';
 
 /** When a digest posts. */
 export interface Schedule {
   /** HH:MM, 00:00 to 23:59, local time in the zone. */
   time: string;
-  /** An IANA time zone, as `Intl.supportedValuesOf` names it. */
+  /** A name in the IANA database, or an offset such as `UTC+5:30`. */
   zone: string;
   /** Days of the week, 1 (Monday) to 7, ascending, for example `12345`. */
   days: string;
@@ -25,7 +26,7 @@ export interface Due {
  * The first due time after an instant. Each date has one due time, whichever instant it is computed from: a time that
  * the clocks skip becomes the first valid time after it, even if that is on the next date; of a time that they repeat,
  * the first one counts.
- * @throws TypeError if this machine does not know the zone
+ * @throws RangeError if this machine does not know the zone
  */
 export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
   // The due time of the date before may still be to come: in Nuuk the clocks skip the last hour of a day.
@@ -38,6 +39,8 @@ export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
 
 /** When a time of day comes on a date in a zone. */
 function dueOn(date: string, time: string, zone: string): Date {
+  const offset = offsetOf(zone);
+  if (offset !== null) return new Date(Date.parse(`${date}T${time}:00Z`) - offset);
   const [hour, minute] = time.split(':').map(Number);
   // No zone is further from UTC than 14 hours.
   const before = new Date(Date.parse(date) - DAY_MS);
@@ -71,22 +74,4 @@ function runsOf(pattern: string, timezone: string): (after: Date) => Date {
 /** 1 (Monday) to 7. */
 function weekdayOf(date: string): string {
   return String(new Date(date).getUTCDay() || 7);
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** The date of an instant in a zone, YYYY-MM-DD. */
-export function dateIn(zone: string, instant: Date): string {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en', {
-      timeZone: zone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
-    formats.set(zone, format);
-  }
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }

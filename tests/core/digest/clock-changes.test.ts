@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateIn, EVERY_DAY, nextDue } from '../../../src/core/digest/schedule.ts';
+import { EVERY_DAY, nextDue } from '../../../src/core/digest/schedule.ts';
+import { dateIn } from '../../../src/core/digest/zone.ts';
 import { addDays, DAY_MS } from '../../../src/core/language/dates.ts';
 
 const MINUTE = 60_000;
