@@ -70,7 +70,11 @@ export function contentLines(
     const known = library.speakers.find(({ name }) => name === speaker);
     messages.push({ key: 'digest.only-speaker', values: { speaker: known ? displayName(known) : speaker } });
   }
-  if (topic !== null) messages.push({ key: 'digest.only-topic', values: { topic } });
+  if (topic !== null) {
+    const topics = library.transcripts.flatMap((transcript) => transcript.topics);
+    const known = topics.find((each) => Object.values(each).includes(topic));
+    messages.push({ key: 'digest.only-topic', values: { topic: known ?? topic } });
+  }
   return messages;
 }
 

@@ -8,6 +8,7 @@ import { hasHan } from '../../src/core/language/text.ts';
 import { format, inEachLanguage } from '../../src/messages/message.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
 import { containing, suggestSpeakers } from '../shared/choose.ts';
+import { bestMatches } from '../shared/matching.ts';
 import { dayNames, NAMED_DAYS } from './status.ts';
 
 /** Suggests usual times, or what was typed as the bot understands it. */
@@ -68,10 +69,9 @@ export function suggestDays(typed: string, _: Context, locale: Locale): Suggesti
 
 /** Suggests the topics whose name, in any language, contains what was typed. */
 export function suggestTopics(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  return library.transcripts
-    .flatMap(({ topics }) => topics)
-    .filter((topic) => Object.values(topic).some(containing(typed)))
-    .map((topic) => asSuggestion(topic[locale]));
+  const topics = library.transcripts.flatMap(({ topics }) => topics);
+  const names = bestMatches(topics, typed, (topic) => Object.values(topic)).map((topic) => topic[locale]);
+  return [...new Set(names)].map(asSuggestion);
 }
 
 /** Suggests speakers, and the passages whose speaker is not named. */
@@ -91,13 +91,12 @@ export async function suggestDigests(
   { server, locale }: Caller,
 ): Promise<Suggestion[]> {
   if (!server?.mayManage || !digests) return [];
-  return (await digests.list(server.id))
-    .filter(({ number }) => String(number).startsWith(typed.trim()))
-    .map(({ number, days, time, zone }) => ({
-      name: format(
-        { key: 'digest.suggestion', values: { number, days: dayNames(days), time, zone: shownZone(zone) } },
-        locale,
-      ),
-      value: String(number),
-    }));
+  const all = (await digests.list(server.id)).map(({ number, days, time, zone }) => ({
+    name: format(
+      { key: 'digest.suggestion', values: { number, days: dayNames(days), time, zone: shownZone(zone) } },
+      locale,
+    ),
+    value: String(number),
+  }));
+  return bestMatches(all, typed, ({ name }) => [name]);
 }

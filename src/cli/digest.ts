@@ -88,15 +88,14 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Options
   return { content, date, days, json, locale: language ?? terminalLocale('', env) };
 }
 
-/** The content with the canonical name of its speaker, or a reply that says what is wrong with it. */
+/** The content with the id of its seminar and the canonical name of its speaker, or a reply that says what is wrong with it. */
 function checked(content: DigestContent, { library }: Context): DigestContent | Reply {
-  if (content.seminar !== null) {
-    const found = seminarCalled(content.seminar, library.transcripts);
-    if ('outcome' in found) return found;
-  }
-  if (content.speaker === null || content.speaker === UNNAMED) return content;
+  const found = content.seminar === null ? null : seminarCalled(content.seminar, library.transcripts);
+  if (found && 'outcome' in found) return found;
+  const seminar = found?.id ?? null;
+  if (content.speaker === null || content.speaker === UNNAMED) return { ...content, seminar };
   const speaker = speakerCalled(content.speaker, library.speakers);
-  return 'outcome' in speaker ? speaker : { ...content, speaker: speaker.name };
+  return 'outcome' in speaker ? speaker : { ...content, seminar, speaker: speaker.name };
 }
 
 await runIfMain(import.meta, main);

@@ -27,6 +27,10 @@ export const en = {
     "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",
   'answer.topics': 'It covers:',
   'answer.speakers': 'Speakers: {speakers}.',
+  'answer.speakers.some': 'Speakers: {speakers}. The option "{:speaker}" finds the others.',
+
+  'some.speakers': '{shown} and {count} more',
+  'some.seminars': '{shown} and {count} more',
 
   'list.item': '{item}',
 
@@ -93,8 +97,8 @@ export const en = {
   },
   'speakers.nobody':
     "Percentages count only text with a named or likely speaker; unnamed passages and the publisher's words are left out.",
-  'speakers.more': 'More speakers, not shown: {count}',
-  'speakers.more-seminars': 'More seminars, not shown: {count}.',
+  'speakers.more': 'More speakers, not shown: {count}. The option "{:speaker}" finds each of them.',
+  'speakers.more-seminars': 'More seminars, not shown: {count}. {/transcript} shows who speaks in each.',
   'speakers.none': 'The source attributes no passage to {speaker}.',
   'speakers.basis': 'How we know who speaks in these passages:',
   'speakers.basis.labelled': 'named in the source at the passage: {count}',
@@ -217,9 +221,13 @@ export const en = {
   'days.weekend': 'Saturday and Sunday',
 
   'failure.question-missing': 'The question is empty. Ask something, for example: {example}',
-  'failure.speaker-unknown': 'No speaker is called "{name}". Speakers: {speakers}.',
+  'failure.speaker-unknown':
+    'No speaker is called "{name}". Speakers: {speakers}. The option "{:speaker}" completes names.',
   'failure.speaker-ambiguous': '"{name}" can mean {speakers}. Give the full name.',
-  'failure.seminar-unknown': 'There is no seminar "{name}". Seminars: {seminars}.',
+  'failure.seminar-unknown':
+    'There is no seminar "{name}". Seminars: {seminars}. The option "{:seminar}" completes titles.',
+  'failure.seminar-near': 'There is no seminar "{name}". Did you mean "{title}" ({id})?',
+  'failure.seminar-ambiguous': '"{name}" can mean {seminars}. Give the full title or the id.',
   'failure.option-unknown': '/{command} has no option "{option}". Options: {options}.',
   'failure.no-options': '/{command} takes no options; type it on its own.',
   'failure.option-missing': '/{command} needs the option "{option}", for example: {example}',

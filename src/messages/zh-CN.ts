@@ -17,6 +17,10 @@ export const zhCN = {
   'answer.spoken': '研讨会用{spoken}进行，所引原文为{language}，不是发言人原话。',
   'answer.topics': '记录涉及的话题：',
   'answer.speakers': '发言人：{speakers}。',
+  'answer.speakers.some': '发言人：{speakers}。要找其他发言人，请在“{:speaker}”选项中输入部分姓名。',
+
+  'some.speakers': '{shown}，另有 {count} 位',
+  'some.seminars': '{shown}，另有 {count} 场',
 
   'list.item': '{item}',
 
@@ -73,8 +77,8 @@ export const zhCN = {
   'speakers.counts':
     '共 {total} 段：原文注明 {named} 段，推测（附依据）{inferred} 段，未注明 {unknown} 段，编者的话 {editorial} 段。',
   'speakers.nobody': '百分比只计入发言人已注明或已推测的文字，不含未注明的段落和编者的话。',
-  'speakers.more': '其他发言人（未列出）：{count} 位',
-  'speakers.more-seminars': '其他研讨会（未列出）：{count} 场。',
+  'speakers.more': '其他发言人（未列出）：{count} 位。在“{:speaker}”选项中输入部分姓名即可找到。',
+  'speakers.more-seminars': '其他研讨会（未列出）：{count} 场。各场的发言人可用 {/transcript} 查看。',
   'speakers.none': '原文中没有找到{speaker}的发言。',
   'speakers.basis': '如何确定这些段落的发言人：',
   'speakers.basis.labelled': '原文注明：{count} 段',
@@ -179,9 +183,13 @@ export const zhCN = {
   'days.weekend': '周六和周日',
 
   'failure.question-missing': '还没有输入问题。例如：{example}',
-  'failure.speaker-unknown': '没有叫“{name}”的发言人。发言人：{speakers}。',
+  'failure.speaker-unknown':
+    '没有叫“{name}”的发言人。发言人：{speakers}。在“{:speaker}”选项中输入部分姓名，即可从列表选择。',
   'failure.speaker-ambiguous': '“{name}”可能指以下几位：{speakers}。请写全名。',
-  'failure.seminar-unknown': '没有名为“{name}”的研讨会。现有：{seminars}。',
+  'failure.seminar-unknown':
+    '没有名为“{name}”的研讨会。现有：{seminars}。在“{:seminar}”选项中输入部分标题，即可从列表选择。',
+  'failure.seminar-near': '没有名为“{name}”的研讨会。您是不是要找“{title}”（{id}）？',
+  'failure.seminar-ambiguous': '“{name}”可能指：{seminars}。请填写完整的标题或括号里的编号。',
   'failure.option-unknown': '/{command} 没有“{option}”选项。可用选项：{options}。',
   'failure.no-options': '/{command} 没有选项，请单独输入。',
   'failure.option-missing': '/{command} 需要“{option}”选项，例如：{example}',

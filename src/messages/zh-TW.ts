@@ -17,6 +17,10 @@ export const zhTW = {
   'answer.spoken': '研討會以{spoken}進行，所引原文為{language}，並非講者原話。',
   'answer.topics': '紀錄涉及的主題：',
   'answer.speakers': '講者：{speakers}。',
+  'answer.speakers.some': '講者：{speakers}。要找其他講者，請在「{:speaker}」選項輸入部分姓名。',
+
+  'some.speakers': '{shown}，另有 {count} 位',
+  'some.seminars': '{shown}，另有 {count} 場',
 
   'list.item': '{item}',
 
@@ -72,8 +76,8 @@ export const zhTW = {
   'speakers.counts':
     '共 {total} 段：原文註明 {named} 段，推測（附依據）{inferred} 段，未註明 {unknown} 段，編者的話 {editorial} 段。',
   'speakers.nobody': '百分比只計入講者已註明或已推測的文字，不含未註明的段落和編者的話。',
-  'speakers.more': '其他講者（未列出）：{count} 位',
-  'speakers.more-seminars': '其他研討會（未列出）：{count} 場。',
+  'speakers.more': '其他講者（未列出）：{count} 位。在「{:speaker}」選項輸入部分姓名即可找到。',
+  'speakers.more-seminars': '其他研討會（未列出）：{count} 場。各場的講者可用 {/transcript} 查看。',
   'speakers.none': '原文中找不到{speaker}的發言。',
   'speakers.basis': '如何判定這些段落的講者：',
   'speakers.basis.labelled': '原文註明：{count} 段',
@@ -180,9 +184,13 @@ export const zhTW = {
   'days.weekend': '週六和週日',
 
   'failure.question-missing': '還沒有輸入問題。例如：{example}',
-  'failure.speaker-unknown': '沒有名為「{name}」的講者。講者：{speakers}。',
+  'failure.speaker-unknown':
+    '沒有名為「{name}」的講者。講者：{speakers}。在「{:speaker}」選項輸入部分姓名，即可從清單選擇。',
   'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名。',
-  'failure.seminar-unknown': '沒有名為「{name}」的研討會。現有：{seminars}。',
+  'failure.seminar-unknown':
+    '沒有名為「{name}」的研討會。現有：{seminars}。在「{:seminar}」選項輸入部分標題，即可從清單選擇。',
+  'failure.seminar-near': '沒有名為「{name}」的研討會。您要找的是「{title}」（{id}）嗎？',
+  'failure.seminar-ambiguous': '「{name}」可能指：{seminars}。請填寫完整的標題或括號裡的編號。',
   'failure.option-unknown': '/{command} 沒有「{option}」選項。可用選項：{options}。',
   'failure.no-options': '/{command} 沒有選項，請單獨輸入。',
   'failure.option-missing': '/{command} 需要「{option}」選項，例如：{example}',

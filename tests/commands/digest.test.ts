@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from '../digest/digest-world.ts';
 import { isEphemeral, permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
+import { corpus } from '../fixtures.ts';
 
 describe('/digest', () => {
   let world: DigestWorld;
@@ -209,6 +210,69 @@ describe('/digest', () => {
     await world.start();
     expect(await world.digest('stop')).toContain('several digests: 1 and 2');
     expect(await world.digest('stop', { id: '3' })).toContain('no digest 3 in this server');
+  });
+
+  it('knows a digest by its number, however it is written, and by what completion shows', async () => {
+    const place = { user: world.manager, guild: world.guild, memberPermissions: permissions.manageGuild };
+    for (let count = 0; count < 10; count++) await world.start({ time: 'noon', timezone: 'Asia/Calcutta' });
+    const shown = await world.standIn.autocomplete({
+      command: 'digest stop',
+      option: 'id',
+      value: '10',
+      ...place,
+    });
+    expect(shown[0]).toEqual({ name: '10: every day 12:00 Asia/Kolkata', value: '10' });
+    const names = [
+      '#1',
+      'digest 2',
+      '第3个',
+      '第四個',
+      'No. 5',
+      '6.',
+      '７',
+      '8th',
+      '9: every day',
+      shown[0]?.name,
+    ];
+    for (const [at, id = ''] of names.entries())
+      expect(await world.digest('stop', { id })).toContain(`Digest ${at + 1} was stopped`);
+  });
+
+  it.each(['one', '0', '第十一个', '#', '1 2', '1e0', 'every day'])('knows no digest %j', async (id) => {
+    await world.start();
+    expect(await world.digest('stop', { id })).toContain('There is no digest');
+  });
+
+  it.each([
+    [{ seminar: 'SCSP chips 2025' }, { seminar: 'scsp-chips-2025' }],
+    [{ topic: '晶圓代工的盡職調查' }, { topic: 'foundry due diligence' }],
+    [{ topic: 'Foundry due…' }, { topic: 'foundry due diligence' }],
+    [{ speaker: '原文未註明講者' }, { speaker: 'unknown' }],
+    [{ days: '週一至週五' }, { days: '12345' }],
+    [
+      { days: 'Saturday and Sunday', time: '１８：００' },
+      { days: '67', time: '18:00' },
+    ],
+  ])('takes what it shows for what it means: %j', async (options, kept) => {
+    expect(await world.start(options)).toContain('is set up');
+    expect(await world.store.active()).toMatchObject([kept]);
+  });
+
+  it('knows a seminar by its title, or most of it, in any language', async () => {
+    const [transcript] = (await corpus()).transcripts;
+    for (const title of Object.values(transcript?.title ?? {})) {
+      expect(await world.start({ seminar: title.toUpperCase() })).toContain('is set up');
+      expect(await world.start({ seminar: `${title.slice(0, 12)}…` })).toContain('is set up');
+    }
+    const misspelt = (transcript?.title.en ?? '').replaceAll('e', '');
+    expect(await world.start({ seminar: misspelt })).toContain('(scsp-chips-2025)?');
+  });
+
+  it("shows a topic by its name in the reader's language", async () => {
+    await world.start({ topic: 'foundry due diligence' });
+    const memberPermissions = permissions.manageGuild;
+    const status = await invoke('status', { locale: 'zh-TW', memberPermissions }).reply();
+    expect(visibleText(status)).toContain('晶圓代工的盡職調查');
   });
 
   it('stops a digest', async () => {

@@ -1,3 +1,4 @@
+import { nameForm } from '../language/name-form.ts';
 import { normalise } from '../language/text.ts';
 import { databaseName, shownZone, timeZones, zoneOfOffset } from './zone.ts';
 import { ZONE_NAMES } from './zone-names.ts';
@@ -63,14 +64,9 @@ function withoutTime(form: string): string {
     .replace(/市$/u, '');
 }
 
-const LETTERS: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', æ: 'ae', ß: 'ss' };
-
-/** The form in which names are compared: without accents and signs, in small letters and Simplified Chinese. */
+/** The form in which names are compared; the parts of a name of the database stay apart. */
 function formOf(name: string): string {
-  return normalise(name)
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}/+]/gu, '')
-    .replace(/[øłđıæß]/gu, (letter) => LETTERS[letter] ?? letter);
+  return name.split('/').map(nameForm).join('/');
 }
 
 let named: ReadonlyMap<string, ZoneName> | undefined;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayNames } from '../../../commands/digest/status.ts';
 import { EVERY_DAY } from '../../../src/core/digest/schedule.ts';
 import { readDays } from '../../../src/core/digest/typed-days.ts';
+import { LOCALES } from '../../../src/core/language/locale.ts';
 import { typed } from './typed.ts';
 
 describe('readDays', () => {
@@ -75,6 +77,13 @@ describe('readDays', () => {
     'mon?',
   ])('is null for what are no days: "%s"', (text) => {
     expect(readDays(text)).toBeNull();
+  });
+
+  it('reads every set of days as it is shown, in each language', () => {
+    for (let set = 1; set < 2 ** 7; set++) {
+      const days = [...EVERY_DAY].filter((_, at) => set & (1 << at)).join('');
+      for (const locale of LOCALES) expect(readDays(dayNames(days)[locale])).toBe(days);
+    }
   });
 
   it('gives days in order, each once, or null for any text, and reads its own days', () => {
