@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Context } from '../../commands/command.ts';
 import { seminarCalled, speakerCalled } from '../../commands/shared/choose.ts';
+import { languageCalled } from '../../commands/shared/languages.ts';
 import { UsageError, wholeNumber } from '../arguments.ts';
 import { readConfig } from '../config.ts';
 import { type DigestContent, MOST_EXCERPTS, UNNAMED } from '../core/digest/digest.ts';
@@ -81,7 +82,7 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Options
   if (!isDate(date)) throw new UsageError(`--date must be a date such as 2026-03-09, not "${date}".`);
   const days = wholeNumber('--days', values.days, MOST_DAYS);
   const excerpts = wholeNumber('--excerpts', values.excerpts, MOST_EXCERPTS);
-  const language = LOCALES.find((each) => each === values.language);
+  const language = values.language === undefined ? undefined : languageCalled(values.language);
   if (values.language !== undefined && !language)
     throw new UsageError(`--language must be one of ${LOCALES.join(', ')}, not "${values.language}".`);
   const content = { excerpts, seminar, speaker, topic };

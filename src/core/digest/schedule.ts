@@ -26,9 +26,11 @@ export interface Due {
  * The first due time after an instant. Each date has one due time, whichever instant it is computed from: a time that
  * the clocks skip becomes the first valid time after it, even if that is on the next date; of a time that they repeat,
  * the first one counts.
- * @throws RangeError if this machine does not know the zone
+ * @throws RangeError if this machine does not know the zone, or there is no such time or day
  */
 export function nextDue({ time, zone, days }: Schedule, after: Date): Due {
+  if (!/^[1-7]+$/.test(days) || !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time))
+    throw new RangeError(`There is no time "${time}" on the days "${days}".`);
   // The due time of the date before may still be to come: in Nuuk the clocks skip the last hour of a day.
   for (let date = addDays(dateIn(zone, after), -1); ; date = addDays(date, 1)) {
     if (!days.includes(weekdayOf(date))) continue;

@@ -1,6 +1,6 @@
 import { nameForm } from '../language/name-form.ts';
 import { normalise } from '../language/text.ts';
-import { databaseName, shownZone, timeZones, zoneOfOffset } from './zone.ts';
+import { databaseName, offsetOf, shownZone, timeZones, zoneOfOffset } from './zone.ts';
 import { ZONE_NAMES } from './zone-names.ts';
 
 /** A name by which people call a zone, or several zones. */
@@ -23,19 +23,31 @@ export function zonesMeant(typed: string): readonly string[] {
   if (offset !== null) return [offset];
   const whole = zonesCalled(text);
   if (whole.length > 0) return whole;
-  // What completion shows has the zone in brackets; Windows begins with the offset in brackets.
+  const windows = WINDOWS.exec(text)?.groups?.places;
+  if (windows !== undefined) return zonesCalled(windows.split(/[,(]/)[0] ?? '');
+  // What completion shows has the zone in brackets.
   const [, before = '', inside = '', after = ''] = /^([^()]*)\(([^()]*)\)([^()]*)$/.exec(text) ?? [];
-  const bracketed = inside === '' ? [] : zonesMeant(inside);
-  if (bracketed.length === 1 && after.trim() === '') return bracketed;
-  const outside = `${before} ${after}`.trim();
-  if (inside !== '' && outside !== '') return zonesMeant(outside);
-  return zonesInPlaces(text);
+  if (inside === '') return zonesInPlaces(text);
+  const bracketed = zonesMeant(inside);
+  const outside = zonesMeant(`${before} ${after}`);
+  // A city says more than the offset that it has now.
+  const isOffset = bracketed.some((zone) => zone === 'UTC' || offsetOf(zone) !== null);
+  return bracketed.length === 1 && !(isOffset && outside.length === 1) ? bracketed : outside;
 }
+
+/** As Windows lists zones: "(UTC-05:00) Eastern Time (US & Canada)". All the places after the offset have the same clocks. */
+const WINDOWS = /^\(UTC(?:[+-]\d\d:\d\d)?\) ?(?<places>.+)$/i;
+
+/** Nobody needs more to say where they are. */
+const MOST_PLACES = 4;
 
 /** New York, USA; Paris, France; Beijing, Shanghai: the zones that every part can mean. */
 function zonesInPlaces(text: string): readonly string[] {
-  const parts = text.split(/[,;、]/u).map((part) => part.trim());
-  if (parts.length < 2 || parts.length > 4) return [];
+  const parts = text
+    .split(/[,;、]/u)
+    .map((part) => part.trim())
+    .filter((part) => readOffset(part) === null);
+  if (parts.length > MOST_PLACES) return [];
   const [first = [], ...others] = parts.map(zonesCalled);
   return first.filter((zone) => others.every((zones) => zones.includes(zone)));
 }
@@ -120,6 +132,9 @@ function readOffset(text: string): string | null {
   const plain = normalise(text)
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
     .replace(/\s+/g, '');
+  const [, signOfDecimal, decimal] = /^(?:utc|gmt)?([+-])(\d{1,2}[.,]\d{1,2})$/.exec(plain) ?? [];
+  if (decimal !== undefined)
+    return offsetWithin((signOfDecimal === '-' ? -60 : 60) * Number(decimal.replace(',', '.')));
   const [, sign, digits, minutes = '0'] =
     /^(?:(?:utc|gmt|z)(?=[+\d-]))?([+-]?)(\d{1,2}?)(?::?(\d{2}))?(?:h|hours?)?$/.exec(plain) ?? [];
   if (digits !== undefined && (sign !== '' || /^(?:utc|gmt)/.test(plain)))

@@ -6,13 +6,13 @@
 export const ZONE_NAMES = `
 UTC: UTC, Z, Zulu, UCT, GMT, Universal, Universal Coordinated, Coordinated Universal, Greenwich, Greenwich Mean, 世界, 世界协调, 协调世界, 格林威治, 格林尼治, 格林尼治标准, 零时区, 中时区
 
-America/New_York: ET, EST, EDT, Eastern, US Eastern, Eastern US, USA Eastern, 美东, 美国东部, 北美东部, 东部, 东岸, 美国东岸, 美国东海岸, NYC, New York City, NY, 纽约, Washington, Washington DC, 华盛顿, 华府, Boston, 波士顿, Philadelphia, 费城, Baltimore, 巴尔的摩, Pittsburgh, 匹兹堡, Atlanta, 亚特兰大, Miami, 迈阿密, Orlando, 奥兰多, Tampa, Charlotte, 夏洛特, Cleveland, 克利夫兰, Cincinnati, Columbus, Buffalo, Jersey City, New Jersey, 新泽西, Massachusetts, Maine, Vermont, New Hampshire, Connecticut, Rhode Island, Pennsylvania, Virginia, Maryland, Delaware, North Carolina, South Carolina, Ohio, New Haven, Princeton
+America/New_York: ET, EST, EDT, Eastern, US Eastern, Eastern US, USA Eastern, US East, US East Coast, East Coast, 美东, 美国东部, 北美东部, 东部, 东岸, 美国东岸, 美国东海岸, NYC, New York City, NY, 纽约, Washington, Washington DC, 华盛顿, 华府, Boston, 波士顿, Philadelphia, 费城, Baltimore, 巴尔的摩, Pittsburgh, 匹兹堡, Atlanta, 亚特兰大, Miami, 迈阿密, Orlando, 奥兰多, Tampa, Charlotte, 夏洛特, Cleveland, 克利夫兰, Cincinnati, Columbus, Buffalo, Jersey City, New Jersey, 新泽西, Massachusetts, Maine, Vermont, New Hampshire, Connecticut, Rhode Island, Pennsylvania, Virginia, Maryland, Delaware, North Carolina, South Carolina, Ohio, New Haven, Princeton
 America/Detroit: Michigan, 密歇根, 底特律
-America/Chicago: CT, CDT, Central, Central US, US Central, USA Central, 美中, 美国中部, 北美中部, 中部, 芝加哥, Houston, 休斯敦, 休斯顿, 休士顿, Dallas, 达拉斯, Austin, 奥斯汀, 奥斯丁, San Antonio, 圣安东尼奥, Fort Worth, New Orleans, 新奥尔良, 纽奥良, Minneapolis, 明尼阿波利斯, St. Louis, Saint Louis, 圣路易斯, Kansas City, 堪萨斯城, Milwaukee, 密尔沃基, Nashville, 纳什维尔, Memphis, 孟菲斯, Oklahoma City, Omaha, Madison, Illinois, Texas, 得克萨斯, 德州, Wisconsin, Minnesota, Iowa, Missouri, Louisiana, Alabama, Mississippi, Arkansas, Oklahoma
+America/Chicago: CT, CDT, Central, Central US, US Central, USA Central, US CST, CST US, 美中, 美国中部, 北美中部, 中部, 芝加哥, Houston, 休斯敦, 休斯顿, 休士顿, Dallas, 达拉斯, Austin, 奥斯汀, 奥斯丁, San Antonio, 圣安东尼奥, Fort Worth, New Orleans, 新奥尔良, 纽奥良, Minneapolis, 明尼阿波利斯, St. Louis, Saint Louis, 圣路易斯, Kansas City, 堪萨斯城, Milwaukee, 密尔沃基, Nashville, 纳什维尔, Memphis, 孟菲斯, Oklahoma City, Omaha, Madison, Illinois, Texas, 得克萨斯, 德州, Wisconsin, Minnesota, Iowa, Missouri, Louisiana, Alabama, Mississippi, Arkansas, Oklahoma
 America/Chicago Asia/Shanghai: CST
 America/Denver: MT, MST, MDT, Mountain, US Mountain, Mountain US, 美国山区, 北美山区, 山区, 山地, 北美山地, 美国山地, 丹佛, Boulder, Colorado, Salt Lake City, 盐湖城, Utah, Albuquerque, New Mexico, Wyoming, Montana
 America/Phoenix: Arizona, 亚利桑那, Phoenix, 菲尼克斯, 凤凰城, Tucson
-America/Los_Angeles: PT, PST, PDT, Pacific, US Pacific, Pacific US, USA Pacific, 太平洋, 美西, 美国西部, 美国太平洋, 北美太平洋, 西岸, 美国西岸, 美国西海岸, LA, 洛杉矶, San Francisco, SF, Bay Area, 旧金山, 三藩市, 湾区, San Diego, 圣迭戈, Sacramento, Oakland, Berkeley, 伯克利, Palo Alto, Silicon Valley, 硅谷, 矽谷, Seattle, 西雅图, Portland, 波特兰, Las Vegas, 拉斯维加斯, California, 加州, 加利福尼亚, Oregon, Nevada
+America/Los_Angeles: PT, PST, PDT, Pacific, US Pacific, Pacific US, USA Pacific, US West, US West Coast, West Coast, 太平洋, 美西, 美国西部, 美国太平洋, 北美太平洋, 西岸, 美国西岸, 美国西海岸, LA, 洛杉矶, San Francisco, SF, Bay Area, 旧金山, 三藩市, 湾区, San Diego, 圣迭戈, Sacramento, Oakland, Berkeley, 伯克利, Palo Alto, Silicon Valley, 硅谷, 矽谷, Seattle, 西雅图, Portland, 波特兰, Las Vegas, 拉斯维加斯, California, 加州, 加利福尼亚, Oregon, Nevada
 America/Los_Angeles America/Santiago: 圣地牙哥
 America/Los_Angeles America/Costa_Rica: San Jose, 圣何塞
 America/Anchorage: AKST, AKDT, Alaska, 阿拉斯加, 安克雷奇
@@ -73,7 +73,7 @@ Europe/Moscow: MSK, Moskva, Russia, Saint Petersburg, St. Petersburg, Sankt Pete
 Europe/Istanbul: TRT, Turkey, Türkiye, Ankara, 土耳其, 伊斯坦布尔, 伊斯坦堡, 安卡拉
 Atlantic/Reykjavik: Iceland, 冰岛, 雷克雅未克
 
-Asia/Shanghai: Beijing, Peking, China, PRC, China Coast, 中国, 中国标准, 北京, 上海, Shenzhen, 深圳, Guangzhou, Canton, 广州, Hangzhou, 杭州, Nanjing, 南京, Tianjin, 天津, Chongqing, 重庆, Chengdu, 成都, Wuhan, 武汉, Xi'an, 西安, Suzhou, 苏州, Xiamen, 厦门, Qingdao, 青岛, Dalian, 大连, Shenyang, 沈阳, Harbin, 哈尔滨, Changsha, 长沙, Zhengzhou, 郑州, Hefei, 合肥, Jinan, 济南, Kunming, 昆明, Ningbo, 宁波, Dongguan, 东莞, 中原
+Asia/Shanghai: Beijing, Peking, China, PRC, China Coast, China CST, CST China, 中国, 中国标准, 北京, 上海, Shenzhen, 深圳, Guangzhou, Canton, 广州, Hangzhou, 杭州, Nanjing, 南京, Tianjin, 天津, Chongqing, 重庆, Chengdu, 成都, Wuhan, 武汉, Xi'an, 西安, Suzhou, 苏州, Xiamen, 厦门, Qingdao, 青岛, Dalian, 大连, Shenyang, 沈阳, Harbin, 哈尔滨, Changsha, 长沙, Zhengzhou, 郑州, Hefei, 合肥, Jinan, 济南, Kunming, 昆明, Ningbo, 宁波, Dongguan, 东莞, 中原
 Asia/Hong_Kong: HKT, HK, 香港
 Asia/Macau: Macao, 澳门
 Asia/Taipei: Taiwan, ROC, 台湾, 台北, Kaohsiung, 高雄, Taichung, 台中, Tainan, 台南, Hsinchu, 新竹, Taoyuan, 桃园, New Taipei, 新北

@@ -37,8 +37,24 @@ describe('nextDue', () => {
     expect(dueAfter({ ...NINE, days }, '2026-03-09T02:00:00Z')).toMatch(date);
   });
 
-  it('throws on a time that does not exist', () => {
-    expect(() => nextDue({ ...NINE, time: '25:00', days: EVERY_DAY }, new Date(0))).toThrow();
+  it.each([
+    { time: '25:00' },
+    { time: '9' },
+    { time: '25:00', zone: 'UTC+3' },
+    { days: '' },
+    { days: '8' },
+    { zone: 'Mars/Olympus' },
+    { zone: 'UTC+x' },
+  ])('throws on what does not exist: %j', (part) => {
+    expect(() => nextDue({ ...NINE, days: EVERY_DAY, ...part }, new Date(0))).toThrow(RangeError);
+  });
+
+  it.each([
+    ['UTC+5:30', '2026-03-09 2026-03-09T03:30:00.000Z'],
+    ['UTC-9:30', '2026-03-09 2026-03-09T18:30:00.000Z'],
+    ['UTC+14', '2026-03-10 2026-03-09T19:00:00.000Z'],
+  ])('is at its time at an offset from UTC: %s', (zone, due) => {
+    expect(dueAfter({ ...NINE, zone }, '2026-03-09T02:00:00Z')).toBe(due);
   });
 });
 

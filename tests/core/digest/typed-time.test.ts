@@ -61,6 +61,9 @@ describe('readTime', () => {
     ['six oh five', '06:05'],
     ['twelve twenty-five', '12:25'],
     ['ten', '10:00'],
+    ['six-thirty', '06:30'],
+    ['half-past four pm', '16:30'],
+    ['um 7 Uhr', '07:00'],
     ['8pm sharp', '20:00'],
   ])('reads %s', (text, time) => {
     expect(readTime(text)).toBe(time);

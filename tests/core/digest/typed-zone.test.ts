@@ -94,6 +94,15 @@ describe('zonesMeant', () => {
     ['AEST', 'Australia/Sydney'],
     ['EET', 'Europe/Kyiv'],
     ['(UTC+09:00) Osaka, Sapporo, Tokyo', 'Asia/Tokyo'],
+    ['(UTC+08:00) Beijing, Chongqing, Hong Kong, Urumqi', 'Asia/Shanghai'],
+    ['(UTC-06:00) Central Time (US & Canada)', 'America/Chicago'],
+    ['London (GMT)', 'Europe/London'],
+    ['Mountain Time (US & Canada)', 'America/Denver'],
+    ['波士頓（UTC-5）', 'America/New_York'],
+    ['Chennai, UTC+5:30', 'Asia/Kolkata'],
+    ['America/Chicago (CST)', 'America/Chicago'],
+    ['CST (China)', 'Asia/Shanghai'],
+    ['US west coast', 'America/Los_Angeles'],
   ])('reads an abbreviation or the name of a time: %s', (text, zone) => {
     expect(zonesMeant(text)).toEqual([zone]);
   });
@@ -109,6 +118,8 @@ describe('zonesMeant', () => {
     ['UTC−3:30', 'UTC-3:30'],
     ['ＵＴＣ＋７', 'UTC+7'],
     ['UTC+0', 'UTC'],
+    ['UTC+9.5', 'UTC+9:30'],
+    ['GMT-3,5', 'UTC-3:30'],
     ['GMT+00:00', 'UTC'],
     ['东九区', 'UTC+9'],
     ['東七區', 'UTC+7'],
