@@ -70,6 +70,8 @@ export interface TextOption extends AnyOption {
   maxLength?: number;
   /** The only values that can be chosen. */
   choices?: readonly { label: PlainKey; value: string }[];
+  /** The value that people mean who type something else than a value or its label; undefined if there is none. */
+  readChoice?: (typed: string) => string | undefined;
   /** Completes what has been typed so far; at most 25 entries are shown. */
   suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[];
   /** The same, if the entries depend on what is stored for the caller's server. */

@@ -1,6 +1,6 @@
 import { EVERYTHING, MOST_DIGESTS } from '../src/core/digest/digest.ts';
-import { dateIn } from '../src/core/digest/schedule.ts';
 import { eligiblePassages } from '../src/core/digest/selection.ts';
+import { dateIn } from '../src/core/digest/zone.ts';
 import { digestPost } from '../src/digest/post.ts';
 import type { Digests } from '../src/digest/service.ts';
 import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
@@ -16,6 +16,7 @@ import {
   troubleMessage,
   unixSeconds,
 } from './digest/status.ts';
+import { zoneNote } from './digest/zones.ts';
 import { slashCommand, subcommand, type ValuesOf } from './shared/slash-command.ts';
 
 /** With more digests than this, `/digest status` leaves out what each is made of, so that it fits one message. */
@@ -103,9 +104,11 @@ async function start(
   const digest = before ? await digests.change(before, settings) : await digests.start(server.id, settings);
   if (!digest) return failure({ key: 'failure.too-many-digests', values: { count: MOST_DIGESTS } });
   const { number } = digest;
+  const zoneTaken = zoneNote(options.timezone, digest.zone, digests.now());
   const blocks: Block[] = [
     text({ key: before ? 'digest.changed' : 'digest.started', values: { number } }),
     text(scheduleLine(digest)),
+    ...(zoneTaken ? [text(zoneTaken)] : []),
     ...contentLines(digest, context.library).map(text),
     text({ key: 'digest.pool', values: { count } }),
     text({ key: 'digest.next', values: { seconds: unixSeconds(await digests.next(digest)) } }),

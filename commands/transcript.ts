@@ -4,12 +4,12 @@ import { passagesIn, startingAt } from '../src/core/passages/pages.ts';
 import type { Passage } from '../src/core/passages/passages.ts';
 import { writeReferences } from '../src/core/passages/references.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
-import { joined } from '../src/messages/message.ts';
+import { someOf } from '../src/messages/message.ts';
 import { type Action, failure, type Reply } from '../src/reply/reply.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
 import type { Context } from './command.ts';
 import { candidatesReply, QUOTED_INPUT } from './shared/candidates.ts';
-import { seminarCalled } from './shared/choose.ts';
+import { NAMED_SEMINARS, seminarCalled } from './shared/choose.ts';
 import { PRIVATE, SEMINAR } from './shared/options.ts';
 import { passagesMeant } from './shared/passages-meant.ts';
 import { slashCommand } from './shared/slash-command.ts';
@@ -80,7 +80,8 @@ function choose({ seminar, from }: TranscriptInput, library: Library): Transcrip
   const found = meant?.kind === 'passages' ? meant.passages.map((passage) => passage.transcript) : [];
   const [its, ...different] = new Set(found);
   if (its && different.length === 0) return its;
-  const seminars = joined(transcripts.map(({ id }) => id));
+  const ids = transcripts.map(({ id }) => id);
+  const seminars = someOf(ids, NAMED_SEMINARS, 'some.seminars');
   return failure({ key: 'failure.seminar-missing', values: { seminars } });
 }
 

@@ -1,6 +1,7 @@
 import { MOST_EXCERPTS } from '../../src/core/digest/digest.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import type { CommandOption } from '../command.ts';
+import { languageCalled } from '../shared/languages.ts';
 import { SEMINAR, SPEAKER } from '../shared/options.ts';
 import {
   suggestDays,
@@ -17,7 +18,7 @@ export const ID = {
   localName: 'option.id.name',
   description: 'option.id',
   type: 'string',
-  maxLength: 10,
+  maxLength: 100,
   suggestStored: suggestDigests,
 } as const satisfies CommandOption;
 
@@ -46,6 +47,7 @@ export const CONTENT = [
     description: 'option.language',
     type: 'string',
     choices: LOCALES.map((locale) => ({ label: `language.${locale}` as const, value: locale })),
+    readChoice: languageCalled,
   },
 ] as const satisfies readonly CommandOption[];
 
@@ -64,7 +66,7 @@ export const SETTINGS = [
     description: 'option.time',
     type: 'string',
     required: true,
-    maxLength: 20,
+    maxLength: 100,
     suggest: suggestTimes,
   },
   {
@@ -73,7 +75,7 @@ export const SETTINGS = [
     description: 'option.timezone',
     type: 'string',
     required: true,
-    maxLength: 60,
+    maxLength: 100,
     suggest: suggestZones,
   },
   {

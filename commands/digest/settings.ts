@@ -6,14 +6,17 @@ import {
   UNNAMED,
 } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
-import { readDays, readTime, readTimeZone } from '../../src/core/digest/typed-schedule.ts';
+import { readDays } from '../../src/core/digest/typed-days.ts';
+import { readTime } from '../../src/core/digest/typed-time.ts';
 import type { Locale, Localised } from '../../src/core/language/locale.ts';
+import { nameForm } from '../../src/core/language/name-form.ts';
 import type { Library } from '../../src/core/library.ts';
-import { joined } from '../../src/messages/message.ts';
+import { inEachLanguage, joined } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import { seminarCalled, speakerCalled } from '../shared/choose.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
 import type { CONTENT, SETTINGS } from './options.ts';
+import { zoneTyped } from './zones.ts';
 
 /** What people type to clear the seminar, the speaker or the topic of a digest. */
 const CLEAR = '-';
@@ -25,8 +28,8 @@ export function settingsFrom(
 ): DigestSettings | Reply {
   const time = readTime(options.time);
   if (!time) return failure({ key: 'failure.time', values: { value: options.time } });
-  const zone = readTimeZone(options.timezone);
-  if (!zone) return failure({ key: 'failure.zone', values: { value: options.timezone } });
+  const zone = zoneTyped(options.timezone);
+  if (typeof zone !== 'string') return failure(zone);
   const days = options.days === undefined ? (before?.days ?? EVERY_DAY) : readDays(options.days);
   if (!days) return failure({ key: 'failure.days', values: { value: options.days ?? '' } });
   const content = contentFrom(options, before ?? EVERYTHING, library);
@@ -47,28 +50,57 @@ export function contentFrom(
   before: DigestContent,
   library: Library,
 ): DigestContent | Reply {
-  const seminar = given(options.seminar, before.seminar);
-  const found = seminar === null ? null : seminarCalled(seminar, library.transcripts);
-  if (found && 'outcome' in found) return found;
-  const speaker = speakerNamed(given(options.speaker, before.speaker), library);
-  if (speaker !== null && typeof speaker !== 'string') return speaker;
-  return {
-    excerpts: options.excerpts ?? before.excerpts,
-    seminar: found?.id ?? null,
-    speaker,
-    topic: given(options.topic, before.topic) || null,
-  };
+  const seminar = given(options.seminar, before.seminar, (typed) => {
+    const found = seminarCalled(typed, library.transcripts);
+    return 'outcome' in found ? found : found.id;
+  });
+  if (isReply(seminar)) return seminar;
+  const speaker = given(options.speaker, before.speaker, (typed) => speakerNamed(typed, library));
+  if (isReply(speaker)) return speaker;
+  const topic = given(options.topic, before.topic, (typed) => topicNamed(typed, library));
+  return { excerpts: options.excerpts ?? before.excerpts, seminar, speaker, topic: topic || null };
 }
 
-function given(option: string | undefined, before: string | null): string | null {
+/** What an option means, if it is given; `CLEAR` means nothing. */
+function given<Value>(
+  option: string | undefined,
+  before: string | null,
+  read: (typed: string) => Value,
+): Value | string | null {
   if (option === undefined) return before;
-  return option.trim() === CLEAR ? null : option.trim();
+  return option.trim() === CLEAR ? null : read(option.trim());
 }
 
-function speakerNamed(name: string | null, library: Library): string | null | Reply {
-  if (name === null || name === UNNAMED) return name;
+function isReply(value: string | null | Reply): value is Reply {
+  return value !== null && typeof value !== 'string';
+}
+
+function speakerNamed(name: string, library: Library): string | Reply {
+  const unnamed = Object.values(inEachLanguage({ key: 'speaker.unnamed' })).map(nameForm);
+  if (name === UNNAMED || unnamed.includes(nameForm(name))) return UNNAMED;
   const found = speakerCalled(name, library);
   return 'outcome' in found ? found : found.id;
+}
+
+/**
+ * What was typed, unless it is a name of a topic of a seminar: then that topic's English name, so that each of its names
+ * gives the same passages.
+ */
+function topicNamed(typed: string, { transcripts }: Library): string {
+  const topics = transcripts.flatMap(({ topics }) => topics);
+  return topics.find((topic) => isNameIn(topic, typed))?.en ?? typed;
+}
+
+/** Whether a text is one of a topic's names, perhaps cut off as Discord shows long ones. */
+function isNameIn(topic: Localised, typed: string): boolean {
+  const form = nameForm(typed);
+  const isCut = typed.endsWith('…');
+  return (
+    form !== '' &&
+    Object.values(topic)
+      .map(nameForm)
+      .some((name) => name === form || (isCut && name.startsWith(form)))
+  );
 }
 
 /** The digest with a number, or the only one if none was given; or a reply that asks which. */
@@ -79,13 +111,25 @@ export function digestMeant(id: string | undefined, all: readonly Digest[]): Dig
   return others.length === 0 ? only : failure({ key: 'failure.digest-which', values: { ids: idsOf(all) } });
 }
 
-/** The digest with a number, or a reply that says which numbers there are. */
+/** The digest that is called what was typed, or a reply that says which numbers there are. */
 export function digestNumbered(id: string, all: readonly Digest[]): Digest | Reply {
   if (all.length === 0) return failure({ key: 'digest.no-digests' });
+  const wanted = readDigestNumber(id);
   return (
-    all.find(({ number }) => String(number) === id.trim()) ??
+    all.find(({ number }) => number === wanted) ??
     failure({ key: 'failure.digest-unknown', values: { id, ids: idsOf(all) } })
   );
+}
+
+/** 2, #2, digest 2, 第2个, 每日摘录 2, or what completion shows: "2: every day 09:00 Europe/Berlin". */
+const DIGEST_NUMBER =
+  /^(?:(?:the )?digest|每日摘[录錄]|no\.?|number|第|[编編][号號])? ?#? ?(?<number>\d{1,9}|[一二三四五六七八九十])(?:st|nd|rd|th)? ?(?:[个個号號]|digest)?(?:每日摘[录錄])?\.?(?: ?:.*)?$/su;
+
+function readDigestNumber(id: string): number | null {
+  const text = id.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+  const number = DIGEST_NUMBER.exec(text)?.groups?.number;
+  if (number === undefined) return null;
+  return /^\d/.test(number) ? Number(number) : '一二三四五六七八九十'.indexOf(number) + 1;
 }
 
 function idsOf(all: readonly Digest[]): Localised {

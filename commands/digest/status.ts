@@ -1,5 +1,6 @@
 import { type Digest, type Trouble, UNNAMED } from '../../src/core/digest/digest.ts';
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
+import { shownZone } from '../../src/core/digest/zone.ts';
 import { type Localised, localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
@@ -22,7 +23,10 @@ function permissionNames(permissions: readonly ChannelPermission[]): Localised {
 
 /** Says which digest it is, and where and when it posts. */
 export function scheduleLine({ number, channel, days, time, zone }: Digest): Message {
-  return { key: 'digest.line', values: { number, channel, days: dayNames(days), time, zone } };
+  return {
+    key: 'digest.line',
+    values: { number, channel, days: dayNames(days), time, zone: shownZone(zone) },
+  };
 }
 
 /** Sets of days that have a name of their own. */
@@ -66,7 +70,11 @@ export function contentLines(
     const known = library.speakers.find(({ id }) => id === speaker);
     messages.push({ key: 'digest.only-speaker', values: { speaker: known ? displayName(known) : speaker } });
   }
-  if (topic !== null) messages.push({ key: 'digest.only-topic', values: { topic } });
+  if (topic !== null) {
+    const topics = library.transcripts.flatMap((transcript) => transcript.topics);
+    const known = topics.find((each) => Object.values(each).includes(topic));
+    messages.push({ key: 'digest.only-topic', values: { topic: known ?? topic } });
+  }
   return messages;
 }
 

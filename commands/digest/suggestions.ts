@@ -1,9 +1,14 @@
 import { UNNAMED } from '../../src/core/digest/digest.ts';
-import { readDays, readTime, readTimeZone, timeZones } from '../../src/core/digest/typed-schedule.ts';
+import { readDays } from '../../src/core/digest/typed-days.ts';
+import { readTime } from '../../src/core/digest/typed-time.ts';
+import { isNameOf, zoneNamesContaining, zonesMeant } from '../../src/core/digest/typed-zone.ts';
+import { shownZone } from '../../src/core/digest/zone.ts';
 import type { Locale } from '../../src/core/language/locale.ts';
+import { hasHan } from '../../src/core/language/text.ts';
 import { format, inEachLanguage } from '../../src/messages/message.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
 import { containing, suggestSpeakers } from '../shared/choose.ts';
+import { bestMatches } from '../shared/matching.ts';
 import { dayNames, NAMED_DAYS } from './status.ts';
 
 /** Suggests usual times, or what was typed as the bot understands it. */
@@ -18,22 +23,24 @@ function asSuggestion(value: string): Suggestion {
 }
 
 /**
- * Suggests the time zones whose name contains what was typed, first those in which a part of it begins so. If nothing
- * was typed, it suggests those that readers of a language are likely to live in.
+ * Suggests the time zones that what was typed can mean, then those with a name that contains it. If nothing was typed, it
+ * suggests those that readers of a language are likely to live in.
  */
 export function suggestZones(typed: string, _: Context, locale: Locale): Suggestion[] {
-  const wanted = typed.trim().toLowerCase().replace(/\s+/g, '_');
-  const near = NEAR_ZONES[locale];
-  if (wanted === '') return near.map(asSuggestion);
-  const found = timeZones().filter((zone) => zone.toLowerCase().includes(wanted));
-  const begins = (zone: string) =>
-    zone
-      .toLowerCase()
-      .split('/')
-      .some((part) => part.startsWith(wanted));
-  const sorted = [...found.filter(begins), ...found.filter((zone) => !begins(zone))];
-  const exact = readTimeZone(typed);
-  return [...new Set([...(exact ? [exact] : []), ...sorted])].map(asSuggestion);
+  if (typed.trim() === '') return NEAR_ZONES[locale].map(asSuggestion);
+  const found = new Map<string, string>();
+  const meant = zonesMeant(typed).map((zone) => ({ name: typed.trim(), zone }));
+  const contained = zoneNamesContaining(typed).flatMap(({ name, zones }) =>
+    // Chinese names are written in one script only, which may not be the reader's.
+    zones.map((zone) => ({ name: hasHan(name) ? zone : name, zone })),
+  );
+  for (const { name, zone } of [...meant, ...contained])
+    if (!found.has(zone)) found.set(zone, isNameOf(name, zone) ? zone : bracketed(name, zone, locale));
+  return Array.from(found, ([value, name]) => ({ name, value }));
+}
+
+function bracketed(name: string, zone: string, locale: Locale): string {
+  return locale === 'en' ? `${name} (${zone})` : `${name}\uFF08${zone}\uFF09`;
 }
 
 const NEAR_ZONES: Readonly<Record<Locale, readonly string[]>> = {
@@ -62,10 +69,9 @@ export function suggestDays(typed: string, _: Context, locale: Locale): Suggesti
 
 /** Suggests the topics whose name, in any language, contains what was typed. */
 export function suggestTopics(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  return library.transcripts
-    .flatMap(({ topics }) => topics)
-    .filter((topic) => Object.values(topic).some(containing(typed)))
-    .map((topic) => asSuggestion(topic[locale]));
+  const topics = library.transcripts.flatMap(({ topics }) => topics);
+  const names = bestMatches(topics, typed, (topic) => Object.values(topic)).map((topic) => topic[locale]);
+  return [...new Set(names)].map(asSuggestion);
 }
 
 /** Suggests speakers, and the passages whose speaker is not named. */
@@ -85,13 +91,12 @@ export async function suggestDigests(
   { server, locale }: Caller,
 ): Promise<Suggestion[]> {
   if (!server?.mayManage || !digests) return [];
-  return (await digests.list(server.id))
-    .filter(({ number }) => String(number).startsWith(typed.trim()))
-    .map(({ number, days, time, zone }) => ({
-      name: format(
-        { key: 'digest.suggestion', values: { number, days: dayNames(days), time, zone } },
-        locale,
-      ),
-      value: String(number),
-    }));
+  const all = (await digests.list(server.id)).map(({ number, days, time, zone }) => ({
+    name: format(
+      { key: 'digest.suggestion', values: { number, days: dayNames(days), time, zone: shownZone(zone) } },
+      locale,
+    ),
+    value: String(number),
+  }));
+  return bestMatches(all, typed, ({ name }) => [name]);
 }

@@ -1,20 +1,52 @@
-import MiniSearch from 'minisearch';
-import type { Locale, Localised } from '../../src/core/language/locale.ts';
+import { type Locale, type Localised, localised } from '../../src/core/language/locale.ts';
+import { nameForm } from '../../src/core/language/name-form.ts';
+import { shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
-import { callNames, findSpeakers, nameForms, nameParts } from '../../src/core/transcript/speakers.ts';
+import { callNames, displayName, findSpeakers, nameForms } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
-import { joined } from '../../src/messages/message.ts';
+import { someOf } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import type { Context, Suggestion } from '../command.ts';
+import { bestMatches, called, nearest } from './matching.ts';
 import { nameAmong, namesOf } from './people.ts';
 
-/** Finds the seminar that has an id, or says which ids there are. */
-export function seminarCalled(id: string, all: readonly Transcript[]): Transcript | Reply {
-  const seminars = joined(all.map((each) => each.id));
-  return (
-    all.find((each) => each.id === id) ??
-    failure({ key: 'failure.seminar-unknown', values: { name: id, seminars } })
+/** How many seminars an error names; the completion of the option has the others. */
+export const NAMED_SEMINARS = 5;
+
+/**
+ * Finds the one seminar that is meant, or says why there is not exactly one.
+ * @param typed its id, its title in any language, or a part of one that no other seminar has; as completion shows it, too
+ */
+export function seminarCalled(typed: string, all: readonly Transcript[]): Transcript | Reply {
+  const exact = all.find(({ id }) => id === typed.trim());
+  if (exact) return exact;
+  const [found, ...others] = called(all, typed, seminarNames);
+  if (found && others.length === 0) return found;
+  if (found) {
+    const seminars = someOf([found, ...others].map(titleAndId), NAMED_SEMINARS, 'some.seminars');
+    return failure({ key: 'failure.seminar-ambiguous', values: { name: typed, seminars } });
+  }
+  const near = nearest(all, typed, seminarNames);
+  if (near)
+    return failure({ key: 'failure.seminar-near', values: { name: typed, title: near.title, id: near.id } });
+  const seminars = someOf(
+    all.map(({ id }) => id),
+    NAMED_SEMINARS,
+    'some.seminars',
+  );
+  return failure({ key: 'failure.seminar-unknown', values: { name: typed, seminars } });
+}
+
+/** All that a seminar can be called. The date tells seminars with the same title apart. */
+function seminarNames({ id, title, date }: Transcript): string[] {
+  const titles = Object.values(title);
+  return [id, ...titles, date, ...titles.map((each) => `${each} ${date}`)];
+}
+
+function titleAndId({ id, title }: Transcript): Localised {
+  return localised((locale) =>
+    locale === 'en' ? `${title.en} (${id})` : `${title[locale]}\uFF08${id}\uFF09`,
   );
 }
 
@@ -23,20 +55,13 @@ export function seminarCalled(id: string, all: readonly Transcript[]): Transcrip
  * @param name any form of the speaker's name, perhaps with a small misspelling
  */
 export function speakerCalled(name: string, library: Library): Speaker | Reply {
-  const called = speakersCalled(name, library);
-  if ('outcome' in called) return called;
-  const [found, ...others] = called.speakers;
+  const meant = speakersCalled(name, library);
+  if ('outcome' in meant) return meant;
+  const [found, ...others] = meant.speakers;
   if (found && others.length === 0) return found;
-  const values = { name, speakers: namesOf(called.speakers.slice(0, NAMED), library) };
+  const values = { name, speakers: namesOf(meant.speakers, library) };
   return failure({ key: 'failure.speaker-ambiguous', values });
 }
-
-/** A failure names so many speakers, not a whole archive's. */
-const NAMED = 10;
-/** What share of a name's letters may differ for it to be offered instead. */
-const NEAR = 0.4;
-/** A failure offers so many names that are like the one that was typed. */
-const OFFERED = 3;
 
 /** The speakers whom a name means: one, or all who are called so. */
 interface Called {
@@ -47,49 +72,38 @@ interface Called {
 
 /**
  * Finds everybody whom a name means; or says that nobody is called that, and who may be meant.
- * @param name any form of a speaker's name, perhaps with a small misspelling
+ * @param name any form of a speaker's name, perhaps with a small misspelling; as completion shows it, too
  * @param seminar the id of the only seminar whose speakers count; by default those of all seminars do
  */
 export function speakersCalled(name: string, library: Library, seminar?: string): Called | Reply {
   const all = distinctSpeakers(
     library.transcripts.filter(({ id }) => seminar === undefined || id === seminar),
   );
-  const exact = findSpeakers(all, name);
+  const shown = all.filter((speaker) => isShownAs(speaker, name, library));
+  const exact = shown.length > 0 ? shown : findSpeakers(all, name);
   if (exact.length > 0) return { speakers: exact, isGuess: false };
   // As in a question: "Estevz", "Mr Estevez".
   const found = new Set(library.findNames(name, seminar).names.flatMap(({ speakers }) => speakers));
   const meant = all.filter(({ id }) => [...found].some((each) => each.id === id));
-  if (meant.length > 0) return { speakers: meant, isGuess: true };
-  const near = nearest(name, all);
-  return near.length > 0
-    ? failure({ key: 'failure.speaker-nearest', values: { name, speakers: namesOf(near, library) } })
-    : failure({ key: 'failure.speaker-unknown', values: { name, speakers: someNames(all, library) } });
+  if (meant.length > 0) return { speakers: meant, isGuess: !meant.every((each) => isNamed(each, name)) };
+  const near = nearest(all, name, nameForms);
+  return near
+    ? failure({ key: 'failure.speaker-nearest', values: { name, speakers: nameAmong(near, library) } })
+    : failure({ key: 'failure.speaker-unknown', values: { name, speakers: namesOf(all, library) } });
 }
 
-function someNames(all: readonly Speaker[], library: Library): Localised {
-  return namesOf(all.slice(0, NAMED), library);
+/** Whether a text is what completion or a reply shows for a speaker, perhaps cut off as Discord cuts long names. */
+function isShownAs(speaker: Speaker, typed: string, library: Library): boolean {
+  const form = nameForm(typed);
+  const isCut = typed.trim().endsWith('…');
+  const names = [nameAmong(speaker, library), displayName(speaker)].flatMap((each) => Object.values(each));
+  return form !== '' && names.map(nameForm).some((name) => name === form || (isCut && name.startsWith(form)));
 }
 
-/** The speakers whose names are most like one that nobody has. */
-function nearest(name: string, speakers: readonly Speaker[]): Speaker[] {
-  const index = new MiniSearch<{ id: number; called: string }>({
-    fields: ['called'],
-    tokenize: (text) => text.split('\n'),
-    searchOptions: { fuzzy: NEAR, prefix: true },
-  });
-  index.addAll(
-    speakers.map((speaker, id) => ({
-      id,
-      called: callNames(speaker)
-        .map((words) => words.join(''))
-        .join('\n'),
-    })),
-  );
-  const wanted = [...nameParts(name), nameParts(name).join('')].filter((part) => part.length > 1);
-  return index
-    .search(wanted.join('\n'))
-    .slice(0, OFFERED)
-    .flatMap(({ id }) => speakers[id] ?? []);
+/** Whether a text has one of a speaker's names in it as it is spelt. */
+function isNamed(speaker: Speaker, text: string): boolean {
+  const form = nameForm(text);
+  return callNames(speaker).some((words) => form.includes(nameForm(words.join(''))));
 }
 
 /** Whether a text contains what was typed, whatever its case, its width and the space around it. */
@@ -99,18 +113,25 @@ export function containing(typed: string): (text: string) => boolean {
   return (text) => form(text).includes(wanted);
 }
 
-/** Suggests the seminars whose id or title, in any language, contains what was typed. */
+/** Suggests the seminars whose id, date or title, in any language, contains what was typed. */
 export function suggestSeminars(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  return library.transcripts
-    .filter(({ id, title }) => [id, ...Object.values(title)].some(containing(typed)))
-    .map(({ id, title }) => ({ name: title[locale], value: id }));
+  const titles = library.transcripts.map(({ title }) => title[locale]);
+  const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title);
+  return bestMatches(library.transcripts, typed, seminarNames).map(({ id, title, date }) => ({
+    name: isShared(title[locale]) ? `${shorten(title[locale], TITLE_BEFORE_DATE)} ${date}` : title[locale],
+    value: id,
+  }));
 }
+
+/** Discord shows 100 characters of a suggestion; the date needs eleven. */
+const TITLE_BEFORE_DATE = 88;
 
 /** Suggests the speakers whose name, in any form, contains what was typed. */
 export function suggestSpeakers(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  return library.speakers
-    .filter((speaker) => nameForms(speaker).some(containing(typed)))
-    .map((speaker) => ({ name: suggestedName(speaker, library, locale), value: speaker.id }));
+  return bestMatches(library.speakers, typed, nameForms).map((speaker) => ({
+    name: suggestedName(speaker, library, locale),
+    value: speaker.id,
+  }));
 }
 
 /** In one form only; with the role, if somebody else has the same name. */

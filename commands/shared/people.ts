@@ -6,7 +6,7 @@ import type { Excerpt } from '../../src/core/passages/excerpt.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
-import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
+import { inEachLanguage, joined, type Message, someOf } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import type { Action } from '../../src/reply/reply.ts';
 
@@ -28,9 +28,16 @@ export function nameAmong(speaker: Speaker, { speakers }: Pick<Library, 'speaker
     : displayName(speaker);
 }
 
+/** A sentence names so many speakers, and counts the others. */
+const NAMED = 8;
+
 /** The names of speakers, as in a sentence. */
 export function namesOf(speakers: readonly Speaker[], library: Pick<Library, 'speakers'>): Localised {
-  return joined(speakers.map((speaker) => nameAmong(speaker, library)));
+  return someOf(
+    speakers.map((speaker) => nameAmong(speaker, library)),
+    NAMED,
+    'some.speakers',
+  );
 }
 
 /** Says who all are called by a name, each with their role. */

@@ -5,7 +5,7 @@ import type { Excerpt } from '../../src/core/passages/excerpt.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
-import { joined, type Message } from '../../src/messages/message.ts';
+import { type Message, someOf } from '../../src/messages/message.ts';
 import { type Block, quoted, text } from '../../src/reply/reply.ts';
 import { attributedNames, nameAmong, namesOf } from './people.ts';
 
@@ -90,10 +90,15 @@ export function exampleQuestion([first]: readonly Transcript[]): string | Locali
   return first?.examples[0] ?? first?.title ?? '';
 }
 
-/** Says who speaks in some seminars. */
+/** How many speakers are named, if there are more. */
+const NAMED_SPEAKERS = 8;
+
+/** Says who speaks in some seminars, or in many of them, who is among those who speak. */
 export function whoSpeaks(transcripts: readonly Transcript[]): Block {
-  const speakers = joined(distinctSpeakers(transcripts).map(displayName));
-  return text({ key: 'answer.speakers', values: { speakers } });
+  const all = distinctSpeakers(transcripts);
+  const speakers = someOf(all.map(displayName), NAMED_SPEAKERS, 'some.speakers');
+  const isWhole = all.length <= NAMED_SPEAKERS + 1;
+  return text({ key: isWhole ? 'answer.speakers' : 'answer.speakers.some', values: { speakers } });
 }
 
 function listItem(item: string | Localised): Message {

@@ -1,4 +1,11 @@
-import { type Message, type PlainKey, type TypedText, typedText } from '../../src/messages/message.ts';
+import { nameForm } from '../../src/core/language/name-form.ts';
+import {
+  inEachLanguage,
+  type Message,
+  type PlainKey,
+  type TypedText,
+  typedText,
+} from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import type {
   Caller,
@@ -8,6 +15,7 @@ import type {
   OptionValue,
   SlashCommand,
   Subcommand,
+  TextOption,
 } from '../command.ts';
 
 /** Makes a slash command of its declaration, whose `run` is given each option with the type declared for it. */
@@ -59,8 +67,31 @@ function checked<Options extends readonly CommandOption[]>(
   command: CommandName,
   { options, run }: TypedRun<Options>,
 ): SlashCommand['run'] {
-  return (input, context, caller) =>
-    areValuesOf(options, input) ? run(input, context, caller) : failure(faultIn(input, options, command));
+  return (input, context, caller) => {
+    const meant = withChoices(input, options);
+    return areValuesOf(options, meant)
+      ? run(meant, context, caller)
+      : failure(faultIn(meant, options, command));
+  };
+}
+
+/** The input with the values of the choices that were made. Some clients send what they show instead. */
+function withChoices(input: Input, options: readonly CommandOption[]): Input {
+  const chosen = options.flatMap((option) => {
+    const value = input[option.name];
+    return option.type === 'string' && option.choices && typeof value === 'string'
+      ? [[option.name, choiceMeant(option, value) ?? value]]
+      : [];
+  });
+  return { ...input, ...Object.fromEntries(chosen) };
+}
+
+function choiceMeant({ choices = [], readChoice }: TextOption, typed: string): string | undefined {
+  const form = nameForm(typed);
+  const shown = choices.find(({ value, label }) =>
+    [value, ...Object.values(inEachLanguage({ key: label }))].some((name) => nameForm(name) === form),
+  );
+  return shown?.value ?? readChoice?.(typed);
 }
 
 function areValuesOf<Options extends readonly CommandOption[]>(

@@ -1,12 +1,15 @@
 import { createInterface } from 'node:readline/promises';
 import { type Context, isSlash } from '../../commands/command.ts';
 import type { Locale } from '../core/language/locale.ts';
-import { format, joined } from '../messages/message.ts';
+import { format, someOf } from '../messages/message.ts';
 import { print, type Terminal } from '../program.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { failure, note, type Reply } from '../reply/reply.ts';
 import { readCommandLine } from './command-line.ts';
 import { terminalLocale } from './locale.ts';
+
+/** How many seminars the welcome names; /about and completion have the others. */
+const NAMED_SEMINARS = 3;
 
 /**
  * Answers what is typed, line by line, until `/quit` or the end of input. A real terminal also gets a prompt, history,
@@ -30,7 +33,8 @@ export async function chat(
     prompt: '> ',
     completer: (line: string) => complete(line, contextNow(), systemLocale),
   });
-  const seminars = joined(given.library.transcripts.map(({ title }) => title));
+  const titles = given.library.transcripts.map(({ title }) => title);
+  const seminars = someOf(titles, NAMED_SEMINARS, 'some.seminars');
   print(stdout, format({ key: 'chat.welcome', values: { seminars } }, systemLocale, { names: 'typed' }));
   if (terminal) lines.prompt();
   for await (const line of lines) {

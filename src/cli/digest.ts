@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Context } from '../../commands/command.ts';
 import { seminarCalled, speakerCalled } from '../../commands/shared/choose.ts';
+import { languageCalled } from '../../commands/shared/languages.ts';
 import { UsageError, wholeNumber } from '../arguments.ts';
 import { readConfig } from '../config.ts';
 import { type DigestContent, MOST_EXCERPTS, UNNAMED } from '../core/digest/digest.ts';
@@ -81,22 +82,21 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Options
   if (!isDate(date)) throw new UsageError(`--date must be a date such as 2026-03-09, not "${date}".`);
   const days = wholeNumber('--days', values.days, MOST_DAYS);
   const excerpts = wholeNumber('--excerpts', values.excerpts, MOST_EXCERPTS);
-  const language = LOCALES.find((each) => each === values.language);
+  const language = values.language === undefined ? undefined : languageCalled(values.language);
   if (values.language !== undefined && !language)
     throw new UsageError(`--language must be one of ${LOCALES.join(', ')}, not "${values.language}".`);
   const content = { excerpts, seminar, speaker, topic };
   return { content, date, days, json, locale: language ?? terminalLocale('', env) };
 }
 
-/** The content with the canonical name of its speaker, or a reply that says what is wrong with it. */
+/** The content with the ids of its seminar and its speaker, or a reply that says what is wrong with it. */
 function checked(content: DigestContent, { library }: Context): DigestContent | Reply {
-  if (content.seminar !== null) {
-    const found = seminarCalled(content.seminar, library.transcripts);
-    if ('outcome' in found) return found;
-  }
-  if (content.speaker === null || content.speaker === UNNAMED) return content;
+  const found = content.seminar === null ? null : seminarCalled(content.seminar, library.transcripts);
+  if (found && 'outcome' in found) return found;
+  const seminar = found?.id ?? null;
+  if (content.speaker === null || content.speaker === UNNAMED) return { ...content, seminar };
   const speaker = speakerCalled(content.speaker, library);
-  return 'outcome' in speaker ? speaker : { ...content, speaker: speaker.id };
+  return 'outcome' in speaker ? speaker : { ...content, seminar, speaker: speaker.id };
 }
 
 await runIfMain(import.meta, main);

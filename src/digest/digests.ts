@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Digest, type DigestSettings, MOST_DIGESTS } from '../core/digest/digest.ts';
-import { dateIn } from '../core/digest/schedule.ts';
 import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
-import { readTimeZone } from '../core/digest/typed-schedule.ts';
+import { dateIn, isKnownZone } from '../core/digest/zone.ts';
 import type { SchedulerParts } from './parts.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Digests } from './service.ts';
@@ -20,7 +19,7 @@ export function digestsOf(
     status: async (digest) => ({
       digest,
       // If this machine does not know the time zone, the digest does not post.
-      next: digest.isPaused || readTimeZone(digest.zone) === null ? null : (await scheduler.next(digest)).at,
+      next: digest.isPaused || !isKnownZone(digest.zone) ? null : (await scheduler.next(digest)).at,
       last: await store.lastPost(digest.key),
       access: await delivery.access(digest.channel, digest.server),
     }),

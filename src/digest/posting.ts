@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Digest, Post, TroubleKind } from '../core/digest/digest.ts';
-import { dateIn } from '../core/digest/schedule.ts';
+import { dateIn } from '../core/digest/zone.ts';
 import { renderMessage } from '../render/discord.ts';
 import { CLAIM_MS, UNSCHEDULED } from './claims.ts';
 import type { FindResult, SendResult } from './delivery.ts';

@@ -34,6 +34,10 @@ export const en = {
     "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",
   'answer.topics': 'It covers:',
   'answer.speakers': 'Speakers: {speakers}.',
+  'answer.speakers.some': 'Speakers: {speakers}. The option "{:speaker}" finds the others.',
+
+  'some.speakers': '{shown} and {count} more',
+  'some.seminars': '{shown} and {count} more',
 
   'list.item': '{item}',
 
@@ -122,8 +126,8 @@ export const en = {
   },
   'speakers.nobody':
     "Percentages count only text with a named or likely speaker; unnamed passages and the publisher's words are left out.",
-  'speakers.more': 'More speakers, not shown: {count}',
-  'speakers.more-seminars': 'More seminars, not shown: {count}.',
+  'speakers.more': 'More speakers, not shown: {count}. The option "{:speaker}" finds each of them.',
+  'speakers.more-seminars': 'More seminars, not shown: {count}. {/transcript} shows who speaks in each.',
   'speakers.none': 'The source attributes no passage to {speaker}.',
   'speakers.basis': 'How we know who speaks in these passages:',
   'speakers.basis.labelled': 'named in the source at the passage: {count}',
@@ -203,6 +207,10 @@ export const en = {
   'digest.posted': 'Posted: https://discord.com/channels/{server}/{channel}/{message}',
   'digest.pending': 'Discord has not taken the post yet; the bot keeps trying. See {/digest status}.',
   'digest.line': 'Digest {number}, <#{channel}>: {days} at {time} ({zone}).',
+  'digest.zone-summer': '"{value}" is taken as {zone}, where clocks change for summer time.',
+  'digest.zone-same': '"{value}" is taken as {zone}, where clocks never change.',
+  'digest.zone-offset':
+    '{zone} is the same all year. If clocks change for summer where you are, type your city instead.',
   'digest.suggestion': '{number}: {days} {time} {zone}',
   'digest.pool': 'Passages to choose from: {count}. None is repeated until all have been shown.',
   'digest.excerpts': 'Excerpts per post: {excerpts}. Language: {language}.',
@@ -243,10 +251,14 @@ export const en = {
   'days.weekend': 'Saturday and Sunday',
 
   'failure.question-missing': 'The question is empty. Ask something, for example: {example}',
-  'failure.speaker-unknown': 'No speaker is called "{name}". Speakers: {speakers}.',
+  'failure.speaker-unknown':
+    'No speaker is called "{name}". Speakers: {speakers}. The option "{:speaker}" completes names.',
   'failure.speaker-nearest': 'No speaker is called "{name}". Did you mean {speakers}?',
   'failure.speaker-ambiguous': '"{name}" can mean {speakers}. Give the full name.',
-  'failure.seminar-unknown': 'There is no seminar "{name}". Seminars: {seminars}.',
+  'failure.seminar-unknown':
+    'There is no seminar "{name}". Seminars: {seminars}. The option "{:seminar}" completes titles.',
+  'failure.seminar-near': 'There is no seminar "{name}". Did you mean "{title}" ({id})?',
+  'failure.seminar-ambiguous': '"{name}" can mean {seminars}. Give the full title or the id.',
   'failure.option-unknown': '/{command} has no option "{option}". Options: {options}.',
   'failure.no-options': '/{command} takes no options; type it on its own.',
   'failure.option-missing': '/{command} needs the option "{option}", for example: {example}',
@@ -314,7 +326,9 @@ export const en = {
   'failure.manage-server': 'Only members with Manage Server can use {/digest}.',
   'failure.time': '"{value}" is not a time of day. Write for example 9:00, 21:30 or 9am.',
   'failure.zone':
-    '"{value}" is not a time zone. Type a city and pick from the list, for example Europe/Berlin or Asia/Shanghai.',
+    '"{value}" is not a time zone. Type a large city in it, such as Berlin or Shanghai, or an offset such as UTC+8.',
+  'failure.zone-which':
+    '"{value}" is the name of several time zones: {zones}. Type the one you mean, as it is in brackets.',
   'failure.days':
     '"{value}" is not a set of days. Write for example every day, weekdays, Mon-Fri, or Mon, Wed, Fri.',
   'failure.channel-permissions':

@@ -133,6 +133,25 @@ export function joined(names: readonly (string | Localised)[]): Localised {
   });
 }
 
+/**
+ * Joins names into a list that ends, however many there are: "Ann, Bo and 160 more".
+ * @param most how many names are written out, if there are more
+ * @param kind what is counted
+ */
+export function someOf(
+  names: readonly (string | Localised)[],
+  most: number,
+  kind: 'some.speakers' | 'some.seminars',
+): Localised {
+  // Nothing is gained by counting a single one.
+  if (names.length <= most + 1) return joined(names);
+  const shown = names.slice(0, most).map((name) => (typeof name === 'string' ? localised(() => name) : name));
+  const list = localised((locale) =>
+    shown.map((name) => name[locale]).join(locale === 'en' ? ', ' : '\u3001'),
+  );
+  return inEachLanguage({ key: kind, values: { shown: list, count: names.length - most } });
+}
+
 function isChineseAtEnds(name: string): boolean {
   return /^[\p{Script=Han}\u201C\u300A-\u300F].*(?<=[\p{Script=Han}\u201D\u300B-\u300F\uFF09])$/su.test(name);
 }

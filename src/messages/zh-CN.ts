@@ -23,6 +23,10 @@ export const zhCN = {
   'answer.spoken': '研讨会用{spoken}进行，所引原文为{language}，不是发言人原话。',
   'answer.topics': '记录涉及的话题：',
   'answer.speakers': '发言人：{speakers}。',
+  'answer.speakers.some': '发言人：{speakers}。要找其他发言人，请在“{:speaker}”选项中输入部分姓名。',
+
+  'some.speakers': '{shown}，另有 {count} 位',
+  'some.seminars': '{shown}，另有 {count} 场',
 
   'list.item': '{item}',
 
@@ -92,8 +96,8 @@ export const zhCN = {
   'speakers.counts':
     '共 {total} 段：原文注明 {named} 段，推测（附依据）{inferred} 段，未注明 {unknown} 段，编者的话 {editorial} 段。',
   'speakers.nobody': '百分比只计入发言人已注明或已推测的文字，不含未注明的段落和编者的话。',
-  'speakers.more': '其他发言人（未列出）：{count} 位',
-  'speakers.more-seminars': '其他研讨会（未列出）：{count} 场。',
+  'speakers.more': '其他发言人（未列出）：{count} 位。在“{:speaker}”选项中输入部分姓名即可找到。',
+  'speakers.more-seminars': '其他研讨会（未列出）：{count} 场。各场的发言人可用 {/transcript} 查看。',
   'speakers.none': '原文中没有找到{speaker}的发言。',
   'speakers.basis': '如何确定这些段落的发言人：',
   'speakers.basis.labelled': '原文注明：{count} 段',
@@ -162,6 +166,9 @@ export const zhCN = {
   'digest.posted': '已发布：https://discord.com/channels/{server}/{channel}/{message}',
   'digest.pending': 'Discord 暂未接收，正在重试。可用 {/digest status} 查看。',
   'digest.line': '每日摘录 {number}：{days} {time}（{zone}）发布到 <#{channel}>。',
+  'digest.zone-summer': '“{value}”按{zone}处理，该时区实行夏令时。',
+  'digest.zone-same': '“{value}”按{zone}处理，该时区不实行夏令时。',
+  'digest.zone-offset': '{zone} 全年不变。如果您所在的地方实行夏令时，请改填城市名。',
   'digest.suggestion': '{number}：{days} {time} {zone}',
   'digest.pool': '可选段落 {count} 段，全部发完之前不重复。',
   'digest.excerpts': '每次 {excerpts} 条。语言：{language}。',
@@ -196,10 +203,14 @@ export const zhCN = {
   'days.weekend': '周六和周日',
 
   'failure.question-missing': '还没有输入问题。例如：{example}',
-  'failure.speaker-unknown': '没有叫“{name}”的发言人。发言人：{speakers}。',
+  'failure.speaker-unknown':
+    '没有叫“{name}”的发言人。发言人：{speakers}。在“{:speaker}”选项中输入部分姓名，即可从列表选择。',
   'failure.speaker-nearest': '没有叫“{name}”的发言人。您是不是要找{speakers}？',
   'failure.speaker-ambiguous': '“{name}”可能指以下几位：{speakers}。请写全名。',
-  'failure.seminar-unknown': '没有名为“{name}”的研讨会。现有：{seminars}。',
+  'failure.seminar-unknown':
+    '没有名为“{name}”的研讨会。现有：{seminars}。在“{:seminar}”选项中输入部分标题，即可从列表选择。',
+  'failure.seminar-near': '没有名为“{name}”的研讨会。您是不是要找“{title}”（{id}）？',
+  'failure.seminar-ambiguous': '“{name}”可能指：{seminars}。请填写完整的标题或括号里的编号。',
   'failure.option-unknown': '/{command} 没有“{option}”选项。可用选项：{options}。',
   'failure.no-options': '/{command} 没有选项，请单独输入。',
   'failure.option-missing': '/{command} 需要“{option}”选项，例如：{example}',
@@ -237,7 +248,8 @@ export const zhCN = {
     '每日摘录只能在有本机器人的 Discord 服务器中设置。在终端可用“npm run digest”预览内容。',
   'failure.manage-server': '只有拥有“管理服务器”权限的成员能使用 {/digest}。',
   'failure.time': '看不懂时间“{value}”。可写 9:00、21:30、9am 或上午9点。',
-  'failure.zone': '找不到时区“{value}”。请输入城市英文名后从列表选择，如 Asia/Shanghai 或 Europe/Berlin。',
+  'failure.zone': '找不到时区“{value}”。请填写当地的大城市，如北京、Berlin，或填写 UTC+8 这样的时差。',
+  'failure.zone-which': '“{value}”可能指几个时区：{zones}。请填写括号里的时区名。',
   'failure.days': '看不懂“{value}”是哪几天。可写：每天、工作日、周一至周五，或周一、三、五。',
   'failure.channel-permissions':
     '机器人无法在 <#{channel}> 发布，缺少权限：{permissions}。授予后请重新启动每日摘录。',

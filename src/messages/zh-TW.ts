@@ -23,6 +23,10 @@ export const zhTW = {
   'answer.spoken': '研討會以{spoken}進行，所引原文為{language}，並非講者原話。',
   'answer.topics': '紀錄涉及的主題：',
   'answer.speakers': '講者：{speakers}。',
+  'answer.speakers.some': '講者：{speakers}。要找其他講者，請在「{:speaker}」選項輸入部分姓名。',
+
+  'some.speakers': '{shown}，另有 {count} 位',
+  'some.seminars': '{shown}，另有 {count} 場',
 
   'list.item': '{item}',
 
@@ -91,8 +95,8 @@ export const zhTW = {
   'speakers.counts':
     '共 {total} 段：原文註明 {named} 段，推測（附依據）{inferred} 段，未註明 {unknown} 段，編者的話 {editorial} 段。',
   'speakers.nobody': '百分比只計入講者已註明或已推測的文字，不含未註明的段落和編者的話。',
-  'speakers.more': '其他講者（未列出）：{count} 位',
-  'speakers.more-seminars': '其他研討會（未列出）：{count} 場。',
+  'speakers.more': '其他講者（未列出）：{count} 位。在「{:speaker}」選項輸入部分姓名即可找到。',
+  'speakers.more-seminars': '其他研討會（未列出）：{count} 場。各場的講者可用 {/transcript} 查看。',
   'speakers.none': '原文中找不到{speaker}的發言。',
   'speakers.basis': '如何判定這些段落的講者：',
   'speakers.basis.labelled': '原文註明：{count} 段',
@@ -161,6 +165,9 @@ export const zhTW = {
   'digest.posted': '已發布：https://discord.com/channels/{server}/{channel}/{message}',
   'digest.pending': 'Discord 尚未接收，正在重試。可用 {/digest status} 查看。',
   'digest.line': '每日摘錄 {number}：{days} {time}（{zone}）發布到 <#{channel}>。',
+  'digest.zone-summer': '「{value}」視為{zone}，該時區實施夏令時間。',
+  'digest.zone-same': '「{value}」視為{zone}，該時區不實施夏令時間。',
+  'digest.zone-offset': '{zone} 全年不變。如果您所在的地方實施夏令時間，請改填城市名稱。',
   'digest.suggestion': '{number}：{days} {time} {zone}',
   'digest.pool': '可選段落 {count} 段，全部發完之前不重複。',
   'digest.excerpts': '每次 {excerpts} 則。語言：{language}。',
@@ -197,10 +204,14 @@ export const zhTW = {
   'days.weekend': '週六和週日',
 
   'failure.question-missing': '還沒有輸入問題。例如：{example}',
-  'failure.speaker-unknown': '沒有名為「{name}」的講者。講者：{speakers}。',
+  'failure.speaker-unknown':
+    '沒有名為「{name}」的講者。講者：{speakers}。在「{:speaker}」選項輸入部分姓名，即可從清單選擇。',
   'failure.speaker-nearest': '沒有叫「{name}」的講者。您是不是要找{speakers}？',
   'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名。',
-  'failure.seminar-unknown': '沒有名為「{name}」的研討會。現有：{seminars}。',
+  'failure.seminar-unknown':
+    '沒有名為「{name}」的研討會。現有：{seminars}。在「{:seminar}」選項輸入部分標題，即可從清單選擇。',
+  'failure.seminar-near': '沒有名為「{name}」的研討會。您要找的是「{title}」（{id}）嗎？',
+  'failure.seminar-ambiguous': '「{name}」可能指：{seminars}。請填寫完整的標題或括號裡的編號。',
   'failure.option-unknown': '/{command} 沒有「{option}」選項。可用選項：{options}。',
   'failure.no-options': '/{command} 沒有選項，請單獨輸入。',
   'failure.option-missing': '/{command} 需要「{option}」選項，例如：{example}',
@@ -238,7 +249,8 @@ export const zhTW = {
     '每日摘錄只能在有本機器人的 Discord 伺服器中設定。在終端機可用「npm run digest」預覽內容。',
   'failure.manage-server': '只有擁有「管理伺服器」權限的成員能使用 {/digest}。',
   'failure.time': '看不懂時間「{value}」。可寫 9:00、21:30、9am 或上午9點。',
-  'failure.zone': '找不到時區「{value}」。請輸入城市英文名後從清單選擇，例如 Asia/Taipei 或 Europe/Berlin。',
+  'failure.zone': '找不到時區「{value}」。請填寫當地的大城市，例如臺北、Berlin，或填寫 UTC+8 這樣的時差。',
+  'failure.zone-which': '「{value}」可能指幾個時區：{zones}。請填寫括號裡的時區名稱。',
   'failure.days': '看不懂「{value}」是哪幾天。可寫：每天、平日、週一至週五，或週一、三、五。',
   'failure.channel-permissions':
     '機器人無法在 <#{channel}> 發布，缺少權限：{permissions}。授予後請重新啟動每日摘錄。',

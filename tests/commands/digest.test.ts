@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, type DigestWorld, HOUR, START, startDigestWorld } from '../digest/digest-world.ts';
+import { DAY, type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from '../digest/digest-world.ts';
 import { isEphemeral, permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
+import { corpus } from '../fixtures.ts';
 
 describe('/digest', () => {
   let world: DigestWorld;
@@ -66,6 +67,34 @@ describe('/digest', () => {
     });
   });
 
+  it.each([
+    ['EDT', '"EDT" is taken as Eastern Time (America/New\\_York), where clocks change'],
+    ['Nanjing', '"Nanjing" is taken as China Standard Time (Asia/Shanghai), where clocks never change'],
+    ['GMT+4', 'UTC+4 is the same all year'],
+    ['MEZ', 'Central European Time (Europe/Berlin), where clocks change'],
+  ])('says as what zone %s was taken', async (timezone, said) => {
+    expect(await world.start({ timezone })).toContain(said);
+  });
+
+  it('says nothing more about a zone that was typed by its own name', async () => {
+    expect(await world.start({ timezone: 'Warsaw' })).not.toMatch(/taken as|all year/);
+  });
+
+  it.each([
+    ['UTC+5:30', '19:45', '14:15', 'at 19:45 (UTC+5:30)'],
+    ['西3区', '10:15', '13:15', 'at 10:15 (UTC-3)'],
+    ['Kyiv', '15:00', '13:00', 'at 15:00 (Europe/Kyiv)'],
+    ['asia/calcutta', 'half past six pm', '13:00', 'at 18:30 (Asia/Kolkata)'],
+  ])('posts at the local time of %s', async (timezone, time, inGreenwich, line) => {
+    const [hours = 0, minutes = 0] = inGreenwich.split(':').map(Number);
+    expect(await world.start({ timezone, time })).toContain(line);
+    expect(await world.digest('status')).toContain(line);
+    await world.pass((hours - 12) * HOUR + minutes * MINUTE - 1);
+    expect(world.posts()).toEqual([]);
+    await world.pass(1);
+    expect(world.posts()).toHaveLength(1);
+  });
+
   it('posts in the language of the server if none is chosen', async () => {
     const taiwan = await startDigestWorld({ locale: 'zh-TW' });
     await taiwan.start();
@@ -76,7 +105,12 @@ describe('/digest', () => {
 
   it.each([
     [{ time: '25:00' }, '"25:00" is not a time of day'],
-    [{ timezone: 'UTC+8' }, '"UTC+8" is not a time zone'],
+    [{ time: 'evening' }, '"evening" is not a time of day'],
+    [{ timezone: 'UTC+25' }, '"UTC+25" is not a time zone'],
+    [
+      { timezone: 'CST' },
+      'several time zones: Central Time (America/Chicago) and China Standard Time (Asia/Shanghai)',
+    ],
     [{ days: 'someday' }, '"someday" is not a set of days'],
     [{ speaker: 'Nobody' }, 'No speaker is called "Nobody"'],
     [{ seminar: 'none' }, 'There is no seminar "none"'],
@@ -176,6 +210,69 @@ describe('/digest', () => {
     await world.start();
     expect(await world.digest('stop')).toContain('several digests: 1 and 2');
     expect(await world.digest('stop', { id: '3' })).toContain('no digest 3 in this server');
+  });
+
+  it('knows a digest by its number, however it is written, and by what completion shows', async () => {
+    const place = { user: world.manager, guild: world.guild, memberPermissions: permissions.manageGuild };
+    for (let count = 0; count < 10; count++) await world.start({ time: 'noon', timezone: 'Asia/Calcutta' });
+    const shown = await world.standIn.autocomplete({
+      command: 'digest stop',
+      option: 'id',
+      value: '10',
+      ...place,
+    });
+    expect(shown[0]).toEqual({ name: '10: every day 12:00 Asia/Kolkata', value: '10' });
+    const names = [
+      '#1',
+      'digest 2',
+      '第3个',
+      '第四個',
+      'No. 5',
+      '6.',
+      '７',
+      '8th',
+      '9: every day',
+      shown[0]?.name,
+    ];
+    for (const [at, id = ''] of names.entries())
+      expect(await world.digest('stop', { id })).toContain(`Digest ${at + 1} was stopped`);
+  });
+
+  it.each(['one', '0', '第十一个', '#', '1 2', '1e0', 'every day'])('knows no digest %j', async (id) => {
+    await world.start();
+    expect(await world.digest('stop', { id })).toContain('There is no digest');
+  });
+
+  it.each([
+    [{ seminar: 'SCSP chips 2025' }, { seminar: 'scsp-chips-2025' }],
+    [{ topic: '晶圓代工的盡職調查' }, { topic: 'foundry due diligence' }],
+    [{ topic: 'Foundry due…' }, { topic: 'foundry due diligence' }],
+    [{ speaker: '原文未註明講者' }, { speaker: 'unknown' }],
+    [{ days: '週一至週五' }, { days: '12345' }],
+    [
+      { days: 'Saturday and Sunday', time: '１８：００' },
+      { days: '67', time: '18:00' },
+    ],
+  ])('takes what it shows for what it means: %j', async (options, kept) => {
+    expect(await world.start(options)).toContain('is set up');
+    expect(await world.store.active()).toMatchObject([kept]);
+  });
+
+  it('knows a seminar by its title, or most of it, in any language', async () => {
+    const [transcript] = (await corpus()).transcripts;
+    for (const title of Object.values(transcript?.title ?? {})) {
+      expect(await world.start({ seminar: title.toUpperCase() })).toContain('is set up');
+      expect(await world.start({ seminar: `${title.slice(0, 12)}…` })).toContain('is set up');
+    }
+    const misspelt = (transcript?.title.en ?? '').replaceAll('e', '');
+    expect(await world.start({ seminar: misspelt })).toContain('(scsp-chips-2025)?');
+  });
+
+  it("shows a topic by its name in the reader's language", async () => {
+    await world.start({ topic: 'foundry due diligence' });
+    const memberPermissions = permissions.manageGuild;
+    const status = await invoke('status', { locale: 'zh-TW', memberPermissions }).reply();
+    expect(visibleText(status)).toContain('晶圓代工的盡職調查');
   });
 
   it('stops a digest', async () => {
@@ -314,6 +411,10 @@ describe('/digest', () => {
       ['timezone', 'berl', 'Europe/Berlin'],
       ['timezone', 'new york', 'America/New_York'],
       ['timezone', '', 'America/New_York'],
+      ['timezone', '倫敦', 'Europe/London'],
+      ['timezone', 'bangal', 'Asia/Kolkata'],
+      ['timezone', 'CST', 'Asia/Shanghai'],
+      ['timezone', 'gmt+8', 'UTC+8'],
       ['time', '9pm', '21:00'],
       ['days', 'mon-fri', 'Monday to Friday'],
       ['speaker', 'not named', 'unknown'],
@@ -323,6 +424,20 @@ describe('/digest', () => {
 
     it('time zones near the reader', async () => {
       expect((await complete('timezone', '', { locale: 'zh-TW' }))[0]).toBe('Asia/Taipei');
+    });
+
+    it('time zones by other names, which it shows, and which can be read again', async () => {
+      const choices = await world.standIn.autocomplete({
+        command: 'digest start',
+        option: 'timezone',
+        value: 'mumb',
+        user: world.manager,
+        guild: world.guild,
+        memberPermissions: permissions.manageGuild,
+      });
+      expect(choices).toEqual([{ name: 'Mumbai (Asia/Kolkata)', value: 'Asia/Kolkata' }]);
+      await world.start({ timezone: choices[0]?.name ?? '' });
+      expect(await world.store.active()).toMatchObject([{ zone: 'Asia/Kolkata' }]);
     });
 
     it('at most 25 time zones', async () => {

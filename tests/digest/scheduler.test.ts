@@ -67,6 +67,15 @@ describe('a digest', () => {
       expect(texts()[0]).toMatch(/Ana Swanson asked[\s\S]*Absolutely not/);
     });
 
+    it('is posted each night, though in one the clocks skip its time together with midnight', async () => {
+      const north = await startDigestWorld({ start: Date.UTC(2026, 2, 27, 12) });
+      await north.start({ time: '23:30', timezone: 'America/Nuuk' });
+      for (let hours = 0; hours < 3 * 24; hours++) await north.pass(HOUR);
+      const dates = north.posts().map((post) => /\d{4}-\d\d-\d\d/.exec(visibleText(post))?.[0]);
+      expect(dates).toEqual(['2026-03-27', '2026-03-28', '2026-03-29']);
+      await north.close();
+    });
+
     it('is not posted on other days than its own', async () => {
       await world.start({ days: 'tue' });
       await world.pass(HOUR);

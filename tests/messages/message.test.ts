@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { format, inEachLanguage, joined, type Message, typedText } from '../../src/messages/message.ts';
+import {
+  format,
+  inEachLanguage,
+  joined,
+  type Message,
+  someOf,
+  typedText,
+} from '../../src/messages/message.ts';
 
 describe('format', () => {
   it('puts values in their places', () => {
     const values = { name: 'Bob', speakers: 'Ann and Cy' };
     expect(format({ key: 'failure.speaker-unknown', values }, 'en')).toBe(
-      'No speaker is called "Bob". Speakers: Ann and Cy.',
+      'No speaker is called "Bob". Speakers: Ann and Cy. The option "speaker" completes names.',
     );
   });
 
@@ -41,7 +48,7 @@ describe('format', () => {
     } as const;
     expect(
       format({ key: 'failure.speaker-unknown', values }, 'en', { clean: (value) => value.toUpperCase() }),
-    ).toBe('No speaker is called "BOB". Speakers: ANN, as reported.');
+    ).toBe('No speaker is called "BOB". Speakers: ANN, as reported. The option "speaker" completes names.');
   });
 
   it('chooses the form that a number asks for', () => {
@@ -153,5 +160,31 @@ describe('joined', () => {
     [[], ''],
   ])('joins %j in Chinese without letters beside "and"', (names, list) => {
     expect(joined(names)['zh-CN']).toBe(list);
+  });
+});
+
+describe('someOf', () => {
+  const names = (count: number) => Array.from({ length: count }, (_, at) => `N${at + 1}`);
+
+  it('ends, and says how many there are besides', () => {
+    expect(someOf(names(162), 3, 'some.speakers')).toEqual({
+      en: 'N1, N2, N3 and 159 more',
+      'zh-CN': 'N1、N2、N3，另有 159 位',
+      'zh-TW': 'N1、N2、N3，另有 159 位',
+    });
+    expect(someOf(names(31), 2, 'some.seminars')).toEqual({
+      en: 'N1, N2 and 29 more',
+      'zh-CN': 'N1、N2，另有 29 场',
+      'zh-TW': 'N1、N2，另有 29 場',
+    });
+  });
+
+  it.each([0, 1, 3, 4])('names all of %i if that is not much more than it may name', (count) => {
+    expect(someOf(names(count), 3, 'some.speakers')).toEqual(joined(names(count)));
+  });
+
+  it('has names in the language of the reader', () => {
+    const localisedNames = names(9).map((en) => ({ en, 'zh-CN': `简${en}`, 'zh-TW': `繁${en}` }));
+    expect(someOf(localisedNames, 1, 'some.speakers')['zh-TW']).toBe('繁N1，另有 8 位');
   });
 });

@@ -53,7 +53,7 @@ export const commandsZhCN = {
   'option.time.name': '时间',
   'option.time': '几点发布：9:00、21:30、9am、上午9点',
   'option.timezone.name': '时区',
-  'option.timezone': '以哪里的时间为准：输入城市的英文名，如 Shanghai',
+  'option.timezone': '以哪里的时间为准：输入城市名，如上海、Berlin',
   'option.days.name': '星期',
   'option.days': '哪几天：每天、工作日、周一至周五，或周一、三、五',
   'option.excerpts.name': '摘录数',

@@ -53,7 +53,7 @@ export const commandsZhTW = {
   'option.time.name': '時間',
   'option.time': '幾點發布：9:00、21:30、9am、上午9點',
   'option.timezone.name': '時區',
-  'option.timezone': '以哪裡的時間為準：輸入城市的英文名，例如 Taipei',
+  'option.timezone': '以哪裡的時間為準：輸入城市名稱，例如臺北、Berlin',
   'option.days.name': '星期',
   'option.days': '哪幾天：每天、平日、週一至週五，或週一、三、五',
   'option.excerpts.name': '摘錄數',

@@ -45,6 +45,29 @@ function recorder() {
   return { ran, run: (input: Input) => command.run(input, context) as Reply };
 }
 
+describe('a choice', () => {
+  it.each([
+    ['en', 'en'],
+    ['EN', 'en'],
+    ['English', 'en'],
+    ['英文', 'en'],
+    ['zh-cn', 'zh-CN'],
+    ['简体中文', 'zh-CN'],
+    ['簡體中文', 'zh-CN'],
+    ['simplified  chinese', 'zh-CN'],
+  ])('is made by its value or by what is shown, in any language: %s', (typed, value) => {
+    const { ran, run } = recorder();
+    expect(run({ question: 'why', language: typed })).toBe(TAKEN);
+    expect(ran).toMatchObject([{ language: value }]);
+  });
+
+  it.each(['', '-', 'Traditional Chinese', 'fr'])('is not made by %j', (typed) => {
+    const { ran, run } = recorder();
+    expect(wordsOf(run({ question: 'why', language: typed }))).toContain(`cannot be "${typed}"`);
+    expect(ran).toEqual([]);
+  });
+});
+
 function wordsOf({ outcome, blocks }: Reply): string {
   const [block] = blocks;
   if (outcome !== 'failed' || block?.kind !== 'text') throw new Error('The reply is not a failure.');
