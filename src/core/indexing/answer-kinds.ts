@@ -25,7 +25,7 @@ const AMOUNT = [
   '[一二两三四五六七八九十百千万亿](?:多|余|几|来)?(?:年|个|家|颗|片|种|倍|次|项|天|名|位|人|美元|分之|成|周|月|小时|分钟|国|座|条|件|所|层|吨|公里|度|岁|元|块|代|届|票|场|只|辆|台|艘|架|份|批|本)',
   '[二两三四五六七八九]?十[一二三四五六七八九]|[二两三四五六七八九][十百千万亿]|[十百千万亿][一二两三四五六七八九]',
   '[几数好][几]?[十百千万亿]|十几|上[百千万亿]|成[百千]上|[百千万]余',
-  '一半|半[年天数月个小]|过半|对半|翻[一两]?[番倍]|数以[百千万亿]|几(?:个|家|位|名|年|天|周|次)|若干|多数|大半|全都没|没有一',
+  '一半|半[年天数月个小]|过半|对半|翻[一两]?[番倍]|数以[百千万亿]|若干|多数|大半|全都没|没有一',
 ].join('|');
 
 const AUXILIARY = 'did|does|do|will|would|has|was|is|are|were|have|had|can|could|should';
@@ -51,7 +51,7 @@ const PATTERNS = {
       `\\bhow much (?:${AUXILIARY})\\b(?!.{0,200}\\b(?:${GROWTH}))`,
       '\\b(?:costs?|price|spen[dt]|budget|salary|fees?|invest(?:ed|ment)?|pay|paid|fined?|subsid(?:y|ies))\\b.{0,200}\\bhow much\\b',
       '\\bwhat (?:did|does|do|would|will) .{0,200}\\bcost\\W?$|\\bwhat (?:is|was) the (?:price|budget|salary)\\b',
-      '多少(?:钱|美元|资金|经费|元|块|欧元|英镑|日元|[万亿](?![人个家户颗片吨辆名次平公千兆吉]))|(?:预算|投资|价格|薪水|市值|金额|罚款|补贴|成本|造价|工资|费用)(?:是|有|了|为)?多少|多少(?:预算|投资|补贴|成本|费用)|什么价|(?:要|花|花了|赚|赔|罚)多少|价钱|(?:造价|花费)(?:是|了|为)?多少',
+      '多少(?:钱|美元|资金|经费|元|块|欧元|英镑|日元|[万亿](?![人个家户颗片吨辆名次平公千兆吉]))|(?:预算|投资|价格|薪水|市值|金额|罚款|补贴|成本|造价|工资|费用)(?:是|有|了|为)?多少|多少(?:预算|投资|补贴|成本|费用)|什么价|(?:要|花|花了|赚|赔|罚)多少(?![年天个月周日小分人名位次家辆台张票时精工力电水吨公])|价钱|(?:造价|花费)(?:是|了|为)?多少',
     ),
     inAnswer: anyOf(
       '美元|美金|人民币|欧元|英镑|日元|日圆|韩元|港[币元]|新?台币|卢比|卢布|法郎|澳元|加元|亿元|万元|块钱|\\d ?(?:元|块)|[一二两三四五六七八九十百千万亿]元|免费',
@@ -102,8 +102,8 @@ const PATTERNS = {
     ),
     inAnswer: anyOf(
       AMOUNT,
-      '\\bsince (?:[a-z]{1,20} )?(?:\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|then|spring|summer|autumn|winter|childhood)\\b|\\b(?:years|months|weeks|days|hours|minutes|decades|centuries|generations?|overnight|forever|always|permanently|long time|ages|lifetime)\\b',
-      '多年|数年|几年|长期|以来|至今|永远|一辈子|几十年|数月|半年|整[年天夜周]|世代|[年月周天]之?[久间]',
+      '\\bsince (?:[a-z]{1,20} )?(?:\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|then|spring|summer|autumn|winter|childhood)\\b|\\b(?:many|several|some|for|over|takes?|took|lasts?|lasted|within) (?:years|months|weeks|days|hours|minutes|generations)\\b|\\b(?:decades|centuries|a generation|overnight|forever|always|permanently|long time|lifetime)\\b',
+      '多年|数年|(?<!未来|今后|接下来|过去|最近|近|这|前|头)几(?:年|个?月|周|天|个?小时)|长期|以来|至今|永远|一辈子|几十年|数月|半年|整[年天夜周]|世代|[年月周天]之?[久间]',
     ),
   },
   /** How somebody outside the panel reacted. */

@@ -2,6 +2,7 @@ import {
   type Decimal,
   decimalOf,
   greatestCommonDivisor,
+  sumOf,
   timesTen,
   writtenDecimal,
   writtenFraction,
@@ -77,7 +78,7 @@ interface Read {
 }
 
 const PERCENT = /[- ]?(?:%|per[- ]?cent(?![a-z])|pct(?![a-z]))/y;
-const TENTHS = / ?成(?![为功立员本果长熟就都人语见品效绩交])([一二三四五六七八九](?!个))?/y;
+const TENTHS = / ?成(?![为功立员本果长熟就都人语见品效绩交])([一二三四五六七八九半](?!个))?/y;
 const PER = /([百千万])分之/y;
 
 function numberAt(text: string, start: number): Read {
@@ -129,12 +130,13 @@ function tenthsAt(text: string, start: number, { value, end, zeros }: Amount): R
     value.units > 10n * 10n ** BigInt(value.places)
   )
     return null;
-  const half = match[1] ? chineseNumeral(match[1], 0, true).value : null;
+  const further =
+    match[1] === '半' ? decimalOf('5') : match[1] ? chineseNumeral(match[1], 0, true).value : null;
   const percent = timesTen(value, 1);
   return {
     start,
     end: end + match[0].length,
-    value: half ? { units: percent.units + half.units, places: percent.places } : percent,
+    value: further ? sumOf(percent, further) : percent,
     isPercent: true,
     isPrefixed: false,
     zeros,

@@ -27,6 +27,7 @@ describe('a number is one token in all its usual forms', () => {
       ],
     ],
     ['45%', ['百分之四十五', '百分之45', '4.5成', '四成五']],
+    ['35%', ['三成半', '三成五', '35%']],
     ['80%', ['八成', '80%', '8成', 'eighty percent', '百分之八十']],
     ['100%', ['百分之百', '百分之一百', '100 percent', 'a hundred percent', 'one hundred per cent']],
     ['1%', ['one percent', '百分之一', '1%']],
