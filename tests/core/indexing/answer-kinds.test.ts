@@ -184,7 +184,7 @@ describe('a passage contains a kind of answer', () => {
         '十月',
         '周末',
         '本世纪',
-        '前不久',
+        '不久后',
       ],
     ],
     [
