@@ -13,19 +13,19 @@ const MONTHS = 'january february march april june july august september october 
 const WEEKDAYS = 'mondays? tuesdays? wednesdays? thursdays? fridays? saturdays? sundays?';
 const NUMBER_WORDS = `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands?
-  millions? billions? trillions? percent half halves halved? doubled? tripled? quadrupled twice thrice thirds? quarters?
-  fifths? tenths? several couple handful none both`;
+  millions? billions? trillions? percent half halves halved? doubled? tripled? quadrupled twice thrice thirds quarters
+  fifths tenths several couple handful none both`;
 
 /** An amount in digits or in words, however rough. */
 const AMOUNT = [
   '(?<![a-z\\d-])\\d',
   wordsOf(NUMBER_WORDS),
-  '\\b(?:a|an|one) (?:year|month|week|day|hour|minute|decade|century|half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion|few|single)\\b',
-  '\\bonly one\\b|\\bper cent\\b|\\bcountless\\b',
-  '[一二两三四五六七八九十百千万亿](?:多|余|几|来)?(?:年|个|家|颗|片|种|倍|次|项|天|名|位|人|美元|分之|成|周|月|小时|分钟|国|座|条|件|所|层|吨|公里|度|岁|元|块|代|届|票|场|只|辆|台|艘|架|份|批|本)',
+  '\\b(?:a|an|one) (?:year|month|week|day|hour|minute|decade|century|half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion|few)\\b|\\bone (?:third|quarter|fifth|tenth)\\b',
+  '\\bper cent\\b|\\bcountless\\b',
+  '一年|(?<!第)[二两三四五六七八九十百千万亿](?:多|余|几|来)?(?:年|个|家|颗|片|种|倍|次|项|天|名|位|人|美元|分之|成|周|月|小时|分钟|国|座|条|件|所|层|吨|公里|度|岁|元|块|代|届|票|场|只|辆|台|艘|架|份|批|本)',
   '[二两三四五六七八九]?十[一二三四五六七八九]|[二两三四五六七八九][十百千万亿]|[十百千万亿][一二两三四五六七八九]',
-  '[几数好][几]?[十百千万亿]|十几|上[百千万亿]|成[百千]上|[百千万]余',
-  '一半|半[年天数月个小]|过半|对半|翻[一两]?[番倍]|数以[百千万亿]|几(?:个|家|位|名|年|天|周|次)|若干|多数|大半|全都没|没有一',
+  '[几数好]几?[十百千万亿]|十几|上[百千万亿]|成[百千]上|[百千万]余',
+  '一半|半[年天数月个小]|[过对]半(?!导)|翻[一两]?[番倍]|数以[百千万亿]|若干|多数|大半|全都没|没有一',
 ].join('|');
 
 const AUXILIARY = 'did|does|do|will|would|has|was|is|are|were|have|had|can|could|should';
@@ -40,7 +40,7 @@ const PATTERNS = {
       `\\bhow much (?:${AUXILIARY}) .{0,200}\\b(?:${GROWTH})|\\bhow much (?:water|rain|energy|power|electricity|land|time|heat|memory|compute|capacity)\\b`,
       '\\b(?:by|to) how much\\b|\\bhow much (?:more|less|higher|lower|faster|slower|bigger|smaller|hotter|cooler|cheaper|longer|of)\\b',
       '\\bwhat (?:number|percentage|share|proportion|fraction|percent|age)\\b|\\bwhat is the (?:number|percentage|share|proportion)\\b',
-      '多少|多[大高远长重深宽快]|几(?:个|家|年|颗|片|次|位|种|项|款|成|倍|百|千|万|亿|天|代|座|纳米|名|人|周|岁|小时|分钟|所|条|件|国|艘|台|辆|架|层|吨|公里)|占比|百分之几|百分之|几分之',
+      '多少|多(?:大(?!的?[影作程意压风关差把可力帮变])|高|远|长|重(?![要视])|深(?!刻)|宽|快)|几(?:个|家|年|颗|片|次|位|种|项|款|成|倍|百|千|万|亿|天|代|座|纳米|名|人|周|岁|小时|分钟|所|条|件|国|艘|台|辆|架|层|吨|公里)|占比|百分之几|百分之|几分之',
     ),
     inAnswer: anyOf(AMOUNT),
   },
@@ -51,7 +51,7 @@ const PATTERNS = {
       `\\bhow much (?:${AUXILIARY})\\b(?!.{0,200}\\b(?:${GROWTH}))`,
       '\\b(?:costs?|price|spen[dt]|budget|salary|fees?|invest(?:ed|ment)?|pay|paid|fined?|subsid(?:y|ies))\\b.{0,200}\\bhow much\\b',
       '\\bwhat (?:did|does|do|would|will) .{0,200}\\bcost\\W?$|\\bwhat (?:is|was) the (?:price|budget|salary)\\b',
-      '多少(?:钱|美元|资金|经费|元|块|欧元|英镑|日元|[万亿](?![人个家户颗片吨辆名次平公千兆吉]))|(?:预算|投资|价格|薪水|市值|金额|罚款|补贴|成本|造价|工资|费用)(?:是|有|了|为)?多少|多少(?:预算|投资|补贴|成本|费用)|什么价|(?:要|花|花了|赚|赔|罚)多少|价钱|(?:造价|花费)(?:是|了|为)?多少',
+      '多少(?:钱|美元|资金|经费|元|块|欧元|英镑|日元|[万亿](?![人个家户颗片吨辆名次平公千兆吉]))|(?:预算|投资|价格|薪水|市值|金额|罚款|补贴|成本|造价|工资|费用)(?:是|有|了|为)?多少|多少(?:预算|投资|补贴|成本|费用)|什么价|(?:要|花|花了|赚|赔|罚)多少(?![年天个月周日小分人名位次家辆台张票时精工力电水吨公])|价钱|(?:造价|花费)(?:是|了|为)?多少',
     ),
     inAnswer: anyOf(
       '美元|美金|人民币|欧元|英镑|日元|日圆|韩元|港[币元]|新?台币|卢比|卢布|法郎|澳元|加元|亿元|万元|块钱|\\d ?(?:元|块)|[一二两三四五六七八九十百千万亿]元|免费',
@@ -71,16 +71,17 @@ const PATTERNS = {
     ),
     inAnswer: anyOf(
       '\\d{4}|\\d ?(?:年|月|日|号|点|时)|[今明后去前昨]年|年后|年内|年前|接下来|未来|下一|目前|现在|\\b(?:19|20)\\d\\ds?\\b',
-      `\\b(?:next|last|this|a|that|every|coming|past) (?:year|month|week|weekend|quarter|spring|summer|autumn|fall|winter|decade|century|night|evening|morning|afternoon)\\b`,
+      `\\b(?:next|last|this|a) year\\b|\\b(?:next|last|this|coming) (?:year|month|week|weekend|quarter|spring|summer|autumn|fall|winter|decade|century|night|evening|morning|afternoon)\\b`,
       '\\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|centur(?:y|ies)|while|moment|long) (?:from|later|ago|before|earlier|after)\\b|\\b(?:in|within|after|for|since) (?:a|an|the|about|some|two|three|four|five|six|seven|eight|nine|ten|twelve|\\d{1,4})(?: \\w{1,12})? (?:years?|months?|weeks?|days?|hours?|minutes?|decades?|century|centuries|spring|summer|autumn|winter)\\b',
       wordsOf(
-        `${MONTHS} ${WEEKDAYS} today tomorrow yesterday tonight noon midnight midday dawn dusk soon shortly recently
+        `${MONTHS} ${WEEKDAYS} today tomorrow yesterday tonight noon midnight midday dawn dusk shortly
         immediately overnight weekends? christmas easter ramadan`,
       ),
-      '\\b(?:in|by|since|until|till|from|last|next|of|early|late|mid|this|every) may\\b|\\bmay \\d|\\d(?:st|nd|rd|th)? (?:of )?may\\b',
+      '(?<!\\bas )\\bsoon\\b',
+      '\\b(?:in|by|since|until|till|from|last|next|of|early|late|mid) may\\b|\\bmay \\d|\\d(?:st|nd|rd|th)? (?:of )?may\\b',
       "\\b(?:early|late|mid|end of|start of|beginning of)[ -](?:the )?(?:\\d|spring|summer|autumn|fall|winter|january|february)|\\d ?[ap]\\.?m\\b|\\bo'clock\\b|\\d{1,2}:\\d\\d",
       '(?:周|星期|礼拜)[一二三四五六日天末]|周末|[今明后昨前大]天|[今昨明当][早晚晨夜]|上午|下午|中午|凌晨|傍晚|半夜|午夜|清晨|晚上|早上',
-      '[上下本这][一两]?个?(?:周|星期|礼拜|月|季度|季|学期|世纪|年|半年)|[春夏秋冬][天季末初]|[年月][初中底末]|年代|世纪|[零〇一二三四五六七八九十](?:年|月|日|号)|[两二三四五六七八九十]点|小时[后前内]|天[后前内]|周[后前内]|月[后前内]|不久|刚刚|最近|即将|马上|元旦|春节|中秋|国庆|圣诞|前夕|以来|自从',
+      '[上下本这][一两]?个?(?:周|星期|礼拜|月|季度|季|学期|世纪|年|半年)|[春夏秋冬][天季末初]|[年月][初中底末]|年代|世纪|[一二][零〇一二三四五六七八九]{3}年|[一二三四五六七八九十](?:月|日|号)|[两二三四五六七八九十]点|小时[后前内]|天[后前内]|周[后前内]|月[后前内]|不久[后将前就]|即将|马上|元旦|春节|中秋|国庆|圣诞|前夕|以来|自从',
     ),
   },
   date: {
@@ -89,9 +90,9 @@ const PATTERNS = {
       '哪(?:一)?(?:天|日|个?月)|几(?:月|号|日)|日期|星期几|周几|礼拜几',
     ),
     inAnswer: anyOf(
-      '\\d ?(?:月|日|号)|[一二三四五六七八九十]月|[二三]?十[一二三四五六七八九]?[日号]|[初一二三四五六七八九十][日号]|(?:周|星期|礼拜)[一二三四五六日天]|[今明后昨前]天|月[初中底末]',
-      wordsOf(`${MONTHS} ${WEEKDAYS} today tomorrow yesterday tonight weekend christmas easter`),
-      '\\b(?:in|by|since|until|from|last|next|of|early|late|this) may\\b|\\bmay \\d|\\d(?:st|nd|rd|th)? (?:of )?may\\b|\\b\\d{4}-\\d\\d|\\b\\d{1,2}/\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b',
+      '\\d ?(?:月|日|号)|[一二三四五六七八九十]月|[二三]?十[一二三四五六七八九]?[日号]|[初一二三四五六七八九十][日号]|(?:周|星期|礼拜)[一二三四五六日天]|[明后昨前]天|月[初中底末]',
+      wordsOf(`${MONTHS} ${WEEKDAYS} tomorrow yesterday tonight weekend christmas easter`),
+      '\\b(?:in|by|since|until|from|last|next|of|early|late) may\\b|\\bmay \\d|\\d(?:st|nd|rd|th)? (?:of )?may\\b|\\b\\d{4}-\\d\\d|\\b\\d{1,2}/\\d{1,2}\\b|\\b\\d{1,2}(?:st|nd|rd|th)\\b',
     ),
   },
   /** How long something takes or has lasted. */
@@ -102,8 +103,8 @@ const PATTERNS = {
     ),
     inAnswer: anyOf(
       AMOUNT,
-      '\\bsince (?:[a-z]{1,20} )?(?:\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|then|spring|summer|autumn|winter|childhood)\\b|\\b(?:years|months|weeks|days|hours|minutes|decades|centuries|generations?|overnight|forever|always|permanently|long time|ages|lifetime)\\b',
-      '多年|数年|几年|长期|以来|至今|永远|一辈子|几十年|数月|半年|整[年天夜周]|世代|[年月周天]之?[久间]',
+      '\\bsince (?:[a-z]{1,20} )?(?:\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|then|spring|summer|autumn|winter|childhood)\\b|\\b(?:many|several|some|for|over|takes?|took|lasts?|lasted|within) (?:years|months|weeks|days|hours|minutes|generations)\\b|\\b(?:decades|centuries|a generation|overnight|forever|always|permanently|long time|lifetime)\\b',
+      '多年|数年|(?<!未来|今后|接下来|过去|最近|近|这|前|头)几(?:年|个?月|周|天|个?小时)|长期|以来|至今|永远|一辈子|几十年|数月|半年|整[年天夜周]|世代|[年月周天]之?[久间]',
     ),
   },
   /** How somebody outside the panel reacted. */

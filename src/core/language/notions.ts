@@ -22,11 +22,14 @@ export interface NotionFinder {
 /** Makes a finder for these notions. If one form contains another, the longer one is found. */
 export function notionFinderOf(notions: readonly Notion[]): NotionFinder {
   const tokenOf = new Map<string, string>();
+  const normalisedForms = new Set<string>();
   for (const [number, forms] of notions.entries()) {
-    const known = forms.map((form) => tokenOf.get(normalise(form))).find((token) => token !== undefined);
-    for (const form of forms) tokenOf.set(normalise(form), known ?? `§${number}`);
+    const keys = forms.map((form) => keyOf(normalise(form)));
+    const known = keys.map((key) => tokenOf.get(key)).find((token) => token !== undefined);
+    for (const key of keys) tokenOf.set(key, known ?? `§${number}`);
+    for (const form of forms) normalisedForms.add(normalise(form));
   }
-  const longestFirst = [...tokenOf.keys()].sort((a, b) => b.length - a.length);
+  const longestFirst = [...normalisedForms].sort((a, b) => b.length - a.length);
   const pattern = longestFirst.length > 0 ? new RegExp(longestFirst.map(patternOf).join('|'), 'gu') : null;
 
   const extract = (normalised: string) => {
@@ -35,7 +38,8 @@ export function notionFinderOf(notions: readonly Notion[]): NotionFinder {
       pattern === null
         ? normalised
         : normalised.replace(pattern, (found) => {
-            const token = tokenOf.get(found) ?? tokenOf.get(found.replace(/['’]?s$/u, ''));
+            const key = keyOf(found);
+            const token = tokenOf.get(key) ?? tokenOf.get(key.replace(/'?s$/u, ''));
             if (token) tokens.add(token);
             return ' ';
           });
@@ -44,10 +48,23 @@ export function notionFinderOf(notions: readonly Notion[]): NotionFinder {
   return { extract, tokensIn: (normalised) => extract(normalised).tokens };
 }
 
+/** A form without the hyphens and spaces inside it, which some people write and others do not. */
+function keyOf(form: string): string {
+  return form.replace(/[- ]/g, '');
+}
+
+/** Where a form may have a space, and where it may have a hyphen as well: H800, H-800, H 800; AI芯片, AI 芯片. */
+const SPACE_SEAM = /(?<=\p{Script=Han}) ?(?=[a-z\d])|(?<=[a-z\d]) ?(?=\p{Script=Han})/gu;
+const HYPHEN_SEAM = /(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])|(?<=[a-z\d])-(?=[a-z\d])/gu;
+const WORD_SEAM = /(?<=[a-z\d]) (?=[a-z\d])/gu;
+
 /** Matches a Latin form as a whole word, singular or plural, and a Chinese form anywhere. */
 function patternOf(form: string): string {
-  const escaped = escapeRegExp(form);
+  const escaped = escapeRegExp(form)
+    .replace(WORD_SEAM, '[- ]')
+    .replace(HYPHEN_SEAM, '[- ]?')
+    .replace(SPACE_SEAM, ' ?');
   const before = /^[a-z0-9]/.test(form) ? '(?<![a-z0-9])' : '';
-  const after = /[a-z0-9.]$/.test(form) ? "(?:['’]?s)?(?![a-z0-9])" : '';
+  const after = /[a-z0-9.]$/.test(form) ? "(?:'?s)?(?![a-z0-9])" : '';
   return `${before}${escaped}${after}`;
 }

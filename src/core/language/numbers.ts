@@ -1,7 +1,9 @@
+import { stemmer } from 'stemmer';
 import {
   type Decimal,
   decimalOf,
   greatestCommonDivisor,
+  sumOf,
   timesTen,
   writtenDecimal,
   writtenFraction,
@@ -15,7 +17,8 @@ export interface NumberInText {
   end: number;
   /**
    * One and the same for a number in all its usual forms: `1240` for 1,240 and 1 240, `70%` for seventy
-   * percent and 七成, `20950000` for 20.95 million and 2095万, `2/3` for two-thirds and 三分之二.
+   * percent and 七成, `20950000` for 20.95 million and 2095万, `2/3` for two-thirds and 三分之二; the English stem
+   * for a month in figures, 6月.
    */
   token: string;
 }
@@ -33,7 +36,7 @@ export function isNumber(term: string): boolean {
   return NUMBER_TOKEN.test(term);
 }
 
-/** The numbers in a normalised text, in order. */
+/** The numbers in a normalised text, and its months in figures, in order. */
 export function numbersIn(normalised: string): NumberInText[] {
   const found: Read[] = [];
   START.lastIndex = 0;
@@ -77,8 +80,22 @@ interface Read {
 }
 
 const PERCENT = /[- ]?(?:%|per[- ]?cent(?![a-z])|pct(?![a-z]))/y;
-const TENTHS = / ?成(?![为功立员本果长熟就都人语见品效绩交])([一二三四五六七八九](?!个))?/y;
+const TENTHS = / ?成(?![为功立员本果长熟就都人语见品效绩交])([一二三四五六七八九半](?!个))?/y;
 const PER = /([百千万])分之/y;
+
+const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(' ');
+const MONTH = /(?:(1[0-2]|[1-9])|(十[一二]?|[一二三四五六七八九])) ?月(?![球饼亮光])/y;
+const NO_MONTH_BEFORE = /[\d.,十百每第个几数零〇]$/u;
+
+/** 6月 and 六月, which are June. */
+function monthAt(text: string, start: number): Pick<Read, 'end' | 'value'> | null {
+  MONTH.lastIndex = start;
+  const match = MONTH.exec(text);
+  if (!match || NO_MONTH_BEFORE.test(text.slice(Math.max(0, start - 1), start))) return null;
+  const month = match[1] ? Number(match[1]) : Number(chineseNumeral(match[2] ?? '', 0, true).value?.units);
+  return { end: start + match[0].length, value: stemmer(MONTH_NAMES[month - 1] ?? '') };
+}
 
 function numberAt(text: string, start: number): Read {
   const none = (end: number): Read => ({
@@ -100,6 +117,8 @@ function numberAt(text: string, start: number): Read {
     const value = isPercent ? part.value : timesTenth(part.value, per[1] === '千' ? 3 : 4);
     return { ...part, start, value, isPercent, isPrefixed: isPercent };
   }
+  const month = monthAt(text, start);
+  if (month) return { ...none(month.end), value: month.value };
   const amount = amountAt(text, start, false);
   if (amount.value === null) return none(amount.end);
   PERCENT.lastIndex = amount.end;
@@ -129,12 +148,13 @@ function tenthsAt(text: string, start: number, { value, end, zeros }: Amount): R
     value.units > 10n * 10n ** BigInt(value.places)
   )
     return null;
-  const half = match[1] ? chineseNumeral(match[1], 0, true).value : null;
+  const further =
+    match[1] === '半' ? decimalOf('5') : match[1] ? chineseNumeral(match[1], 0, true).value : null;
   const percent = timesTen(value, 1);
   return {
     start,
     end: end + match[0].length,
-    value: half ? { units: percent.units + half.units, places: percent.places } : percent,
+    value: further ? sumOf(percent, further) : percent,
     isPercent: true,
     isPrefixed: false,
     zeros,
@@ -182,6 +202,11 @@ const MIXED = / (\d)\/(\d|10|12|16)(?![\d/])/y;
 const UNIT =
   /(?:nm|mm|cm|km|kg|mg|ml|kw|mw|gw|tw|kwh|mwh|gwh|twh|kb|mb|gb|tb|hz|khz|mhz|ghz|mph|ft|lbs?|usd|eur|gbp|cny|rmb|hkd|twd|jpy|am|pm)(?![\p{L}\p{N}_])/uy;
 const OTHER_LETTER = /[\d_]|[^\P{L}\p{Script=Han}]/uy;
+/** The 12th is 12 in a date: "June 12th", "the 12th of June". */
+const ORDINAL = /(?:st|nd|rd|th)(?![\p{L}\p{N}_])/uy;
+const LONGEST_DATE = 20;
+const DAY_AFTER = new RegExp(`^[a-z]{2} (?:of )?(?:${MONTH_NAMES.join('|')})(?![a-z])`, 'u');
+const DAY_BEFORE = new RegExp(`(?:${MONTH_NAMES.join('|')}) (?:the )?$`, 'u');
 /** ".5" is 0.5. */
 const BARE_POINT = /(?:^|[\s(])\.$/u;
 const MONEY_BEFORE = /[$\u20AC\u00A3\u00A5]$/u;
@@ -213,6 +238,12 @@ function digitsAt(text: string, start: number): Amount {
   }
   const english = englishScale(text, end, MONEY_BEFORE.test(text.slice(Math.max(0, start - 1), start)));
   if (english) return { value: timesTen(value, english.zeros), ...english };
+  if (
+    matchAt(ORDINAL, text, end) !== null &&
+    (DAY_AFTER.test(text.slice(end, end + LONGEST_DATE)) ||
+      DAY_BEFORE.test(text.slice(Math.max(0, start - LONGEST_DATE), start)))
+  )
+    return { value, end: end + 2, zeros: 0 };
   const isName = matchAt(OTHER_LETTER, text, end) !== null && matchAt(UNIT, text, end) === null;
   return isName ? { ...none, end } : { value, end, zeros: 0 };
 }

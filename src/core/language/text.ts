@@ -31,7 +31,8 @@ export function normalise(text: string): string {
     .replace(APOSTROPHES, "'")
     // NFKC would make 21/2 of 2½.
     .replace(/(?<=\d)[\u00BC-\u00BE\u2150-\u215E]/gu, ' $&');
-  return toSimplified(withoutAccents(visible.normalize('NFKC').toLowerCase()));
+  // The yen has two characters in Chinese.
+  return toSimplified(withoutAccents(visible.normalize('NFKC').toLowerCase())).replaceAll('日圆', '日元');
 }
 
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BB\u02BC\u02B9\u0060\u00B4\u2032\u2035\uFF07]/gu;

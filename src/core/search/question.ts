@@ -134,7 +134,9 @@ function askedTermsOf(tokens: readonly string[], remaining: string, asWritten: s
 
 /** The stems of words with a capital inside a sentence, as English writes names. */
 function capitalised(question: string): Set<string> {
-  const inside = question.matchAll(/\p{Lu}(?<=[\p{L}\p{N},;:'"”’)]\s+["“(]?\p{Lu})[\p{L}\p{N}'’-]*/gu);
+  const inside = question
+    .normalize('NFC')
+    .matchAll(/\p{Lu}(?<=[\p{L}\p{N},;:'"”’)]\s+["“(]?\p{Lu})[\p{L}\p{N}'’-]*/gu);
   return new Set(Array.from(inside, ([word]) => word).flatMap((word) => words(normalise(word))));
 }
 

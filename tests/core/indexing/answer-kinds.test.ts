@@ -76,6 +76,8 @@ describe('a question asks for a kind of answer', () => {
         'How much did the level fall?',
         'How much warmer is it?',
         '多少万人参加?',
+        '修桥要多少天?',
+        '需要多少人?',
       ],
     ],
     ['duration', ['How long ago was that?', '多久以前?']],
@@ -182,7 +184,7 @@ describe('a passage contains a kind of answer', () => {
         '十月',
         '周末',
         '本世纪',
-        '前不久',
+        '不久后',
       ],
     ],
     [

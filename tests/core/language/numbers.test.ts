@@ -27,6 +27,7 @@ describe('a number is one token in all its usual forms', () => {
       ],
     ],
     ['45%', ['百分之四十五', '百分之45', '4.5成', '四成五']],
+    ['35%', ['三成半', '三成五', '35%']],
     ['80%', ['八成', '80%', '8成', 'eighty percent', '百分之八十']],
     ['100%', ['百分之百', '百分之一百', '100 percent', 'a hundred percent', 'one hundred per cent']],
     ['1%', ['one percent', '百分之一', '1%']],
@@ -82,6 +83,32 @@ describe('a number is one token in all its usual forms', () => {
     ['2027-03-09', ['2027']],
   ])('and several in one text stay apart: %s', (text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens);
+  });
+
+  it('and so is a month: the English word, figures and Chinese characters', () => {
+    const months =
+      'January February March April May June July August September October November December'.split(' ');
+    for (const [at, month] of months.entries()) {
+      const chinese = `${'一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ')[at]}月`;
+      for (const form of [month, `${at + 1}月`, `${at + 1} 月`, chinese])
+        expect([form, words(normalise(form))]).toEqual([form, words(month.toLowerCase())]);
+    }
+    expect(tokensOf('三个月')).toEqual(['3']);
+    expect(tokensOf('六七月')).toEqual([]);
+    expect(tokensOf('13月')).toEqual(['13']);
+  });
+
+  it.each([
+    'October 23',
+    'October 23rd',
+    '23 October',
+    '23rd of October',
+    'the 23rd October',
+    'October the 23rd',
+    '10月23日',
+    '十月二十三号',
+  ])('and so is a day: %s', (form) => {
+    expect(words(normalise(form)).filter((word) => word === '23' || word === 'octob')).toHaveLength(2);
   });
 
   it('is read exactly: any number of digits, with or without separators', () => {
@@ -225,7 +252,7 @@ describe('in any text', () => {
         for (const { start, end, token } of numbersIn(normalised)) {
           expect(start).toBeGreaterThanOrEqual(at);
           expect(end).toBeGreaterThan(start);
-          expect(isNumber(token)).toBe(true);
+          expect(isNumber(token) || /^[a-z]+$/.test(token)).toBe(true);
           at = end;
         }
         expect(at).toBeLessThanOrEqual(normalised.length);

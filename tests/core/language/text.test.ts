@@ -156,7 +156,7 @@ describe('a long text', () => {
 
   it('has the same words as if parts of it were segmented at once', async () => {
     // Numbers are read before a text is segmented.
-    const text = normalise(await wholeSeminar()).replace(/[〇零一二两三四五六七八九十百千万亿]/gu, ' ');
+    const text = normalise(await wholeSeminar()).replace(/[〇零一二两三四五六七八九十百千万亿月]/gu, ' ');
     // Unicode's time grows with the square of the length; each part is still cut in three pieces or more.
     const parts = Array.from({ length: Math.ceil(text.length / PART) }, (_, at) =>
       text.slice(at * PART, (at + 1) * PART),

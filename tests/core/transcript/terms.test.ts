@@ -71,6 +71,21 @@ describe('tokensIn', () => {
     },
   );
 
+  it.each([
+    ['H800', ['H-800', 'H 800', 'h800', 'H\u2011800 chips', 'H800s']],
+    ['出口管制', ['export-controls', 'export\u00A0control']],
+    ['AI 卡', ['AI卡', '用AI卡吗', '4-G']],
+  ])('finds %s however it is joined: %j', (form, texts) => {
+    const finder = notionFinderOf([
+      ['H-800', 'H800'],
+      ['export control', '出口管制'],
+      ['AI 卡', '4G'],
+    ]);
+    const tokensOf = (text: string) => finder.tokensIn(normalise(text));
+    expect(tokensOf(form)).toHaveLength(1);
+    for (const text of texts) expect([text, tokensOf(text)]).toEqual([text, tokensOf(form)]);
+  });
+
   it('finds a plural', () => {
     expect(tokens('export controls')).toEqual(tokens('出口管制'));
   });
