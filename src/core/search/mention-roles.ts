@@ -78,6 +78,9 @@ function roleOf(text: string, { start, end }: NamePlace): MentionRole {
   return ASKS_WHO.test(text) || BEFORE_MENTION.test(before) ? 'mentioned' : 'asked';
 }
 
+/** What comes after the name of a speaker who is asked, and says no more of what is asked than "say" would. */
+const AFTER_ASKED = /^(?:['’]s\b|\s?(?:asks?|asked|wants? to know|wanted to know)\b|(?:提)?问(?:过|了|到)?)/u;
+
 /** Words that say whose words are wanted, and nothing about the subject. */
 const WHOSE =
   /\b(?:every|any|some|no)\s?(?:one|body)\b|\b(?:the\s+)?others?\b|\belse\b|\b(?:all|rest\s+of)\s+the\b|(?:其他|其余|别的|另外|剩下)(?:的)?(?:所有)?(?:人|嘉宾|发言人|讲者|几位|与会者|专家)?们?都?|所有人|大家/giu;
@@ -97,7 +100,7 @@ export function withoutNames(text: string, names: readonly (NamePlace & { role: 
     const isJoined = number > 0 && isCoordination(between);
     rest += isJoined ? ' ' : `${role === 'excluded' ? between.replace(BEFORE_EXCLUDED, ' ') : between} `;
     at = end;
-    const after = text.slice(at).match(role === 'excluded' ? AFTER_EXCLUDED : /^['’]s\b/u);
+    const after = text.slice(at).match(role === 'excluded' ? AFTER_EXCLUDED : AFTER_ASKED);
     if (after) at += after[0].length;
   }
   rest += text.slice(at);

@@ -17,7 +17,11 @@ export interface SearchOptions extends PassageFilter {
 }
 
 /** A hit, and where it is in the index. */
-type PlacedHit = Hit & { position: number };
+interface PlacedHit extends Hit {
+  position: number;
+  /** What it would score in a seminar that is no conversation: comparable among seminars of all kinds. */
+  commonScore: number;
+}
 
 /**
  * Ranks passages for a question, best first: those of speakers, then the publisher's commentary. Whether the
@@ -35,12 +39,29 @@ export function search(
     scoredCandidates(index, { question, conversations }, options, settings),
   );
   const best = Math.max(0, ...found.map((each) => each.best)) || 1;
-  const hits = found
-    .flatMap((each) => rerank(index, each, best, settings))
-    .sort((a, b) => editorialLast(a) - editorialLast(b) || b.score - a.score)
-    .slice(0, settings.reranked);
-  const ordered = index.conversations ? index.conversations.diversify(hits) : hits;
-  return ordered.map(({ document, score, coverage, sentence }) => ({ document, score, coverage, sentence }));
+  const [first = [], second] = found.map((each) => {
+    const hits = rerank(index, each, best, settings).sort(
+      (a, b) => editorialLast(a) - editorialLast(b) || b.score - a.score,
+    );
+    return each.conversations ? each.conversations.diversify(hits) : hits;
+  });
+  const hits = second ? merged(first, second).slice(0, settings.reranked) : first;
+  return hits.map(({ document, score, coverage, sentence }) => ({ document, score, coverage, sentence }));
+}
+
+/** Joins the hits of two kinds of seminar, each in its own order, by what they would score in seminars of one kind. */
+function merged(one: readonly PlacedHit[], other: readonly PlacedHit[]): PlacedHit[] {
+  const [left, right] = [[...one], [...other]];
+  const joined: PlacedHit[] = [];
+  for (let [a, b] = [left[0], right[0]]; a || b; [a, b] = [left[0], right[0]]) {
+    const isFirst =
+      !b || (a && (editorialLast(a) - editorialLast(b) || b.commonScore - a.commonScore) <= 0);
+    const next = (isFirst ? left : right).shift();
+    // A kind's own order may differ from that of the common scores.
+    const most = joined.at(-1)?.score ?? Number.POSITIVE_INFINITY;
+    if (next) joined.push({ ...next, score: Math.min(most, next.commonScore) });
+  }
+  return joined;
 }
 
 /** The kinds of seminar to search one after the other: null stands for those that are no conversations. */
@@ -62,27 +83,27 @@ interface Scored {
 /** @param best the score of the best candidate of any kind */
 function rerank(
   index: SearchIndex,
-  { question, conversations, candidates, best: ownBest }: Scored,
+  { question, conversations, candidates }: Scored,
   best: number,
   settings: Settings,
 ): PlacedHit[] {
-  const share = conversations ? ownBest / best : 1 / best;
   const sentenceWeight = conversations ? CONVERSATION.sentenceShare : settings.sentenceShare;
   const likeness = likenessTo(question, index);
   return candidates.slice(0, settings.reranked).map((candidate) => {
-    const { position, document, score } = candidate;
+    const { position, document, score, ownScore = score } = candidate;
     const sentence = bestSentence(question, candidate);
     const { cueTerms } = index.hints(position);
     const cueLikeness = Math.max(0, ...cueTerms.map(likeness));
     const closeness =
-      sentenceWeight * sentence.share +
-      settings.passageShare * passageShare(question, candidate) +
-      settings.cueShare * cueLikeness;
+      settings.passageShare * passageShare(question, candidate) + settings.cueShare * cueLikeness;
     const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
+    // In conversations the scores of candidates are relative already.
+    const relative = conversations ? score : score / best;
     return {
       position,
       document,
-      score: (score * share + closeness) * factor,
+      score: (relative + sentenceWeight * sentence.share + closeness) * factor,
+      commonScore: (ownScore / best + settings.sentenceShare * sentence.share + closeness) * factor,
       coverage: coverage(index, question, candidate, cueLikeness),
       sentence: sentence.index,
     };
@@ -139,6 +160,7 @@ function scoredInContext(
 ): Candidate[] {
   const scored = candidates.slice(0, CONVERSATION.contextTop).map((candidate) => ({
     ...candidate,
+    ownScore: candidate.score,
     score:
       candidate.score + CONVERSATION.contextWeight * conversations.contextScore(candidate.position, words),
   }));
