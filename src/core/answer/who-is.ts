@@ -74,10 +74,10 @@ export function peopleAskedFor(
     .trim();
   const transcripts = library.transcripts.filter(({ id }) => seminar === undefined || id === seminar);
   const person = firstGroup(ROLE_ENGLISH, asked) ?? firstGroup(ROLE_CHINESE, asked);
-  if (person !== undefined) return appearances(transcripts, namedBy(library, person, seminar));
+  const named = namedBy(library, question, seminar);
+  if (person !== undefined) return appearances(transcripts, named);
   const [whom] = [WHO_ENGLISH, ...WHO_CHINESE].flatMap((pattern) => firstGroup(pattern, asked) ?? []);
   if (whom === undefined) return [];
-  const named = namedBy(library, whom, seminar);
   if (named.length > 0) return appearances(transcripts, named);
   return appearances(
     transcripts,
@@ -92,10 +92,19 @@ function firstGroup(pattern: RegExp, text: string): string | undefined {
     .find((group) => group !== undefined);
 }
 
-/** The speakers whom a text names, if it says nothing else. */
-function namedBy({ findNames }: Pick<Library, 'findNames'>, text: string, seminar?: string): Speaker[] {
-  const { names, withoutNames } = findNames(text, seminar);
-  const isAll = words(withoutNames).every((word) => isStopWord(word) || EXTRA.has(word));
+/** Words that ask for somebody's role. */
+const ROLE_WORDS = new Set(
+  words(
+    'job jobs role roles title titles background affiliation profession occupation introduce living tell 介绍 一下 身份 职位 职务 职业 头衔 背景 来历 来头 做 干 什么人 哪位 是谁',
+  ),
+);
+
+/** The speakers whom a question names, if it asks nothing but who they are. */
+function namedBy({ findNames }: Pick<Library, 'findNames'>, question: string, seminar?: string): Speaker[] {
+  const { names, withoutNames } = findNames(question, seminar);
+  const isAll = words(withoutNames).every(
+    (word) => isStopWord(word) || EXTRA.has(word) || ROLE_WORDS.has(word),
+  );
   return isAll ? names.flatMap(({ speakers }) => speakers) : [];
 }
 

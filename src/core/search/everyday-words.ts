@@ -5,6 +5,8 @@ import { hasHan, isStopWord, words } from '../language/text.ts';
 export interface EverydayWords {
   /** Whether a normalised word may be meant as such, even if it is somebody's name: "mark", "young", 高峰. */
   isEveryday(word: string): boolean;
+  /** Whether a normalised word is a stop word. */
+  isStop(word: string): boolean;
   /** Whether a normalised word is known at all, except as a name: such a word is no misspelling. */
   isKnown(word: string): boolean;
   /** Whether a normalised word is known as a name, and as nothing else. */
@@ -38,6 +40,7 @@ export function everydayWordsOf(dictionary: () => Dictionary): EverydayWords {
       : word.length < MIN_NAME_LENGTH || FURTHER.has(word) || meanings(word).length >= EVERYDAY_MEANINGS);
   return {
     isEveryday,
+    isStop,
     isKnown: (word) => isStop(word) || meanings(word).length > 0,
     isName: (word) => {
       const all = dictionary().chineseFor(words(word).join(' '));

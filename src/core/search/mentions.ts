@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { escapeRegExp, hasHan, normalise } from '../language/text.ts';
-import { callNames, nameParts } from '../transcript/speakers.ts';
+import { callNames, isTitle, nameParts } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import type { EverydayWords } from './everyday-words.ts';
 import { type MentionRole, type NamePlace, rolesOf, withoutNames } from './mention-roles.ts';
@@ -238,6 +238,7 @@ function isOther(
   if (after && CAPITALISED.test(after) && !isOwn(after)) return true;
   if (!before || !CAPITALISED.test(before.word) || isOwn(before.word)) return false;
   const given = normalise(before.word);
+  if (isTitle(given)) return false;
   return before.isFirst ? everyday.isName(given) : !everyday.isKnown(given);
 }
 
@@ -245,7 +246,7 @@ function isOther(
 const SAYS = 'says?|said|thinks?|thought|believes?|believed|argues?|argued|mentions?|mentioned';
 const DOES =
   'recommends?|recommended|suggests?|suggested|discuss|discussed|claims?|claimed|wants?|wanted|asks?|asked|answers?|answered|responds?|responded|explains?|explained';
-const BEFORE_PERSON = /\b(?:according to|asks?|quotes?) (?:the )?$/u;
+const BEFORE_PERSON = /(?:\b(?:according to|asks?|quotes?|who is|who was|who['’]s) (?:the )?|谁是)$/u;
 const ASKS_WHAT_IS_SAID = /\b(?:did|does|do|would|has|have|had) (?:the )?$/u;
 const SAYS_LATER = new RegExp(`^\\s(?:[a-z]+\\s){0,2}(?:${SAYS}|${DOES})\\b`, 'u');
 const AFTER_PERSON = new RegExp(
@@ -253,7 +254,7 @@ const AFTER_PERSON = new RegExp(
   'u',
 );
 const AFTER_CHINESE_PERSON =
-  /^(?:怎么|如何|对|说|讲|认为|觉得|谈|提|表示|问|指出|强调|主张|的(?:看法|观点|立场|态度|意见|发言|话|说法))/u;
+  /^(?:是谁|怎么|如何|对|说|讲|认为|觉得|谈|提|表示|问|指出|强调|主张|的(?:看法|观点|立场|态度|意见|发言|话|说法))/u;
 
 /** What nobody but a moderator is called; a transcript declares it as a form of the name. */
 const MODERATORS = new Set(['moderator', 'themoderator', '主持人', '主持']);
@@ -269,6 +270,7 @@ function isMeant(
   everyday: EverydayWords,
 ): boolean {
   if (!called.words.every(everyday.isEveryday)) return true;
+  if (called.words.length > 1 && !called.words.some(everyday.isStop)) return true;
   if (MODERATORS.has(called.key) && called.speakers.every(({ moderator }) => moderator)) return true;
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (called.words.some(hasHan)) return AFTER_CHINESE_PERSON.test(after);

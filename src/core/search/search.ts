@@ -54,8 +54,7 @@ function merged(one: readonly PlacedHit[], other: readonly PlacedHit[]): PlacedH
   const [left, right] = [[...one], [...other]];
   const joined: PlacedHit[] = [];
   for (let [a, b] = [left[0], right[0]]; a || b; [a, b] = [left[0], right[0]]) {
-    const isFirst =
-      !b || (a && (editorialLast(a) - editorialLast(b) || b.commonScore - a.commonScore) <= 0);
+    const isFirst = !b || (a && (editorialLast(a) - editorialLast(b) || b.commonScore - a.commonScore) <= 0);
     const next = (isFirst ? left : right).shift();
     // A kind's own order may differ from that of the common scores.
     const most = joined.at(-1)?.score ?? Number.POSITIVE_INFINITY;

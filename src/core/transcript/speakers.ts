@@ -33,6 +33,11 @@ const TITLES = new Set(
   'mr mrs ms miss dr prof professor sir dame madam lord lady 先生 女士 博士 教授'.split(' '),
 );
 
+/** Whether a normalised word is put before names: "Mr", "Dr", 教授. */
+export function isTitle(word: string): boolean {
+  return TITLES.has(word);
+}
+
 /**
  * What a speaker can be called: every form of the name, and every part of one that is more than a title or a word such
  * as "the", each as its words, normalised: `siobhan o brien`, `o brien`; `艾伦 埃斯特维兹`, `艾伦`.
@@ -56,7 +61,7 @@ function partsOf(name: string): string[][] {
   return normalise(name)
     .split(/[\s·‧・•]+/u)
     .map((part) => part.match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((part) => part.length > 0 && !TITLES.has(part.join('')));
+    .filter((part) => part.length > 0 && !isTitle(part.join('')));
 }
 
 function isCallable(part: readonly string[]): boolean {

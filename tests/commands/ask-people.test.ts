@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../commands/ask.ts';
+import { answerActions } from '../../commands/buttons/answer.ts';
+import type { ActionHandler } from '../../commands/command.ts';
+import { compare } from '../../commands/compare.ts';
+import { LOCALES } from '../../src/core/language/locale.ts';
+import { renderJson } from '../../src/render/json.ts';
+import { renderTerminal } from '../../src/render/terminal.ts';
+import { excerptsOf, type Reply } from '../../src/reply/reply.ts';
+import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { everyComponent } from '../discord/components.ts';
+import { type Guild, type User, visibleText } from '../discord/stand-in.ts';
+import { contextOf } from '../fixtures.ts';
+import { talks } from '../short-turns.ts';
+
+const both = contextOf(talks('harbour', 'orchard'));
+const harbour = contextOf(talks('harbour'));
+
+const shown = (reply: Reply, locale: (typeof LOCALES)[number] = 'en') =>
+  renderTerminal(reply, { locale, colour: false });
+const speakersOf = (reply: Reply) => excerptsOf(reply).map(({ passage }) => passage.speaker?.id);
+const press = (reply: Reply, at: number): Reply => {
+  const { run } = answerActions.only as ActionHandler;
+  const button = reply.actions?.filter(({ name }) => name === 'only')[at];
+  if (!button) throw new Error(`There is no button ${at}.`);
+  return run(button.args, both, { id: '1', name: 'Ada' }) as Reply;
+};
+
+describe('an answer to a question that names several of one name', () => {
+  const reply = ask({ question: 'What does Ortega say about the levy?' }, both);
+
+  it('says who they are, each with their role, in every language', () => {
+    expect(shown(reply)).toContain(
+      '"Ortega" can mean Inês Ortega (harbour master of Porto) and Rafael Ortega (grower of pears in Lleida).',
+    );
+    for (const locale of LOCALES) {
+      expect(shown(reply, locale)).toContain('harbour master of Porto');
+      expect(shown(reply, locale)).toContain('Rafael Ortega');
+    }
+  });
+
+  it('has a button for each, which leaves that speaker’s excerpts', () => {
+    for (const at of [0, 1]) {
+      const one = press(reply, at);
+      expect(new Set(speakersOf(one)).size).toBe(1);
+    }
+    expect(speakersOf(press(reply, 0))[0]).toBe('Inês Ortega');
+    expect(speakersOf(press(reply, 1))[0]).toBe('Rafael Ortega');
+  });
+
+  it('has a button also for who does not answer, which says so', () => {
+    const eels = ask({ question: 'What does Ortega say about eels?' }, both);
+    expect(new Set(speakersOf(eels))).toEqual(new Set(['Inês Ortega']));
+    expect(shown(eels)).toContain('Nothing found on this by Rafael Ortega.');
+    const silent = press(eels, 1);
+    expect(silent.outcome).toBe('refused');
+    expect(shown(silent)).toContain('Found nothing by Rafael Ortega');
+  });
+
+  it('is the same if the option has the name', () => {
+    const option = ask({ question: 'levy', speaker: 'ortega' }, both);
+    expect(new Set(speakersOf(option))).toEqual(new Set(['Inês Ortega', 'Rafael Ortega']));
+    expect(option.actions?.filter(({ name }) => name === 'only')).toHaveLength(2);
+    expect(shown(option)).toContain('"ortega" can mean');
+  });
+});
+
+describe('the option for a speaker', () => {
+  it.each(['Lindqvits', 'tobias lindquist', 'Mr. Lindqvist', 'Tobias Lindqvist!'])(
+    'understands %s',
+    (speaker) => {
+      expect(new Set(speakersOf(ask({ question: 'dredging', speaker }, harbour)))).toEqual(
+        new Set(['Tobias Lindqvist']),
+      );
+    },
+  );
+
+  it('says what a misspelt name was taken for', () => {
+    const reply = ask({ question: 'dredging', speaker: 'Lindqvits' }, harbour);
+    expect(shown(reply)).toContain('Took "Lindqvits" to mean Tobias Lindqvist.');
+    expect(shown(ask({ question: 'dredging', speaker: 'tobias' }, harbour))).not.toContain('Took');
+  });
+
+  it('offers the nearest name for one that nobody has', () => {
+    const reply = ask({ question: 'dredging', speaker: 'Lindkwest' }, harbour);
+    expect(reply.outcome).toBe('failed');
+    expect(shown(reply)).toContain('Did you mean Tobias Lindqvist?');
+  });
+
+  it('knows only the speakers of the seminar that is asked', () => {
+    const reply = ask({ question: 'levy', speaker: 'Tobias', seminar: 'orchard' }, both);
+    expect(reply.outcome).toBe('failed');
+    expect(speakersOf(ask({ question: 'levy', speaker: 'Ortega', seminar: 'orchard' }, both))).toContain(
+      'Rafael Ortega',
+    );
+  });
+});
+
+describe('a refusal of what one speaker says', () => {
+  const reply = ask({ question: 'What does Tobias think of the levy?' }, harbour);
+
+  it('says whose words were searched, and who else speaks about it, with the words', () => {
+    expect(reply.outcome).toBe('refused');
+    expect(shown(reply)).toContain('Found nothing by Tobias Lindqvist that answers this.');
+    expect(shown(reply)).toContain('Others did speak about it: Inês Ortega.');
+    expect(speakersOf(reply)).toEqual(['Inês Ortega']);
+  });
+
+  it('has these words apart from an answer as JSON', () => {
+    const json = renderJson(reply, 'en');
+    expect(json).toMatchObject({ answered: false, excerpts: [], elsewhere: [{ speaker: 'Inês Ortega' }] });
+  });
+
+  it('never offers a topic that the speaker does not speak of', () => {
+    const refused = shown(ask({ question: 'What does Tobias think of tariffs?' }, harbour));
+    expect(refused).toContain('  - eels');
+    expect(refused).not.toContain('night shifts');
+  });
+});
+
+describe('a question who somebody is', () => {
+  it.each([
+    ['Who is Grace Young?', 'Grace Young – a hydrologist'],
+    ['who wrote Eel Grass?', 'Tobias Lindqvist – a biologist who wrote the book "Eel Grass"'],
+    ['Which speaker is harbour master?', 'Inês Ortega – harbour master of Porto'],
+    ["What is Grace's job?", 'Grace Young – a hydrologist'],
+    ['Who grows pears?', null],
+    ['Who is the mayor of Porto?', null],
+    ['Who is Ortega?', 'Rafael Ortega – grower of pears in Lleida'],
+    ['格蕾丝·杨是谁?', 'Grace Young – a hydrologist'],
+    ['谁是 hydrologist?', 'Grace Young – a hydrologist'],
+  ])('is answered by the role, if a speaker has it: %s', (question, line) => {
+    const text = shown(ask({ question }, both));
+    if (line === null) expect(text).not.toContain('From what they said:');
+    else expect(text.split('\n').slice(0, 3)).toContain(line);
+  });
+
+  it('quotes nobody but whom it names', () => {
+    expect(new Set(speakersOf(ask({ question: 'Who is Grace Young?' }, both)))).toEqual(
+      new Set(['Grace Young']),
+    );
+  });
+});
+
+describe('a comparison', () => {
+  it('is of those whom the question names, if they are several', () => {
+    const reply = compare({ question: 'Tobias and Inês on dredging' }, both);
+    expect(new Set(speakersOf(reply))).toEqual(new Set(['Tobias Lindqvist', 'Inês Ortega']));
+    expect(shown(reply)).toContain('Speakers with something on this: 2 of 2');
+  });
+
+  it('leaves out whom the question excludes', () => {
+    expect(speakersOf(compare({ question: 'dredging, except Tobias' }, both))).toEqual(['Inês Ortega']);
+  });
+
+  it('can be of one seminar', () => {
+    const reply = compare({ question: 'levy', seminar: 'orchard' }, both);
+    expect(new Set(speakersOf(reply))).toEqual(new Set(['Rafael Ortega', 'Grace Young']));
+  });
+});
+
+describe('a choice among people of one name in Discord', () => {
+  let world: BotWorld;
+  let guild: Guild;
+  let user: User;
+
+  beforeAll(async () => {
+    world = await startBotWorld({ context: both });
+    guild = world.standIn.addGuild();
+    user = world.standIn.addUser({ name: 'Ada' });
+  });
+  afterAll(() => world.close());
+
+  it('is taken by Discord, and answered in place', async () => {
+    const options = { question: 'What does Ortega say about the levy?' };
+    const message = await world.standIn.invoke({ command: 'ask', options, user, guild }).reply();
+    const ids = everyComponent(message.components).flatMap(({ component }) => component.custom_id ?? []);
+    const customId = ids.filter((id) => id.startsWith('only:'))[1];
+    if (customId === undefined) throw new Error('There is no second button to choose somebody.');
+    const chosen = await world.standIn.click({ message, customId, user, guild }).reply();
+    expect(visibleText(chosen)).toContain('Only what Rafael Ortega said:');
+    expect(visibleText(chosen)).not.toContain('Inês Ortega, harbour');
+  });
+});
