@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
-import { patternOf } from '../indexing/term-text.ts';
+import { isAbbreviation, isJoined, patternOf } from '../indexing/term-text.ts';
 import { isNumber } from '../language/numbers.ts';
 import { hasHan, isStopWord, stemOf, withoutAccents, wordSegments } from '../language/text.ts';
 import { POSTINGS_BUDGET } from '../tuning.ts';
@@ -39,10 +39,12 @@ export function spellingsOf(index: SearchIndex, normalised: string): Spellings {
       continue;
     }
     const word: Word | null = hasHan(first) ? null : { written: isNumber(first) ? first : segment, parts };
-    if (before && word && (between === ' ' || between === '-')) {
-      const joined = joinedOf(index, before, word);
+    if (before && word && (between === ' ' || isJoined(before.written, between, word.written))) {
+      const joined = joinedOf(index, before, between, word);
       if (joined !== null) for (const part of [...before.parts, ...word.parts]) add(part, joined);
     }
+    const plain = segment.replaceAll('.', '');
+    if (isAbbreviation(segment) && index.hasTerm(plain)) add(first, plain);
     if (word && parts.length === 1)
       for (const form of splitsOf(index, word.written, budget)) add(first, form);
     before = word;
@@ -57,14 +59,14 @@ const LONGEST_JOINED = 40;
 const JOINABLE = /^[a-z\d.]+$/;
 
 /** The stem of two words written as one, if passages have it. */
-function joinedOf(index: SearchIndex, a: Word, b: Word): string | null {
+function joinedOf(index: SearchIndex, a: Word, between: string, b: Word): string | null {
   const written = a.written + b.written;
   if (!JOINABLE.test(written) || written.length > LONGEST_JOINED) return null;
   if (isNumber(a.written) && isNumber(b.written)) return null;
-  // The "A" of A 380 is no article.
-  const hasNumber = isNumber(a.written) || isNumber(b.written);
+  // The "A" of A 380 and of A/C is no article.
+  const isName = isNumber(a.written) || isNumber(b.written) || between !== ' ';
   const isPart = ({ written }: Word) =>
-    PARTICLES.has(written) || !isStopWord(stemOf(written)) || (hasNumber && written.length === 1);
+    PARTICLES.has(written) || !isStopWord(stemOf(written)) || (isName && written.length === 1);
   const stem = stemOf(written);
   return isPart(a) && isPart(b) && index.hasTerm(stem) && !isStopWord(stem) ? stem : null;
 }
