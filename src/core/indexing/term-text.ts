@@ -21,7 +21,7 @@ const ANY_HAN = /\p{Script=Han}/u;
 /**
  * Tokenises a normalised text, for indexing and for scoring alike.
  * @returns its words in order, as the function `words` returns them; its term text; and the stems of words
- *   with a hyphen as if they were written without it, since many are: `wifi` for Wi-Fi
+ *   with a hyphen as if they were written without it, since many are: `wifi` for Wi-Fi, `rd` for R&D
  */
 export function tokenise(normalised: string): { words: string[]; joined: string[]; termText: TermText } {
   const words: string[] = [];
@@ -40,8 +40,8 @@ export function tokenise(normalised: string): { words: string[]; joined: string[
     }
     words.push(...parts);
     const latin = parts.length === 1 && LATIN.test(segment) ? segment : '';
-    if (between === '-' ? isJoinable(lastLatin, latin) : between === ' ' && isModel(lastLatin, latin))
-      joined.push(stemOf(lastLatin + latin));
+    if (isJoined(lastLatin, between, latin)) joined.push(stemOf(lastLatin + latin));
+    if (isAbbreviation(segment)) joined.push(segment.replaceAll('.', ''));
     lastLatin = latin;
     between = '';
     // A number is one term, even if it is written in Chinese characters.
@@ -65,15 +65,22 @@ export function tokenise(normalised: string): { words: string[]; joined: string[
 const LATIN = /^[a-z\d]+$/;
 const FIGURES = /^\d+$/;
 
-/** Whether a letter and a number are a name: B 52. Most letters alone are stop words; "a" is an article. */
-function isModel(letter: string, figures: string): boolean {
-  return FIGURES.test(figures) && /^[b-z]$/.test(letter);
+/**
+ * Whether two words with this between them are also written as one: Wi-Fi, H-800, 3-D, B 52, A/C, R&D; but
+ * not 12-year.
+ */
+export function isJoined(left: string, between: string, right: string): boolean {
+  if (left === '' || right === '') return false;
+  const [isNumberLeft, isNumberRight] = [FIGURES.test(left), FIGURES.test(right)];
+  if (between === '-') return !isNumberLeft || (right.length === 1 && !isNumberRight);
+  // Most letters alone are stop words; "a" is an article.
+  if (between === ' ') return isNumberRight && /^[b-z]$/.test(left);
+  return (between === '/' || between === '&') && !isNumberLeft && left.length + right.length <= 3;
 }
 
-/** Whether two parts of a hyphenated word are also written as one: Wi-Fi, H-800, 3-D, but not 12-year. */
-function isJoinable(left: string, right: string): boolean {
-  if (left === '' || right === '') return false;
-  return !FIGURES.test(left) || (right.length === 1 && !FIGURES.test(right));
+/** Whether a word is one of letters with points, such as "u.s", which is "us" as well. */
+export function isAbbreviation(word: string): boolean {
+  return /^[a-z](?:\.[a-z])+$/.test(word);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
-import { patternOf } from '../indexing/term-text.ts';
+import { isAbbreviation, isJoined, patternOf } from '../indexing/term-text.ts';
 import { isNumber } from '../language/numbers.ts';
 import { hasHan, isStopWord, stemOf, withoutAccents, wordSegments } from '../language/text.ts';
+import { POSTINGS_BUDGET } from '../tuning.ts';
 import { forEachPassageWith } from './postings.ts';
 
 /**
@@ -30,6 +31,7 @@ export function spellingsOf(index: SearchIndex, normalised: string): Spellings {
   };
   let before: Word | null = null;
   let between = '';
+  const budget = { postings: POSTINGS_BUDGET };
   for (const { segment, parts } of wordSegments(normalised)) {
     const [first] = parts;
     if (first === undefined) {
@@ -37,11 +39,14 @@ export function spellingsOf(index: SearchIndex, normalised: string): Spellings {
       continue;
     }
     const word: Word | null = hasHan(first) ? null : { written: isNumber(first) ? first : segment, parts };
-    if (before && word && (between === ' ' || between === '-')) {
-      const joined = joinedOf(index, before, word);
+    if (before && word && (between === ' ' || isJoined(before.written, between, word.written))) {
+      const joined = joinedOf(index, before, between, word);
       if (joined !== null) for (const part of [...before.parts, ...word.parts]) add(part, joined);
     }
-    if (word && parts.length === 1) for (const form of splitsOf(index, word.written)) add(first, form);
+    const plain = segment.replaceAll('.', '');
+    if (isAbbreviation(segment) && index.hasTerm(plain)) add(first, plain);
+    if (word && parts.length === 1)
+      for (const form of splitsOf(index, word.written, budget)) add(first, form);
     before = word;
     between = '';
   }
@@ -54,16 +59,21 @@ const LONGEST_JOINED = 40;
 const JOINABLE = /^[a-z\d.]+$/;
 
 /** The stem of two words written as one, if passages have it. */
-function joinedOf(index: SearchIndex, a: Word, b: Word): string | null {
+function joinedOf(index: SearchIndex, a: Word, between: string, b: Word): string | null {
   const written = a.written + b.written;
   if (!JOINABLE.test(written) || written.length > LONGEST_JOINED) return null;
   if (isNumber(a.written) && isNumber(b.written)) return null;
-  // The "A" of A 380 is no article.
-  const hasNumber = isNumber(a.written) || isNumber(b.written);
+  // The "A" of A 380 and of A/C is no article.
+  const isName = isNumber(a.written) || isNumber(b.written) || between !== ' ';
   const isPart = ({ written }: Word) =>
-    PARTICLES.has(written) || !isStopWord(stemOf(written)) || (hasNumber && written.length === 1);
+    PARTICLES.has(written) || !isStopWord(stemOf(written)) || (isName && written.length === 1);
   const stem = stemOf(written);
   return isPart(a) && isPart(b) && index.hasTerm(stem) && !isStopWord(stem) ? stem : null;
+}
+
+/** How many postings the words of a question may still cost. */
+interface Budget {
+  postings: number;
 }
 
 const SPLITTABLE = /^[a-z\d.]{2,30}$/;
@@ -71,7 +81,7 @@ const SPLITTABLE = /^[a-z\d.]{2,30}$/;
 const MIN_SPLIT_LENGTH = 4;
 
 /** The two stems, next to one another in a passage, that a word is the joined form of. */
-function splitsOf(index: SearchIndex, written: string): string[] {
+function splitsOf(index: SearchIndex, written: string, budget: Budget): string[] {
   if (!SPLITTABLE.test(written) || isNumber(written)) return [];
   const found: string[] = [];
   for (let at = 1; at < written.length; at++) {
@@ -79,7 +89,10 @@ function splitsOf(index: SearchIndex, written: string): string[] {
     if (!isSeam(left, right)) continue;
     const [a, b] = [stemOf(left), stemOf(right)];
     if (!index.hasTerm(a) || !index.hasTerm(b) || isStopWord(a) || isStopWord(b)) continue;
-    if (areNeighbours(index, [left, right], [a, b])) found.push(`${a} ${b}`);
+    const rarer = index.frequency(a) < index.frequency(b) ? a : b;
+    if (index.frequency(rarer) > budget.postings) continue;
+    budget.postings -= index.frequency(rarer);
+    if (areNeighbours(index, rarer, [left, right], [a, b])) found.push(`${a} ${b}`);
   }
   return found;
 }
@@ -102,16 +115,21 @@ function isSeam(left: string, right: string): boolean {
 /** Words may end differently in passages; two letters of the second have to be there. */
 const LONGEST_ENDING = 3;
 
-/** Whether the words stand next to one another in a passage, with nothing but a space or a hyphen between them. */
+/**
+ * Whether the words stand next to one another in a passage, with nothing but a space or a hyphen between
+ * them.
+ * @param rarer the stem that fewer passages have
+ */
 function areNeighbours(
   index: SearchIndex,
+  rarer: string,
   [left, right]: [string, string],
   [a, b]: [string, string],
 ): boolean {
   const pattern = patternOf(`${a} ${b}`);
   const start = right.slice(0, Math.max(2, right.length - LONGEST_ENDING));
   let found = false;
-  forEachPassageWith(index, index.frequency(a) < index.frequency(b) ? a : b, (position) => {
+  forEachPassageWith(index, rarer, (position) => {
     // Stop words between the two are not in the term text.
     if (found || !index.stats.termTexts[position]?.includes(pattern)) return;
     const { text = '', translation } = index.passages[position] ?? {};

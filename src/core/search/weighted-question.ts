@@ -159,15 +159,19 @@ function correctionsFor(
 ): Spellings {
   const found = new Map<string, string[]>();
   const names = new Set(askedTerms.filter(({ isName }) => isName).map(({ term }) => term));
-  for (const written of latinWords(normalised)) {
-    const term = stemOf(written);
-    if (index.hasTerm(term) || spellings.has(term) || found.has(term) || isStopWord(term)) continue;
+  const unknown = new Map(latinWords(normalised).map((written) => [stemOf(written), written]));
+  for (const term of unknown.keys())
+    if (index.hasTerm(term) || spellings.has(term) || isStopWord(term)) unknown.delete(term);
+  for (const [term, written] of [...unknown].slice(0, MOST_CORRECTED)) {
+    if (index.dictionary().chineseFor(term).length > 0) continue;
     const corrections = correctionsOf(index, written, names.has(term));
-    if (corrections.length > 0 && index.dictionary().chineseFor(term).length === 0)
-      found.set(term, corrections);
+    if (corrections.length > 0) found.set(term, corrections);
   }
   return found;
 }
+
+/** How many words of a question are corrected: each takes some five hundred attempts. */
+const MOST_CORRECTED = 12;
 
 /** Two stems next to one another in each of their forms. */
 function pairsOf(first: readonly string[], second: readonly string[]): string[] {

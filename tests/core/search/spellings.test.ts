@@ -26,6 +26,8 @@ describe('joined, hyphenated and split forms of a word meet', () => {
     ['4G', '4-G', '4 G'],
     ['shipbuilding', 'ship-building', 'ship building'],
     ['eBook', 'e-book', 'e book'],
+    ['DC', 'D/C', 'D&C'],
+    ['EU', 'E.U.'],
     ['Influenza19', 'influenza-19', 'influenza 19'],
   ];
   const pairs = FORMS.flatMap((forms) => forms.flatMap((a) => forms.map((b) => [a, b] as const)));
