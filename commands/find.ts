@@ -7,6 +7,7 @@ import { readReferences, writeReferences } from '../src/core/passages/references
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
+import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf } from './buttons/answer.ts';
 import type { Command, Context, Presser, TargetMessage } from './command.ts';
@@ -26,7 +27,7 @@ export default {
 
 /** Shows the asker alone what the transcript says on somebody's message, each excerpt ready to be shared. */
 function find(message: TargetMessage, { library }: Context): Reply {
-  if (!hasWords(message.text)) return failure({ key: 'failure.message-without-words' });
+  if (!hasWords(message.text)) return failure(withoutWords(message));
   const { excerpts, askedSpeaker } = closest(firstWords(message.text, QUESTION_WORDS), library);
   if (excerpts.length === 0) return { outcome: 'refused', blocks: [text({ key: 'find.refused' })] };
   const notes = askedSpeaker
@@ -40,6 +41,13 @@ function find(message: TargetMessage, { library }: Context): Reply {
       return { name: 'sharereply', label: { key: 'button.share-number', values: { number: at + 1 } }, args };
     }),
   };
+}
+
+/** Says that a message has no words, and what in it is not read. */
+function withoutWords({ unread = [] }: TargetMessage): Message {
+  if (unread.length === 0) return { key: 'failure.message-without-words' };
+  const contents = joined(unread.map((kind) => inEachLanguage({ key: `unread.${kind}` })));
+  return { key: 'failure.message-unread', values: { contents } };
 }
 
 interface Found {
