@@ -165,9 +165,14 @@ interface Runnable {
 /** The message from whose menu a command was chosen. */
 export interface TargetMessage {
   id: string;
-  /** What it says, without mentions, emoji and links. */
+  /** What it says, and what it forwards or embeds, without mentions, emoji and links. */
   text: string;
+  /** What else is in it, whose words are not read. */
+  unread?: readonly Unread[];
 }
+
+/** What can be in a message besides text. */
+export type Unread = 'attachment' | 'sticker' | 'voice';
 
 /** A command in the menu of a message. The terminal has none; only /help shows the description. */
 export interface MessageCommand extends AnyCommand {

@@ -7,6 +7,7 @@ import { type Excerpt, excerptOf } from '../src/core/passages/excerpt.ts';
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
+import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf } from './buttons/answer.ts';
 import type { Command, Context, Presser, TargetMessage } from './command.ts';
@@ -28,7 +29,7 @@ export default {
 
 /** Shows the asker alone what the transcript says on somebody's message, each excerpt ready to be shared. */
 function find(message: TargetMessage, { library }: Context): Reply {
-  if (!hasWords(message.text)) return failure({ key: 'failure.message-without-words' });
+  if (!hasWords(message.text)) return failure(withoutWords(message));
   const { excerpts, elsewhere, asked } = closest(firstWords(message.text, QUESTION_WORDS), library);
   const speaker = namesOf(asked, library);
   const shown = excerpts.length > 0 ? excerpts : elsewhere;
@@ -49,6 +50,13 @@ function find(message: TargetMessage, { library }: Context): Reply {
     blocks: [text({ key: 'find.heading' }), ...excerpts.map(quoted), ...notes],
     actions,
   };
+}
+
+/** Says that a message has no words, and what in it is not read. */
+function withoutWords({ unread = [] }: TargetMessage): Message {
+  if (unread.length === 0) return { key: 'failure.message-without-words' };
+  const contents = joined(unread.map((kind) => inEachLanguage({ key: `unread.${kind}` })));
+  return { key: 'failure.message-unread', values: { contents } };
 }
 
 interface Found {

@@ -10,6 +10,7 @@ import { logConnection } from './connection-log.ts';
 import { deliveryOf } from './delivery.ts';
 import { dispatch } from './dispatch.ts';
 import { type FloodGuard, floodGuard } from './flood-guard.ts';
+import { locatePolls } from './polls.ts';
 import { safelyRepeated } from './retries.ts';
 import { followServers, isOfShard } from './servers.ts';
 import { BotError, explainDiscordError } from './startup-error.ts';
@@ -70,6 +71,7 @@ export async function connect(
   // discord.js keeps telling a manager that is gone how the connection is; the process ends by itself then.
   if (client.shard) process.on('error', (error) => log.debug({ err: error }, 'The manager is gone.'));
   const log = client.shard ? logger.child({ shard: client.shard.ids[0] }) : logger;
+  client.on(Events.Raw, locatePolls);
   client.on(Events.InteractionCreate, (interaction) => {
     // The corpus may be replaced while a reply is on its way: each interaction keeps the one that it began with.
     void dispatch(interaction, { ...context, ...(digests && { digests }) }, { log, flood, deferAfterMs });

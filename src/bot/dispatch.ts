@@ -35,7 +35,7 @@ import { StoreError } from '../store/store-error.ts';
 import type { FloodGuard } from './flood-guard.ts';
 import { explainInteractionError, withoutRequest } from './interaction-error.ts';
 import { privateLocale, publicLocale } from './locale.ts';
-import { wordsOf } from './message-text.ts';
+import { messageText } from './message-text.ts';
 import { OPTION_TYPES } from './registration.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
 
@@ -164,7 +164,7 @@ async function runOnMessage(
     const values = { command: interaction.commandName };
     return tellAsker(interaction, { key: 'failure.menu-unknown', values });
   }
-  const message = { id: interaction.targetId, text: wordsOf(interaction.targetMessage.content) };
+  const message = { id: interaction.targetId, ...messageText(interaction.targetMessage) };
   const running = Promise.resolve(command.run(message, context));
   const reply = await withinTime(running, deferAfterMs, interaction, false);
   await respond(interaction, reply, false);

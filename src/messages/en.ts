@@ -268,6 +268,8 @@ export const en = {
     "/{command} has changed and Discord has not caught up yet. Please tell the bot's admin, and try again later.",
   'failure.message-without-words':
     'That message has no words to search for. Pick another one, or use {/ask}.',
+  'failure.message-unread':
+    'That message has no words to search for: {contents} are not read. Pick another one, or use {/ask}.',
   'failure.menu-unknown': '"{command}" is no longer in the message menu. Use {/ask} instead.',
   'failure.permissions':
     'Cannot share here: in this channel the bot is missing {permissions}. Please ask a server admin.',
@@ -367,6 +369,10 @@ export const en = {
   'permission.SendMessages': 'Send Messages',
   'permission.SendMessagesInThreads': 'Send Messages in Threads',
   'permission.ReadMessageHistory': 'Read Message History',
+
+  'unread.attachment': 'attachments',
+  'unread.sticker': 'stickers',
+  'unread.voice': 'voice messages',
 
   'language.en': 'English',
   'language.zh-CN': 'Simplified Chinese',

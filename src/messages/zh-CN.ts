@@ -218,6 +218,7 @@ export const zhCN = {
   'failure.command-unknown': '没有 /{command} 这个命令。可用命令：{commands}。',
   'failure.command-outdated': '/{command} 已更新，但 Discord 还没有同步。请告诉机器人管理员，并稍后再试。',
   'failure.message-without-words': '这条消息没有文字，无法查找。请换一条，或使用 {/ask}。',
+  'failure.message-unread': '这条消息没有文字，无法查找（不读取{contents}）。请换一条，或使用 {/ask}。',
   'failure.menu-unknown': '消息菜单里已没有“{command}”，请改用 {/ask}。',
   'failure.permissions': '无法在这里分享：机器人在本频道缺少权限（{permissions}）。请联系服务器管理员。',
   'failure.sentences':
@@ -282,6 +283,10 @@ export const zhCN = {
   'permission.SendMessages': '发送消息',
   'permission.SendMessagesInThreads': '在子区内发送消息',
   'permission.ReadMessageHistory': '阅读消息历史记录',
+
+  'unread.attachment': '附件',
+  'unread.sticker': '贴纸',
+  'unread.voice': '语音消息',
 
   'language.en': '英文',
   'language.zh-CN': '简体中文',

@@ -219,6 +219,7 @@ export const zhTW = {
   'failure.command-unknown': '沒有 /{command} 這個指令。可用指令：{commands}。',
   'failure.command-outdated': '/{command} 已更新，但 Discord 還沒有同步。請告知機器人管理員，並稍後再試。',
   'failure.message-without-words': '這則訊息沒有文字，無法搜尋。請換一則，或使用 {/ask}。',
+  'failure.message-unread': '這則訊息沒有文字，無法搜尋（不讀取{contents}）。請換一則，或使用 {/ask}。',
   'failure.menu-unknown': '訊息選單裡已沒有「{command}」，請改用 {/ask}。',
   'failure.permissions': '無法在這裡分享：機器人在本頻道缺少權限（{permissions}）。請聯絡伺服器管理員。',
   'failure.sentences':
@@ -283,6 +284,10 @@ export const zhTW = {
   'permission.SendMessages': '傳送訊息',
   'permission.SendMessagesInThreads': '在討論串中傳送訊息',
   'permission.ReadMessageHistory': '讀取訊息歷史',
+
+  'unread.attachment': '附件',
+  'unread.sticker': '貼圖',
+  'unread.voice': '語音訊息',
 
   'language.en': '英文',
   'language.zh-CN': '簡體中文',

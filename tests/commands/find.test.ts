@@ -8,12 +8,14 @@ import {
   isEphemeral,
   type Message,
   permissions,
+  type Said,
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
 
 const SAYS = 'I doubt that H800 chips are still sold in China.';
 const ALL = permissions.viewChannel | permissions.sendMessages | permissions.readMessageHistory;
+const FILE = { filename: 'notes.png', content: new Uint8Array(1) };
 const NOBODY = { users: [], roles: [], everyone: false };
 
 const idsOf = ({ components }: Message) =>
@@ -95,6 +97,91 @@ describe('Find in transcript', () => {
     const message = await find(said('Who won the Oscar for best picture?'), { locale });
     expect(visibleText(message)).toContain(words);
     expect(idsOf(message)).toEqual([]);
+  });
+
+  describe.each([
+    ['a channel of the bot', true],
+    ['a channel that only its user brought it to', false],
+  ])('in %s', (_, hasBot) => {
+    let where: Channel;
+    const place = () => (hasBot ? {} : { userInstall: true });
+    const sent = (message: Partial<Said>) => world.standIn.say({ channel: where, author, ...message });
+    const text = async (message: Partial<Said>) => visibleText(await find(sent(message), place()));
+    /** A bot's message made of components. */
+    const made = (content: string): Partial<Said> => ({
+      flags: 1 << 15,
+      components: [
+        {
+          type: 17,
+          components: [
+            { type: 10, content },
+            {
+              type: 9,
+              components: [{ type: 10, content: 'Yes.' }],
+              accessory: { type: 2, style: 5, label: 'More', url: 'https://x.example' },
+            },
+          ],
+        },
+      ],
+    });
+
+    beforeAll(() => {
+      where = world.standIn.addGuild({ hasBot }).channels[0] as Channel;
+    });
+
+    it.each<[string, Partial<Said>]>([
+      ['the title of an embed', { embeds: [{ title: SAYS }] }],
+      ['the description of an embed', { content: 'https://x.example/1', embeds: [{ description: SAYS }] }],
+      ['the name of a field', { embeds: [{ fields: [{ name: SAYS, value: '–' }] }] }],
+      ['the value of a field', { embeds: [{ title: 'News', fields: [{ name: 'Today', value: SAYS }] }] }],
+      ['the author of an embed', { embeds: [{ author: { name: SAYS } }] }],
+      ['the footer of an embed', { embeds: [{ footer: { text: SAYS } }] }],
+      ['the question of a poll', { poll: { question: { text: SAYS }, answers: [] } }],
+      [
+        'an answer of a poll',
+        { poll: { question: { text: 'Your view?' }, answers: [{ poll_media: { text: SAYS } }] } },
+      ],
+      ['a component', made(SAYS)],
+      [
+        'the description of an image',
+        { files: [FILE], attachments: [{ id: '0', filename: FILE.filename, description: SAYS }] },
+      ],
+    ])('reads %s, forwarded or not', async (_part, message) => {
+      expect(await text(message)).toContain('H800');
+      if (!message.poll) expect(await text({ forwards: sent(message) })).toContain('H800');
+    });
+
+    it('reads a forwarded message as it was when it was forwarded', async () => {
+      const elsewhere = world.standIn.addGuild({ hasBot: false }).channels[0] as Channel;
+      const forwards = world.standIn.say({ channel: elsewhere, author, content: SAYS });
+      const target = sent({ forwards });
+      forwards.content = 'Never mind.';
+      const found = await find(target, place());
+      expect(visibleText(found)).toContain('H800');
+      if (!hasBot) return;
+      await share(found).reply();
+      expect(lastIn(where).repliesTo).toBe(target);
+    });
+
+    it.each<[string, Partial<Said>]>([
+      ['attachments', { files: [FILE] }],
+      ['stickers', { stickers: ['wave'] }],
+      ['voice messages', { files: [FILE], flags: 1 << 13 }],
+      ['attachments and stickers', { content: '!', files: [FILE], stickers: ['wave'] }],
+    ])('says that %s are not read', async (contents, message) => {
+      const words = `That message has no words to search for: ${contents} are not read.`;
+      expect(await text(message)).toContain(words);
+      expect(await text({ forwards: sent(message) })).toContain(words);
+      expect(await text({ ...message, content: SAYS })).toContain('H800');
+    });
+  });
+
+  it.each([
+    ['zh-CN', '这条消息没有文字，无法查找（不读取附件和贴纸）'],
+    ['zh-TW', '這則訊息沒有文字，無法搜尋（不讀取附件和貼圖）'],
+  ])('says so in %s', async (locale, words) => {
+    const target = world.standIn.say({ channel, author, files: [FILE], stickers: ['wave'] });
+    expect(visibleText(await find(target, { locale }))).toContain(words);
   });
 
   it('shares the chosen excerpt as a reply that mentions nobody and names who shared it', async () => {

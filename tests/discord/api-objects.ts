@@ -7,6 +7,7 @@ import {
   isEphemeral,
   isLoading,
   type Message,
+  type Poll,
   type RegisteredCommand,
   type Thread,
   type User,
@@ -177,8 +178,18 @@ export function apiGuild(world: World, guild: Guild): ApiObject {
   };
 }
 
+/** "The message associated with the `message_reference`. This is a minimal subset of fields in a message (e.g. `author` is excluded.)" */
+function apiSnapshot(world: World, message: Message): ApiObject {
+  const all = apiMessage(world, message);
+  const kept = [
+    ...['type', 'content', 'embeds', 'attachments', 'components', 'flags', 'timestamp', 'edited_timestamp'],
+    ...['mentions', 'mention_roles', 'sticker_items'],
+  ];
+  return { message: Object.fromEntries(Object.entries(all).filter(([name]) => kept.includes(name))) };
+}
+
 export function apiMessage(world: World, message: Message): ApiObject {
-  const { interaction, repliesTo } = message;
+  const { interaction, repliesTo, forwards, poll, stickers } = message;
   const known = (ids: string[]) => ids.flatMap((id) => world.users.get(id) ?? []);
   return {
     id: message.id,
@@ -201,6 +212,21 @@ export function apiMessage(world: World, message: Message): ApiObject {
     ...(repliesTo
       ? { message_reference: { type: 0, message_id: repliesTo.id, channel_id: repliesTo.channel.id } }
       : {}),
+    ...(forwards
+      ? {
+          message_reference: {
+            type: 1,
+            message_id: forwards.id,
+            channel_id: forwards.channel.id,
+            ...(forwards.channel.guild ? { guild_id: forwards.channel.guild.id } : {}),
+          },
+          message_snapshots: [apiSnapshot(world, forwards)],
+        }
+      : {}),
+    ...(poll ? { poll: apiPoll(poll) } : {}),
+    ...(stickers.length > 0
+      ? { sticker_items: stickers.map((name) => ({ id: message.id, name, format_type: 1 })) }
+      : {}),
     ...(interaction
       ? {
           webhook_id: world.applicationId,
@@ -214,6 +240,17 @@ export function apiMessage(world: World, message: Message): ApiObject {
           },
         }
       : {}),
+  };
+}
+
+function apiPoll({ question, answers }: Poll): ApiObject {
+  return {
+    question,
+    answers: answers.map((answer, at) => ({ answer_id: at + 1, ...answer })),
+    expiry: '2100-01-01T00:00:00.000Z',
+    allow_multiselect: false,
+    layout_type: 1,
+    results: { answer_counts: [], is_finalized: false },
   };
 }
 

@@ -13,6 +13,8 @@ export const messageFlags = {
   ephemeral: 64,
   loading: 128,
   suppressNotifications: 4096,
+  voiceMessage: 8192,
+  hasSnapshot: 16384,
   componentsV2: 32768,
 } as const;
 

@@ -2,7 +2,7 @@ import type { ZodMiniType } from 'zod/mini';
 import { withComponentIds } from './components.ts';
 import { type MessageBody, messageFlags, refuseInvalidMessage } from './message-rules.ts';
 import { noPings, pingsOf } from './pings.ts';
-import type { Attachment, Channel, Interaction, Message, User, World } from './world.ts';
+import type { Attachment, Channel, Interaction, Message, Poll, User, World } from './world.ts';
 
 /** A file that came with a multipart request. */
 export interface UploadedFile {
@@ -18,6 +18,9 @@ export interface NewMessage {
   files?: readonly UploadedFile[];
   interaction?: Interaction | null;
   repliesTo?: Message | null;
+  forwards?: Message | null;
+  poll?: Poll | null;
+  stickers?: readonly string[];
 }
 
 /** Keeps a new message whose body has been checked. */
@@ -33,7 +36,7 @@ export function keepMessage(world: World, { channel, author, type, body, ...rest
     embeds: body.embeds ?? [],
     components: withComponentIds(body.components ?? []),
     attachments: attachmentsOf(world, body, rest.files ?? []),
-    flags: body.flags ?? 0,
+    flags: (body.flags ?? 0) | (rest.forwards ? messageFlags.hasSnapshot : 0),
     nonce: body.nonce ?? null,
     sentAt: world.clock.now(),
     editedAt: null,
@@ -42,6 +45,10 @@ export function keepMessage(world: World, { channel, author, type, body, ...rest
     allowedMentionsGiven: body.allowed_mentions != null,
     interaction: rest.interaction ?? null,
     repliesTo,
+    // A snapshot: what happens to the message later does not change it.
+    forwards: rest.forwards ? { ...rest.forwards } : null,
+    poll: rest.poll ?? null,
+    stickers: [...(rest.stickers ?? [])],
   };
   world.messages.set(id, message);
   return message;

@@ -15,9 +15,11 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
+import * as spec from 'discord-api-spec/zod';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { botOf, connected, dial, promiseOf, request } from './clients.ts';
 import { type RejectedPayload, rejectedPayloads } from './rejected-payloads.ts';
+import { schemaProblems } from './schemas.ts';
 import {
   type Channel,
   type Guild,
@@ -476,6 +478,37 @@ describe('interactions with discord.js', () => {
     });
     const conversation = standIn.messageCommand({ command: 'Explain this', target, user });
     expect((await conversation.reply()).content).toBe('Ada: Some words');
+  });
+
+  test('a message command carries a forwarded message and a poll as Discord publishes them', async () => {
+    client = await connected(standIn, (interaction) => {
+      if (interaction.isMessageContextMenuCommand()) return interaction.reply('Read.');
+      return undefined;
+    });
+    const forwards = standIn.say({
+      channel,
+      author: user,
+      content: 'Some words',
+      embeds: [{ title: 'A title' }],
+    });
+    const poll = { question: { text: 'Which?' }, answers: [{ poll_media: { text: 'This one' } }] };
+    const sentAlong = async (target: Message) => {
+      await standIn.messageCommand({ command: 'Explain this', target, user }).reply();
+      const data = standIn.lastInteraction.payload.data as { resolved: { messages: Record<string, object> } };
+      return data.resolved.messages[target.id];
+    };
+    const forward = await sentAlong(standIn.say({ channel, author: user, forwards }));
+    expect(forward).toMatchObject({
+      content: '',
+      flags: 1 << 14,
+      message_reference: { type: 1, message_id: forwards.id, channel_id: channel.id },
+      message_snapshots: [{ message: { content: 'Some words', embeds: [{ title: 'A title' }] } }],
+    });
+    const { message_snapshots: snapshots } = forward as { message_snapshots: { message: object }[] };
+    expect(snapshots[0]?.message).not.toHaveProperty('author');
+    expect(schemaProblems(spec.MessageSnapshotResponseSchema, snapshots[0])).toEqual([]);
+    const asked = (await sentAlong(standIn.say({ channel, author: user, poll }))) as { poll: object };
+    expect(schemaProblems(spec.PollResponseSchema, asked.poll)).toEqual([]);
   });
 
   test('files come through', async () => {

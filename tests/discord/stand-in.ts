@@ -5,7 +5,7 @@ import { Driver } from './driver.ts';
 import type { Fault, FaultFunction, Hold } from './faults.ts';
 import { Gateway, type GatewayOptions } from './gateway.ts';
 import type { MessageBody } from './message-rules.ts';
-import { keepMessage } from './messages.ts';
+import { keepMessage, type NewMessage } from './messages.ts';
 import { Places } from './places.ts';
 import type { RequestRecord } from './request-record.ts';
 import { Rest } from './rest.ts';
@@ -41,6 +41,14 @@ export {
   manualClock,
   type User,
 } from './world.ts';
+
+/** A message as people, or other bots, send it. */
+export interface Said extends Omit<MessageBody, 'poll'>, Pick<NewMessage, 'poll' | 'files'> {
+  channel: Channel;
+  author: User;
+  forwards?: Message;
+  stickers?: readonly string[];
+}
 
 export interface StandInOptions extends GatewayOptions {
   token?: string;
@@ -154,10 +162,21 @@ export class StandIn {
     this.#places.setThread(...change);
   }
 
-  /** Lets somebody say something in a channel. */
-  say(message: MessageBody & { channel: Channel; author: User }): Message {
-    const { channel, author, ...body } = message;
-    const said = keepMessage(this.#world, { channel, author, body });
+  /**
+   * Lets somebody say something in a channel: words, or what else clients and other bots send. A message that forwards
+   * another has no words of its own.
+   */
+  say(message: Said): Message {
+    const { channel, author, forwards, poll, stickers, files, ...body } = message;
+    const said = keepMessage(this.#world, {
+      channel,
+      author,
+      body,
+      ...(forwards && { forwards }),
+      ...(poll && { poll }),
+      ...(stickers && { stickers }),
+      ...(files && { files }),
+    });
     announce(this.#world, this.gateway, 'MESSAGE_CREATE', said);
     return said;
   }

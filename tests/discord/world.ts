@@ -121,6 +121,17 @@ export interface Message {
   /** The interaction it answers, if any. */
   interaction: Interaction | null;
   repliesTo: Message | null;
+  /** The message that it forwards. Its own content is then empty. */
+  forwards: Message | null;
+  poll: Poll | null;
+  /** The names of its stickers. */
+  stickers: string[];
+}
+
+/** A poll as a message is sent with it. */
+export interface Poll {
+  question: { text: string };
+  answers: { poll_media: { text: string } }[];
 }
 
 export interface Attachment {

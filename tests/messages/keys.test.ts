@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Unread } from '../../commands/command.ts';
 import type { TroubleKind } from '../../src/core/digest/digest.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { BASES, hasSpeaker } from '../../src/core/transcript/transcript.ts';
@@ -33,6 +34,8 @@ const PERMISSIONS: Record<ChannelPermission, true> = {
   ReadMessageHistory: true,
 };
 
+const UNREAD: Record<Unread, true> = { attachment: true, sticker: true, voice: true };
+
 /** What the code puts behind a beginning, as in `attribution.${basis}`. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   attribution: BASES,
@@ -43,6 +46,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   permission: Object.keys(PERMISSIONS),
   trouble: Object.keys(TROUBLES),
   button: ['more', 'back'],
+  unread: Object.keys(UNREAD),
 };
 
 const written = new Set(Array.from(code.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g), ([, key = '']) => key));
