@@ -1,3 +1,4 @@
+import { withoutChat } from '../language/chat.ts';
 import { firstWords, hasWords } from '../language/text.ts';
 import type { Library } from '../library.ts';
 import type { NamedSpeaker } from '../search/mentions.ts';
@@ -59,13 +60,14 @@ export function understoodQuestion(
   const asWritten = firstWords(start.replace(NUMBERING, ''), QUESTION_WORDS);
   const { named, withoutAsked, withoutNames } = findNames(asWritten, seminar);
   const asked = index.conversation ? undefined : named.find(({ role }) => role === 'asked');
+  // In a conversation, turns of others that deal with what one person is asked about must be found as well.
+  const text = index.conversation ? withoutNames : withoutAsked;
   const rest = question.trim().replace(NUMBERING, '').slice(asWritten.length, EXAMINED_REST);
   return {
     isCut: hasWords(rest),
     named,
     askedSpeaker: asked?.speaker ?? null,
-    // In a conversation, turns of others that deal with what one person is asked about must be found as well.
-    weighted: weightedQuestion(index, index.conversation ? withoutNames : withoutAsked, {
+    weighted: weightedQuestion(index, withoutChat(text, asked !== undefined), {
       asWritten,
       withDictionary: settings.dictionary > 0,
     }),
