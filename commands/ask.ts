@@ -1,12 +1,14 @@
 import { answer } from '../src/core/answer/answer.ts';
+import { quotedWordsIn } from '../src/core/answer/quoted-words.ts';
 import type { Library } from '../src/core/library.ts';
 import { displayName, distinctSpeakers } from '../src/core/transcript/speakers.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
+import { failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { answerActions, PAGE, pageActions, referencesOf, shareButton } from './buttons/answer.ts';
 import type { Context } from './command.ts';
 import { seminarCalled, speakerCalled } from './shared/choose.ts';
 import { PRIVATE, QUESTION, SEMINAR, SPEAKER } from './shared/options.ts';
+import { quotedWordsReply, withQuotedWords } from './shared/quoted-reply.ts';
 import {
   exampleQuestion,
   nothingToSearchFor,
@@ -50,9 +52,19 @@ export function ask(input: AskInput, { library }: Context): Reply {
   const example = exampleQuestion(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
+  const words = quotedWordsIn(question, (text) => library.findNames(text, input.seminar).withoutNames);
+  if (words?.areAskedFor) {
+    const { named } = library.findNames(words.around, input.seminar);
+    const speaker = scope.speaker ?? named.find(({ role }) => role === 'asked')?.speaker;
+    const { seminar, limit = PAGE, private: isPrivate = false } = input;
+    return quotedWordsReply(question, words, { speaker, seminar, limit, isPrivate }, library);
+  }
+
   const query = { question, speaker: scope.speaker?.name, seminar: input.seminar };
-  const result = answer(library, query, input.limit ?? PAGE);
-  const notes: Block[] = [];
+  const plain = answer(library, query, input.limit ?? PAGE);
+  const { result, notes } = words
+    ? withQuotedWords(plain, words, input.seminar, library)
+    : { result: plain, notes: [] };
   if (result.questionCut) notes.push(note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } }));
   if (result.askedSpeaker) {
     notes.push(note({ key: 'answer.speaker-taken', values: { speaker: displayName(result.askedSpeaker) } }));

@@ -28,6 +28,12 @@ export const en = {
   'answer.topics': 'It covers:',
   'answer.speakers': 'Speakers: {speakers}.',
 
+  'quoted.absent': 'The words "{words}" do not appear word for word in the transcript.',
+  'quoted.absent.speaker': 'The words "{words}" do not appear word for word in what {speaker} said.',
+  'quoted.elsewhere': 'They appear here:',
+  'quoted.closest': 'The closest passages, which do not have these words:',
+  'quoted.next': 'To search for what they mean, ask without quotation marks.',
+
   'list.item': '{item}',
 
   'excerpt.heading': '{speaker}, {role}',

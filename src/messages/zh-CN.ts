@@ -18,6 +18,12 @@ export const zhCN = {
   'answer.topics': '记录涉及的话题：',
   'answer.speakers': '发言人：{speakers}。',
 
+  'quoted.absent': '研讨会记录里没有“{words}”这样的原话。',
+  'quoted.absent.speaker': '{speaker}的发言里没有“{words}”这样的原话。',
+  'quoted.elsewhere': '这句话出现在以下摘录中：',
+  'quoted.closest': '最接近的摘录（没有这些原话）：',
+  'quoted.next': '想按意思查找，请去掉引号再问一次。',
+
   'list.item': '{item}',
 
   'excerpt.heading': '{speaker}，{role}',

@@ -18,6 +18,12 @@ export const zhTW = {
   'answer.topics': '紀錄涉及的主題：',
   'answer.speakers': '講者：{speakers}。',
 
+  'quoted.absent': '研討會紀錄裡沒有「{words}」這樣的原話。',
+  'quoted.absent.speaker': '{speaker}的發言裡沒有「{words}」這樣的原話。',
+  'quoted.elsewhere': '這句話出現在以下摘錄中：',
+  'quoted.closest': '最接近的摘錄（沒有這些原話）：',
+  'quoted.next': '想依意思搜尋，請去掉引號再問一次。',
+
   'list.item': '{item}',
 
   'excerpt.heading': '{speaker}，{role}',

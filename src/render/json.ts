@@ -2,9 +2,13 @@ import type { Locale } from '../core/language/locale.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
 import { format } from '../messages/message.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
+import { renderTerminal } from './terminal.ts';
 
-/** A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. */
-export type ReplyJson = { answered: boolean; excerpts: ExcerptJson[] } | { error: string };
+/**
+ * A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. `reply` is what a
+ * person is told if that is more than excerpts, or than that there are none.
+ */
+export type ReplyJson = { answered: boolean; excerpts: ExcerptJson[]; reply?: string } | { error: string };
 
 /** docs/json.md describes the fields. */
 export interface ExcerptJson {
@@ -25,9 +29,13 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
   const [block] = reply.blocks;
   if (reply.outcome === 'failed' && block?.kind === 'text')
     return { error: format(block.message, locale, { names: 'typed' }) };
+  const isTold = reply.outcome === 'shown' || reply.explains === true;
   return {
     answered: reply.outcome === 'answered',
-    excerpts: excerptsOf(reply).map((excerpt) => excerptJson(excerpt, locale)),
+    // What a refusal quotes is close to what was asked, and answers nothing.
+    excerpts:
+      reply.outcome === 'refused' ? [] : excerptsOf(reply).map((excerpt) => excerptJson(excerpt, locale)),
+    ...(isTold && { reply: renderTerminal(reply, { locale, colour: false }) }),
   };
 }
 
