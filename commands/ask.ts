@@ -17,6 +17,7 @@ import {
   whoSpeaks,
 } from './shared/refusal.ts';
 import { slashCommand } from './shared/slash-command.ts';
+import { unreadReply } from './shared/unread-reply.ts';
 
 export default slashCommand({
   name: 'ask',
@@ -52,6 +53,8 @@ export function ask(input: AskInput, { library }: Context): Reply {
   const example = exampleQuestion(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
+  const unread = unreadReply(question);
+  if (unread) return unread;
   const words = quotedWordsIn(question, (text) => library.findNames(text, input.seminar).withoutNames);
   if (words?.areAskedFor) {
     const { named } = library.findNames(words.around, input.seminar);

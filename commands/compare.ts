@@ -8,6 +8,7 @@ import type { Context } from './command.ts';
 import { PRIVATE, QUESTION } from './shared/options.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
 import { slashCommand } from './shared/slash-command.ts';
+import { unreadReply } from './shared/unread-reply.ts';
 
 /** With the excerpts without a named speaker, so many still fit a message with at least a sentence of each. */
 const SHOWN_SPEAKERS = 6;
@@ -30,6 +31,8 @@ export function compare(asked: string, { library }: Context): Reply {
   const example = exampleQuestion(transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
+  const unread = unreadReply(question);
+  if (unread) return unread;
   const result = fitting(compareSpeakers(library, question, { speakers, unnamedLimit: SHOWN_UNNAMED }));
   const notes: Block[] = result.questionCut
     ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })]

@@ -22,6 +22,8 @@ export const en = {
     one: 'The question is long; only the first word was searched.',
     other: 'The question is long; only the first {count} words were searched.',
   },
+  'answer.unread':
+    'Rostrum reads only English and Chinese, so this was not searched. Please ask in one of them.',
   'answer.script': 'The excerpts are in Simplified Chinese, as in the source.',
   'answer.spoken':
     "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",

@@ -13,6 +13,7 @@ export const zhCN = {
   'answer.speaker-taken': '问题提到{speaker}，所以只查找了这位发言人的发言。',
   'answer.blank': '这个问题里没有可以查找的内容。请用几个与研讨会有关的词提问，例如：{example}',
   'answer.question-cut': '问题较长，只查找了前 {count} 个词。',
+  'answer.unread': 'Rostrum 只看得懂英文和中文，所以没有查找。请用其中一种语言提问。',
   'answer.script': '摘录为简体中文，与原文一致。',
   'answer.spoken': '研讨会用{spoken}进行，所引原文为{language}，不是发言人原话。',
   'answer.topics': '记录涉及的话题：',

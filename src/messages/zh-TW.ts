@@ -13,6 +13,7 @@ export const zhTW = {
   'answer.speaker-taken': '問題提到{speaker}，所以只搜尋這位講者的發言。',
   'answer.blank': '這個問題裡沒有可以搜尋的內容。請用幾個與研討會有關的詞提問，例如：{example}',
   'answer.question-cut': '問題較長，只搜尋前 {count} 個詞。',
+  'answer.unread': 'Rostrum 只看得懂英文和中文，所以沒有搜尋。請用其中一種語言提問。',
   'answer.script': '摘錄依原文以簡體中文呈現。',
   'answer.spoken': '研討會以{spoken}進行，所引原文為{language}，並非講者原話。',
   'answer.topics': '紀錄涉及的主題：',
