@@ -16,6 +16,7 @@ import {
   type Scope,
   whoSpeaks,
 } from './shared/refusal.ts';
+import { seminarReply } from './shared/seminar-reply.ts';
 import { slashCommand } from './shared/slash-command.ts';
 import { unreadReply } from './shared/unread-reply.ts';
 
@@ -46,15 +47,17 @@ interface AskInput {
 }
 
 /** Answers a question with excerpts and their speakers, or refuses and suggests topics, or says what is wrong with it. */
-export function ask(input: AskInput, { library }: Context): Reply {
+export function ask(input: AskInput, context: Context): Reply {
+  const { library } = context;
   const scope = scopeOf(input, library);
   if ('outcome' in scope) return scope;
   const question = input.question.trim();
   const example = exampleQuestion(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
-  const unread = unreadReply(question);
-  if (unread) return unread;
+  const told =
+    (scope.speaker ? null : seminarReply(question, scope.transcripts, context)) ?? unreadReply(question);
+  if (told) return told;
   const words = quotedWordsIn(question, (text) => library.findNames(text, input.seminar).withoutNames);
   if (words?.areAskedFor) {
     const { named } = library.findNames(words.around, input.seminar);
