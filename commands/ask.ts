@@ -1,4 +1,5 @@
 import { answerTo } from '../src/core/answer/answer.ts';
+import { quotedWordsIn } from '../src/core/answer/quoted-words.ts';
 import { idsOf, understoodQuestion, type WhoseWords } from '../src/core/answer/ranking.ts';
 import { peopleAskedFor } from '../src/core/answer/who-is.ts';
 import type { Library } from '../src/core/library.ts';
@@ -8,6 +9,8 @@ import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { personReply } from './ask/person.ts';
+import { quotedWordsReply, withQuotedWords } from './ask/quoted-words.ts';
+import { seminarReply } from './ask/seminar.ts';
 import {
   answerActions,
   MOST_CARRIED,
@@ -28,6 +31,7 @@ import {
   whoSpeaks,
 } from './shared/refusal.ts';
 import { slashCommand } from './shared/slash-command.ts';
+import { unreadReply } from './shared/unread-reply.ts';
 
 export default slashCommand({
   name: 'ask',
@@ -59,23 +63,39 @@ interface AskInput {
 const MOST_ASKED = 6;
 
 /** Answers a question with excerpts and their speakers, or refuses and suggests topics, or says what is wrong with it. */
-export function ask(input: AskInput, { library }: Context): Reply {
+export function ask(input: AskInput, context: Context): Reply {
+  const { library } = context;
   const scope = scopeOf(input, library);
   if ('outcome' in scope) return scope;
   const question = input.question.trim();
   const example = exampleQuestion(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
-  const people = scope.speakers.length > 0 ? [] : peopleAskedFor(library, question, scope.seminar);
+  const isOfAnybody = scope.speakers.length === 0;
+  const told =
+    (isOfAnybody ? seminarReply(question, scope.transcripts, context) : null) ?? unreadReply(question);
+  if (told) return told;
+  const people = isOfAnybody ? peopleAskedFor(library, question, scope.seminar) : [];
   if (people.length > 0) return personReply(question, people, library);
 
   const understood = understoodQuestion(library, question, scope.seminar);
-  const whose = scope.speakers.length > 0 ? scope.speakers : understood.asked;
+  const { seminar } = scope;
+  const words = quotedWordsIn(question, (text) => library.findNames(text, seminar).withoutNames);
+  if (words?.areAskedFor) {
+    const speakers = isOfAnybody ? understoodQuestion(library, words.around, seminar).asked : scope.speakers;
+    const { limit = PAGE, private: isPrivate = false } = input;
+    return quotedWordsReply(question, words, { speakers, seminar, limit, isPrivate }, library);
+  }
+
+  const whose = isOfAnybody ? understood.asked : scope.speakers;
   const limit = input.limit ?? Math.max(PAGE, Math.min(whose.length, MOST_ASKED));
-  const filter = { speakers: idsOf(scope.speakers), seminar: scope.seminar };
-  const result = answerTo(library, understood, filter, limit);
-  const names = [...scope.ambiguous, ...(scope.speakers.length > 0 ? [] : understood.ambiguous)];
+  const plain = answerTo(library, understood, { speakers: idsOf(scope.speakers), seminar }, limit);
+  const { result, absent } = words
+    ? withQuotedWords(plain, words, seminar, library)
+    : { result: plain, absent: [] };
+  const names = [...scope.ambiguous, ...(isOfAnybody ? understood.ambiguous : [])];
   const notes: Block[] = [
+    ...absent.map(note),
     ...(understood.isCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
     ...names.map(({ name, speakers }) => note(sharedName(name, speakers))),
     ...whoseNotes(scope, understood, library).map(note),

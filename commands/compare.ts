@@ -11,6 +11,7 @@ import { PRIVATE, QUESTION, SEMINAR } from './shared/options.ts';
 import { namesOf, sharedName } from './shared/people.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
 import { slashCommand } from './shared/slash-command.ts';
+import { unreadReply } from './shared/unread-reply.ts';
 
 /** With the excerpts without a named speaker, so many still fit a message with at least a sentence of each. */
 const SHOWN_SPEAKERS = 6;
@@ -41,6 +42,8 @@ export function compare(input: CompareInput, { library }: Context): Reply {
   const example = exampleQuestion(transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
 
+  const unread = unreadReply(question);
+  if (unread) return unread;
   const options = {
     speakers: distinctSpeakers(transcripts),
     seminar: named?.id,

@@ -29,6 +29,8 @@ export const en = {
     one: 'The question is long; only the first word was searched.',
     other: 'The question is long; only the first {count} words were searched.',
   },
+  'answer.unread':
+    'Rostrum reads only English and Chinese, so this was not searched. Please ask in one of them.',
   'answer.script': 'The excerpts are in Simplified Chinese, as in the source.',
   'answer.spoken':
     "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",
@@ -38,6 +40,12 @@ export const en = {
 
   'some.speakers': '{shown} and {count} more',
   'some.seminars': '{shown} and {count} more',
+
+  'quoted.absent': 'The words "{words}" do not appear word for word in the transcript.',
+  'quoted.absent.speaker': 'The words "{words}" do not appear word for word in what {speaker} said.',
+  'quoted.elsewhere': 'They appear here:',
+  'quoted.closest': 'The closest passages, which do not have these words:',
+  'quoted.next': 'To search for what they mean, ask without quotation marks.',
 
   'list.item': '{item}',
 
@@ -137,6 +145,25 @@ export const en = {
   'speakers.terms': 'Speaks more than the others about: {terms}.',
   'speakers.excerpts': 'Typical passages, from across the seminar:',
   'speakers.only-questions': '{speaker} only asks questions.',
+
+  'seminar.speakers': 'Speakers in {title}, {date} ({count}):',
+  'seminar.shares': 'How much each of them spoke: {/speakers}',
+  'seminar.total': 'Seminars: {seminars}. Speakers: {speakers}.',
+  'seminar.line': '{title}, {date}: {value}',
+  'seminar.and-more': '{names} and {count} more',
+  'seminar.moderator': 'moderated by {speakers}',
+  'seminar.no-moderator': 'no moderator is named',
+  'seminar.length': 'passages: {count}',
+  'seminar.duration': 'How long the seminar itself lasted is not recorded.',
+  'seminar.reading': 'To read it page by page: {/transcript}',
+  'seminar.topics': '{title}, {date}, covers:',
+  'seminar.no-summary': 'Rostrum only quotes; it does not write summaries.',
+  'seminar.contents':
+    'Contents by speaker: {/transcript}. What one speaker talks about: {/speakers} with {:speaker}.',
+  'seminar.about': 'What is known about a seminar and its source: {/about}',
+  'seminar.choose': 'To ask about one of them, use {/ask} with {:seminar}, for example {id}.',
+  'seminar.commands': 'All commands: {/help}',
+  'seminar.welcome': 'You are welcome.',
 
   'contents.heading': '{title}, {date}: contents by speaker (page {page} of {count}):',
   'contents.turn': 'line {line}, {speaker}: {opening}',

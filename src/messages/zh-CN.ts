@@ -19,6 +19,7 @@ export const zhCN = {
   'answer.elsewhere': '其他人谈到过：{speakers}。',
   'answer.blank': '这个问题里没有可以查找的内容。请用几个与研讨会有关的词提问，例如：{example}',
   'answer.question-cut': '问题较长，只查找了前 {count} 个词。',
+  'answer.unread': 'Rostrum 只看得懂英文和中文，所以没有查找。请用其中一种语言提问。',
   'answer.script': '摘录为简体中文，与原文一致。',
   'answer.spoken': '研讨会用{spoken}进行，所引原文为{language}，不是发言人原话。',
   'answer.topics': '记录涉及的话题：',
@@ -27,6 +28,12 @@ export const zhCN = {
 
   'some.speakers': '{shown}，另有 {count} 位',
   'some.seminars': '{shown}，另有 {count} 场',
+
+  'quoted.absent': '研讨会记录里没有“{words}”这样的原话。',
+  'quoted.absent.speaker': '{speaker}的发言里没有“{words}”这样的原话。',
+  'quoted.elsewhere': '这句话出现在以下摘录中：',
+  'quoted.closest': '最接近的摘录（没有这些原话）：',
+  'quoted.next': '想按意思查找，请去掉引号再问一次。',
 
   'list.item': '{item}',
 
@@ -107,6 +114,25 @@ export const zhCN = {
   'speakers.terms': '比其他发言人更常谈到：{terms}。',
   'speakers.excerpts': '代表性段落，取自研讨会各部分：',
   'speakers.only-questions': '{speaker}只提了问题。',
+
+  'seminar.speakers': '“{title}”（{date}）共有 {count} 位发言人：',
+  'seminar.shares': '每位发言人讲了多少，请看 {/speakers}。',
+  'seminar.total': '共有研讨会 {seminars} 场，发言人 {speakers} 位。',
+  'seminar.line': '“{title}”（{date}）：{value}',
+  'seminar.and-more': '{names}，另有 {count} 个未列出',
+  'seminar.moderator': '主持人：{speakers}',
+  'seminar.no-moderator': '未注明主持人',
+  'seminar.length': '共 {count} 个段落',
+  'seminar.duration': '研讨会本身的时长没有记载。',
+  'seminar.reading': '逐页阅读请用 {/transcript}。',
+  'seminar.topics': '“{title}”（{date}）涉及的话题：',
+  'seminar.no-summary': 'Rostrum 只引用原文，不写总结。',
+  'seminar.contents':
+    '按发言人排列的目录请看 {/transcript}；某位发言人谈了什么，请用 {/speakers} 并填写 {:speaker}。',
+  'seminar.about': '研讨会及其来源的情况请看 {/about}。',
+  'seminar.choose': '想问其中一场，请在 {/ask} 里填写 {:seminar}，例如 {id}。',
+  'seminar.commands': '所有命令请看 {/help}。',
+  'seminar.welcome': '不客气。',
 
   'contents.heading': '“{title}”（{date}）发言目录，第 {page}/{count} 页：',
   'contents.turn': '第 {line} 行，{speaker}：{opening}',

@@ -19,6 +19,7 @@ export const zhTW = {
   'answer.elsewhere': '其他人談到過：{speakers}。',
   'answer.blank': '這個問題裡沒有可以搜尋的內容。請用幾個與研討會有關的詞提問，例如：{example}',
   'answer.question-cut': '問題較長，只搜尋前 {count} 個詞。',
+  'answer.unread': 'Rostrum 只看得懂英文和中文，所以沒有搜尋。請用其中一種語言提問。',
   'answer.script': '摘錄依原文以簡體中文呈現。',
   'answer.spoken': '研討會以{spoken}進行，所引原文為{language}，並非講者原話。',
   'answer.topics': '紀錄涉及的主題：',
@@ -27,6 +28,12 @@ export const zhTW = {
 
   'some.speakers': '{shown}，另有 {count} 位',
   'some.seminars': '{shown}，另有 {count} 場',
+
+  'quoted.absent': '研討會紀錄裡沒有「{words}」這樣的原話。',
+  'quoted.absent.speaker': '{speaker}的發言裡沒有「{words}」這樣的原話。',
+  'quoted.elsewhere': '這句話出現在以下摘錄中：',
+  'quoted.closest': '最接近的摘錄（沒有這些原話）：',
+  'quoted.next': '想依意思搜尋，請去掉引號再問一次。',
 
   'list.item': '{item}',
 
@@ -106,6 +113,25 @@ export const zhTW = {
   'speakers.terms': '比其他講者更常談到：{terms}。',
   'speakers.excerpts': '代表性段落，取自研討會各部分：',
   'speakers.only-questions': '{speaker}只提了問題。',
+
+  'seminar.speakers': '「{title}」（{date}）共有 {count} 位講者：',
+  'seminar.shares': '每位講者講了多少，請看 {/speakers}。',
+  'seminar.total': '共有研討會 {seminars} 場，講者 {speakers} 位。',
+  'seminar.line': '「{title}」（{date}）：{value}',
+  'seminar.and-more': '{names}，另有 {count} 個未列出',
+  'seminar.moderator': '主持人：{speakers}',
+  'seminar.no-moderator': '未註明主持人',
+  'seminar.length': '共 {count} 個段落',
+  'seminar.duration': '研討會本身的時長沒有記載。',
+  'seminar.reading': '逐頁閱讀請用 {/transcript}。',
+  'seminar.topics': '「{title}」（{date}）涉及的主題：',
+  'seminar.no-summary': 'Rostrum 只引用原文，不寫總結。',
+  'seminar.contents':
+    '依講者排列的目錄請看 {/transcript}；某位講者談了什麼，請用 {/speakers} 並填寫 {:speaker}。',
+  'seminar.about': '研討會及其來源的情況請看 {/about}。',
+  'seminar.choose': '想問其中一場，請在 {/ask} 裡填寫 {:seminar}，例如 {id}。',
+  'seminar.commands': '所有指令請看 {/help}。',
+  'seminar.welcome': '不客氣。',
 
   'contents.heading': '「{title}」（{date}）發言目錄，第 {page}/{count} 頁：',
   'contents.turn': '第 {line} 行，{speaker}：{opening}',

@@ -2,13 +2,16 @@ import type { Locale } from '../core/language/locale.ts';
 import type { Cut, Excerpt } from '../core/passages/excerpt.ts';
 import { format } from '../messages/message.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
+import { renderTerminal } from './terminal.ts';
 
 /**
+/**
  * A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. `elsewhere` is what
- * speakers say who were not asked.
+ * speakers say who were not asked; `reply` is what a person is told if that is more than excerpts, or than that there
+ * are none.
  */
 export type ReplyJson =
-  | { answered: boolean; excerpts: ExcerptJson[]; elsewhere?: ExcerptJson[] }
+  | { answered: boolean; excerpts: ExcerptJson[]; elsewhere?: ExcerptJson[]; reply?: string }
   | { error: string };
 
 /** docs/json.md describes the fields. */
@@ -32,9 +35,16 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
   const [block] = reply.blocks;
   if (reply.outcome === 'failed' && block?.kind === 'text')
     return { error: format(block.message, locale, { names: 'typed' }) };
+  const isTold = reply.outcome === 'shown' || reply.explains === true;
   const excerpts = excerptsOf(reply).map((excerpt) => excerptJson(excerpt, locale));
-  if (reply.outcome !== 'refused') return { answered: reply.outcome === 'answered', excerpts };
-  return { answered: false, excerpts: [], ...(excerpts.length > 0 && { elsewhere: excerpts }) };
+  const isRefused = reply.outcome === 'refused';
+  return {
+    answered: reply.outcome === 'answered',
+    // What a refusal quotes is close to what was asked, and answers nothing.
+    excerpts: isRefused ? [] : excerpts,
+    ...(isRefused && excerpts.length > 0 && !isTold && { elsewhere: excerpts }),
+    ...(isTold && { reply: renderTerminal(reply, { locale, colour: false }) }),
+  };
 }
 
 /** An excerpt as programs read it, its score rounded to four decimal places. */

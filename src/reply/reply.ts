@@ -59,6 +59,8 @@ export interface Reply {
    * - `shown`: anything else, such as help.
    */
   outcome: 'answered' | 'refused' | 'failed' | 'shown';
+  /** A refusal that says more than that nothing was found. A program gets its words too. */
+  explains?: true;
   /** The language to show it in; by default the reader's. */
   locale?: Locale;
   /** What was asked. In a channel only the asker sees a command's options, so the reply repeats it. */

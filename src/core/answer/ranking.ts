@@ -1,3 +1,4 @@
+import { withoutChat } from '../language/chat.ts';
 import { firstWords, hasWords } from '../language/text.ts';
 import type { Library } from '../library.ts';
 import type { MentionedName } from '../search/mentions.ts';
@@ -67,11 +68,15 @@ export function understoodQuestion(
   const asWritten = firstWords(start.replace(NUMBERING, ''), QUESTION_WORDS);
   const { names, withoutAsked } = findNames(asWritten, seminar);
   const rest = question.trim().replace(NUMBERING, '').slice(asWritten.length, EXAMINED_REST);
+  const whose = whoseWords(names);
   return {
-    ...whoseWords(names),
+    ...whose,
     isCut: hasWords(rest),
     mentioned: peopleOf(names.filter(({ role }) => role === 'mentioned')),
-    weighted: weightedQuestion(index, withoutAsked, { asWritten, withDictionary: settings.dictionary > 0 }),
+    weighted: weightedQuestion(index, withoutChat(withoutAsked, whose.asked.length > 0), {
+      asWritten,
+      withDictionary: settings.dictionary > 0,
+    }),
   };
 }
 

@@ -10,7 +10,7 @@ import { CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.ts';
 const toSimplified = traditionalToSimplified.Converter({ from: 'twp', to: 'cn' });
 
 /** Converts characters but no words, so Simplified text stays as it is: this tells the two scripts apart. */
-const simplifiedCharacters = traditionalToSimplified.Converter({ from: 't', to: 'cn' });
+export const simplifiedCharacters = traditionalToSimplified.Converter({ from: 't', to: 'cn' });
 
 const wordSegmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Control characters, lone surrogates, and invisible characters that set the direction of text or join letters. */

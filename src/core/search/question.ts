@@ -1,5 +1,6 @@
 import { type AnswerKind, kindsAskedFor } from '../indexing/answer-kinds.ts';
 import { type Grams, gramsOf, tokenise } from '../indexing/term-text.ts';
+import { isOwnJudgement } from '../language/chat.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import type { NotionFinder } from '../language/notions.ts';
 import { withoutNumbers } from '../language/numbers.ts';
@@ -95,7 +96,10 @@ export function understand(
       singles: unique(grams.singles.filter((single) => !CHINESE_STOP_WORDS.has(single))),
       pairs: unique(grams.pairs),
     },
-    askedTerms: askedTermsOf(tokens, withoutNotions.replace(QUESTION_PHRASE, ' '), asWritten),
+    askedTerms: withoutJudgements(
+      askedTermsOf(tokens, withoutNotions.replace(QUESTION_PHRASE, ' '), asWritten),
+      normalised,
+    ),
     focusNouns: focusNounsOf(normalised).filter((term) => !isStopWord(term)),
     translatable: [
       ...translatableEnglish(searchWords, dictionary),
@@ -130,6 +134,12 @@ function askedTermsOf(tokens: readonly string[], remaining: string, asWritten: s
     ...wordsToFind(remaining).map((term) => ({ term, isName: names.has(term) || /\d/.test(term) })),
   ];
   return [...new Map(asked.map((each) => [each.term, each])).values()];
+}
+
+/** Terms without those by which only the asker judges, unless there are no others. */
+function withoutJudgements(asked: readonly AskedTerm[], normalised: string): readonly AskedTerm[] {
+  const others = asked.filter(({ term, isName }) => isName || !isOwnJudgement(term, normalised));
+  return others.length > 0 ? others : asked;
 }
 
 /** The stems of words with a capital inside a sentence, as English writes names. */

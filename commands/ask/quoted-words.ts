@@ -1,0 +1,122 @@
+import { type Answer, answer } from '../../src/core/answer/answer.ts';
+import {
+  excerptsAt,
+  isTitle,
+  passagesWith,
+  preferring,
+  type QuotedWords,
+} from '../../src/core/answer/quoted-words.ts';
+import { idsOf } from '../../src/core/answer/ranking.ts';
+import { shorten } from '../../src/core/language/text.ts';
+import type { Library } from '../../src/core/library.ts';
+import type { PassageReference } from '../../src/core/passages/references.ts';
+import type { PassageFilter } from '../../src/core/search/query.ts';
+import type { Speaker } from '../../src/core/transcript/transcript.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { type Block, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import { PAGE, pageActions, shareButton } from '../buttons/answer.ts';
+import { namesOf } from '../shared/people.ts';
+
+/** How many characters of quoted words a reply repeats. */
+const REPEATED = 80;
+/** How many passages are shown if none has the words. */
+const CLOSEST = 2;
+
+/** Where words are looked for, and how the reply shows them. */
+interface Place {
+  /** Only these speakers' passages; anybody's if there are none. */
+  speakers: readonly Speaker[];
+  /** Only this seminar, by its id. */
+  seminar: string | undefined;
+  limit: number;
+  isPrivate: boolean;
+}
+
+/**
+ * Replies to a question that asks for the very words it quotes: with the passages that have them, or by saying that
+ * none has.
+ */
+export function quotedWordsReply(
+  question: string,
+  { stretches }: QuotedWords,
+  { speakers, seminar, limit, isPrivate }: Place,
+  library: Library,
+): Reply {
+  const filter = { speakers: idsOf(speakers), seminar };
+  const absence = (stretch: string) => absenceOf(stretch, speakers, library);
+  const places = stretches.map((stretch) => ({ stretch, found: passagesWith(library, stretch, filter) }));
+  const ranked = distinct(places.flatMap(({ found }) => found));
+  const absent = places.filter(({ found }) => found.length === 0).map(({ stretch }) => stretch);
+  if (ranked.length > 0) {
+    const excerpts = excerptsAt(ranked.slice(0, limit));
+    const actions = pageActions({ ranked, from: 0 });
+    if (isPrivate) actions.push(shareButton(excerpts));
+    const notes = absent.map((stretch) => note(absence(stretch)));
+    return {
+      outcome: 'answered',
+      question,
+      blocks: [text({ key: 'answer.found' }), ...excerpts.map(quoted), ...notes],
+      actions,
+    };
+  }
+  const said =
+    speakers.length > 0
+      ? distinct(stretches.flatMap((stretch) => passagesWith(library, stretch, { seminar })))
+      : [];
+  const near = said.length > 0 ? said.slice(0, PAGE) : closest(stretches, filter, library);
+  const heading: Block[] =
+    near.length === 0 ? [] : [text({ key: said.length > 0 ? 'quoted.elsewhere' : 'quoted.closest' })];
+  return {
+    outcome: 'refused',
+    explains: true,
+    question,
+    blocks: [
+      ...absent.map((stretch) => text(absence(stretch))),
+      ...heading,
+      ...excerptsAt(near).map(quoted),
+      text({ key: 'quoted.next' }),
+    ],
+    actions: pageActions({ ranked: near, from: 0 }),
+  };
+}
+
+/**
+ * Has the passages with the words that an ordinary question quotes come first in its answer.
+ * @returns the answer, with a note for each stretch of words that no passage has
+ */
+export function withQuotedWords(
+  result: Answer,
+  { stretches }: QuotedWords,
+  seminar: string | undefined,
+  library: Library,
+): { result: Answer; absent: Message[] } {
+  const places = stretches.map((stretch) => ({
+    stretch,
+    found: passagesWith(library, stretch, { seminar }),
+  }));
+  const absent = places.filter(({ found }) => found.length === 0);
+  const preferred = places.filter(({ stretch }) => !isTitle(stretch)).flatMap(({ found }) => found);
+  return {
+    result: preferring(result, preferred),
+    absent: absent.map(({ stretch }) => absenceOf(stretch, [], library)),
+  };
+}
+
+function absenceOf(stretch: string, speakers: readonly Speaker[], library: Library): Message {
+  const words = shorten(stretch, REPEATED);
+  return speakers.length > 0
+    ? { key: 'quoted.absent.speaker', values: { words, speaker: namesOf(speakers, library) } }
+    : { key: 'quoted.absent', values: { words } };
+}
+
+/** What an ordinary search for the words finds. */
+function closest(stretches: readonly string[], filter: PassageFilter, library: Library): PassageReference[] {
+  const result = answer(library, { question: stretches.join(' '), ...filter }, CLOSEST);
+  return result.kind === 'answered'
+    ? result.excerpts.map(({ passage, sentence }) => ({ passage, sentence }))
+    : [];
+}
+
+function distinct(references: readonly PassageReference[]): PassageReference[] {
+  return [...new Map(references.map((reference) => [reference.passage, reference])).values()];
+}

@@ -1,0 +1,151 @@
+import { type SeminarQuestion, seminarQuestionIn } from '../../src/core/answer/seminar-question.ts';
+import type { Localised } from '../../src/core/language/locale.ts';
+import { passagesIn } from '../../src/core/passages/pages.ts';
+import { distinctSpeakers } from '../../src/core/transcript/people.ts';
+import { displayName } from '../../src/core/transcript/speakers.ts';
+import type { Transcript } from '../../src/core/transcript/transcript.ts';
+import { joined, type Message, type Value } from '../../src/messages/message.ts';
+import { type Block, type Reply, text } from '../../src/reply/reply.ts';
+import type { Context } from '../command.ts';
+import { helpReply } from '../shared/help-reply.ts';
+
+/** How many a reply lists of each, so that it fits a phone; the others are counted. */
+const SEMINARS = 4;
+const SPEAKERS = 12;
+const SPEAKERS_IN_LINE = 4;
+const TOPICS = 10;
+const TOPICS_IN_LINE = 2;
+const EXAMPLES = 3;
+
+/**
+ * Replies to a question about seminars themselves from their front matter, or names the command that answers it, and
+ * to one about Rostrum. It quotes nothing, and says nothing about what was said.
+ * @param scope the seminars that are asked about, unless the question names some of them
+ * @returns null for any other question
+ */
+export function seminarReply(question: string, scope: readonly Transcript[], context: Context): Reply | null {
+  const asked = seminarQuestionIn(question, scope);
+  if (!asked || scope.length === 0) return null;
+  if (asked.kind === 'help') return { ...helpReply(context), question };
+  const meant = asked.named.length > 0 ? asked.named : scope;
+  const newestFirst = [...meant].sort((a, b) => b.date.localeCompare(a.date));
+  return { outcome: 'shown', question, blocks: blocksFor(asked, newestFirst, context) };
+}
+
+function blocksFor({ kind }: SeminarQuestion, seminars: readonly Transcript[], context: Context): Block[] {
+  switch (kind) {
+    case 'help':
+      return [...helpReply(context).blocks];
+    case 'greeting':
+      return [...examples(seminars), text({ key: 'seminar.commands' })];
+    case 'thanks':
+      return [text({ key: 'seminar.welcome' }), text({ key: 'seminar.commands' })];
+    case 'speakers':
+      return [...speakersOf(seminars), text({ key: 'seminar.shares' })];
+    case 'moderator':
+      return lines(seminars, moderatorOf);
+    case 'organiser':
+      return lines(seminars, ({ organiser }) => ({ key: 'about.organiser', values: { organiser } }));
+    case 'date':
+    case 'seminars':
+      return lines(seminars, null);
+    case 'about':
+      return [...lines(seminars, null), text({ key: 'seminar.about' })];
+    case 'length':
+      return [
+        ...lines(seminars, (transcript) => {
+          return { key: 'seminar.length', values: { count: passagesIn(context.library, transcript).length } };
+        }),
+        text({ key: 'seminar.duration' }),
+        text({ key: 'seminar.reading' }),
+      ];
+    case 'topics':
+      return [...topicsOf(seminars), text({ key: 'seminar.reading' })];
+    case 'summary':
+      return [
+        text({ key: 'seminar.no-summary' }),
+        ...topicsOf(seminars),
+        text({ key: 'seminar.contents' }),
+        ...examples(seminars),
+      ];
+  }
+}
+
+/** One seminar with its speakers, or several with the first few of each. */
+function speakersOf(seminars: readonly Transcript[]): Block[] {
+  const [only, ...others] = seminars;
+  if (!only || others.length > 0) {
+    const values = { seminars: seminars.length, speakers: distinctSpeakers(seminars).length };
+    return [
+      text({ key: 'seminar.total', values }),
+      ...lines(seminars, ({ speakers }) => someOf(speakers.map(displayName), SPEAKERS_IN_LINE)),
+    ];
+  }
+  const { title, date, speakers } = only;
+  const items = speakers.slice(0, SPEAKERS).map((speaker): Message => {
+    const values = { speaker: displayName(speaker), role: speaker.role };
+    return { key: speaker.moderator ? 'speakers.moderator' : 'speakers.person', values };
+  });
+  const count = speakers.length - items.length;
+  if (count > 0) items.push({ key: 'speakers.more', values: { count } });
+  return [
+    text({ key: 'seminar.speakers', values: { title, date, count: speakers.length } }),
+    { kind: 'list', items },
+  ];
+}
+
+/** One seminar with its topics, or several with the first few of each. */
+function topicsOf(seminars: readonly Transcript[]): Block[] {
+  const [only, ...others] = seminars;
+  if (!only || others.length > 0) return lines(seminars, ({ topics }) => someOf(topics, TOPICS_IN_LINE));
+  const { title, date, topics } = only;
+  return [
+    text({ key: 'seminar.topics', values: { title, date } }),
+    { kind: 'list', items: listOf(topics.slice(0, TOPICS)) },
+  ];
+}
+
+function moderatorOf({ speakers }: Transcript): Message {
+  const moderators = speakers.filter(({ moderator }) => moderator);
+  if (moderators.length === 0) return { key: 'seminar.no-moderator' };
+  return { key: 'seminar.moderator', values: { speakers: joined(moderators.map(displayName)) } };
+}
+
+/**
+ * A line for each of a few seminars, and how to ask about one of them if there are several.
+ * @param saidOf what is said of each besides its title and date; null for nothing
+ */
+function lines(seminars: readonly Transcript[], saidOf: ((transcript: Transcript) => Value) | null): Block[] {
+  const shown = seminars.slice(0, SEMINARS);
+  const items = shown.map((transcript): Message => {
+    const { title, date } = transcript;
+    return saidOf
+      ? { key: 'seminar.line', values: { title, date, value: saidOf(transcript) } }
+      : { key: 'about.seminar', values: { title, date } };
+  });
+  const [first] = items;
+  if (first && items.length === seminars.length && items.length === 1) return [text(first)];
+  const count = seminars.length - shown.length;
+  return [
+    { kind: 'list', items },
+    ...(count > 0 ? [text({ key: 'speakers.more-seminars', values: { count } })] : []),
+    text({ key: 'seminar.choose', values: { id: shown[0]?.id ?? '' } }),
+  ];
+}
+
+/** The first few of some names, and how many there are besides. */
+function someOf(names: readonly Localised[], most: number): Value {
+  const count = names.length - most;
+  if (count <= 0) return joined(names);
+  return { key: 'seminar.and-more', values: { names: joined(names.slice(0, most)), count } };
+}
+
+function examples(seminars: readonly Transcript[]): Block[] {
+  const shown = seminars.flatMap((transcript) => transcript.examples).slice(0, EXAMPLES);
+  if (shown.length === 0) return [];
+  return [text({ key: 'help.examples' }), { kind: 'list', items: listOf(shown) }];
+}
+
+function listOf(items: readonly Localised[]): Message[] {
+  return items.map((item) => ({ key: 'list.item', values: { item } }));
+}
