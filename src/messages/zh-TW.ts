@@ -1,8 +1,10 @@
 import { commandsZhTW } from './commands/zh-TW.ts';
 import type { Translation } from './en.ts';
+import { failuresZhTW } from './failures/zh-TW.ts';
 
 export const zhTW = {
   ...commandsZhTW,
+  ...failuresZhTW,
 
   'answer.found': '研討會紀錄中的相關摘錄：',
   'answer.question': '問題：{question}',
@@ -228,67 +230,6 @@ export const zhTW = {
   'days.every': '每天',
   'days.weekdays': '週一至週五',
   'days.weekend': '週六和週日',
-
-  'failure.question-missing': '還沒有輸入問題。例如：{example}',
-  'failure.speaker-unknown':
-    '沒有名為「{name}」的講者。講者：{speakers}。在「{:speaker}」選項輸入部分姓名，即可從清單選擇。',
-  'failure.speaker-nearest': '沒有叫「{name}」的講者。您是不是要找{speakers}？',
-  'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名。',
-  'failure.seminar-unknown':
-    '沒有名為「{name}」的研討會。現有：{seminars}。在「{:seminar}」選項輸入部分標題，即可從清單選擇。',
-  'failure.seminar-near': '沒有名為「{name}」的研討會。您要找的是「{title}」（{id}）嗎？',
-  'failure.seminar-ambiguous': '「{name}」可能指：{seminars}。請填寫完整的標題或括號裡的編號。',
-  'failure.option-unknown': '/{command} 沒有「{option}」選項。可用選項：{options}。',
-  'failure.no-options': '/{command} 沒有選項，請單獨輸入。',
-  'failure.option-missing': '/{command} 需要「{option}」選項，例如：{example}',
-  'failure.option-value': '選項「{option}」不能填「{value}」，應為 {expected}。',
-  'failure.command-unknown': '沒有 /{command} 這個指令。可用指令：{commands}。',
-  'failure.command-outdated': '/{command} 已更新，但 Discord 還沒有同步。請告知機器人管理員，並稍後再試。',
-  'failure.message-without-words': '這則訊息沒有文字，無法搜尋。請換一則，或使用 {/ask}。',
-  'failure.message-unread': '這則訊息沒有文字，無法搜尋（不讀取{contents}）。請換一則，或使用 {/ask}。',
-  'failure.menu-unknown': '訊息選單裡已沒有「{command}」，請改用 {/ask}。',
-  'failure.permissions': '無法在這裡分享：機器人在本頻道缺少權限（{permissions}）。請聯絡伺服器管理員。',
-  'failure.sentences':
-    '選項「{:sentences}」不能填「{value}」，可填一個數字（如 2）、一個範圍（如 1-2）、幾個數字（如 1、3）或「最後一句」。',
-  'failure.passage-unknown':
-    '沒有段落「{passage}」。請輸入詞語、講者或行號，再從清單中選擇；也可以填寫編號，例如 {example}。',
-  'failure.passage-ambiguous': '「{passage}」對應多個段落：',
-  'failure.sentence-unknown': '段落 {passage} 共 {count} 句，沒有第 {value} 句。',
-  'failure.sentences-missing': '段落 {passage} 共 {count} 句，選不出「{value}」。',
-  'failure.sentences-of-several':
-    '句子只能從一個段落中選擇，這裡有 {count} 段。請填寫一個段落，例如 {example}，或不填「{:sentences}」。',
-  'failure.report-speaker-long': '姓名太長（最多 {count} 個字元），未儲存。請只寫姓名。',
-  'failure.report-reason-missing': '回報沒有寫依據，未儲存。請說明原文中的依據。',
-  'failure.report-reason-long': '依據太長（最多 {count} 個字元），未儲存。請縮短後再試。',
-  'failure.report-signs': '回報含有控制字元，未儲存。請用純文字填寫。',
-  'failure.report-too-many': '您一小時內已回報 {count} 次，已達上限。請稍後再試。',
-  'failure.too-fast': '操作太快了，請等 {seconds} 秒再試。',
-  'failure.not-stored': '無法儲存，不是您的操作問題。請稍後再試，或告知機器人管理員。',
-  'failure.button-owner': '只有提問的人能用這個按鈕。您可以自己再問一次。',
-  'failure.passage-changed': '紀錄更新過，這一段已有變動。請重新提問。',
-  'failure.button-outdated': '這個按鈕來自舊版本，已失效。請重新提問。',
-  'failure.remove-forbidden': '只有提問的人或有「管理訊息」權限的成員能移除這則回答。',
-  'failure.unexpected': '發生問題，請再試一次；若仍不行，請告知機器人管理員。',
-  'failure.seminar-missing': '現有多場研討會：{seminars}。請用「{:seminar}」選項選擇一場。',
-  'failure.place-unknown':
-    '紀錄裡沒有「{from}」這一行或這一段。請填 {first} 至 {last} 之間的行號，或段落編號，例如 {segment}。',
-  'failure.servers-only':
-    '每日摘錄只能在有本機器人的 Discord 伺服器中設定。在終端機可用「npm run digest」預覽內容。',
-  'failure.manage-server': '只有擁有「管理伺服器」權限的成員能使用 {/digest}。',
-  'failure.time': '看不懂時間「{value}」。可寫 9:00、21:30、9am 或上午9點。',
-  'failure.zone': '找不到時區「{value}」。請填寫當地的大城市，例如臺北、Berlin，或填寫 UTC+8 這樣的時差。',
-  'failure.zone-which': '「{value}」可能指幾個時區：{zones}。請填寫括號裡的時區名稱。',
-  'failure.days': '看不懂「{value}」是哪幾天。可寫：每天、平日、週一至週五，或週一、三、五。',
-  'failure.channel-permissions':
-    '機器人無法在 <#{channel}> 發布，缺少權限：{permissions}。授予後請重新啟動每日摘錄。',
-  'failure.channel-unreachable': '暫時無法向 Discord 查詢 <#{channel}>。請稍後再試。',
-  'failure.channel-locked': '討論串 <#{channel}> 已鎖定。請解鎖，或選擇其他討論串。',
-  'failure.digest-unknown': '本伺服器沒有編號為「{id}」的每日摘錄。現有編號：{ids}。',
-  'failure.digest-which': '本伺服器有多個每日摘錄（{ids}），請用「{:id}」選項指定。',
-  'failure.too-many-digests':
-    '本伺服器已有 {count} 個每日摘錄，已達上限。可用 {/digest stop} 停止一個，或用 {/digest start} 並填寫「{:id}」來變更。',
-  'failure.digest-empty':
-    '沒有合適的段落。每日摘錄只選具名講者的完整觀點，不含寒暄、單純提問和編者的話。請去掉或更換研討會、講者或主題。',
 
   'button.context': '前後文',
   'button.quote': '引用 {passage}',

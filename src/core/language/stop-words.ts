@@ -15,7 +15,9 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
   yours summarize summarise summary discuss discussed discussing discussion discussions mention mentioned mentioning talk
   talked talking opinion opinions perspective attitude regarding concerning respond responded reply describe explain
   explained elaborate today tomorrow yesterday thank thanks hello hi hey please ok okay rostrum
-  speaker speakers panel panelist panelists panellist panellists seminar transcript`.split(/\s+/),
+  speak speaks spoke spoken speaking speaker speakers panel panelist panelists panellist panellists seminar transcript`.split(
+    /\s+/,
+  ),
 );
 
 /** More such words for when the passages are turns of a conversation: every conversation is a meeting of a group. */

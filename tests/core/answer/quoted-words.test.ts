@@ -115,9 +115,9 @@ describe('the passages with words', async () => {
   });
 
   it('are only those of a speaker, or of a seminar, if there is such a filter', () => {
-    expect(ids('钢桥', { speaker: 'Max Roy' })).toEqual(['p2']);
+    expect(ids('钢桥', { speakers: ['Max Roy'] })).toEqual(['p2']);
     expect(ids('钢桥', { seminar: 'tunnels' })).toEqual([]);
-    expect(ids('同意', { speaker: null })).toEqual(['p8']);
+    expect(ids('同意', { speakers: null })).toEqual(['p8']);
   });
 
   it("have the publisher's own words last, and mark the sentence", () => {
