@@ -124,7 +124,7 @@ export const CONVERSATION = {
  * Refusal. A question is answered if one of the best passages contains enough of it (ANSWER_COVERAGE): the
  * share of the question's notions that the passage contains, weighted by their rarity among the passages and
  * by the numbers below. These were chosen together on our 388 questions for tuning. Of the 204 that the
- * seminar answers, 2.5 in 100 are refused. Of the 184 that it does not answer, 81 in 100 are refused: nearly
+ * seminar answers, 2.5 in 100 are refused. Of the 184 that it does not answer, 82 in 100 are refused: nearly
  * all of those on other subjects, and seven in ten of the near misses. A near miss that only understanding
  * can detect ("Which law firm do they work at?", when the text says only that it is the same one) is beyond
  * any rule about words; there the reader gets the passage that mentions it. `npm run eval` prints the same

@@ -80,7 +80,7 @@ function analyse(text: string, notionFinder: NotionFinder): AnalysedText {
     normalised,
     words,
     joined,
-    bigrams: bigrams(withoutNumbers(normalised)),
+    bigrams: hasHan(normalised) ? bigrams(withoutNumbers(normalised)) : [],
     tokens: notionFinder.tokensIn(normalised),
     termText,
     grams: gramsOf(termText),

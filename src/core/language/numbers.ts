@@ -23,8 +23,9 @@ export interface NumberInText {
   token: string;
 }
 
+/** After `normalise` the letters that may stand before a number are plain. */
 const START = new RegExp(
-  `(?<![^\\P{L}\\p{Script=Han}]|[\\d_]|\\d\\.)(?:\\d|${ENGLISH_START})|[${CHINESE_START}]`,
+  `[${CHINESE_START}]|(?=[\\da-z])(?<![a-z\\d_]|\\d\\.)(?:\\d|${ENGLISH_START})`,
   'gu',
 );
 /** No number of more digits is read. */

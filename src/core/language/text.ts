@@ -32,11 +32,15 @@ export function normalise(text: string): string {
     // NFKC would make 21/2 of 2½.
     .replace(/(?<=\d)[\u00BC-\u00BE\u2150-\u215E]/gu, ' $&');
   // The yen has two characters in Chinese.
-  return toSimplified(withoutAccents(visible.normalize('NFKC').toLowerCase())).replaceAll('日圆', '日元');
+  return toSimplified(plainForms(withoutAccents(visible.normalize('NFKC').toLowerCase()))).replaceAll(
+    '日圆',
+    '日元',
+  );
 }
 
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BB\u02BC\u02B9\u0060\u00B4\u2032\u2035\uFF07]/gu;
-const BEYOND_ASCII = /[\u0080-\u{10FFFF}]/u;
+/** Where Latin letters with accents and the marks themselves are. */
+const MAYBE_ACCENTED = /[\u00C0-\u024F]|[\u0300-\u036F]|[\u1E00-\u1EFF]/u;
 const ACCENTED = /(\p{Script=Latin})\p{M}+/gu;
 
 /** Letters and marks that Unicode does not take apart, as they are written where a keyboard lacks them. */
@@ -75,12 +79,13 @@ const WITH_PLAIN_FORM = new RegExp(`[${Object.keys(PLAIN_FORMS).join('')}]`, 'gu
  * other scripts keep their marks, without which they are other letters.
  */
 export function withoutAccents(text: string): string {
-  if (!BEYOND_ASCII.test(text)) return text;
-  return text
-    .normalize('NFD')
-    .replace(ACCENTED, '$1')
-    .normalize('NFC')
-    .replace(WITH_PLAIN_FORM, (character) => PLAIN_FORMS[character] ?? character);
+  return MAYBE_ACCENTED.test(text)
+    ? plainForms(text.normalize('NFD').replace(ACCENTED, '$1').normalize('NFC'))
+    : text;
+}
+
+function plainForms(text: string): string {
+  return text.replace(WITH_PLAIN_FORM, (character) => PLAIN_FORMS[character] ?? character);
 }
 
 /**
@@ -192,11 +197,15 @@ export function latinWords(normalised: string): string[] {
   return normalised.replace(HAN_RUN, ' ').match(/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/**
- * Every segment of a normalised text, in order: words and what lies between them.
- * @yields each segment with its words as `words` returns them; none for punctuation and white space
- */
-export function* wordSegments(normalised: string): Generator<{ segment: string; parts: string[] }> {
+/** A piece of a text: a word, a number, or what lies between two. */
+export interface WordSegment {
+  segment: string;
+  /** Its words as `words` returns them; none for punctuation and white space. */
+  parts: readonly string[];
+}
+
+/** Every segment of a normalised text, in order. */
+export function* wordSegments(normalised: string): Generator<WordSegment> {
   let at = 0;
   for (const { start, end, token } of numbersIn(normalised)) {
     yield* segmentsOf(normalised.slice(at, start));
@@ -206,7 +215,7 @@ export function* wordSegments(normalised: string): Generator<{ segment: string; 
   yield* segmentsOf(normalised.slice(at));
 }
 
-function* segmentsOf(text: string): Generator<{ segment: string; parts: string[] }> {
+function* segmentsOf(text: string): Generator<WordSegment> {
   for (const piece of piecesOf(text)) {
     for (const { segment, isWordLike } of wordSegmenter.segment(piece)) {
       yield { segment, parts: isWordLike ? stemsOf(segment) : [] };

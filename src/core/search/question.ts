@@ -11,7 +11,16 @@ import {
   ENGLISH_QUESTION_PHRASES,
   ENGLISH_STOP_WORDS,
 } from '../language/stop-words.ts';
-import { bigrams, hasHan, isStopWord, latinWords, normalise, wordSegments, words } from '../language/text.ts';
+import {
+  bigrams,
+  hasHan,
+  isStopWord,
+  latinWords,
+  normalise,
+  type WordSegment,
+  wordSegments,
+  words,
+} from '../language/text.ts';
 import { focusNounsOf } from './focus.ts';
 import { type TranslatableTerm, translatableChinese, translatableEnglish } from './translatable.ts';
 
@@ -27,8 +36,8 @@ export interface AskedTerm {
 export interface Question {
   /** Whether there is nothing to search for: no word, notion or pair of characters that is more than stop words. */
   isBlank: boolean;
-  /** What is left of it without question phrases, as `normalise` returns it. */
-  normalised: string;
+  /** The segments of what is left of it without question phrases. */
+  segments: readonly WordSegment[];
   /** Words of either language, and tokens of declared notions. */
   words: readonly string[];
   /** Of its Chinese characters. */
@@ -75,7 +84,8 @@ export function understand(
   // A number is written in many ways, and means the same in all of them.
   const withoutFigures = withoutNumbers(withoutPhrases);
   const { rest: withoutNotions, tokens } = notionFinder.extract(normalised);
-  const contentWords = words(withoutPhrases).filter((word) => !isStopWord(word));
+  const segments = [...wordSegments(withoutPhrases)];
+  const contentWords = segments.flatMap(({ parts }) => parts).filter((word) => !isStopWord(word));
   const searchWords = contentWords.filter(
     (word) => !(isConversation && STEMMED_CONVERSATION_STOP_WORDS.has(word)),
   );
@@ -84,7 +94,7 @@ export function understand(
   const grams = gramsOf(tokenise(normalised.replace(QUESTION_PHRASE, ',')).termText);
   return {
     isBlank: tokens.length === 0 && contentWords.length === 0 && pairs.every(isStopPair),
-    normalised: withoutPhrases,
+    segments,
     words: unique([...tokens, ...searchWords]),
     bigrams: pairs,
     writtenWords: unique(

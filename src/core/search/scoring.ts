@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { countOf, patternOf, type TermText } from '../indexing/term-text.ts';
 import { isNumber } from '../language/numbers.ts';
-import { hasHan, withoutAccents, words } from '../language/text.ts';
+import { hasHan, words } from '../language/text.ts';
 import { LONE_CHARACTER_WEIGHT, MISSPELT_WEIGHT, type Settings } from '../tuning.ts';
 import type { Candidate } from './query.ts';
 import { mean, type TranslatedTerm, type WeightedQuestion } from './weighted-question.ts';
@@ -74,7 +74,7 @@ export function scorerFor(
       if (count > 0) score += weight * saturated(count);
     }
     if (writtenWords.length > 0) {
-      const text = withoutAccents(index.passages[position]?.text.toLowerCase() ?? '');
+      const text = index.passages[position]?.text.toLowerCase() ?? '';
       for (const { word, weight } of writtenWords) {
         const count = wordCount(text, word);
         if (count > 0) score += weight * saturated(count);

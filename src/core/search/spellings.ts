@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { isAbbreviation, isJoined, patternOf } from '../indexing/term-text.ts';
 import { isNumber } from '../language/numbers.ts';
-import { hasHan, isStopWord, stemOf, withoutAccents, wordSegments } from '../language/text.ts';
+import { hasHan, isStopWord, stemOf, type WordSegment, withoutAccents } from '../language/text.ts';
 import { POSTINGS_BUDGET } from '../tuning.ts';
 import { forEachPassageWith } from './postings.ts';
 
@@ -22,9 +22,9 @@ interface Word {
 /**
  * Finds the words that passages write together and the question apart, or the other way round: wifi, Wi-Fi,
  * wi fi; H800, H-800, H 800. A hyphenated word is indexed both ways, so only these are left.
- * @param normalised the question
+ * @param segments those of the question
  */
-export function spellingsOf(index: SearchIndex, normalised: string): Spellings {
+export function spellingsOf(index: SearchIndex, segments: Iterable<WordSegment>): Spellings {
   const found = new Map<string, string[]>();
   const add = (term: string, form: string) => {
     if (!isStopWord(term) && term !== form) found.set(term, [...(found.get(term) ?? []), form]);
@@ -32,7 +32,7 @@ export function spellingsOf(index: SearchIndex, normalised: string): Spellings {
   let before: Word | null = null;
   let between = '';
   const budget = { postings: POSTINGS_BUDGET };
-  for (const { segment, parts } of wordSegments(normalised)) {
+  for (const { segment, parts } of segments) {
     const [first] = parts;
     if (first === undefined) {
       between += segment;
@@ -87,8 +87,10 @@ function splitsOf(index: SearchIndex, written: string, budget: Budget): string[]
   for (let at = 1; at < written.length; at++) {
     const [left, right] = [written.slice(0, at), written.slice(at)];
     if (!isSeam(left, right)) continue;
-    const [a, b] = [stemOf(left), stemOf(right)];
-    if (!index.hasTerm(a) || !index.hasTerm(b) || isStopWord(a) || isStopWord(b)) continue;
+    const a = stemOf(left);
+    if (!index.hasTerm(a) || isStopWord(a)) continue;
+    const b = stemOf(right);
+    if (!index.hasTerm(b) || isStopWord(b)) continue;
     const rarer = index.frequency(a) < index.frequency(b) ? a : b;
     if (index.frequency(rarer) > budget.postings) continue;
     budget.postings -= index.frequency(rarer);

@@ -2,7 +2,7 @@ import { inverseFrequency, type SearchIndex } from '../indexing/search-index.ts'
 import { patternOf } from '../indexing/term-text.ts';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { isNumber } from '../language/numbers.ts';
-import { bigrams, hasHan, isStopWord, latinWords, stemOf } from '../language/text.ts';
+import { bigrams, hasHan, isStopWord } from '../language/text.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
 import { type AskedTerm, type Question, understand } from './question.ts';
 import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
@@ -82,7 +82,7 @@ function weightedFor(
     isConversation,
   });
   const translated = question.translatable.map((translatable) => translatedTerm(index, translatable));
-  const spellings = spellingsOf(index, question.normalised);
+  const spellings = spellingsOf(index, question.segments);
   const corrections = correctionsFor(index, question, spellings);
   const weightedTerm = (term: string): WeightedTerm => {
     const forms = [...(spellings.get(term) ?? []), ...(corrections.get(term) ?? [])];
@@ -154,12 +154,12 @@ const YEAR = /^(?:19|20)\d\d$/;
  */
 function correctionsFor(
   index: SearchIndex,
-  { normalised, askedTerms }: Question,
+  { segments, askedTerms }: Question,
   spellings: Spellings,
 ): Spellings {
   const found = new Map<string, string[]>();
   const names = new Set(askedTerms.filter(({ isName }) => isName).map(({ term }) => term));
-  const unknown = new Map(latinWords(normalised).map((written) => [stemOf(written), written]));
+  const unknown = new Map(segments.flatMap(({ segment, parts: [stem] }) => (stem ? [[stem, segment]] : [])));
   for (const term of unknown.keys())
     if (index.hasTerm(term) || spellings.has(term) || isStopWord(term)) unknown.delete(term);
   for (const [term, written] of [...unknown].slice(0, MOST_CORRECTED)) {
