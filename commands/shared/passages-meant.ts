@@ -88,16 +88,18 @@ function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
   return titled.length > 0 ? titled : here;
 }
 
-/** The passages that have the typed text as the shown name of their suggestion, or as its start: it may be cut. */
+/** The passages that have the typed text as the shown name of their suggestion; or as its start, if it was cut. */
 function passagesLabelled(typed: string, passages: readonly Passage[]): Passage[] {
   const wanted = comparable(typed);
-  return passages.filter((passage) =>
-    LOCALES.some((locale) => {
+  const namesOf = (passage: Passage) =>
+    LOCALES.flatMap((locale) => {
       const speaker = comparable(format(attributionOf(passage).speaker, locale));
-      if (!wanted.startsWith(speaker) || wanted.length === speaker.length) return false;
-      return comparable(suggestionName(passage, locale)).startsWith(wanted);
-    }),
-  );
+      const isLonger = wanted.startsWith(speaker) && wanted.length > speaker.length;
+      return isLonger ? [comparable(suggestionName(passage, locale))] : [];
+    });
+  const started = passages.filter((passage) => namesOf(passage).some((name) => name.startsWith(wanted)));
+  const exact = started.filter((passage) => namesOf(passage).includes(wanted));
+  return exact.length > 0 ? exact : started;
 }
 
 /** How a passage is shown in a list to choose from: its speaker and its words, which may be cut to fit. */

@@ -1,7 +1,7 @@
 import type { Localised } from '../language/locale.ts';
 import { firstWords } from '../language/text.ts';
 import type { Basis } from '../transcript/transcript.ts';
-import { cutOf, withMarks } from './excerpt.ts';
+import { type Cut, cutOf, withMarks } from './excerpt.ts';
 import type { Passage } from './passages.ts';
 
 /** How many of its first words a turn is recognised by. */
@@ -59,13 +59,13 @@ function attribution(basis: Basis): Basis {
 /** The first words of a passage by which it is recognised; for English readers from its translation, if there is one. */
 export function openingOf(passage: Passage): Localised {
   const { text, translation } = passage;
-  const goesOn = cutOf(passage).after;
-  const source = firstWordsOf(text, goesOn);
-  return { en: firstWordsOf(translation ?? text, goesOn), 'zh-CN': source, 'zh-TW': source };
+  const cut = cutOf(passage);
+  const source = firstWordsOf(text, cut);
+  return { en: firstWordsOf(translation ?? text, cut), 'zh-CN': source, 'zh-TW': source };
 }
 
-/** @param goesOn whether something follows the text */
-function firstWordsOf(text: string, goesOn: boolean): string {
+/** @param cut at which ends the text is only a part of another */
+function firstWordsOf(text: string, cut: Cut): string {
   const words = Array.from(firstWords(text, OPENING_WORDS)).slice(0, OPENING_LENGTH).join('');
-  return withMarks(words, { before: false, after: goesOn || words.length < text.trim().length });
+  return withMarks(words, { ...cut, after: cut.after || words.length < text.trim().length });
 }

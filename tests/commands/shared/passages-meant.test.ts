@@ -9,7 +9,16 @@ import { SUGGESTION_TEXT } from '../../../src/render/limits.ts';
 import { clip, visible } from '../../../src/render/markdown.ts';
 import { renderTerminal } from '../../../src/render/terminal.ts';
 import { citationOf } from '../../../src/reply/attribution.ts';
-import { anyText, bridges, corpus, FILES, soundSeminar } from '../../fixtures.ts';
+import {
+  anyText,
+  bridges,
+  changed,
+  corpus,
+  FILES,
+  SOURCE,
+  soundSeminar,
+  TRANSCRIPT,
+} from '../../fixtures.ts';
 
 const { library } = bridges();
 
@@ -49,6 +58,17 @@ describe('the shown name of a suggestion', () => {
       name.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
     ])
       expect(await meant(typed), typed).toEqual({ kind: 'passages', ids: [passage.id] });
+  });
+});
+
+describe('a shown name that is the start of another', () => {
+  it('means its own passage', () => {
+    const edit = (text: string) => changed(text, '但是木桥怕火灾。', '木桥便宜。但是木桥怕火灾。');
+    const both = libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]);
+    const [short, long] = ['bridges/p6', 'bridges/p7'].map((id) => both.passages.get(id));
+    if (!short || !long) throw new Error('No p6 or p7.');
+    expect(passagesMeant(suggestionName(short, 'zh-TW'), both)).toMatchObject({ passages: [short] });
+    expect(passagesMeant(suggestionName(long, 'zh-TW'), both)).toMatchObject({ passages: [long] });
   });
 });
 
