@@ -47,8 +47,9 @@ function blocksFor({ kind }: SeminarQuestion, seminars: readonly Transcript[], c
     case 'organiser':
       return lines(seminars, ({ organiser }) => ({ key: 'about.organiser', values: { organiser } }));
     case 'date':
-    case 'seminars':
       return lines(seminars, null);
+    case 'seminars':
+      return [...(seminars.length > 1 ? [total(seminars)] : []), ...lines(seminars, null)];
     case 'about':
       return [...lines(seminars, null), text({ key: 'seminar.about' })];
     case 'length':
@@ -75,9 +76,8 @@ function blocksFor({ kind }: SeminarQuestion, seminars: readonly Transcript[], c
 function speakersOf(seminars: readonly Transcript[]): Block[] {
   const [only, ...others] = seminars;
   if (!only || others.length > 0) {
-    const values = { seminars: seminars.length, speakers: distinctSpeakers(seminars).length };
     return [
-      text({ key: 'seminar.total', values }),
+      total(seminars),
       ...lines(seminars, ({ speakers }) => someOf(speakers.map(displayName), SPEAKERS_IN_LINE)),
     ];
   }
@@ -92,6 +92,11 @@ function speakersOf(seminars: readonly Transcript[]): Block[] {
     text({ key: 'seminar.speakers', values: { title, date, count: speakers.length } }),
     { kind: 'list', items },
   ];
+}
+
+function total(seminars: readonly Transcript[]): Block {
+  const values = { seminars: seminars.length, speakers: distinctSpeakers(seminars).length };
+  return text({ key: 'seminar.total', values });
 }
 
 /** One seminar with its topics, or several with the first few of each. */

@@ -1,5 +1,5 @@
 import { CHINESE_CHAT, ENGLISH_CHAT, ENGLISH_CHAT_WORDS } from '../language/stop-words.ts';
-import { escapeRegExp, hasHan, hasWords, normalise } from '../language/text.ts';
+import { escapeRegExp, hasHan, hasWords, isStopWord, normalise, words } from '../language/text.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import {
   CHINESE_FILLING,
@@ -35,14 +35,31 @@ export function seminarQuestionIn(
     .trim();
   if (!hasWords(asked)) return null;
   const { rest: text, named } = withoutTitles(asked, transcripts);
-  const remaining = VOCABULARIES.reduce((rest, words) => rest.replace(words, ' '), text);
-  if (hasWords(remaining) || MODERATOR_SPEAKS.test(text)) return null;
+  const remaining = VOCABULARIES.reduce((rest, known) => rest.replace(known, ' '), text);
   const found = KINDS.find(({ pattern }) => pattern.test(text));
-  if (!found) return null;
+  if (!found || MODERATOR_SPEAKS.test(text) || ABOUT_SUBJECT.test(text)) return null;
+  if (hasWords(remaining)) {
+    const meant = CLEAR_WITH_SUBJECT.has(found.kind) ? bySubject(asked, remaining, transcripts) : [];
+    return meant.length > 0 ? { kind: found.kind, named: meant } : null;
+  }
   // "When was the chip war?" asks about the war, even if a seminar is called that.
-  if (named.length > 0 && UNCLEAR_WITH_TITLE.has(found.kind) && !NAMES_A_SEMINAR.test(asked)) return null;
+  if (
+    named.length > 0 &&
+    UNCLEAR_WITH_TITLE.has(found.kind) &&
+    !NAMES_A_SEMINAR.test(asked) &&
+    !IS_HELD.test(text)
+  )
+    return null;
   return { kind: found.kind, named };
 }
+
+/** Stands where a title stood. */
+const PLACE = '\u25a1';
+/** Asks about the subject of a title: "Who spoke about the chip war?" */
+const ABOUT_SUBJECT = new RegExp(
+  `(?:\\b(?:about|on|discuss\\w*|cover\\w*|mention\\w*)|关于|讨论|谈到|谈|提到|说到|说) (?:the |a )?["'“《「]?${PLACE}`,
+  'u',
+);
 
 /** Asks for the words of one person, who is among the speakers. */
 const MODERATOR_SPEAKS =
@@ -51,10 +68,36 @@ const MODERATOR_SPEAKS =
 /** In characters: a longer question asks about more than a seminar has in its front matter. */
 const LONGEST = 160;
 
+/** What is done with a seminar, and hardly with its subject. */
+const IS_HELD = /\b(?:held|take place|took place|recorded)\b|举行|举办|召开|开的/u;
+
+/** Kinds of questions that are about a seminar if they call it by its subject: "the heat panel". */
+const CLEAR_WITH_SUBJECT: ReadonlySet<SeminarQuestionKind> = new Set([
+  'speakers',
+  'moderator',
+  'organiser',
+  'date',
+  'length',
+]);
+
+/** The seminars that have all of these words in their title, id or organiser, if the question speaks of a seminar. */
+function bySubject(
+  asked: string,
+  remaining: string,
+  transcripts: readonly Transcript[],
+): readonly Transcript[] {
+  const wanted = words(remaining).filter((word) => !isStopWord(word));
+  if (wanted.length === 0 || !CALLS_IT_BY_SUBJECT.test(asked)) return [];
+  return transcripts.filter(({ id, title, organiser }) => {
+    const names = [id.replaceAll('-', ' '), ...Object.values(title), ...Object.values(organiser)];
+    const own = new Set(names.flatMap((name) => words(normalise(name))));
+    return wanted.every((word) => own.has(word));
+  });
+}
+
 /** Kinds of questions that may be about the subject of a seminar as well as about the seminar. */
 const UNCLEAR_WITH_TITLE: ReadonlySet<SeminarQuestionKind> = new Set([
   'date',
-  'organiser',
   'seminars',
   'about',
   'help',
@@ -94,6 +137,12 @@ const NAMES_A_SEMINAR = new RegExp(
   'u',
 );
 
+/** A seminar's word right after another ("heat panel"), or before "on" and "about" ("the panel on heat"). */
+const CALLS_IT_BY_SUBJECT = new RegExp(
+  `[a-z0-9] (?:${ENGLISH_SEMINAR.join('|')})\\b|\\b(?:${ENGLISH_SEMINAR.join('|')}) (?:on|about)\\b|(?:${CHINESE_SEMINAR.join('|')})`,
+  'u',
+);
+
 /** Takes out of a question the titles and ids of seminars that it names. */
 function withoutTitles(
   asked: string,
@@ -102,7 +151,7 @@ function withoutTitles(
   let rest = asked;
   const named = transcripts.filter((transcript) => {
     const title = titlesOf(transcript).find((each) => hasTitle(rest, each));
-    if (title !== undefined) rest = rest.replace(title, ' ');
+    if (title !== undefined) rest = rest.replace(title, ` ${PLACE} `);
     return title !== undefined;
   });
   return { rest: rest.replace(/\s+/gu, ' ').trim(), named };
@@ -113,9 +162,9 @@ function titlesOf({ id, title }: Transcript): string[] {
   const whole = Object.values(title).map((each) => normalise(each).trim());
   const short = whole.map((each) => each.split(':')[0]?.trim() ?? '');
   const isLong = (each: string) => (hasHan(each) ? each.length >= 4 : each.includes(' '));
-  return [...new Set([...whole, ...short].filter(isLong)), id.toLowerCase()].sort(
-    (a, b) => b.length - a.length,
-  );
+  // An id such as `bridges` is a word like any other.
+  const ids = /[-\d]/.test(id) ? [id.toLowerCase()] : [];
+  return [...new Set([...whole, ...short].filter(isLong)), ...ids].sort((a, b) => b.length - a.length);
 }
 
 function hasTitle(text: string, title: string): boolean {

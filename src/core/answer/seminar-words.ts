@@ -105,7 +105,7 @@ export const KINDS: readonly KindWords[] = [
       `嘉宾 发言人 发言者 讲者 演讲者 演讲人 讲员 主讲人 与会者 与会人员 与会嘉宾 与会 与谈人 参会者 参会人员 参会 参与者 参加者 出席者 讲话人 人员 阵容 几人`,
     ),
     pattern:
-      /^(?!.*(?:\bwhat\b|[说讲谈聊论问](?:了|过|的|到)?(?:是)?(?:些)?(?:什么|啥|哪些(?!人)))).*(?:\b(?:speakers?|panell?ists?|participants?|guests?|attendees?|presenters?|discussants?|roster|lineup)\b|\bwho(?: all| else)? (?:(?:is|are|was|were|has|have) )?(?:speaking|spoke|speaks|talking|talked|talks|participat\w+|attend\w*|present|appear\w*|took part|taking part|there|here|on (?:it|this|the)|in (?:it|this|the))\b|\bhow many people\b|嘉宾|发言人|发言者|讲者|演讲者|演讲人|讲员|主讲人|与会|与谈人|参会|参与者|参加者|出席者|讲话人|谁(?:在|都|来)?(?:发言|讲话|讲|说|参加|参与|出席)|(?:有|都有|还有)(?:谁|哪些人|几个人|几人|多少人|几位)|(?:哪些人|哪几位|几个人|几位|多少人|几人)(?:都|来|在)?(?:发言|讲话|讲|参加|参与|出席|说话))/u,
+      /^(?!.*(?:\bwhat\b|[说讲谈聊论问](?:了|过|的|到)?(?:是)?(?:些)?(?:什么|啥|哪些(?!人)))).*(?:\b(?:speakers?|panell?ists?|participants?|guests?|attendees?|presenters?|discussants?|roster|lineup)\b|\bwho(?:'s|'re)?(?: all| else)? (?:(?:is|are|was|were|has|have) )?(?:speaking|spoke|speaks|talking|talked|talks|participat\w+|attend\w*|present|appear\w*|took part|taking part|there|here|on (?:it|this|the)|in (?:it|this|the))\b|\bhow many people\b|嘉宾|发言人|发言者|讲者|演讲者|演讲人|讲员|主讲人|与会|与谈人|参会|参与者|参加者|出席者|讲话人|谁(?:在|都|来)?(?:发言|讲话|讲|说|参加|参与|出席)|(?:有|都有|还有)(?:谁|哪些人|几个人|几人|多少人|几位)|(?:哪些人|哪几位|几个人|几位|多少人|几人)(?:都|来|在)?(?:发言|讲话|讲|参加|参与|出席|说话))/u,
   },
   {
     kind: 'seminars',
@@ -136,22 +136,22 @@ export const KINDS: readonly KindWords[] = [
     kind: 'help',
     english:
       list(`help commands command usage instructions instruction manual guide use using used work works bot rostrum
-      ask asking question questions example examples sample possible able feature features capabilities menu function
+      ask asking search searching type question questions example examples sample possible able feature features capabilities menu function
       functions tutorial faq hint hints syntax option options support anything something stuff`),
     chinese: list(
       `帮助 帮忙 怎么用 如何使用 怎么使用 使用方法 使用说明 使用 用法 说明书 说明 指令 命令 功能 教程 操作 问 提问 问题 例子 示例 范例 干 机器人 玩 指南 菜单 选项 支持`,
     ),
     pattern:
-      /^(?:(?:please|hi|hello|hey|can|could|i|need|some|you|me|,|!) ?)*help\b|\b(?:commands?|usage|instructions?|manual|tutorial|faq|menu|features?|capabilities|functions?|syntax)\b|\b(?:how|what|who)(?: (?:else|kind|of|questions?|things?|stuff))*(?: (?:can|could|do|does|should|may|would|to|are|is))?(?: (?:i|we|you|this|it|the|they))*(?: (?:use|using|works?|ask|rostrum|bot))\b|\bwhat (?:else )?(?:can|could|do|does|should|may) (?:i|we|you|this|rostrum|it|the bot) (?:do|support|offer)\b|\b(?:who|what) are you\b|\bwhat is (?:rostrum|this(?: bot)?)[?!. ]*$|\b(?:examples?|sample)\b|帮助|帮忙|怎么用|如何使用|怎么使用|使用方法|使用说明|用法|说明书|^说明|指令|命令|功能|教程|指南|菜单|(?:能|会|可以|都能|都会)(?:做|干|帮)(?:些|我)?(?:什么|啥)|(?:能|可以|该|应该)?(?:问|提问)(?:些|你)?(?:什么|啥|哪些)|问题(?:可以|能)问|怎么(?:问|提问|玩|操作|使用)|^(?:你|您)(?:是谁|是什么|能干嘛)|(?:例子|示例|范例)/u,
+      /^(?:(?:please|hi|hello|hey|can|could|i|need|some|you|me|,|!) ?)*help\b|\b(?:commands?|usage|instructions?|manual|tutorial|faq|menu|features?|capabilities|functions?|syntax)\b|\b(?:how|what|who)(?: (?:else|kind|of|questions?|things?|stuff))*(?: (?:can|could|do|does|should|may|would|to|are|is))?(?: (?:i|we|you|this|it|the|they))*(?: (?:use|using|works?|ask|search|type|rostrum|bot))\b|\bwhat (?:else )?(?:can|could|do|does|should|may) (?:i|we|you|this|rostrum|it|the bot) (?:do|support|offer)\b|\b(?:who|what) are you\b|\bwhat is (?:rostrum|this(?: bot)?)[?!. ]*$|\b(?:examples?|sample)\b|帮助|帮忙|怎么用|如何使用|怎么使用|使用方法|使用说明|用法|说明书|^说明|指令|命令|功能|教程|指南|菜单|(?:能|会|可以|都能|都会)(?:做|干|帮)(?:些|我)?(?:什么|啥)|(?:能|可以|该|应该)?(?:问|提问)(?:些|你)?(?:什么|啥|哪些)|问题(?:可以|能)问|怎么(?:问|提问|玩|操作|使用)|^(?:你|您)(?:是谁|是什么|能干嘛)|(?:例子|示例|范例)/u,
   },
   {
     kind: 'topics',
     english:
       list(`topic topics subject subjects theme themes agenda contents content outline table chapters sections issues
-      themes matters focus purpose description`),
+      themes matters focus purpose description information info learn inside`),
     chinese: list('关于 话题 主题 议题 题目 议程 内容 提纲 大纲 目录 章节 方面 问题 话 事情 简介 题'),
     pattern:
-      /\b(?:topics?|subjects?|themes?|agenda|contents?|outline|chapters|sections|issues|purpose|description)\b|\bwhat\b.{0,80}\b(?:about|discuss(?:ed|es|ing)?|cover(?:s|ed|ing)?|talk(?:ed|s|ing)? about|talked|said|say|contains?|includes?)\b|\bwhat happen(?:s|ed) (?:at|in|during)\b|关于(?:什么|啥|哪)|(?:讲|说|谈|聊|讨论|涉及|提到|涵盖|包括|包含)(?:了|的|过|到)?(?:是)?(?:些)?(?:什么|啥|哪些|哪方面)|话题|主题|议题|题目|议程|内容|提纲|大纲|目录|简介/u,
+      /\b(?:tell|know|learn|info\w*|information)\b.{0,60}\babout\b|\bwhat(?:'s| is| was) (?:in|on)\b|介绍|\b(?:topics?|subjects?|themes?|agenda|contents?|outline|chapters|sections|issues|purpose|description)\b|\bwhat\b.{0,80}\b(?:about|discuss(?:ed|es|ing)?|cover(?:s|ed|ing)?|talk(?:ed|s|ing)? about|talked|said|say|contains?|includes?)\b|\bwhat happen(?:s|ed) (?:at|in|during)\b|关于(?:什么|啥|哪)|(?:讲|说|谈|聊|讨论|涉及|提到|涵盖|包括|包含)(?:了|的|过|到)?(?:是)?(?:些)?(?:什么|啥|哪些|哪方面)|话题|主题|议题|题目|议程|内容|提纲|大纲|目录|简介/u,
   },
   {
     kind: 'about',

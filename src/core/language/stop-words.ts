@@ -92,7 +92,8 @@ export const ENGLISH_CHAT: readonly string[] = [
   '\\bhow come\\b',
   '\\b(?:such a|a total|a complete|a huge|total|complete) (?:joke|mess|scam|waste|farce)\\b(?: of (?:time|money|space)\\b)?',
   '\\b(?:is|are|was|were) a (?:joke|mess|scam|waste|farce)\\b(?: of (?:time|money|space)\\b)?',
-  '\\bmakes? (?:no|zero|any) sense\\b',
+  '\\bmakes? (?:no |zero |any |much )?sense\\b',
+  '\\b(?:remarks?|comments?|quotes?|quotations?|thoughts|views?|opinions?|stances?|viewpoints?|statements?) (?:made |given )?(?:of|by|from)\\b',
   '^(?:so|well|ok|okay|oh|ah|hmm?|um+|uh+),? ',
 ];
 
@@ -102,7 +103,7 @@ export const ENGLISH_CHAT_WORDS: readonly string[] = `
   bro+ bruh dude dudes guys folks y['’]?all mate fam peeps ppl pls plz plss* pleas+e thx tysm thanks thnx cheers
   honestly frankly literally basically actually really seriously personally obviously genuinely truly kinda kind-of
   sorta gonna wanna gotta dunno lemme gimme whatcha innit ain['’]?t hm+ um+ uh+ uhm+ erm+ meh welp yeah yep yup nah nope wow damn
-  dammit gosh geez jeez hella lowkey highkey totally hugely freaking frickin fricking fucking fuckin bloody`
+  dammit even gosh geez jeez hella lowkey highkey totally hugely freaking frickin fricking fucking fuckin bloody`
   .split(/\s+/)
   .filter((word) => word !== '');
 
@@ -158,6 +159,7 @@ const CHINESE_SAID = '(?:立场|观点|看法|态度|发言|言论|原话|语录
 /** What asks for the words of somebody without being their subject. */
 export const CHINESE_SAYINGS: readonly string[] = [
   `(?:^ *|的 *|些|有(?:什么|何|啥|哪些)|什么|啥|何种|怎样的|所有 *|全部 *|主要|相关|持|抱|采取 *)${CHINESE_SAID}(?= *(?:$|[?!.,。、;:]|是|如何|怎|有|吗|呢|为何|和|与|呈))`,
+  `(?:发表|表达|阐述|表明|持有|持)(?:过|了)? ?(?:(?:哪些|什么|怎样的|啥|的) ?)?${CHINESE_SAID}`,
   `${CHINESE_SAID}(?: *(?:汇总|总结|合集|大全|摘录|集锦))`,
 ];
 

@@ -64,6 +64,9 @@ const ASKED: Readonly<Record<SeminarQuestionKind, readonly string[]>> = {
     'What are the topics?',
     'what did they talk about',
     "what's the discussion about?",
+    'tell me about the seminar',
+    "what's in the transcript?",
+    '介绍一下这场会议',
     'What subjects were discussed?',
     '这次会议谈了什么?',
     '主要議題有哪些',
@@ -126,6 +129,10 @@ describe('a question about a seminar itself', () => {
     '木桥是什么时候建的',
     'Who spoke about rust?',
     'who said so?',
+    'What did the panel say about bridges?',
+    'Who spoke about "A panel on bridges"?',
+    'How many speakers agreed on steel?',
+    'Who are the speakers on rust?',
     'thanks to whom are bridges cheap?',
     'hello kitty',
     'the date of the treaty',
@@ -147,7 +154,10 @@ describe('a question about a seminar itself', () => {
       'summary of "A Panel on Bridges"',
       '《桥梁座谈会》有哪些嘉宾',
       '橋樑座談會是誰主辦的?',
-      'bridges speakers',
+      'who took part in the bridges panel?',
+      'when was the event on bridges?',
+      'When was A panel on bridges held?',
+      '谁主持了桥梁座谈会?',
     ])
       expect([question, seminarQuestionIn(question, [bridges])?.named]).toEqual([question, [bridges]]);
     expect(seminarQuestionIn('Who spoke?', [bridges])?.named).toEqual([]);
