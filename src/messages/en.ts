@@ -42,6 +42,7 @@ export const en = {
 
   'some.speakers': '{shown} and {count} more',
   'some.seminars': '{shown} and {count} more',
+  'some.topics': '{shown} and {count} more',
 
   'quoted.absent': 'The words "{words}" do not appear word for word in the transcript.',
   'quoted.absent.speaker': 'The words "{words}" do not appear word for word in what {speaker} said.',
@@ -152,7 +153,6 @@ export const en = {
   'seminar.shares': 'How much each of them spoke: {/speakers}',
   'seminar.total': 'Seminars: {seminars}. Speakers: {speakers}.',
   'seminar.line': '{title}, {date}: {value}',
-  'seminar.and-more': '{names} and {count} more',
   'seminar.moderator': 'moderated by {speakers}',
   'seminar.no-moderator': 'no moderator is named',
   'seminar.length': 'passages: {count}',

@@ -141,7 +141,7 @@ export function joined(names: readonly (string | Localised)[]): Localised {
 export function someOf(
   names: readonly (string | Localised)[],
   most: number,
-  kind: 'some.speakers' | 'some.seminars',
+  kind: 'some.speakers' | 'some.seminars' | 'some.topics',
 ): Localised {
   // Nothing is gained by counting a single one.
   if (names.length <= most + 1) return joined(names);

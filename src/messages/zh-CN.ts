@@ -30,6 +30,7 @@ export const zhCN = {
 
   'some.speakers': '{shown}，另有 {count} 位',
   'some.seminars': '{shown}，另有 {count} 场',
+  'some.topics': '{shown}，另有 {count} 个',
 
   'quoted.absent': '研讨会记录里没有“{words}”这样的原话。',
   'quoted.absent.speaker': '{speaker}的发言里没有“{words}”这样的原话。',
@@ -121,7 +122,6 @@ export const zhCN = {
   'seminar.shares': '每位发言人讲了多少，请看 {/speakers}。',
   'seminar.total': '共有研讨会 {seminars} 场，发言人 {speakers} 位。',
   'seminar.line': '“{title}”（{date}）：{value}',
-  'seminar.and-more': '{names}，另有 {count} 个未列出',
   'seminar.moderator': '主持人：{speakers}',
   'seminar.no-moderator': '未注明主持人',
   'seminar.length': '共 {count} 个段落',

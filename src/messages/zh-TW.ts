@@ -30,6 +30,7 @@ export const zhTW = {
 
   'some.speakers': '{shown}，另有 {count} 位',
   'some.seminars': '{shown}，另有 {count} 場',
+  'some.topics': '{shown}，另有 {count} 個',
 
   'quoted.absent': '研討會紀錄裡沒有「{words}」這樣的原話。',
   'quoted.absent.speaker': '{speaker}的發言裡沒有「{words}」這樣的原話。',
@@ -120,7 +121,6 @@ export const zhTW = {
   'seminar.shares': '每位講者講了多少，請看 {/speakers}。',
   'seminar.total': '共有研討會 {seminars} 場，講者 {speakers} 位。',
   'seminar.line': '「{title}」（{date}）：{value}',
-  'seminar.and-more': '{names}，另有 {count} 個未列出',
   'seminar.moderator': '主持人：{speakers}',
   'seminar.no-moderator': '未註明主持人',
   'seminar.length': '共 {count} 個段落',

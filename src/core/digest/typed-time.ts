@@ -1,3 +1,6 @@
+import { numberOf } from '../language/small-numbers.ts';
+
+
 /** A part of the day: how it is written before or after an hour, and the hours that it can have. */
 interface PartOfDay {
   words: string;
@@ -176,18 +179,6 @@ function chineseTime(text: string): WrittenTime | null {
     hour: numberOf(hour),
     minute: half ? 30 : quarter ? numberOf(quarter) * 15 : numberOf(minute),
   };
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** A number in Latin or Chinese digits, 0 to 99. */
-function numberOf(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
-  const digits = written.replace(/〇/g, '零').replace(/两/g, '二');
-  const digit = (sign: string) => DIGITS.indexOf(sign);
-  if (!digits.includes('十')) return Number([...digits].map(digit).join(''));
-  const [tens = '', ones = ''] = digits.split('十');
-  return (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
 }
 
 /** The time of day that is meant in these parts of the day; null if there is none, or more than one. */

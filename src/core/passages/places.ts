@@ -1,4 +1,4 @@
-import { NUMERAL, numberOf } from '../language/numerals.ts';
+import { NUMERAL, numberOf } from '../language/small-numbers.ts';
 import { escapeRegExp } from '../language/text.ts';
 import type { Passage, PassagesById } from './passages.ts';
 

@@ -1,4 +1,4 @@
-import { NUMERAL, numberOf } from '../language/numerals.ts';
+import { NUMERAL, numberOf } from '../language/small-numbers.ts';
 
 /**
  * Which sentences of a passage are meant: their numbers from 1, ascending, each once. `unreadable`: the text names none.

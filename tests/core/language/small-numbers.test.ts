@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NUMERAL, numberOf } from '../../../src/core/language/numerals.ts';
+import { NUMERAL, numberOf } from '../../../src/core/language/small-numbers.ts';
 
 describe('numberOf', () => {
   it.each([
