@@ -57,7 +57,7 @@ export function seminarQuestionIn(
 const PLACE = '\u25a1';
 /** Asks about the subject of a title: "Who spoke about the chip war?" */
 const ABOUT_SUBJECT = new RegExp(
-  `(?:\\b(?:about|on|discuss\\w*|cover\\w*|mention\\w*)|关于|讨论|谈到|谈|提到|说到|说) (?:the |a )?["'“《「]?${PLACE}`,
+  `(?:(?<!\\b(?:${ENGLISH_SEMINAR.join('|')}) )\\b(?:about|on)|\\b(?:discuss|cover|mention)(?:s|ed|ing)?|关于|讨论|谈到|谈|提到|说到|说) ?(?:the |a )?(?:["'“《「] ?)?${PLACE}(?! ?["”》」]? ?的(?:${CHINESE_SEMINAR.join('|')}))`,
   'u',
 );
 

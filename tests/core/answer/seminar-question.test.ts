@@ -153,6 +153,8 @@ describe('a question about a seminar itself', () => {
       'Who spoke at A panel on bridges?',
       'summary of "A Panel on Bridges"',
       '《桥梁座谈会》有哪些嘉宾',
+      '关于“桥梁座谈会”的记录有多少字?',
+      'Who spoke in the discussion on A panel on bridges?',
       '橋樑座談會是誰主辦的?',
       'who took part in the bridges panel?',
       'when was the event on bridges?',
