@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { patternOf, type TermText } from '../indexing/term-text.ts';
+import { isNumber } from '../language/numbers.ts';
 import {
   ABSENT_NAME_FACTOR,
   CUE_EVIDENCE,
@@ -94,11 +95,14 @@ function foreignCoverage({ required, essentialNumbers }: WeightedQuestion, termT
   );
   const total = sum(comparable.map(({ weight }) => weight)) || 1;
   const matched = comparable.filter((term) => matchShare(termText, term, true) > 0);
-  // Numbers are the same in every language.
+  // Numbers are the same in every language, so they have to be there; but alone they are chance.
   const lacksNumber = essentialNumbers.some((term) => containedShare(termText, term) === 0);
+  const areNumbers = (terms: readonly WeightedTerm[]) =>
+    terms.every(({ terms: [first = ''] }) => isNumber(first));
+  const isChance = areNumbers(matched) && !areNumbers(required);
   return (
     ((FOREIGN_FACTOR * sum(matched.map(({ weight }) => weight))) / total) *
-    (lacksNumber ? ABSENT_NAME_FACTOR : 1)
+    (lacksNumber || isChance ? ABSENT_NAME_FACTOR : 1)
   );
 }
 

@@ -163,6 +163,12 @@ describe('a number is required', () => {
     expect(answer(question)).toBeNull();
   });
 
+  it('and in the other language a number alone is chance, unless nothing else is asked', () => {
+    const chinese = indexOf('营业额下降了35%。', '渡轮很慢。');
+    expect(searchFor(chinese, '35 percent')[0]?.coverage).toBeGreaterThanOrEqual(0.4);
+    expect(searchFor(chinese, '35 percent of lighthouses')[0]?.coverage).toBeLessThan(0.4);
+  });
+
   it('unless the question is about more than a number', () => {
     expect(answer('Did prices rise by 9 percent while shops closed?')).toBe('p0');
   });
