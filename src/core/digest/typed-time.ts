@@ -1,6 +1,5 @@
 import { numberOf } from '../language/small-numbers.ts';
 
-
 /** A part of the day: how it is written before or after an hour, and the hours that it can have. */
 interface PartOfDay {
   words: string;
