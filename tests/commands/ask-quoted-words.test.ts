@@ -43,8 +43,8 @@ describe('/ask for words between quotation marks', () => {
 
   it('says who has them if the speaker who is asked does not', () => {
     for (const [question, options] of [
-      ['Did Miller say "two misunderstandings"?', {}],
-      ['Who said "two misunderstandings"?', { speaker: 'Miller' }],
+      ['Did Miller say "two misconceptions"?', {}],
+      ['Who said "two misconceptions"?', { speaker: 'Miller' }],
     ] as const) {
       const reply = ask({ question, ...options }, context);
       expect(reply.outcome).toBe('refused');
@@ -61,7 +61,7 @@ describe('/ask for words between quotation marks', () => {
   });
 
   it('answers an ordinary question as without the marks, and says if the words do not appear', () => {
-    const plain = 'What are the two misunderstandings behind the fence of high walls?';
+    const plain = 'What are the two misconceptions behind the fence of high walls?';
     const quoting = plain.replace('fence of high walls', '"fence of high walls"');
     expect(idsOf(quoting)).toEqual(idsOf(plain));
     expect(shown(quoting)).toContain('The words "fence of high walls" do not appear word for word');
