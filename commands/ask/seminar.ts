@@ -4,7 +4,7 @@ import { passagesIn } from '../../src/core/passages/pages.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Transcript } from '../../src/core/transcript/transcript.ts';
-import { joined, type Message, type Value } from '../../src/messages/message.ts';
+import { joined, type Message, someOf, type Value } from '../../src/messages/message.ts';
 import { type Block, type Reply, text } from '../../src/reply/reply.ts';
 import type { Context } from '../command.ts';
 import { helpReply } from '../shared/help-reply.ts';
@@ -78,7 +78,9 @@ function speakersOf(seminars: readonly Transcript[]): Block[] {
   if (!only || others.length > 0) {
     return [
       total(seminars),
-      ...lines(seminars, ({ speakers }) => someOf(speakers.map(displayName), SPEAKERS_IN_LINE)),
+      ...lines(seminars, ({ speakers }) =>
+        someOf(speakers.map(displayName), SPEAKERS_IN_LINE, 'some.speakers'),
+      ),
     ];
   }
   const { title, date, speakers } = only;
@@ -102,7 +104,8 @@ function total(seminars: readonly Transcript[]): Block {
 /** One seminar with its topics, or several with the first few of each. */
 function topicsOf(seminars: readonly Transcript[]): Block[] {
   const [only, ...others] = seminars;
-  if (!only || others.length > 0) return lines(seminars, ({ topics }) => someOf(topics, TOPICS_IN_LINE));
+  if (!only || others.length > 0)
+    return lines(seminars, ({ topics }) => someOf(topics, TOPICS_IN_LINE, 'some.topics'));
   const { title, date, topics } = only;
   return [
     text({ key: 'seminar.topics', values: { title, date } }),
@@ -136,13 +139,6 @@ function lines(seminars: readonly Transcript[], saidOf: ((transcript: Transcript
     ...(count > 0 ? [text({ key: 'speakers.more-seminars', values: { count } })] : []),
     text({ key: 'seminar.choose', values: { id: shown[0]?.id ?? '' } }),
   ];
-}
-
-/** The first few of some names, and how many there are besides. */
-function someOf(names: readonly Localised[], most: number): Value {
-  const count = names.length - most;
-  if (count <= 0) return joined(names);
-  return { key: 'seminar.and-more', values: { names: joined(names.slice(0, most)), count } };
 }
 
 function examples(seminars: readonly Transcript[]): Block[] {
