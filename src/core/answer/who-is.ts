@@ -30,6 +30,12 @@ const SAME: readonly (readonly string[])[] = [
     'directs',
     'director',
     'chief',
+    'chair',
+    'chairman',
+    'president',
+    'ceo',
+    '主席',
+    '总裁',
     '局长',
     '主任',
     '负责人',
@@ -108,14 +114,19 @@ function namedBy({ findNames }: Pick<Library, 'findNames'>, question: string, se
   return isAll ? names.flatMap(({ speakers }) => speakers) : [];
 }
 
+/** Whoever is second is not whom a question for the first means: "vice chair", 副主席. */
+const SECOND = /\b(?:vice|deputy|assistant|associate|under|junior)\b|副|助理/u;
+
 /** Whether a speaker's role has every word of a description; a verb may stand for a noun. */
 function fits({ role, moderator }: Speaker, description: string): boolean {
   const ownRole = normalise([...Object.values(role), ...(moderator ? ['moderator 主持人'] : [])].join(' | '));
   const own = new Set(words(ownRole));
   const has = (word: string) => (hasHan(word) ? ownRole.includes(word) : own.has(word));
   const wanted = contentWords(description);
+  const isUnder = SECOND.test(ownRole) && !SECOND.test(description);
   return (
     wanted.length > 0 &&
+    !isUnder &&
     wanted.every((word) => {
       const same = SAME.find((group) => group.flatMap((each) => words(each)).includes(word));
       return has(word) || (same?.some((each) => words(each).every(has)) ?? false);
