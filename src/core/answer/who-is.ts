@@ -30,12 +30,6 @@ const SAME: readonly (readonly string[])[] = [
     'directs',
     'director',
     'chief',
-    'chair',
-    'chairman',
-    'president',
-    'ceo',
-    '主席',
-    '总裁',
     '局长',
     '主任',
     '负责人',
@@ -49,6 +43,22 @@ const SAME: readonly (readonly string[])[] = [
   ['teaches', 'taught', 'professor', 'teacher', 'lecturer', '教授', '老师'],
   ['researches', 'researcher', 'scientist', 'scholar', '研究员', '学者'],
   ['moderated', 'moderates', 'moderator', 'host', 'hosted', '主持人', '主持'],
+];
+/** What somebody may be who leads, whatever the title. */
+const LEADS = new Set(words('leads led leader runs ran heads headed 领导 负责人'));
+const LEADERS = [
+  'head',
+  'leader',
+  'director',
+  'chief',
+  'chair',
+  'chairman',
+  'president',
+  'ceo',
+  '局长',
+  '主任',
+  '主席',
+  '总裁',
 ];
 /** Words of such questions that no role needs to have. */
 const EXTRA = new Set(
@@ -101,7 +111,7 @@ function firstGroup(pattern: RegExp, text: string): string | undefined {
 /** Words that ask for somebody's role. */
 const ROLE_WORDS = new Set(
   words(
-    'job jobs role roles title titles background affiliation profession occupation introduce living tell 介绍 一下 身份 职位 职务 职业 头衔 背景 来历 来头 做 干 什么人 哪位 是谁',
+    'job jobs role roles title titles background affiliation profession occupation introduce living tell 介绍 一下 身份 职位 职务 职业 头衔 背景 来历 来头 做 干 谁 谁是 什么人 哪位 是谁',
   ),
 );
 
@@ -128,7 +138,9 @@ function fits({ role, moderator }: Speaker, description: string): boolean {
     wanted.length > 0 &&
     !isUnder &&
     wanted.every((word) => {
-      const same = SAME.find((group) => group.flatMap((each) => words(each)).includes(word));
+      const same = LEADS.has(word)
+        ? LEADERS
+        : SAME.find((group) => group.flatMap((each) => words(each)).includes(word));
       return has(word) || (same?.some((each) => words(each).every(has)) ?? false);
     })
   );

@@ -1,4 +1,6 @@
 import { hasHan } from '../language/text.ts';
+import { nameParts } from '../transcript/speakers.ts';
+import type { Speaker } from '../transcript/transcript.ts';
 import { isExcluded } from './mention-roles.ts';
 import type { FoundName, NameContext } from './other-names.ts';
 import { isCapitalised } from './written-words.ts';
@@ -9,7 +11,7 @@ const DOES =
   'recommends?|recommended|suggests?|suggested|discuss|discussed|claims?|claimed|wants?|wanted|asks?|asked|answers?|answered|responds?|responded|explains?|explained|talks?|talked|speaks?|spoke|tells?|told|agrees?|agreed|disagrees?|disagreed';
 const BEFORE_PERSON =
   /(?:\b(?:according to|asks?|quotes?|who is|who was|who['’]s|quotes? (?:by|from)|words (?:by|from|of)) (?:the )?|(?:^|\s)@)$/u;
-const BEFORE_CHINESE_PERSON = /谁是$/u;
+const BEFORE_CHINESE_PERSON = /(?:谁是|介绍(?:一?下)?)$/u;
 const TITLE = /\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame)\.?\s$/u;
 const GREETING = /(?:^|[.!?]\s)(?:hi|hey|hello|yo|dear|thanks|thank you|so|ok|and),?\s$/u;
 const START = /(?:^|[:.!?]\s)$/u;
@@ -87,6 +89,8 @@ function isMeant(name: WholeName, { text, written, everyday }: NameContext): boo
     );
   }
   if (TITLE.test(before)) return true;
+  // "The king" is nobody's surname.
+  if (/\bthe\s$/u.test(before) && name.speakers.every((speaker) => isSurname(words, speaker))) return false;
   const first = written.at(start);
   // "An Li": the capital of the second word says what that of the first does not.
   if (words.length > 1 && hasCapitalAfter(name, text, written)) return true;
@@ -105,6 +109,11 @@ function isMeant(name: WholeName, { text, written, everyday }: NameContext): boo
       (words[0] === 'the' || isCapitalised(first?.word ?? ''))) ||
     (ASKS_WHAT_IS_SAID.test(before) && SAYS_LATER.test(after))
   );
+}
+
+function isSurname(words: readonly string[], { names }: Speaker): boolean {
+  const parts = nameParts(names.en);
+  return parts.length > 1 && parts.at(-1) === words.join('');
 }
 
 /** Whether a name ends in a number or a letter: "Speaker 1", 嘉宾A. */
