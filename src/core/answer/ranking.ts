@@ -52,7 +52,7 @@ const NUMBERING =
 /** What marks a question as one: "Q: …". */
 const MARKED = /^\s*(?:q|question|问|問|问题|問題)\s?[:\uFF1A]\s*/iu;
 /** What is left for the answer to it: "A:". */
-const LEFT_FOR_ANSWER = /\s(?:a|answer|答)\s?[:\uFF1A]/iu;
+const LEFT_FOR_ANSWER = /(?:\s(?:a|answer)|答)\s?[:\uFF1A]/iu;
 
 /** A question without its number in a list, and without what marks it as a question. */
 function unmarked(question: string): string {

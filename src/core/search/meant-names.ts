@@ -10,9 +10,9 @@ const SAYS = 'says?|said|thinks?|thought|believes?|believed|argues?|argued|menti
 const DOES =
   'recommends?|recommended|suggests?|suggested|discuss|discussed|claims?|claimed|wants?|wanted|asks?|asked|answers?|answered|responds?|responded|explains?|explained|talks?|talked|speaks?|spoke|tells?|told|agrees?|agreed|disagrees?|disagreed';
 const BEFORE_PERSON =
-  /(?:\b(?:according to|asks?|quotes?|who is|who was|who['’]s|quotes? (?:by|from)|words (?:by|from|of)) (?:the )?|(?:^|\s)@)$/u;
+  /(?:\b(?:according to|asks?|quotes?|who is|who was|who['’]s|quotes? (?:by|from)|words (?:by|from|of)) (?:the )?)$/u;
 const BEFORE_CHINESE_PERSON = /(?:谁是|介绍(?:一?下)?)$/u;
-const TITLE = /\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame)\.?\s$/u;
+const TITLE = /\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame)\.?\s$|(?:^|\s)@$/u;
 const GREETING = /(?:^|[.!?]\s)(?:hi|hey|hello|yo|dear|thanks|thank you|so|ok|and),?\s$/u;
 const START = /(?:^|[:.!?]\s)$/u;
 /** What follows somebody who is spoken to: "Grace, is it cheap?", "Grace: solar?" */
@@ -20,19 +20,23 @@ const AFTER_ADDRESSED =
   /^(?:,\s(?:is|are|do|does|did|what|how|why|can|could|would|should|will|when|where|who|please)\b|:\s)/u;
 const ASKS_WHAT_IS_SAID = /\b(?:did|does|do|would|has|have|had) (?:the )?$/u;
 const SAYS_NEXT = new RegExp(`^\\s(?:(?:ever|really|actually|also|even)\\s)?(?:${SAYS}|${DOES})\\b`, 'u');
-const SAYS_LATER = new RegExp(`^\\s(?:[a-z]+\\s){0,2}(?:${SAYS}|${DOES})\\b`, 'u');
+/** "did Mark and Grace really say", but not "do long leases suggest". */
+const SAYS_LATER = new RegExp(
+  `^\\s(?:(?:[a-z]+ly|ever|also|even|just|not|then|too|(?:and|or) [a-z]+)\\s){0,2}(?:${SAYS}|${DOES})\\b`,
+  'u',
+);
 const AFTER_PERSON = new RegExp(
   `^(?:\\s(?:${SAYS})\\b|['’]s?\\s(?:views?|opinions?|positions?|stance|take|words|point|argument)\\b)`,
   'u',
 );
 const AFTER_CHINESE_PERSON =
-  /^(?:\s?:|是谁|[怎咋]么?(?:看|想|说|认为|觉得|评价|理解|解释|回答|回应|谈|讲|形容|描述)|如何(?:看|评价|理解|解释|回答|回应|认为|描述)|对(?![话立比外象于抗冲])|说(?![明法服])|讲(?![座义])|认为|觉得|谈(?![判])|提(?:到|过|出|了|及)|表示|问(?!题)|指出|强调|主张|[和跟与、](?=\S{2,4}(?:怎么|如何|对|的看法))|的(?:看法|观点|立场|态度|意见|发言|话|说法)|以外|之外|除外)/u;
+  /^(?::|是谁|[怎咋]么?(?:看|想|说|认为|觉得|评价|理解|解释|回答|回应|谈|讲|形容|描述)|如何(?:看|评价|理解|解释|回答|回应|认为|描述)|对(?![话立比外象于抗冲])|说(?![明法服])|讲(?![座义])|认为|觉得|谈(?![判])|提(?:到|过|出|了|及)|表示|问(?!题)|指出|强调|主张|[和跟与、](?=\S{2,4}(?:怎么|如何|对|的看法))|的(?:看法|观点|立场|态度|意见|发言|话|说法)|以外|之外|除外)/u;
 /** What may come before a Chinese name; after other characters the word goes on: 用电高峰. */
 const CHINESE_START =
   /(?:^|[^\p{Script=Han}]|除了|除开|除去|不算|不包括|不包含|不含|不要|不看|撇开|抛开|排除|除|和|与|跟|同|及|请问|问|那么?|据|按|照|听|让|请|知道|对比|比较|是|关于)$/u;
 /** What comes around the name of a month where the month is meant. */
 const BEFORE_MONTH =
-  /(?:\b(?:by|since|until|till?|last|next|this|early|late|mid|before|after|during|of|through|from|every|each|around)[\s-]|\d(?:st|nd|rd|th)?\s)$/u;
+  /(?:\b(?:by|since|until|till?|last|next|this|early|late|mid|before|after|during|of|through|(?<!apart |aside )from|every|each|around)[\s-]|\d(?:st|nd|rd|th)?\s)$/u;
 const MONTHS = new Set(['april', 'may', 'june', 'august']);
 /** What may come after one of several names in small letters. */
 const AFTER_JOINED = new RegExp(
@@ -101,7 +105,9 @@ function isMeant(name: WholeName, { text, written, everyday }: NameContext): boo
   if (first && !first.isFirst && isCapitalised(first.word)) return true;
   return (
     AFTER_PERSON.test(after) ||
-    BEFORE_PERSON.test(before) ||
+    AFTER_CHINESE_PERSON.test(after.trimStart()) ||
+    (/\p{Script=Han}\s?$/u.test(before) && isExcluded(before, after)) ||
+    (BEFORE_PERSON.test(before) && !isAdjective(after, everyday)) ||
     isAddressed(before, after) ||
     isExcludedPerson(before, after) ||
     (START.test(before) &&
@@ -129,6 +135,12 @@ function hasCapitalAfter({ start, end }: WholeName, text: string, written: NameC
   return Array.from(text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu))
     .slice(1)
     .some(({ index }) => isCapitalised(written.at(start + index)?.word ?? ''));
+}
+
+/** Whether a word goes with the next: "according to young engineers". */
+function isAdjective(after: string, { isStop }: NameContext['everyday']): boolean {
+  const next = /^\s([a-z]+)/u.exec(after)?.[1];
+  return next !== undefined && !isStop(next);
 }
 
 /** A name such as "Will" or "He" needs more than a capital. */
