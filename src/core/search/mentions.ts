@@ -1,11 +1,12 @@
 import MiniSearch from 'minisearch';
-import { escapeRegExp, hasHan, normalise } from '../language/text.ts';
+import { hasHan, normalise } from '../language/text.ts';
 import { callNames } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import type { EverydayWords } from './everyday-words.ts';
+import { type CalledName, exactFinder } from './exact-names.ts';
 import { meantNames, type WholeName } from './meant-names.ts';
 import { type MentionRole, type NamePlace, rolesOf, withoutNames } from './mention-roles.ts';
-import { type FoundName, isOther, type NameContext } from './other-names.ts';
+import { type FoundName, type NameContext, oursAmong } from './other-names.ts';
 import { writtenWords } from './written-words.ts';
 
 /** A name in a question. */
@@ -40,22 +41,18 @@ export function nameFinder(
 ): (question: string) => NamesFound {
   const owners = ownersOf(speakers);
   const longestFirst = [...owners.values()].sort((a, b) => b.key.length - a.key.length);
-  const pattern =
-    longestFirst.length === 0
-      ? null
-      : new RegExp(longestFirst.map(({ words }) => patternOf(words)).join('|'), 'gu');
+  const exactIn = exactFinder(owners);
   const misspelt = misspeltFinder(longestFirst, everyday);
   const withTitle = surnameFinder(speakers);
 
   return (question) => {
     const text = normalise(question).replace(/\s+/gu, ' ');
     const written = writtenWords(question, text);
-    const named = pattern === null ? [] : exactNames(text, pattern, owners, everyday);
-    const exact = [...named, ...withTitle(text)];
+    const exact = [...exactIn(text, everyday), ...withTitle(text)];
     const found = [...exact, ...misspelt(text, exact)].sort((one, other) => one.start - other.start);
     const context: NameContext = { text, written, everyday, found };
     const ours = found
-      .map((name) => ({ ...name, speakers: name.speakers.filter((each) => !isOther(each, name, context)) }))
+      .map((name) => ({ ...name, speakers: oursAmong(name, context) }))
       .filter(({ speakers }) => speakers.length > 0);
     const joined = meantNames(joinParts(text, ours), context).map((name) => byRole(text, name));
     const roles = rolesOf(text, joined);
@@ -75,14 +72,6 @@ export function nameFinder(
   };
 }
 
-/** Something that speakers can be called. */
-interface CalledName {
-  /** Its words, without spaces. */
-  key: string;
-  words: readonly string[];
-  speakers: readonly Speaker[];
-}
-
 /** Everything that speakers can be called, by its key. */
 function ownersOf(speakers: readonly Speaker[]): Map<string, CalledName> {
   const owners = new Map<string, CalledName>();
@@ -95,35 +84,6 @@ function ownersOf(speakers: readonly Speaker[]): Map<string, CalledName> {
     }
   }
   return owners;
-}
-
-/** What may be between two words of a name: spaces, a hyphen, an apostrophe, a dot. */
-const JOINT = "[\\s·‧・•.'’‐-]{0,3}";
-
-function patternOf(words: readonly string[]): string {
-  const escaped = words.map(escapeRegExp).join(JOINT);
-  if (hasHan(words.at(-1)?.at(-1) ?? '') || words.every(hasHan)) return escaped;
-  // "the Millers", "Estevezs": without the apostrophe, or of several.
-  const ending = words.join('').length >= MIN_PLURAL_LENGTH ? PLURAL : '';
-  return `(?<![\\p{Script=Latin}\\p{N}])${escaped}${ending}(?![\\p{Script=Latin}\\p{N}])`;
-}
-
-/** Shorter names with an "s" are other words as often: "Al", "als". */
-const MIN_PLURAL_LENGTH = 3;
-const PLURAL = '(?:(?<=[sxz]|[cs]h)es|s)?';
-
-function exactNames(
-  text: string,
-  pattern: RegExp,
-  owners: ReadonlyMap<string, CalledName>,
-  everyday: EverydayWords,
-): FoundName[] {
-  return Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index }) => {
-    const key = found.replace(/[^\p{L}\p{N}]/gu, '');
-    const called = owners.get(key) ?? owners.get(key.slice(0, -1)) ?? owners.get(key.slice(0, -2));
-    if (!called || (called.key !== key && everyday.isStop(key))) return [];
-    return [{ called, speakers: called.speakers, start: index, end: index + found.length }];
-  });
 }
 
 /** Titles that go with a Chinese surname alone, and not at the start of another word: 王总, but not 总统. */
@@ -213,8 +173,10 @@ function joinParts(text: string, names: readonly FoundName[]): WholeName[] {
   const joined: WholeName[] = [];
   for (const name of names) {
     const last = joined.at(-1);
-    const shared = last?.speakers.filter((speaker) => name.speakers.includes(speaker)) ?? [];
-    if (last && shared.length > 0 && /^[\s·‧・]*(?:\p{L}\.\s*)?$/u.test(text.slice(last.end, name.start))) {
+    const isNext = last && /^[\s·‧・]*(?:\p{L}\.\s*)?$/u.test(text.slice(last.end, name.start));
+    const both = new Set(isNext ? name.speakers : []);
+    const shared = last?.speakers.filter((speaker) => both.has(speaker)) ?? [];
+    if (last && shared.length > 0) {
       const parts = [...last.parts, name.called];
       joined[joined.length - 1] = { ...last, parts, end: name.end, speakers: shared };
     } else {

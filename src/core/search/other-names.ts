@@ -35,21 +35,29 @@ const ARTICLE = /\b(?:the|an?|this|every)\s$/u;
 const WORDS_OF =
   /^(?:quotes?|views?|opinions?|positions?|stance|take|words|points?|arguments?|answers?|remarks?|comments?|statements?|interviews?|speech|talk|claims?|parts?|bits?|passages?|said|says?)\b/u;
 
+/** So many characters around a name tell whose it is. */
+const AROUND = 80;
+
 /**
- * Whether a speaker's name, or a part of it, belongs to something else: neither "Alan Turing" nor "Steve Miller" nor
- * "the Miller Center" is one of our speakers, and 李安 is not in 李安全. In Latin script another capitalised word is next to
- * it; in Chinese, it goes on to another word.
+ * Those whom a name may mean. If it, or a part of it, belongs to something else, that is nobody: neither "Alan Turing" nor
+ * "Steve Miller" nor "the Miller Center" is one of our speakers, and 李安 is not in 李安全. In Latin script another capitalised
+ * word is next to it; in Chinese, it goes on to another word.
  */
-export function isOther(speaker: Speaker, name: FoundName, context: NameContext): boolean {
-  const { called, start, end } = name;
-  const [before, after] = [context.text.slice(0, start), context.text.slice(end)];
-  const isWhole = Object.values(speaker.names).some((form) => nameParts(form).join('') === called.key);
-  if (called.words.some(hasHan)) return isOtherInChinese(name, isWhole, context);
-  if (NAMESAKES.test(after) || isJoinedToOther(before, after)) return true;
-  if (IN_PLACE.test(before) && !/^['’]/u.test(after)) return true;
-  if (isWhole && called.words.length > 1) return false;
-  if (isAttribute(name, context)) return true;
-  return !isWhole && hasOtherNextToIt(speaker, name, context);
+export function oursAmong(name: FoundName, context: NameContext): readonly Speaker[] {
+  const { called, speakers, start, end } = name;
+  const before = context.text.slice(Math.max(0, start - AROUND), start);
+  const after = context.text.slice(end, end + AROUND);
+  const isWhole = (speaker: Speaker) => wholeNamesOf(speaker).has(called.key);
+  if (called.words.some(hasHan)) {
+    const [ofPart, ofWhole] = [false, true].map((whole) => isOtherInChinese(name, whole, context));
+    return ofPart && ofWhole ? [] : speakers.filter((each) => !(isWhole(each) ? ofWhole : ofPart));
+  }
+  if (NAMESAKES.test(after) || isJoinedToOther(before, after)) return [];
+  if (IN_PLACE.test(before) && !/^['’]/u.test(after)) return [];
+  const isAmong = called.words.length > 1 ? isWhole : () => false;
+  if (isAttribute(name, context)) return speakers.filter(isAmong);
+  const isBeside = neighbours(name, before, context);
+  return isBeside ? speakers.filter((each) => isWhole(each) || !isBeside(each)) : speakers;
 }
 
 /** Whether a hyphen or an apostrophe joins a name to another: "Miller-Meeks", "O'Sullivan". */
@@ -81,31 +89,65 @@ const GIVEN_NAMES = new Set(
   ),
 );
 
-function hasOtherNextToIt(speaker: Speaker, name: FoundName, context: NameContext): boolean {
-  const { text, written, everyday, found } = context;
-  const own = new Set(callNames(speaker).flat());
-  // What is next may be a part of the same name, misspelt.
-  const beside = found
-    .filter((each) => each.speakers.includes(speaker))
-    .flatMap((each) => [text.slice(each.start, each.end), ...each.called.words]);
-  const isOwn = (word: string) => {
-    const form = normalise(word);
-    return own.has(form) || beside.includes(form) || [...own].some((each) => isSlip(form, each));
-  };
-  const initial = /(?:^|[\s(])([a-z])\.\s?$/u.exec(text.slice(0, name.start))?.[1];
-  if (initial !== undefined) return ![...own].some((word) => word.startsWith(initial));
+const wholeNames = new WeakMap<Speaker, ReadonlySet<string>>();
+
+/** A speaker's name in each language, as a key. */
+function wholeNamesOf(speaker: Speaker): ReadonlySet<string> {
+  const forms = () => new Set(Object.values(speaker.names).map((form) => nameParts(form).join('')));
+  const known = wholeNames.get(speaker) ?? forms();
+  wholeNames.set(speaker, known);
+  return known;
+}
+
+const ownWords = new WeakMap<Speaker, ReadonlySet<string>>();
+
+/** Every word that a speaker can be called. */
+function ownWordsOf(speaker: Speaker): ReadonlySet<string> {
+  const known = ownWords.get(speaker) ?? new Set(callNames(speaker).flat());
+  ownWords.set(speaker, known);
+  return known;
+}
+
+/**
+ * Tells of each speaker whether what is next to a part of the name makes it somebody else's.
+ * @returns null if nothing does, whosever name it is
+ */
+function neighbours(
+  name: FoundName,
+  textBefore: string,
+  { text, written, everyday, found }: NameContext,
+): ((speaker: Speaker) => boolean) | null {
+  const initial = /(?:^|[\s(])([a-z])\.\s?$/u.exec(textBefore)?.[1];
+  if (initial !== undefined)
+    return (speaker) => ![...ownWordsOf(speaker)].some((word) => word.startsWith(initial));
   const { after, before } = written.at(name.start) ?? {};
-  if (after && isCapitalised(after) && !isOwn(after)) return true;
-  const beforeInText = /(?:^|\s)([a-z]+)\s$/u.exec(text.slice(0, name.start))?.[1];
+  const beforeInText = /(?:^|\s)([a-z]+)\s$/u.exec(textBefore)?.[1];
   const given = before ? normalise(before.word) : beforeInText;
-  if (given === undefined || isOwn(given) || isTitle(given)) return false;
-  // In small letters, only what is nothing but a name is one.
-  if (!before || !isCapitalised(before.word)) {
+  const suspects: string[] = [];
+  if (after && isCapitalised(after)) suspects.push(normalise(after));
+  if (given !== undefined && !isTitle(given)) {
+    // In small letters, only what is nothing but a name is one.
+    const isSmall = !before || !isCapitalised(before.word);
     const isWritten = isCapitalised(written.at(name.start)?.word ?? '');
-    return !isWritten && GIVEN_NAMES_ALONE.has(given);
+    const isOther = isSmall
+      ? !isWritten && GIVEN_NAMES_ALONE.has(given)
+      : GIVEN_NAMES.has(given) || !(everyday.isKnown(given) || (before.isFirst && BEGINNINGS.has(given)));
+    if (isOther) suspects.push(given);
   }
-  if (!before.isFirst) return !everyday.isKnown(given) || GIVEN_NAMES.has(given);
-  return GIVEN_NAMES.has(given) || !(everyday.isKnown(given) || BEGINNINGS.has(given));
+  if (suspects.length === 0) return null;
+  // What is next may be a part of the same name, misspelt.
+  const beside = found.filter(
+    ({ start, end }) =>
+      (end <= name.start && name.start - end <= 2) || (start >= name.end && start - name.end <= 2),
+  );
+  const isOwn = (word: string, speaker: Speaker) =>
+    ownWordsOf(speaker).has(word) ||
+    beside.some(
+      ({ start, end, called, speakers }) =>
+        (called.words.includes(word) || text.slice(start, end) === word) && speakers.includes(speaker),
+    ) ||
+    [...ownWordsOf(speaker)].some((each) => isSlip(word, each));
+  return (speaker) => suspects.some((word) => !isOwn(word, speaker));
 }
 
 /** The shortest first names in which a letter may be missing or too many: "Lara", "Laura". */

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everydayWordsOf } from '../../../src/core/search/everyday-words.ts';
+import { nameFinder } from '../../../src/core/search/mentions.ts';
+import { readDictionary } from '../../../src/corpus/dictionary.ts';
 import { anyText, corpus } from '../../fixtures.ts';
 import { talks } from '../../short-turns.ts';
 
@@ -232,5 +235,28 @@ describe('a name of any kind', () => {
     ['van den Broek & Doppler', ''],
   ])('leaves with its title: %s', (question, rest) => {
     expect(library.findNames(question).withoutAsked.trim()).toBe(rest);
+  });
+});
+
+describe('names of very many speakers', () => {
+  it('are found without delay, however often the question has them', () => {
+    const [speaker] = talks('bakery').speakers;
+    if (!speaker) throw new Error('The bakery has no speakers.');
+    const many = Array.from({ length: 6000 }, (_, at) => {
+      const name = `Mika Ab${[...String(at)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('e')}o`;
+      return {
+        ...speaker,
+        id: name,
+        name,
+        names: { en: name, 'zh-CN': name, 'zh-TW': name },
+        otherForms: [],
+        aliases: [],
+      };
+    });
+    const find = nameFinder(many, everydayWordsOf(readDictionary));
+    expect(
+      find('What did Mika Abbo say?').names.flatMap(({ speakers }) => speakers.map(({ id }) => id)),
+    ).toEqual(['Mika Abbo']);
+    expect(find('What does Mika say? '.repeat(20)).names[0]?.speakers).toHaveLength(6000);
   });
 });
