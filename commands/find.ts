@@ -76,15 +76,21 @@ function closest(words: string, library: Library): Found {
   if (found.excerpts.length > 0) return found;
   const spans = sentences(words);
   if (spans.length < 2) return found;
-  const each = spans
+  const parts = spans
     .slice(0, SENTENCES)
-    .map(({ start, end }) => search(words.slice(start, end), library, 1))
-    .filter(({ excerpts }) => excerpts.length > 0);
-  if (each.length === 0) return found;
+    .map(({ start, end }) => search(words.slice(start, end), library, 1));
+  const each = parts.filter(({ excerpts }) => excerpts.length > 0);
+  if (each.length === 0) return { ...found, elsewhere: elsewhereOf([found, ...parts]) };
   const distinct = new Map(each.flatMap(({ excerpts }) => excerpts).map((one) => [one.passage.id, one]));
   const isOfOne = each.every(({ asked }) => asked.length > 0);
   const asked = isOfOne ? [...new Set(each.flatMap((one) => one.asked))] : [];
   return { excerpts: [...distinct.values()].slice(0, PAGE), elsewhere: [], asked };
+}
+
+/** What others say on a message or on one of its sentences, each excerpt once. */
+function elsewhereOf(searches: readonly Found[]): Excerpt[] {
+  const all = searches.flatMap(({ elsewhere }) => elsewhere).map((each) => [each.passage.id, each] as const);
+  return [...new Map(all).values()].slice(0, PAGE);
 }
 
 function search(question: string, library: Library, limit: number): Found {

@@ -111,9 +111,7 @@ describe('/quote in Discord', () => {
     const text = visibleText(await quote({ passage: 'what does Nikakhtar say about a fence around a yard' }));
     expect(text).toContain('likely Nazak Nikakhtar');
     expect(text).toContain('No passage has exactly these words; this one is the closest.');
-    expect(visibleText(await quote({ passage: 'misconceptions: one, that we' }))).not.toContain(
-      'closest',
-    );
+    expect(visibleText(await quote({ passage: 'misconceptions: one, that we' }))).not.toContain('closest');
   });
 
   it.each([
