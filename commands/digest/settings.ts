@@ -8,10 +8,11 @@ import {
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
 import { readDays } from '../../src/core/digest/typed-days.ts';
 import { readTime } from '../../src/core/digest/typed-time.ts';
+import { zonesMeant } from '../../src/core/digest/typed-zone.ts';
 import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import { nameForm } from '../../src/core/language/name-form.ts';
 import type { Library } from '../../src/core/library.ts';
-import { inEachLanguage, joined } from '../../src/messages/message.ts';
+import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import { seminarCalled, speakerCalled } from '../shared/choose.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
@@ -20,15 +21,17 @@ import { zoneTyped } from './zones.ts';
 
 /** What people type to clear the seminar, the speaker or the topic of a digest. */
 const CLEAR = '-';
+/** A time with its zone has no more words. */
+const MOST_WORDS = 6;
 
 /** The settings that the options give on top of those of a digest that they change, or what is wrong with them. */
 export function settingsFrom(
   options: ValuesOf<typeof SETTINGS>,
   { before, language, library }: { before: Digest | undefined; language: Locale; library: Library },
 ): DigestSettings | Reply {
-  const time = readTime(options.time);
-  if (!time) return failure({ key: 'failure.time', values: { value: options.time } });
   const zone = zoneTyped(options.timezone);
+  const time = readTime(options.time) ?? timeBesideZone(options.time, zone);
+  if (!time) return failure({ key: 'failure.time', values: { value: options.time } });
   if (typeof zone !== 'string') return failure(zone);
   const days = options.days === undefined ? (before?.days ?? EVERY_DAY) : readDays(options.days);
   if (!days) return failure({ key: 'failure.days', values: { value: options.days ?? '' } });
@@ -42,6 +45,20 @@ export function settingsFrom(
     ...content,
     language: options.language ?? before?.language ?? language,
   };
+}
+
+/** The time in a text that also repeats the zone: 9am EST, 北京时间9点. Null if it says another zone, or anything else. */
+function timeBesideZone(typed: string, zone: string | Message): string | null {
+  const ends = Array.from(typed.matchAll(/\s+|时间|時間/gu), ({ 0: end, index }) => index + end.length);
+  for (const end of ends.slice(0, MOST_WORDS)) {
+    const parts = [typed.slice(0, end), typed.slice(end)] as const;
+    for (const [clock, place] of [parts, [parts[1], parts[0]] as const]) {
+      const time = readTime(clock);
+      const isZone = typeof zone === 'string' && zonesMeant(place.replace(/[()]/g, ' ')).includes(zone);
+      if (time !== null && isZone) return time;
+    }
+  }
+  return null;
 }
 
 /** The content that the options give on top of another one, or what is wrong with them. */
