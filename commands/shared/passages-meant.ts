@@ -2,7 +2,7 @@ import { rankFor } from '../../src/core/answer/ranking.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { hasWords } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Passage } from '../../src/core/passages/passages.ts';
+import type { Passage, PassagesById } from '../../src/core/passages/passages.ts';
 import { passagesAt, readPlaces } from '../../src/core/passages/places.ts';
 import { comparable, passagesQuotedIn, passagesSaying } from '../../src/core/passages/wordings.ts';
 import type { Hit } from '../../src/core/search/query.ts';
@@ -42,6 +42,8 @@ export function passagesMeant(typed: string, library: Library, seminar?: string)
   if (at) return at.isChoice ? choiceOf(at.passages) : theseOf(at.passages);
   if (!hasWords(typed)) return { kind: 'none', nearest: [] };
 
+  const there = passagesThere(typed, library, { passages, seminar });
+  if (there) return there;
   const cited = passagesCited(typed, [...passages.values()]);
   if (cited.length === 1) return theseOf(cited);
   const found = lookUp(typed, library, seminar);
@@ -62,6 +64,24 @@ export function passagesMeant(typed: string, library: Library, seminar?: string)
   if (cited.length > 0) return choiceOf(cited);
   // Search would only find something like a place that is not there.
   return places ? { kind: 'none', nearest: [] } : bestOf(found);
+}
+
+/** What a speaker says at a place, if the typed text has both: "Lee, line 6", "第6行李乔". Null if it has not. */
+function passagesThere(
+  typed: string,
+  library: Library,
+  { passages, seminar }: PassagesById & { seminar: string | undefined },
+): Meant | null {
+  const { names, withoutNames } = library.findNames(typed, seminar);
+  if (names.length === 0) return null;
+  const places = readPlaces(withoutNames, { passages });
+  const at = places && passagesAt(places, { passages });
+  if (!at) return null;
+  const speakers = names.flatMap((name) => name.speakers.map(({ id }) => id));
+  const theirs = at.passages.filter(({ speaker }) => speaker && speakers.includes(speaker.id));
+  // Whoever is named speaks elsewhere: what is at the place may still be meant, but is never quoted as theirs.
+  if (theirs.length === 0) return { kind: 'none', nearest: at.passages.slice(0, NEAREST) };
+  return at.isChoice && theirs.length > 1 ? choiceOf(theirs) : theseOf(theirs);
 }
 
 function theseOf(passages: readonly Passage[]): Meant {

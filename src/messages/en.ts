@@ -107,6 +107,7 @@ export const en = {
   'share.done': 'Shared in this channel.',
 
   'find.heading': 'Closest to that message in the transcript:',
+  'find.unread': 'Read only the text; {contents} are not read.',
   'find.speaker-taken': 'Searched only what {speaker} said, because the message names them.',
   'find.refused.speaker':
     'Found nothing by {speaker} close to that message; only their words were searched, because the message names them.',
@@ -174,6 +175,7 @@ export const en = {
 
   'transcript.heading': '{title}, {date}: transcript, page {page} of {count}',
   'transcript.next': 'Next page: {/transcript} {:from}:{from}',
+  'transcript.best-match': 'No passage has exactly these words; the page starts with the closest one.',
   'transcript.choose': 'To read from one, type its id: {/transcript} {:from}:{passage}',
   'transcript.end': 'The transcript ends here.',
 

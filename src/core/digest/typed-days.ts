@@ -1,3 +1,4 @@
+import { readExceptions } from '../language/exceptions.ts';
 import { EVERY_DAY } from './schedule.ts';
 
 const DAY_NAMES = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
@@ -25,11 +26,6 @@ const LETTERS = /^(?:(?:m|tu|th|t|w|f|sa|su)[\s,/&+]*){2,}$/;
 const LETTER = /m|tu|th|t|w|f|sa|su/g;
 const LETTER_RANGE = /^(m|tu?|w|th|f|sa|su) ?[-–—~] ?(m|tu|w|th|f|sa|su)$/;
 
-/** What stands before the days that are left out. */
-const EXCEPT = /\b(?:except(?:ing)?(?: for)?|but(?: not)?|other than|apart from|without|not)\b|不含|不包括|不算/u;
-/** In Chinese it may stand around them. */
-const ALL_EXCEPT = /^除了?([^外]+?)(?:(?:以|之)?外|[,;]|(?=每|天天)|$)/u;
-
 /**
  * Reads days as people type them: every day, weekdays, mon-fri, Mon, Wed and Fri, M-F, weekends and Mondays, every day
  * except Sunday, 工作日, 周一至周五, 週一、三、五, 除周日外每天; and as `Schedule` writes them.
@@ -38,26 +34,13 @@ const ALL_EXCEPT = /^除了?([^外]+?)(?:(?:以|之)?外|[,;]|(?=每|天天)|$)/
 export function readDays(typed: string): string | null {
   const text = typed.normalize('NFKC').trim().toLowerCase();
   if (/^[1-7]+$/.test(text)) return [...new Set(text)].sort().join('');
-  const { included, excluded } = withoutExceptions(text);
+  const { included, excluded } = readExceptions(text);
   const isOnlyExcepted = excluded !== null && BETWEEN.test(included);
   const days = isOnlyExcepted ? new Set(EVERY_DAY) : daysIn(included);
   const left = excluded === null ? new Set<string>() : daysIn(excluded);
   if (!days || !left) return null;
   const found = [...days].filter((day) => !left.has(day)).sort();
   return found.length > 0 ? found.join('') : null;
-}
-
-/** The days that are wanted, and those that are left out; null if none are. */
-function withoutExceptions(text: string): { included: string; excluded: string | null } {
-  const all = ALL_EXCEPT.exec(text);
-  if (all) return { included: text.slice(all[0].length), excluded: all[1] ?? '' };
-  const end = text.lastIndexOf('除外');
-  if (end >= 0) {
-    const parts = text.slice(0, end).split(/[,;(]/);
-    return { included: parts.slice(0, -1).join(','), excluded: parts.at(-1) ?? '' };
-  }
-  const [included = '', ...excluded] = text.split(EXCEPT);
-  return { included, excluded: excluded.length === 0 ? null : excluded.join(',') };
 }
 
 /** The days that a text names, as `Schedule` numbers them; null if it says anything else. */

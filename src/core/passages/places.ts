@@ -136,8 +136,7 @@ export function passagesAt(places: readonly PlaceRange[], library: PassagesById)
 }
 
 function placeAt(all: readonly Passage[], place: Place): PassagesAt | null {
-  const passages =
-    'end' in place ? endsOf(all, place.end) : all.filter((passage) => stands(passage, place));
+  const passages = 'end' in place ? endsOf(all, place.end) : all.filter((passage) => stands(passage, place));
   if (passages.length === 0) return null;
   return { passages, isChoice: new Set(passages.map(({ segment }) => segment)).size > 1 };
 }
@@ -167,7 +166,9 @@ function between(all: readonly Passage[], from: Place, to: Place): PassagesAt | 
  */
 function spanOf(passages: readonly Passage[], place: Place): { start: number; end: number } | null {
   if ('end' in place)
-    return place.end === 'first' ? { start: 0, end: 1 } : { start: passages.length - 1, end: passages.length };
+    return place.end === 'first'
+      ? { start: 0, end: 1 }
+      : { start: passages.length - 1, end: passages.length };
   if ('line' in place) {
     const start = passages.findIndex(({ line }) => line >= place.line);
     const end = passages.findLastIndex(({ line }) => line <= place.line) + 1;

@@ -24,7 +24,19 @@ describe('languageCalled', () => {
     ],
     [
       'zh-TW',
-      ['traditional', 'zh-HK', 'ZH-hant', '繁体中文', '正體中文', '中文(繁體)', 'Chinese, Taiwan', '臺灣', 'Hong Kong', '繁', '繁體中文（香港）'],
+      [
+        'traditional',
+        'zh-HK',
+        'ZH-hant',
+        '繁体中文',
+        '正體中文',
+        '中文(繁體)',
+        'Chinese, Taiwan',
+        '臺灣',
+        'Hong Kong',
+        '繁',
+        '繁體中文（香港）',
+      ],
     ],
   ])('is %s', (language, names) => {
     expect(names.map(languageCalled)).toEqual(names.map(() => language));

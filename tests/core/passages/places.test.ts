@@ -66,7 +66,12 @@ describe('places as people write them', () => {
     ],
     ...['bridges/6', 'bridges, line 6', '`p6`', '\uFF50\uFF16', ' p6 '],
     ...['bridges p6', 'p6 in bridges', 'line 6, bridges', 'A Panel on Bridges, line 6', 'line six'],
-    ...['p6 of "A panel on bridges"', '桥梁座谈会 第6行', '「橋樑座談會」，2024-05-01，原文第 6 行', '2024-05-01 p6'],
+    ...[
+      'p6 of "A panel on bridges"',
+      '桥梁座谈会 第6行',
+      '「橋樑座談會」，2024-05-01，原文第 6 行',
+      '2024-05-01 p6',
+    ],
     ...['p06', 'line 06', '6,', 'p6?', 'p6,'],
   ])('reads %j as the sixth line or passage', (typed) => {
     expect(idsAt(typed)).toEqual(['p6']);
@@ -141,7 +146,11 @@ describe('places as people write them', () => {
     ['末行', 'p9'],
   ])('reads %s as an end of the seminar', (typed, id) => {
     expect(idsAt(typed)).toEqual([id]);
-    expect(idsAt(typed, two)).toEqual(['one of', id, id === 'p1' ? 'bridges-2/opening-1' : `bridges-2/${id}`]);
+    expect(idsAt(typed, two)).toEqual([
+      'one of',
+      id,
+      id === 'p1' ? 'bridges-2/opening-1' : `bridges-2/${id}`,
+    ]);
     expect(idsAt(`bridges-2/${typed}`, two)).toHaveLength(1);
   });
 
