@@ -45,7 +45,10 @@ export function peopleIn(transcripts: readonly Transcript[], declared: readonly 
 function identityOf({ transcript, speaker }: Appearance, declared: readonly Person[]): string {
   const person = declared.find(({ seminars }) => seminars.get(transcript.id) === speaker.name);
   const name = person?.name ?? speaker.person;
-  return name === null ? JSON.stringify([speaker.name, speaker.role.en]) : JSON.stringify([name]);
+  if (name === null) return JSON.stringify([speaker.name, speaker.role.en]);
+  // Two entries of one name are two people.
+  const isShared = person !== undefined && declared.some((other) => other !== person && other.name === name);
+  return JSON.stringify(isShared ? [name, [...person.seminars]] : [name]);
 }
 
 /** Under which name a person is shown, and by which forms of it they are found. */
