@@ -94,11 +94,14 @@ export function ask(input: AskInput, context: Context): Reply {
     ? withQuotedWords(plain, words, seminar, library)
     : { result: plain, absent: [] };
   const names = [...scope.ambiguous, ...(isOfAnybody ? understood.ambiguous : [])];
+  // A refusal that goes on with what others say would contradict itself: "Searched only what Ann said".
+  const othersAreShown =
+    result.kind === 'refused' && result.reason === 'not-covered' && result.elsewhere.length > 0;
   const notes: Block[] = [
     ...absent.map(note),
     ...(understood.isCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
     ...names.map(({ name, speakers }) => note(sharedName(name, speakers))),
-    ...whoseNotes(scope, understood, library).map(note),
+    ...whoseNotes(scope, othersAreShown ? { ...understood, asked: [] } : understood, library).map(note),
   ];
 
   if (result.kind === 'answered') {

@@ -2,12 +2,10 @@ import { passagesBy } from '../../src/core/answer/speaker-profile.ts';
 import { type Localised, localised } from '../../src/core/language/locale.ts';
 import { shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Excerpt } from '../../src/core/passages/excerpt.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import { inEachLanguage, joined, type Message, someOf } from '../../src/messages/message.ts';
-import { attributionOf } from '../../src/reply/attribution.ts';
 import type { Action } from '../../src/reply/reply.ts';
 
 /** So many people of one name are described. */
@@ -20,12 +18,16 @@ const CHOICES = 5;
 /** A speaker's name; with the role, if somebody else in the library has the same name. */
 export function nameAmong(speaker: Speaker, { speakers }: Pick<Library, 'speakers'>): Localised {
   const isShared = speakers.some(({ id, name }) => id !== speaker.id && name === speaker.name);
-  return isShared
-    ? inEachLanguage({
-        key: 'speakers.person',
-        values: { speaker: displayName(speaker), role: speaker.role },
-      })
-    : displayName(speaker);
+  return isShared ? nameWithRole(speaker) : displayName(speaker);
+}
+
+/** A speaker's name and role, as one name in a sentence. A Chinese name and its original share the brackets. */
+function nameWithRole({ name, names, role }: Speaker): Localised {
+  const own = localised((locale) => (locale === 'en' ? name : names[locale]));
+  const details = localised((locale) =>
+    own[locale] === name ? role[locale] : `${name}\uFF0C${role[locale]}`,
+  );
+  return inEachLanguage({ key: 'answer.person', values: { speaker: own, role: details } });
 }
 
 /** A sentence names so many speakers, and counts the others. */
@@ -42,20 +44,13 @@ export function namesOf(speakers: readonly Speaker[], library: Pick<Library, 'sp
 
 /** Says who all are called by a name, each with their role. */
 export function sharedName(name: string, speakers: readonly Speaker[]): Message {
-  const people = speakers
-    .slice(0, DESCRIBED)
-    .map((speaker) =>
-      inEachLanguage({ key: 'answer.person', values: { speaker: displayName(speaker), role: speaker.role } }),
-    );
-  const values = { name, people: joined(people), count: speakers.length };
+  const people = speakers.slice(0, DESCRIBED).map(nameWithRole);
   return speakers.length > DESCRIBED
-    ? { key: 'answer.name-shared-by-many', values }
-    : { key: 'answer.name-shared', values: { name, people: values.people } };
-}
-
-/** How each excerpt's speaker is named, as in a sentence: "Ann Lee and likely Bo Cho". */
-export function attributedNames(excerpts: readonly Excerpt[]): Localised {
-  return joined(excerpts.map(({ passage }) => inEachLanguage(attributionOf(passage).speaker)));
+    ? {
+        key: 'answer.name-shared-by-many',
+        values: { name, people: joined(people), count: speakers.length },
+      }
+    : { key: 'answer.name-shared', values: { name, people: joined(people, 'or') } };
 }
 
 /**

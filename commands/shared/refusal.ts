@@ -7,7 +7,7 @@ import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { type Message, someOf } from '../../src/messages/message.ts';
 import { type Block, quoted, text } from '../../src/reply/reply.ts';
-import { attributedNames, nameAmong, namesOf } from './people.ts';
+import { nameAmong, namesOf } from './people.ts';
 
 /** A refusal suggests a few topics to go on with, not the whole programme. */
 const REFUSAL_TOPICS = 4;
@@ -56,10 +56,7 @@ export function refusalWithTopics(
 
 /** What speakers who were not asked say. */
 export function saidByOthers(elsewhere: readonly Excerpt[]): Block[] {
-  return [
-    text({ key: 'answer.elsewhere', values: { speakers: attributedNames(elsewhere) } }),
-    ...elsewhere.map(quoted),
-  ];
+  return [text({ key: 'answer.elsewhere' }), ...elsewhere.map(quoted)];
 }
 
 function isIn({ speakers }: Transcript, id: string): boolean {

@@ -23,7 +23,7 @@ export const en = {
   'answer.person': '{speaker} ({role})',
   'answer.name-shared': '"{name}" can mean {people}.',
   'answer.name-shared-by-many': '"{name}" can mean {count} people, among them {people}.',
-  'answer.elsewhere': 'Others did speak about it: {speakers}.',
+  'answer.elsewhere': 'From other speakers:',
   'answer.blank':
     'There is nothing to search for in this question. Use a few words about the seminar, for example: {example}',
   'answer.question-cut': {
@@ -38,17 +38,18 @@ export const en = {
     "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",
   'answer.topics': 'It covers:',
   'answer.speakers': 'Speakers: {speakers}.',
-  'answer.speakers.some': 'Speakers: {speakers}. The option "{:speaker}" finds the others.',
+  'answer.speakers.some':
+    'Speakers: {speakers}. To find the others, type part of a name in the option "{:speaker}".',
 
   'some.speakers': '{shown} and {count} more',
   'some.seminars': '{shown} and {count} more',
   'some.topics': '{shown} and {count} more',
 
-  'quoted.absent': 'The words "{words}" do not appear word for word in the transcript.',
-  'quoted.absent.speaker': 'The words "{words}" do not appear word for word in what {speaker} said.',
-  'quoted.elsewhere': 'They appear here:',
+  'quoted.absent': 'Did not find "{words}" word for word in the transcript.',
+  'quoted.absent.speaker': 'Did not find "{words}" word for word in anything by {speaker}.',
+  'quoted.elsewhere': 'The words appear here:',
   'quoted.closest': 'The closest passages, which do not have these words:',
-  'quoted.next': 'To search for what they mean, ask without quotation marks.',
+  'quoted.next': 'To search by meaning, ask without quotation marks.',
 
   'list.item': '{item}',
 
@@ -88,8 +89,8 @@ export const en = {
   'quote.candidate': '{passage}, line {line}, {speaker}: {opening}',
   'quote.more-candidates': {
     by: 'count',
-    one: '{count} more matches. Type more words to narrow it down.',
-    other: '{count} more match. Type more words to narrow it down.',
+    one: '{count} more passage matches. Type more words to narrow it down.',
+    other: '{count} more passages match. Type more words to narrow it down.',
   },
   'quote.choose': 'To quote one, type its id: {/quote} {:passage}:{passage}',
 
@@ -109,8 +110,7 @@ export const en = {
   'find.heading': 'Closest to that message in the transcript:',
   'find.unread': 'Read only the text; {contents} are not read.',
   'find.speaker-taken': 'Searched only what {speaker} said, because the message names them.',
-  'find.refused.speaker':
-    'Found nothing by {speaker} close to that message; only their words were searched, because the message names them.',
+  'find.refused.speaker': 'That message names {speaker}, but nothing by them is close to it.',
   'find.refused':
     'Found nothing in the transcript close to that message. Try {/ask} with a few words on the point you mean.',
 
@@ -138,7 +138,8 @@ export const en = {
   },
   'speakers.nobody':
     "Percentages count only text with a named or likely speaker; unnamed passages and the publisher's words are left out.",
-  'speakers.more': 'More speakers, not shown: {count}. The option "{:speaker}" finds each of them.',
+  'speakers.more':
+    'More speakers, not shown: {count}. To find them, type part of a name in the option "{:speaker}".',
   'speakers.more-seminars': 'More seminars, not shown: {count}. {/transcript} shows who speaks in each.',
   'speakers.none': 'The source attributes no passage to {speaker}.',
   'speakers.basis': 'How we know who speaks in these passages:',
@@ -156,15 +157,15 @@ export const en = {
   'seminar.line': '{title}, {date}: {value}',
   'seminar.moderator': 'moderated by {speakers}',
   'seminar.no-moderator': 'no moderator is named',
-  'seminar.length': 'passages: {count}',
+  'seminar.length': { by: 'count', one: '{count} passage', other: '{count} passages' },
   'seminar.duration': 'How long the seminar itself lasted is not recorded.',
   'seminar.reading': 'To read it page by page: {/transcript}',
   'seminar.topics': '{title}, {date}, covers:',
   'seminar.no-summary': 'Rostrum only quotes; it does not write summaries.',
   'seminar.contents':
-    'Contents by speaker: {/transcript}. What one speaker talks about: {/speakers} with {:speaker}.',
+    'Contents by speaker: {/transcript}. What one speaker talks about: {/speakers} with "{:speaker}".',
   'seminar.about': 'What is known about a seminar and its source: {/about}',
-  'seminar.choose': 'To ask about one of them, use {/ask} with {:seminar}, for example {id}.',
+  'seminar.choose': 'To ask about one of them, use {/ask} with "{:seminar}", for example {id}.',
   'seminar.commands': 'All commands: {/help}',
   'seminar.welcome': 'You are welcome.',
 
@@ -238,8 +239,8 @@ export const en = {
   'digest.posted': 'Posted: https://discord.com/channels/{server}/{channel}/{message}',
   'digest.pending': 'Discord has not taken the post yet; the bot keeps trying. See {/digest status}.',
   'digest.line': 'Digest {number}, <#{channel}>: {days} at {time} ({zone}).',
-  'digest.zone-summer': '"{value}" is taken as {zone}, where clocks change for summer time.',
-  'digest.zone-same': '"{value}" is taken as {zone}, where clocks never change.',
+  'digest.zone-summer': '"{value}" was read as {zone}, where clocks change for summer time.',
+  'digest.zone-same': '"{value}" was read as {zone}, where clocks do not change for summer time.',
   'digest.zone-offset':
     '{zone} is the same all year. If clocks change for summer where you are, type your city instead.',
   'digest.suggestion': '{number}: {days} {time} {zone}',

@@ -123,13 +123,16 @@ export function typedText(write: (nameOf: (key: PlainKey) => string) => string):
   return { ...localised(inLanguage), typed: inLanguage('en') };
 }
 
-/** Joins names into a list, as in a sentence of each language. */
-export function joined(names: readonly (string | Localised)[]): Localised {
+/**
+ * Joins names into a list, as in a sentence of each language.
+ * @param last what is before the last one
+ */
+export function joined(names: readonly (string | Localised)[], last: 'and' | 'or' = 'and'): Localised {
   return localised((locale) => {
     const own = names.map((name) => (typeof name === 'string' ? name : name[locale]));
     // There is no space before the Chinese "and": Latin letters would run into it.
     if (locale !== 'en' && !own.every(isChineseAtEnds)) return own.join('\u3001');
-    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(own);
+    return new Intl.ListFormat(locale, { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(own);
   });
 }
 

@@ -41,7 +41,7 @@ describe('/ask about the seminar itself', () => {
     ['who organised it?', ['The Bridge Club']],
     ['what is it about?', ['steel', '/transcript']],
     ['tl;dr', ['does not write summaries', 'steel', '/transcript', '/speakers', 'Does a steel bridge last?']],
-    ['how long is the transcript?', ['passages: 10', 'not recorded', '/transcript']],
+    ['how long is the transcript?', ['10 passages', 'not recorded', '/transcript']],
     ['which seminars are there?', ['A panel on bridges – 2024-05-01']],
     ['where was it?', ['/about']],
     ['help', ['/ask', '/compare', 'Does a steel bridge last?']],

@@ -31,8 +31,9 @@ describe('an answer to a question that names several of one name', () => {
 
   it('says who they are, each with their role, in every language', () => {
     expect(shown(reply)).toContain(
-      '"Ortega" can mean Inês Ortega (harbour master of Porto) and Rafael Ortega (grower of pears in Lleida).',
+      '"Ortega" can mean Inês Ortega (harbour master of Porto) or Rafael Ortega (grower of pears in Lleida).',
     );
+    expect(shown(reply, 'zh-CN')).toContain('伊内斯·奥尔特加（Inês Ortega，harbour master of Porto）或');
     for (const locale of LOCALES) {
       expect(shown(reply, locale)).toContain('harbour master of Porto');
       expect(shown(reply, locale)).toContain('Rafael Ortega');
@@ -102,7 +103,8 @@ describe('a refusal of what one speaker says', () => {
   it('says whose words were searched, and who else speaks about it, with the words', () => {
     expect(reply.outcome).toBe('refused');
     expect(shown(reply)).toContain('Found nothing by Tobias Lindqvist that answers this.');
-    expect(shown(reply)).toContain('Others did speak about it: Inês Ortega.');
+    expect(shown(reply)).toContain('From other speakers:\n\n1. Inês Ortega, harbour master of Porto');
+    expect(shown(reply)).not.toContain('Searched only');
     expect(speakersOf(reply)).toEqual(['Inês Ortega']);
   });
 

@@ -30,25 +30,25 @@ describe('/ask for words between quotation marks', () => {
   it('says that nobody has them, and shows at most the closest, called that', () => {
     const question = 'Who said "small yards have high fences"?';
     const reply = shown(question);
-    expect(reply).toContain('The words "small yards have high fences" do not appear word for word');
+    expect(reply).toContain('Did not find "small yards have high fences" word for word');
     expect(reply.indexOf('The closest passages, which do not have these words:')).toBeLessThan(
       reply.indexOf('Nazak Nikakhtar'),
     );
     expect(renderJson(ask({ question }, context), 'en')).toMatchObject({
       answered: false,
       excerpts: [],
-      reply: expect.stringContaining('do not appear word for word'),
+      reply: expect.stringContaining('word for word in the transcript'),
     });
   });
 
   it('says who has them if the speaker who is asked does not', () => {
     for (const [question, options] of [
-      ['Did Miller say "two misunderstandings"?', {}],
-      ['Who said "two misunderstandings"?', { speaker: 'Miller' }],
+      ['Did Miller say "two misconceptions"?', {}],
+      ['Who said "two misconceptions"?', { speaker: 'Miller' }],
     ] as const) {
       const reply = ask({ question, ...options }, context);
       expect(reply.outcome).toBe('refused');
-      expect(shown(question, options)).toContain('in what Chris Miller said');
+      expect(shown(question, options)).toContain('word for word in anything by Chris Miller');
       expect(excerptsOf(reply).map(({ passage }) => passage.speaker?.name)).toEqual(['Nazak Nikakhtar']);
     }
   });
@@ -61,10 +61,10 @@ describe('/ask for words between quotation marks', () => {
   });
 
   it('answers an ordinary question as without the marks, and says if the words do not appear', () => {
-    const plain = 'What are the two misunderstandings behind the fence of high walls?';
+    const plain = 'What are the two misconceptions behind the fence of high walls?';
     const quoting = plain.replace('fence of high walls', '"fence of high walls"');
     expect(idsOf(quoting)).toEqual(idsOf(plain));
-    expect(shown(quoting)).toContain('The words "fence of high walls" do not appear word for word');
+    expect(shown(quoting)).toContain('Did not find "fence of high walls" word for word');
     expect(shown(plain)).not.toContain('word for word');
   });
 

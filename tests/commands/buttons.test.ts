@@ -81,7 +81,7 @@ describe('the buttons under an answer', () => {
     const answer = await ask('What are the two misconceptions behind small yard, high fence?');
     const source = visibleText(await press(answer, 'words').reply());
     expect(source).toContain('小院高墙');
-    expect(source).not.toContain('two misunderstandings');
+    expect(source).not.toContain('two misconceptions');
     const chinese = world.standIn.click({
       message: answer,
       customId: idOf(answer, 'words'),
@@ -89,7 +89,7 @@ describe('the buttons under an answer', () => {
       guild,
       locale: 'zh-TW',
     });
-    expect(visibleText(await chinese.reply())).toContain('two misunderstandings');
+    expect(visibleText(await chinese.reply())).toContain('two misconceptions');
   });
 
   it('still work after a restart', async () => {

@@ -68,8 +68,8 @@ describe('/digest', () => {
   });
 
   it.each([
-    ['EDT', '"EDT" is taken as Eastern Time (America/New\\_York), where clocks change'],
-    ['Nanjing', '"Nanjing" is taken as China Standard Time (Asia/Shanghai), where clocks never change'],
+    ['EDT', '"EDT" was read as Eastern Time (America/New\\_York), where clocks change'],
+    ['Nanjing', '"Nanjing" was read as China Standard Time (Asia/Shanghai), where clocks do not change'],
     ['GMT+4', 'UTC+4 is the same all year'],
     ['MEZ', 'Central European Time (Europe/Berlin), where clocks change'],
   ])('says as what zone %s was taken', async (timezone, said) => {
@@ -77,7 +77,7 @@ describe('/digest', () => {
   });
 
   it('says nothing more about a zone that was typed by its own name', async () => {
-    expect(await world.start({ timezone: 'Warsaw' })).not.toMatch(/taken as|all year/);
+    expect(await world.start({ timezone: 'Warsaw' })).not.toMatch(/was read as|all year/);
   });
 
   it.each([

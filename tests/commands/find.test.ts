@@ -177,8 +177,8 @@ describe('Find in transcript', () => {
   });
 
   it.each([
-    ['zh-CN', '这条消息没有文字，无法查找（不读取附件和贴纸）'],
-    ['zh-TW', '這則訊息沒有文字，無法搜尋（不讀取附件和貼圖）'],
+    ['zh-CN', '这条消息没有可以查找的文字（机器人不读取附件和贴纸）'],
+    ['zh-TW', '這則訊息沒有可以搜尋的文字（機器人不讀取附件和貼圖）'],
   ])('says so in %s', async (locale, words) => {
     const target = world.standIn.say({ channel, author, files: [FILE], stickers: ['wave'] });
     expect(visibleText(await find(target, { locale }))).toContain(words);

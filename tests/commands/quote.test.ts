@@ -111,9 +111,7 @@ describe('/quote in Discord', () => {
     const text = visibleText(await quote({ passage: 'what does Nikakhtar say about a fence around a yard' }));
     expect(text).toContain('likely Nazak Nikakhtar');
     expect(text).toContain('No passage has exactly these words; this one is the closest.');
-    expect(visibleText(await quote({ passage: 'misunderstandings: one is believing' }))).not.toContain(
-      'closest',
-    );
+    expect(visibleText(await quote({ passage: 'misconceptions: one, that we' }))).not.toContain('closest');
   });
 
   it.each([
@@ -160,8 +158,8 @@ describe('/quote in Discord', () => {
     ['zh-CN', { passage: 'p14', sentences: '最后九句' }, ['选不出“最后九句”']],
     ['zh-TW', { passage: 'p14', sentences: '最後九句' }, ['選不出「最後九句」']],
     ['en-US', { passage: 'p7-p9', sentences: '1' }, ['one passage only', 'for example scsp-chips-2025/p7']],
-    ['zh-CN', { passage: 'p7-p9', sentences: '1' }, ['只能从一个段落中选择', '“句子”']],
-    ['zh-TW', { passage: 'p7-p9', sentences: '1' }, ['只能從一個段落中選擇', '「句子」']],
+    ['zh-CN', { passage: 'p7-p9', sentences: '1' }, ['只能从一个段落里选', '“句子”']],
+    ['zh-TW', { passage: 'p7-p9', sentences: '1' }, ['只能從一個段落裡選', '「句子」']],
     [
       'en-US',
       { passage: '35' },
@@ -169,7 +167,11 @@ describe('/quote in Discord', () => {
     ],
     ['en-US', { passage: '35' }, ['type its id: /quote passage:scsp-chips-2025/p35']],
     ['zh-TW', { passage: '35' }, ['p35b，第 35 行，原文未註明講者：', '/引用 段落:scsp-chips-2025/p35']],
-    ['en-US', { passage: 'export controls' }, ['"export controls"', 'several passages', 'more match']],
+    [
+      'en-US',
+      { passage: 'export controls' },
+      ['"export controls"', 'several passages', 'more passages match'],
+    ],
     ['en-US', { passage: 'p14', sentences: '2-1' }, ['cannot be "2-1"']],
     ['zh-CN', { passage: 'p14', sentences: 'x' }, ['“句子”', '“x”', '如 1-2']],
     ['zh-TW', { passage: 'p14', sentences: 'x' }, ['「句子」', '「x」', '如 1-2']],

@@ -146,17 +146,17 @@ describe('/transcript in Discord', () => {
 
   it('shows an English reader the translation, marked as one, and a Chinese reader the source', async () => {
     const english = visibleText(await read({ from: '14' }));
-    expect(english.indexOf('two misunderstandings')).toBeLessThan(english.indexOf('小院高墙'));
+    expect(english.indexOf('two misconceptions')).toBeLessThan(english.indexOf('小院高墙'));
     expect(english).toContain("not the speaker's own words");
     const chinese = visibleText(await read({ from: '14' }, world.standIn.addGuild({ locale: 'zh-CN' })));
     expect(chinese).toContain('小院高墙');
-    expect(chinese).not.toContain('two misunderstandings');
+    expect(chinese).not.toContain('two misconceptions');
   });
 
   it('shows the source alone at a button, without marking a sentence as an answer', async () => {
     const words = await press(await read({ from: '14' }), 'Original');
     expect(isEphemeral(words)).toBe(true);
-    expect(visibleText(words)).not.toContain('two misunderstandings');
+    expect(visibleText(words)).not.toContain('two misconceptions');
     expect(visibleText(words)).not.toMatch(/^> .*\*\*/m);
   });
 
@@ -213,7 +213,7 @@ describe('/transcript in Discord', () => {
 
   it.each([
     ...['line 14', 'L14', '第14行', '#14', 'p14', 'p14-p16', 'scsp-chips-2025/line 14'],
-    ...['small yard and high fence', '小院高牆', 'likely Nazak Nikakhtar · Therefore, the "small ya…'],
+    ...['small yard, high fence', '小院高牆', 'likely Nazak Nikakhtar · Therefore, the "small ya…'],
   ])('starts at %j as if it were 14', async (from) => {
     expect(linesOf(await read({ from }))[0]).toBe(14);
   });

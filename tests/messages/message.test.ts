@@ -12,7 +12,7 @@ describe('format', () => {
   it('puts values in their places', () => {
     const values = { name: 'Bob', speakers: 'Ann and Cy' };
     expect(format({ key: 'failure.speaker-unknown', values }, 'en')).toBe(
-      'No speaker is called "Bob". Speakers: Ann and Cy. The option "speaker" completes names.',
+      'No speaker is called "Bob". Speakers: Ann and Cy. Type part of a name in the option "speaker" and pick from the list.',
     );
   });
 
@@ -48,7 +48,9 @@ describe('format', () => {
     } as const;
     expect(
       format({ key: 'failure.speaker-unknown', values }, 'en', { clean: (value) => value.toUpperCase() }),
-    ).toBe('No speaker is called "BOB". Speakers: ANN, as reported. The option "speaker" completes names.');
+    ).toBe(
+      'No speaker is called "BOB". Speakers: ANN, as reported. Type part of a name in the option "speaker" and pick from the list.',
+    );
   });
 
   it('chooses the form that a number asks for', () => {

@@ -208,9 +208,12 @@ function writtenWords(question: string, text: string): WrittenWords {
     before = written;
   }
   const between = (start: number, end: number) => {
-    const last = normalised.findLast(({ index }) => index < end)?.index;
-    const [from, to] = [words.get(start), words.get(last ?? start)];
-    return from && to && composed.slice(from.start, to.start + to.word.length);
+    const last = normalised.findLast(({ index }) => index < end);
+    const [from, to] = [words.get(start), words.get(last?.index ?? start)];
+    if (!from || !to || !last) return undefined;
+    // A Chinese name ends within what counts as a word here.
+    const length = to.word.length === last[0].length ? end - last.index : to.word.length;
+    return composed.slice(from.start, to.start + Math.min(length, to.word.length));
   };
   return { at: (start) => words.get(start), between };
 }

@@ -4,11 +4,11 @@ import type { Text } from '../text.ts';
 export const failuresEn = {
   'failure.question-missing': 'The question is empty. Ask something, for example: {example}',
   'failure.speaker-unknown':
-    'No speaker is called "{name}". Speakers: {speakers}. The option "{:speaker}" completes names.',
+    'No speaker is called "{name}". Speakers: {speakers}. Type part of a name in the option "{:speaker}" and pick from the list.',
   'failure.speaker-nearest': 'No speaker is called "{name}". Did you mean {speakers}?',
-  'failure.speaker-ambiguous': '"{name}" can mean {speakers}. Give the full name.',
+  'failure.speaker-ambiguous': '"{name}" can mean {speakers}. Give the full name or pick from the list.',
   'failure.seminar-unknown':
-    'There is no seminar "{name}". Seminars: {seminars}. The option "{:seminar}" completes titles.',
+    'There is no seminar "{name}". Seminars: {seminars}. Type part of a title in the option "{:seminar}" and pick from the list.',
   'failure.seminar-near': 'There is no seminar "{name}". Did you mean "{title}" ({id})?',
   'failure.seminar-ambiguous': '"{name}" can mean {seminars}. Give the full title or the id.',
   'failure.option-unknown': '/{command} has no option "{option}". Options: {options}.',
@@ -33,7 +33,7 @@ export const failuresEn = {
   'failure.sentence-unknown': 'Passage {passage} has no sentence {value}. Sentences in it: {count}.',
   'failure.sentences-missing': 'Passage {passage} has no "{value}". Sentences in it: {count}.',
   'failure.sentences-of-several':
-    'Sentences can be chosen from one passage only, and these are {count}. Give one, for example {example}, or leave out "{:sentences}".',
+    'Sentences can be chosen from one passage only, and this gives {count}. Give one, for example {example}, or leave out "{:sentences}".',
   'failure.report-speaker-long': {
     by: 'count',
     one: 'The name is too long (at most {count} character). Nothing was saved; please write only the name.',
@@ -82,9 +82,9 @@ export const failuresEn = {
   'failure.manage-server': 'Only members with Manage Server can use {/digest}.',
   'failure.time': '"{value}" is not a time of day. Write for example 9:00, 21:30 or 9am.',
   'failure.zone':
-    '"{value}" is not a time zone. Type a large city in it, such as Berlin or Shanghai, or an offset such as UTC+8.',
+    '"{value}" is not a time zone. Type a large city in the zone, such as Berlin or Shanghai, or an offset such as UTC+8.',
   'failure.zone-which':
-    '"{value}" is the name of several time zones: {zones}. Type the one you mean, as it is in brackets.',
+    '"{value}" can mean several time zones: {zones}. Type the name in brackets of the one you mean.',
   'failure.days':
     '"{value}" is not a set of days. Write for example every day, weekdays, Mon-Fri, or Mon, Wed, Fri.',
   'failure.channel-permissions':

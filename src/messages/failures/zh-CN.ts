@@ -5,7 +5,7 @@ export const failuresZhCN = {
   'failure.speaker-unknown':
     '没有叫“{name}”的发言人。发言人：{speakers}。在“{:speaker}”选项中输入部分姓名，即可从列表选择。',
   'failure.speaker-nearest': '没有叫“{name}”的发言人。您是不是要找{speakers}？',
-  'failure.speaker-ambiguous': '“{name}”可能指以下几位：{speakers}。请写全名。',
+  'failure.speaker-ambiguous': '“{name}”可能指以下几位：{speakers}。请写全名，或从列表中选择。',
   'failure.seminar-unknown':
     '没有名为“{name}”的研讨会。现有：{seminars}。在“{:seminar}”选项中输入部分标题，即可从列表选择。',
   'failure.seminar-near': '没有名为“{name}”的研讨会。您是不是要找“{title}”（{id}）？',
@@ -17,7 +17,7 @@ export const failuresZhCN = {
   'failure.command-unknown': '没有 /{command} 这个命令。可用命令：{commands}。',
   'failure.command-outdated': '/{command} 已更新，但 Discord 还没有同步。请告诉机器人管理员，并稍后再试。',
   'failure.message-without-words': '这条消息没有文字，无法查找。请换一条，或使用 {/ask}。',
-  'failure.message-unread': '这条消息没有文字，无法查找（不读取{contents}）。请换一条，或使用 {/ask}。',
+  'failure.message-unread': '这条消息没有可以查找的文字（机器人不读取{contents}）。请换一条，或使用 {/ask}。',
   'failure.menu-unknown': '消息菜单里已没有“{command}”，请改用 {/ask}。',
   'failure.permissions': '无法在这里分享：机器人在本频道缺少权限（{permissions}）。请联系服务器管理员。',
   'failure.sentences':
@@ -28,7 +28,7 @@ export const failuresZhCN = {
   'failure.sentence-unknown': '段落 {passage} 共 {count} 句，没有第 {value} 句。',
   'failure.sentences-missing': '段落 {passage} 共 {count} 句，选不出“{value}”。',
   'failure.sentences-of-several':
-    '句子只能从一个段落中选择，这里有 {count} 段。请填写一个段落，如 {example}，或不填“{:sentences}”。',
+    '只能从一个段落里选句子，而这里填了 {count} 段。请只填一段，如 {example}，或不填“{:sentences}”。',
   'failure.report-speaker-long': '姓名太长（最多 {count} 个字符），未保存。请只写姓名。',
   'failure.report-reason-missing': '反馈没有写依据，未保存。请说明原文中的依据。',
   'failure.report-reason-long': '依据太长（最多 {count} 个字符），未保存。请缩短后再试。',
@@ -49,7 +49,8 @@ export const failuresZhCN = {
     '每日摘录只能在有本机器人的 Discord 服务器中设置。在终端可用“npm run digest”预览内容。',
   'failure.manage-server': '只有拥有“管理服务器”权限的成员能使用 {/digest}。',
   'failure.time': '看不懂时间“{value}”。可写 9:00、21:30、9am 或上午9点。',
-  'failure.zone': '找不到时区“{value}”。请填写当地的大城市，如北京、Berlin，或填写 UTC+8 这样的时差。',
+  'failure.zone':
+    '找不到时区“{value}”。请填写该时区的大城市，如北京、Berlin，或填写与 UTC 的时差，如 UTC+8。',
   'failure.zone-which': '“{value}”可能指几个时区：{zones}。请填写括号里的时区名。',
   'failure.days': '看不懂“{value}”是哪几天。可写：每天、工作日、周一至周五，或周一、三、五。',
   'failure.channel-permissions':

@@ -4,8 +4,8 @@ export const failuresZhTW = {
   'failure.question-missing': '還沒有輸入問題。例如：{example}',
   'failure.speaker-unknown':
     '沒有名為「{name}」的講者。講者：{speakers}。在「{:speaker}」選項輸入部分姓名，即可從清單選擇。',
-  'failure.speaker-nearest': '沒有叫「{name}」的講者。您是不是要找{speakers}？',
-  'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名。',
+  'failure.speaker-nearest': '沒有名為「{name}」的講者。您要找的是{speakers}嗎？',
+  'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名，或從清單中選擇。',
   'failure.seminar-unknown':
     '沒有名為「{name}」的研討會。現有：{seminars}。在「{:seminar}」選項輸入部分標題，即可從清單選擇。',
   'failure.seminar-near': '沒有名為「{name}」的研討會。您要找的是「{title}」（{id}）嗎？',
@@ -17,7 +17,7 @@ export const failuresZhTW = {
   'failure.command-unknown': '沒有 /{command} 這個指令。可用指令：{commands}。',
   'failure.command-outdated': '/{command} 已更新，但 Discord 還沒有同步。請告知機器人管理員，並稍後再試。',
   'failure.message-without-words': '這則訊息沒有文字，無法搜尋。請換一則，或使用 {/ask}。',
-  'failure.message-unread': '這則訊息沒有文字，無法搜尋（不讀取{contents}）。請換一則，或使用 {/ask}。',
+  'failure.message-unread': '這則訊息沒有可以搜尋的文字（機器人不讀取{contents}）。請換一則，或使用 {/ask}。',
   'failure.menu-unknown': '訊息選單裡已沒有「{command}」，請改用 {/ask}。',
   'failure.permissions': '無法在這裡分享：機器人在本頻道缺少權限（{permissions}）。請聯絡伺服器管理員。',
   'failure.sentences':
@@ -28,7 +28,7 @@ export const failuresZhTW = {
   'failure.sentence-unknown': '段落 {passage} 共 {count} 句，沒有第 {value} 句。',
   'failure.sentences-missing': '段落 {passage} 共 {count} 句，選不出「{value}」。',
   'failure.sentences-of-several':
-    '句子只能從一個段落中選擇，這裡有 {count} 段。請填寫一個段落，例如 {example}，或不填「{:sentences}」。',
+    '只能從一個段落裡選句子，而這裡填了 {count} 段。請只填一段，例如 {example}，或不填「{:sentences}」。',
   'failure.report-speaker-long': '姓名太長（最多 {count} 個字元），未儲存。請只寫姓名。',
   'failure.report-reason-missing': '回報沒有寫依據，未儲存。請說明原文中的依據。',
   'failure.report-reason-long': '依據太長（最多 {count} 個字元），未儲存。請縮短後再試。',
@@ -49,7 +49,8 @@ export const failuresZhTW = {
     '每日摘錄只能在有本機器人的 Discord 伺服器中設定。在終端機可用「npm run digest」預覽內容。',
   'failure.manage-server': '只有擁有「管理伺服器」權限的成員能使用 {/digest}。',
   'failure.time': '看不懂時間「{value}」。可寫 9:00、21:30、9am 或上午9點。',
-  'failure.zone': '找不到時區「{value}」。請填寫當地的大城市，例如臺北、Berlin，或填寫 UTC+8 這樣的時差。',
+  'failure.zone':
+    '找不到時區「{value}」。請填寫該時區的大城市，例如臺北、Berlin，或填寫與 UTC 的時差，例如 UTC+8。',
   'failure.zone-which': '「{value}」可能指幾個時區：{zones}。請填寫括號裡的時區名稱。',
   'failure.days': '看不懂「{value}」是哪幾天。可寫：每天、平日、週一至週五，或週一、三、五。',
   'failure.channel-permissions':

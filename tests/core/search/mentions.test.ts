@@ -125,6 +125,7 @@ describe('a name in seminars of several', () => {
     expect(
       library.findNames('what did INÊS ORTEGA and lindqvist say?').names.map(({ name }) => name),
     ).toEqual(['INÊS ORTEGA', 'lindqvist']);
+    expect(library.findNames('奥尔特加怎么看levy').names.map(({ name }) => name)).toEqual(['奥尔特加']);
   });
 
   it('leaves only what the question is about', () => {

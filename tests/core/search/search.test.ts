@@ -26,7 +26,7 @@ const expectations: { question: string; first: string; reason: string }[] = [
   {
     question: '“小院高墙”是基于哪两个误解?',
     first: 'p14',
-    reason: 'it is the only passage with the slogan, and names the two misunderstandings',
+    reason: 'it is the only passage with the slogan, and names the two misconceptions',
   },
   {
     question: 'BIS每年发多少许可证?',
