@@ -85,6 +85,7 @@ export function quote(input: QuoteInput, { library }: Context): Reply {
       meant.candidates,
       {
         example: 'quote.choose',
+        library,
         actionFor,
       },
     );
@@ -95,6 +96,7 @@ export function quote(input: QuoteInput, { library }: Context): Reply {
   return candidatesReply(unknown, meant.nearest, {
     heading: 'quote.nearest',
     example: 'quote.choose',
+    library,
     actionFor,
   });
 }
@@ -205,7 +207,7 @@ function suggestPassages(typed: string, { library }: Context, locale: Locale): S
   const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
   return found
     .slice(0, SUGGESTED)
-    .map((passage) => ({ name: suggestionName(passage, locale), value: passage.id }));
+    .map((passage) => ({ name: suggestionName(passage, locale, library), value: passage.id }));
 }
 
 function passagesFor(typed: string, library: Library): Passage[] {

@@ -74,7 +74,7 @@ export function transcript(input: TranscriptInput, { library }: Context): Reply 
       ? { ...shown, blocks: [...shown.blocks, note({ key: 'transcript.best-match' })] }
       : shown;
   }
-  if (meant.kind === 'choice') return chooseFrom(from, meant.candidates);
+  if (meant.kind === 'choice') return chooseFrom(from, meant.candidates, library);
   const values = { from, first: first.line, last: last.line, segment: first.segment.id };
   const unknown = { key: 'failure.place-unknown', values } as const;
   const nearest = meant.kind === 'none' ? meant.nearest : [];
@@ -83,14 +83,16 @@ export function transcript(input: TranscriptInput, { library }: Context): Reply 
     : candidatesReply(unknown, nearest, {
         heading: 'quote.nearest',
         example: 'transcript.choose',
+        library,
         actionFor: readAction,
       });
 }
 
 /** Lists the passages that fit equally, to choose where to start. */
-function chooseFrom(from: string, candidates: readonly Passage[]): Reply {
+function chooseFrom(from: string, candidates: readonly Passage[], library: Library): Reply {
   return candidatesReply({ key: 'failure.passage-ambiguous', values: { passage: from } }, candidates, {
     example: 'transcript.choose',
+    library,
     actionFor: readAction,
   });
 }
@@ -108,7 +110,7 @@ function choose({ seminar, from }: TranscriptInput, library: Library): Transcrip
   if (its && different.length === 0) return its;
   // Words that are in several seminars; a line or a passage would be in nearly all of them.
   if (meant?.kind === 'choice' && from !== undefined && !readPlaces(from, library))
-    return chooseFrom(shorten(from, QUOTED_INPUT), meant.candidates);
+    return chooseFrom(shorten(from, QUOTED_INPUT), meant.candidates, library);
   const ids = transcripts.map(({ id }) => id);
   const seminars = someOf(ids, NAMED_SEMINARS, 'some.seminars');
   return failure({ key: 'failure.seminar-missing', values: { seminars } });

@@ -8,6 +8,7 @@ import { comparable, passagesQuotedIn, passagesSaying } from '../../src/core/pas
 import type { Hit } from '../../src/core/search/query.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
+import { nameAmong } from './people.ts';
 
 /** Which passages a person means. */
 export type Meant =
@@ -52,7 +53,7 @@ export function passagesMeant(typed: string, library: Library, seminar?: string)
   // On a cited line there may be several passages.
   const compared = cited.length > 0 ? cited : searched;
   const waysToFind = [
-    () => passagesLabelled(typed, compared),
+    () => passagesLabelled(typed, compared, library),
     () => passagesSaying(typed, compared),
     () => passagesQuotedIn(typed, cited.length > 0 ? cited : found.passages),
   ];
@@ -109,23 +110,31 @@ function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
 }
 
 /** The passages that have the typed text as the shown name of their suggestion; or as its start, if it was cut. */
-function passagesLabelled(typed: string, passages: readonly Passage[]): Passage[] {
+function passagesLabelled(typed: string, passages: readonly Passage[], library: Library): Passage[] {
   const wanted = comparable(typed);
   const namesOf = (passage: Passage) =>
     LOCALES.flatMap((locale) => {
-      const speaker = comparable(format(attributionOf(passage).speaker, locale));
+      const speaker = comparable(shownSpeaker(passage, locale, library));
       const isLonger = wanted.startsWith(speaker) && wanted.length > speaker.length;
-      return isLonger ? [comparable(suggestionName(passage, locale))] : [];
+      return isLonger ? [comparable(suggestionName(passage, locale, library))] : [];
     });
   const started = passages.filter((passage) => namesOf(passage).some((name) => name.startsWith(wanted)));
   const exact = started.filter((passage) => namesOf(passage).includes(wanted));
   return exact.length > 0 ? exact : started;
 }
 
-/** How a passage is shown in a list to choose from: its speaker and its words, which may be cut to fit. */
-export function suggestionName(passage: Passage, locale: Locale): string {
+/**
+ * How a passage is shown in a list to choose from: its speaker, with the role if somebody else has the same name, and its
+ * words, which may be cut to fit.
+ */
+export function suggestionName(passage: Passage, locale: Locale, library: Pick<Library, 'speakers'>): string {
   const words = locale === 'en' ? (passage.translation ?? passage.text) : passage.text;
-  return `${format(attributionOf(passage).speaker, locale)} · ${words}`;
+  return `${shownSpeaker(passage, locale, library)} · ${words}`;
+}
+
+function shownSpeaker(passage: Passage, locale: Locale, library: Pick<Library, 'speakers'>): string {
+  const { speaker } = attributionOf(passage, (each) => nameAmong(each, library));
+  return format(speaker, locale);
 }
 
 /** What search finds for words: with the name of a speaker among them, only what that speaker said. */

@@ -109,6 +109,25 @@ export function distinctSpeakers(transcripts: readonly Pick<Transcript, 'date' |
 }
 
 /**
+ * Who has an id that may have been stored while the corpus was another one: an id has a person's role only while somebody
+ * else has the same name.
+ * @returns undefined if nobody has it, or several people may have had it
+ */
+export function personWithId(
+  transcripts: readonly Pick<Transcript, 'date' | 'speakers'>[],
+  id: string,
+): Speaker | undefined {
+  const all = distinctSpeakers(transcripts);
+  const exact = all.find((speaker) => speaker.id === id);
+  if (exact) return exact;
+  const roles = transcripts.flatMap(({ speakers }) => speakers);
+  const had = new Set(
+    roles.filter(({ name, role }) => id === name || id === `${name} (${role.en})`).map((each) => each.id),
+  );
+  return had.size === 1 ? all.find((speaker) => had.has(speaker.id)) : undefined;
+}
+
+/**
  * Reports people of one name in several seminars of whom nothing says whether they are one person.
  * @param transcripts from `peopleIn`
  * @param problems those of the file that can say it
