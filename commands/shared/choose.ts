@@ -47,7 +47,24 @@ export function seminarCalled(typed: string, all: readonly Transcript[]): Transc
 /** All that a seminar can be called. The date tells seminars with the same title apart. */
 function seminarNames({ id, title, date }: Transcript): string[] {
   const titles = Object.values(title);
-  return [id, ...titles, date, ...titles.map((each) => `${each} ${date}`)];
+  return [id, ...titles, date, ...writtenDates(date), ...titles.map((each) => `${each} ${date}`)];
+}
+
+const WRITTEN_DATES = [
+  ['en-US', 'long'],
+  ['en-GB', 'long'],
+  ['en-US', 'medium'],
+  ['en-GB', 'medium'],
+  ['zh-CN', 'long'],
+  ['zh-CN', 'short'],
+] as const;
+const dateFormats = WRITTEN_DATES.map(
+  ([language, dateStyle]) => new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }),
+);
+
+/** A date as people write it: March 7, 2025; 7 Mar 2025; 2025年3月7日; 2025/3/7. */
+function writtenDates(date: string): string[] {
+  return dateFormats.map((format) => format.format(new Date(date)));
 }
 
 function titleAndId({ id, title }: Transcript): Localised {
