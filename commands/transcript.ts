@@ -20,7 +20,7 @@ const SEMINAR_PREFIX = /^\s*([^/\s]+)\/(?=\s*[a-z]?\d)/i;
 
 /** A page of the transcript, as its replies number them. */
 const PAGE_NUMBER =
-  /^\s*(?:page\s*(?<latin>\d{1,6})(?:\s*(?:of|\/)\s*\d{1,6})?|第?\s*(?<chinese>\d{1,6})\s*[页頁])\s*$/iu;
+  /^(?:page\s*(?<latin>\d{1,6})(?:\s*(?:of|\/)\s*\d{1,6})?|(?:第\s*)?(?<chinese>\d{1,6})\s*[页頁])$/iu;
 
 export default slashCommand({
   name: 'transcript',
@@ -49,7 +49,8 @@ export interface TranscriptInput {
 }
 
 /** Shows a seminar's table of contents, or its text from some place on; or says what is wrong with the request. */
-export function transcript(input: TranscriptInput, { library }: Context): Reply {
+export function transcript(given: TranscriptInput, { library }: Context): Reply {
+  const input = withPlace(given, library);
   const chosen = choose(input, library);
   if ('outcome' in chosen) return chosen;
   const passages = passagesIn(library, chosen);
@@ -57,7 +58,7 @@ export function transcript(input: TranscriptInput, { library }: Context): Reply 
   const last = passages.at(-1);
   if (!first || !last) return failure({ key: 'failure.unexpected' });
   if (input.from === undefined) return contentsAt(first, library);
-  const { latin, chinese } = PAGE_NUMBER.exec(input.from.normalize('NFKC'))?.groups ?? {};
+  const { latin, chinese } = PAGE_NUMBER.exec(input.from.normalize('NFKC').trim())?.groups ?? {};
   const page = latin ?? chinese;
   const start =
     page === undefined ? startingAt(passages, input.from) : pagesOfPassages(passages)[Number(page) - 1]?.[0];
@@ -95,6 +96,14 @@ function chooseFrom(from: string, candidates: readonly Passage[], library: Libra
     library,
     actionFor: readAction,
   });
+}
+
+/** The input, with a place that was given as the seminar where it belongs: `/transcript p30`. */
+function withPlace(input: TranscriptInput, library: Library): TranscriptInput {
+  const { seminar, from } = input;
+  if (seminar === undefined || from !== undefined) return input;
+  const isPlace = readPlaces(seminar, library) !== null || PAGE_NUMBER.test(seminar.normalize('NFKC').trim());
+  return isPlace && 'outcome' in seminarCalled(seminar, library.transcripts) ? { from: seminar } : input;
 }
 
 /** The seminar that is meant: the one that was named, if only by its passage, or the only one there is. */

@@ -20,7 +20,10 @@ import type { CONTENT, SETTINGS } from './options.ts';
 import { zoneTyped } from './zones.ts';
 
 /** What people type to clear the seminar, the speaker or the topic of a digest. */
-const CLEAR = '-';
+const CLEAR = /^[-\u2010-\u2015\u2212]$/u;
+/** The same, where there is one to clear; elsewhere it may be a name. */
+const CLEAR_WORD =
+  /^(?:none|all|any|anyone|anything|everyone|everybody|everything|nobody|无|無|全部|所有|不限|任何|清除)$/iu;
 /** A time with its zone has no more words. */
 const MOST_WORDS = 6;
 
@@ -78,14 +81,16 @@ export function contentFrom(
   return { excerpts: options.excerpts ?? before.excerpts, seminar, speaker, topic: topic || null };
 }
 
-/** What an option means, if it is given; `CLEAR` means nothing. */
+/** What an option means, if it is given; what clears it means nothing. */
 function given<Value>(
   option: string | undefined,
   before: string | null,
   read: (typed: string) => Value,
 ): Value | string | null {
   if (option === undefined) return before;
-  return option.trim() === CLEAR ? null : read(option.trim());
+  const text = option.normalize('NFKC').trim();
+  const isCleared = CLEAR.test(text) || (before !== null && CLEAR_WORD.test(text));
+  return isCleared ? null : read(option.trim());
 }
 
 function isReply(value: string | null | Reply): value is Reply {

@@ -108,7 +108,7 @@ export const en = {
   'share.done': 'Shared in this channel.',
 
   'find.heading': 'Closest to that message in the transcript:',
-  'find.unread': 'Read only the text; {contents} are not read.',
+  'find.unread': 'Searched only the text of the message; {contents} are not read.',
   'find.speaker-taken': 'Searched only what {speaker} said, because the message names them.',
   'find.refused.speaker': 'That message names {speaker}, but nothing by them is close to it.',
   'find.refused':

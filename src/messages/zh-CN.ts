@@ -86,7 +86,7 @@ export const zhCN = {
   'share.done': '已分享到本频道。',
 
   'find.heading': '研讨会记录中与这条消息最接近的摘录：',
-  'find.unread': '只读取了文字，不读取{contents}。',
+  'find.unread': '只查找了消息里的文字，没有读取{contents}。',
   'find.speaker-taken': '消息提到{speaker}，所以没有查找其他人的发言。',
   'find.refused.speaker': '消息提到{speaker}，但在其发言中没有找到相近的内容。',
   'find.refused': '研讨会记录里没有找到与这条消息相近的内容。可以用 {/ask} 输入几个关键词再试。',

@@ -86,7 +86,7 @@ export const zhTW = {
   'share.done': '已分享到本頻道。',
 
   'find.heading': '研討會紀錄中與這則訊息最接近的摘錄：',
-  'find.unread': '只讀取了文字，不讀取{contents}。',
+  'find.unread': '只搜尋了訊息裡的文字，沒有讀取{contents}。',
   'find.speaker-taken': '訊息提到{speaker}，所以沒有搜尋其他人的發言。',
   'find.refused.speaker': '訊息提到{speaker}，但在其發言中找不到相近的內容。',
   'find.refused': '研討會紀錄裡找不到與這則訊息相近的內容。可以用 {/ask} 輸入幾個關鍵字再試。',

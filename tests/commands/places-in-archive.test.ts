@@ -98,6 +98,12 @@ describe('/transcript from', () => {
     expect(words(from('p2'))).toContain('several seminars');
   });
 
+  it.each(['harbour/p6', 'page 2', 'p2'])('a place that was given as the seminar: %s', (seminar) => {
+    const said = words(transcript({ seminar }, context));
+    expect(said).not.toContain('no seminar');
+    expect(said).toContain(seminar === 'harbour/p6' ? 'Eels need the mud' : 'several seminars');
+  });
+
   it('words that no passage has as they stand says so', () => {
     expect(words(from('dredging harms young eel grass', 'harbour'))).toContain('the closest one');
   });
@@ -114,7 +120,7 @@ describe('Find in transcript', () => {
 
   it('says who else says it, though only one sentence of the message is about it', () => {
     const said = words(found('Morning all, giraffes play chess. Grace Young says that eels need the mud.'));
-    expect(said).toContain('Found nothing by Grace Young');
+    expect(said).toMatch(/Grace Young.*nothing/);
     expect(said).toContain('Tobias Lindqvist');
     expect(said).toContain('Eels need the mud.');
   });
