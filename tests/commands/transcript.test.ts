@@ -196,15 +196,12 @@ describe('/transcript in Discord', () => {
     expect(linesOf(page)).toEqual(before);
   });
 
-  it.each(['54', '0', 'p99', 'zebras'])(
-    'says to the asker alone that there is no place %s',
-    async (from) => {
-      const message = await read({ from });
-      expect(isEphemeral(message)).toBe(true);
-      expect(visibleText(message)).toContain(`no line or passage "${from}"`);
-      expect(visibleText(message)).toContain('from 1 to 53');
-    },
-  );
+  it.each(['54', '0', 'p99', 'zebras'])('says to the asker alone that there is no place %s', async (from) => {
+    const message = await read({ from });
+    expect(isEphemeral(message)).toBe(true);
+    expect(visibleText(message)).toContain(`no line or passage "${from}"`);
+    expect(visibleText(message)).toContain('from 1 to 53');
+  });
 
   it('says which seminars there are', async () => {
     expect(visibleText(await read({ seminar: 'none' }))).toContain('scsp-chips-2025');
