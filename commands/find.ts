@@ -1,5 +1,6 @@
 import { answerTo } from '../src/core/answer/answer.ts';
 import { understoodQuestion } from '../src/core/answer/ranking.ts';
+import type { Localised } from '../src/core/language/locale.ts';
 import { sentences } from '../src/core/language/sentences.ts';
 import { firstWords, hasWords } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
@@ -10,7 +11,7 @@ import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf } from './buttons/answer.ts';
-import type { Command, Context, Presser, TargetMessage } from './command.ts';
+import type { Command, Context, Presser, TargetMessage, Unread } from './command.ts';
 import { namesOf } from './shared/people.ts';
 import { saidByOthers } from './shared/refusal.ts';
 
@@ -30,6 +31,9 @@ export default {
 /** Shows the asker alone what the transcript says on somebody's message, each excerpt ready to be shared. */
 function find(message: TargetMessage, { library }: Context): Reply {
   if (!hasWords(message.text)) return failure(withoutWords(message));
+  const unread = message.unread ?? [];
+  const unreadNote =
+    unread.length > 0 ? [note({ key: 'find.unread', values: { contents: namesOfUnread(unread) } })] : [];
   const { excerpts, elsewhere, asked } = closest(firstWords(message.text, QUESTION_WORDS), library);
   const speaker = namesOf(asked, library);
   const shown = excerpts.length > 0 ? excerpts : elsewhere;
@@ -42,12 +46,12 @@ function find(message: TargetMessage, { library }: Context): Reply {
       asked.length > 0 ? { key: 'find.refused.speaker', values: { speaker } } : { key: 'find.refused' },
     );
     const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
-    return { outcome: 'refused', blocks: [refused, ...others], actions };
+    return { outcome: 'refused', blocks: [refused, ...others, ...unreadNote], actions };
   }
   const notes = asked.length > 0 ? [note({ key: 'find.speaker-taken', values: { speaker } })] : [];
   return {
     outcome: 'answered',
-    blocks: [text({ key: 'find.heading' }), ...excerpts.map(quoted), ...notes],
+    blocks: [text({ key: 'find.heading' }), ...excerpts.map(quoted), ...notes, ...unreadNote],
     actions,
   };
 }
@@ -55,8 +59,11 @@ function find(message: TargetMessage, { library }: Context): Reply {
 /** Says that a message has no words, and what in it is not read. */
 function withoutWords({ unread = [] }: TargetMessage): Message {
   if (unread.length === 0) return { key: 'failure.message-without-words' };
-  const contents = joined(unread.map((kind) => inEachLanguage({ key: `unread.${kind}` })));
-  return { key: 'failure.message-unread', values: { contents } };
+  return { key: 'failure.message-unread', values: { contents: namesOfUnread(unread) } };
+}
+
+function namesOfUnread(unread: readonly Unread[]): Localised {
+  return joined(unread.map((kind) => inEachLanguage({ key: `unread.${kind}` })));
 }
 
 interface Found {

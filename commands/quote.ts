@@ -16,6 +16,7 @@ import type { Context, Suggestion } from './command.ts';
 import { candidatesReply, QUOTED_INPUT } from './shared/candidates.ts';
 import { containing } from './shared/choose.ts';
 import { PRIVATE } from './shared/options.ts';
+import { passageWithSentences } from './shared/passage-with-sentences.ts';
 import { COMPARED_PASSAGES, passagesMeant, suggestionName } from './shared/passages-meant.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
@@ -55,7 +56,10 @@ export default slashCommand({
 });
 
 interface QuoteInput {
-  /** What `passagesMeant` finds passages by: a place, several of them, words, a suggestion's shown name, a citation. */
+  /**
+   * What `passagesMeant` finds passages by: a place, several of them, words, a suggestion's shown name, a citation. It may
+   * name sentences too, if they are not given by themselves.
+   */
   passage: string;
   /** What `readSentences` reads: `2`, `1-2`, `2, 4`, `last`. */
   sentences?: string | undefined;
@@ -63,10 +67,10 @@ interface QuoteInput {
 }
 
 /** Quotes a passage, several of them or some of its sentences, or says what is wrong with the choice. */
-export function quote(
-  { passage: wanted, sentences, private: isPrivate }: QuoteInput,
-  { library }: Context,
-): Reply {
+export function quote(input: QuoteInput, { library }: Context): Reply {
+  const { private: isPrivate } = input;
+  const together = input.sentences === undefined ? passageWithSentences(input.passage, library) : null;
+  const { passage: wanted, sentences } = together ?? input;
   const meant = passagesMeant(wanted, library);
   if (meant.kind === 'passages') {
     const reply = quotationOf(meant.passages, sentences, library);
@@ -81,6 +85,7 @@ export function quote(
       meant.candidates,
       {
         example: 'quote.choose',
+        library,
         actionFor,
       },
     );
@@ -91,6 +96,7 @@ export function quote(
   return candidatesReply(unknown, meant.nearest, {
     heading: 'quote.nearest',
     example: 'quote.choose',
+    library,
     actionFor,
   });
 }
@@ -201,7 +207,7 @@ function suggestPassages(typed: string, { library }: Context, locale: Locale): S
   const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
   return found
     .slice(0, SUGGESTED)
-    .map((passage) => ({ name: suggestionName(passage, locale), value: passage.id }));
+    .map((passage) => ({ name: suggestionName(passage, locale, library), value: passage.id }));
 }
 
 function passagesFor(typed: string, library: Library): Passage[] {

@@ -1,11 +1,12 @@
 import { shorten } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
-import { passagesIn, startingAt } from '../src/core/passages/pages.ts';
+import { pagesOfPassages, passagesIn, startingAt } from '../src/core/passages/pages.ts';
 import type { Passage } from '../src/core/passages/passages.ts';
+import { readPlaces } from '../src/core/passages/places.ts';
 import { writeReferences } from '../src/core/passages/references.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { someOf } from '../src/messages/message.ts';
-import { type Action, failure, type Reply } from '../src/reply/reply.ts';
+import { type Action, failure, note, type Reply } from '../src/reply/reply.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
 import type { Context } from './command.ts';
 import { candidatesReply, QUOTED_INPUT } from './shared/candidates.ts';
@@ -16,6 +17,10 @@ import { slashCommand } from './shared/slash-command.ts';
 
 /** The id of a seminar before that of a passage; two words with a slash between them are none. */
 const SEMINAR_PREFIX = /^\s*([^/\s]+)\/(?=\s*[a-z]?\d)/i;
+
+/** A page of the transcript, as its replies number them. */
+const PAGE_NUMBER =
+  /^(?:page\s*(?<latin>\d{1,6})(?:\s*(?:of|\/)\s*\d{1,6})?|(?:第\s*)?(?<chinese>\d{1,6})\s*[页頁])$/iu;
 
 export default slashCommand({
   name: 'transcript',
@@ -44,7 +49,8 @@ export interface TranscriptInput {
 }
 
 /** Shows a seminar's table of contents, or its text from some place on; or says what is wrong with the request. */
-export function transcript(input: TranscriptInput, { library }: Context): Reply {
+export function transcript(given: TranscriptInput, { library }: Context): Reply {
+  const input = withPlace(given, library);
   const chosen = choose(input, library);
   if ('outcome' in chosen) return chosen;
   const passages = passagesIn(library, chosen);
@@ -52,21 +58,52 @@ export function transcript(input: TranscriptInput, { library }: Context): Reply 
   const last = passages.at(-1);
   if (!first || !last) return failure({ key: 'failure.unexpected' });
   if (input.from === undefined) return contentsAt(first, library);
-  const start = startingAt(passages, input.from);
+  const { latin, chinese } = PAGE_NUMBER.exec(input.from.normalize('NFKC').trim())?.groups ?? {};
+  const page = latin ?? chinese;
+  const start =
+    page === undefined ? startingAt(passages, input.from) : pagesOfPassages(passages)[Number(page) - 1]?.[0];
   if (start) return pageAt(start, library);
-  const meant = passagesMeant(input.from, library, chosen.id);
-  if (meant.kind === 'passages' && meant.passages[0]) return pageAt(meant.passages[0], library);
   const from = shorten(input.from, QUOTED_INPUT);
+  if (page !== undefined) {
+    const count = pagesOfPassages(passages).length;
+    return failure({ key: 'failure.page-unknown', values: { from, count } });
+  }
+  const meant = passagesMeant(input.from, library, chosen.id);
+  if (meant.kind === 'passages' && meant.passages[0]) {
+    const shown = pageAt(meant.passages[0], library);
+    return meant.isGuess
+      ? { ...shown, blocks: [...shown.blocks, note({ key: 'transcript.best-match' })] }
+      : shown;
+  }
+  if (meant.kind === 'choice') return chooseFrom(from, meant.candidates, library);
   const values = { from, first: first.line, last: last.line, segment: first.segment.id };
   const unknown = { key: 'failure.place-unknown', values } as const;
-  const nearest = meant.kind === 'choice' ? meant.candidates : [];
+  const nearest = meant.kind === 'none' ? meant.nearest : [];
   return nearest.length === 0
     ? failure(unknown)
     : candidatesReply(unknown, nearest, {
         heading: 'quote.nearest',
         example: 'transcript.choose',
+        library,
         actionFor: readAction,
       });
+}
+
+/** Lists the passages that fit equally, to choose where to start. */
+function chooseFrom(from: string, candidates: readonly Passage[], library: Library): Reply {
+  return candidatesReply({ key: 'failure.passage-ambiguous', values: { passage: from } }, candidates, {
+    example: 'transcript.choose',
+    library,
+    actionFor: readAction,
+  });
+}
+
+/** The input, with a place that was given as the seminar where it belongs: `/transcript p30`. */
+function withPlace(input: TranscriptInput, library: Library): TranscriptInput {
+  const { seminar, from } = input;
+  if (seminar === undefined || from !== undefined) return input;
+  const isPlace = readPlaces(seminar, library) !== null || PAGE_NUMBER.test(seminar.normalize('NFKC').trim());
+  return isPlace && 'outcome' in seminarCalled(seminar, library.transcripts) ? { from: seminar } : input;
 }
 
 /** The seminar that is meant: the one that was named, if only by its passage, or the only one there is. */
@@ -80,6 +117,9 @@ function choose({ seminar, from }: TranscriptInput, library: Library): Transcrip
   const found = meant?.kind === 'passages' ? meant.passages.map((passage) => passage.transcript) : [];
   const [its, ...different] = new Set(found);
   if (its && different.length === 0) return its;
+  // Words that are in several seminars; a line or a passage would be in nearly all of them.
+  if (meant?.kind === 'choice' && from !== undefined && !readPlaces(from, library))
+    return chooseFrom(shorten(from, QUOTED_INPUT), meant.candidates, library);
   const ids = transcripts.map(({ id }) => id);
   const seminars = someOf(ids, NAMED_SEMINARS, 'some.seminars');
   return failure({ key: 'failure.seminar-missing', values: { seminars } });

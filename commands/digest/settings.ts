@@ -8,10 +8,11 @@ import {
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
 import { readDays } from '../../src/core/digest/typed-days.ts';
 import { readTime } from '../../src/core/digest/typed-time.ts';
+import { zonesMeant } from '../../src/core/digest/typed-zone.ts';
 import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import { nameForm } from '../../src/core/language/name-form.ts';
 import type { Library } from '../../src/core/library.ts';
-import { inEachLanguage, joined } from '../../src/messages/message.ts';
+import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import { seminarCalled, speakerCalled } from '../shared/choose.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
@@ -19,16 +20,21 @@ import type { CONTENT, SETTINGS } from './options.ts';
 import { zoneTyped } from './zones.ts';
 
 /** What people type to clear the seminar, the speaker or the topic of a digest. */
-const CLEAR = '-';
+const CLEAR = /^[-\u2010-\u2015\u2212]$/u;
+/** The same, where there is one to clear; elsewhere it may be a name. */
+const CLEAR_WORD =
+  /^(?:none|all|any|anyone|anything|everyone|everybody|everything|nobody|无|無|全部|所有|不限|任何|清除)$/iu;
+/** A time with its zone has no more words. */
+const MOST_WORDS = 6;
 
 /** The settings that the options give on top of those of a digest that they change, or what is wrong with them. */
 export function settingsFrom(
   options: ValuesOf<typeof SETTINGS>,
   { before, language, library }: { before: Digest | undefined; language: Locale; library: Library },
 ): DigestSettings | Reply {
-  const time = readTime(options.time);
-  if (!time) return failure({ key: 'failure.time', values: { value: options.time } });
   const zone = zoneTyped(options.timezone);
+  const time = readTime(options.time) ?? timeBesideZone(options.time, zone);
+  if (!time) return failure({ key: 'failure.time', values: { value: options.time } });
   if (typeof zone !== 'string') return failure(zone);
   const days = options.days === undefined ? (before?.days ?? EVERY_DAY) : readDays(options.days);
   if (!days) return failure({ key: 'failure.days', values: { value: options.days ?? '' } });
@@ -42,6 +48,20 @@ export function settingsFrom(
     ...content,
     language: options.language ?? before?.language ?? language,
   };
+}
+
+/** The time in a text that also repeats the zone: 9am EST, 北京时间9点. Null if it says another zone, or anything else. */
+function timeBesideZone(typed: string, zone: string | Message): string | null {
+  const ends = Array.from(typed.matchAll(/\s+|时间|時間/gu), ({ 0: end, index }) => index + end.length);
+  for (const end of ends.slice(0, MOST_WORDS)) {
+    const parts = [typed.slice(0, end), typed.slice(end)] as const;
+    for (const [clock, place] of [parts, [parts[1], parts[0]] as const]) {
+      const time = readTime(clock);
+      const isZone = typeof zone === 'string' && zonesMeant(place.replace(/[()]/g, ' ')).includes(zone);
+      if (time !== null && isZone) return time;
+    }
+  }
+  return null;
 }
 
 /** The content that the options give on top of another one, or what is wrong with them. */
@@ -61,14 +81,16 @@ export function contentFrom(
   return { excerpts: options.excerpts ?? before.excerpts, seminar, speaker, topic: topic || null };
 }
 
-/** What an option means, if it is given; `CLEAR` means nothing. */
+/** What an option means, if it is given; what clears it means nothing. */
 function given<Value>(
   option: string | undefined,
   before: string | null,
   read: (typed: string) => Value,
 ): Value | string | null {
   if (option === undefined) return before;
-  return option.trim() === CLEAR ? null : read(option.trim());
+  const text = option.normalize('NFKC').trim();
+  const isCleared = CLEAR.test(text) || (before !== null && CLEAR_WORD.test(text));
+  return isCleared ? null : read(option.trim());
 }
 
 function isReply(value: string | null | Reply): value is Reply {

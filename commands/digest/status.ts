@@ -3,10 +3,11 @@ import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
 import { shownZone } from '../../src/core/digest/zone.ts';
 import { type Localised, localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
-import { displayName } from '../../src/core/transcript/speakers.ts';
+import { personWithId } from '../../src/core/transcript/people.ts';
 import { neededToPost } from '../../src/digest/permissions.ts';
 import type { ChannelAccess, ChannelPermission, DigestStatus } from '../../src/digest/service.ts';
 import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
+import { nameAmong } from '../shared/people.ts';
 
 /** What keeps the bot from posting in a channel, or null if nothing does. */
 export function postingObstacle(channel: string, { state, missing }: ChannelAccess): Message | null {
@@ -67,8 +68,11 @@ export function contentLines(
   }
   if (speaker === UNNAMED) messages.push({ key: 'digest.only-unnamed' });
   else if (speaker !== null) {
-    const known = library.speakers.find(({ id }) => id === speaker);
-    messages.push({ key: 'digest.only-speaker', values: { speaker: known ? displayName(known) : speaker } });
+    const known = personWithId(library.transcripts, speaker);
+    messages.push({
+      key: 'digest.only-speaker',
+      values: { speaker: known ? nameAmong(known, library) : speaker },
+    });
   }
   if (topic !== null) {
     const topics = library.transcripts.flatMap((transcript) => transcript.topics);

@@ -1,9 +1,15 @@
 import { type Locale, type Localised, localised } from '../../src/core/language/locale.ts';
-import { nameForm } from '../../src/core/language/name-form.ts';
-import { shorten } from '../../src/core/language/text.ts';
+import { nameForm, nameWords } from '../../src/core/language/name-form.ts';
+import { hasHan, shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
-import { callNames, displayName, findSpeakers, nameForms } from '../../src/core/transcript/speakers.ts';
+import {
+  callNames,
+  displayName,
+  findSpeakers,
+  isTitle,
+  nameForms,
+} from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { someOf } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
@@ -41,7 +47,24 @@ export function seminarCalled(typed: string, all: readonly Transcript[]): Transc
 /** All that a seminar can be called. The date tells seminars with the same title apart. */
 function seminarNames({ id, title, date }: Transcript): string[] {
   const titles = Object.values(title);
-  return [id, ...titles, date, ...titles.map((each) => `${each} ${date}`)];
+  return [id, ...titles, date, ...writtenDates(date), ...titles.map((each) => `${each} ${date}`)];
+}
+
+const WRITTEN_DATES = [
+  ['en-US', 'long'],
+  ['en-GB', 'long'],
+  ['en-US', 'medium'],
+  ['en-GB', 'medium'],
+  ['zh-CN', 'long'],
+  ['zh-CN', 'short'],
+] as const;
+const dateFormats = WRITTEN_DATES.map(
+  ([language, dateStyle]) => new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }),
+);
+
+/** A date as people write it: March 7, 2025; 7 Mar 2025; 2025年3月7日; 2025/3/7. */
+function writtenDates(date: string): string[] {
+  return dateFormats.map((format) => format.format(new Date(date)));
 }
 
 function titleAndId({ id, title }: Transcript): Localised {
@@ -81,15 +104,35 @@ export function speakersCalled(name: string, library: Library, seminar?: string)
   );
   const shown = all.filter((speaker) => isShownAs(speaker, name, library));
   const exact = shown.length > 0 ? shown : findSpeakers(all, name);
-  if (exact.length > 0) return { speakers: exact, isGuess: false };
+  if (exact.length === 1) return { speakers: exact, isGuess: false };
   // As in a question: "Estevz", "Mr Estevez".
   const found = new Set(library.findNames(name, seminar).names.flatMap(({ speakers }) => speakers));
-  const meant = all.filter(({ id }) => [...found].some((each) => each.id === id));
-  if (meant.length > 0) return { speakers: meant, isGuess: !meant.every((each) => isNamed(each, name)) };
+  const called = all.filter(({ id }) => [...found].some((each) => each.id === id));
+  const meant = inRole(exact.length > 0 ? exact : called, name, library);
+  if (meant.length > 0)
+    return { speakers: meant, isGuess: exact.length === 0 && !meant.every((each) => isNamed(each, name)) };
   const near = nearest(all, name, nameForms);
   return near
     ? failure({ key: 'failure.speaker-nearest', values: { name, speakers: nameAmong(near, library) } })
     : failure({ key: 'failure.speaker-unknown', values: { name, speakers: namesOf(all, library) } });
+}
+
+/** Of people of one name, those whose role the text gives too, or a part of it: Lee the engineer. All if it gives none. */
+function inRole(speakers: readonly Speaker[], text: string, library: Library): readonly Speaker[] {
+  if (speakers.length < 2) return speakers;
+  const words = nameWords(library.findNames(text).withoutNames)
+    .split(' ')
+    .filter((word) => word !== '' && !isTitle(word) && !/^(?:the|an?|of|and|who|is)$/.test(word));
+  if (words.length === 0) return speakers;
+  const isIn = ({ id }: Speaker) =>
+    library.transcripts
+      .flatMap((transcript) => transcript.speakers.filter((each) => each.id === id))
+      .flatMap(({ role }) => Object.values(role).map(nameWords))
+      .some((role) =>
+        words.every((word) => (hasHan(word) ? role.includes(word) : ` ${role} `.includes(` ${word} `))),
+      );
+  const theirs = speakers.filter(isIn);
+  return theirs.length > 0 ? theirs : speakers;
 }
 
 /** Whether a text is what completion or a reply shows for a speaker, perhaps cut off as Discord cuts long names. */

@@ -81,6 +81,8 @@ function hasPart({ words, forms }: Names, typed: string): boolean {
   );
 }
 
+/** Two signs are in too many names to be one of them, misspelt. */
+const LEAST_PAIRS = 2;
 /** Below this share of common pairs of letters, a name is not taken for a misspelt one. */
 const LEAST_COMMON = 0.5;
 
@@ -106,6 +108,6 @@ function pairsOf(form: string): Set<string> {
 
 /** How many of the pairs that were typed a name has, as a share; a name may be longer than what was typed. */
 function commonShare(typed: ReadonlySet<string>, name: ReadonlySet<string>): number {
-  if (typed.size === 0) return 0;
+  if (typed.size < LEAST_PAIRS) return 0;
   return [...typed].filter((pair) => name.has(pair)).length / typed.size;
 }

@@ -2,12 +2,13 @@ import { rankFor } from '../../src/core/answer/ranking.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { hasWords } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
-import type { Passage } from '../../src/core/passages/passages.ts';
+import type { Passage, PassagesById } from '../../src/core/passages/passages.ts';
 import { passagesAt, readPlaces } from '../../src/core/passages/places.ts';
 import { comparable, passagesQuotedIn, passagesSaying } from '../../src/core/passages/wordings.ts';
 import type { Hit } from '../../src/core/search/query.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
+import { nameAmong } from './people.ts';
 
 /** Which passages a person means. */
 export type Meant =
@@ -42,6 +43,8 @@ export function passagesMeant(typed: string, library: Library, seminar?: string)
   if (at) return at.isChoice ? choiceOf(at.passages) : theseOf(at.passages);
   if (!hasWords(typed)) return { kind: 'none', nearest: [] };
 
+  const there = passagesThere(typed, library, { passages, seminar });
+  if (there) return there;
   const cited = passagesCited(typed, [...passages.values()]);
   if (cited.length === 1) return theseOf(cited);
   const found = lookUp(typed, library, seminar);
@@ -50,7 +53,7 @@ export function passagesMeant(typed: string, library: Library, seminar?: string)
   // On a cited line there may be several passages.
   const compared = cited.length > 0 ? cited : searched;
   const waysToFind = [
-    () => passagesLabelled(typed, compared),
+    () => passagesLabelled(typed, compared, library),
     () => passagesSaying(typed, compared),
     () => passagesQuotedIn(typed, cited.length > 0 ? cited : found.passages),
   ];
@@ -62,6 +65,24 @@ export function passagesMeant(typed: string, library: Library, seminar?: string)
   if (cited.length > 0) return choiceOf(cited);
   // Search would only find something like a place that is not there.
   return places ? { kind: 'none', nearest: [] } : bestOf(found);
+}
+
+/** What a speaker says at a place, if the typed text has both: "Lee, line 6", "第6行李乔". Null if it has not. */
+function passagesThere(
+  typed: string,
+  library: Library,
+  { passages, seminar }: PassagesById & { seminar: string | undefined },
+): Meant | null {
+  const { names, withoutNames } = library.findNames(typed, seminar);
+  if (names.length === 0) return null;
+  const places = readPlaces(withoutNames, { passages });
+  const at = places && passagesAt(places, { passages });
+  if (!at) return null;
+  const speakers = names.flatMap((name) => name.speakers.map(({ id }) => id));
+  const theirs = at.passages.filter(({ speaker }) => speaker && speakers.includes(speaker.id));
+  // Whoever is named speaks elsewhere: what is at the place may still be meant, but is never quoted as theirs.
+  if (theirs.length === 0) return { kind: 'none', nearest: at.passages.slice(0, NEAREST) };
+  return at.isChoice && theirs.length > 1 ? choiceOf(theirs) : theseOf(theirs);
 }
 
 function theseOf(passages: readonly Passage[]): Meant {
@@ -89,23 +110,31 @@ function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
 }
 
 /** The passages that have the typed text as the shown name of their suggestion; or as its start, if it was cut. */
-function passagesLabelled(typed: string, passages: readonly Passage[]): Passage[] {
+function passagesLabelled(typed: string, passages: readonly Passage[], library: Library): Passage[] {
   const wanted = comparable(typed);
   const namesOf = (passage: Passage) =>
     LOCALES.flatMap((locale) => {
-      const speaker = comparable(format(attributionOf(passage).speaker, locale));
+      const speaker = comparable(shownSpeaker(passage, locale, library));
       const isLonger = wanted.startsWith(speaker) && wanted.length > speaker.length;
-      return isLonger ? [comparable(suggestionName(passage, locale))] : [];
+      return isLonger ? [comparable(suggestionName(passage, locale, library))] : [];
     });
   const started = passages.filter((passage) => namesOf(passage).some((name) => name.startsWith(wanted)));
   const exact = started.filter((passage) => namesOf(passage).includes(wanted));
   return exact.length > 0 ? exact : started;
 }
 
-/** How a passage is shown in a list to choose from: its speaker and its words, which may be cut to fit. */
-export function suggestionName(passage: Passage, locale: Locale): string {
+/**
+ * How a passage is shown in a list to choose from: its speaker, with the role if somebody else has the same name, and its
+ * words, which may be cut to fit.
+ */
+export function suggestionName(passage: Passage, locale: Locale, library: Pick<Library, 'speakers'>): string {
   const words = locale === 'en' ? (passage.translation ?? passage.text) : passage.text;
-  return `${format(attributionOf(passage).speaker, locale)} · ${words}`;
+  return `${shownSpeaker(passage, locale, library)} · ${words}`;
+}
+
+function shownSpeaker(passage: Passage, locale: Locale, library: Pick<Library, 'speakers'>): string {
+  const { speaker } = attributionOf(passage, (each) => nameAmong(each, library));
+  return format(speaker, locale);
 }
 
 /** What search finds for words: with the name of a speaker among them, only what that speaker said. */

@@ -35,7 +35,7 @@ export function refusalWithTopics(
   if (elsewhere.length > 0) return [refused, ...saidByOthers(elsewhere)];
   const [speaker, ...others] = speakers;
   const attended = transcripts.filter((each) => speakers.some(({ id }) => isIn(each, id)));
-  const topics = (speaker ? attended : transcripts).flatMap((each) => each.topics);
+  const topics = topicsAmong(speaker ? attended : transcripts);
   const spokenOn =
     speaker && others.length === 0 ? topicsOf(library, topics, speaker).slice(0, REFUSAL_TOPICS) : [];
   if (speaker && spokenOn.length > 0) {
@@ -59,6 +59,12 @@ export function saidByOthers(elsewhere: readonly Excerpt[]): Block[] {
   return [text({ key: 'answer.elsewhere' }), ...elsewhere.map(quoted)];
 }
 
+/** The topics of some seminars, each once. */
+function topicsAmong(transcripts: readonly Transcript[]): Localised[] {
+  const topics = transcripts.flatMap((each) => each.topics);
+  return topics.filter((topic, at) => topics.findIndex(({ en }) => en === topic.en) === at);
+}
+
 function isIn({ speakers }: Transcript, id: string): boolean {
   return speakers.some((each) => each.id === id);
 }
@@ -68,7 +74,7 @@ function nearestTopicList(
   nearest: readonly string[],
   library: Library,
 ): Block[] {
-  const topics = transcripts.flatMap((each) => each.topics);
+  const topics = topicsAmong(transcripts);
   if (topics.length === 0) return [];
   const items = nearestTopics(library, topics, nearest).slice(0, REFUSAL_TOPICS).map(listItem);
   return [text({ key: 'answer.topics' }), { kind: 'list', items }];

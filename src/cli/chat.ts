@@ -39,7 +39,7 @@ export async function chat(
   if (terminal) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
-    if (/^\/(quit|exit)$/i.test(typed)) break;
+    if (/^[/\uFF0F]?(?:quit|exit|退出)$/iu.test(typed)) break;
     if (typed !== '') {
       const locale = terminalLocale(typed, env);
       print(stdout, renderTerminal(await replyTo(typed, contextNow()), { locale, colour }));

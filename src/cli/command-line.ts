@@ -6,7 +6,7 @@ import {
   type OptionValue,
   type SlashCommand,
 } from '../../commands/command.ts';
-import { joined } from '../messages/message.ts';
+import { inEachLanguage, joined, type PlainKey } from '../messages/message.ts';
 import { failure, type Reply } from '../reply/reply.ts';
 
 /** A line that was typed: a command and the values for its options, or a reply that says what is wrong. */
@@ -14,17 +14,18 @@ export type TypedLine = { command: SlashCommand; input: Input } | { reply: Reply
 
 /**
  * Reads a line as Discord's command bar would: `/ask question:… speaker:…`. A value ends where the name of another
- * option begins; text before the first name is for the command's first option. A line without a slash is a question.
+ * option begins; text before the first name is for the command's first option. Commands and options can be named in any
+ * language. A line without a slash is a question.
  */
 export function readCommandLine(line: string, all: readonly Command[]): TypedLine {
   const commands = all.filter(isSlash);
-  if (!line.startsWith('/')) {
+  if (!/^[/\uFF0F]/u.test(line)) {
     const ask = commands.find(({ name }) => name === 'ask');
     if (ask) return { command: ask, input: { question: line } };
   }
-  const name = /^\/(\S*)/.exec(line)?.[1] ?? '';
+  const name = /^.(\S*)/u.exec(line)?.[1] ?? '';
   const rest = line.slice(1 + name.length);
-  const command = commands.find((known) => known.name === name.toLowerCase());
+  const command = commands.find((known) => namesOf(known).includes(name.toLowerCase()));
   if (!command) {
     const known = joined([...commands.map((each) => `/${each.name}`), '/quit']);
     return { reply: failure({ key: 'failure.command-unknown', values: { command: name, commands: known } }) };
@@ -36,15 +37,18 @@ export function readCommandLine(line: string, all: readonly Command[]): TypedLin
 
 function readOptions(command: SlashCommand, text: string): TypedLine {
   const names = command.options.map(({ name }) => name);
+  const written = new Map(
+    command.options.flatMap((option) => namesOf(option).map((each) => [each, option.name])),
+  );
   if (text !== '' && names.length === 0) {
     return { reply: failure({ key: 'failure.no-options', values: { command: command.name } }) };
   }
-  const [, first] = /^([a-z]{2,20})[:\uFF1A](?!\/\/)/u.exec(text) ?? [];
-  if (first !== undefined && !names.includes(first)) {
+  const [, first] = /^([a-z]{2,20})[:\uFF1A](?!\/\/)/iu.exec(text) ?? [];
+  if (first !== undefined && !written.has(first.toLowerCase())) {
     const values = { command: command.name, option: first, options: joined(names) };
     return { reply: failure({ key: 'failure.option-unknown', values }) };
   }
-  const texts = textsByName(text, names);
+  const texts = textsByName(text, written);
   const input: Record<string, OptionValue> = {};
   for (const option of command.options) {
     const value = texts.get(option.name);
@@ -55,18 +59,27 @@ function readOptions(command: SlashCommand, text: string): TypedLine {
   return { command, input };
 }
 
+/** The names of a command or an option in all languages, as `/help` and Discord show them. */
+function namesOf({ name, localName }: { name: string; localName: PlainKey }): string[] {
+  return [name, ...Object.values(inEachLanguage({ key: localName }))];
+}
+
+const TRUE = /^(?:true|yes|y|on|是|真|对|對)$/iu;
+const FALSE = /^(?:false|no|n|off|否|不|不是|假)$/iu;
+
 /** The value that a text means for an option. A text that means none stays as it is; the command then says so. */
 function valueFor({ type }: CommandOption, text: string): OptionValue {
-  if (type === 'boolean' && /^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  if (type === 'boolean' && TRUE.test(text)) return true;
+  if (type === 'boolean' && FALSE.test(text)) return false;
   if (type === 'integer' && /^-?\d+$/.test(text)) return Number(text);
   return text;
 }
 
 /** Cuts `a:… b:…` at the known names. Text before them is for the first name, and texts for the same name are joined. */
-function textsByName(text: string, names: readonly string[]): Map<string, string> {
-  const [first] = names;
+function textsByName(text: string, names: ReadonlyMap<string, string>): Map<string, string> {
+  const [first] = names.values();
   if (first === undefined) return new Map();
-  const pieces = text.split(new RegExp(`(?:^|\\s)(${names.join('|')})[:\uFF1A]`, 'u'));
+  const pieces = text.split(new RegExp(`(?:^|\\s)(${[...names.keys()].join('|')})[:\uFF1A]`, 'iu'));
   const found = new Map<string, string[]>();
   const add = (name: string, value: string) => {
     const parts = found.get(name) ?? [];
@@ -74,6 +87,9 @@ function textsByName(text: string, names: readonly string[]): Map<string, string
     found.set(name, parts);
   };
   if (pieces[0]?.trim()) add(first, pieces[0].trim());
-  for (let at = 1; at < pieces.length; at += 2) add(pieces[at] ?? '', (pieces[at + 1] ?? '').trim());
+  for (let at = 1; at < pieces.length; at += 2) {
+    const name = names.get(pieces[at]?.toLowerCase() ?? '');
+    if (name !== undefined) add(name, (pieces[at + 1] ?? '').trim());
+  }
   return new Map(Array.from(found, ([name, parts]) => [name, parts.join(' ')]));
 }

@@ -108,6 +108,7 @@ export const en = {
   'share.done': 'Shared in this channel.',
 
   'find.heading': 'Closest to that message in the transcript:',
+  'find.unread': 'Searched only the text of the message; {contents} are not read.',
   'find.speaker-taken': 'Searched only what {speaker} said, because the message names them.',
   'find.refused.speaker': 'That message names {speaker}, but nothing by them is close to it.',
   'find.refused':
@@ -175,6 +176,7 @@ export const en = {
 
   'transcript.heading': '{title}, {date}: transcript, page {page} of {count}',
   'transcript.next': 'Next page: {/transcript} {:from}:{from}',
+  'transcript.best-match': 'No passage has exactly these words; the page starts with the closest one.',
   'transcript.choose': 'To read from one, type its id: {/transcript} {:from}:{passage}',
   'transcript.end': 'The transcript ends here.',
 

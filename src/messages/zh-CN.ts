@@ -86,6 +86,7 @@ export const zhCN = {
   'share.done': '已分享到本频道。',
 
   'find.heading': '研讨会记录中与这条消息最接近的摘录：',
+  'find.unread': '只查找了消息里的文字，没有读取{contents}。',
   'find.speaker-taken': '消息提到{speaker}，所以没有查找其他人的发言。',
   'find.refused.speaker': '消息提到{speaker}，但在其发言中没有找到相近的内容。',
   'find.refused': '研讨会记录里没有找到与这条消息相近的内容。可以用 {/ask} 输入几个关键词再试。',
@@ -143,6 +144,7 @@ export const zhCN = {
 
   'transcript.heading': '“{title}”（{date}）记录，第 {page}/{count} 页',
   'transcript.next': '下一页：{/transcript} {:from}:{from}',
+  'transcript.best-match': '没有逐字相同的段落，本页从最接近的一段开始。',
   'transcript.choose': '要从其中一段读起，请填写编号：{/transcript} {:from}:{passage}',
   'transcript.end': '记录到此结束。',
 

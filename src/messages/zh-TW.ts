@@ -86,6 +86,7 @@ export const zhTW = {
   'share.done': '已分享到本頻道。',
 
   'find.heading': '研討會紀錄中與這則訊息最接近的摘錄：',
+  'find.unread': '只搜尋了訊息裡的文字，沒有讀取{contents}。',
   'find.speaker-taken': '訊息提到{speaker}，所以沒有搜尋其他人的發言。',
   'find.refused.speaker': '訊息提到{speaker}，但在其發言中找不到相近的內容。',
   'find.refused': '研討會紀錄裡找不到與這則訊息相近的內容。可以用 {/ask} 輸入幾個關鍵字再試。',
@@ -142,6 +143,7 @@ export const zhTW = {
 
   'transcript.heading': '「{title}」（{date}）紀錄，第 {page}/{count} 頁',
   'transcript.next': '下一頁：{/transcript} {:from}:{from}',
+  'transcript.best-match': '沒有逐字相同的段落，本頁從最接近的一段開始。',
   'transcript.choose': '要從其中一段讀起，請填寫編號：{/transcript} {:from}:{passage}',
   'transcript.end': '紀錄到此結束。',
 

@@ -5,7 +5,6 @@ import { excerptsOf, type Reply } from '../reply/reply.ts';
 import { renderTerminal } from './terminal.ts';
 
 /**
-/**
  * A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. `elsewhere` is what
  * speakers say who were not asked; `reply` is what a person is told if that is more than excerpts, or than that there
  * are none.
@@ -22,6 +21,7 @@ export interface ExcerptJson {
   cut: Cut;
   highlights: [number, number][];
   speaker: string | null;
+  speakerId?: string;
   attribution: string;
   evidence: string | null;
   score: number;
@@ -52,13 +52,17 @@ export function excerptJson(
   { passage, text, cut, highlights, score, translation }: Excerpt,
   locale: Locale,
 ): ExcerptJson {
+  const { speaker } = passage;
+  // An id is the name alone if nobody else has it.
+  const isNamesake = speaker !== null && speaker.id !== speaker.name;
   return {
     passage: passage.id,
     text,
     truncated: cut.before || cut.after,
     cut,
     highlights: highlights.map(({ start, end }) => [start, end]),
-    speaker: passage.speaker?.name ?? null,
+    speaker: speaker?.name ?? null,
+    ...(isNamesake && { speakerId: speaker.id }),
     attribution: passage.basis,
     evidence: passage.evidence?.[locale] ?? null,
     score: Number(score.toFixed(4)),

@@ -17,20 +17,23 @@ export interface Attribution {
 
 type Attributed = Pick<Segment, 'basis' | 'speaker' | 'evidence'>;
 
-/** How a passage is attributed. A speaker whom the basis does not support is not named. */
-export function attributionOf(passage: Attributed): Attribution {
+/**
+ * How a passage is attributed. A speaker whom the basis does not support is not named.
+ * @param nameOf how a speaker is named, by default by name alone
+ */
+export function attributionOf(passage: Attributed, nameOf = displayName): Attribution {
   const speaker = hasSpeaker(passage.basis) ? passage.speaker : null;
   const role: Message | null = speaker && {
     key: speaker.moderator ? 'excerpt.moderator' : 'excerpt.role',
     values: { role: speaker.role },
   };
-  return { speaker: speakerOf(passage), role, basis: basisOf(passage) };
+  return { speaker: speakerOf(passage, nameOf), role, basis: basisOf(passage) };
 }
 
-function speakerOf({ basis, speaker }: Attributed): Message {
+function speakerOf({ basis, speaker }: Attributed, nameOf: typeof displayName): Message {
   if (basis === 'unknown' || basis === 'editorial') return { key: `attribution.${basis}` };
   if (!speaker) return { key: 'attribution.unknown' };
-  return { key: `attribution.${basis}`, values: { speaker: displayName(speaker) } };
+  return { key: `attribution.${basis}`, values: { speaker: nameOf(speaker) } };
 }
 
 function basisOf({ basis, evidence }: Attributed): Message {

@@ -43,10 +43,26 @@ describe('readCommandLine', () => {
     expect(read(line)).toEqual({ name: 'ask', input });
   });
 
-  it.each(['true', 'false', 'TRUE'])('reads %s as a boolean', (value) => {
-    expect(read(`/ask cheap? private:${value}`).input).toMatchObject({
-      private: value.toLowerCase() === 'true',
-    });
+  it.each([
+    ['true', true],
+    ['false', false],
+    ['TRUE', true],
+    ['Yes', true],
+    ['n', false],
+    ['是', true],
+    ['否', false],
+  ])('reads %s as a boolean', (value, meant) => {
+    expect(read(`/ask cheap? private:${value}`).input).toMatchObject({ private: meant });
+  });
+
+  it.each([
+    ['/引用 段落:p3 句子:2', 'quote', { passage: 'p3', sentences: '2' }],
+    ['/引用 p3 句子\uFF1A最後一句', 'quote', { passage: 'p3', sentences: '最後一句' }],
+    ['\uFF0Fquote Passage: p3', 'quote', { passage: 'p3' }],
+    ['/提問 講者:莫依達 橋貴嗎', 'ask', { speaker: '莫依達 橋貴嗎' }],
+    ['/发言人 李乔', 'speakers', { speaker: '李乔' }],
+  ])('reads names in any language, case and width: %s', (line, name, input) => {
+    expect(read(line)).toEqual({ name, input });
   });
 
   it('reads a command without options', () => {
@@ -81,7 +97,7 @@ describe('readCommandLine', () => {
   it('does not change a question without a slash', () => {
     fc.assert(
       fc.property(
-        anyText.filter((text) => !text.startsWith('/')),
+        anyText.filter((text) => !/^[/\uFF0F]/u.test(text)),
         (question) => {
           expect(read(question)).toEqual({ name: 'ask', input: { question } });
         },

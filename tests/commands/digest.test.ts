@@ -193,6 +193,28 @@ describe('/digest', () => {
     expect(await world.store.active()).toMatchObject([{ topic: null, speaker: null }]);
   });
 
+  it('removes a filter in words', async () => {
+    await world.start({ topic: 'DeepSeek', speaker: 'Estevez' });
+    await world.start({ id: '1', topic: 'None', speaker: '不限' });
+    expect(await world.store.active()).toMatchObject([{ topic: null, speaker: null }]);
+  });
+
+  it.each([
+    ['7:15am PST', 'Pacific time', '07:15'],
+    ['北京时间早7点', '上海', '07:00'],
+    ['19:00 (UTC+9)', 'UTC+9', '19:00'],
+    ['Berlin 6 pm', 'Munich', '18:00'],
+  ])('takes a time that repeats the zone: %s', async (time, timezone, taken) => {
+    await world.start({ time, timezone });
+    expect(await world.store.active()).toMatchObject([{ time: taken }]);
+  });
+
+  it('takes no time of another zone', async () => {
+    const said = await world.start({ time: '7am PST', timezone: 'Tokyo' });
+    expect(said).toContain('"7am PST" is not a time of day');
+    expect(await world.store.active()).toEqual([]);
+  });
+
   it('does not post twice on a day when the hour is changed after the post', async () => {
     await world.start();
     await world.pass(HOUR);

@@ -49,6 +49,24 @@ describe.each(LOCALES)('in an archive of 31 seminars with 162 speakers, in %s', 
     ['ask', { question: 'stone', seminar: 'Round' }],
     ['ask', { question: 'stone', seminar: 'Mississippi' }],
     ['ask', { question: 'stone', seminar: 'Rond 7 on tunnles' }],
+    ['ask', { question: 'Gil on penguins' }],
+    ['ask', { question: 'Who spoke?' }],
+    ['ask', { question: 'Who is Gil?' }],
+    ['ask', { question: 'Who was there?', seminar: 'round-1' }],
+    ['ask', { question: 'When were the seminars?' }],
+    ['compare', { question: 'Which harbours were rebuilt in stone?' }],
+    ['compare', { question: 'Why do penguins not fly?' }],
+    ['compare', { question: 'stone', seminar: 'Round' }],
+    ['speakers', { speaker: 'Gil' }],
+    ['speakers', { speaker: 'Nobody Here' }],
+    ['quote', { passage: 'Gil' }],
+    ['quote', { passage: 'p3' }],
+    ['quote', { passage: 'round-1/p1-p162' }],
+    ['quote', { passage: 'penguins' }],
+    ['transcript', {}],
+    ['transcript', { from: 'p1' }],
+    ['transcript', { from: 'Gil' }],
+    ['transcript', { seminar: 'round-1', from: 'stone' }],
     ['transcript', { seminar: 'round-1' }],
     ['transcript', { seminar: 'Mississippi' }],
   ] as [string, Input][])('/%s %j ends', async (name, input) => {
@@ -76,6 +94,12 @@ describe.each(LOCALES)('in an archive of 31 seminars with 162 speakers, in %s', 
     const unknown = wordsInDiscord(await run('ask', { question: 'stone', seminar: 'Nile' }), locale);
     expect(unknown).toMatch(/26/);
     expect(unknown).toMatch(/option "seminar"|“研讨会”选项|「研討會」選項/);
+  });
+
+  it('names a topic once that many seminars have', async () => {
+    const said = wordsInDiscord(await run('ask', { question: 'Why do penguins not fly?' }), locale);
+    const topic = { en: '- stone', 'zh-CN': '- 石头', 'zh-TW': '- 石頭' }[locale];
+    expect(said.split(topic)).toHaveLength(2);
   });
 
   it('completion begins with what begins so', () => {
@@ -108,6 +132,11 @@ describe('a seminar is meant', () => {
     ['12 on quarries', 'round-12'],
     ['Round 12 on q…', 'round-12'],
     ['2024-05-05', 'round-5'],
+    ['5 May 2024', 'round-5'],
+    ['Aug 8, 2024', 'round-8'],
+    ['2024年10月10日', 'round-10'],
+    ['2024/5/5', 'round-5'],
+    ['May 2024', null],
     ['windmills', null],
     ['Nile', null],
   ])('by %j: %s', (typed, id) => {

@@ -8,7 +8,7 @@ export interface DigestContent {
   /** Only this seminar, by its id; null for all of them. */
   seminar: string | null;
   /**
-   * Only this speaker, by canonical name; `UNNAMED` for passages whose speaker the source does not name; null for every
+   * Only this speaker, by id; `UNNAMED` for passages whose speaker the source does not name; null for every
    * named speaker.
    */
   speaker: string | null;

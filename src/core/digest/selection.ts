@@ -5,6 +5,7 @@ import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, isSelfContained } from '../passages/self-contained.ts';
 import { search } from '../search/search.ts';
 import { weightedQuestion } from '../search/weighted-question.ts';
+import { personWithId } from '../transcript/people.ts';
 import { hasSpeaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
 import { type DigestContent, UNNAMED } from './digest.ts';
@@ -17,7 +18,8 @@ const SHORTEST_SHARE = 0.45;
  * who is not the moderator. Never commentary, and passages without a named speaker only on request.
  * @returns in the order of the corpus
  */
-export function eligiblePassages(library: Library, content: DigestContent): Passage[] {
+export function eligiblePassages(library: Library, stored: DigestContent): Passage[] {
+  const content = { ...stored, speaker: currentId(stored.speaker, library) };
   const all = [...library.passages.values()];
   const onTopic = content.topic === null ? null : passagesOn(library, content, content.topic);
   return library.transcripts
@@ -30,6 +32,12 @@ export function eligiblePassages(library: Library, content: DigestContent): Pass
     )
     .filter((passage) => onTopic === null || onTopic.has(passage.id))
     .filter((passage) => isSelfContained(passage, library.precedingQuestions.get(passage)?.isFirst ?? false));
+}
+
+/** A speaker's id today. One that nobody has any more stays as it is, and finds nothing. */
+function currentId(speaker: string | null, { transcripts }: Library): string | null {
+  if (speaker === null || speaker === UNNAMED) return speaker;
+  return personWithId(transcripts, speaker)?.id ?? speaker;
 }
 
 function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent): boolean {

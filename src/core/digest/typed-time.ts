@@ -22,7 +22,7 @@ const PARTS_OF_DAY: readonly PartOfDay[] = [
   { words: 'midnight', hours: [0, 0], alone: '00:00' },
   { words: '凌晨', hours: [0, 6] },
   { words: '上午|早上|早晨|清晨|清早|大清早|一早|早间|早', hours: [3, 12] },
-  { words: '中午|正午|晌午', hours: [10, 14], alone: '12:00' },
+  { words: '中午|正午|晌午|午间', hours: [10, 14], alone: '12:00' },
   { words: '下午|午后|傍晚|黄昏', hours: [12, 21] },
   { words: '午夜|半夜|子夜|深夜|夜里|夜间|夜晚', hours: [18, 5], alone: '00:00' },
   { words: '晚上|晚间|晚', hours: [17, 4] },
@@ -63,16 +63,20 @@ function plain(typed: string): string {
       .toLowerCase()
       .replace(/[點時鐘兩裡裏間後黃]/gu, (character) => SIMPLIFIED[character] ?? character)
       .replace(/[‘’`´]/gu, "'")
-      .replace(/\s+/gu, ' ')
+      .replace(/[()\s]+/gu, ' ')
       .trim()
+      .replace(/^t(?=\d)/, '')
+      .replace(/(?<=\d:\d\d):00(?!\d)/, '')
       .replace(/(?<=\w)-(?=\w)/g, ' ')
       .replace(/^(?:(?:every day |daily )?at|um) /, '')
       .replace(/^每[天日]?(?=\S)/u, '')
       .replace(/(?<=\d ?[ap])$/, 'm')
       .replace(/(?<= (?:past|after|to|before|till?|of) )(?:noon|midday)$/, '12 pm')
       .replace(/(?<= (?:past|after|to|before|till?|of) )midnight$/, '12 am')
-      .replace(/(?: sharp| exactly|[.。])$/u, ''),
+      .replace(/(?: sharp| exactly|[.。])$/u, '')
+      .replace(/,? (?:daily|every ?day|each day)$/, ''),
   )
+    .replace(/(?<=^\d{1,2}) hundred(?: hours)?$/, '00')
     .replace(/(?<=\p{Script=Han}) | (?=\p{Script=Han})/gu, '')
     .trim();
 }

@@ -1,5 +1,5 @@
 import { nameForm } from '../language/name-form.ts';
-import { normalise } from '../language/text.ts';
+import { hasHan, normalise } from '../language/text.ts';
 import { databaseName, offsetOf, shownZone, timeZones, zoneOfOffset } from './zone.ts';
 import { ZONE_NAMES } from './zone-names.ts';
 
@@ -63,8 +63,41 @@ function zonesCalled(text: string): readonly string[] {
   const names = zoneNames();
   const found = names.get(form) ?? names.get(withoutTime(form));
   if (found) return found.zones;
+  if (form === '') return [];
   const older = databaseName(text.replace(/\s+/g, '_'));
-  return older === null || form === '' ? [] : [shownZone(older)];
+  if (older !== null) return [shownZone(older)];
+  // Asia/Beijing, Europe/Munich: a city where the database would have it.
+  const [, city = ''] = /^[a-z]+\/([^/]+)$/i.exec(text) ?? [];
+  return city === '' ? zonesUnicodeCalls(withoutTime(form)) : zonesCalled(city);
+}
+
+/** The zones that Unicode's data call so in a language: a country that has one zone, or a large city. */
+function zonesUnicodeCalls(form: string): readonly string[] {
+  // In American English some countries are called by an abbreviation that they share with America.
+  const languages = hasHan(form) ? ['zh-CN', 'zh-TW'] : ['en-001'];
+  return languages.map((each) => unicodeNames(each).get(form) ?? []).find((zones) => zones.length > 0) ?? [];
+}
+
+const unicode = new Map<string, ReadonlyMap<string, readonly string[]>>();
+/** In a year without changes of clocks, a name would be that of standard time. */
+const SUMMER = Date.UTC(2026, 6, 1);
+
+/** Made when a name is asked for that no list of ours has: it takes a quarter of a second. */
+function unicodeNames(language: string): ReadonlyMap<string, readonly string[]> {
+  const known = unicode.get(language);
+  if (known) return known;
+  const names = new Map<string, string[]>();
+  for (const zone of timeZones()) {
+    const name = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'shortGeneric' })
+      .formatToParts(SUMMER)
+      .find(({ type }) => type === 'timeZoneName')?.value;
+    // A zone without a name of its own is called by its offset.
+    if (name === undefined || /\d/.test(name)) continue;
+    const form = withoutTime(formOf(name));
+    names.set(form, [...(names.get(form) ?? []), zone]);
+  }
+  unicode.set(language, names);
+  return names;
 }
 
 /** Eastern Standard Time → eastern; 北京时间 → 北京; 台北市 → 台北. */

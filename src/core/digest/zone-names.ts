@@ -4,7 +4,7 @@
  * accents, spaces and the Chinese script make no difference. Lists that packages have are in English only.
  */
 export const ZONE_NAMES = `
-UTC: UTC, Z, Zulu, UCT, GMT, Universal, Universal Coordinated, Coordinated Universal, Greenwich, Greenwich Mean, 世界, 世界协调, 协调世界, 格林威治, 格林尼治, 格林尼治标准, 零时区, 中时区
+UTC: UTC, UTC±0, Z, Zulu, UCT, GMT, Universal, Universal Coordinated, Coordinated Universal, Greenwich, Greenwich Mean, 世界, 世界协调, 协调世界, 格林威治, 格林尼治, 格林尼治标准, 零时区, 中时区
 
 America/New_York: ET, EST, EDT, Eastern, US Eastern, Eastern US, USA Eastern, US East, US East Coast, East Coast, 美东, 美国东部, 北美东部, 东部, 东岸, 美国东岸, 美国东海岸, NYC, New York City, NY, 纽约, Washington, Washington DC, 华盛顿, 华府, Boston, 波士顿, Philadelphia, 费城, Baltimore, 巴尔的摩, Pittsburgh, 匹兹堡, Atlanta, 亚特兰大, Miami, 迈阿密, Orlando, 奥兰多, Tampa, Charlotte, 夏洛特, Cleveland, 克利夫兰, Cincinnati, Columbus, Buffalo, Jersey City, New Jersey, 新泽西, Massachusetts, Maine, Vermont, New Hampshire, Connecticut, Rhode Island, Pennsylvania, Virginia, Maryland, Delaware, North Carolina, South Carolina, Ohio, New Haven, Princeton
 America/Detroit: Michigan, 密歇根, 底特律
@@ -27,6 +27,16 @@ America/Regina: Saskatchewan
 America/Vancouver: 温哥华, British Columbia, Victoria BC
 America/Toronto America/Vancouver America/Edmonton America/Winnipeg America/Halifax: Canada, 加拿大
 America/Mexico_City: Mexico City, CDMX, Ciudad de Mexico, Mexico, Guadalajara, 墨西哥, 墨西哥城
+America/Panama: Panama City, 巴拿马城
+America/Guatemala: Guatemala City, 危地马拉城
+America/Tegucigalpa: Honduras, 宏都拉斯, 特古西加尔巴
+America/El_Salvador: San Salvador, 圣萨尔瓦多
+America/Managua: Nicaragua, 马那瓜
+America/Asuncion: 亚松森
+America/Jamaica: Kingston, 金斯敦
+America/Santo_Domingo: Dominican Republic, 圣多明各
+America/Port-au-Prince: Haiti, 太子港
+America/Nassau: Bahamas, 拿骚
 America/Havana: Cuba, 古巴, 哈瓦那
 America/Costa_Rica: Costa Rica, 哥斯达黎加
 America/Puerto_Rico: San Juan, Puerto Rico, 波多黎各
@@ -43,7 +53,7 @@ America/Sao_Paulo: BRT, Brasilia, 巴西利亚, 圣保罗, Rio, Rio de Janeiro, 
 Europe/London America/New_York: Cambridge, 剑桥
 Europe/London: BST, UK, Britain, Great Britain, United Kingdom, England, Scotland, Wales, British, British Summer, 英国, 伦敦, Edinburgh, 爱丁堡, Manchester, 曼彻斯特, Birmingham, 伯明翰, Glasgow, 格拉斯哥, Cardiff, Leeds, Liverpool, 利物浦, Oxford, 牛津, Bristol
 Europe/Dublin: Ireland, 爱尔兰, 都柏林
-Europe/Lisbon: WET, WEST, Western European, Porto, Portugal, 葡萄牙, 里斯本
+Europe/Lisbon: Lisboa, WET, WEST, Western European, Porto, Portugal, 葡萄牙, 里斯本
 Europe/Berlin: CET, CEST, MEZ, MESZ, Central European, Central European Summer, W. Europe, 欧洲中部, 中欧, Germany, Deutschland, 德国, 柏林, Munich, München, Muenchen, 慕尼黑, Frankfurt, Frankfurt am Main, 法兰克福, Hamburg, 汉堡, Cologne, Köln, Koeln, 科隆, Düsseldorf, Duesseldorf, 杜塞尔多夫, Stuttgart, 斯图加特, Leipzig, 莱比锡, Dresden, 德累斯顿, Nuremberg, Nürnberg, 纽伦堡, Hannover, Hanover, Bonn, Heidelberg, 海德堡
 Europe/Paris: France, 法国, 巴黎, Lyon, 里昂, Marseille, 马赛, Toulouse, Strasbourg, Nice, Bordeaux, Lille
 Europe/Amsterdam: Netherlands, Holland, Den Haag, The Hague, Rotterdam, Eindhoven, Utrecht, 荷兰, 阿姆斯特丹, 海牙, 鹿特丹
@@ -54,29 +64,42 @@ Europe/Vienna: Wien, Austria, Salzburg, 维也纳, 奥地利
 Europe/Rome: Roma, Milan, Milano, Turin, Torino, Naples, Napoli, Florence, Firenze, Bologna, Venice, Italy, 意大利, 罗马, 米兰, 都灵, 佛罗伦萨, 威尼斯
 Europe/Madrid: Barcelona, Valencia, Seville, Sevilla, Spain, 西班牙, 马德里, 巴塞罗那, 巴塞隆纳
 Europe/Stockholm: Gothenburg, Göteborg, Malmö, Sweden, 瑞典, 斯德哥尔摩
-Europe/Copenhagen: København, Denmark, 丹麦, 哥本哈根
+Europe/Copenhagen: København, Kopenhagen, Denmark, 丹麦, 哥本哈根
 Europe/Oslo: Bergen, Norway, 挪威, 奥斯陆
 Europe/Helsinki: Finland, Espoo, 芬兰, 赫尔辛基
-Europe/Warsaw: Warszawa, Krakow, Kraków, Wroclaw, Gdansk, Poland, 波兰, 华沙
-Europe/Prague: Praha, Brno, Czechia, Czech Republic, 捷克, 布拉格
+Europe/Warsaw: Warszawa, Warschau, Krakow, Kraków, Wroclaw, Gdansk, Poland, 波兰, 华沙
+Europe/Prague: Praha, Prag, Brno, Czechia, Czech Republic, 捷克, 布拉格
 Europe/Budapest: Hungary, 匈牙利, 布达佩斯
-Europe/Athens: Greece, Thessaloniki, 希腊, 雅典
+Europe/Athens: Athina, Athen, Greece, Thessaloniki, 希腊, 雅典
 Europe/Bucharest: Romania, București, 罗马尼亚, 布加勒斯特
 Europe/Sofia: Bulgaria, 保加利亚, 索非亚
 Europe/Belgrade: Serbia, 塞尔维亚, 贝尔格莱德
 Europe/Zagreb: Croatia, 克罗地亚, 萨格勒布
 Europe/Kyiv: Kyiv, Kiev, Ukraine, Lviv, Kharkiv, Odesa, Odessa, EET, EEST, Eastern European, 乌克兰, 基辅
-Europe/Vilnius: Lithuania, 立陶宛
-Europe/Riga: Latvia, 拉脱维亚
-Europe/Tallinn: Estonia, 爱沙尼亚
-Europe/Moscow: MSK, Moskva, Russia, Saint Petersburg, St. Petersburg, Sankt Petersburg, 莫斯科, 圣彼得堡, 俄罗斯, 俄国
+Europe/Vilnius: Lithuania, 立陶宛, 维尔纽斯
+Europe/Riga: Latvia, 拉脱维亚, 里加
+Europe/Tallinn: Estonia, 爱沙尼亚, 塔林
+Europe/Bratislava: 布拉迪斯拉发
+Europe/Ljubljana: 卢布尔雅那, 卢比安纳
+Europe/Sarajevo: Bosnia, 萨拉热窝, 波斯尼亚, 波黑
+Europe/Skopje: 斯科普里
+Europe/Tirane: Tirana, 地拉那
+Europe/Podgorica: 波德戈里察
+Europe/Minsk: 明斯克
+Europe/Chisinau: Kishinev, 基希讷乌
+Europe/Malta: Valletta, 瓦莱塔
+Asia/Nicosia: Cyprus, 塞浦路斯, 赛普勒斯, 尼科西亚
+Atlantic/Faroe: Torshavn, Faroe Islands, Faroes
+America/Nuuk: Godthab, Greenland, 格陵兰, 努克
+Europe/Moscow: MSK, Moskva, Moskau, Russia, Saint Petersburg, St. Petersburg, Sankt Petersburg, 莫斯科, 圣彼得堡, 俄罗斯, 俄国
 Europe/Istanbul: TRT, Turkey, Türkiye, Ankara, 土耳其, 伊斯坦布尔, 伊斯坦堡, 安卡拉
 Atlantic/Reykjavik: Iceland, 冰岛, 雷克雅未克
 
-Asia/Shanghai: Beijing, Peking, China, PRC, China Coast, China CST, CST China, 中国, 中国标准, 北京, 上海, Shenzhen, 深圳, Guangzhou, Canton, 广州, Hangzhou, 杭州, Nanjing, 南京, Tianjin, 天津, Chongqing, 重庆, Chengdu, 成都, Wuhan, 武汉, Xi'an, 西安, Suzhou, 苏州, Xiamen, 厦门, Qingdao, 青岛, Dalian, 大连, Shenyang, 沈阳, Harbin, 哈尔滨, Changsha, 长沙, Zhengzhou, 郑州, Hefei, 合肥, Jinan, 济南, Kunming, 昆明, Ningbo, 宁波, Dongguan, 东莞, 中原
+Asia/Shanghai: Beijing, Peking, China, PRC, China Coast, China CST, CST China, 中国, 中国标准, 北京, 上海, Shenzhen, 深圳, Guangzhou, Canton, 广州, Hangzhou, 杭州, Nanjing, 南京, Tianjin, 天津, Chongqing, 重庆, Chengdu, 成都, Wuhan, 武汉, Xi'an, 西安, Lhasa, 拉萨, Suzhou, 苏州, Xiamen, 厦门, Qingdao, 青岛, Dalian, 大连, Shenyang, 沈阳, Harbin, 哈尔滨, Changsha, 长沙, Zhengzhou, 郑州, Hefei, 合肥, Jinan, 济南, Kunming, 昆明, Ningbo, 宁波, Dongguan, 东莞, 中原
 Asia/Hong_Kong: HKT, HK, 香港
 Asia/Macau: Macao, 澳门
 Asia/Taipei: Taiwan, ROC, 台湾, 台北, Kaohsiung, 高雄, Taichung, 台中, Tainan, 台南, Hsinchu, 新竹, Taoyuan, 桃园, New Taipei, 新北
+Asia/Shanghai Asia/Urumqi: Xinjiang, 新疆
 Asia/Tokyo: JST, Japan, 日本, 东京, Osaka, 大阪, Kyoto, 京都, Yokohama, 横滨, Nagoya, 名古屋, Fukuoka, 福冈, Sapporo, 札幌, Kobe, 神户
 Asia/Seoul: KST, Korea, South Korea, 韩国, 首尔, 汉城, 南韩, Busan, Pusan, 釜山, Incheon, 仁川
 Asia/Pyongyang: North Korea, 朝鲜, 北韩, 平壤
@@ -105,6 +128,18 @@ Asia/Qatar: Doha, 卡塔尔, 多哈
 Asia/Kuwait: Kuwait City, 科威特
 Asia/Tehran: IRST, Iran, Teheran, 伊朗, 德黑兰
 Asia/Baghdad: Iraq, 伊拉克, 巴格达
+Asia/Bahrain: Manama, 麦纳麦
+Asia/Muscat: 马斯喀特
+Asia/Aden: Sanaa, 萨那
+Asia/Damascus: Syria, 大马士革
+Indian/Maldives: Male, 马累
+Indian/Mauritius: Port Louis, 路易港
+Indian/Antananarivo: 塔那那利佛
+Asia/Brunei: Bandar Seri Begawan, 斯里巴加湾市, 汶莱
+Asia/Thimphu: Bhutan, 廷布
+Asia/Bishkek: 比什凯克
+Asia/Dushanbe: 杜尚别
+Asia/Ashgabat: 阿什哈巴德
 Asia/Jerusalem: IDT, Israel, Tel Aviv, Haifa, 以色列, 特拉维夫, 耶路撒冷
 Asia/Beirut: Lebanon, 黎巴嫩, 贝鲁特
 Asia/Amman: Jordan, 约旦, 安曼
@@ -120,6 +155,19 @@ Africa/Maputo: CAT
 Africa/Addis_Ababa: Ethiopia, 埃塞俄比亚, 衣索比亚, 亚的斯亚贝巴
 Africa/Casablanca: Morocco, Rabat, Marrakesh, 摩洛哥, 卡萨布兰卡
 Africa/Accra: Ghana, 加纳, 迦纳, 阿克拉
+Africa/Dakar: Senegal, 达喀尔
+Africa/Abidjan: Ivory Coast, Cote d'Ivoire, 象牙海岸, 阿比让
+Africa/Kampala: Uganda, 坎帕拉
+Africa/Dar_es_Salaam: Tanzania, Dodoma, 达累斯萨拉姆
+Africa/Kigali: Rwanda, 基加利
+Africa/Lusaka: Zambia, 卢萨卡
+Africa/Harare: Zimbabwe, 哈拉雷
+Africa/Luanda: Angola, 罗安达
+Africa/Windhoek: Namibia, 温得和克
+Africa/Kinshasa: Congo, 金沙萨
+Africa/Douala: Cameroon, Yaounde, 雅温得, 杜阿拉
+Africa/Khartoum: Sudan, 喀土穆
+Africa/Tripoli: Libya, 的黎波里
 Africa/Algiers: Algeria, 阿尔及利亚, 阿尔及尔
 Africa/Tunis: Tunisia, 突尼斯
 
@@ -135,4 +183,6 @@ Australia/Hobart: Tasmania, 霍巴特
 Australia/Sydney Australia/Brisbane Australia/Adelaide Australia/Perth: Australia, 澳大利亚, 澳洲
 Pacific/Auckland: NZST, NZDT, NZT, NZ, New Zealand, Wellington, Christchurch, 新西兰, 纽西兰, 奥克兰, 惠灵顿, 威灵顿
 Pacific/Fiji: Suva, 斐济
+Pacific/Tongatapu: Tonga, Nukualofa, Nuku Alofa, 努库阿洛法
+Pacific/Port_Moresby: Papua New Guinea, PNG, 巴布亚新几内亚, 莫尔兹比港
 `;

@@ -13,10 +13,10 @@ const WITHIN_NAMES = wordsIn(`
   Ala Ariz Ark Calif Colo Conn Del Fla Ga Kan Ky Md Mich Minn Mont Neb Nev Okla Ore Penn Tenn Tex Va Vt Wis Wyo
 `);
 /** What they belong to follows. In small letters; a capital at their start means the same. */
-const WITHIN_SENTENCES = wordsIn('vs v cf al viz approx ca esp incl resp ibid est ed eds trans');
+const WITHIN_SENTENCES = wordsIn('vs v cf feat al viz approx ca esp incl resp ibid est ed eds trans');
 /** A number follows; before anything else they end a sentence, as in "No. We did not." In small letters. */
 const BEFORE_NUMBERS = wordsIn(
-  'no nos nr fig figs p pp vol vols ch chap sec sect art arts para paras eq ref op c n fn ser pt bk tab',
+  'no nos nr rs tel ext fig figs p pp vol vols ch chap sec sect art arts para paras eq ref op c n fn ser pt bk tab',
 );
 /** Initials in a row, with or without letters after the first of each: U.S., a.m., i.e., Ph.D., M.Sc., LL.B. */
 const INITIALISM = /^\p{L}{1,2}\.(?:\p{L}{1,4}\.)+$/u;

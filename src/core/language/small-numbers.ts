@@ -28,16 +28,30 @@ const ENGLISH: Readonly<Record<string, number>> = Object.fromEntries(
     ['ten', 'tenth'],
     ['eleven', 'eleventh'],
     ['twelve', 'twelfth'],
+    ['thirteen', 'thirteenth'],
+    ['fourteen', 'fourteenth'],
+    ['fifteen', 'fifteenth'],
+    ['sixteen', 'sixteenth'],
+    ['seventeen', 'seventeenth'],
+    ['eighteen', 'eighteenth'],
+    ['nineteen', 'nineteenth'],
   ].flatMap((words, at) => words.map((word) => [word, at + 1])),
 );
+const TENS: Readonly<Record<string, number>> = Object.fromEntries(
+  ['twen', 'thir', 'for', 'fif', 'six', 'seven', 'eigh', 'nine'].flatMap((stem, at) =>
+    ['ty', 'tieth'].map((ending) => [stem + ending, 10 * (at + 2)]),
+  ),
+);
 
-/** A numeral in words, at the start of a text: Chinese up to 9999, or English up to twelve, cardinal or ordinal. */
+/** A numeral in words, at the start of a text: Chinese up to 9999, or English up to 99, cardinal or ordinal. */
 export const NUMERAL =
-  /[零〇一二两兩三四五六七八九十百千]{1,7}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/u;
+  /[零〇一二两兩三四五六七八九十百千]{1,7}|\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen(?:th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/u;
 
 /** The number that digits, or a numeral as `NUMERAL` matches it, stand for. */
 export function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
+  const [tens = '', ones] = written.split(/[- ]/);
+  if (tens in TENS) return (TENS[tens] ?? 0) + (ENGLISH[ones ?? ''] ?? 0);
   return ENGLISH[written] ?? chineseNumber(written);
 }
 

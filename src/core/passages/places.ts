@@ -2,8 +2,8 @@ import { NUMERAL, numberOf } from '../language/small-numbers.ts';
 import { escapeRegExp } from '../language/text.ts';
 import type { Passage, PassagesById } from './passages.ts';
 
-/** A place in a transcript, as a person gives it: a line of the source, or the id of a segment or a passage. */
-export type Place = { line: number } | { id: string };
+/** A place in a transcript, as a person gives it: a line of the source, the id of a segment or a passage, or an end. */
+export type Place = { line: number } | { id: string } | { end: 'first' | 'last' };
 
 /** A place, or all that is from one place to another. */
 export interface PlaceRange {
@@ -22,8 +22,9 @@ export interface PassagesAt {
   isChoice: boolean;
 }
 
-const LIST = /[,;、&+]|\b(?:and|plus)\b|以及|[和与與及跟]/u;
+const LIST = /[,;、&+?!]|(?<=\d[a-z]?) (?=p ?\d)|\b(?:and|plus)\b|以及|[和与與及跟]/u;
 const RANGE = /\.{2,3}|[-\u2010-\u2015\u2212~〜→]|\b(?:to|through|thru|until|till)\b|至|到/gu;
+const RANGE_SIGN = /[-~→]/;
 /** More than two ids and a range have. */
 const MAX_HYPHENS = 20;
 const LINE = /\b(?:lines?|ln|l)(?![a-z])\.?|行|#/gu;
@@ -32,12 +33,16 @@ const PASSAGE = /\b(?:passages?|paragraphs?|paras?|segments?)(?![a-z])\.?|段落
 const PADDING =
   /\b(?:of|the|source|transcript|no|number|from|on|onwards?|in|at|starting)(?![a-z])|[第号號从從自起在:()[\]"'“”‘’「」『』`*<>]|原文|开始|開始|\.(?!\d)/gu;
 /** How a segment's id usually looks, with or without the space that some write: p8, p8b, p8.2. */
-const USUAL_ID = /^p[. ]{0,2}(\d{1,9}[a-z]?(?:\.\d{1,4})?)$/;
+const USUAL_ID = /^p[. ]{0,2}0{0,9}(\d{1,9}[a-z]?(?:\.\d{1,4})?)$/;
+/** Where a seminar starts and ends, as `placeIn` leaves it of what was typed. */
+const FIRST = /^(?:first|start|beginning|top)$|^(?:最先|最前|开头|開頭|[首头頭])$/u;
+const LAST = /^(?:last|final|end|bottom)$|^(?:最[后後末]|结尾|結尾|末尾|[末尾])$/u;
 const NUMBER = new RegExp(`^(?:\\d{1,9}|${NUMERAL.source})$`, 'u');
 
 /**
  * Reads places as people write them: `p7`, `P 7`, `bridges/p7`, `14`, `line 14`, `L14`, `第 14 行`, `p7-p9`,
- * `lines 14 to 16`, `p7, p9`. Of any other text it makes nothing.
+ * `lines 14 to 16`, `p7, p9`, `last passage`, `最后一段`; with the id, title or date of a seminar before or after it. Of any
+ * other text it makes nothing.
  * @returns null if the text is anything else
  */
 export function readPlaces(typed: string, library: PassagesById): PlaceRange[] | null {
@@ -45,21 +50,33 @@ export function readPlaces(typed: string, library: PassagesById): PlaceRange[] |
   const written = typed.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
   let seminar: string | null = null;
   let text = written;
-  for (const id of ids.seminars) {
-    const named = new RegExp(`(?<![a-z0-9-])${escapeRegExp(id)} ?[/,:] ?`, 'gu');
-    if (!named.test(text)) continue;
-    if (seminar !== null) return null;
+  let isJoined = false;
+  for (const { name, named, id } of ids.seminars) {
+    if (!text.includes(name)) continue;
+    isJoined ||= [...text.matchAll(named)].some(([whole]) => /[/,:·] ?$/.test(whole));
+    const rest = text.replace(named, ' ');
+    if (rest === text) continue;
+    if (seminar !== null && id !== seminar) return null;
     seminar = id;
-    text = text.replace(named, '');
+    text = rest.replace(/ {2,}/g, ' ').trim();
   }
+  // "Six bridges" may be words, though there is a seminar that is called "bridges".
+  if (seminar !== null && !isJoined && !isMarked(text)) return null;
   const isOfPassages = text.search(PASSAGE) >= 0 && text.search(LINE) < 0;
   const found: PlaceRange[] = [];
   for (const part of text.split(LIST)) {
+    // A comma may end the text, or stand before the name of a seminar.
+    if (!/[\p{L}\p{N}#]/u.test(part) && !RANGE_SIGN.test(part)) continue;
     const range = rangeIn(part, ids, isOfPassages);
     if (!range) return null;
     found.push({ seminar, ...range });
   }
-  return found;
+  return found.length > 0 ? found : null;
+}
+
+/** Whether a text says itself that it gives lines or passages. */
+function isMarked(text: string): boolean {
+  return [LINE, PASSAGE, /\bp[. ]{0,2}\d/].some((mark) => text.search(mark) >= 0);
 }
 
 function rangeIn(part: string, ids: KnownIds, isOfPassages: boolean): Omit<PlaceRange, 'seminar'> | null {
@@ -87,6 +104,10 @@ function placeIn(part: string, { forms }: KnownIds, isOfPassages: boolean): Plac
   if (forms.has(bare)) return { id: bare };
   const usual = USUAL_ID.exec(bare)?.[1];
   if (usual !== undefined) return { id: `p${usual}` };
+  // The last one, the last passage, 最后一段.
+  const end = bare.replace(/(?: one|[一1][个個]?)$/u, '');
+  if (FIRST.test(end)) return { end: 'first' };
+  if (LAST.test(end)) return { end: 'last' };
   if (!NUMBER.test(bare)) return null;
   const number = numberOf(bare);
   return isOfPassages ? { id: `p${number}` } : { line: number };
@@ -108,13 +129,22 @@ export function passagesAt(places: readonly PlaceRange[], library: PassagesById)
     isChoice ||= at.isChoice;
     for (const passage of at.passages) found.add(passage);
   }
-  return { passages: all.filter((passage) => found.has(passage)), isChoice };
+  const passages = all.filter((passage) => found.has(passage));
+  // Somebody who gives several places wants all that is there, if it is in one seminar.
+  const isAll = places.length > 1 && new Set(passages.map(({ transcript }) => transcript)).size === 1;
+  return { passages, isChoice: isChoice && !isAll };
 }
 
 function placeAt(all: readonly Passage[], place: Place): PassagesAt | null {
-  const passages = all.filter((passage) => stands(passage, place));
+  const passages = 'end' in place ? endsOf(all, place.end) : all.filter((passage) => stands(passage, place));
   if (passages.length === 0) return null;
   return { passages, isChoice: new Set(passages.map(({ segment }) => segment)).size > 1 };
+}
+
+/** The first or the last passage of each seminar. */
+function endsOf(all: readonly Passage[], end: 'first' | 'last'): Passage[] {
+  const step = end === 'first' ? -1 : 1;
+  return all.filter(({ transcript }, at) => all[at + step]?.transcript !== transcript);
 }
 
 /** The passages from one place to another, whichever comes first, in the one seminar that has both. */
@@ -135,6 +165,10 @@ function between(all: readonly Passage[], from: Place, to: Place): PassagesAt | 
  * line that is given.
  */
 function spanOf(passages: readonly Passage[], place: Place): { start: number; end: number } | null {
+  if ('end' in place)
+    return place.end === 'first'
+      ? { start: 0, end: 1 }
+      : { start: passages.length - 1, end: passages.length };
   if ('line' in place) {
     const start = passages.findIndex(({ line }) => line >= place.line);
     const end = passages.findLastIndex(({ line }) => line <= place.line) + 1;
@@ -144,7 +178,7 @@ function spanOf(passages: readonly Passage[], place: Place): { start: number; en
   return start < 0 ? null : { start, end: passages.findLastIndex((passage) => stands(passage, place)) + 1 };
 }
 
-function stands({ id, line, segment, transcript }: Passage, place: Place): boolean {
+function stands({ id, line, segment, transcript }: Passage, place: Exclude<Place, { end: string }>): boolean {
   if ('line' in place) return line === place.line;
   return [segment.id, id.slice(transcript.id.length + 1)].some((form) => form.toLowerCase() === place.id);
 }
@@ -153,8 +187,16 @@ function stands({ id, line, segment, transcript }: Passage, place: Place): boole
 interface KnownIds {
   /** Of segments, and of passages without their seminar's. */
   forms: ReadonlySet<string>;
-  /** Longest first, so that no id is taken for a part of another. */
-  seminars: readonly string[];
+  /** By their ids, titles and dates, longest first, so that no name is taken for a part of another. */
+  seminars: readonly SeminarName[];
+}
+
+/** A name that only one seminar has. */
+interface SeminarName {
+  name: string;
+  /** Where it stands by itself, with what joins it to a place. */
+  named: RegExp;
+  id: string;
 }
 
 const known = new WeakMap<PassagesById['passages'], KnownIds>();
@@ -164,12 +206,25 @@ function idsOf({ passages }: PassagesById): KnownIds {
   const before = known.get(passages);
   if (before) return before;
   const forms = new Set<string>();
-  const seminars = new Set<string>();
+  const seminars = new Map<string, Set<string>>();
   for (const { id, segment, transcript } of passages.values()) {
-    seminars.add(transcript.id);
+    for (const name of [transcript.id, ...Object.values(transcript.title), transcript.date]) {
+      const form = name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+      seminars.set(form, (seminars.get(form) ?? new Set()).add(transcript.id));
+    }
     for (const form of [segment.id, id.slice(transcript.id.length + 1)]) forms.add(form.toLowerCase());
   }
-  const ids = { forms, seminars: [...seminars].sort((a, b) => b.length - a.length) };
+  const ids = { forms, seminars: seminarNames(seminars) };
   known.set(passages, ids);
   return ids;
+}
+
+function seminarNames(byName: ReadonlyMap<string, ReadonlySet<string>>): SeminarName[] {
+  return Array.from(byName, ([name, [id = '', ...others]]) => ({
+    name,
+    id: others.length === 0 ? id : '',
+    named: new RegExp(`(?<![a-z0-9-])${escapeRegExp(name)}(?![a-z0-9-])(?: ?[/,:·] ?)?`, 'gu'),
+  }))
+    .filter(({ id }) => id !== '')
+    .sort((a, b) => b.name.length - a.name.length);
 }

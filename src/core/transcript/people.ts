@@ -26,32 +26,58 @@ interface Appearance {
  * @returns the transcripts, in the same order, with speakers whose ids are theirs alone
  */
 export function peopleIn(transcripts: readonly Transcript[], declared: readonly Person[] = []): Transcript[] {
+  const declarations = declarationsOf(declared);
   const people = groupBy(
     transcripts.flatMap((transcript) => transcript.speakers.map((speaker) => ({ transcript, speaker }))),
-    (appearance) => identityOf(appearance, declared),
+    (appearance) => identityOf(appearance, declarations),
   );
-  const named = [...people.values()].map((appearances) => personOf(appearances, declared));
+  const named = [...people.values()].map((appearances) => personOf(appearances, declarations));
+  const namesakes = groupBy(named, ({ name }) => name);
   const known = new Map<Speaker, Speaker>();
   const taken = new Set<string>();
   for (const { appearances, name, names, forms } of named) {
-    const isAlone = named.every((other) => other.appearances === appearances || other.name !== name);
-    const id = unusedId(name, isAlone, appearances, taken);
+    const id = unusedId(name, namesakes.get(name)?.length === 1, appearances, taken);
     for (const { speaker } of appearances) known.set(speaker, { ...speaker, id, name, names, ...forms });
   }
   return transcripts.map((transcript) => withSpeakers(transcript, known));
 }
 
+/** What is declared of people, to be looked up. */
+interface Declarations {
+  /** Who a speaker of a seminar is. */
+  of(appearance: Appearance): Person | undefined;
+  /** Whether several declared people have a name. */
+  isShared(name: string): boolean;
+}
+
+function declarationsOf(declared: readonly Person[]): Declarations {
+  const keyOf = (seminar: string, name: string) => JSON.stringify([seminar, name]);
+  const bySpeaker = new Map(
+    declared.flatMap((person) =>
+      Array.from(person.seminars, ([seminar, name]) => [keyOf(seminar, name), person] as const),
+    ),
+  );
+  const byName = groupBy(declared, ({ name }) => name);
+  return {
+    of: ({ transcript, speaker }) => bySpeaker.get(keyOf(transcript.id, speaker.name)),
+    isShared: (name) => (byName.get(name)?.length ?? 0) > 1,
+  };
+}
+
 /** What is the same for two appearances of one person. */
-function identityOf({ transcript, speaker }: Appearance, declared: readonly Person[]): string {
-  const person = declared.find(({ seminars }) => seminars.get(transcript.id) === speaker.name);
+function identityOf(appearance: Appearance, { of, isShared }: Declarations): string {
+  const { speaker } = appearance;
+  const person = of(appearance);
   const name = person?.name ?? speaker.person;
-  return name === null ? JSON.stringify([speaker.name, speaker.role.en]) : JSON.stringify([name]);
+  if (name === null) return JSON.stringify([speaker.name, speaker.role.en]);
+  // Two entries of one name are two people.
+  return JSON.stringify(person && isShared(name) ? [name, [...person.seminars]] : [name]);
 }
 
 /** Under which name a person is shown, and by which forms of it they are found. */
-function personOf(appearances: readonly Appearance[], declared: readonly Person[]) {
+function personOf(appearances: readonly Appearance[], { of }: Declarations) {
   const [first] = appearances as [Appearance, ...Appearance[]];
-  const person = declared.find(({ seminars }) => seminars.get(first.transcript.id) === first.speaker.name);
+  const person = of(first);
   const name = person?.name ?? first.speaker.person ?? first.speaker.name;
   // The seminar that spells the name as declared knows best how it is written in Chinese.
   const best = appearances.find(({ speaker }) => speaker.name === name) ?? first;
@@ -106,6 +132,25 @@ export function distinctSpeakers(transcripts: readonly Pick<Transcript, 'date' |
 }
 
 /**
+ * Who has an id that may have been stored while the corpus was another one: an id has a person's role only while somebody
+ * else has the same name.
+ * @returns undefined if nobody has it, or several people may have had it
+ */
+export function personWithId(
+  transcripts: readonly Pick<Transcript, 'date' | 'speakers'>[],
+  id: string,
+): Speaker | undefined {
+  const all = distinctSpeakers(transcripts);
+  const exact = all.find((speaker) => speaker.id === id);
+  if (exact) return exact;
+  const roles = transcripts.flatMap(({ speakers }) => speakers);
+  const had = new Set(
+    roles.filter(({ name, role }) => id === name || id === `${name} (${role.en})`).map((each) => each.id),
+  );
+  return had.size === 1 ? all.find((speaker) => had.has(speaker.id)) : undefined;
+}
+
+/**
  * Reports people of one name in several seminars of whom nothing says whether they are one person.
  * @param transcripts from `peopleIn`
  * @param problems those of the file that can say it
@@ -143,7 +188,9 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
   }
   return groups;
 }

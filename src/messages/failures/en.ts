@@ -73,6 +73,8 @@ export const failuresEn = {
     "Something went wrong. Please try again; if it keeps happening, tell the bot's admin.",
   'failure.seminar-missing':
     'There are several seminars: {seminars}. Choose one with the option "{:seminar}".',
+  'failure.page-unknown':
+    'There is no "{from}"; the last page is {count}. Give a page or a line, for example line 5.',
   'failure.place-unknown':
     'This transcript has no line or passage "{from}". Use a line from {first} to {last}, or a passage such as {segment}.',
   'failure.servers-only':

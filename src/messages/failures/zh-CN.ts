@@ -42,6 +42,7 @@ export const failuresZhCN = {
   'failure.remove-forbidden': '只有提问的人或有“管理消息”权限的成员能移除这条回答。',
   'failure.unexpected': '出了点问题，请再试一次；如果还是不行，请告诉机器人管理员。',
   'failure.seminar-missing': '现有多场研讨会：{seminars}。请用“{:seminar}”选项选择一场。',
+  'failure.page-unknown': '没有“{from}”，最后一页是第 {count} 页。请填写页码或行号，例如“第 5 行”。',
   'failure.place-unknown':
     '记录里没有“{from}”这一行或这一段。请填 {first} 至 {last} 之间的行号，或段落编号，如 {segment}。',
   'failure.servers-only':

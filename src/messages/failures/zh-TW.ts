@@ -42,6 +42,7 @@ export const failuresZhTW = {
   'failure.remove-forbidden': '只有提問的人或有「管理訊息」權限的成員能移除這則回答。',
   'failure.unexpected': '發生問題，請再試一次；若仍不行，請告知機器人管理員。',
   'failure.seminar-missing': '現有多場研討會：{seminars}。請用「{:seminar}」選項選擇一場。',
+  'failure.page-unknown': '沒有「{from}」，最後一頁是第 {count} 頁。請填寫頁碼或行號，例如「第 5 行」。',
   'failure.place-unknown':
     '紀錄裡沒有「{from}」這一行或這一段。請填 {first} 至 {last} 之間的行號，或段落編號，例如 {segment}。',
   'failure.servers-only':

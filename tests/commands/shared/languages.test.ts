@@ -3,7 +3,7 @@ import { languageCalled } from '../../../commands/shared/languages.ts';
 
 describe('languageCalled', () => {
   it.each([
-    ['en', ['ENGLISH', 'en-GB', 'English, UK', '英語', '英文', 'ｅｎ']],
+    ['en', ['ENGLISH', 'en-GB', 'English, UK', 'American', '英語', '英文', 'ｅｎ']],
     [
       'zh-CN',
       [
@@ -16,11 +16,27 @@ describe('languageCalled', () => {
         '中文（简体）',
         'Chinese (Simplified)',
         'Chinese, China',
+        '简',
+        'Mainland China',
+        '华语',
+        '简体中文（中国大陆）',
       ],
     ],
     [
       'zh-TW',
-      ['traditional', 'zh-HK', 'ZH-hant', '繁体中文', '正體中文', '中文(繁體)', 'Chinese, Taiwan', '臺灣'],
+      [
+        'traditional',
+        'zh-HK',
+        'ZH-hant',
+        '繁体中文',
+        '正體中文',
+        '中文(繁體)',
+        'Chinese, Taiwan',
+        '臺灣',
+        'Hong Kong',
+        '繁',
+        '繁體中文（香港）',
+      ],
     ],
   ])('is %s', (language, names) => {
     expect(names.map(languageCalled)).toEqual(names.map(() => language));

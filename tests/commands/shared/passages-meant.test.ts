@@ -38,7 +38,7 @@ async function meant(typed: string, of = corpus()) {
 describe('the shown name of a suggestion', () => {
   it.each(LOCALES)('means its passage, for every passage of the first seminar in %s', async (locale) => {
     for (const passage of (await corpus()).passages.values()) {
-      const name = clip(visible(suggestionName(passage, locale)), SUGGESTION_TEXT);
+      const name = clip(visible(suggestionName(passage, locale, await corpus())), SUGGESTION_TEXT);
       const { kind, ids } = await meant(name);
       expect({ kind, ids }, name).toEqual({ kind: 'passages', ids: [passage.id] });
     }
@@ -47,7 +47,7 @@ describe('the shown name of a suggestion', () => {
   it('may be cut anywhere after the name, in other letters or without its marks', async () => {
     const passage = (await corpus()).passages.get('scsp-chips-2025/p9');
     if (!passage) throw new Error('No p9.');
-    const name = suggestionName(passage, 'en');
+    const name = suggestionName(passage, 'en', await corpus());
     for (const typed of [
       name,
       name.slice(0, 80),
@@ -67,8 +67,8 @@ describe('a shown name that is the start of another', () => {
     const both = libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]);
     const [short, long] = ['bridges/p6', 'bridges/p7'].map((id) => both.passages.get(id));
     if (!short || !long) throw new Error('No p6 or p7.');
-    expect(passagesMeant(suggestionName(short, 'zh-TW'), both)).toMatchObject({ passages: [short] });
-    expect(passagesMeant(suggestionName(long, 'zh-TW'), both)).toMatchObject({ passages: [long] });
+    expect(passagesMeant(suggestionName(short, 'zh-TW', both), both)).toMatchObject({ passages: [short] });
+    expect(passagesMeant(suggestionName(long, 'zh-TW', both), both)).toMatchObject({ passages: [long] });
   });
 });
 

@@ -52,6 +52,14 @@ describe('zonesMeant', () => {
     ['Nagoya, Japan', 'Asia/Tokyo'],
     ['South Korea', 'Asia/Seoul'],
     ['England', 'Europe/London'],
+    ['Honduras', 'America/Tegucigalpa'],
+    ['Slovenia', 'Europe/Ljubljana'],
+    ['Uganda time', 'Africa/Kampala'],
+    ['Moldova', 'Europe/Chisinau'],
+    ['Godthåb', 'America/Nuuk'],
+    ['Asia/Nanjing', 'Asia/Shanghai'],
+    ['Europe/Hamburg', 'Europe/Berlin'],
+    ['Lisboa', 'Europe/Lisbon'],
   ])('reads a city or a country: %s', (text, zone) => {
     expect(zonesMeant(text)).toEqual([zone]);
   });
@@ -74,6 +82,11 @@ describe('zonesMeant', () => {
     ['德國', 'Europe/Berlin'],
     ['柏林時區', 'Europe/Berlin'],
     ['首爾', 'Asia/Seoul'],
+    ['乌鲁木齐', 'Asia/Urumqi'],
+    ['白俄羅斯', 'Europe/Minsk'],
+    ['斯洛維尼亞', 'Europe/Ljubljana'],
+    ['海參崴', 'Asia/Vladivostok'],
+    ['達喀爾時間', 'Africa/Dakar'],
   ])('reads Chinese: %s', (text, zone) => {
     expect(zonesMeant(text)).toEqual([zone]);
   });
@@ -118,6 +131,7 @@ describe('zonesMeant', () => {
     ['UTC−3:30', 'UTC-3:30'],
     ['ＵＴＣ＋７', 'UTC+7'],
     ['UTC+0', 'UTC'],
+    ['UTC±0', 'UTC'],
     ['UTC+9.5', 'UTC+9:30'],
     ['GMT-3,5', 'UTC-3:30'],
     ['GMT+00:00', 'UTC'],
@@ -135,6 +149,7 @@ describe('zonesMeant', () => {
     ['CST', ['America/Chicago', 'Asia/Shanghai']],
     ['San José', ['America/Los_Angeles', 'America/Costa_Rica']],
     ['Australia', ['Australia/Sydney', 'Australia/Brisbane', 'Australia/Adelaide', 'Australia/Perth']],
+    ['新疆', ['Asia/Shanghai', 'Asia/Urumqi']],
     ['聖地牙哥', ['America/Los_Angeles', 'America/Santiago']],
   ])('gives all that are meant by %s', (text, zones) => {
     expect(zonesMeant(text)).toEqual(zones);

@@ -6,6 +6,12 @@ describe('numberOf', () => {
     ['7', 7],
     ['one', 1],
     ['twelfth', 12],
+    ['fifteen', 15],
+    ['eighteenth', 18],
+    ['thirty', 30],
+    ['forty-six', 46],
+    ['ninety second', 92],
+    ['fiftieth', 50],
     ['三', 3],
     ['两', 2],
     ['兩', 2],
@@ -21,7 +27,7 @@ describe('numberOf', () => {
     if (!/\d/.test(written)) expect(NUMERAL.exec(written)?.[0]).toBe(written);
   });
 
-  it.each(['once', 'oneself', 'sevens', '分'])('is no number in %s', (written) => {
+  it.each(['once', 'oneself', 'sevens', 'teenth', 'fortytwo', '分'])('is no number in %s', (written) => {
     expect(NUMERAL.test(written)).toBe(false);
   });
 });

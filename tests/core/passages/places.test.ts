@@ -65,6 +65,14 @@ describe('places as people write them', () => {
       '段落 p6',
     ],
     ...['bridges/6', 'bridges, line 6', '`p6`', '\uFF50\uFF16', ' p6 '],
+    ...['bridges p6', 'p6 in bridges', 'line 6, bridges', 'A Panel on Bridges, line 6', 'line six'],
+    ...[
+      'p6 of "A panel on bridges"',
+      '桥梁座谈会 第6行',
+      '「橋樑座談會」，2024-05-01，原文第 6 行',
+      '2024-05-01 p6',
+    ],
+    ...['p06', 'line 06', '6,', 'p6?', 'p6,'],
   ])('reads %j as the sixth line or passage', (typed) => {
     expect(idsAt(typed)).toEqual(['p6']);
   });
@@ -95,6 +103,9 @@ describe('places as people write them', () => {
     ],
     ...[
       'p6, p7, p8',
+      'p6 p7 p8',
+      'bridges p6-p8',
+      'p6 to p8 of bridges',
       'p6,p7,p8',
       'p6、p7、p8',
       'p6 and 7-8',
@@ -115,6 +126,37 @@ describe('places as people write them', () => {
   it('leaves the choice if several segments share a line', () => {
     expect(idsAt('line 4')).toEqual(['one of', 'p4', 'p4b']);
     expect(idsAt('p4')).toEqual(['p4']);
+  });
+
+  it('takes all that is on several lines', () => {
+    expect(idsAt('4, 6')).toEqual(['p4', 'p4b', 'p6']);
+    expect(idsAt('第2行和第4行')).toEqual(['p2', 'p4', 'p4b']);
+  });
+
+  it.each([
+    ['first', 'p1'],
+    ['the start', 'p1'],
+    ['开头', 'p1'],
+    ['last', 'p9'],
+    ['the last one', 'p9'],
+    ['last line', 'p9'],
+    ['the end', 'p9'],
+    ['最后', 'p9'],
+    ['最後一段', 'p9'],
+    ['末行', 'p9'],
+  ])('reads %s as an end of the seminar', (typed, id) => {
+    expect(idsAt(typed)).toEqual([id]);
+    expect(idsAt(typed, two)).toEqual([
+      'one of',
+      id,
+      id === 'p1' ? 'bridges-2/opening-1' : `bridges-2/${id}`,
+    ]);
+    expect(idsAt(`bridges-2/${typed}`, two)).toHaveLength(1);
+  });
+
+  it('reads a range up to an end', () => {
+    expect(idsAt('p8 to the end')).toEqual(['p8', 'p9']);
+    expect(idsAt('start - p2')).toEqual(['p1', 'p2']);
   });
 
   it('takes all parts of a long segment', () => {
@@ -150,10 +192,11 @@ describe('places as people write them', () => {
     '-',
     '6-',
     '-6',
-    '6,',
     '1.5',
     '5-10 years',
     'six bridges',
+    'bridges 2024',
+    'last of the bridges',
     'p6-p7-p8',
     'other/p6',
     'wood',

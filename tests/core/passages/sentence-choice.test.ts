@@ -100,7 +100,14 @@ describe('sentences as people number them', () => {
       ],
     ],
     ['1 2', ['first two', 'first 2', '前两句', '前兩句', '前2句', 'from the start to 2']],
-    ['1 6', ['first and last', 'first, last', '1, last', '第一句和最后一句']],
+    [
+      '1 2 3 4 5',
+      ['all but the last', 'everything except 6', 'not the last one', '除了最后一句', '最後一句除外'],
+    ],
+    ['1 2 3', ['up to 3', 'until the third', 'to 3', '到第三句', 'all except 4-6', 'between 1 and 3']],
+    ['4 5 6', ['from 4', 'from the fourth', '4+', '从第4句', '從第四句開始', '除了前三句以外的全部']],
+    ['2', ['2,', '[2]', '2、']],
+    ['1 6', ['首尾两句', 'first and last', 'first, last', '1, last', '第一句和最后一句']],
     [
       '5',
       [
@@ -109,6 +116,10 @@ describe('sentences as people number them', () => {
         'the second-to-last',
         'second from the last',
         'penultimate',
+        'second last',
+        '2nd to last',
+        'last but one',
+        'the second from the end',
         '倒数第二句',
         '倒數第2句',
       ],
@@ -121,26 +132,15 @@ describe('sentences as people number them', () => {
     expect(forms.map((typed) => [typed, chosen(typed)])).toEqual(forms.map((typed) => [typed, numbers]));
   });
 
-  it.each(['0', '7', '3-7', '1,9', 'last nine', '第七句', '9999'])('says that %j is missing', (typed) => {
-    expect(readSentences(typed, COUNT)).toBe('missing');
-  });
+  it.each(['0', '7', '3-7', '1,9', 'last nine', '第七句', '9999', 'all but 9', 'not all'])(
+    'says that %j is missing',
+    (typed) => {
+      expect(readSentences(typed, COUNT)).toBe('missing');
+    },
+  );
 
   it.each([
-    ...[
-      '',
-      ' ',
-      'x',
-      '2-1',
-      '-2',
-      '2,',
-      ',2',
-      '2.5',
-      '99999',
-      'sentence',
-      'to',
-      'all but one',
-      'all but the last',
-    ],
+    ...['', ' ', 'x', '2-1', '-2', ',2', '2.5', '99999', 'sentence', 'to', 'all but one'],
     ...['2 or 3', '倒数第', 'firstly'],
   ])('makes nothing of %j', (typed) => {
     expect(readSentences(typed, COUNT)).toBe('unreadable');

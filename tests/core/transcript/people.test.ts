@@ -76,6 +76,27 @@ describe('people in several seminars', () => {
     expect(ids(people)).toEqual(['Max Roy', 'Jo Lee', 'Ida Moe']);
   });
 
+  it('are two people if there are two entries of one name, each with the roles of its own seminars', () => {
+    const people = peopleIn(
+      [
+        seminar('spring', '2024-05-01', asIs),
+        seminar('autumn', '2024-10-01', () => ({
+          role: { en: 'a mason', 'zh-CN': '石匠', 'zh-TW': '石匠' },
+        })),
+        seminar('winter', '2024-12-01', inAnotherRole),
+        seminar('summer', '2025-06-01', asIs),
+      ],
+      [
+        ...declared({ spring: 'Jo Lee', autumn: 'Jo Lee' }),
+        ...declared({ winter: 'Jo Lee', summer: 'Jo Lee' }),
+      ],
+    );
+    const whoIn = people.map(({ segments }) => segments.find(({ id }) => id === 'p3')?.speaker?.id);
+    const [first, , second] = whoIn;
+    expect(first).not.toBe(second);
+    expect(whoIn).toEqual([first, first, second, second]);
+  });
+
   it('leave a namesake alone who is not declared', () => {
     const people = peopleIn(
       [
