@@ -53,6 +53,14 @@ export function compare(input: CompareInput, { library }: Context): Reply {
   const notes: Block[] = [
     ...(result.questionCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
     ...result.ambiguous.map(({ name, speakers }) => note(sharedName(name, speakers))),
+    ...(result.excluded.length > 0
+      ? [
+          note({
+            key: 'answer.speaker-left-out',
+            values: { speaker: namesOf(result.excluded, library) },
+          }),
+        ]
+      : []),
   ];
   if (result.isBlank)
     return { outcome: 'refused', question, blocks: [nothingToSearchFor(example), ...notes] };
@@ -60,7 +68,7 @@ export function compare(input: CompareInput, { library }: Context): Reply {
     const asked = result.isOfSome ? result.silent : [];
     const refused = refusalWithTopics(
       { transcripts, speakers: asked },
-      { nearest: result.nearest, elsewhere: [] },
+      { nearest: result.nearest, elsewhere: result.elsewhere },
       library,
     );
     return { outcome: 'refused', question, blocks: [...refused, ...notes] };

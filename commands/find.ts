@@ -83,17 +83,25 @@ function closest(words: string, library: Library): Found {
   if (found.excerpts.length > 0) return found;
   const spans = sentences(words);
   if (spans.length < 2) return found;
-  const all = spans.slice(0, SENTENCES).map(({ start, end }) => search(words.slice(start, end), library, 1));
-  const each = all.filter(({ excerpts }) => excerpts.length > 0);
+  const parts = spans
+    .slice(0, SENTENCES)
+    .map(({ start, end }) => search(words.slice(start, end), library, 1));
+  const each = parts.filter(({ excerpts }) => excerpts.length > 0);
   if (each.length === 0) {
-    // What others say on one of its sentences is no less worth knowing.
-    const said = all.find(({ elsewhere }) => elsewhere.length > 0);
-    return found.elsewhere.length > 0 || !said ? found : said;
+    const searches = [found, ...parts];
+    const { asked } = searches.find(({ elsewhere }) => elsewhere.length > 0) ?? found;
+    return { ...found, asked, elsewhere: elsewhereOf(searches) };
   }
   const distinct = new Map(each.flatMap(({ excerpts }) => excerpts).map((one) => [one.passage.id, one]));
   const isOfOne = each.every(({ asked }) => asked.length > 0);
   const asked = isOfOne ? [...new Set(each.flatMap((one) => one.asked))] : [];
   return { excerpts: [...distinct.values()].slice(0, PAGE), elsewhere: [], asked };
+}
+
+/** What others say on a message or on one of its sentences, each excerpt once. */
+function elsewhereOf(searches: readonly Found[]): Excerpt[] {
+  const all = searches.flatMap(({ elsewhere }) => elsewhere).map((each) => [each.passage.id, each] as const);
+  return [...new Map(all).values()].slice(0, PAGE);
 }
 
 function search(question: string, library: Library, limit: number): Found {

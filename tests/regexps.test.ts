@@ -69,7 +69,7 @@ describe('so does every one that is put together', () => {
     vi.resetModules();
   });
 
-  it('of names, terms, turns of phrase and options', async () => {
+  it('of surnames, terms, turns of phrase and options', async () => {
     const made: RegExp[] = [];
     const construct = (target: typeof RegExp, args: [string, string?]) => {
       const regexp = Reflect.construct(target, args);
@@ -86,7 +86,7 @@ describe('so does every one that is put together', () => {
     vi.unstubAllGlobals();
 
     const sources = made.map(({ source }) => source);
-    for (const part of ['moe', '怎么看待', 'question|问题', 'ida[\\s'])
+    for (const part of ['moe', '怎么看待', 'question|问题', '董事长'])
       expect(sources.join('\n')).toContain(part);
     expect(made.flatMap((regexp) => faultsOf(regexp).map((fault) => `${regexp}: ${fault}`))).toEqual([]);
   });

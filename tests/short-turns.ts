@@ -68,6 +68,39 @@ const ORCHARD: Talk = {
   ],
 };
 
+/** The bakery: names that are everyday words, have particles and titles, or say no more than a part in the talk. */
+const BAKERY: Talk = {
+  title: 'Bread and ovens',
+  date: '2024-11-02',
+  cast: [
+    { name: 'Will Banks', role: 'miller of rye', chinese: '威尔·班克斯' },
+    { name: 'June Ames', role: 'head of the guild of bakers', chinese: '琼·埃姆斯' },
+    { name: 'Willem van den Broek', role: 'oven builder', chinese: '威廉·范登布鲁克' },
+    { name: "Siobhan O'Dowd", role: 'deputy head of the guild of bakers', chinese: '希沃恩·奥多德' },
+    { name: 'Zhao Min', role: 'pastry cook', chinese: '赵敏' },
+    { name: 'Zhao Feng', role: 'food chemist', chinese: '赵丰' },
+    { name: 'Gao Feng', role: 'flour trader', chinese: '高峰' },
+    { name: 'Guest 2', role: 'a customer', chinese: '嘉宾2' },
+    { name: 'Sven Doppler', role: 'coffee roaster', chinese: '斯文·多普勒' },
+    { name: 'Ilse Doppler', role: 'tea merchant', chinese: '伊尔莎·多普勒' },
+    { name: 'Petra Lund', role: 'host of the evening', chinese: '佩特拉·隆德', moderator: true },
+  ],
+  topics: ['sourdough', 'wood ovens'],
+  turns: [
+    ['Petra Lund', 'Is sourdough worth the wait?'],
+    ['Will Banks', 'Rye wants sourdough, since its starch is weak without the acid.'],
+    ['June Ames', 'Apprentices leave because the night shift starts at two.'],
+    ['Willem van den Broek', 'A wood oven holds its heat for nine hours, if the dome is thick.'],
+    ["Siobhan O'Dowd", 'Gas ovens are cleaner than their name, and cheaper than a wood oven.'],
+    ['Zhao Min', 'Butter must be cold for puff pastry, and the kitchen too.'],
+    ['Zhao Feng', 'Enzymes soften the crumb; the label does not have to name them.'],
+    ['Gao Feng', 'Flour prices doubled when the harbour froze.'],
+    ['Guest 2', 'Why is the loaf smaller than last year?'],
+    ['Sven Doppler', 'Roasting too fast burns the tips of the beans.'],
+    ['Ilse Doppler', 'Tea needs softer water than coffee, and cooler.'],
+  ],
+};
+
 const localised = (english: string, chinese = english) =>
   JSON.stringify({ en: english, 'zh-CN': chinese, 'zh-TW': chinese });
 
@@ -82,7 +115,7 @@ function transcriptOf(id: string, { title, date, cast, topics = [], turns }: Tal
     `source: { file: source.txt, lines: 1-${turns.length + 1} }`,
     'speakers:',
     ...cast.flatMap(({ name, role, chinese, moderator }) => [
-      `  - name: ${name}`,
+      `  - name: ${JSON.stringify(name)}`,
       `    names: { zh-CN: ${chinese}, zh-TW: ${chinese} }`,
       `    role: ${localised(role)}`,
       ...(moderator ? ['    moderator: true'] : []),
@@ -107,9 +140,9 @@ function transcriptOf(id: string, { title, date, cast, topics = [], turns }: Tal
   });
 }
 
-const TALKS = { harbour: HARBOUR, orchard: ORCHARD };
+const TALKS = { harbour: HARBOUR, orchard: ORCHARD, bakery: BAKERY };
 
-/** A library of the harbour, the orchard, or both. */
+/** A library of some of the talks. */
 export function talks(...ids: (keyof typeof TALKS)[]): Library {
   return libraryOf(peopleIn(ids.map((id) => transcriptOf(id, TALKS[id]))), readDictionary);
 }

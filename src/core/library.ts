@@ -51,7 +51,7 @@ export function* librarySteps(
   const passages = transcripts.flatMap(passagesOf);
   const precedingQuestions = precedingQuestionsOf(passages);
   const speakers = distinctSpeakers(transcripts);
-  const names = speakers.map((speaker) => distinctiveNames(speaker, speakers));
+  const names = distinctiveNames(speakers);
   const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
   return {
     transcripts,
@@ -141,14 +141,18 @@ function searchDocuments(
   });
 }
 
-/** The forms of a speaker's name, and parts of it, that nobody else has, so that each identifies this speaker. */
-function distinctiveNames(speaker: Speaker, speakers: readonly Speaker[]): string[] {
-  const keysOf = (each: Speaker) => callNames(each).map((words) => words.join(''));
-  const others = new Set(speakers.filter(({ id }) => id !== speaker.id).flatMap(keysOf));
-  const parts = Object.values(speaker.names).flatMap(nameParts);
-  return [...nameForms(speaker), ...parts.filter((part) => part.length > 1)].filter(
-    (name) => !others.has(nameParts(name).join('')),
-  );
+/** For each speaker the forms of the name, and the parts of it, that nobody else has, so that each identifies them. */
+function distinctiveNames(speakers: readonly Speaker[]): string[][] {
+  const keysOf = speakers.map((speaker) => new Set(callNames(speaker).map((words) => words.join(''))));
+  const bearers = new Map<string, number>();
+  for (const keys of keysOf) for (const key of keys) bearers.set(key, (bearers.get(key) ?? 0) + 1);
+  return speakers.map((speaker, at) => {
+    const parts = Object.values(speaker.names).flatMap(nameParts);
+    const others = (key: string) => (bearers.get(key) ?? 0) - (keysOf[at]?.has(key) ? 1 : 0);
+    return [...nameForms(speaker), ...parts.filter((part) => part.length > 1)].filter(
+      (name) => others(nameParts(name).join('')) === 0,
+    );
+  });
 }
 
 /** What answers come from, and why it is not what the files are now. */

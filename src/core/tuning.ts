@@ -189,3 +189,6 @@ export const FURTHER_SHARE = 0.5;
  * is higher than that of a further excerpt, since it is said of a person.
  */
 export const ELSEWHERE_SHARE = 0.8;
+
+/** The least coverage of a speaker who is said to: half of "rain barrels" is not what was asked. */
+export const ELSEWHERE_COVERAGE = 0.6;

@@ -15,6 +15,7 @@ import { talks } from '../short-turns.ts';
 
 const both = contextOf(talks('harbour', 'orchard'));
 const harbour = contextOf(talks('harbour'));
+const bakery = contextOf(talks('bakery'));
 
 const shown = (reply: Reply, locale: (typeof LOCALES)[number] = 'en') =>
   renderTerminal(reply, { locale, colour: false });
@@ -137,6 +138,18 @@ describe('a question who somebody is', () => {
     else expect(text.split('\n').slice(0, 3)).toContain(line);
   });
 
+  it.each([
+    ['Who leads the guild of bakers?', ['June Ames – head of the guild of bakers']],
+    [
+      'Who is the deputy head of the guild of bakers?',
+      ["Siobhan O'Dowd – deputy head of the guild of bakers"],
+    ],
+    ['谁是赵老师', ['Zhao Min – pastry cook', 'Zhao Feng – food chemist']],
+  ])('is the first and not the second, and everybody of the name: %s', (question, lines) => {
+    const roles = shown(ask({ question }, bakery)).split('From what they said:')[0] ?? '';
+    expect(roles.split('\n').filter((line) => line.includes(' – '))).toEqual(lines);
+  });
+
   it('quotes nobody but whom it names', () => {
     expect(new Set(speakersOf(ask({ question: 'Who is Grace Young?' }, both)))).toEqual(
       new Set(['Grace Young']),
@@ -153,6 +166,19 @@ describe('a comparison', () => {
 
   it('leaves out whom the question excludes', () => {
     expect(speakersOf(compare({ question: 'dredging, except Tobias' }, both))).toEqual(['Inês Ortega']);
+  });
+
+  it('says whom it leaves out', () => {
+    expect(shown(compare({ question: 'dredging, except Tobias' }, both))).toContain(
+      'Left out what Tobias Lindqvist said',
+    );
+  });
+
+  it('says what others say, if those whom it names do not', () => {
+    const reply = compare({ question: 'June and Will on puff pastry' }, bakery);
+    expect(reply.outcome).toBe('refused');
+    expect(shown(reply)).toContain('From other speakers:');
+    expect(speakersOf(reply)).toEqual(['Zhao Min']);
   });
 
   it('can be of one seminar', () => {

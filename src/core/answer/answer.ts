@@ -2,7 +2,7 @@ import type { Library } from '../library.ts';
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { PassageReference } from '../passages/references.ts';
 import { type Hit, type PassageFilter, passes, type Query } from '../search/query.ts';
-import { ANSWER_COVERAGE, ELSEWHERE_SHARE, FURTHER_SHARE } from '../tuning.ts';
+import { ELSEWHERE_COVERAGE, ELSEWHERE_SHARE, FURTHER_SHARE } from '../tuning.ts';
 import {
   idsOf,
   type Ranking,
@@ -136,7 +136,7 @@ function saidElsewhere(
   const { hits, best } = rank(sources, anybody, { ...filter, speakers: undefined, notSpeakers: speakers });
   if (!best) return [];
   // What is said of people must hold without a look at the excerpt.
-  const least = Math.max(ANSWER_COVERAGE, best.coverage * ELSEWHERE_SHARE);
+  const least = Math.max(ELSEWHERE_COVERAGE, best.coverage * ELSEWHERE_SHARE);
   const said = hits.filter(
     ({ coverage, document }) => coverage >= least && !document.editorial && !document.moderatorQuestion,
   );

@@ -24,6 +24,10 @@ export interface Comparison {
   silent: readonly Speaker[];
   /** Excerpts that answer but whose speaker the source does not name. */
   unnamed: readonly Excerpt[];
+  /** What others say, if none of those whom the question names answers: the best excerpt of each. */
+  elsewhere: readonly Excerpt[];
+  /** The speakers whom it leaves out. */
+  excluded: readonly Speaker[];
   /** The ids of the passages that come closest, best first, whoever their speakers are. */
   nearest: readonly string[];
 }
@@ -66,6 +70,8 @@ export function compare(
     asked.length > 0 || excluded.length > 0
       ? null
       : answerTo(sources, ofAnybody, { seminar, speakers: null }, unnamedLimit);
+  const together =
+    asked.length > 0 && answering.length === 0 ? answerTo(sources, understood, { seminar }, 1) : null;
   return {
     isBlank: understood.weighted.isBlank,
     questionCut: understood.isCut,
@@ -77,6 +83,8 @@ export function compare(
       unattributed?.kind === 'answered'
         ? unattributed.excerpts.filter(({ passage }) => passage.basis === 'unknown')
         : [],
+    elsewhere: together?.kind === 'refused' && together.reason === 'not-covered' ? together.elsewhere : [],
+    excluded,
     nearest: hits.map(({ document }) => document.id),
   };
 }

@@ -49,6 +49,19 @@ export interface Ranking {
 /** The number of a question in a list, which is not part of what it asks; unlike "4.5 degrees". */
 const NUMBERING =
   /^\s*(?:(?:q|question\s|\()?\d{1,3}\s*[.)\uFF0E\uFF09\u3001:\uFF1A](?!\d)|[一二三四五六七八九十]\u3001|第[\d一二三四五六七八九十]{1,3}[题題]\s*[:\uFF1A]?)\s*/iu;
+/** What marks a question as one: "Q: …". */
+const MARKED = /^\s*(?:q|question|问|問|问题|問題)\s?[:\uFF1A]\s*/iu;
+/** What is left for the answer to it: "A:". */
+const LEFT_FOR_ANSWER = /(?:\s(?:a|answer)|答)\s?[:\uFF1A]/iu;
+
+/** A question without its number in a list, and without what marks it as a question. */
+function unmarked(question: string): string {
+  const [asked = ''] = MARKED.test(question)
+    ? question.replace(MARKED, '').split(LEFT_FOR_ANSWER)
+    : [question];
+  return (asked.trim() === '' ? question : asked).replace(NUMBERING, '');
+}
+
 /** How many characters of the rest of a long question are examined to see whether any words were cut off. */
 const EXAMINED_REST = 20_000;
 
@@ -65,9 +78,9 @@ export function understoodQuestion(
   settings = SETTINGS,
 ): UnderstoodQuestion {
   const start = question.trim().slice(0, QUESTION_CHARACTERS);
-  const asWritten = firstWords(start.replace(NUMBERING, ''), QUESTION_WORDS);
+  const asWritten = firstWords(unmarked(start), QUESTION_WORDS);
   const { names, withoutAsked } = findNames(asWritten, seminar);
-  const rest = question.trim().replace(NUMBERING, '').slice(asWritten.length, EXAMINED_REST);
+  const rest = unmarked(question.trim()).slice(asWritten.length, EXAMINED_REST);
   const whose = whoseWords(names);
   return {
     ...whose,

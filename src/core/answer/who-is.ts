@@ -44,6 +44,22 @@ const SAME: readonly (readonly string[])[] = [
   ['researches', 'researcher', 'scientist', 'scholar', '研究员', '学者'],
   ['moderated', 'moderates', 'moderator', 'host', 'hosted', '主持人', '主持'],
 ];
+/** What somebody may be who leads, whatever the title. */
+const LEADS = new Set(words('leads led leader runs ran heads headed 领导 负责人'));
+const LEADERS = [
+  'head',
+  'leader',
+  'director',
+  'chief',
+  'chair',
+  'chairman',
+  'president',
+  'ceo',
+  '局长',
+  '主任',
+  '主席',
+  '总裁',
+];
 /** Words of such questions that no role needs to have. */
 const EXTRA = new Set(
   'works work worked working job person guy man woman expert guest former formerly ex once currently now today again mr mrs ms dr prof'.split(
@@ -95,7 +111,7 @@ function firstGroup(pattern: RegExp, text: string): string | undefined {
 /** Words that ask for somebody's role. */
 const ROLE_WORDS = new Set(
   words(
-    'job jobs role roles title titles background affiliation profession occupation introduce living tell 介绍 一下 身份 职位 职务 职业 头衔 背景 来历 来头 做 干 什么人 哪位 是谁',
+    'job jobs role roles title titles background affiliation profession occupation introduce living tell 介绍 一下 身份 职位 职务 职业 头衔 背景 来历 来头 做 干 谁 谁是 什么人 哪位 是谁',
   ),
 );
 
@@ -108,16 +124,23 @@ function namedBy({ findNames }: Pick<Library, 'findNames'>, question: string, se
   return isAll ? names.flatMap(({ speakers }) => speakers) : [];
 }
 
+/** Whoever is second is not whom a question for the first means: "vice chair", 副主席. */
+const SECOND = /\b(?:vice|deputy|assistant|associate|under|junior)\b|副|助理/u;
+
 /** Whether a speaker's role has every word of a description; a verb may stand for a noun. */
 function fits({ role, moderator }: Speaker, description: string): boolean {
   const ownRole = normalise([...Object.values(role), ...(moderator ? ['moderator 主持人'] : [])].join(' | '));
   const own = new Set(words(ownRole));
   const has = (word: string) => (hasHan(word) ? ownRole.includes(word) : own.has(word));
   const wanted = contentWords(description);
+  const isUnder = SECOND.test(ownRole) && !SECOND.test(description);
   return (
     wanted.length > 0 &&
+    !isUnder &&
     wanted.every((word) => {
-      const same = SAME.find((group) => group.flatMap((each) => words(each)).includes(word));
+      const same = LEADS.has(word)
+        ? LEADERS
+        : SAME.find((group) => group.flatMap((each) => words(each)).includes(word));
       return has(word) || (same?.some((each) => words(each).every(has)) ?? false);
     })
   );

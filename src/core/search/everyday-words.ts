@@ -11,6 +11,10 @@ export interface EverydayWords {
   isKnown(word: string): boolean;
   /** Whether a normalised word is known as a name, and as nothing else. */
   isName(word: string): boolean;
+  /** Whether the dictionary has a Chinese word, be it a name or not. */
+  isWord(word: string): boolean;
+  /** Whether a normalised word is so short that it may be an abbreviation, and no stop word: "ng", "ai". */
+  isShort(word: string): boolean;
 }
 
 /** A translation this good gives one of a word's own meanings, rather than a saying in which it occurs. */
@@ -18,7 +22,11 @@ const GOOD = 0.7;
 /** One meaning can be a rare one ("miller", "lee"); everyday words have several. */
 const EVERYDAY_MEANINGS = 2;
 /** Everyday words for which the dictionary has one translation or none. */
-const FURTHER = new Set('rose drew dean woods fields'.split(' '));
+const FURTHER = new Set(
+  'rose drew dean woods fields june april church ruby basil rosemary daisy robin baron bishop sandy'.split(
+    ' ',
+  ),
+);
 /** Shorter Latin words are abbreviations as often as names: "AI", "IT". */
 const MIN_NAME_LENGTH = 3;
 
@@ -43,8 +51,11 @@ export function everydayWordsOf(dictionary: () => Dictionary): EverydayWords {
     isStop,
     isKnown: (word) => isStop(word) || meanings(word).length > 0,
     isName: (word) => {
+      if (hasHan(word)) return dictionary().isName(word);
       const all = dictionary().chineseFor(words(word).join(' '));
       return !isStop(word) && all.length > 0 && meanings(word).length === 0;
     },
+    isWord: (word) => dictionary().englishFor(word).length > 0,
+    isShort: (word) => !hasHan(word) && word.length < MIN_NAME_LENGTH && !isStop(word),
   };
 }

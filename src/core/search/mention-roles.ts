@@ -20,13 +20,13 @@ const BEFORE_ASKED =
 
 /** What comes before the name of a speaker whose words are not wanted. */
 const BEFORE_EXCLUDED =
-  /(?:\b(?:except(?:ing)?|excluding|besides|minus|without|barring|ignor(?:e|ing)|leaving\s+out|leave\s+out|skip(?:ping)?)(?:\s+(?:for|from|by|what))?|\b(?:other|rather|apart|aside)\s+(?:than|from)|\bsave\s+for|\b(?:every|any|no)\s?(?:one|body)(?:\s+else)?\s+but|\b(?:all|others?|nobody|none|speakers?|panell?ists?|people|who|those|guests?)\s+but|\bnot(?:\s+(?:by|from))?|\bisn['’]?t|\baren['’]?t)\s+(?:(?:mr|mrs|ms|dr|prof(?:essor)?)\.?\s+)?["“]?$|(?:除了|除开|除去|除却|不算上?|不计|撇开|抛开|不包括|不包含|不含|排除|不要|不看|别算|不是|(?<!扣)除)\s*["“]?$/iu;
+  /(?:\b(?:except(?:ing)?|excluding|besides|minus|without|barring|ignor(?:e|ing)|leaving\s+out|leave\s+out|skip(?:ping)?)(?:\s+(?:for|from|by|what))?|\b(?:other|rather|apart|aside)\s+(?:than|from)|\bsave\s+for|\b(?:every|any|no)\s?(?:one|body)(?:\s+else)?\s+but|\b(?:all|others?|nobody|none|speakers?|panell?ists?|people|who|those|guests?)\s+but|\bnot(?:\s+(?:by|from))?|\bisn['’]?t|\baren['’]?t)\s+(?:the\s+)?(?:(?:mr|mrs|ms|dr|prof(?:essor)?)\.?\s+)?["“]?$|(?:除了|除开|除去|除却|不算上?|不计|撇开|抛开|不包括|不包含|不含|排除|不要|不看|别算|不是|(?<![除是无莫])非|(?<!扣)除)\s*["“]?$|(?:^|\s)[-−]$/iu;
 /** What comes after the name of such a speaker. */
-const AFTER_EXCLUDED = /^\s*(?:以外|之外|除外|不算在内|excluded\b|aside\b)/iu;
+const AFTER_EXCLUDED = /^\s*(?:以外|之外|除外|外(?=$|[,\s谁还有哪其大])|不算在内|excluded\b|aside\b)/iu;
 
 /** What joins two names that play the same part: "Miller and Estevez", 米勒、埃斯特维兹. */
 const COORDINATION =
-  /^(?:['’]s)?[,;、/&+]?(?:(?:\s(?:and|or|nor|vs\.?|versus|as well as))?\s?|和|与|跟|及|以及|或者?|还是|同)(?:(?:the|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|professor)\s)?$/u;
+  /^(?:['’]s)?\s?[,;、/&+]?(?:(?:\s(?:and|or|nor|vs\.?|versus|as well as))?\s?|和|与|跟|及|以及|或者?|还是|同)(?:(?:the|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|professor)\s)?$/u;
 
 function isCoordination(between: string): boolean {
   return between.trim() !== '' && COORDINATION.test(between);
@@ -71,9 +71,14 @@ function isAskedAgain(text: string, { start, end }: NamePlace): boolean {
   return ASKS_AGAIN.test(text.slice(0, start)) || ASKED_AGAIN.test(text.slice(end));
 }
 
+/** Whether what is around a name leaves its owner out. */
+export function isExcluded(before: string, after: string): boolean {
+  return BEFORE_EXCLUDED.test(before) || AFTER_EXCLUDED.test(after);
+}
+
 function roleOf(text: string, { start, end }: NamePlace): MentionRole {
   const before = text.slice(0, start);
-  if (BEFORE_EXCLUDED.test(before) || AFTER_EXCLUDED.test(text.slice(end))) return 'excluded';
+  if (isExcluded(before, text.slice(end))) return 'excluded';
   if (BEFORE_ASKED.test(before)) return 'asked';
   return ASKS_WHO.test(text) || BEFORE_MENTION.test(before) ? 'mentioned' : 'asked';
 }
@@ -87,6 +92,13 @@ const WHOSE =
 const COMPARISON_WORDS =
   /^\s*(?:please\s+)?(?:compare|contrast)\b|\b(?:vs|versus)\b\.?|\b(?:the\s+)?differences?\s+between\b|\bcompared?\s+(?:to|with)\b|\b(?:differ|disagree)\b|对比|对照|比较一下|比较|相比|区别|分歧|异同/giu;
 
+/** Titles after a Chinese name: 王教授. */
+const AFTER_NAME =
+  /^(?:先生|女士|小姐|教授|博士|老师|院士|律师|医生|主任|局长|行长|部长|校长|总(?![统理督部量共体裁]))/u;
+/** Titles and initials before a name, which are no part of what is asked: "Professor J. Adeyemi". */
+const BEFORE_NAME =
+  /(?:\b(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|madam|lord|lady|chairman|chairwoman|president|vice|senator|secretary|minister|governor|judge|justice|commissioner|ambassador|general|director|van|von|de|der|den|del|la|di|ter|ten)\b\.?\s)+$|(?:教授|博士|先生|女士)$|(?<![\p{L}\p{N}])(?:[a-z]\.\s?)+$|@$/u;
+
 /**
  * A question without some of the names in it, and without the words that only say whose words are wanted.
  * @param names in the order of the text, each with its role
@@ -96,10 +108,10 @@ export function withoutNames(text: string, names: readonly (NamePlace & { role: 
   let rest = '';
   let at = 0;
   for (const [number, { start, end, role }] of names.entries()) {
-    const between = text.slice(at, start);
+    const between = text.slice(at, start).replace(BEFORE_NAME, ' ');
     const isJoined = number > 0 && isCoordination(between);
     rest += isJoined ? ' ' : `${role === 'excluded' ? between.replace(BEFORE_EXCLUDED, ' ') : between} `;
-    at = end;
+    at = end + (AFTER_NAME.exec(text.slice(end))?.[0].length ?? 0);
     const after = text.slice(at).match(role === 'excluded' ? AFTER_EXCLUDED : AFTER_ASKED);
     if (after) at += after[0].length;
   }

@@ -1,9 +1,13 @@
 import MiniSearch from 'minisearch';
-import { escapeRegExp, hasHan, normalise } from '../language/text.ts';
-import { callNames, isTitle, nameParts } from '../transcript/speakers.ts';
+import { hasHan, normalise } from '../language/text.ts';
+import { callNames } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import type { EverydayWords } from './everyday-words.ts';
+import { type CalledName, exactFinder } from './exact-names.ts';
+import { meantNames, type WholeName } from './meant-names.ts';
 import { type MentionRole, type NamePlace, rolesOf, withoutNames } from './mention-roles.ts';
+import { type FoundName, type NameContext, oursAmong } from './other-names.ts';
+import { writtenWords } from './written-words.ts';
 
 /** A name in a question. */
 export interface MentionedName {
@@ -37,24 +41,20 @@ export function nameFinder(
 ): (question: string) => NamesFound {
   const owners = ownersOf(speakers);
   const longestFirst = [...owners.values()].sort((a, b) => b.key.length - a.key.length);
-  const pattern =
-    longestFirst.length === 0
-      ? null
-      : new RegExp(longestFirst.map(({ words }) => patternOf(words)).join('|'), 'gu');
+  const exactIn = exactFinder(owners);
   const misspelt = misspeltFinder(longestFirst, everyday);
+  const withTitle = surnameFinder(speakers);
 
   return (question) => {
     const text = normalise(question).replace(/\s+/gu, ' ');
     const written = writtenWords(question, text);
-    const exact = pattern === null ? [] : exactNames(text, pattern, owners);
-    const found = [...exact, ...misspelt(text, exact)]
-      .map((name) => ({
-        ...name,
-        speakers: name.speakers.filter((each) => !isOther(each, name, { text, written, everyday })),
-      }))
-      .filter((name) => name.speakers.length > 0 && isMeant(name, text, written, everyday))
-      .sort((a, b) => a.start - b.start);
-    const joined = joinParts(text, found);
+    const exact = [...exactIn(text, everyday), ...withTitle(text)];
+    const found = [...exact, ...misspelt(text, exact)].sort((one, other) => one.start - other.start);
+    const context: NameContext = { text, written, everyday, found };
+    const ours = found
+      .map((name) => ({ ...name, speakers: oursAmong(name, context) }))
+      .filter(({ speakers }) => speakers.length > 0);
+    const joined = meantNames(joinParts(text, ours), context).map((name) => byRole(text, name));
     const roles = rolesOf(text, joined);
     const names = joined.map((name, at) => ({ ...name, role: roles[at] ?? 'mentioned' }));
     return {
@@ -72,21 +72,6 @@ export function nameFinder(
   };
 }
 
-/** Something that speakers can be called. */
-interface CalledName {
-  /** Its words, without spaces. */
-  key: string;
-  words: readonly string[];
-  speakers: readonly Speaker[];
-}
-
-/** A name in a text. */
-interface NameInText extends NamePlace {
-  /** What its owners are called; the text may spell it otherwise. */
-  called: CalledName;
-  speakers: readonly Speaker[];
-}
-
 /** Everything that speakers can be called, by its key. */
 function ownersOf(speakers: readonly Speaker[]): Map<string, CalledName> {
   const owners = new Map<string, CalledName>();
@@ -101,21 +86,32 @@ function ownersOf(speakers: readonly Speaker[]): Map<string, CalledName> {
   return owners;
 }
 
-/** What may be between two words of a name: spaces, a hyphen, an apostrophe, a dot. */
-const JOINT = "[\\s·‧・•.'’‐-]{0,3}";
+/** Titles that go with a Chinese surname alone, and not at the start of another word: 王总, but not 总统. */
+const CHINESE_TITLES =
+  '先生|女士|小姐|教授|博士|老师|院士|律师|医生|主任|局长|处长|行长|部长|校长|院长|经理|老板|董事长|总(?![统理督部量共体裁])|工(?![资作程业人厂])';
+/** What may come before a Chinese surname. */
+const BEFORE_SURNAME = '(?<=^|[^\\p{Script=Han}]|[和与跟同及问请据让听说是对了向按像除])';
+const COMPOUND_SURNAME = /^(?:欧阳|司马|上官|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|令狐|慕容|端木|宇文|长孙)/u;
 
-function patternOf(words: readonly string[]): string {
-  const escaped = words.map(escapeRegExp).join(JOINT);
-  return words.some(hasHan)
-    ? escaped
-    : `(?<![\\p{Script=Latin}\\p{N}])${escaped}(?![\\p{Script=Latin}\\p{N}])`;
-}
-
-function exactNames(text: string, pattern: RegExp, owners: ReadonlyMap<string, CalledName>): NameInText[] {
-  return Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index }) => {
-    const called = owners.get(found.replace(/[^\p{L}\p{N}]/gu, ''));
-    return called ? [{ called, speakers: called.speakers, start: index, end: index + found.length }] : [];
-  });
+/** Finds Chinese surnames with a title: 王总, 欧阳老师. */
+function surnameFinder(speakers: readonly Speaker[]): (text: string) => FoundName[] {
+  const owners = new Map<string, Speaker[]>();
+  for (const speaker of speakers) {
+    const own = Object.values(speaker.names)
+      .map(normalise)
+      .filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+    for (const surname of new Set(own.map((name) => COMPOUND_SURNAME.exec(name)?.[0] ?? name.slice(0, 1)))) {
+      owners.set(surname, [...(owners.get(surname) ?? []), speaker]);
+    }
+  }
+  if (owners.size === 0) return () => [];
+  const surnames = [...owners.keys()].sort((a, b) => b.length - a.length).join('|');
+  const pattern = new RegExp(`${BEFORE_SURNAME}(${surnames})(?:${CHINESE_TITLES})`, 'gu');
+  return (text) =>
+    Array.from(text.matchAll(pattern)).map(({ 0: key, 1: surname = '', index: start }) => {
+      const owning = owners.get(surname) ?? [];
+      return { called: { key, words: [key] }, speakers: owning, start, end: start + key.length };
+    });
 }
 
 /** How many edits a misspelt part of a Latin name may have, as a share of its length: "Estevz", "Nikaktar". */
@@ -125,7 +121,7 @@ const MIN_MISSPELT_LENGTH = 5;
 /** No part of a name is longer, and the time of a comparison grows with the square of the length. */
 const MAX_NAME_LENGTH = 40;
 
-type MisspeltFinder = (text: string, exact: readonly NamePlace[]) => NameInText[];
+type MisspeltFinder = (text: string, exact: readonly NamePlace[]) => FoundName[];
 
 /** Finds names in which a letter is wrong, missing or too many, or two have changed places. */
 function misspeltFinder(called: readonly CalledName[], everyday: EverydayWords): MisspeltFinder {
@@ -143,14 +139,24 @@ function misspeltFinder(called: readonly CalledName[], everyday: EverydayWords):
     const similar = index.search(word).filter(({ id }) => id[0] === word[0]);
     return swapped[0] ?? byKey.get(similar[0]?.id ?? '');
   };
+  const foundAt = (word: string, start: number, exact: readonly NamePlace[]): FoundName[] => {
+    const end = start + word.length;
+    const key = word.replace(/[^a-z]/g, '');
+    const isShort = key.length < MIN_MISSPELT_LENGTH || key.length > MAX_NAME_LENGTH;
+    if (isShort || exact.some((name) => start < name.end && name.start < end)) return [];
+    if (everyday.isKnown(word)) return [];
+    const called = meantBy(key);
+    return called ? [{ called, speakers: called.speakers, start, end }] : [];
+  };
   return (text, exact) =>
-    Array.from(text.matchAll(/[a-z]+/g)).flatMap(({ 0: word, index: start }) => {
-      const end = start + word.length;
-      const isShort = word.length < MIN_MISSPELT_LENGTH || word.length > MAX_NAME_LENGTH;
-      if (isShort || exact.some((name) => start < name.end && name.start < end)) return [];
-      if (everyday.isKnown(word)) return [];
-      const called = meantBy(word);
-      return called ? [{ called, speakers: called.speakers, start, end }] : [];
+    Array.from(text.matchAll(/[a-z]+(?:['’-][a-z]+)*/g)).flatMap(({ 0: run, index: start }) => {
+      // "O'Neil" is one word of a name, "Estevz's" is not.
+      const compound = run.replace(/['’]s$/, '');
+      const whole = /['’-]/.test(compound) ? foundAt(compound, start, exact) : [];
+      if (whole.length > 0) return whole;
+      return Array.from(run.matchAll(/[a-z]+/g)).flatMap(({ 0: word, index }) =>
+        foundAt(word, start + index, exact),
+      );
     });
 }
 
@@ -162,141 +168,47 @@ function swapsOf(word: string): string[] {
   );
 }
 
-/** The words of a question as they were written, for the words of its normalised text. */
-interface WrittenWords {
-  /** By the start of the word in the normalised text. */
-  at(start: number): WrittenWord | undefined;
-  /** The words from one place in the normalised text to another, as they were written. */
-  between(start: number, end: number): string | undefined;
-}
-
-interface WrittenWord {
-  /** With its capitals. */
-  word: string;
-  /** Where it is in the question. */
-  start: number;
-  /** The word before, if nothing but space and the point of an abbreviation is between them. */
-  before: WrittenWord | undefined;
-  after: string | undefined;
-  /** Whether it is the first word of a sentence, whose capital says nothing. */
-  isFirst: boolean;
-}
-
-const RUN = /[\p{L}\p{N}\p{M}]+/gu;
-
-function writtenWords(question: string, text: string): WrittenWords {
-  const composed = question.normalize('NFKC');
-  const original = [...composed.matchAll(RUN)];
-  const normalised = [...text.matchAll(RUN)];
-  // In capitals throughout, they say nothing; and the words may have been divided otherwise.
-  const isTelling = original.length === normalised.length && /\p{Ll}/u.test(composed);
-  const words = new Map<number, WrittenWord>();
-  let before: WrittenWord | undefined;
-  for (const [at, { index }] of isTelling ? normalised.entries() : []) {
-    const [{ 0: word = '', index: start = 0 } = {}, next] = [original[at], original[at + 1]];
-    const previous = original[at - 1];
-    const gap = previous ? composed.slice((previous.index ?? 0) + previous[0].length, start) : '';
-    const isNext = next && /^\s+$/u.test(composed.slice(start + word.length, next.index));
-    const written = {
-      word,
-      start,
-      before: /^\.?\s+$/u.test(gap) ? before : undefined,
-      after: isNext ? next[0] : undefined,
-      isFirst: at === 0 || /[.?!:\n]/u.test(gap),
-    };
-    words.set(index, written);
-    before = written;
-  }
-  const between = (start: number, end: number) => {
-    const last = normalised.findLast(({ index }) => index < end);
-    const [from, to] = [words.get(start), words.get(last?.index ?? start)];
-    if (!from || !to || !last) return undefined;
-    // A Chinese name ends within what counts as a word here.
-    const length = to.word.length === last[0].length ? end - last.index : to.word.length;
-    return composed.slice(from.start, to.start + Math.min(length, to.word.length));
-  };
-  return { at: (start) => words.get(start), between };
-}
-
-/** A capital and a small letter: "Turing", but not "AI". */
-const CAPITALISED = /^\p{Lu}\p{M}?\p{Ll}/u;
-
-/**
- * Whether one part of a speaker's name belongs to the name of somebody else: neither "Alan Turing" nor "Steve
- * Miller" is one of our speakers. In Latin script another capitalised word is next to it; in Chinese, a dot joins it
- * to another part.
- */
-function isOther(
-  speaker: Speaker,
-  { called, start, end }: NameInText,
-  { text, written, everyday }: { text: string; written: WrittenWords; everyday: EverydayWords },
-): boolean {
-  const forms = Object.values(speaker.names);
-  if (forms.some((form) => nameParts(form).join('') === called.key)) return false;
-  if (called.words.some(hasHan))
-    return /^[·‧・•]/u.test(text.slice(end)) || /[·‧・•]$/u.test(text.slice(0, start));
-  const own = new Set(callNames(speaker).flat());
-  const isOwn = (word: string) => own.has(normalise(word));
-  const { after, before } = written.at(start) ?? {};
-  if (after && CAPITALISED.test(after) && !isOwn(after)) return true;
-  if (!before || !CAPITALISED.test(before.word) || isOwn(before.word)) return false;
-  const given = normalise(before.word);
-  if (isTitle(given)) return false;
-  return before.isFirst ? everyday.isName(given) : !everyday.isKnown(given);
-}
-
-/** What comes around a name that is also an everyday word, where only a person can be meant. */
-const SAYS = 'says?|said|thinks?|thought|believes?|believed|argues?|argued|mentions?|mentioned';
-const DOES =
-  'recommends?|recommended|suggests?|suggested|discuss|discussed|claims?|claimed|wants?|wanted|asks?|asked|answers?|answered|responds?|responded|explains?|explained';
-const BEFORE_PERSON = /(?:\b(?:according to|asks?|quotes?|who is|who was|who['’]s) (?:the )?|谁是)$/u;
-const ASKS_WHAT_IS_SAID = /\b(?:did|does|do|would|has|have|had) (?:the )?$/u;
-const SAYS_LATER = new RegExp(`^\\s(?:[a-z]+\\s){0,2}(?:${SAYS}|${DOES})\\b`, 'u');
-const AFTER_PERSON = new RegExp(
-  `^(?:\\s(?:${SAYS})\\b|['’]s?\\s(?:views?|opinions?|positions?|stance|take|words|point|argument)\\b)`,
-  'u',
-);
-const AFTER_CHINESE_PERSON =
-  /^(?:是谁|怎么|如何|对|说|讲|认为|觉得|谈|提|表示|问|指出|强调|主张|的(?:看法|观点|立场|态度|意见|发言|话|说法))/u;
-
-/** What nobody but a moderator is called; a transcript declares it as a form of the name. */
-const MODERATORS = new Set(['moderator', 'themoderator', '主持人', '主持']);
-
-/**
- * Whether a name is meant as one. Everyday words ("mark", "the president", 高峰) are, if they are written with a
- * capital inside a sentence, or if what is around them says so.
- */
-function isMeant(
-  { called, start, end }: NameInText,
-  text: string,
-  written: WrittenWords,
-  everyday: EverydayWords,
-): boolean {
-  if (!called.words.every(everyday.isEveryday)) return true;
-  if (called.words.length > 1 && !called.words.some(everyday.isStop)) return true;
-  if (MODERATORS.has(called.key) && called.speakers.every(({ moderator }) => moderator)) return true;
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (called.words.some(hasHan)) return AFTER_CHINESE_PERSON.test(after);
-  const first = written.at(start);
-  if (first && !first.isFirst && CAPITALISED.test(first.word)) return true;
-  return (
-    AFTER_PERSON.test(after) ||
-    BEFORE_PERSON.test(before) ||
-    (ASKS_WHAT_IS_SAID.test(before) && SAYS_LATER.test(after))
-  );
-}
-
 /** Joins parts of one name next to each other: of "Ana B. Miller" only those remain who are called both. */
-function joinParts(text: string, names: readonly NameInText[]): NameInText[] {
-  const joined: NameInText[] = [];
+function joinParts(text: string, names: readonly FoundName[]): WholeName[] {
+  const joined: WholeName[] = [];
   for (const name of names) {
     const last = joined.at(-1);
-    const shared = last?.speakers.filter((speaker) => name.speakers.includes(speaker)) ?? [];
-    if (last && shared.length > 0 && /^[\s·‧・]*(?:\p{L}\.\s*)?$/u.test(text.slice(last.end, name.start))) {
-      joined[joined.length - 1] = { ...last, end: name.end, speakers: shared };
+    const isNext = last && /^[\s·‧・]*(?:\p{L}\.\s*)?$/u.test(text.slice(last.end, name.start));
+    const both = new Set(isNext ? name.speakers : []);
+    const shared = last?.speakers.filter((speaker) => both.has(speaker)) ?? [];
+    if (last && shared.length > 0) {
+      const parts = [...last.parts, name.called];
+      joined[joined.length - 1] = { ...last, parts, end: name.end, speakers: shared };
     } else {
-      joined.push(name);
+      joined.push({ ...name, parts: [name.called] });
     }
   }
   return joined;
+}
+
+/** Of several people of one name, those whose role comes with it: "Miller (historian)", "the historian Miller". */
+function byRole(text: string, name: WholeName): WholeName {
+  if (name.speakers.length < 2) return name;
+  const [before, after] = [text.slice(0, name.start), text.slice(name.end)];
+  for (const speaker of name.speakers) {
+    for (const role of new Set(Object.values(speaker.role).map(normalise))) {
+      const follows = /^(?: ?[(（]|,? (?:the |an? )?)(?:the )?/u.exec(after)?.[0] ?? '';
+      const isAfter = follows !== '' && startsWithWord(after.slice(follows.length), role);
+      const isBefore =
+        before.trimEnd().endsWith(role) &&
+        !/[\p{Script=Latin}\p{N}]$/u.test(before.trimEnd().slice(0, -role.length));
+      if (!isAfter && !isBefore) continue;
+      const speakers = name.speakers.filter((each) => Object.values(each.role).map(normalise).includes(role));
+      if (isBefore) return { ...name, speakers, start: before.trimEnd().length - role.length };
+      const end = name.end + follows.length + role.length;
+      return { ...name, speakers, end: end + (/^[)）]/u.exec(text.slice(end))?.[0].length ?? 0) };
+    }
+  }
+  return name;
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  return (
+    text.startsWith(word) && (hasHan(word) || !/^[\p{Script=Latin}\p{N}]/u.test(text.slice(word.length)))
+  );
 }

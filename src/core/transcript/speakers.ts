@@ -1,5 +1,5 @@
 import type { Localised } from '../language/locale.ts';
-import { isStopWord, normalise, words } from '../language/text.ts';
+import { normalise } from '../language/text.ts';
 import type { Speaker } from './transcript.ts';
 
 /** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
@@ -30,13 +30,16 @@ export function findSpeakers(speakers: readonly Speaker[], name: string): Speake
 
 /** Words before a name that are no part of it. */
 const TITLES = new Set(
-  'mr mrs ms miss dr prof professor sir dame madam lord lady 先生 女士 博士 教授'.split(' '),
+  'mr mrs ms miss dr prof professor sir dame madam lord lady hon 先生 女士 博士 教授'.split(' '),
 );
 
 /** Whether a normalised word is put before names: "Mr", "Dr", 教授. */
 export function isTitle(word: string): boolean {
   return TITLES.has(word);
 }
+
+/** What whoever moderates can be called. */
+const MODERATING = [['moderator'], ['主持人']];
 
 /**
  * What a speaker can be called: every form of the name, and every part of one that is more than a title or a word such
@@ -45,7 +48,11 @@ export function isTitle(word: string): boolean {
 export function callNames(speaker: Speaker): string[][] {
   const forms = nameForms(speaker).map((form) => partsOf(form));
   const whole = forms.map((parts) => parts.flat());
-  const called = [...whole, ...forms.flat().filter(isCallable)].filter((words) => words.length > 0);
+  const parts = forms.flatMap((form) => form.filter((part, at) => isCallable(part, at)));
+  const moderating = speaker.moderator ? MODERATING : [];
+  const called = [...whole, ...forms.flatMap(surnameOf), ...parts, ...moderating].filter(
+    (words) => words.length > 0,
+  );
   // Of one name written with and without spaces, the words of the former fit both.
   const fewestFirst = called.sort((a, b) => a.length - b.length);
   return [...new Map(fewestFirst.map((words) => [words.join(''), words])).values()];
@@ -64,9 +71,27 @@ function partsOf(name: string): string[][] {
     .filter((part) => part.length > 0 && !isTitle(part.join('')));
 }
 
-function isCallable(part: readonly string[]): boolean {
+/** Parts of names by which nobody is called alone. */
+const PARTICLES = new Set(
+  'the of and a de da do dos das del della der den des di du el la las le los ten ter van von y e zu zur jr sr ii iii iv'.split(
+    ' ',
+  ),
+);
+
+/** "Do" and "Van" are first names, too. */
+const FIRST_NAMES = new Set(['do', 'di', 'le', 'van', 'von']);
+
+function isCallable(part: readonly string[], at: number): boolean {
   const name = part.join('');
-  return name.length > 1 && !words(name).every(isStopWord);
+  if (name.length < 2 || /^\p{N}+$/u.test(name)) return false;
+  return !PARTICLES.has(name) || (at === 0 && FIRST_NAMES.has(name));
+}
+
+/** A surname with its particles, if it has any: "van der Berg". */
+function surnameOf(form: readonly (readonly string[])[]): string[][] {
+  const at = form.findIndex((part, index) => index > 0 && PARTICLES.has(part.join('')));
+  const isWhole = at > 0 && at < form.length - 1;
+  return isWhole ? [form.slice(at).flat()] : [];
 }
 
 function compact(name: string): string {

@@ -30,6 +30,26 @@ describe('a speaker whom a question names', () => {
   });
 });
 
+describe('what others are said to speak about', () => {
+  const bakery = talks('bakery');
+
+  it('is all that was asked, and not half of it', () => {
+    expect(ask('What does Lund say about gas ovens?', bakery)).toMatchObject({
+      elsewhere: [{ passage: { speaker: { id: "Siobhan O'Dowd" } } }],
+    });
+    expect(ask('What does Lund say about gas masks?', bakery)).toMatchObject({ elsewhere: [] });
+  });
+});
+
+describe('a question with a mark before it', () => {
+  it.each(['Q: What does Banks say about rye? A:', 'Question: Banks on rye', '问：Banks 怎么看 rye？答：'])(
+    'is asked without: %s',
+    (question) => {
+      expect(speakersOf(ask(question, talks('bakery')))).toEqual(['Will Banks']);
+    },
+  );
+});
+
 describe('a name that several speakers bear', () => {
   it('means all of them, and nobody else', () => {
     const speakers = speakersOf(ask('What does Ortega say about the levy?'));

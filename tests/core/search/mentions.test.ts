@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everydayWordsOf } from '../../../src/core/search/everyday-words.ts';
+import { nameFinder } from '../../../src/core/search/mentions.ts';
+import { readDictionary } from '../../../src/corpus/dictionary.ts';
 import { anyText, corpus } from '../../fixtures.ts';
 import { talks } from '../../short-turns.ts';
 
@@ -141,5 +144,120 @@ describe('a name in seminars of several', () => {
 
   it('can be looked for in any text without an error', () => {
     fc.assert(fc.property(anyText, (question) => void library.findNames(question)));
+  });
+});
+
+describe('a name of any kind', () => {
+  const library = talks('bakery');
+  const named = (question: string) =>
+    library.findNames(question).names.flatMap(({ speakers, role }) => speakers.map(({ id }) => [id, role]));
+  const asked = (question: string) => named(question).map(([id]) => id);
+  const dopplers = ['Sven Doppler', 'Ilse Doppler'];
+
+  it.each([
+    ['What did Will say about rye?', ['Will Banks']],
+    ['what does will think of rye', ['Will Banks']],
+    ['What Does June Say About Apprentices?', ['June Ames']],
+    ['Ms. Ames on apprentices', ['June Ames']],
+    ['June: why do apprentices leave?', ['June Ames']],
+    ['@june apprentices', ['June Ames']],
+    ['hey june, why do apprentices leave?', ['June Ames']],
+    ['June and Will on rye', ['June Ames', 'Will Banks']],
+    ['Van den Broek on domes', ['Willem van den Broek']],
+    ['vandenbroek domes', ['Willem van den Broek']],
+    ["O'Dowt on gas", ["Siobhan O'Dowd"]],
+    ['odowds view of gas', ["Siobhan O'Dowd"]],
+    ['what do the Dopplers say about water', dopplers],
+    ['I. Doppler on tea', ['Ilse Doppler']],
+    ['Doppler (coffee roaster) on beans', ['Sven Doppler']],
+    ['the tea merchant Doppler on water', ['Ilse Doppler']],
+    ['Svenn Doppler on beans', ['Sven Doppler']],
+    ['guest 2 on the loaf', ['Guest 2']],
+    ['嘉宾2问了什么', ['Guest 2']],
+    ['What did the moderator ask?', ['Petra Lund']],
+    ['赵老师怎么看酥皮', ['Zhao Min', 'Zhao Feng']],
+    ['赵敏教授怎么看黄油', ['Zhao Min']],
+    ['趙敏替誰說話?', ['Zhao Min']],
+    ['高峰怎么看面粉?', ['Gao Feng']],
+    ['介绍一下高峰', ['Gao Feng']],
+  ])('is found: %s', (question, ids) => {
+    expect(asked(question)).toEqual(ids);
+  });
+
+  it.each([
+    'What happens in June?',
+    'since June prices have doubled',
+    'Will it rise by June 5?',
+    'How Long Will It Take To Heat An Oven',
+    'What will happen to rye?',
+    'do banks lend to bakers',
+    'do banks abroad suggest lower rates',
+    'according to banks abroad',
+    'the banks on the quay',
+    'What does the Doppler effect do?',
+    'the Doppler Institute on beans',
+    'what is the doppler method',
+    'Bob Doppler on beans',
+    'did steve doppler roast the beans',
+    'Doppler-Meyer on beans',
+    'MacBanks on rye',
+    'den haag',
+    '赵敏芝怎么看黄油',
+    '多普勒效应是什么',
+    '多普勒中心在哪',
+    '马克多普勒怎么看咖啡',
+    '用电高峰怎么办',
+    '高峰会谈了什么',
+    '赵总统怎么说',
+  ])('is not in what is called otherwise: %s', (question) => {
+    expect(asked(question)).toEqual([]);
+  });
+
+  it.each([
+    ['everybody but will on rye', ['Will Banks']],
+    ['apprentices, apart from June', ['June Ames']],
+    ['rye -Banks', ['Will Banks']],
+    ['excluding the moderator, is sourdough worth it?', ['Petra Lund']],
+    ['Who besides the Dopplers spoke of water?', dopplers],
+    ['除高峰外,谁谈过面粉', ['Gao Feng']],
+    ['除了赵敏和高峰,还有谁谈过面粉', ['Zhao Min', 'Gao Feng']],
+    ['非赵丰的看法', ['Zhao Feng']],
+  ])('is left out: %s', (question, ids) => {
+    expect(named(question)).toEqual(ids.map((id) => [id, 'excluded']));
+  });
+
+  it('is given as it was written, in Chinese too', () => {
+    expect(library.findNames('趙敏怎麼看黃油?').names.map(({ name }) => name)).toEqual(['趙敏']);
+  });
+
+  it.each([
+    ['Professor Ames on apprentices', 'on apprentices'],
+    ['赵敏教授怎么看黄油', '怎么看黄油'],
+    ['van den Broek & Doppler', ''],
+  ])('leaves with its title: %s', (question, rest) => {
+    expect(library.findNames(question).withoutAsked.trim()).toBe(rest);
+  });
+});
+
+describe('names of very many speakers', () => {
+  it('are found without delay, however often the question has them', () => {
+    const [speaker] = talks('bakery').speakers;
+    if (!speaker) throw new Error('The bakery has no speakers.');
+    const many = Array.from({ length: 6000 }, (_, at) => {
+      const name = `Mika Ab${[...String(at)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('e')}o`;
+      return {
+        ...speaker,
+        id: name,
+        name,
+        names: { en: name, 'zh-CN': name, 'zh-TW': name },
+        otherForms: [],
+        aliases: [],
+      };
+    });
+    const find = nameFinder(many, everydayWordsOf(readDictionary));
+    expect(
+      find('What did Mika Abbo say?').names.flatMap(({ speakers }) => speakers.map(({ id }) => id)),
+    ).toEqual(['Mika Abbo']);
+    expect(find('What does Mika say? '.repeat(20)).names[0]?.speakers).toHaveLength(6000);
   });
 });
