@@ -87,7 +87,11 @@ function closest(words: string, library: Library): Found {
     .slice(0, SENTENCES)
     .map(({ start, end }) => search(words.slice(start, end), library, 1));
   const each = parts.filter(({ excerpts }) => excerpts.length > 0);
-  if (each.length === 0) return { ...found, elsewhere: elsewhereOf([found, ...parts]) };
+  if (each.length === 0) {
+    const searches = [found, ...parts];
+    const { asked } = searches.find(({ elsewhere }) => elsewhere.length > 0) ?? found;
+    return { ...found, asked, elsewhere: elsewhereOf(searches) };
+  }
   const distinct = new Map(each.flatMap(({ excerpts }) => excerpts).map((one) => [one.passage.id, one]));
   const isOfOne = each.every(({ asked }) => asked.length > 0);
   const asked = isOfOne ? [...new Set(each.flatMap((one) => one.asked))] : [];
