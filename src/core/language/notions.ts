@@ -29,23 +29,78 @@ export function notionFinderOf(notions: readonly Notion[]): NotionFinder {
     for (const key of keys) tokenOf.set(key, known ?? `§${number}`);
     for (const form of forms) normalisedForms.add(normalise(form));
   }
-  const longestFirst = [...normalisedForms].sort((a, b) => b.length - a.length);
-  const pattern = longestFirst.length > 0 ? new RegExp(longestFirst.map(patternOf).join('|'), 'gu') : null;
+  const matchAt = matcherOf([...normalisedForms].filter((form) => form !== ''));
 
   const extract = (normalised: string) => {
     const tokens = new Set<string>();
-    const rest =
-      pattern === null
-        ? normalised
-        : normalised.replace(pattern, (found) => {
-            const key = keyOf(found);
-            const token = tokenOf.get(key) ?? tokenOf.get(key.replace(/'?s$/u, ''));
-            if (token) tokens.add(token);
-            return ' ';
-          });
-    return { rest, tokens: [...tokens] };
+    let rest = '';
+    let from = 0;
+    for (let at = 0; at < normalised.length; ) {
+      const found = matchAt(normalised, at);
+      if (found === '') {
+        at++;
+        continue;
+      }
+      const key = keyOf(found);
+      const token = tokenOf.get(key) ?? tokenOf.get(key.replace(/'?s$/u, ''));
+      if (token) tokens.add(token);
+      rest += `${normalised.slice(from, at)} `;
+      at += found.length;
+      from = at;
+    }
+    return { rest: rest + normalised.slice(from), tokens: [...tokens] };
   };
   return { extract, tokensIn: (normalised) => extract(normalised).tokens };
+}
+
+/** How many characters forms are grouped by, so that a few of thousands of names are tried in one place. */
+const START_LENGTH = 3;
+/** V8 refuses an expression of some ten thousand forms. */
+const FORMS_TOGETHER = 500;
+const SAME_KIND = /^(?:[a-z]{1,3}|\d{1,3}|\p{Script=Han}{1,2}|.)/su;
+
+/** Makes a function that gives the longest of the forms that a text has in a place, or nothing. */
+function matcherOf(forms: readonly string[]): (text: string, at: number) => string {
+  const groups = new Map<string, string[]>();
+  const firstUnits = new Set<number>();
+  for (const form of forms) {
+    const start = SAME_KIND.exec(form)?.[0] ?? form.slice(0, 1);
+    groups.set(start, [...(groups.get(start) ?? []), form]);
+    firstUnits.add(form.charCodeAt(0));
+  }
+  const patterns = new Map<string, RegExp[]>();
+  const patternsFor = (start: string): readonly RegExp[] => {
+    const known = patterns.get(start);
+    const group = known ? undefined : groups.get(start);
+    if (!group) return known ?? [];
+    const longestFirst = group.toSorted((a, b) => b.length - a.length).map(patternOf);
+    const made = Array.from(
+      { length: Math.ceil(longestFirst.length / FORMS_TOGETHER) },
+      (_, part) =>
+        new RegExp(longestFirst.slice(part * FORMS_TOGETHER, (part + 1) * FORMS_TOGETHER).join('|'), 'uy'),
+    );
+    patterns.set(start, made);
+    return made;
+  };
+  return (text, at) => {
+    const unit = text.charCodeAt(at);
+    // Most places begin no form; inside a Latin word or a number none begins.
+    if (!firstUnits.has(unit) || (isLatin(unit) && isLatin(text.charCodeAt(at - 1)))) return '';
+    let longest = '';
+    for (let length = START_LENGTH; length > 0; length--) {
+      for (const pattern of patternsFor(text.slice(at, at + length))) {
+        pattern.lastIndex = at;
+        const found = pattern.exec(text)?.[0] ?? '';
+        if (found.length > longest.length) longest = found;
+      }
+    }
+    return longest;
+  };
+}
+
+/** Whether a UTF-16 unit is a small Latin letter or a digit; none is before the start of a text. */
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 /** A form without the hyphens and spaces inside it, which some people write and others do not. */
