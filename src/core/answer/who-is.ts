@@ -6,9 +6,12 @@ import type { Speaker, Transcript } from '../transcript/transcript.ts';
 const WHO_ENGLISH =
   /^(?:(?:so|and|but|hey|ok|okay)[, ]+)?(?:(?:can|could) you tell me |do you know |tell me )?(?:who(?:'s| is| are| was| were| the hell is)?|which (?:speakers?|panell?ists?|persons?|guests?|one)(?: is| are| was| were)?)\s(.+)$/u;
 const WHO_CHINESE = [
-  /^(?:请问|那么?|话说)?(?:谁|哪(?:一?位|个)(?:嘉宾|发言人|讲者|人)?)(?:曾经?)?(?:是|担任|任|当过|做过|写的?了?|著有|创办了?|创立了?|领导|来自|代表)(.+)$/u,
-  /^(?:请问|那么?|话说)?(.+?)(?:是谁写的|的作者是谁|是谁|是什么人|是哪(?:一?位|个)(?:嘉宾|发言人|讲者)?|是做什么的|是干什么的|什么来头|是什么身份)$/u,
+  // A verb that says nothing of a role is left out; 写, 创办 and 领导 are a part of it.
+  /^(?:请问|那么?|话说)?(?:谁|哪(?:一?位|个)(?:嘉宾|发言人|讲者|人)?)(?:曾经?)?(?:(?:是|担任|任|当过|做过|来自|代表)(?=.)|(?=写|著|创办|创立|领导))(.+)$/u,
+  /^(?:请问|那么?|话说)?(.+?)(?:是谁|是什么人|是哪(?:一?位|个)(?:嘉宾|发言人|讲者)?|是做什么的|是干什么的|什么来头|是什么身份)$/u,
 ];
+/** A question for the author of something, which is asked for as one. */
+const WRITTEN_BY = /^(.+?)(?:是谁写的|的作者是谁|是哪位写的)$/u;
 /** What asks for the role of somebody who is named. */
 const ROLE_ENGLISH =
   /^(?:what(?:'s| is| are| was)\s(.+?)(?:'s?)?\s(?:jobs?|roles?|titles?|background|affiliation|profession|occupation)|what does (.+?) do(?: for a living)?|where (?:does|did) (.+?) work|(?:introduce) (.+?))$/u;
@@ -87,7 +90,8 @@ export function peopleAskedFor(
 ): PersonFound[] {
   const asked = normalise(question)
     .replace(/[\s?\uFF1F!\uFF01\u3002\u2026]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(WRITTEN_BY, '谁写$1');
   const transcripts = library.transcripts.filter(({ id }) => seminar === undefined || id === seminar);
   const person = firstGroup(ROLE_ENGLISH, asked) ?? firstGroup(ROLE_CHINESE, asked);
   const named = namedBy(library, question, seminar);
@@ -115,12 +119,16 @@ const ROLE_WORDS = new Set(
   ),
 );
 
+/** Who somebody speaks to or of is another question. */
+const SPEAKING =
+  /\b(?:talk|speak|ask|answer|say|tell|respond|repl(?:y|ies)|discuss|mention|mean|think)(?:s|ed|ing)?\b(?! me\b)|说|谈|讲|(?<!请)问|回应|回答|反驳/u;
+
 /** The speakers whom a question names, if it asks nothing but who they are. */
 function namedBy({ findNames }: Pick<Library, 'findNames'>, question: string, seminar?: string): Speaker[] {
   const { names, withoutNames } = findNames(question, seminar);
-  const isAll = words(withoutNames).every(
-    (word) => isStopWord(word) || EXTRA.has(word) || ROLE_WORDS.has(word),
-  );
+  const isAll =
+    !SPEAKING.test(withoutNames) &&
+    words(withoutNames).every((word) => isStopWord(word) || EXTRA.has(word) || ROLE_WORDS.has(word));
   return isAll ? names.flatMap(({ speakers }) => speakers) : [];
 }
 
