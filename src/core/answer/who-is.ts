@@ -115,7 +115,7 @@ function firstGroup(pattern: RegExp, text: string): string | undefined {
 /** Words that ask for somebody's role. */
 const ROLE_WORDS = new Set(
   words(
-    'job jobs role roles title titles background affiliation profession occupation introduce living tell 介绍 一下 身份 职位 职务 职业 头衔 背景 来历 来头 做 干 谁 谁是 什么人 哪位 是谁',
+    '请问 job jobs role roles title titles background affiliation profession occupation introduce living tell 介绍 一下 身份 职位 职务 职业 头衔 背景 来历 来头 做 干 谁 谁是 什么人 哪位 是谁',
   ),
 );
 
