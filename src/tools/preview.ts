@@ -16,6 +16,19 @@ interface Case {
   run(context: Context, locale: Locale): Promise<Reply | undefined>;
 }
 
+/** Questions that are understood as more than words to search for, in whichever language. */
+const ABOUT_PEOPLE_AND_SEMINARS = [
+  'What do Miller and Estevez say about unilateral action?',
+  'What did everybody except Miller say about DeepSeek?',
+  'What did Miller say about open source?',
+  'Who wrote Chip War?',
+  'Did Miller say "small yard, high fence"?',
+  'Who said "we need more time"?',
+  'Was sagte Miller über DeepSeek?',
+  'list all speakers',
+  'tl;dr',
+];
+
 /** Each command's replies that a person should look at, as they are for a reader of each language. */
 const CASES: readonly Case[] = [
   slash('ask', (locale) => ({ question: EXAMPLE[locale] }), true),
@@ -26,6 +39,7 @@ const CASES: readonly Case[] = [
   slash('ask', (locale) => ({ question: LONGEST[locale] }), true, 'more'),
   slash('ask', (locale) => ({ question: EXAMPLE[locale] }), false, 'words'),
   slash('ask', (locale) => ({ question: EXAMPLE[locale], private: true }), true, 'share'),
+  ...ABOUT_PEOPLE_AND_SEMINARS.map((question) => slash('ask', () => ({ question }), true)),
   slash('quote', () => ({ passage: 'p14', sentences: '3' }), true),
   slash('quote', () => ({ passage: 'p19' }), true),
   slash('quote', () => ({ passage: 'p14', sentences: '99' }), false),
