@@ -97,6 +97,7 @@ export const ENGLISH_CHAT: readonly string[] = [
   "\\b(?:has |have )?(?:any(?:one|body)|some(?:one|body)|who|u|you)(?:['’]s)? (?:here )?(?:got|get|have|has|remember|recall|find|found|caught|catch) (?:the|that|this|a) (?:bit|part|piece|section|quote|line|passage|stuff|thing)\\b(?: (?:about|on|where|with)\\b)?",
   '\\b(?:the|that) (?:bit|part|section|passage|stuff|thing) (?:about|on|where)\\b',
   '\\bquick q\\b',
+  '\\bsum up\\b',
   "\\bexplain (?:it |this |that )?like i['’]?m (?:five|5)\\b",
   "\\bwhat['’]?s the vibe (?:on|about|around|with)\\b",
   '\\b(?:such a|a total|a complete|a huge|total|complete) (?:joke|mess|scam|waste|farce)\\b(?: of (?:time|money|space)\\b)?',
@@ -108,7 +109,7 @@ export const ENGLISH_CHAT: readonly string[] = [
 
 /** Single words of chat, as regular expressions; removed wherever they stand alone. */
 export const ENGLISH_CHAT_WORDS: readonly string[] = `
-  imo imho imao fwiw eli5 istg jk rn asap ofc obv obvs prob probs tho thou nvm atm iirc tbh tbf ngl lol lmao lmfao rofl ha(?:ha)+ he(?:he)+ wtf wth omg omfg smh idk idc iirc afaik afaict btw fyi icymi fr ikr
+  imo imho imao u(?![.]) fwiw eli5 istg jk rn asap ofc obv obvs prob probs tho thou nvm atm iirc tbh tbf ngl lol lmao lmfao rofl ha(?:ha)+ he(?:he)+ wtf wth omg omfg smh idk idc iirc afaik afaict btw fyi icymi fr ikr
   bro+ bruh dude dudes guys folks y['’]?all mate fam peeps ppl pls plz plss* pleas+e thx tysm thanks thnx cheers
   honestly frankly literally basically actually really seriously personally obviously genuinely truly kinda kind-of
   sorta gonna wanna gotta dunno lemme gimme whatcha innit ain['’]?t hm+ um+ uh+ uhm+ erm+ meh welp yeah yep yup nah nope wow damn

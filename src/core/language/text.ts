@@ -202,12 +202,16 @@ export interface WordSegment {
   parts: readonly string[];
 }
 
+/** The stems of the words that signs for money stand for, beside a number. */
+const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
+
 /** Every segment of a normalised text, in order. */
 export function* wordSegments(normalised: string): Generator<WordSegment> {
   let at = 0;
   for (const { start, end, token } of numbersIn(normalised)) {
     yield* segmentsOf(normalised.slice(at, start));
-    yield { segment: normalised.slice(start, end), parts: [token] };
+    const currency = CURRENCIES[normalised[start - 1] ?? ''] ?? CURRENCIES[normalised[end] ?? ''];
+    yield { segment: normalised.slice(start, end), parts: currency ? [token, currency] : [token] };
     at = end;
   }
   yield* segmentsOf(normalised.slice(at));

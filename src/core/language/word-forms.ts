@@ -22,7 +22,7 @@ analysis analyses|crisis crises|diagnosis diagnoses|emphasis emphases|hypothesis
 oasis oases|thesis theses|criterion criteria|phenomenon phenomena|bacterium bacteria|
 aging ageing|aluminum aluminium|gray grey|judgment judgement|mold mould|plow plough|program programme|programs programmes|
 skeptic sceptic|skeptical sceptical|skepticism scepticism|pajamas pyjamas|jewelry jewellery|maneuver manoeuvre|
-ton tonne tonnes|kilometer km kms|centimeter cm|millimeter mm|kilogram kg kgs kilogramme kilogrammes|kilowatt kw|megawatt mw|gigawatt gw|
+christmas xmas|dollar usd|yuan rmb cny renminbi|pound gbp|ton tonne tonnes|kilometer km kms|centimeter cm|millimeter mm|kilogram kg kgs kilogramme kilogrammes|kilowatt kw|megawatt mw|gigawatt gw|
 terawatt tw|decibel db|euro eur|year yr yrs|hour hrs|minute mins|
 fulfill fulfil|enroll enrol|skillful skilful|installment instalment`;
 

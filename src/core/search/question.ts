@@ -3,7 +3,7 @@ import { type Grams, gramsOf, tokenise } from '../indexing/term-text.ts';
 import { isOwnJudgement } from '../language/chat.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import type { NotionFinder } from '../language/notions.ts';
-import { withoutNumbers } from '../language/numbers.ts';
+import { isNumber, withoutNumbers } from '../language/numbers.ts';
 import {
   CHINESE_QUESTION_PHRASES,
   CHINESE_STOP_WORDS,
@@ -177,6 +177,7 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
   const found: string[] = [];
   let lone: string[] = [];
   let longest = '';
+  let isCounted = false;
   const endLone = () => {
     const run = lone.join('');
     if (run.length > longest.length) longest = run;
@@ -184,8 +185,12 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
     lone = [];
   };
   for (const { segment, parts } of wordSegments(text)) {
+    const isNumeral = isNumber(parts[0] ?? '');
+    const isCounter = isCounted && COUNTERS.includes(segment);
+    isCounted = isNumeral;
+    if (isCounter) continue;
     const character = PERFECTIVE.exec(segment)?.[1] ?? segment;
-    if (isLoneHan(character)) {
+    if (isLoneHan(character) && !isNumeral) {
       lone.push(character);
     } else {
       endLone();
@@ -195,6 +200,10 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
   endLone();
   return found.length === 0 && longest.length > 1 && !isAllStopWords(longest) ? [longest] : found;
 }
+
+/** What a number counts, which joins nothing: 三天换完. */
+const COUNTERS =
+  '个年月日天周号时分秒点次家人名位种项款颗张片台辆架艘座栋层条件所支套只场轮批届代岁吨克米度元块折倍份本间户枚股趟班';
 
 /** 涨了 is 涨. */
 const PERFECTIVE = /^(\p{Script=Han})[了过着]$/u;

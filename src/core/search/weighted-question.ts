@@ -117,6 +117,7 @@ function weightedFor(
   // A bare number is seldom what a question is about: it is a year, or numbers an item in a list.
   const isUnknownName = ({ term, isName }: AskedTerm) =>
     !isNumber(term) &&
+    !CURRENCIES.has(term) &&
     !spellings.has(term) &&
     !corrections.has(term) &&
     (isName || isNameIn(dictionary, term)) &&
@@ -149,6 +150,9 @@ function essentialNumbers({ askedTerms }: Question): string[] {
   const units = askedTerms.map(({ term }) => term).filter((term) => UNITS.has(term));
   return essential.length > 0 ? [...essential, ...units] : [];
 }
+
+/** Written in capitals, they are no names. */
+const CURRENCIES: ReadonlySet<string> = new Set(words('dollar euro pound yuan yen krone'));
 
 const UNITS: ReadonlySet<string> = new Set(
   words(
