@@ -43,9 +43,9 @@ export const main = program({ faultStatus: 1 }, async () => {
 /** What decides how the table looks, besides the data: from the working folder, as the table is. */
 const SOURCES = [
   'tools/build-dictionary',
-  ...['dictionary', 'text', 'numbers', 'numerals-en', 'numerals-zh', 'decimals'].map(
-    (name) => `core/language/${name}`,
-  ),
+  ...`dictionary text numbers numerals-en numerals-zh decimals calendar stop-words taiwan-words word-forms`
+    .split(' ')
+    .map((name) => `core/language/${name}`),
 ].map((name) => `src/${name}.ts`);
 
 /** Whether a file is there and was written after all the others. */

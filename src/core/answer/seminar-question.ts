@@ -31,6 +31,7 @@ export function seminarQuestionIn(
   if (question.length > LONGEST) return null;
   const asked = normalise(question)
     .replace(/[\u2018\u2019]/gu, "'")
+    .replace(/\b(round|town) (table|hall)(?=s?\b)/gu, '$1-$2')
     .replace(/\s+/gu, ' ')
     .trim();
   if (!hasWords(asked)) return null;

@@ -41,13 +41,14 @@ export const ENGLISH_FILLING: readonly string[] = [
 /** One seminar. */
 export const ENGLISH_SEMINAR: readonly string[] = list(
   `seminar panel event talk discussion session conversation meeting webinar conference debate symposium roundtable
-  workshop lecture forum transcript recording record video podcast episode document text`,
+  workshop lecture forum transcript recording record video podcast episode document text salon round-table summit webcast livestream
+  town-hall`,
 );
 
 /** Several. */
 export const ENGLISH_SEMINARS: readonly string[] = list(
   `seminars panels events talks discussions sessions conversations meetings webinars conferences debates symposia
-  roundtables workshops lectures forums transcripts recordings records videos podcasts episodes documents texts sources
+  roundtables round-tables salons summits workshops lectures forums transcripts recordings records videos podcasts episodes documents texts sources
   archive corpus collection`,
 );
 
@@ -60,7 +61,7 @@ export const CHINESE_FILLING: readonly string[] = list(
 );
 
 export const CHINESE_SEMINAR: readonly string[] = list(
-  '研讨会 座谈会 讨论会 会议 讲座 论坛 活动 节目 访谈 对谈 圆桌 会 记录 纪录 逐字稿 文字稿 文稿 稿子 录音 视频',
+  '研讨会 座谈会 讨论会 圆桌会议 圆桌会 圆桌论坛 分享会 交流会 发布会 说明会 沙龙 峰会 大会 年会 直播 播客 会议 讲座 论坛 活动 节目 访谈 对谈 圆桌 会 记录 纪录 逐字稿 文字稿 文稿 稿子 录音 视频',
 );
 
 /** In the order in which they are tried. */

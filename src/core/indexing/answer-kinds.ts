@@ -33,16 +33,34 @@ const AUXILIARY = 'did|does|do|will|would|has|was|is|are|were|have|had|can|could
 const GROWTH =
   'ris|rose|gr[eo]w|fall|fell|drop|declin|increas|decreas|shr[aiu]nk|chang|improv|reduc|weigh|warm|cool|hotter|larger|smaller|higher|lower|faster|slower|more|less|better|worse';
 
+/** An amount right after a word for paying: the passage need not say in which money. */
+const MONEY_OF_NO_CURRENCY =
+  '\\b(?:costs?|costing|priced at|charges?|charged|paid|pays?|earns?|earned|offered|worth|(?:price|toll|fee|fare|fine|rent|salary|wage|budget) (?:of|is|was|at|from|to))(?: [a-z]{1,12}){0,2} (?:\\d[\\d.,]{0,15}(?! ?(?:%|per ?cent|[a-z]{0,3}years?|months?|weeks?|days?|hours?|minutes?|times|people|times|degrees|of the))|(?:half a|a|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty) (?:hundred|thousand|million|billion|trillion)(?! [a-z]{3,15}s\\b))';
+
 const PATTERNS = {
   number: {
     inQuestion: anyOf(
-      '\\bhow (?:many|often|large|big|tall|old|far|fast|high|deep|heavy|wide|hot|cold|late|early)\\b',
+      '\\bhow (?:many|often|large|big|tall|old|far|fast|high|deep|heavy|wide|thick|loud|hot|cold|late|early)\\b',
       `\\bhow much (?:${AUXILIARY}) .{0,200}\\b(?:${GROWTH})|\\bhow much (?:water|rain|energy|power|electricity|land|time|heat|memory|compute|capacity)\\b`,
       '\\b(?:by|to) how much\\b|\\bhow much (?:more|less|higher|lower|faster|slower|bigger|smaller|hotter|cooler|cheaper|longer|of)\\b',
-      '\\bwhat (?:number|percentage|share|proportion|fraction|percent|age)\\b|\\bwhat is the (?:number|percentage|share|proportion)\\b',
-      '多少|多(?:大(?!的?[影作程意压风关差把可力帮变])|高|远|长|重(?![要视])|深(?!刻)|宽|快)|几(?:个|家|年|颗|片|次|位|种|项|款|成|倍|百|千|万|亿|天|代|座|纳米|名|人|周|岁|小时|分钟|所|条|件|国|艘|台|辆|架|层|吨|公里)|占比|百分之几|百分之|几分之',
+      '\\bwhat (?:number|age|temperature|speed|height|weight|length|distance|rate|population)(?![a-z])|\\bwhat is the number\\b',
+      '多少|多(?:大(?!的?[影作程意压风关差把可力帮变])|高|远|长|重(?![要视])|深(?!刻)|宽|厚|快)|第几|几(?:个|家|年|颗|片|次|位|种|项|款|倍|百|千|万|亿|天|代|座|纳米|名|人|周|岁|小时|分钟|所|条|件|国|艘|台|辆|架|层|吨|公里|折|度|票|张|份|户|批|轮|小时|分)|几分之',
     ),
     inAnswer: anyOf(AMOUNT),
+  },
+  /** A part of a whole. */
+  share: {
+    inQuestion: anyOf(
+      '\\b(?:what|which)(?: is| was| are| were)?(?: the)? (?:percentages?|shares?|proportions?|fractions?|percent|per cent|%)(?![a-z])',
+      '占比|占(?:了|到)?(?:多少|几成|多大)|比例(?:是|有|为)?多少|几成|几%|百分之几|千分之几|几分之几',
+    ),
+    inAnswer: anyOf(
+      '[%\\u2030]|\\bper ?cent\\b|\\d/\\d',
+      wordsOf('half halves thirds quarters fifths tenths majority minority'),
+      '\\b(?:most|none|all) of\\b',
+      '\\b(?:a|an|one) (?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\\b|\\b(?:in|out of) (?:every )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|a thousand)',
+      '分之|[一二两三四五六七八九十\\d]成|一半|[过对]半(?!导)|半数|多数|大半|全部',
+    ),
   },
   money: {
     inQuestion: anyOf(
@@ -56,6 +74,8 @@ const PATTERNS = {
     inAnswer: anyOf(
       '美元|美金|人民币|欧元|英镑|日元|日圆|韩元|港[币元]|新?台币|卢比|卢布|法郎|澳元|加元|亿元|万元|块钱|\\d ?(?:元|块)|[一二两三四五六七八九十百千万亿]元|免费',
       '[$€£¥₩₹₽]',
+      MONEY_OF_NO_CURRENCY,
+      '(?:年薪|月薪|工资|薪水|薪酬|奖金|身价|市值|估值|营收|利润|造价|售价|单价|报价|房价|价格|成本|费用|电费|运费|房租|学费|预算|投资|补贴|罚款)[^,。;!?、]{0,12}[\\d一二两三四五六七八九十百千万亿]|[\\d一二两三四五六七八九十][毛角](?![度病衣])|块[一二三四五六七八九](?!个)',
       wordsOf(
         'dollars? cents? usd euros? eur pounds? gbp pence penny yuan rmb renminbi cny yen jpy rupees? inr roubles? rubles? francs? chf krona kroner pesos? hkd ntd twd dirhams? riyals? liras? zlotys? bucks? millions billions',
       ),

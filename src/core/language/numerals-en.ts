@@ -4,6 +4,8 @@ import { type Decimal, decimalOf, sumOf, timesTen, writtenDecimal, writtenFracti
 export interface Numeral {
   value: Decimal | string;
   end: number;
+  /** Whether it is a part of a whole: "three quarters", "a fifth of", "by half". */
+  isPart?: boolean;
 }
 
 const SMALL = new Map(
@@ -104,20 +106,20 @@ export function englishNumeral(
 ): Numeral | null {
   const words = wordsFrom(text, start);
   const first = words[0]?.text ?? '';
-  if (first === 'half') return halfOf(words);
+  if (first === 'half') return halfOf(text, start, words);
   const isArticle = first === 'a' || first === 'an';
   if (isArticle && DENOMINATORS.has(words[1]?.text ?? '')) return partOf(text, start, words);
 
   const cardinal = cardinalOf(isArticle ? [{ ...words[0], text: 'one' } as Word, ...words.slice(1)] : words);
   const { count } = cardinal;
-  if (isArticle && count === 1) return null;
+  if (count === 0 || (isArticle && count === 1)) return null;
   const next = words[count];
   const whole = cardinal.value;
   if (whole.places === 0 && (next?.joint === ' ' || next?.joint === '-')) {
     const denominator = DENOMINATORS.get(singular(next.text));
     // "two second" is no fraction, and "one quarter" may be three months.
     if (denominator !== undefined && whole.units < BigInt(denominator))
-      return { value: writtenFraction(whole.units, BigInt(denominator)), end: next.end };
+      return { value: writtenFraction(whole.units, BigInt(denominator)), end: next.end, isPart: true };
   }
   const end = words[count - 1]?.end ?? start;
   ORDINAL_END.lastIndex = end;
@@ -127,13 +129,30 @@ export function englishNumeral(
 }
 
 /** "half", "half a million". */
-function halfOf(words: readonly Word[]): Numeral {
+function halfOf(text: string, start: number, words: readonly Word[]): Numeral {
   const [half, next] = words;
   const zeros = next?.joint === ' a ' ? SCALES.get(next.text) : undefined;
   if (next && zeros !== undefined) return { value: timesTen(HALF, zeros), end: next.end };
   if (next?.joint === ' a ' && next.text === 'dozen') return { value: decimalOf('6'), end: next.end };
-  return { value: HALF, end: half?.end ?? 0 };
+  const end = half?.end ?? start;
+  return { value: HALF, end, isPart: isHalfOfWhole(text, start, end) };
 }
+
+/** Half a degree, a half-hour and one and a half are amounts; half of something and "by half" are parts. */
+function isHalfOfWhole(text: string, start: number, end: number): boolean {
+  return (
+    !AMOUNT_OF_HALF.test(text.slice(end, end + LONGEST_AMOUNT)) &&
+    !BEFORE_AMOUNT_OF_HALF.test(text.slice(Math.max(0, start - LONGEST_CONTEXT), start))
+  );
+}
+
+const LONGEST_AMOUNT = 24;
+/** The first half is a time, and one and a half an amount. */
+const BEFORE_AMOUNT_OF_HALF =
+  /(?:^|[^a-z])(?:and (?:a )?|(?:first|second|last|next|latter|other|this|that|each|every) )$/;
+/** What follows "half" if it is no part of a whole; a percent is read after it. */
+const AMOUNT_OF_HALF =
+  /^(?: an? (?!per ?cent)|[- ](?:hour|day|year|month|week|century|decade|mile|degree|pint|point|time|way|past|marathon|price|life|full|empty)(?:ly|s)?(?![a-z]))/;
 
 const HALF: Decimal = { units: 5n, places: 1 };
 
@@ -144,9 +163,10 @@ function partOf(text: string, start: number, [, part]: readonly Word[]): Numeral
   const isPart =
     part.text === 'half' ||
     BEFORE_PART.test(text.slice(Math.max(0, start - LONGEST_CONTEXT), start)) ||
-    (part.text === 'quarter' ? /^ of(?![a-z])/ : AFTER_PART).test(after);
+    (part.text === 'quarter' ? /^(?: of| per ?cent| percent)(?![a-z])/ : AFTER_PART).test(after);
   const value = writtenFraction(1n, BigInt(DENOMINATORS.get(part.text) ?? 1));
-  return isPart ? { value, end: part.end } : null;
+  const isOfWhole = part.text !== 'half' || isHalfOfWhole(text, start, part.end);
+  return isPart ? { value, end: part.end, isPart: isOfWhole } : null;
 }
 
 /** How many characters around a part are looked at. */

@@ -17,7 +17,7 @@ const FRACTION = /点([零〇一二三四五六七八九]+)(?![十百千万亿�
 const APPROXIMATE_SCALE = /[多余]([万亿]+)/y;
 /** What follows a single character that counts: 三个, but neither 三星 nor 三方. */
 const COUNTED =
-  /个|家|年|天|周|小时|分钟|秒|倍|次|人|名|位|种|项|款|颗|片|台|辆|架|艘|座|栋|层|条|件|所|支|套|只|场|轮|批|届|代|岁|吨|公里|公斤|公顷|克|千克|千米|千瓦|米|厘米|毫米|纳米|平方|立方|度|元|块钱?|美元|欧元|英镑|日元|万|亿|瓦|兆瓦|吉瓦|赫|伏|升|页|句|票|分之|成(?![为功立员本果长熟就都人语见])/y;
+  /个|家|年|天|周|小时|分钟|秒|倍|次|人|名|位|种|项|款|颗|片|台|辆|架|艘|座|栋|层|条|件|所|支|套|只|场|轮|批|届|代|岁|吨|公里|公斤|公顷|克|千克|千米|千瓦|米|厘米|毫米|纳米|平方|立方|度|元|块钱?|美元|欧元|英镑|日元|万|亿|瓦|兆瓦|吉瓦|赫|伏|升|页|句|票|分之|成(?![为功立员本果长熟就都人语见])|[张号日份本级门桶斤亩笔趟班间户枚股折趴]|毛(?![病衣巾利])|英里|海里|点(?:钟|半|整|(?=[一二三四五]?十)|(?![零〇一二三四五六七八九十\d个])(?=$|[^\p{Script=Han}]|[开到前后左多钟要就才]))/uy;
 /** What makes a numeral part of an order instead of an amount: 第三个, 星期三. */
 const ORDINAL_BEFORE = /[第初周期拜]/u;
 /** 几十万 is no exact number, nor is 二十几. */
@@ -167,4 +167,29 @@ export function withFurtherParts(text: string, first: ChineseNumeral, zeros: num
     end += all.length;
     last = next;
   }
+}
+
+const YUAN_AND_JIAO =
+  /块(?:钱)?([一二两三四五六七八九1-9])(?:毛|(?![零〇一二两三四五六七八九十百千万亿几多分个\d]))/y;
+const JIAO_AND_FEN = /毛(?![病衣巾利])(?:([一二三四五六七八九1-9])(?![零〇十百千万亿几个\d])分?)?/y;
+
+/**
+ * Reads what follows an amount of money in everyday Chinese: 三块五 is 3.5, and 四毛五 0.45.
+ * @param amount the number before it
+ * @returns null if it is no such amount
+ */
+export function chineseCoins(text: string, amount: Decimal, at: number): ChineseNumeral | null {
+  YUAN_AND_JIAO.lastIndex = at;
+  const yuan = YUAN_AND_JIAO.exec(text);
+  if (yuan) return { value: sumOf(amount, hundredths(yuan[1], 10n)), end: at + yuan[0].length };
+  JIAO_AND_FEN.lastIndex = at;
+  const jiao = JIAO_AND_FEN.exec(text);
+  if (!jiao) return null;
+  const whole = { units: amount.units, places: amount.places + 1 };
+  return { value: jiao[1] ? sumOf(whole, hundredths(jiao[1], 1n)) : whole, end: at + jiao[0].length };
+}
+
+function hundredths(digit = '', times: bigint): Decimal {
+  const units = /\d/.test(digit) ? Number(digit) : digitOf(digit);
+  return { units: BigInt(units) * times, places: 2 };
 }

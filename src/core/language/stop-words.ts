@@ -27,7 +27,8 @@ export const CONVERSATION_STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** English question phrases, as regular expressions for a lower-case question; removed like the Chinese ones. */
 export const ENGLISH_QUESTION_PHRASES: readonly string[] = [
-  '\\bhow (?:many|much|long|often|far|old|big|large|tall|high)\\b',
+  '\\bhow (?:many|much|long|often|far|old|big|large|tall|high|heavy|deep|wide|thick|fast|loud|hot|cold|late|early|soon|recently|expensive)\\b',
+  '\\b(?:what|which)(?: is| was| are| were)?(?: the)? (?:exact )?(?:dates?|days?|months?|seasons?|decades?|time of day|percentages?|percent|proportions?|shares?|fractions?)(?: of)?\\b',
   "\\b(?:what|which)(?: is| was| are| were|'s)?(?: the| a| an| one| some| another)?(?: other)? (?:types?|kinds?|sorts?|names?|terms?|words?|years?)(?: of| for)?\\b",
   '\\breferred to as\\b',
   '\\bt(?:ake|akes|ook|aken|aking) (?:part|place)\\b',
@@ -43,6 +44,8 @@ export const CHINESE_QUESTION_PHRASES: readonly string[] = `
   有哪些 哪一些 哪些 哪一个 哪一年 哪个 哪两个 哪几个 哪里 哪儿 哪年 哪种 哪位 哪国 哪家 在哪 为什么 为何 为啥 干什么 什么 甚么 怎么样 怎样 怎么办 怎么
   多少年 多少时间 多长时间
   说了啥 说过啥 讲了啥 讲过啥 讲过什么 讲过哪些 说过哪些 讲了哪些 说了哪些 聊了什么 聊了啥 聊过什么 谈了什么 谈了啥 谈过什么 谈了哪些 谈到哪些 提了啥 提到哪些
+  占比是多少 占比多少 占多少 占了多少 占到多少 的占比 占几成 比例是多少 比例多少 几月几号 几月几日 哪一天 哪天 哪个月 哪一月 哪几天 星期几 周几 礼拜几
+  几点钟 几点 几成 几倍 几折 几趴 几% 百分之几 几分之几 第几 几月 几号 几岁 几度 几次 几天 几个月 多重 多远 多深 多宽 多厚 多快 多少钱 多少次 多少天 多少个月 多少倍 多少岁 多少度
   怎么讲的 怎么讲 怎么想 咋说的 咋说 咋看 咋想 是啥 有啥 啥时候 为啥子 啥 咋样 咋 干嘛 哪些
   如何 多少个 多少 几个 多久 多长 多大 多高 有没有 是不是 会不会 能不能 可不可以 要不要 该不该 是否 能否 可否 有无
   是谁说的 谁说的 是谁 谁 吗 呢 吧 啊 嘛 么 关于 对于 何时 何地 何处 何种 何人 何 几年 几`
@@ -56,6 +59,7 @@ export const CHINESE_STOP_WORDS: ReadonlySet<string> = new Set(
   所以 如果 虽然 这 那 这个 那个 这些 那些 这样 那样 其 其中 它 他 她 它们 他们 她们 我 我们 你 你们 您 自己 之 之一 上 下 中 里 内 外 后 前 时 个 些
   嘉宾 与会者 发言人 研讨会 座谈会 谢谢 你好 您好
   今天 现在 目前 以后 还有 除了 一点 别的 这套 那套 他在 她在 有人 人家
+  按 按照 每 各 嘛 啦 喔 哦 耶 欸 捏 咧 唷 蛮 挺 靠谱不 好不好 对不对 行不行
   会 能 可以 可能 要 想 来 去 到 说 说过 做 做的 说的 认为 觉得 表示 提到 谈到 谈谈 讲 看 看法 看待 关于 有关 没 没有 不 一 一个 一些 请 吗 呢 吧 啊 么 什么 如何 怎么 为什么 谁`.split(
     /\s+/,
   ),
@@ -90,6 +94,12 @@ export const ENGLISH_CHAT: readonly string[] = [
   '\\b(?:what|who|why|how|where) (?:the|in the) (?:hell|heck|fuck|world|f)\\b',
   '\\b(?:sounds|feels|seems|looks) like\\b',
   '\\bhow come\\b',
+  "\\b(?:has |have )?(?:any(?:one|body)|some(?:one|body)|who|u|you)(?:['’]s)? (?:here )?(?:got|get|have|has|remember|recall|find|found|caught|catch) (?:the|that|this|a) (?:bit|part|piece|section|quote|line|passage|stuff|thing)\\b(?: (?:about|on|where|with)\\b)?",
+  '\\b(?:the|that) (?:bit|part|section|passage|stuff|thing) (?:about|on|where)\\b',
+  '\\bquick q\\b',
+  '\\bsum up\\b',
+  "\\bexplain (?:it |this |that )?like i['’]?m (?:five|5)\\b",
+  "\\bwhat['’]?s the vibe (?:on|about|around|with)\\b",
   '\\b(?:such a|a total|a complete|a huge|total|complete) (?:joke|mess|scam|waste|farce)\\b(?: of (?:time|money|space)\\b)?',
   '\\b(?:is|are|was|were) a (?:joke|mess|scam|waste|farce)\\b(?: of (?:time|money|space)\\b)?',
   '\\bmakes? (?:no |zero |any |much )?sense\\b',
@@ -99,7 +109,7 @@ export const ENGLISH_CHAT: readonly string[] = [
 
 /** Single words of chat, as regular expressions; removed wherever they stand alone. */
 export const ENGLISH_CHAT_WORDS: readonly string[] = `
-  imo imho imao tbh tbf ngl lol lmao lmfao rofl ha(?:ha)+ he(?:he)+ wtf wth omg omfg smh idk idc iirc afaik afaict btw fyi icymi fr ikr
+  imo imho imao u(?![.]) fwiw eli5 istg jk rn asap ofc obv obvs prob probs tho thou nvm atm iirc tbh tbf ngl lol lmao lmfao rofl ha(?:ha)+ he(?:he)+ wtf wth omg omfg smh idk idc iirc afaik afaict btw fyi icymi fr ikr
   bro+ bruh dude dudes guys folks y['’]?all mate fam peeps ppl pls plz plss* pleas+e thx tysm thanks thnx cheers
   honestly frankly literally basically actually really seriously personally obviously genuinely truly kinda kind-of
   sorta gonna wanna gotta dunno lemme gimme whatcha innit ain['’]?t hm+ um+ uh+ uhm+ erm+ meh welp yeah yep yup nah nope wow damn
@@ -116,7 +126,10 @@ export const ENGLISH_JUDGEMENTS: readonly string[] =
   rubbish terrible horrible awful pointless worthless overrated overhyped overblown lame insane crazy absurd laughable
   pathetic hopeless idiotic moronic bonkers bogus dodgy sketchy shady iffy cringe joke farce scam awesome amazing brilliant
   fantastic genius cool neat wild weird sucky shitty shit bad worst garbage braindead brainless clueless legit
-  sus based mid`.split(/\s+/);
+  sus based mid rip ripoff rip-off unfair overpriced shameful disgraceful disgusting outrageous shocking annoying frustrating boring creepy
+  scary sad funny hilarious depressing clever smart foolish unwise delusional nuts nutty wack meh lit hype solid goated`.split(
+    /\s+/,
+  );
 
 const SAID =
   '(?:positions?|stances?|standpoints?|takes?|viewpoints?|views?|opinions?|perspectives?|thoughts?|feelings?|quotes?|quotations?|remarks?|comments?|commentary|statements?|reasoning|words)';
@@ -133,6 +146,7 @@ export const ENGLISH_SAYINGS: readonly string[] = [
   "(?:^ ?|\\bwhat(?: is| was|['’]s) (?:the )?)(?:deal|beef|problem|issue) with\\b",
   '\\b(?:what|which) (?:position|stance|views?|line|approach|opinions?|attitude|stand) (?:do|does|did|has|have|is|was) +(?:take|takes|taken|have|hold|express|expressed|adopt|adopted|got)\\b(?: (?:on|about|towards?|regarding)\\b)?',
   '\\b(?:do|does|did|has|have|would|is|was|are)(?: the)? +(?:stand on|standing on|come down on|feel about|make of|got to say|believe about|say about|react to|view|regard|rate|assess|judge|see)\\b',
+  "\\b(?:what|anything|something)(?:['’]s| has| have| is| had)? +got to say(?: (?:on|about|regarding|re)\\b)?",
   '\\b(?:do|does|did|has|have|would) +(?:believe|argue|comment|commented|remark|opine|speak|spoken|state|stated|address|addressed|weigh in|bring up|touch)\\b(?: (?:on|about|that|of|upon|up)\\b)?',
   `\\b(?:everything|all|anything|what) (?:that )?(?:was |is |has |have )?(?:ever )?(?:said|says|stated|told)\\b(?: (?:on|about|regarding)\\b)?`,
 ];

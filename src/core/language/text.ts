@@ -2,6 +2,8 @@ import * as traditionalToSimplified from 'opencc-js/t2cn';
 import { stemmer } from 'stemmer';
 import { numbersIn } from './numbers.ts';
 import { CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.ts';
+import { inMainlandWords } from './taiwan-words.ts';
+import { baseForm } from './word-forms.ts';
 
 /**
  * Turns Taiwan's words and characters into mainland ones (晶片 → 芯片, 輝達 → 英伟达). Some Simplified words change
@@ -31,11 +33,7 @@ export function normalise(text: string): string {
     .replace(APOSTROPHES, "'")
     // NFKC would make 21/2 of 2½.
     .replace(/(?<=\d)[\u00BC-\u00BE\u2150-\u215E]/gu, ' $&');
-  // The yen has two characters in Chinese.
-  return toSimplified(plainForms(withoutAccents(visible.normalize('NFKC').toLowerCase()))).replaceAll(
-    '日圆',
-    '日元',
-  );
+  return inMainlandWords(toSimplified(plainForms(withoutAccents(visible.normalize('NFKC').toLowerCase()))));
 }
 
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BB\u02BC\u02B9\u0060\u00B4\u2032\u2035\uFF07]/gu;
@@ -177,7 +175,7 @@ export function stemOf(word: string): string {
 
 /** Stems of one or two letters are too ambiguous to use: "used" would match "US", and "BIS" would match "bi". */
 function stemLatin(word: string): string {
-  const stem = stemmer(word);
+  const stem = stemmer(baseForm(word));
   return stem.length < 3 ? word : stem;
 }
 
@@ -204,12 +202,16 @@ export interface WordSegment {
   parts: readonly string[];
 }
 
+/** The stems of the words that signs for money stand for, beside a number. */
+const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
+
 /** Every segment of a normalised text, in order. */
 export function* wordSegments(normalised: string): Generator<WordSegment> {
   let at = 0;
   for (const { start, end, token } of numbersIn(normalised)) {
     yield* segmentsOf(normalised.slice(at, start));
-    yield { segment: normalised.slice(start, end), parts: [token] };
+    const currency = CURRENCIES[normalised[start - 1] ?? ''] ?? CURRENCIES[normalised[end] ?? ''];
+    yield { segment: normalised.slice(start, end), parts: currency ? [token, currency] : [token] };
     at = end;
   }
   yield* segmentsOf(normalised.slice(at));

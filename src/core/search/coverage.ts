@@ -62,6 +62,9 @@ export function coverage(
   const shareInPassage = (term: WeightedTerm) => {
     const inText = matchShare(termText, term, isCrossLanguage);
     if (inText === 1) return 1;
+    // Who replies to a question with a number in it has not said that number.
+    if (essentialNumbers.includes(term) || (isNumber(term.terms[0] ?? '') && essentialNumbers.length > 0))
+      return Math.max(inText, ...hints.cueTerms.map((terms) => matchShare(terms, term, true) * HINT_MATCH));
     const inAnyHint = matchShare(hints.terms, term, true);
     // A passage has dozens of cues, few of them on the same subject: all parts of a term must be in one of them.
     const isSimple = term.terms.length === 1 && term.translations.length === 0;

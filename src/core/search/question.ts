@@ -3,7 +3,7 @@ import { type Grams, gramsOf, tokenise } from '../indexing/term-text.ts';
 import { isOwnJudgement } from '../language/chat.ts';
 import type { Dictionary } from '../language/dictionary.ts';
 import type { NotionFinder } from '../language/notions.ts';
-import { withoutNumbers } from '../language/numbers.ts';
+import { isNumber, withoutNumbers } from '../language/numbers.ts';
 import {
   CHINESE_QUESTION_PHRASES,
   CHINESE_STOP_WORDS,
@@ -107,7 +107,7 @@ export function understand(
       pairs: unique(grams.pairs),
     },
     askedTerms: withoutJudgements(
-      askedTermsOf(tokens, withoutNotions.replace(QUESTION_PHRASE, ' '), asWritten),
+      askedTermsOf(tokens, withoutNotions.replace(QUESTION_PHRASE, ' '), asWritten, dictionary),
       normalised,
     ),
     focusNouns: focusNounsOf(normalised).filter((term) => !isStopWord(term)),
@@ -137,11 +137,19 @@ function isStopPair(pair: string): boolean {
  * @param remaining the question without these notions
  * @param asWritten the question with its capitals
  */
-function askedTermsOf(tokens: readonly string[], remaining: string, asWritten: string): AskedTerm[] {
+function askedTermsOf(
+  tokens: readonly string[],
+  remaining: string,
+  asWritten: string,
+  dictionary: Dictionary,
+): AskedTerm[] {
   const names = capitalised(asWritten);
   const asked = [
     ...tokens.map((term) => ({ term, isName: true })),
-    ...wordsToFind(remaining).map((term) => ({ term, isName: names.has(term) || /\d/.test(term) })),
+    ...wordsToFind(remaining, dictionary).map((term) => ({
+      term,
+      isName: names.has(term) || /\d/.test(term),
+    })),
   ];
   return [...new Map(asked.map((each) => [each.term, each])).values()];
 }
@@ -160,25 +168,79 @@ function capitalised(question: string): Set<string> {
   return new Set(Array.from(inside, ([word]) => word).flatMap((word) => words(normalise(word))));
 }
 
-/** Words without stop words; lone Chinese characters next to one another are joined, and any other is left out. */
-function wordsToFind(text: string): string[] {
+/**
+ * Words without stop words. Lone Chinese characters next to one another are joined, or taken for the words that the
+ * dictionary has, even if one of the characters is a stop word by itself: ICU does not know 储能. Any others are left
+ * out, unless there is nothing else.
+ */
+function wordsToFind(text: string, dictionary: Dictionary): string[] {
   const found: string[] = [];
-  let lone = '';
+  let lone: string[] = [];
+  let longest = '';
+  let isCounted = false;
   const endLone = () => {
-    if (lone.length > 1) found.push(lone);
-    lone = '';
+    const run = lone.join('');
+    if (run.length > longest.length) longest = run;
+    found.push(...joinedCharacters(lone, dictionary));
+    lone = [];
   };
   for (const { segment, parts } of wordSegments(text)) {
-    const isLone = isLoneHan(segment) && !CHINESE_STOP_WORDS.has(segment);
-    if (isLone) {
-      lone += segment;
+    const isNumeral = isNumber(parts[0] ?? '');
+    const isCounter = isCounted && COUNTERS.includes(segment);
+    isCounted = isNumeral;
+    if (isCounter) continue;
+    const character = PERFECTIVE.exec(segment)?.[1] ?? segment;
+    if (isLoneHan(character) && !isNumeral) {
+      lone.push(character);
     } else {
       endLone();
-      found.push(...parts.filter((word) => !isStopWord(word) && !isLoneHan(word)));
+      found.push(...parts.filter((word) => !isStopWord(word)));
     }
   }
   endLone();
+  return found.length === 0 && longest.length > 1 && !isAllStopWords(longest) ? [longest] : found;
+}
+
+/** What a number counts, which joins nothing: 三天换完. */
+const COUNTERS =
+  '个年月日天周号时分秒点次家人名位种项款颗张片台辆架艘座栋层条件所支套只场轮批届代岁吨克米度元块折倍份本间户枚股趟班';
+
+/** 涨了 is 涨. */
+const PERFECTIVE = /^(\p{Script=Han})[了过着]$/u;
+
+/** The words in a run of lone characters. */
+function joinedCharacters(run: readonly string[], dictionary: Dictionary): string[] {
+  const found: string[] = [];
+  let joined = '';
+  const endJoined = () => {
+    if (joined.length > 1) found.push(joined);
+    joined = '';
+  };
+  for (let at = 0; at < run.length; ) {
+    const character = run[at] ?? '';
+    const pair = character + (run[at + 1] ?? '');
+    const isStop = CHINESE_STOP_WORDS.has(character);
+    const hasStop = isStop !== CHINESE_STOP_WORDS.has(run[at + 1] ?? '');
+    if (pair.length === 2 && hasStop && isTranslated(pair, dictionary)) {
+      endJoined();
+      found.push(pair);
+      at += 2;
+      continue;
+    }
+    if (isStop) endJoined();
+    else joined += character;
+    at++;
+  }
+  endJoined();
   return found;
+}
+
+function isTranslated(word: string, dictionary: Dictionary): boolean {
+  return !CHINESE_STOP_WORDS.has(word) && dictionary.englishFor(word).length > 0;
+}
+
+function isAllStopWords(characters: string): boolean {
+  return Array.from(characters).every((character) => CHINESE_STOP_WORDS.has(character));
 }
 
 function isLoneHan(word: string): boolean {

@@ -45,12 +45,22 @@ export function spellingsOf(index: SearchIndex, segments: Iterable<WordSegment>)
     }
     const plain = segment.replaceAll('.', '');
     if (isAbbreviation(segment) && index.hasTerm(plain)) add(first, plain);
+    for (const form of writtenOtherwise(segment, first)) if (index.hasTerm(form)) add(first, form);
     if (word && parts.length === 1)
       for (const form of splitsOf(index, word.written, budget)) add(first, form);
     before = word;
     between = '';
   }
   return found;
+}
+
+/** "Half" and ¾ may stand as a decimal in a passage, 0.75 as three quarters, and FY26 as FY2026. */
+function writtenOtherwise(segment: string, term: string): string[] {
+  const year = /^fy(20)?(\d\d)$/.exec(term);
+  if (year) return [year[1] ? `fy${year[2]}` : `fy20${year[2]}`];
+  if (/^0\.\d{1,2}$/.test(term)) return [`${Math.round(Number(term) * 100)}%`];
+  const isPart = term.endsWith('%') && !/%|\u2030|per|pct|成|[百千万]分之/u.test(segment);
+  return isPart ? [String(Number(term.slice(0, -1)) / 100)] : [];
 }
 
 /** Particles, the only stop words that are part of other words: "start up", "build out". */

@@ -2,7 +2,7 @@ import { inverseFrequency, type SearchIndex } from '../indexing/search-index.ts'
 import { patternOf } from '../indexing/term-text.ts';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { isNumber } from '../language/numbers.ts';
-import { bigrams, hasHan, isStopWord } from '../language/text.ts';
+import { bigrams, hasHan, isStopWord, words } from '../language/text.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
 import { type AskedTerm, type Question, understand } from './question.ts';
 import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
@@ -38,7 +38,7 @@ export interface WeightedQuestion extends Question {
   focusTerms: readonly WeightedTerm[];
   /** Whether the question names somebody or something that no passage mentions. */
   hasUnknownName: boolean;
-  /** The numbers without which a passage does not answer, because the question asks for little else. */
+  /** The numbers, and their unit, without which a passage does not answer, because the question asks for little else. */
   essentialNumbers: readonly WeightedTerm[];
   /** What the dictionary adds. */
   translated: readonly TranslatedTerm[];
@@ -117,6 +117,7 @@ function weightedFor(
   // A bare number is seldom what a question is about: it is a year, or numbers an item in a list.
   const isUnknownName = ({ term, isName }: AskedTerm) =>
     !isNumber(term) &&
+    !CURRENCIES.has(term) &&
     !spellings.has(term) &&
     !corrections.has(term) &&
     (isName || isNameIn(dictionary, term)) &&
@@ -140,11 +141,25 @@ function weightedFor(
   };
 }
 
-/** A question of a number and little else is about that number, unless it is a year. */
+/** A question of a number and little else is about that number and its unit, unless it is a year. */
 function essentialNumbers({ askedTerms }: Question): string[] {
   const numbers = askedTerms.map(({ term }) => term).filter(isNumber);
-  return askedTerms.length - numbers.length > 1 ? [] : numbers.filter((number) => !YEAR.test(number));
+  if (askedTerms.length - numbers.length > 1) return [];
+  const essential = numbers.filter((number) => !YEAR.test(number));
+  // 25 minutes are not 25 kilometres.
+  const units = askedTerms.map(({ term }) => term).filter((term) => UNITS.has(term));
+  return essential.length > 0 ? [...essential, ...units] : [];
 }
+
+/** Written in capitals, they are no names. */
+const CURRENCIES: ReadonlySet<string> = new Set(words('dollar euro pound yuan yen krone'));
+
+const UNITS: ReadonlySet<string> = new Set(
+  words(
+    `kilometre centimetre millimetre metre mile inch acre hectare kilogram gram ton pound litre gallon barrel watt kilowatt
+    megawatt gigawatt terawatt volt hertz decibel degree hour minute second day week month year decade century`,
+  ),
+);
 
 const YEAR = /^(?:19|20)\d\d$/;
 

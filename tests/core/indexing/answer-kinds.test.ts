@@ -20,14 +20,15 @@ describe('a question asks for a kind of answer', () => {
       'number',
       [
         'How much did sales grow?',
-        'What share of them left?',
+        'How heavy is the bell?',
         '有多少辆?',
         '港口有多远?',
         '塔有多高?',
         '幾個人?',
       ],
     ],
-    ['number', ['How much water does it need?', '来了几名?', '佔比多少?']],
+    ['number', ['How much water does it need?', '来了几名?', '第幾名?']],
+    ['share', ['What share of them left?', 'Which percentage is it?', '佔比多少?', '跌了幾成?', '百分之几?']],
     [
       'money',
       [

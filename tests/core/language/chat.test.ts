@@ -17,6 +17,8 @@ describe('what only makes talk of a question', () => {
     ["I honestly think ferries are slow, y'all", 'ferries are slow,'],
     ['not gonna lie, ferries pls', ', ferries'],
     ['does anyone know if ferries run', 'ferries run'],
+    ['anyone got the bit about ferries', 'ferries'],
+    ['can u sum up ferries fwiw', 'can ferries'],
     ['老实说钢桥会生锈', '钢桥会生锈'],
     ['讲真,钢桥会生锈', ',钢桥会生锈'],
     ['話說鋼橋會生鏽', '钢桥会生锈'],

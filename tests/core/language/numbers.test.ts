@@ -31,11 +31,37 @@ describe('a number is one token in all its usual forms', () => {
     ['80%', ['八成', '80%', '8成', 'eighty percent', '百分之八十']],
     ['100%', ['百分之百', '百分之一百', '100 percent', 'a hundred percent', 'one hundred per cent']],
     ['1%', ['one percent', '百分之一', '1%']],
-    ['0.75', ['three quarters', 'three-quarters', '3/4', '\u00BE', '四分之三']],
+    [
+      '75%',
+      ['three quarters', 'three-quarters', '3/4', '\u00BE', '四分之三', '75 percent', 'three out of four'],
+    ],
+    ['4%', ['1 in 25', 'one in twenty-five', '1 out of 25', '1/25', '4%', '二十五分之一']],
+    ['1/9', ['1 in 9', 'one in nine', 'one out of every nine', '1/9', '九分之一']],
     ['5/6', ['five sixths', 'five-sixths', '5/6', '\u215A', '六分之五']],
     ['1/3', ['a third of', 'one third', 'one-third', '1/3', '三分之一']],
-    ['0.5', ['half', '\u00BD', '1/2', '一半', '二分之一', 'one half', '0.5', '0.50', '零点五']],
-    ['0.001', ['千分之一', '0.001']],
+    ['50%', ['half', '\u00BD', '1/2', '一半', '二分之一', 'one half', 'by half', 'half of', '50%']],
+    ['0.5', ['0.5', '0.50', '零点五', 'half a mile', 'half an acre', 'half-mile']],
+    ['0.1%', ['千分之一', '1\u2030', '0.1%', '0,1 %', '0.1 per cent']],
+    ['0.25%', ['a quarter of a percent', '0.25%', '0,25%', '百分之零点二五']],
+    ['6.5%', ['6,5 %', '6.5%', 'six and a half per cent', '6,5 percent']],
+    [
+      '-15',
+      [
+        '-15',
+        'minus 15',
+        'minus fifteen',
+        '零下15',
+        '零下十五',
+        '负十五',
+        '15 degrees below zero',
+        '-15\u00B0C',
+      ],
+    ],
+    ['31', ['31\u00B0C', '31 \u2103', '31\u00B0F', '31']],
+    ['64000', ['64k', '64,000', '6.4万', '64 thousand']],
+    ['9300000', ['9.3m passengers', '9.3 million', '930万']],
+    ['2.6', ['两块六', '2.6元']],
+    ['0.35', ['三毛五', '0.35']],
     [
       '7400000',
       [
@@ -78,6 +104,14 @@ describe('a number is one token in all its usual forms', () => {
     ['in 2019 and 30 percent', ['2019', '30%']],
     ['12, 13 and 14', ['12', '13', '14']],
     ['seven or nine', ['7', '9']],
+    ['7-9', ['7', '9']],
+    ['pages 3,5 and 8', ['3', '5', '8']],
+    ['no one in three years', ['3']],
+    ['1 in 1998', ['1', '1998']],
+    ['rose to 3 in 20 cities', ['3', '20']],
+    ['the 401k', []],
+    ['a second chance, the third time', []],
+    ['第三名', []],
     ['a 70-year-old', ['70']],
     ['650MW or 650 MW', ['650', '650']],
     ['2027-03-09', ['2027']],
@@ -98,6 +132,13 @@ describe('a number is one token in all its usual forms', () => {
     expect(tokensOf('13月')).toEqual(['13']);
   });
 
+  it('and so is a quarter', () => {
+    for (const form of ['Q2', 'second quarter', '2nd quarter', '第二季度', '二季度', '2季度', '第二季'])
+      expect([form, words(normalise(form))]).toEqual([form, ['q2']]);
+    for (const other of ['the fourth quarter-final', '四季', '第三赛季'])
+      expect([other, tokensOf(other).filter((token) => token.startsWith('q'))]).toEqual([other, []]);
+  });
+
   it.each([
     'October 23',
     'October 23rd',
@@ -105,6 +146,10 @@ describe('a number is one token in all its usual forms', () => {
     '23rd of October',
     'the 23rd October',
     'October the 23rd',
+    'the twenty-third of October',
+    'October twenty-third',
+    'Oct 23',
+    '23 Oct.',
     '10月23日',
     '十月二十三号',
   ])('and so is a day: %s', (form) => {

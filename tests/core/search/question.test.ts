@@ -27,6 +27,17 @@ describe('understand', () => {
     expect(understood('台积电').askedTerms.map(({ term }) => term)).toEqual(['台积电']);
   });
 
+  it('takes a word that only the dictionary knows for one, with a character that is a stop word by itself', () => {
+    const dictionary: Dictionary = {
+      ...NO_DICTIONARY,
+      englishFor: (word) => (word === '储能' ? [{ text: 'energy storage', quality: 1 }] : []),
+    };
+    const terms = (question: string) => understood(question, dictionary).askedTerms.map(({ term }) => term);
+    expect(terms('储能按多少年算')).toEqual(['储能']);
+    expect(terms('五天修完储能')).toEqual(['5', '修完', '储能']);
+    expect(terms('下一场是几号')).toEqual(['下一场是']);
+  });
+
   it('is the same in either script', () => {
     expect(understood('晶片戰爭')).toEqual(understood('芯片战争'));
   });

@@ -48,12 +48,26 @@ describe('joined, hyphenated and split forms of a word meet', () => {
   });
 });
 
+describe('other ways to write', () => {
+  it('a part of a whole and a fiscal year are found', () => {
+    const index = indexOf(
+      'The reserve is 0.25 of the FY2027 budget.',
+      'Three quarters of the ferries are old.',
+      OTHER,
+    );
+    expect(spellingsOf(index, wordSegments('a quarter of it')).get('25%')).toEqual(['0.25']);
+    expect(spellingsOf(index, wordSegments('0.75')).get('0.75')).toEqual(['75%']);
+    expect(spellingsOf(index, wordSegments('fy27')).get('fy27')).toEqual(['fy2027']);
+    expect(spellingsOf(index, wordSegments('25 percent'))).toEqual(new Map());
+  });
+});
+
 describe('one mistake in a word is mended', () => {
   const index = indexOf('Regulators inspect harbours, and Ibsen wrote about fjords.', 'Ferries are slow.');
 
   it.each([
     ['letters that changed places', 'ergulators', 'regul'],
-    ['letters that changed places', 'habrours', 'harbour'],
+    ['letters that changed places', 'habrours', 'harbor'],
     ['letters that changed places in a short word', 'fjrods', 'fjord'],
     ['a letter too many', 'inspeect', 'inspect'],
     ['a missing letter', 'inspct', 'inspect'],
