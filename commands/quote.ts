@@ -13,10 +13,10 @@ import { nameForms } from '../src/core/transcript/speakers.ts';
 import { type Action, type Block, failure, note, quoted, type Reply } from '../src/reply/reply.ts';
 import { PAGE } from './buttons/answer.ts';
 import type { Context, Suggestion } from './command.ts';
+import { passageWithSentences } from './quote/passage-with-sentences.ts';
 import { candidatesReply, QUOTED_INPUT } from './shared/candidates.ts';
 import { containing } from './shared/choose.ts';
 import { PRIVATE } from './shared/options.ts';
-import { passageWithSentences } from './shared/passage-with-sentences.ts';
 import { COMPARED_PASSAGES, passagesMeant, suggestionName } from './shared/passages-meant.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
