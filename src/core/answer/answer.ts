@@ -64,7 +64,13 @@ export function answerTo(
     const joint = answerBySpeaker(sources, question, whose, speakers, limit);
     if (joint) return joint;
   }
-  if (question.weighted.isBlank) return longest(sources, question, whose, limit);
+  if (question.weighted.isBlank) {
+    // "How old is Miller?" asks for something that no passage of theirs can be said to tell.
+    const asksForFact = question.weighted.answerKinds.some((kind) => kind !== 'response');
+    if (asksForFact && speakers)
+      return { kind: 'refused', reason: 'not-covered', nearest: [], elsewhere: [] };
+    return longest(sources, question, whose, limit);
+  }
   const ranking = rank(sources, question, whose);
   if (ranking.best) return answered(sources, ranking, ranking.best, limit);
   const nearest = ranking.hits.map(({ document }) => document.id);

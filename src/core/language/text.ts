@@ -202,15 +202,26 @@ export interface WordSegment {
   parts: readonly string[];
 }
 
-/** The stems of the words that signs for money stand for, beside a number. */
-const CURRENCIES: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound' };
+/** The stems of the English words for money that is beside a number, as a sign or in Chinese. */
+const CURRENCIES: Readonly<Record<string, string>> = {
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+  美元: 'dollar',
+  美金: 'dollar',
+  欧元: 'euro',
+  英镑: 'pound',
+};
 
 /** Every segment of a normalised text, in order. */
 export function* wordSegments(normalised: string): Generator<WordSegment> {
   let at = 0;
   for (const { start, end, token } of numbersIn(normalised)) {
     yield* segmentsOf(normalised.slice(at, start));
-    const currency = CURRENCIES[normalised[start - 1] ?? ''] ?? CURRENCIES[normalised[end] ?? ''];
+    const currency =
+      CURRENCIES[normalised[start - 1] ?? ''] ??
+      CURRENCIES[normalised[end] ?? ''] ??
+      CURRENCIES[normalised.slice(end, end + 2)];
     yield { segment: normalised.slice(start, end), parts: currency ? [token, currency] : [token] };
     at = end;
   }

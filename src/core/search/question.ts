@@ -193,6 +193,9 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
     if (isLoneHan(character) && !isNumeral) {
       lone.push(character);
     } else {
+      const [only = ''] = lone;
+      if (isNumeral && lone.length === 1 && !BEFORE_NUMBERS.includes(only) && isTranslated(only, dictionary))
+        found.push(only);
       endLone();
       found.push(...parts.filter((word) => !isStopWord(word)));
     }
@@ -204,6 +207,10 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
 /** What a number counts, which joins nothing: 三天换完. */
 const COUNTERS =
   '个年月日天周号时分秒点次家人名位种项款颗张片台辆架艘座栋层条件所支套只场轮批届代岁吨克米度元块折倍份本间户枚股趟班';
+
+/** A single character before a number is what is counted, 猫两只, unless it says how exact the number is, or is a verb. */
+const BEFORE_NUMBERS =
+  '共约达超近仅逾满每第前后头再又花用要需过有至到从比为是占涨跌降升增减卖买赚亏赔罚投给付交等差少多高低长短大小快慢早晚整足只才就刚快在于按以被把让使令';
 
 /** 涨了 is 涨. */
 const PERFECTIVE = /^(\p{Script=Han})[了过着]$/u;

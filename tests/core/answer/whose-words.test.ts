@@ -25,6 +25,11 @@ describe('a speaker whom a question names', () => {
     expect(elsewhere.map(({ passage }) => passage.speaker?.id)).toEqual(['Inês Ortega']);
   });
 
+  it('is refused a fact that no word of the question tells', () => {
+    expect(ask('How old is Lindqvist?', harbour).kind).toBe('refused');
+    expect(ask('What did Lindqvist say?', harbour).kind).toBe('answered');
+  });
+
   it('is refused without others if nobody else said it', () => {
     expect(ask('What does Lindqvist think of tariffs?')).toMatchObject({ kind: 'refused', elsewhere: [] });
   });

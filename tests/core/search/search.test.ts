@@ -217,3 +217,31 @@ describe('for any text', () => {
     );
   });
 });
+
+describe('a question of a number and its unit', () => {
+  const index = buildSearchIndex([
+    { id: 'minutes', text: 'The ferry needs 35 minutes.', translation: null },
+    { id: 'asked', text: 'Are the 18 kilometres of dyke safe?', translation: null },
+    {
+      id: 'reply',
+      text: 'They are as safe as any dyke.',
+      translation: null,
+      precedingQuestion: 'Are the 18 kilometres of dyke safe?',
+    },
+    { id: 'frost', text: 'At minus 35 degrees the locks freeze.', translation: null },
+    { id: 'toll', text: 'A ticket is €9 today.', translation: null },
+  ]);
+  const answering = (question: string) =>
+    searchFor(index, question)
+      .filter(({ coverage }) => coverage >= 0.4)
+      .map(({ id }) => id);
+
+  it('is answered by that number of that unit, in its own words', () => {
+    expect(answering('35 minutes')).toEqual(['minutes']);
+    expect(answering('35 kilometres')).toEqual([]);
+    expect(answering('35 degrees')).toEqual([]);
+    expect(answering('-35°C')).toEqual(['frost']);
+    expect(answering('18 km')).toEqual(['asked']);
+    expect(answering('9 euros')).toEqual(['toll']);
+  });
+});
