@@ -1,19 +1,13 @@
 import { withoutChat } from '../language/chat.ts';
-import { firstWords, hasWords } from '../language/text.ts';
+import { firstWords, hasWords, normalise } from '../language/text.ts';
 import type { Library } from '../library.ts';
 import type { MentionedName } from '../search/mentions.ts';
 import type { Hit, PassageFilter, Query } from '../search/query.ts';
 import { search } from '../search/search.ts';
 import { type WeightedQuestion, weightedQuestion } from '../search/weighted-question.ts';
 import type { Speaker } from '../transcript/transcript.ts';
-import {
-  ANSWER_COVERAGE,
-  ANSWER_DEPTH,
-  QUESTION_CHARACTERS,
-  QUESTION_WORDS,
-  REPLY,
-  SETTINGS,
-} from '../tuning.ts';
+import { ANSWER_COVERAGE, ANSWER_DEPTH, QUESTION_CHARACTERS, QUESTION_WORDS, SETTINGS } from '../tuning.ts';
+import { type Asked, mayBeReplied, repliesFirst } from './replies.ts';
 
 /** What it takes to search: an index, and a finder for the speakers whom a question may name. */
 export type Searchable = Pick<Library, 'index' | 'findNames'>;
@@ -29,7 +23,7 @@ export interface WhoseWords {
 }
 
 /** A question, understood once for all the searches that it leads to. */
-export interface UnderstoodQuestion extends WhoseWords {
+export interface UnderstoodQuestion extends WhoseWords, Pick<Asked, 'mayBeReplied'> {
   /** Whether only the start of the question is searched. */
   isCut: boolean;
   /** The other speakers whom it names ("Who disagreed with Miller?"). */
@@ -85,6 +79,7 @@ export function understoodQuestion(
   return {
     ...whose,
     isCut: hasWords(rest),
+    mayBeReplied: mayBeReplied(normalise(asWritten)),
     mentioned: peopleOf(names.filter(({ role }) => role === 'mentioned')),
     weighted: weightedQuestion(index, withoutChat(withoutAsked, whose.asked.length > 0), {
       asWritten,
@@ -119,7 +114,7 @@ function peopleOf(names: readonly MentionedName[]): Speaker[] {
  */
 export function rank(
   { index }: Pick<Searchable, 'index'>,
-  { weighted, asked, excluded, mentioned }: UnderstoodQuestion,
+  { weighted, asked, excluded, mentioned, mayBeReplied }: UnderstoodQuestion,
   filter: PassageFilter = {},
   settings = SETTINGS,
 ): Ranking {
@@ -130,7 +125,12 @@ export function rank(
     notSpeakers: filter.notSpeakers ?? idsOf(excluded),
     preferredSpeakers: mentioned.map(({ id }) => id),
   };
-  const hits = repliesFirst(search(index, weighted, options, settings));
+  const hits = repliesFirst(
+    index,
+    search(index, weighted, options, settings),
+    { weighted, mayBeReplied },
+    options,
+  );
   const best = hits
     .slice(0, ANSWER_DEPTH)
     .find(({ coverage, document }) => coverage >= ANSWER_COVERAGE && !document.editorial);
@@ -140,26 +140,6 @@ export function rank(
 /** The ids of speakers, as a filter has them: undefined if there are none. */
 export function idsOf(speakers: readonly Speaker[]): string[] | undefined {
   return speakers.length === 0 ? undefined : speakers.map(({ id }) => id);
-}
-
-/** Puts the best reply to a question before it, if the reply has most of what is asked. */
-function repliesFirst(hits: readonly Hit[]): Hit[] {
-  const ordered = [...hits];
-  for (const question of hits) {
-    const { text, seminar, moderatorQuestion } = question.document;
-    if (!moderatorQuestion) continue;
-    const at = ordered.indexOf(question);
-    const reply = ordered.findIndex(
-      ({ document, coverage, score }) =>
-        document.seminar === seminar &&
-        document.precedingQuestion?.startsWith(`${text}\n`) &&
-        coverage >= REPLY.coverage * question.coverage &&
-        score >= REPLY.score * question.score,
-    );
-    if (reply <= at) continue;
-    ordered.splice(at, 0, ...ordered.splice(reply, 1));
-  }
-  return ordered;
 }
 
 /** Understands a question and ranks passages for it, in one step. */

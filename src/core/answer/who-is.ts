@@ -97,7 +97,7 @@ export function peopleAskedFor(
   const named = namedBy(library, question, seminar);
   if (person !== undefined) return appearances(transcripts, named);
   const [whom] = [WHO_ENGLISH, ...WHO_CHINESE].flatMap((pattern) => firstGroup(pattern, asked) ?? []);
-  if (whom === undefined) return [];
+  if (whom === undefined || SPEAKING.test(whom)) return [];
   if (named.length > 0) return appearances(transcripts, named);
   return appearances(
     transcripts,
