@@ -23,6 +23,11 @@ export interface Library {
   /** Every person once, in corpus order. */
   speakers: readonly Speaker[];
   index: SearchIndex;
+  /**
+   * The index of one seminar's passages, by its own words and terms alone, so that what stands beside it in the corpus
+   * changes nothing. Made when it is first needed.
+   */
+  indexOf(seminar: string): SearchIndex;
   /** The moderator's question that a passage answers, for the passages that answer one. */
   precedingQuestions: ReadonlyMap<Passage, PrecedingQuestion>;
   /** Finds the speakers whom a question names. */
@@ -53,16 +58,52 @@ export function* librarySteps(
   const speakers = distinctSpeakers(transcripts);
   const names = distinctiveNames(speakers);
   const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
+  const documents = searchDocuments(passages, precedingQuestions);
+  const index = yield* indexWithSnapshotSteps(documents, notions, snapshots, {
+    notionFinder: notionFinderOf(notions),
+    dictionary,
+  });
   return {
     transcripts,
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     speakers,
     precedingQuestions,
-    index: yield* indexWithSnapshotSteps(searchDocuments(passages, precedingQuestions), notions, snapshots, {
-      notionFinder: notionFinderOf(notions),
-      dictionary,
-    }),
+    index,
+    indexOf: indexesOf(transcripts, index, dictionary),
     findNames: findersOf(transcripts, everydayWordsOf(dictionary)),
+  };
+}
+
+/** So many seminars' own indexes are kept; those of all of them together would take as much memory as the joint one. */
+const KEPT_INDEXES = 20;
+
+function indexesOf(
+  transcripts: readonly Transcript[],
+  joint: SearchIndex,
+  dictionary: () => Dictionary,
+): Library['indexOf'] {
+  const known = new Map<string, SearchIndex>();
+  return (seminar) => {
+    const transcript = transcripts.find(({ id }) => id === seminar);
+    if (!transcript || transcripts.length === 1) return joint;
+    const own =
+      known.get(seminar) ??
+      buildSearchIndex(
+        joint.passages.filter((passage) => passage.seminar === seminar),
+        {
+          notionFinder: notionFinderOf([
+            ...transcript.notions,
+            ...distinctiveNames(distinctSpeakers([transcript])),
+          ]),
+          dictionary,
+        },
+      );
+    // The one that was used last is at the end.
+    known.delete(seminar);
+    known.set(seminar, own);
+    const [oldest] = known.keys();
+    if (known.size > KEPT_INDEXES && oldest !== undefined) known.delete(oldest);
+    return own;
   };
 }
 

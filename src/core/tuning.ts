@@ -168,8 +168,8 @@ export const FOREIGN_FACTOR = 0.65;
 
 /**
  * The share of a moderator's question's coverage and score that a reply to it needs to be shown first. With less, what
- * is asked stands in the question alone: with any reply that could be an answer, two of our questions lose their first
- * hit; with these, two gain it. `sameQuestion` is the coverage from which on a sentence that is a question asks what
+ * is asked stands in the question alone: with any reply that could be an answer, three of our questions gain their first
+ * hit and two lose it; with these, three gain it and none loses it. `sameQuestion` is the coverage from which on a sentence that is a question asks what
  * is asked: then the next speaker's words reply to it, whether or not they repeat any of it.
  */
 export const REPLY = { coverage: 0.75, score: 0.5, sameQuestion: 0.9 };

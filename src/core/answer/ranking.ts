@@ -1,3 +1,4 @@
+import type { SearchIndex } from '../indexing/search-index.ts';
 import { withoutChat } from '../language/chat.ts';
 import { firstWords, hasWords, normalise } from '../language/text.ts';
 import type { Library } from '../library.ts';
@@ -9,8 +10,11 @@ import type { Speaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE, ANSWER_DEPTH, QUESTION_CHARACTERS, QUESTION_WORDS, SETTINGS } from '../tuning.ts';
 import { type Asked, mayBeReplied, repliesFirst } from './replies.ts';
 
-/** What it takes to search: an index, and a finder for the speakers whom a question may name. */
-export type Searchable = Pick<Library, 'index' | 'findNames'>;
+/**
+ * What it takes to search: an index, and a finder for the speakers whom a question may name. Without an index of each
+ * seminar, one of them is searched in the joint one.
+ */
+export type Searchable = Pick<Library, 'index' | 'findNames'> & Partial<Pick<Library, 'indexOf'>>;
 
 /** Whose words a question asks for. */
 export interface WhoseWords {
@@ -66,14 +70,14 @@ const EXAMINED_REST = 20_000;
  * @param seminar the id of the seminar whose speakers it may name; by default it may name any speaker
  */
 export function understoodQuestion(
-  { index, findNames }: Searchable,
+  sources: Searchable,
   question: string,
   seminar?: string,
   settings = SETTINGS,
 ): UnderstoodQuestion {
   const start = question.trim().slice(0, QUESTION_CHARACTERS);
   const asWritten = firstWords(unmarked(start), QUESTION_WORDS);
-  const { names, withoutAsked } = findNames(asWritten, seminar);
+  const { names, withoutAsked } = sources.findNames(asWritten, seminar);
   const rest = unmarked(question.trim()).slice(asWritten.length, EXAMINED_REST);
   const whose = whoseWords(names);
   return {
@@ -81,10 +85,14 @@ export function understoodQuestion(
     isCut: hasWords(rest),
     mayBeReplied: mayBeReplied(normalise(asWritten)),
     mentioned: peopleOf(names.filter(({ role }) => role === 'mentioned')),
-    weighted: weightedQuestion(index, withoutChat(withoutAsked, whose.asked.length > 0), {
-      asWritten,
-      withDictionary: settings.dictionary > 0,
-    }),
+    weighted: weightedQuestion(
+      indexFor(sources, seminar),
+      withoutChat(withoutAsked, whose.asked.length > 0),
+      {
+        asWritten,
+        withDictionary: settings.dictionary > 0,
+      },
+    ),
   };
 }
 
@@ -110,15 +118,17 @@ function peopleOf(names: readonly MentionedName[]): Speaker[] {
 
 /**
  * Ranks passages for a question, and decides whether one of them answers it.
- * @param filter its speakers, if it has any, take precedence over those whom the question asks
+ * @param filter its speakers, if it has any, take precedence over those whom the question asks; its seminar is the one
+ *   for which the question was understood
  */
 export function rank(
-  { index }: Pick<Searchable, 'index'>,
+  sources: Pick<Searchable, 'index' | 'indexOf'>,
   { weighted, asked, excluded, mentioned, mayBeReplied }: UnderstoodQuestion,
   filter: PassageFilter = {},
   settings = SETTINGS,
 ): Ranking {
   if (weighted.isBlank) return { hits: [], best: null };
+  const index = indexFor(sources, filter.seminar);
   const options = {
     ...filter,
     speakers: filter.speakers === undefined ? idsOf(asked) : filter.speakers,
@@ -135,6 +145,11 @@ export function rank(
     .slice(0, ANSWER_DEPTH)
     .find(({ coverage, document }) => coverage >= ANSWER_COVERAGE && !document.editorial);
   return { hits, best: best ?? null };
+}
+
+/** The index to search: one seminar's own, or that of all. */
+function indexFor({ index, indexOf }: Pick<Searchable, 'index' | 'indexOf'>, seminar?: string): SearchIndex {
+  return seminar === undefined ? index : (indexOf?.(seminar) ?? index);
 }
 
 /** The ids of speakers, as a filter has them: undefined if there are none. */

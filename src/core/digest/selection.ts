@@ -47,7 +47,8 @@ function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent
 }
 
 function passagesOn(library: Library, { seminar, speaker }: DigestContent, topic: string): Set<string> {
-  const hits = search(library.index, weightedQuestion(library.index, topic), {
+  const index = seminar === null ? library.index : library.indexOf(seminar);
+  const hits = search(index, weightedQuestion(index, topic), {
     ...(seminar !== null && { seminar }),
     ...(speaker !== null && { speakers: speaker === UNNAMED ? null : [speaker] }),
   });
