@@ -19,6 +19,7 @@ const ISOLATED = [
 export default defineConfig({
   test: {
     dir: 'tests',
+    globalSetup: 'tests/surroundings.ts',
     // Many tests wait for timers, connections and processes: one worker more than there are cores keeps them busy.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,

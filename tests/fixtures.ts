@@ -13,6 +13,7 @@ import {
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { loadLibrary } from '../src/corpus/read.ts';
 import { describeProblems } from '../src/messages/problems/describe.ts';
+import { ownSettings } from './surroundings.ts';
 
 /** A seminar that fits on a screen and has every basis. Line 10 is the page's footer, not the seminar's. */
 export const SOURCE = [
@@ -170,9 +171,9 @@ export function libraryIn(folder: string): Promise<Library> {
   return library;
 }
 
-/** The shipped corpus, read once. */
+/** The shipped seminar alone, read once, whatever else is in the corpus of this checkout. */
 export function corpus(): Promise<Library> {
-  return libraryIn('corpus');
+  return libraryIn(ownSettings().CORPUS_DIR ?? '');
 }
 
 const sixteenBits = fc

@@ -4,6 +4,7 @@ import { ask } from '../commands/ask.ts';
 import { excerptsOf } from '../src/reply/reply.ts';
 import { corpusFolder } from './corpus-folder.ts';
 import { contextOf, corpus } from './fixtures.ts';
+import { ownSettings } from './surroundings.ts';
 
 /** What people type who have read nothing: each of these once went wrong. */
 describe('a newcomer', () => {
@@ -58,7 +59,7 @@ describe('a newcomer', () => {
 
   it('is told when the output is lost, and not when nobody reads it', () => {
     const { folder } = corpusFolder();
-    const env = { ...process.env, CORPUS_DIR: folder };
+    const env = { ...process.env, ...ownSettings(), CORPUS_DIR: folder };
     const run = (command: string) => spawnSync('sh', ['-c', command], { encoding: 'utf8', env });
     const lost = run('node dist/src/cli/ask.js 木桥 > /dev/full');
     expect(lost.status).toBe(2);

@@ -5,6 +5,7 @@ import { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Main } from '../src/program.ts';
 import { libraryIn } from './fixtures.ts';
+import { ownSettings } from './surroundings.ts';
 
 export interface Result {
   status: number;
@@ -12,9 +13,10 @@ export interface Result {
   stderr: string;
 }
 
-interface Surroundings {
+interface Given {
   /** What is typed or piped in. */
   input?: string;
+  /** Settings that differ from those of the tests, and other variables. */
   env?: NodeJS.ProcessEnv;
 }
 
@@ -24,14 +26,14 @@ const ENGLISH = { LANG: 'en_GB.UTF-8' };
 export async function runHere(
   main: Main,
   args: readonly string[],
-  { input = '', env }: Surroundings = {},
+  { input = '', env }: Given = {},
 ): Promise<Result> {
   const [stdout, stderr] = [collector(), collector()];
   const terminal = {
     stdin: Readable.from([Buffer.from(input)]),
     stdout,
     stderr,
-    env: { ...ENGLISH, ...env },
+    env: { ...ENGLISH, ...ownSettings(), ...env },
   };
   const status = await main(args, terminal, libraryIn);
   return { status, stdout: stdout.text(), stderr: stderr.text() };
@@ -45,11 +47,11 @@ export async function runHere(
 export async function runBuilt(
   file: string,
   args: readonly string[],
-  { input = '', env, folder = '.' }: Surroundings & { folder?: string } = {},
+  { input = '', env, folder = '.' }: Given & { folder?: string } = {},
 ): Promise<Result> {
   const child = spawn(process.execPath, [resolve(file), ...args], {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...ENGLISH, ...env },
+    env: { PATH: process.env.PATH, ...ENGLISH, ...ownSettings(), ...env },
   });
   child.stdin.on('error', () => {});
   child.stdin.end(input);

@@ -54,16 +54,20 @@ export async function loadLibrary(directory: string, snapshots?: IndexSnapshots)
   return libraryOf(transcripts, readDictionary, snapshots);
 }
 
-/** Reads and checks every seminar, without stopping at the first problem. */
-export async function readCorpus(directory: string): Promise<CorpusReport> {
+/**
+ * Reads and checks every seminar, without stopping at the first problem.
+ * @param only the folder of a seminar that is read as if it were alone in the corpus
+ */
+export async function readCorpus(directory: string, only?: string): Promise<CorpusReport> {
   const problems = problemsIn(directory);
   const transcripts: Transcript[] = [];
-  for (const id of await seminarsIn(directory, problems)) {
+  for (const id of only === undefined ? await seminarsIn(directory, problems) : [only]) {
     const before = problems.errors.length;
     const transcript = await readSeminar(directory, id, problems);
     if (transcript && problems.errors.length === before) transcripts.push(transcript);
   }
-  const people = await readPeople(directory, transcripts, problems);
+  const isWhole = only === undefined;
+  const people = isWhole ? await readPeople(directory, transcripts, problems) : peopleIn(transcripts, []);
   return { transcripts: people, problems: problems.errors, warnings: problems.warnings };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SearchDocument } from '../../src/core/indexing/document.ts';
 import { sentences } from '../../src/core/language/sentences.ts';
 import { loadLibrary } from '../../src/corpus/read.ts';
+import { ownSettings } from '../surroundings.ts';
 
 /** A question with the passages that answer it. */
 export interface ArchiveQuestion {
@@ -82,7 +83,7 @@ export function hasPublicSets(): boolean {
 
 /** Our own seminar's text alone, as an archive of many seminars would have it, with all our questions. */
 async function ownSet(): Promise<PassageSet> {
-  const { passages } = await loadLibrary('corpus');
+  const { passages } = await loadLibrary(ownSettings().CORPUS_DIR ?? '');
   const seminars = new Set(Array.from(passages.values(), ({ transcript }) => transcript.id));
   const questions = readLines<{ question: string; gold: string[] }>('tests/questions.jsonl')
     .filter(({ gold }) => gold.length > 0)

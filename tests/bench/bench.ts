@@ -1,5 +1,6 @@
 import { UsageError, wholeNumber } from '../../src/arguments.ts';
 import { program, run } from '../../src/program.ts';
+import { takeOwnSurroundings } from '../surroundings.ts';
 import { benchArchive } from './archive.ts';
 import { benchDiscord } from './discord.ts';
 import { benchStart } from './start.ts';
@@ -18,9 +19,14 @@ await run(
       throw new UsageError(`There is no bench "${what}".`);
     if (what !== 'archive' && rest.length > 0) throw new UsageError('Only archives have sizes.');
     const sizes = rest.map((size) => wholeNumber('SIZE', size, MOST_PASSAGES));
-    if (what === undefined || what === 'discord') await benchDiscord();
-    if (what === undefined || what === 'start') await benchStart();
-    if (what === undefined || what === 'archive') await benchArchive(sizes.length > 0 ? sizes : SIZES);
+    const leave = takeOwnSurroundings();
+    try {
+      if (what === undefined || what === 'discord') await benchDiscord();
+      if (what === undefined || what === 'start') await benchStart();
+      if (what === undefined || what === 'archive') await benchArchive(sizes.length > 0 ? sizes : SIZES);
+    } finally {
+      leave();
+    }
     return 0;
   }),
 );

@@ -1,10 +1,9 @@
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
-import { loadLibrary } from '../../src/corpus/read.ts';
 import { startBotWorld } from '../bot/bot-world.ts';
 import { everyComponent } from '../discord/components.ts';
 import type { Conversation } from '../discord/stand-in.ts';
-import { contextOf } from '../fixtures.ts';
+import { contextOf, corpus } from '../fixtures.ts';
 
 /** How many of each are measured, one after the other. */
 const TIMES = 500;
@@ -33,7 +32,7 @@ type Doing = (at: number) => Conversation | Promise<Conversation>;
 
 /** Prints how long it takes from a command or a button to its callback over loopback, next to a handler that does nothing. */
 export async function benchDiscord(): Promise<void> {
-  const library = await loadLibrary('corpus');
+  const library = await corpus();
   const world = await startBotWorld({ context: { ...contextOf(library), commands: [...commands, nothing] } });
   const guild = world.standIn.addGuild();
   const user = world.standIn.addUser({ name: 'Ada' });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { ownSettings } from '../surroundings.ts';
 
 const run = promisify(execFile);
 /** How often each is started, in turn. */
@@ -24,7 +25,7 @@ export async function benchStart(): Promise<void> {
 
 async function timeOf(args: readonly string[]): Promise<number> {
   const start = performance.now();
-  await run(process.execPath, args);
+  await run(process.execPath, args, { env: { ...process.env, ...ownSettings() } });
   return performance.now() - start;
 }
 

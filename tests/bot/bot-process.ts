@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { corpusFolder, WITH_LONG_ANSWER } from '../corpus-folder.ts';
+import { temporaryFolder } from '../store/temporary.ts';
+import { ownSettings } from '../surroundings.ts';
 
 /** A program that runs as a process of its own. */
 export interface RunningProgram {
@@ -11,14 +13,15 @@ export interface RunningProgram {
   ended: Promise<{ status: number | null; output: string }>;
 }
 
-/** Starts a built program, by default as `npm start` does, in this environment alone, by default on a tiny seminar. */
+/** Starts a built program, by default as `npm start` does, in this environment alone, by default on a tiny seminar and no data. */
 export function startProgram(
   environment: Record<string, string>,
   program = 'dist/src/main.js',
 ): RunningProgram {
   const CORPUS_DIR = environment.CORPUS_DIR ?? corpusFolder(WITH_LONG_ANSWER).folder;
+  const DATA_DIR = environment.DATA_DIR ?? temporaryFolder();
   const child = spawn(process.execPath, [program], {
-    env: { PATH: process.env.PATH ?? '', ...environment, CORPUS_DIR },
+    env: { PATH: process.env.PATH ?? '', ...ownSettings(), ...environment, CORPUS_DIR, DATA_DIR },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { slashCommand } from '../../commands/shared/slash-command.ts';
-import { loadLibrary } from '../../src/corpus/read.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
-import { contextOf } from '../fixtures.ts';
+import { contextOf, corpus } from '../fixtures.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
 const texts = { localName: 'command.help.name', description: 'command.help.description' } as const;
@@ -40,7 +39,7 @@ describe('dispatch', () => {
   let user: User;
 
   beforeAll(async () => {
-    const library = await loadLibrary('corpus');
+    const library = await corpus();
     world = await startBotWorld({
       context: { ...contextOf(library), commands: [...commands, slow, slowFailure, broken, numbered] },
     });

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { StandIn } from '../discord/stand-in.ts';
+import { ownSettings } from '../surroundings.ts';
 import type { Asked, Told, Usage } from './usage.ts';
 
 /** The bot as a process of its own. */
@@ -20,6 +21,7 @@ export function startBot(standIn: StandIn, dataDirectory: string): BotProcess {
     execArgv: ['--expose-gc', '--import', usage],
     env: {
       PATH: process.env.PATH ?? '',
+      ...ownSettings(),
       DISCORD_TOKEN: standIn.token,
       DISCORD_API_URL: standIn.api,
       DATA_DIR: dataDirectory,

@@ -12,6 +12,7 @@ import { checkConfig } from '../../src/config.ts';
 import { en } from '../../src/messages/en.ts';
 import { program, run } from '../../src/program.ts';
 import { permissions, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
+import { takeOwnSurroundings } from '../surroundings.ts';
 import { type BotProcess, startBot } from './bot.ts';
 import { act, type Person } from './people.ts';
 import type { Usage } from './usage.ts';
@@ -246,6 +247,7 @@ const main = program({ usage: USAGE, faultStatus: 1 }, async (args) => {
   const load = readArguments(args);
   const { rate, servers } = load;
   const folder = mkdtempSync(join(tmpdir(), 'rostrum-load-'));
+  const leave = takeOwnSurroundings();
   const standIn = await startStandIn({ patienceMs: 10_000 });
   const guilds = Array.from({ length: servers }, (_, at) => standIn.addGuild({ name: `Server ${at}` }));
   const people = Array.from({ length: Math.max(Math.ceil(rate * PEOPLE_PER_RATE), servers) }, (_, at) => ({
@@ -263,6 +265,7 @@ const main = program({ usage: USAGE, faultStatus: 1 }, async (args) => {
     await bot.end();
     await standIn.close();
     rmSync(folder, { recursive: true, force: true });
+    leave();
   }
 });
 
