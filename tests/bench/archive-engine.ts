@@ -8,7 +8,7 @@ import { rankFor } from '../../src/core/answer/ranking.ts';
 import type { SearchDocument } from '../../src/core/indexing/document.ts';
 import { indexWithSnapshotSteps } from '../../src/core/indexing/index-snapshot.ts';
 import type { SearchIndex } from '../../src/core/indexing/search-index.ts';
-import { runToEnd } from '../../src/core/indexing/steps.ts';
+import { runToEnd } from '../../src/core/steps.ts';
 import { notionFinderOf } from '../../src/core/language/notions.ts';
 import { bigrams, normalise, words } from '../../src/core/language/text.ts';
 import { SETTINGS } from '../../src/core/tuning.ts';
