@@ -59,7 +59,10 @@ function writeSeminar(
   const turns = Array.from({ length: passages }, (_, at) => {
     const name = names[at % names.length] ?? '';
     const length = 1 + ((at * 7 + seminar) % MOST_SENTENCES);
-    const text = Array.from({ length }, (_, place) => texts[(at * 31 + place * 17 + seminar * 13) % texts.length]);
+    const text = Array.from(
+      { length },
+      (_, place) => texts[(at * 31 + place * 17 + seminar * 13) % texts.length],
+    );
     // A sentence may begin like a heading or a list, which would have to be escaped.
     return { name, text: `${at}: ${text.join(language === 'en' ? ' ' : '')}` };
   });

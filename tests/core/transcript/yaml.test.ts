@@ -16,19 +16,19 @@ describe('parseYaml', () => {
     const yaml = 'a: { b: [c, "d: e"] }\nf:\n  - g: "h\n     i"\n    j: |\n      *not an alias\n      [[[[\n';
     const { parsed, problems } = read(yaml);
     expect(problems).toEqual([]);
-    expect(parsed?.document.toJS()).toEqual({
+    expect(parsed?.value).toEqual({
       a: { b: ['c', 'd: e'] },
       f: [{ g: 'h i', j: '*not an alias\n[[[[\n' }],
     });
   });
 
-  it('gives the line of an offset', () => {
-    const lineAt = read('a: b\nc: d\n').parsed?.lineAt;
-    expect([0, 5, 6].map((offset) => lineAt?.(offset))).toEqual([1, 2, 2]);
+  it('gives the line of a value, or of what it would be in', () => {
+    const lineOf = read('a: b\nc:\n  d: e\n').parsed?.lineOf;
+    expect([['a'], ['c', 'd'], ['c', 'f'], ['g']].map((path) => lineOf?.(path))).toEqual([1, 3, 3, 1]);
   });
 
   it('counts lines from the one on which the text starts', () => {
-    expect(read('a: b\nc: d\n', 5).parsed?.lineAt(5)).toBe(6);
+    expect(read('a: b\nc: d\n', 5).parsed?.lineOf(['c'])).toBe(6);
     for (const yaml of ['a: x\nb: *a\n', 'a: x\na: y\n', 'a: x\nb: c: d\n'])
       expect(read(yaml, 5).problems, yaml).toMatchObject([{ line: 6 }]);
   });
@@ -119,7 +119,6 @@ describe('parseYaml', () => {
       fc.property(fc.oneof(anyText, pieces), (yaml) => {
         const { parsed, problems } = read(yaml);
         expect(parsed === null).toBe(problems.length > 0);
-        parsed?.document.toJS();
         const lines = yaml.split('\n').length;
         for (const { line } of problems) {
           expect(line).toBeGreaterThanOrEqual(1);
