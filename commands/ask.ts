@@ -1,6 +1,6 @@
 import { answerSteps } from '../src/core/answer/answer.ts';
 import { quotedWordsIn } from '../src/core/answer/quoted-words.ts';
-import { idsOf, understoodQuestion, type WhoseWords } from '../src/core/answer/ranking.ts';
+import { idsOf, understoodSteps, type WhoseWords } from '../src/core/answer/ranking.ts';
 import { peopleAskedForSteps } from '../src/core/answer/who-is.ts';
 import type { Library } from '../src/core/library.ts';
 import type { MentionedName } from '../src/core/search/mentions.ts';
@@ -90,11 +90,13 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   if (people.length > 0) return personReply(question, people, library);
   yield;
 
-  const understood = understoodQuestion(library, question, scope.seminar);
+  const understood = yield* understoodSteps(library, question, scope.seminar);
   const { seminar } = scope;
   const words = quotedWordsIn(question, (text) => library.findNames(text, seminar).withoutNames);
   if (words?.areAskedFor) {
-    const speakers = isOfAnybody ? understoodQuestion(library, words.around, seminar).asked : scope.speakers;
+    const speakers = isOfAnybody
+      ? (yield* understoodSteps(library, words.around, seminar)).asked
+      : scope.speakers;
     const { limit = PAGE, private: isPrivate = false } = input;
     return yield* quotedWordsSteps(question, words, { speakers, seminar, limit, isPrivate }, library);
   }

@@ -1,5 +1,5 @@
 import { answerSteps } from '../src/core/answer/answer.ts';
-import { understoodQuestion } from '../src/core/answer/ranking.ts';
+import { understoodSteps } from '../src/core/answer/ranking.ts';
 import type { Localised } from '../src/core/language/locale.ts';
 import { sentences } from '../src/core/language/sentences.ts';
 import { firstWords, hasWords } from '../src/core/language/text.ts';
@@ -110,7 +110,7 @@ function elsewhereOf(searches: readonly Found[]): Excerpt[] {
 }
 
 function* searchSteps(question: string, library: Library, limit: number): Steps<Found> {
-  const understood = understoodQuestion(library, question);
+  const understood = yield* understoodSteps(library, question);
   const result = yield* answerSteps(library, understood, {}, limit);
   return {
     excerpts: result.kind === 'answered' ? result.excerpts : [],

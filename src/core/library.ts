@@ -5,7 +5,7 @@ import type { SearchIndex } from './indexing/search-index.ts';
 import { type SeminarIndexes, seminarIndexes } from './indexing/seminar-indexes.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { localised } from './language/locale.ts';
-import { type Notion, notionFinderOf } from './language/notions.ts';
+import { type Notion, notionFinderSteps } from './language/notions.ts';
 import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
 import { type Passage, passagesOfSegment } from './passages/passages.ts';
 import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
@@ -59,15 +59,14 @@ export function* librarySteps(
   const precedingQuestions = precedingQuestionsOf(passages.values());
   yield;
   const speakers = distinctSpeakers(transcripts);
-  const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...distinctiveNames(speakers)];
-  yield;
+  const names = yield* distinctiveNamesSteps(speakers);
+  const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
   const documents: SearchDocument[] = [];
   for (const passage of passages.values()) {
     documents.push(searchDocument(passage, precedingQuestions));
     yield;
   }
-  const notionFinder = notionFinderOf(notions);
-  yield;
+  const notionFinder = yield* notionFinderSteps(notions);
   const index = yield* indexWithSnapshotSteps(documents, notions, snapshots, { notionFinder, dictionary });
   const everyday = everydayWordsOf(dictionary);
   return {
@@ -152,21 +151,30 @@ function searchDocument(passage: Passage, precedingQuestions: Library['preceding
 
 /** What a seminar's own terms and the names of its speakers are. */
 function ownNotions(transcript: Transcript): Notion[] {
-  return [...transcript.notions, ...distinctiveNames(distinctSpeakers([transcript]))];
+  return [...transcript.notions, ...runToEnd(distinctiveNamesSteps(distinctSpeakers([transcript])))];
 }
 
 /** For each speaker the forms of the name, and the parts of it, that nobody else has, so that each identifies them. */
-function distinctiveNames(speakers: readonly Speaker[]): string[][] {
-  const keysOf = speakers.map((speaker) => new Set(callNames(speaker).map((words) => words.join(''))));
+function* distinctiveNamesSteps(speakers: readonly Speaker[]): Steps<string[][]> {
+  const keysOf: Set<string>[] = [];
+  for (const speaker of speakers) {
+    keysOf.push(new Set(callNames(speaker).map((words) => words.join(''))));
+    yield;
+  }
   const bearers = new Map<string, number>();
   for (const keys of keysOf) for (const key of keys) bearers.set(key, (bearers.get(key) ?? 0) + 1);
-  return speakers.map((speaker, at) => {
+  const names: string[][] = [];
+  for (const [at, speaker] of speakers.entries()) {
     const parts = Object.values(speaker.names).flatMap(nameParts);
     const others = (key: string) => (bearers.get(key) ?? 0) - (keysOf[at]?.has(key) ? 1 : 0);
-    return [...nameForms(speaker), ...parts.filter((part) => part.length > 1)].filter(
-      (name) => others(nameParts(name).join('')) === 0,
+    names.push(
+      [...nameForms(speaker), ...parts.filter((part) => part.length > 1)].filter(
+        (name) => others(nameParts(name).join('')) === 0,
+      ),
     );
-  });
+    yield;
+  }
+  return names;
 }
 
 /** What answers come from, and why it is not what the files are now. */

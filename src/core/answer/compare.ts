@@ -4,7 +4,7 @@ import type { Hit, PassageFilter } from '../search/query.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { answerSteps, type Sources } from './answer.ts';
-import { rank, type UnderstoodQuestion, understoodQuestion } from './ranking.ts';
+import { rank, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
 
 /** What each speaker says on one question. */
 export interface Comparison {
@@ -56,7 +56,7 @@ export function* compareSteps(
     unnamedLimit,
   }: { speakers: readonly Speaker[]; seminar?: string | undefined; unnamedLimit: number },
 ): Steps<Comparison> {
-  const understood = understoodQuestion(sources, question, seminar);
+  const understood = yield* understoodSteps(sources, question, seminar);
   const { excluded, ambiguous } = understood;
   // One speaker is not compared with nobody.
   const asked = understood.asked.length > 1 ? understood.asked : [];
