@@ -80,12 +80,12 @@ const INSIDE = /^(?:$|[ \r#])/;
 /** Cuts a long text before keys or items of its outermost level; one that has anything else there stays whole. */
 function partsOf(text: string, firstLine: number): Part[] {
   const lines = text.split('\n');
-  const first = lines.find((line) => !INSIDE.test(line)) ?? '';
+  const first = lines.find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
   const isList = ITEM.test(first);
   const starts = isList ? ITEM : KEY;
   const goesOn = (line: string) => INSIDE.test(line) || (!isList && ITEM.test(line));
-  if (text.length < 2 * PART_LENGTH || !lines.every((line) => starts.test(line) || goesOn(line)))
-    return [{ text, firstLine }];
+  const canBeCut = starts.test(first) && lines.every((line) => starts.test(line) || goesOn(line));
+  if (text.length < 2 * PART_LENGTH || !canBeCut) return [{ text, firstLine }];
   const parts: Part[] = [];
   let from = 0;
   let length = 0;
