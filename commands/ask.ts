@@ -1,15 +1,16 @@
-import { answerTo } from '../src/core/answer/answer.ts';
+import { answerSteps } from '../src/core/answer/answer.ts';
 import { quotedWordsIn } from '../src/core/answer/quoted-words.ts';
-import { idsOf, understoodQuestion, type WhoseWords } from '../src/core/answer/ranking.ts';
-import { peopleAskedFor } from '../src/core/answer/who-is.ts';
+import { idsOf, understoodSteps, type WhoseWords } from '../src/core/answer/ranking.ts';
+import { peopleAskedForSteps } from '../src/core/answer/who-is.ts';
 import type { Library } from '../src/core/library.ts';
 import type { MentionedName } from '../src/core/search/mentions.ts';
+import { runInTurns, runToEnd, type Steps } from '../src/core/steps.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { personReply } from './ask/person.ts';
-import { quotedWordsReply, withQuotedWords } from './ask/quoted-words.ts';
+import { quotedWordsSteps, withQuotedWordsSteps } from './ask/quoted-words.ts';
 import { seminarReply } from './ask/seminar.ts';
 import {
   answerActions,
@@ -23,6 +24,7 @@ import type { Context } from './command.ts';
 import { seminarCalled, speakersCalled } from './shared/choose.ts';
 import { PRIVATE, QUESTION, SEMINAR, SPEAKER } from './shared/options.ts';
 import { choiceButtons, namesOf, sharedName } from './shared/people.ts';
+import { prepareSeminar } from './shared/prepare.ts';
 import {
   exampleQuestion,
   nothingToSearchFor,
@@ -43,7 +45,10 @@ export default slashCommand({
     { ...SEMINAR, description: 'command.ask.seminar' },
     PRIVATE,
   ],
-  run: ask,
+  run: async (input, context) => {
+    await prepareSeminar(input.seminar, context.library);
+    return runInTurns(askSteps(input, context));
+  },
   actions: answerActions,
 });
 
@@ -64,6 +69,11 @@ const MOST_ASKED = 6;
 
 /** Answers a question with excerpts and their speakers, or refuses and suggests topics, or says what is wrong with it. */
 export function ask(input: AskInput, context: Context): Reply {
+  return runToEnd(askSteps(input, context));
+}
+
+/** `ask`, pausing before each search. */
+function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const { library } = context;
   const scope = scopeOf(input, library);
   if ('outcome' in scope) return scope;
@@ -75,23 +85,27 @@ export function ask(input: AskInput, context: Context): Reply {
   const told =
     (isOfAnybody ? seminarReply(question, scope.transcripts, context) : null) ?? unreadReply(question);
   if (told) return told;
-  const people = isOfAnybody ? peopleAskedFor(library, question, scope.seminar) : [];
+  yield;
+  const people = isOfAnybody ? yield* peopleAskedForSteps(library, question, scope.seminar) : [];
   if (people.length > 0) return personReply(question, people, library);
+  yield;
 
-  const understood = understoodQuestion(library, question, scope.seminar);
+  const understood = yield* understoodSteps(library, question, scope.seminar);
   const { seminar } = scope;
   const words = quotedWordsIn(question, (text) => library.findNames(text, seminar).withoutNames);
   if (words?.areAskedFor) {
-    const speakers = isOfAnybody ? understoodQuestion(library, words.around, seminar).asked : scope.speakers;
+    const speakers = isOfAnybody
+      ? (yield* understoodSteps(library, words.around, seminar)).asked
+      : scope.speakers;
     const { limit = PAGE, private: isPrivate = false } = input;
-    return quotedWordsReply(question, words, { speakers, seminar, limit, isPrivate }, library);
+    return yield* quotedWordsSteps(question, words, { speakers, seminar, limit, isPrivate }, library);
   }
 
   const whose = isOfAnybody ? understood.asked : scope.speakers;
   const limit = input.limit ?? Math.max(PAGE, Math.min(whose.length, MOST_ASKED));
-  const plain = answerTo(library, understood, { speakers: idsOf(scope.speakers), seminar }, limit);
+  const plain = yield* answerSteps(library, understood, { speakers: idsOf(scope.speakers), seminar }, limit);
   const { result, absent } = words
-    ? withQuotedWords(plain, words, seminar, library)
+    ? yield* withQuotedWordsSteps(plain, words, seminar, library)
     : { result: plain, absent: [] };
   const names = [...scope.ambiguous, ...(isOfAnybody ? understood.ambiguous : [])];
   // A refusal that goes on with what others say would contradict itself: "Searched only what Ann said".

@@ -1,5 +1,6 @@
-import { type Comparison, compare as compareSpeakers } from '../src/core/answer/compare.ts';
+import { type Comparison, compareSteps } from '../src/core/answer/compare.ts';
 import type { Library } from '../src/core/library.ts';
+import { runInTurns, runToEnd, type Steps } from '../src/core/steps.ts';
 import { distinctSpeakers } from '../src/core/transcript/people.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
@@ -9,6 +10,7 @@ import type { Context } from './command.ts';
 import { seminarCalled } from './shared/choose.ts';
 import { PRIVATE, QUESTION, SEMINAR } from './shared/options.ts';
 import { namesOf, sharedName } from './shared/people.ts';
+import { prepareSeminar } from './shared/prepare.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
 import { slashCommand } from './shared/slash-command.ts';
 import { unreadReply } from './shared/unread-reply.ts';
@@ -24,7 +26,10 @@ export default slashCommand({
   localName: 'command.compare.name',
   description: 'command.compare.description',
   options: [QUESTION, { ...SEMINAR, description: 'command.ask.seminar' }, PRIVATE],
-  run: compare,
+  run: async (input, context) => {
+    await prepareSeminar(input.seminar, context.library);
+    return runInTurns(comparisonSteps(input, context));
+  },
 });
 
 interface CompareInput {
@@ -34,7 +39,12 @@ interface CompareInput {
 }
 
 /** What each speaker says on one question, or a refusal if nobody says anything on it. */
-export function compare(input: CompareInput, { library }: Context): Reply {
+export function compare(input: CompareInput, context: Context): Reply {
+  return runToEnd(comparisonSteps(input, context));
+}
+
+/** `compare`, pausing before each search. */
+function* comparisonSteps(input: CompareInput, { library }: Context): Steps<Reply> {
   const named = input.seminar === undefined ? undefined : seminarCalled(input.seminar, library.transcripts);
   if (named && 'outcome' in named) return named;
   const transcripts = named ? [named] : library.transcripts;
@@ -49,7 +59,7 @@ export function compare(input: CompareInput, { library }: Context): Reply {
     seminar: named?.id,
     unnamedLimit: SHOWN_UNNAMED,
   };
-  const result = fitting(compareSpeakers(library, question, options));
+  const result = fitting(yield* compareSteps(library, question, options));
   const notes: Block[] = [
     ...(result.questionCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
     ...result.ambiguous.map(({ name, speakers }) => note(sharedName(name, speakers))),

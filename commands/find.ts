@@ -1,11 +1,12 @@
-import { answerTo } from '../src/core/answer/answer.ts';
-import { understoodQuestion } from '../src/core/answer/ranking.ts';
+import { answerSteps } from '../src/core/answer/answer.ts';
+import { understoodSteps } from '../src/core/answer/ranking.ts';
 import type { Localised } from '../src/core/language/locale.ts';
 import { sentences } from '../src/core/language/sentences.ts';
 import { firstWords, hasWords } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../src/core/passages/excerpt.ts';
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
+import { runInTurns, type Steps } from '../src/core/steps.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
@@ -24,17 +25,20 @@ export default {
   name: 'Find in transcript',
   localName: 'command.find.name',
   description: 'command.find.description',
-  run: find,
+  run: (message, context) => runInTurns(findSteps(message, context)),
   actions: { sharereply: { pressedBy: 'owner', shown: 'as-reply', run: shareAsReply } },
 } satisfies Command;
 
 /** Shows the asker alone what the transcript says on somebody's message, each excerpt ready to be shared. */
-function find(message: TargetMessage, { library }: Context): Reply {
+function* findSteps(message: TargetMessage, { library }: Context): Steps<Reply> {
   if (!hasWords(message.text)) return failure(withoutWords(message));
   const unread = message.unread ?? [];
   const unreadNote =
     unread.length > 0 ? [note({ key: 'find.unread', values: { contents: namesOfUnread(unread) } })] : [];
-  const { excerpts, elsewhere, asked } = closest(firstWords(message.text, QUESTION_WORDS), library);
+  const { excerpts, elsewhere, asked } = yield* closestSteps(
+    firstWords(message.text, QUESTION_WORDS),
+    library,
+  );
   const speaker = namesOf(asked, library);
   const shown = excerpts.length > 0 ? excerpts : elsewhere;
   const actions = referencesOf(shown).map((reference, at): Action => {
@@ -78,14 +82,15 @@ interface Found {
  * Finds what is closest to the words of a message. A message may talk about other things too, so that no passage
  * answers the whole of it: then its sentences are searched one by one, and the best excerpt for each is taken.
  */
-function closest(words: string, library: Library): Found {
-  const found = search(words, library, PAGE);
+function* closestSteps(words: string, library: Library): Steps<Found> {
+  const found = yield* searchSteps(words, library, PAGE);
   if (found.excerpts.length > 0) return found;
   const spans = sentences(words);
   if (spans.length < 2) return found;
-  const parts = spans
-    .slice(0, SENTENCES)
-    .map(({ start, end }) => search(words.slice(start, end), library, 1));
+  const parts: Found[] = [];
+  for (const { start, end } of spans.slice(0, SENTENCES)) {
+    parts.push(yield* searchSteps(words.slice(start, end), library, 1));
+  }
   const each = parts.filter(({ excerpts }) => excerpts.length > 0);
   if (each.length === 0) {
     const searches = [found, ...parts];
@@ -104,9 +109,9 @@ function elsewhereOf(searches: readonly Found[]): Excerpt[] {
   return [...new Map(all).values()].slice(0, PAGE);
 }
 
-function search(question: string, library: Library, limit: number): Found {
-  const understood = understoodQuestion(library, question);
-  const result = answerTo(library, understood, {}, limit);
+function* searchSteps(question: string, library: Library, limit: number): Steps<Found> {
+  const understood = yield* understoodSteps(library, question);
+  const result = yield* answerSteps(library, understood, {}, limit);
   return {
     excerpts: result.kind === 'answered' ? result.excerpts : [],
     elsewhere: result.kind === 'refused' && result.reason === 'not-covered' ? result.elsewhere : [],

@@ -2,7 +2,7 @@ import { type Answer, answer } from '../../src/core/answer/answer.ts';
 import {
   excerptsAt,
   isTitle,
-  passagesWith,
+  passagesWithSteps,
   preferring,
   type QuotedWords,
 } from '../../src/core/answer/quoted-words.ts';
@@ -11,6 +11,7 @@ import { shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { PassageReference } from '../../src/core/passages/references.ts';
 import type { PassageFilter } from '../../src/core/search/query.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { type Block, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
@@ -34,17 +35,17 @@ interface Place {
 
 /**
  * Replies to a question that asks for the very words it quotes: with the passages that have them, or by saying that
- * none has.
+ * none has. Pauses often.
  */
-export function quotedWordsReply(
+export function* quotedWordsSteps(
   question: string,
   { stretches }: QuotedWords,
   { speakers, seminar, limit, isPrivate }: Place,
   library: Library,
-): Reply {
+): Steps<Reply> {
   const filter = { speakers: idsOf(speakers), seminar };
   const absence = (stretch: string) => absenceOf(stretch, speakers, library);
-  const places = stretches.map((stretch) => ({ stretch, found: passagesWith(library, stretch, filter) }));
+  const places = yield* placesSteps(stretches, filter, library);
   const ranked = distinct(places.flatMap(({ found }) => found));
   const absent = places.filter(({ found }) => found.length === 0).map(({ stretch }) => stretch);
   if (ranked.length > 0) {
@@ -59,10 +60,8 @@ export function quotedWordsReply(
       actions,
     };
   }
-  const said =
-    speakers.length > 0
-      ? distinct(stretches.flatMap((stretch) => passagesWith(library, stretch, { seminar })))
-      : [];
+  const elsewhere = speakers.length > 0 ? yield* placesSteps(stretches, { seminar }, library) : [];
+  const said = distinct(elsewhere.flatMap(({ found }) => found));
   const near = said.length > 0 ? said.slice(0, PAGE) : closest(stretches, filter, library);
   const heading: Block[] =
     near.length === 0 ? [] : [text({ key: said.length > 0 ? 'quoted.elsewhere' : 'quoted.closest' })];
@@ -81,25 +80,35 @@ export function quotedWordsReply(
 }
 
 /**
- * Has the passages with the words that an ordinary question quotes come first in its answer.
+ * Has the passages with the words that an ordinary question quotes come first in its answer. Pauses often.
  * @returns the answer, with a note for each stretch of words that no passage has
  */
-export function withQuotedWords(
+export function* withQuotedWordsSteps(
   result: Answer,
   { stretches }: QuotedWords,
   seminar: string | undefined,
   library: Library,
-): { result: Answer; absent: Message[] } {
-  const places = stretches.map((stretch) => ({
-    stretch,
-    found: passagesWith(library, stretch, { seminar }),
-  }));
+): Steps<{ result: Answer; absent: Message[] }> {
+  const places = yield* placesSteps(stretches, { seminar }, library);
   const absent = places.filter(({ found }) => found.length === 0);
   const preferred = places.filter(({ stretch }) => !isTitle(stretch)).flatMap(({ found }) => found);
   return {
     result: preferring(result, preferred),
     absent: absent.map(({ stretch }) => absenceOf(stretch, [], library)),
   };
+}
+
+/** Where each stretch of words stands. */
+function* placesSteps(
+  stretches: readonly string[],
+  filter: PassageFilter,
+  library: Library,
+): Steps<{ stretch: string; found: PassageReference[] }[]> {
+  const places: { stretch: string; found: PassageReference[] }[] = [];
+  for (const stretch of stretches) {
+    places.push({ stretch, found: yield* passagesWithSteps(library, stretch, filter) });
+  }
+  return places;
 }
 
 function absenceOf(stretch: string, speakers: readonly Speaker[], library: Library): Message {

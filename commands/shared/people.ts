@@ -35,11 +35,11 @@ const NAMED = 8;
 
 /** The names of speakers, as in a sentence. */
 export function namesOf(speakers: readonly Speaker[], library: Pick<Library, 'speakers'>): Localised {
-  return someOf(
-    speakers.map((speaker) => nameAmong(speaker, library)),
-    NAMED,
-    'some.speakers',
+  // Of those who are only counted, the name does not matter.
+  const names = speakers.map((speaker, at) =>
+    at <= NAMED ? nameAmong(speaker, library) : displayName(speaker),
   );
+  return someOf(names, NAMED, 'some.speakers');
 }
 
 /** Says who all are called by a name, each with their role. */

@@ -1,33 +1,29 @@
 import { buildSearchIndex } from './indexing/build-index.ts';
 import type { SearchDocument } from './indexing/document.ts';
-import { type IndexSnapshots, indexWithSnapshotSteps } from './indexing/index-snapshot.ts';
+import { type IndexSnapshots, indexWithSnapshotSteps, NO_SNAPSHOTS } from './indexing/index-snapshot.ts';
 import type { SearchIndex } from './indexing/search-index.ts';
-import { runToEnd } from './indexing/steps.ts';
+import { type SeminarIndexes, seminarIndexes } from './indexing/seminar-indexes.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { localised } from './language/locale.ts';
-import { notionFinderOf } from './language/notions.ts';
+import { type Notion, notionFinderSteps } from './language/notions.ts';
 import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
-import { type Passage, passagesOf } from './passages/passages.ts';
+import { type Passage, passagesOfSegment } from './passages/passages.ts';
 import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
-import { type NameFinder, nameFinder } from './search/mentions.ts';
+import { type NameFinder, nameFinder, nameFinderSteps } from './search/mentions.ts';
+import { runToEnd, type Steps } from './steps.ts';
 import { distinctSpeakers } from './transcript/people.ts';
 import type { Problem } from './transcript/problem.ts';
 import { callNames, nameForms, nameParts } from './transcript/speakers.ts';
 import type { Speaker, Transcript } from './transcript/transcript.ts';
 
 /** Everything loaded from the corpus, ready to answer questions. */
-export interface Library {
+export interface Library extends SeminarIndexes {
   transcripts: readonly Transcript[];
   /** Every passage by its id, in corpus order. */
   passages: ReadonlyMap<string, Passage>;
   /** Every person once, in corpus order. */
   speakers: readonly Speaker[];
   index: SearchIndex;
-  /**
-   * The index of one seminar's passages, by its own words and terms alone, so that what stands beside it in the corpus
-   * changes nothing. Made when it is first needed.
-   */
-  indexOf(seminar: string): SearchIndex;
   /** The moderator's question that a passage answers, for the passages that answer one. */
   precedingQuestions: ReadonlyMap<Passage, PrecedingQuestion>;
   /** Finds the speakers whom a question names. */
@@ -51,75 +47,50 @@ export function libraryOf(
 export function* librarySteps(
   transcripts: readonly Transcript[],
   dictionary: () => Dictionary = () => NO_DICTIONARY,
-  snapshots: IndexSnapshots = { read: () => null, write: () => {} },
-): Generator<void, Library> {
-  const passages = transcripts.flatMap(passagesOf);
-  const precedingQuestions = precedingQuestionsOf(passages);
+  snapshots: IndexSnapshots = NO_SNAPSHOTS,
+): Steps<Library> {
+  const passages = new Map<string, Passage>();
+  for (const transcript of transcripts) {
+    for (const segment of transcript.segments) {
+      for (const passage of passagesOfSegment(transcript, segment)) passages.set(passage.id, passage);
+      yield;
+    }
+  }
+  const precedingQuestions = precedingQuestionsOf(passages.values());
+  yield;
   const speakers = distinctSpeakers(transcripts);
-  const names = distinctiveNames(speakers);
+  const names = yield* distinctiveNamesSteps(speakers);
   const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
-  const documents = searchDocuments(passages, precedingQuestions);
-  const index = yield* indexWithSnapshotSteps(documents, notions, snapshots, {
-    notionFinder: notionFinderOf(notions),
-    dictionary,
-  });
+  const documents: SearchDocument[] = [];
+  for (const passage of passages.values()) {
+    documents.push(searchDocument(passage, precedingQuestions));
+    yield;
+  }
+  const notionFinder = yield* notionFinderSteps(notions);
+  const index = yield* indexWithSnapshotSteps(documents, notions, snapshots, { notionFinder, dictionary });
+  const everyday = everydayWordsOf(dictionary);
   return {
     transcripts,
-    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    passages,
     speakers,
     precedingQuestions,
     index,
-    indexOf: indexesOf(transcripts, index, dictionary),
-    findNames: findersOf(transcripts, everydayWordsOf(dictionary)),
+    ...seminarIndexes(transcripts, index, { dictionary, notionsOf: ownNotions }),
+    findNames: findersOf(transcripts, yield* nameFinderSteps(speakers, everyday), everyday),
   };
 }
 
-/** So many seminars' own indexes are kept; those of all of them together would take as much memory as the joint one. */
-const KEPT_INDEXES = 20;
-
-function indexesOf(
-  transcripts: readonly Transcript[],
-  joint: SearchIndex,
-  dictionary: () => Dictionary,
-): Library['indexOf'] {
-  const known = new Map<string, SearchIndex>();
-  return (seminar) => {
-    const transcript = transcripts.find(({ id }) => id === seminar);
-    if (!transcript || transcripts.length === 1) return joint;
-    const own =
-      known.get(seminar) ??
-      buildSearchIndex(
-        joint.passages.filter((passage) => passage.seminar === seminar),
-        {
-          notionFinder: notionFinderOf([
-            ...transcript.notions,
-            ...distinctiveNames(distinctSpeakers([transcript])),
-          ]),
-          dictionary,
-        },
-      );
-    // The one that was used last is at the end.
-    known.delete(seminar);
-    known.set(seminar, own);
-    const [oldest] = known.keys();
-    if (known.size > KEPT_INDEXES && oldest !== undefined) known.delete(oldest);
-    return own;
-  };
-}
-
-/** Finds the speakers of all seminars, or of one: each finder is made when it is first needed. */
+/** Finds the speakers of all seminars, with a finder that is made already, or of one, whose finder is made when needed. */
 function findersOf(
   transcripts: readonly Pick<Transcript, 'id' | 'date' | 'speakers'>[],
+  ofAll: ReturnType<typeof nameFinder>,
   everyday: EverydayWords,
 ): NameFinder {
-  const known = new Map<string | undefined, ReturnType<typeof nameFinder>>();
+  const known = new Map<string | undefined, typeof ofAll>([[undefined, ofAll]]);
   return (question, seminar) => {
     const finder =
       known.get(seminar) ??
-      nameFinder(
-        distinctSpeakers(transcripts.filter(({ id }) => seminar === undefined || id === seminar)),
-        everyday,
-      );
+      nameFinder(distinctSpeakers(transcripts.filter(({ id }) => id === seminar)), everyday);
     known.set(seminar, finder);
     return finder(question);
   };
@@ -136,9 +107,10 @@ export function searchablePassages(
     date: '',
     speakers: speakersOf(passages.filter(({ seminar }) => (seminar ?? '') === id)),
   }));
+  const everyday = everydayWordsOf(dictionary);
   return {
     index: buildSearchIndex(passages, { dictionary }),
-    findNames: findersOf(transcripts, everydayWordsOf(dictionary)),
+    findNames: findersOf(transcripts, nameFinder(distinctSpeakers(transcripts), everyday), everyday),
   };
 }
 
@@ -160,40 +132,49 @@ function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
   });
 }
 
-/** Passages in the form that the index needs, each with the moderator's question that it answers. */
-function searchDocuments(
-  passages: readonly Passage[],
-  precedingQuestions: Library['precedingQuestions'],
-): SearchDocument[] {
-  return passages.map((passage) => {
-    const { id, text, translation, basis, speaker, transcript, segment } = passage;
-    const question = precedingQuestions.get(passage)?.question;
-    return {
-      id,
-      text,
-      translation,
-      cues: transcript.cues.get(segment.id) ?? [],
-      speaker: speaker?.id ?? null,
-      seminar: transcript.id,
-      editorial: basis === 'editorial',
-      moderatorQuestion: isModeratorQuestion(passage),
-      ...(question && { precedingQuestion: `${question.text}\n${question.translation ?? ''}` }),
-    };
-  });
+/** A passage in the form that the index needs, with the moderator's question that it answers. */
+function searchDocument(passage: Passage, precedingQuestions: Library['precedingQuestions']): SearchDocument {
+  const { id, text, translation, basis, speaker, transcript, segment } = passage;
+  const question = precedingQuestions.get(passage)?.question;
+  return {
+    id,
+    text,
+    translation,
+    cues: transcript.cues.get(segment.id) ?? [],
+    speaker: speaker?.id ?? null,
+    seminar: transcript.id,
+    editorial: basis === 'editorial',
+    moderatorQuestion: isModeratorQuestion(passage),
+    ...(question && { precedingQuestion: `${question.text}\n${question.translation ?? ''}` }),
+  };
+}
+
+/** What a seminar's own terms and the names of its speakers are. */
+function ownNotions(transcript: Transcript): Notion[] {
+  return [...transcript.notions, ...runToEnd(distinctiveNamesSteps(distinctSpeakers([transcript])))];
 }
 
 /** For each speaker the forms of the name, and the parts of it, that nobody else has, so that each identifies them. */
-function distinctiveNames(speakers: readonly Speaker[]): string[][] {
-  const keysOf = speakers.map((speaker) => new Set(callNames(speaker).map((words) => words.join(''))));
+function* distinctiveNamesSteps(speakers: readonly Speaker[]): Steps<string[][]> {
+  const keysOf: Set<string>[] = [];
+  for (const speaker of speakers) {
+    keysOf.push(new Set(callNames(speaker).map((words) => words.join(''))));
+    yield;
+  }
   const bearers = new Map<string, number>();
   for (const keys of keysOf) for (const key of keys) bearers.set(key, (bearers.get(key) ?? 0) + 1);
-  return speakers.map((speaker, at) => {
+  const names: string[][] = [];
+  for (const [at, speaker] of speakers.entries()) {
     const parts = Object.values(speaker.names).flatMap(nameParts);
     const others = (key: string) => (bearers.get(key) ?? 0) - (keysOf[at]?.has(key) ? 1 : 0);
-    return [...nameForms(speaker), ...parts.filter((part) => part.length > 1)].filter(
-      (name) => others(nameParts(name).join('')) === 0,
+    names.push(
+      [...nameForms(speaker), ...parts.filter((part) => part.length > 1)].filter(
+        (name) => others(nameParts(name).join('')) === 0,
+      ),
     );
-  });
+    yield;
+  }
+  return names;
 }
 
 /** What answers come from, and why it is not what the files are now. */

@@ -1,16 +1,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
-import { type Library, libraryOf } from '../core/library.ts';
-import { attribute } from '../core/transcript/attribute.ts';
-import { parseCues } from '../core/transcript/cues.ts';
-import { parseTranscript } from '../core/transcript/parse.ts';
-import { peopleIn, reportNamesakes } from '../core/transcript/people.ts';
-import { parsePeople } from '../core/transcript/people-file.ts';
+import { type Library, librarySteps } from '../core/library.ts';
+import { runInTurns } from '../core/steps.ts';
+import { attributeSteps } from '../core/transcript/attribute.ts';
+import { cuesSteps } from '../core/transcript/cues.ts';
+import { transcriptSteps } from '../core/transcript/parse.ts';
+import { peopleSteps, reportNamesakes } from '../core/transcript/people.ts';
+import { peopleFileSteps } from '../core/transcript/people-file.ts';
 import { type Problem, type Problems, problemsIn } from '../core/transcript/problem.ts';
 import { parseTerms } from '../core/transcript/terms.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
-import { parseTranslation, translate } from '../core/transcript/translation.ts';
+import { parseTranslation, translateSteps } from '../core/transcript/translation.ts';
 import { describeProblems } from '../messages/problems/describe.ts';
 import { OperatorError } from '../operator-error.ts';
 import { readDictionary } from './dictionary.ts';
@@ -51,7 +52,7 @@ export interface CorpusReport {
 export async function loadLibrary(directory: string, snapshots?: IndexSnapshots): Promise<Library> {
   const { transcripts, problems } = await readCorpus(directory);
   if (problems.length > 0) throw new CorpusError(problems);
-  return libraryOf(transcripts, readDictionary, snapshots);
+  return runInTurns(librarySteps(transcripts, readDictionary, snapshots));
 }
 
 /**
@@ -82,8 +83,9 @@ async function readPeople(
   // A seminar with an error is missing here, and what is said of it would only hide the error.
   const isSound = problems.errors.length === 0;
   const written = isThere && isSound ? await readCorpusFile(file, directory, problems) : null;
-  const declared = written === null ? [] : parsePeople(written, transcripts, problems.in(file));
-  const identified = peopleIn(transcripts, declared);
+  const declared =
+    written === null ? [] : await runInTurns(peopleFileSteps(written, transcripts, problems.in(file)));
+  const identified = await runInTurns(peopleSteps(transcripts, declared));
   if (isSound) reportNamesakes(identified, declared, problems.in(file));
   return identified;
 }
@@ -112,12 +114,15 @@ async function readSeminar(directory: string, id: string, problems: Problems): P
   }
   const transcriptFile = join(folder, TRANSCRIPT);
   const written = await readCorpusFile(transcriptFile, directory, problems);
-  const parsed = written === null ? null : parseTranscript(written, problems.in(transcriptFile));
+  const parsed =
+    written === null ? null : await runInTurns(transcriptSteps(written, problems.in(transcriptFile)));
   if (!parsed) return null;
   const sourceFile = join(folder, parsed.frontMatter.source.file);
   const source = await readCorpusFile(sourceFile, directory, problems);
   if (source === null) return null;
-  const transcript = attribute(parsed, source, { id, sourceFile }, problems.in(transcriptFile));
+  const transcript = await runInTurns(
+    attributeSteps(parsed, source, { id, sourceFile }, problems.in(transcriptFile)),
+  );
   return transcript && readSideFiles(transcript, folder, directory, problems);
 }
 
@@ -137,11 +142,12 @@ async function readSideFiles(
   const translation = await read(TRANSLATION);
   if (translation !== null) {
     const entries = parseTranslation(translation, ofFile(TRANSLATION));
-    complete = translate(complete, entries, ofFile(TRANSLATION));
+    complete = await runInTurns(translateSteps(complete, entries, ofFile(TRANSLATION)));
   }
   const terms = await read(TERMS);
   if (terms !== null) complete = { ...complete, notions: parseTerms(terms, ofFile(TERMS)) };
   const cues = await read(CUES);
-  if (cues !== null) complete = { ...complete, cues: parseCues(cues, complete, ofFile(CUES)) };
+  if (cues !== null)
+    complete = { ...complete, cues: await runInTurns(cuesSteps(cues, complete, ofFile(CUES))) };
   return complete;
 }

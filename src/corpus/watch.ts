@@ -1,9 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
-import { type Library, librarySteps, type Served } from '../core/library.ts';
+import { librarySteps, type Served } from '../core/library.ts';
+import { runInTurns, type Steps } from '../core/steps.ts';
 import { type Problem, problemsIn } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
 import { fieldsOf } from '../error-fields.ts';
@@ -70,9 +71,9 @@ async function reload(
   try {
     const { transcripts, problems } = await readCorpus(directory);
     if (problems.length > 0) return refuse(directory, problems, served, log);
-    const isSame = isDeepStrictEqual(transcripts, served.library.transcripts);
+    const isSame = await runInTurns(sameSteps(transcripts, served.library.transcripts));
     const wasFaulty = served.corpusFault !== undefined;
-    if (!isSame) served.library = await buildYielding(transcripts, snapshots);
+    if (!isSame) served.library = await runInTurns(librarySteps(transcripts, readDictionary, snapshots));
     served.corpusFault = undefined;
     const { passages } = served.library;
     if (!isSame)
@@ -84,6 +85,21 @@ async function reload(
     problems.report(1, 'corpus-reload-failed', { reason: String(code ?? message ?? error) });
     refuse(directory, problems.errors, served, log);
   }
+}
+
+/** Whether two lists of transcripts say the same; pauses often. */
+function* sameSteps(some: readonly Transcript[], others: readonly Transcript[]): Steps<boolean> {
+  if (some.length !== others.length) return false;
+  for (const [at, { segments, ...one }] of some.entries()) {
+    const { segments: otherSegments = [], ...other } = others[at] ?? {};
+    if (segments.length !== otherSegments.length || !isDeepStrictEqual(one, other)) return false;
+    yield;
+    for (const [place, segment] of segments.entries()) {
+      if (!isDeepStrictEqual(segment, otherSegments[place])) return false;
+      yield;
+    }
+  }
+  return true;
 }
 
 function refuse(
@@ -100,20 +116,6 @@ function refuse(
   served.corpusFault = { since: before?.since ?? new Date(), problems };
   const heading = 'The corpus has changed and has errors; answers still come from the last good version:';
   log.error([heading, ...describeProblems(found, 'en')].join('\n'));
-}
-
-/** The library of a changed corpus, made between the answers that are given meanwhile. */
-async function buildYielding(
-  transcripts: readonly Transcript[],
-  snapshots: IndexSnapshots | undefined,
-): Promise<Library> {
-  const steps = librarySteps(transcripts, readDictionary, snapshots);
-  let step = steps.next();
-  while (!step.done) {
-    await setImmediate();
-    step = steps.next();
-  }
-  return step.value;
 }
 
 /** A mark of the files in the corpus' folders, which changes whenever one of them does. */

@@ -8,9 +8,9 @@ import { rankFor } from '../../src/core/answer/ranking.ts';
 import type { SearchDocument } from '../../src/core/indexing/document.ts';
 import { indexWithSnapshotSteps } from '../../src/core/indexing/index-snapshot.ts';
 import type { SearchIndex } from '../../src/core/indexing/search-index.ts';
-import { runToEnd } from '../../src/core/indexing/steps.ts';
 import { notionFinderOf } from '../../src/core/language/notions.ts';
 import { bigrams, normalise, words } from '../../src/core/language/text.ts';
+import { runToEnd } from '../../src/core/steps.ts';
 import { SETTINGS } from '../../src/core/tuning.ts';
 import { readDictionary } from '../../src/corpus/dictionary.ts';
 import { snapshotsIn } from '../../src/store/snapshot.ts';
@@ -77,9 +77,9 @@ function rostrum(passages: readonly SearchDocument[]) {
       [],
       {
         ...snapshots,
-        write: (key, packed) => {
+        *write(key, pieces) {
           const start = performance.now();
-          snapshots.write(key, packed);
+          yield* snapshots.write(key, pieces);
           writeMs = performance.now() - start;
         },
       },

@@ -2,23 +2,34 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../src/core/indexing/build-index.ts';
-import { toSnapshot } from '../../src/core/indexing/index-snapshot.ts';
+import { type IndexPiece, piecesOf } from '../../src/core/indexing/index-pieces.ts';
+import { runToEnd } from '../../src/core/steps.ts';
 import { snapshotsIn } from '../../src/store/snapshot.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const packed = toSnapshot(buildSearchIndex([{ id: 'a', text: '木桥 of wood' }]));
-const plain = JSON.parse(JSON.stringify(packed));
+const pieces = [...piecesOf(buildSearchIndex([{ id: 'a', text: '木桥 of wood' }]))];
+const plain: IndexPiece[] = JSON.parse(JSON.stringify(pieces));
 
 /** Snapshots in a folder of their own, with the faults they report. */
 function snapshots(directory = join(temporaryFolder(), 'data')) {
   const faults: string[] = [];
-  return { directory, faults, ...snapshotsIn(directory, (fault) => faults.push(fault)) };
+  const kept = snapshotsIn(directory, (fault) => faults.push(fault));
+  const write = (key: string, written: Iterable<IndexPiece>) => runToEnd(kept.write(key, written));
+  /** Null if the pieces are not whole. */
+  const read = (key: string) => {
+    const found: IndexPiece[] = [];
+    const steps = kept.read(key);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) found.push(step.value);
+    return step.value ? found : null;
+  };
+  return { directory, faults, write, read };
 }
 
 describe('a snapshot', () => {
   it('returns what was written, in a folder that it creates', () => {
     const { write, read, faults } = snapshots();
-    write('key', packed);
+    write('key', pieces);
     expect(read('key')).toEqual(plain);
     expect(faults).toEqual([]);
   });
@@ -32,9 +43,9 @@ describe('a snapshot', () => {
 
   it('is not found under another key, and is replaced by its snapshot', () => {
     const { write, read, directory } = snapshots();
-    write('before', packed);
+    write('before', pieces);
     expect(read('after')).toBeNull();
-    write('after', packed);
+    write('after', pieces);
     expect(readdirSync(directory)).toHaveLength(1);
     expect(read('before')).toBeNull();
     expect(read('after')).toEqual(plain);
@@ -42,7 +53,7 @@ describe('a snapshot', () => {
 
   it('is discarded when any byte is damaged, or the end is missing', () => {
     const { write, read, directory, faults } = snapshots();
-    write('key', packed);
+    write('key', pieces);
     const [name = ''] = readdirSync(directory);
     const file = join(directory, name);
     const sound = readFileSync(file);
@@ -65,7 +76,7 @@ describe('a snapshot', () => {
     for (const name of ['index-a.1.tmp', 'index-b.2.tmp', 'rostrum.db'])
       writeFileSync(join(directory, name), '');
     utimesSync(join(directory, 'index-a.1.tmp'), 0, 0);
-    write('key', packed);
+    write('key', pieces);
     const names = readdirSync(directory).sort();
     expect(names).toEqual([
       expect.stringMatching(/^index-[0-9a-f]{32}\.snapshot$/),
@@ -79,7 +90,7 @@ describe('a snapshot', () => {
     const directory = join(temporaryFolder(), 'data');
     writeFileSync(directory, '');
     const { write, faults } = snapshots(directory);
-    write('key', packed);
+    write('key', pieces);
     expect(faults).toEqual([
       `The snapshot of the index in ${directory} cannot be written (EEXIST); continuing without it.`,
     ]);
@@ -87,11 +98,11 @@ describe('a snapshot', () => {
 
   it('leaves the old one whole when the new one cannot be written', () => {
     const { write, read, directory, faults } = snapshots();
-    write('key', packed);
+    write('key', pieces);
     // What is unfinished cannot be opened: its name is a folder's.
     const [name = ''] = readdirSync(directory);
     mkdirSync(join(directory, `${name}.${process.pid}.tmp`));
-    write('key', { ...packed, wordCounts: [1, 2, 3] });
+    write('key', pieces.slice(1));
     expect(faults).toHaveLength(1);
     expect(read('key')).toEqual(plain);
   });

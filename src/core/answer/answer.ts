@@ -2,6 +2,7 @@ import type { Library } from '../library.ts';
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { PassageReference } from '../passages/references.ts';
 import { type Hit, type PassageFilter, passes, type Query } from '../search/query.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { ELSEWHERE_COVERAGE, ELSEWHERE_SHARE, FURTHER_SHARE } from '../tuning.ts';
 import {
   idsOf,
@@ -58,10 +59,20 @@ export function answerTo(
   filter: PassageFilter,
   limit: number,
 ): Answer {
+  return runToEnd(answerSteps(sources, question, filter, limit));
+}
+
+/** `answerTo`, pausing before each search. */
+export function* answerSteps(
+  sources: Sources,
+  question: UnderstoodQuestion,
+  filter: PassageFilter,
+  limit: number,
+): Steps<Answer> {
   const speakers = filter.speakers === undefined ? idsOf(question.asked) : filter.speakers;
   const whose = { ...filter, speakers };
   if (speakers && speakers.length > 1 && speakers.length <= SEARCHED_ONE_BY_ONE) {
-    const joint = answerBySpeaker(sources, question, whose, speakers, limit);
+    const joint = yield* bySpeakerSteps(sources, question, whose, speakers, limit);
     if (joint) return joint;
   }
   if (question.weighted.isBlank) {
@@ -71,9 +82,11 @@ export function answerTo(
       return { kind: 'refused', reason: 'not-covered', nearest: [], elsewhere: [] };
     return longest(sources, question, whose, limit);
   }
+  yield;
   const ranking = rank(sources, question, whose);
   if (ranking.best) return answered(sources, ranking, ranking.best, limit);
   const nearest = ranking.hits.map(({ document }) => document.id);
+  yield;
   const elsewhere = speakers ? saidElsewhere(sources, question, filter, speakers) : [];
   return { kind: 'refused', reason: 'not-covered', nearest, elsewhere };
 }
@@ -96,24 +109,24 @@ function answered(sources: Sources, { hits }: Ranking, best: Hit, limit: number)
  * first.
  * @returns null if none of them answers
  */
-function answerBySpeaker(
+function* bySpeakerSteps(
   sources: Sources,
   question: UnderstoodQuestion,
   filter: PassageFilter,
   speakers: readonly string[],
   limit: number,
-): Answered | null {
+): Steps<Answered | null> {
   const { hits } = rank(sources, question, filter);
   const firstHit = (id: string) => {
     const at = hits.findIndex(({ document }) => document.speaker === id);
     return at < 0 ? hits.length : at;
   };
-  const answers = speakers
-    .map((id) => ({ id, answer: answerTo(sources, question, { ...filter, speakers: [id] }, limit) }))
-    .flatMap(({ id, answer }) =>
-      answer.kind === 'answered' && answer.excerpts.length > 0 ? [{ id, answer }] : [],
-    )
-    .sort((a, b) => firstHit(a.id) - firstHit(b.id));
+  const answers: { id: string; answer: Answered }[] = [];
+  for (const id of speakers) {
+    const answer = yield* answerSteps(sources, question, { ...filter, speakers: [id] }, limit);
+    if (answer.kind === 'answered' && answer.excerpts.length > 0) answers.push({ id, answer });
+  }
+  answers.sort((a, b) => firstHit(a.id) - firstHit(b.id));
   if (answers.length === 0) return null;
   // Each gets an equal share of the limit; what is left over goes to the first ones.
   const shareOf = (at: number) => Math.floor(limit / answers.length) + (at < limit % answers.length ? 1 : 0);

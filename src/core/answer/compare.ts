@@ -1,9 +1,10 @@
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { MentionedName } from '../search/mentions.ts';
 import type { Hit, PassageFilter } from '../search/query.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
-import { answerTo, type Sources } from './answer.ts';
-import { rank, type UnderstoodQuestion, understoodQuestion } from './ranking.ts';
+import { answerSteps, type Sources } from './answer.ts';
+import { rank, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
 
 /** What each speaker says on one question. */
 export interface Comparison {
@@ -41,7 +42,12 @@ export interface Comparison {
  * @param unnamedLimit the most excerpts without a named speaker
  * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
-export function compare(
+export function compare(...args: Parameters<typeof compareSteps>): Comparison {
+  return runToEnd(compareSteps(...args));
+}
+
+/** `compare`, pausing before each search: there is one for each speaker. */
+export function* compareSteps(
   sources: Sources,
   question: string,
   {
@@ -49,8 +55,8 @@ export function compare(
     seminar,
     unnamedLimit,
   }: { speakers: readonly Speaker[]; seminar?: string | undefined; unnamedLimit: number },
-): Comparison {
-  const understood = understoodQuestion(sources, question, seminar);
+): Steps<Comparison> {
+  const understood = yield* understoodSteps(sources, question, seminar);
   const { excluded, ambiguous } = understood;
   // One speaker is not compared with nobody.
   const asked = understood.asked.length > 1 ? understood.asked : [];
@@ -61,17 +67,22 @@ export function compare(
   const { hits } = rank(sources, understood, { seminar });
   const firstHits = firstHitsOf(hits);
   const firstHit = ({ id }: Speaker) => firstHits.get(id) ?? hits.length;
-  const answering = speakers
-    .flatMap((speaker) => bestOf(sources, ofAnybody, { seminar, speakers: [speaker.id] }, speaker))
-    .sort((a, b) => firstHit(a.speaker) - firstHit(b.speaker) || b.coverage - a.coverage);
+  const answering: ReturnType<typeof bestOf> = [];
+  for (const speaker of speakers) {
+    yield;
+    answering.push(...bestOf(sources, ofAnybody, { seminar, speakers: [speaker.id] }, speaker));
+  }
+  answering.sort((a, b) => firstHit(a.speaker) - firstHit(b.speaker) || b.coverage - a.coverage);
   const answeringSpeakers = new Set(answering.map(({ speaker }) => speaker));
   // Who asks for some speakers does not ask for words that may be anybody's.
   const unattributed =
     asked.length > 0 || excluded.length > 0
       ? null
-      : answerTo(sources, ofAnybody, { seminar, speakers: null }, unnamedLimit);
+      : yield* answerSteps(sources, ofAnybody, { seminar, speakers: null }, unnamedLimit);
   const together =
-    asked.length > 0 && answering.length === 0 ? answerTo(sources, understood, { seminar }, 1) : null;
+    asked.length > 0 && answering.length === 0
+      ? yield* answerSteps(sources, understood, { seminar }, 1)
+      : null;
   return {
     isBlank: understood.weighted.isBlank,
     questionCut: understood.isCut,

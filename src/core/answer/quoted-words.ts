@@ -14,6 +14,7 @@ import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { Passage } from '../passages/passages.ts';
 import type { PassageReference } from '../passages/references.ts';
 import { type PassageFilter, passes } from '../search/query.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Answer } from './answer.ts';
 
 /** The words that a question has between quotation marks. */
@@ -111,10 +112,19 @@ const MOST_FOUND = 30;
  *   words, each in corpus order; with each, the sentence in which they begin
  */
 export function passagesWith(
-  { passages, index }: Pick<Library, 'passages' | 'index'>,
+  library: Pick<Library, 'passages' | 'index'>,
   stretch: string,
   filter: PassageFilter = {},
 ): PassageReference[] {
+  return runToEnd(passagesWithSteps(library, stretch, filter));
+}
+
+/** `passagesWith`, pausing before each passage. */
+export function* passagesWithSteps(
+  { passages, index }: Pick<Library, 'passages' | 'index'>,
+  stretch: string,
+  filter: PassageFilter = {},
+): Steps<PassageReference[]> {
   const tests = (hasHan(stretch) ? [charactersOf, wordsOf] : [lettersOf]).map((form) => {
     const pattern = new RegExp(patternOf(form(stretch)), 'u');
     return (text: string) => pattern.test(form(text));
@@ -127,6 +137,7 @@ export function passagesWith(
   const inTranslation: PassageReference[] = [];
   for (const [at, passage] of all.entries()) {
     if (inSource.length >= MOST_FOUND) break;
+    yield;
     const { speaker, transcript } = passage;
     if (!passes(filter, { speaker: speaker?.id ?? null, seminar: transcript.id })) continue;
     const next = continuationOf(passage, all[at + 1]);

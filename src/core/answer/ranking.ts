@@ -5,7 +5,8 @@ import type { Library } from '../library.ts';
 import type { MentionedName } from '../search/mentions.ts';
 import type { Hit, PassageFilter, Query } from '../search/query.ts';
 import { search } from '../search/search.ts';
-import { type WeightedQuestion, weightedQuestion } from '../search/weighted-question.ts';
+import { type WeightedQuestion, weightedSteps } from '../search/weighted-question.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE, ANSWER_DEPTH, QUESTION_CHARACTERS, QUESTION_WORDS, SETTINGS } from '../tuning.ts';
 import { type Asked, mayBeReplied, repliesFirst } from './replies.ts';
@@ -75,9 +76,20 @@ export function understoodQuestion(
   seminar?: string,
   settings = SETTINGS,
 ): UnderstoodQuestion {
+  return runToEnd(understoodSteps(sources, question, seminar, settings));
+}
+
+/** `understoodQuestion`, pausing often. */
+export function* understoodSteps(
+  sources: Searchable,
+  question: string,
+  seminar?: string,
+  settings = SETTINGS,
+): Steps<UnderstoodQuestion> {
   const start = question.trim().slice(0, QUESTION_CHARACTERS);
   const asWritten = firstWords(unmarked(start), QUESTION_WORDS);
   const { names, withoutAsked } = sources.findNames(asWritten, seminar);
+  yield;
   const rest = unmarked(question.trim()).slice(asWritten.length, EXAMINED_REST);
   const whose = whoseWords(names);
   return {
@@ -85,7 +97,7 @@ export function understoodQuestion(
     isCut: hasWords(rest),
     mayBeReplied: mayBeReplied(normalise(asWritten)),
     mentioned: peopleOf(names.filter(({ role }) => role === 'mentioned')),
-    weighted: weightedQuestion(
+    weighted: yield* weightedSteps(
       indexFor(sources, seminar),
       withoutChat(withoutAsked, whose.asked.length > 0),
       {

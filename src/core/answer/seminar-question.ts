@@ -159,14 +159,24 @@ function withoutTitles(
 }
 
 /** The forms of a seminar's title, normalised, longest first: its id, whole, and without what follows a colon. */
-function titlesOf({ id, title }: Transcript): string[] {
+function titlesOf(transcript: Transcript): string[] {
+  const known = knownTitles.get(transcript);
+  if (known) return known;
+  const { id, title } = transcript;
   const whole = Object.values(title).map((each) => normalise(each).trim());
   const short = whole.map((each) => each.split(':')[0]?.trim() ?? '');
   const isLong = (each: string) => (hasHan(each) ? each.length >= 4 : each.includes(' '));
   // An id such as `bridges` is a word like any other.
   const ids = /[-\d]/.test(id) ? [id.toLowerCase()] : [];
-  return [...new Set([...whole, ...short].filter(isLong)), ...ids].sort((a, b) => b.length - a.length);
+  const titles = [...new Set([...whole, ...short].filter(isLong)), ...ids].sort(
+    (a, b) => b.length - a.length,
+  );
+  knownTitles.set(transcript, titles);
+  return titles;
 }
+
+/** They change only with the corpus. */
+const knownTitles = new WeakMap<Transcript, string[]>();
 
 function hasTitle(text: string, title: string): boolean {
   const at = text.indexOf(title);

@@ -1,5 +1,6 @@
 import { hasHan, isStopWord, normalise, words } from '../language/text.ts';
 import type { Library } from '../library.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker, Transcript } from '../transcript/transcript.ts';
 
 /** A question for a person: what comes after it says who is looked for. */
@@ -19,7 +20,7 @@ const ROLE_CHINESE =
   /^(?:请?介绍(?:一下)?)(.+)$|^(.+?)的?(?:身份|职位|职务|职业|头衔|背景|来历)(?:是什么)?$/u;
 
 /** Verbs that a role says with a noun, and nouns that mean the same. */
-const SAME: readonly (readonly string[])[] = [
+const SAME = [
   ['wrote', 'write', 'writes', 'written', 'author', 'authored', 'writer', '作者', '写'],
   [
     'heads',
@@ -46,7 +47,7 @@ const SAME: readonly (readonly string[])[] = [
   ['teaches', 'taught', 'professor', 'teacher', 'lecturer', '教授', '老师'],
   ['researches', 'researcher', 'scientist', 'scholar', '研究员', '学者'],
   ['moderated', 'moderates', 'moderator', 'host', 'hosted', '主持人', '主持'],
-];
+].map((group) => group.map((each) => words(each)));
 /** What somebody may be who leads, whatever the title. */
 const LEADS = new Set(words('leads led leader runs ran heads headed 领导 负责人'));
 const LEADERS = [
@@ -62,7 +63,7 @@ const LEADERS = [
   '主任',
   '主席',
   '总裁',
-];
+].map((each) => words(each));
 /** Words of such questions that no role needs to have. */
 const EXTRA = new Set(
   'works work worked working job person guy man woman expert guest former formerly ex once currently now today again mr mrs ms dr prof'.split(
@@ -83,11 +84,16 @@ export interface PersonFound {
  * @param seminar the id of the only seminar that counts; by default all of them do
  * @returns none if it asks something else, or for somebody else
  */
-export function peopleAskedFor(
+export function peopleAskedFor(...args: Parameters<typeof peopleAskedForSteps>): PersonFound[] {
+  return runToEnd(peopleAskedForSteps(...args));
+}
+
+/** `peopleAskedFor`, pausing after each seminar's speakers. */
+export function* peopleAskedForSteps(
   library: Pick<Library, 'transcripts' | 'findNames'>,
   question: string,
   seminar?: string,
-): PersonFound[] {
+): Steps<PersonFound[]> {
   const asked = normalise(question)
     .replace(/[\s?\uFF1F!\uFF01\u3002\u2026]+/gu, ' ')
     .trim()
@@ -99,10 +105,13 @@ export function peopleAskedFor(
   const [whom] = [WHO_ENGLISH, ...WHO_CHINESE].flatMap((pattern) => firstGroup(pattern, asked) ?? []);
   if (whom === undefined || SPEAKING.test(whom)) return [];
   if (named.length > 0) return appearances(transcripts, named);
-  return appearances(
-    transcripts,
-    transcripts.flatMap(({ speakers }) => speakers.filter((speaker) => fits(speaker, whom))),
-  );
+  const wanted = wantedRole(whom);
+  const fitting: Speaker[] = [];
+  for (const { speakers } of transcripts) {
+    fitting.push(...speakers.filter((speaker) => fits(speaker, wanted)));
+    yield;
+  }
+  return appearances(transcripts, fitting);
 }
 
 function firstGroup(pattern: RegExp, text: string): string | undefined {
@@ -135,22 +144,44 @@ function namedBy({ findNames }: Pick<Library, 'findNames'>, question: string, se
 /** Whoever is second is not whom a question for the first means: "vice chair", 副主席. */
 const SECOND = /\b(?:vice|deputy|assistant|associate|under|junior)\b|副|助理/u;
 
-/** Whether a speaker's role has every word of a description; a verb may stand for a noun. */
-function fits({ role, moderator }: Speaker, description: string): boolean {
-  const ownRole = normalise([...Object.values(role), ...(moderator ? ['moderator 主持人'] : [])].join(' | '));
-  const own = new Set(words(ownRole));
-  const has = (word: string) => (hasHan(word) ? ownRole.includes(word) : own.has(word));
-  const wanted = contentWords(description);
-  const isUnder = SECOND.test(ownRole) && !SECOND.test(description);
+/** The role that a question asks for. */
+interface WantedRole {
+  /** Each word of it, and the words of each expression that may stand for it. */
+  words: readonly { word: string; same: readonly (readonly string[])[] }[];
+  isSecond: boolean;
+}
+
+function wantedRole(description: string): WantedRole {
+  const sameAs = (word: string) =>
+    LEADS.has(word) ? LEADERS : (SAME.find((group) => group.some((each) => each.includes(word))) ?? []);
+  return {
+    words: contentWords(description).map((word) => ({ word, same: sameAs(word) })),
+    isSecond: SECOND.test(description),
+  };
+}
+
+/** Roles as they are compared: they change only with the corpus. */
+const knownRoles = new WeakMap<Speaker, { text: string; words: ReadonlySet<string> }>();
+
+function roleOf(speaker: Speaker) {
+  const known = knownRoles.get(speaker);
+  if (known) return known;
+  const parts = [...Object.values(speaker.role), ...(speaker.moderator ? ['moderator 主持人'] : [])];
+  const text = normalise(parts.join(' | '));
+  const role = { text, words: new Set(words(text)) };
+  knownRoles.set(speaker, role);
+  return role;
+}
+
+/** Whether a speaker's role has every word of what is wanted; a verb may stand for a noun. */
+function fits(speaker: Speaker, wanted: WantedRole): boolean {
+  const role = roleOf(speaker);
+  const has = (word: string) => (hasHan(word) ? role.text.includes(word) : role.words.has(word));
+  const isUnder = SECOND.test(role.text) && !wanted.isSecond;
   return (
-    wanted.length > 0 &&
+    wanted.words.length > 0 &&
     !isUnder &&
-    wanted.every((word) => {
-      const same = LEADS.has(word)
-        ? LEADERS
-        : SAME.find((group) => group.flatMap((each) => words(each)).includes(word));
-      return has(word) || (same?.some((each) => words(each).every(has)) ?? false);
-    })
+    wanted.words.every(({ word, same }) => has(word) || same.some((each) => each.every(has)))
   );
 }
 
@@ -160,10 +191,14 @@ function contentWords(description: string): string[] {
 
 /** Each person once, with the seminars in which they speak. */
 function appearances(transcripts: readonly Transcript[], speakers: readonly Speaker[]): PersonFound[] {
-  const ids = new Set(speakers.map(({ id }) => id));
-  return Array.from(ids, (id) => {
-    const attended = transcripts.filter((each) => each.speakers.some((speaker) => speaker.id === id));
-    const speaker = speakers.find((each) => each.id === id) as Speaker;
-    return { speaker, transcripts: attended };
-  });
+  const attended = new Map<string, Transcript[]>(speakers.map(({ id }) => [id, []]));
+  for (const transcript of transcripts) {
+    for (const id of new Set(transcript.speakers.map((speaker) => speaker.id)))
+      attended.get(id)?.push(transcript);
+  }
+  const first = new Map(speakers.toReversed().map((speaker) => [speaker.id, speaker]));
+  return Array.from(attended, ([id, seminars]) => ({
+    speaker: first.get(id) as Speaker,
+    transcripts: seminars,
+  }));
 }

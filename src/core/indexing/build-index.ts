@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
 import { type NotionFinder, notionFinderOf } from '../language/notions.ts';
 import { isStopWord } from '../language/text.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { COMMON_PASSAGES, COMMON_SHARE } from '../tuning.ts';
 import {
   type AnalysedHint,
@@ -12,16 +12,8 @@ import {
   WORD_BREAK,
 } from './analyse.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
-import {
-  type Field,
-  type IndexParts,
-  indexTerm,
-  MINI_OPTIONS,
-  type PlacedDocument,
-  type SearchIndex,
-  searchIndexOf,
-} from './search-index.ts';
-import { runToEnd } from './steps.ts';
+import { type Field, PiecewiseMiniSearch } from './piecewise-mini-search.ts';
+import { type IndexParts, indexTerm, type SearchIndex, searchIndexOf } from './search-index.ts';
 
 /**
  * Builds the index of passages. Words of the text and of the translation share one field; cues and the
@@ -34,10 +26,7 @@ export function buildSearchIndex(passages: readonly SearchDocument[], parts: Ind
 }
 
 /** `buildSearchIndex`, pausing after each passage. */
-export function* indexSteps(
-  passages: readonly SearchDocument[],
-  parts: IndexParts = {},
-): Generator<void, SearchIndex> {
+export function* indexSteps(passages: readonly SearchDocument[], parts: IndexParts = {}): Steps<SearchIndex> {
   const { stats, fields, hints } = yield* analysisSteps(passages, parts.notionFinder ?? notionFinderOf([]));
   const mini = yield* miniSearchSteps(fields, stats);
   return searchIndexOf(passages, stats, mini, parts, hints);
@@ -52,10 +41,7 @@ interface Analysis {
   hints: Map<number, SearchHints>;
 }
 
-function* analysisSteps(
-  passages: readonly SearchDocument[],
-  notionFinder: NotionFinder,
-): Generator<void, Analysis> {
+function* analysisSteps(passages: readonly SearchDocument[], notionFinder: NotionFinder): Steps<Analysis> {
   const stats: IndexStats = {
     termTexts: [],
     wordCounts: [],
@@ -115,10 +101,10 @@ function* analysisSteps(
 function* miniSearchSteps(
   fields: Analysis['fields'],
   { frequency, common }: IndexStats,
-): Generator<void, SearchIndex['mini']> {
+): Steps<PiecewiseMiniSearch> {
   const commonFrom = Math.max(COMMON_PASSAGES, COMMON_SHARE * fields.length);
   const isCommon = (term: string) => (frequency.get(term) ?? 0) > commonFrom;
-  const mini = new MiniSearch<PlacedDocument>(MINI_OPTIONS);
+  const mini = new PiecewiseMiniSearch();
   for (const [position, { words, cues, precedingQuestion }] of fields.entries()) {
     const rare: string[] = [];
     for (const term of words.split(WORD_BREAK)) {

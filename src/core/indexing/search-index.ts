@@ -1,17 +1,16 @@
-import type MiniSearch from 'minisearch';
-import type { Options as MiniSearchOptions } from 'minisearch';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { type NotionFinder, notionFinderOf } from '../language/notions.ts';
 import { bigrams, hasHan } from '../language/text.ts';
-import { analyseHint, CHINESE, type SearchHints, searchHintsOf, traitOf, WORD_BREAK } from './analyse.ts';
+import { analyseHint, CHINESE, type SearchHints, searchHintsOf, traitOf } from './analyse.ts';
 import type { AnswerKind } from './answer-kinds.ts';
 import { type Conversations, conversationsIn } from './conversation.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
+import type { PiecewiseMiniSearch } from './piecewise-mini-search.ts';
 
 /** An index of passages. A passage's position is its place in `passages`, from 0. */
 export interface SearchIndex {
   /** Finds passages by their positions. */
-  mini: MiniSearch<PlacedDocument>;
+  mini: PiecewiseMiniSearch;
   passages: readonly SearchDocument[];
   stats: IndexStats;
   /** A passage's hints; empty if it has none. */
@@ -42,14 +41,6 @@ export interface SearchIndex {
   /** Null if no seminar is a conversation. */
   conversations: Conversations | null;
 }
-
-/** A passage as MiniSearch gets it. Its id is its position: numbers take less memory than ids, and load faster. */
-export interface PlacedDocument extends Record<Field, string> {
-  id: number;
-}
-
-const FIELDS = ['words', 'cues', 'precedingQuestion'] as const;
-export type Field = (typeof FIELDS)[number];
 
 /**
  * Comes before Chinese terms in MiniSearch, which puts them all in one branch of its tree: a fuzzy search for
@@ -112,16 +103,6 @@ export function searchIndexOf(
 }
 
 const NO_HINTS = searchHintsOf([]);
-
-/** How MiniSearch indexes passages; it needs the same options again when it is loaded from a snapshot. */
-export const MINI_OPTIONS: MiniSearchOptions<PlacedDocument> = {
-  fields: [...FIELDS],
-  // An absent field takes no memory; an empty one does.
-  extractField: (document: PlacedDocument, field: string) =>
-    (field === 'id' ? document.id : document[field as Field] || undefined) as string,
-  tokenize: (joined: string) => joined.split(WORD_BREAK),
-  processTerm: (term: string) => term,
-};
 
 /** A term as it is indexed in MiniSearch's field `words`. */
 export function indexTerm(term: string): string {

@@ -26,12 +26,22 @@ const LINE_BREAK = 0x0a;
 /** A quality is stored as one digit after its translation, from 1 to 9. */
 const QUALITY_STEPS = 9;
 
+/** Each word of a question is looked up several times; the longest questions have 300 words. */
+const REMEMBERED = 2000;
+
 /**
  * Reads a dictionary from its table, as `writeTable` makes it: UTF-8 lines `word<TAB>one9|two5|…` sorted by
  * their bytes, with English and Chinese words mixed.
  */
 export function dictionaryOf(table: Buffer): Dictionary {
-  const entriesOf = (word: string): string[] => {
+  let known = new Map<string, readonly string[]>();
+  const entriesOf = (word: string): readonly string[] => {
+    const entries = known.get(word) ?? findEntries(word);
+    if (known.size >= REMEMBERED) known = new Map();
+    known.set(word, entries);
+    return entries;
+  };
+  const findEntries = (word: string): string[] => {
     const key = Buffer.from(`${word}\t`);
     let low = 0;
     let high = table.length;

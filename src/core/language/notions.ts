@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../steps.ts';
 import { escapeRegExp, normalise } from './text.ts';
 
 /** One notion in all its forms: English, Simplified, Traditional, abbreviated, misspelt. */
@@ -21,6 +22,11 @@ export interface NotionFinder {
 
 /** Makes a finder for these notions. If one form contains another, the longer one is found. */
 export function notionFinderOf(notions: readonly Notion[]): NotionFinder {
+  return runToEnd(notionFinderSteps(notions));
+}
+
+/** `notionFinderOf`, pausing after each notion. */
+export function* notionFinderSteps(notions: readonly Notion[]): Steps<NotionFinder> {
   const tokenOf = new Map<string, string>();
   const normalisedForms = new Set<string>();
   for (const [number, forms] of notions.entries()) {
@@ -28,8 +34,9 @@ export function notionFinderOf(notions: readonly Notion[]): NotionFinder {
     const known = keys.map((key) => tokenOf.get(key)).find((token) => token !== undefined);
     for (const key of keys) tokenOf.set(key, known ?? `§${number}`);
     for (const form of forms) normalisedForms.add(normalise(form));
+    yield;
   }
-  const matchAt = matcherOf([...normalisedForms].filter((form) => form !== ''));
+  const matchAt = yield* matcherSteps([...normalisedForms].filter((form) => form !== ''));
 
   const extract = (normalised: string) => {
     const tokens = new Set<string>();
@@ -60,13 +67,16 @@ const FORMS_TOGETHER = 500;
 const SAME_KIND = /^(?:[a-z]{1,3}|\d{1,3}|\p{Script=Han}{1,2}|.)/su;
 
 /** Makes a function that gives the longest of the forms that a text has in a place, or nothing. */
-function matcherOf(forms: readonly string[]): (text: string, at: number) => string {
+function* matcherSteps(forms: readonly string[]): Steps<(text: string, at: number) => string> {
   const groups = new Map<string, string[]>();
   const firstUnits = new Set<number>();
   for (const form of forms) {
     const start = SAME_KIND.exec(form)?.[0] ?? form.slice(0, 1);
-    groups.set(start, [...(groups.get(start) ?? []), form]);
+    const group = groups.get(start);
+    if (group) group.push(form);
+    else groups.set(start, [form]);
     firstUnits.add(form.charCodeAt(0));
+    yield;
   }
   const patterns = new Map<string, RegExp[]>();
   const patternsFor = (start: string): readonly RegExp[] => {

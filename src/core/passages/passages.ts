@@ -41,25 +41,28 @@ export interface PassagesById {
 
 /** Splits a transcript's segments into passages, in source order. */
 export function passagesOf(transcript: Transcript): Passage[] {
-  return transcript.segments.flatMap((segment) => {
-    const runs = sentenceRuns(segment.text, PASSAGE_LENGTH);
-    const translationOf = runs.length > 1 ? translatedRuns(segment) : () => segment.translation;
-    return runs.map(({ start, end }, index): Passage => {
-      const text = segment.text.slice(start, end).trimEnd();
-      return {
-        id: `${transcript.id}/${segment.id}${runs.length > 1 ? `.${index + 1}` : ''}`,
-        transcript,
-        segment,
-        basis: segment.basis,
-        speaker: segment.speaker,
-        evidence: segment.evidence,
-        text,
-        translation: translationOf({ start, end }),
-        start: segment.start + start,
-        line: segment.line,
-        sentences: sentences(text),
-      };
-    });
+  return transcript.segments.flatMap((segment) => passagesOfSegment(transcript, segment));
+}
+
+/** Splits one of a transcript's segments into passages. */
+export function passagesOfSegment(transcript: Transcript, segment: Segment): Passage[] {
+  const runs = sentenceRuns(segment.text, PASSAGE_LENGTH);
+  const translationOf = runs.length > 1 ? translatedRuns(segment) : () => segment.translation;
+  return runs.map(({ start, end }, index): Passage => {
+    const text = segment.text.slice(start, end).trimEnd();
+    return {
+      id: `${transcript.id}/${segment.id}${runs.length > 1 ? `.${index + 1}` : ''}`,
+      transcript,
+      segment,
+      basis: segment.basis,
+      speaker: segment.speaker,
+      evidence: segment.evidence,
+      text,
+      translation: translationOf({ start, end }),
+      start: segment.start + start,
+      line: segment.line,
+      sentences: sentences(text),
+    };
   });
 }
 

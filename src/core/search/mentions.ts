@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { hasHan, normalise } from '../language/text.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { callNames } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import type { EverydayWords } from './everyday-words.ts';
@@ -39,11 +40,19 @@ export function nameFinder(
   speakers: readonly Speaker[],
   everyday: EverydayWords,
 ): (question: string) => NamesFound {
-  const owners = ownersOf(speakers);
+  return runToEnd(nameFinderSteps(speakers, everyday));
+}
+
+/** `nameFinder`, pausing after each speaker. */
+export function* nameFinderSteps(
+  speakers: readonly Speaker[],
+  everyday: EverydayWords,
+): Steps<(question: string) => NamesFound> {
+  const owners = yield* ownersSteps(speakers);
   const longestFirst = [...owners.values()].sort((a, b) => b.key.length - a.key.length);
   const exactIn = exactFinder(owners);
-  const misspelt = misspeltFinder(longestFirst, everyday);
-  const withTitle = surnameFinder(speakers);
+  const misspelt = yield* misspeltFinderSteps(longestFirst, everyday);
+  const withTitle = yield* surnameFinderSteps(speakers);
 
   return (question) => {
     const text = normalise(question).replace(/\s+/gu, ' ');
@@ -73,7 +82,7 @@ export function nameFinder(
 }
 
 /** Everything that speakers can be called, by its key. */
-function ownersOf(speakers: readonly Speaker[]): Map<string, CalledName> {
+function* ownersSteps(speakers: readonly Speaker[]): Steps<Map<string, CalledName>> {
   const owners = new Map<string, CalledName>();
   for (const speaker of speakers) {
     for (const words of callNames(speaker)) {
@@ -82,6 +91,7 @@ function ownersOf(speakers: readonly Speaker[]): Map<string, CalledName> {
       const most = known && known.words.length > words.length ? known.words : words;
       owners.set(key, { key, words: most, speakers: [...(known?.speakers ?? []), speaker] });
     }
+    yield;
   }
   return owners;
 }
@@ -94,7 +104,7 @@ const BEFORE_SURNAME = '(?<=^|[^\\p{Script=Han}]|[和与跟同及问请据让听
 const COMPOUND_SURNAME = /^(?:欧阳|司马|上官|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|令狐|慕容|端木|宇文|长孙)/u;
 
 /** Finds Chinese surnames with a title: 王总, 欧阳老师. */
-function surnameFinder(speakers: readonly Speaker[]): (text: string) => FoundName[] {
+function* surnameFinderSteps(speakers: readonly Speaker[]): Steps<(text: string) => FoundName[]> {
   const owners = new Map<string, Speaker[]>();
   for (const speaker of speakers) {
     const own = Object.values(speaker.names)
@@ -103,6 +113,7 @@ function surnameFinder(speakers: readonly Speaker[]): (text: string) => FoundNam
     for (const surname of new Set(own.map((name) => COMPOUND_SURNAME.exec(name)?.[0] ?? name.slice(0, 1)))) {
       owners.set(surname, [...(owners.get(surname) ?? []), speaker]);
     }
+    yield;
   }
   if (owners.size === 0) return () => [];
   const surnames = [...owners.keys()].sort((a, b) => b.length - a.length).join('|');
@@ -124,7 +135,7 @@ const MAX_NAME_LENGTH = 40;
 type MisspeltFinder = (text: string, exact: readonly NamePlace[]) => FoundName[];
 
 /** Finds names in which a letter is wrong, missing or too many, or two have changed places. */
-function misspeltFinder(called: readonly CalledName[], everyday: EverydayWords): MisspeltFinder {
+function* misspeltFinderSteps(called: readonly CalledName[], everyday: EverydayWords): Steps<MisspeltFinder> {
   const spelt = called.filter(({ key }) => /^[a-z]+$/.test(key) && key.length >= MIN_MISSPELT_LENGTH);
   const byKey = new Map(spelt.map((each) => [each.key, each]));
   const index = new MiniSearch<{ id: string }>({
@@ -132,7 +143,10 @@ function misspeltFinder(called: readonly CalledName[], everyday: EverydayWords):
     tokenize: (part) => [part],
     searchOptions: { fuzzy: MISSPELLING },
   });
-  index.addAll(spelt.map(({ key }) => ({ id: key })));
+  for (const { key } of spelt) {
+    index.add({ id: key });
+    yield;
+  }
   const meantBy = (word: string): CalledName | undefined => {
     const swapped = swapsOf(word).flatMap((each) => byKey.get(each) ?? []);
     // Few people get the first letter of a name wrong, and "killer" is not Miller.

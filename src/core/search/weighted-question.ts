@@ -3,6 +3,7 @@ import { patternOf } from '../indexing/term-text.ts';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { isNumber } from '../language/numbers.ts';
 import { bigrams, hasHan, isStopWord, words } from '../language/text.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
 import { type AskedTerm, type Question, understand } from './question.ts';
 import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
@@ -62,18 +63,26 @@ export function weightedQuestion(
   text: string,
   options: { asWritten?: string; withDictionary?: boolean } = {},
 ): WeightedQuestion {
-  return {
-    ...weightedFor(index, text, options, false),
-    inConversations: index.conversations && weightedFor(index, text, options, true),
-  };
+  return runToEnd(weightedSteps(index, text, options));
 }
 
-function weightedFor(
+/** `weightedQuestion`, pausing often: a question of 300 words takes a tenth of a second. */
+export function* weightedSteps(
+  index: SearchIndex,
+  text: string,
+  options: { asWritten?: string; withDictionary?: boolean },
+): Steps<WeightedQuestion> {
+  const weighted = yield* weightedForSteps(index, text, options, false);
+  const inConversations = index.conversations ? yield* weightedForSteps(index, text, options, true) : null;
+  return { ...weighted, inConversations };
+}
+
+function* weightedForSteps(
   index: SearchIndex,
   text: string,
   { asWritten = text, withDictionary = true }: { asWritten?: string; withDictionary?: boolean },
   isConversation: boolean,
-): WeightedQuestion {
+): Steps<WeightedQuestion> {
   const dictionary = withDictionary ? index.dictionary() : NO_DICTIONARY;
   const question = understand(text, {
     notionFinder: index.notionFinder,
@@ -81,10 +90,17 @@ function weightedFor(
     asWritten,
     isConversation,
   });
-  const translated = question.translatable.map((translatable) => translatedTerm(index, translatable));
+  yield;
+  const translated: TranslatedTerm[] = [];
+  for (const translatable of question.translatable) {
+    translated.push(translatedTerm(index, translatable));
+    yield;
+  }
   const spellings = spellingsOf(index, question.segments);
+  yield;
   const corrections = correctionsFor(index, question, spellings);
-  const weightedTerm = (term: string): WeightedTerm => {
+  yield;
+  const weigh = (term: string): WeightedTerm => {
     const forms = [...(spellings.get(term) ?? []), ...(corrections.get(term) ?? [])];
     const terms = index.hasTerm(term) ? [term] : partsOf(term);
     const translation = translated.find((each) => each.terms.includes(term) && each.isIndexed);
@@ -97,6 +113,12 @@ function weightedFor(
       translations: translation?.translations ?? [],
       weight,
     };
+  };
+  const weighed = new Map<string, WeightedTerm>();
+  const weightedTerm = (term: string) => {
+    const known = weighed.get(term) ?? weigh(term);
+    weighed.set(term, known);
+    return known;
   };
   // Pairs of stems are not counted, being so rare, so a pair weighs as much as the mean of its two stems.
   const weightedPair = (pair: string): WeightedTerm => {
@@ -123,6 +145,15 @@ function weightedFor(
     (isName || isNameIn(dictionary, term)) &&
     !index.hasTerm(term) &&
     !translated.some(({ terms, isIndexed }) => terms.includes(term) && isIndexed);
+  for (const term of [...question.grams.singles, ...question.askedTerms.map((asked) => asked.term)]) {
+    weightedTerm(term);
+    yield;
+  }
+  const pairs: WeightedTerm[] = [];
+  for (const pair of question.grams.pairs) {
+    pairs.push(weightedPair(pair));
+    yield;
+  }
   return {
     ...question,
     inConversations: null,
@@ -137,7 +168,7 @@ function weightedFor(
       return { ...term, weight: term.weight * importance(asked, index, dictionary) };
     }),
     singles: question.grams.singles.map(weightedTerm),
-    pairs: question.grams.pairs.map(weightedPair),
+    pairs,
   };
 }
 

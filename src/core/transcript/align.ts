@@ -14,7 +14,7 @@ export function paragraphsOf(sourceText: string): Paragraph[] {
   const found: Paragraph[] = [];
   let start = 0;
   for (const line of sourceText.split('\n')) {
-    found.push({ text: line.replace(/\r$/, ''), start });
+    found.push({ text: line.endsWith('\r') ? line.slice(0, -1) : line, start });
     start += line.length + 1;
   }
   return found;

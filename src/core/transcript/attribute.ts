@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../steps.ts';
 import { align, paragraphsOf } from './align.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
 import type { Problems } from './problem.ts';
@@ -21,16 +22,26 @@ export interface SeminarFiles {
 export function attribute(
   parsed: ParsedTranscript,
   sourceText: string,
-  { id, sourceFile }: SeminarFiles,
+  files: SeminarFiles,
   problems: Problems,
 ): Transcript | null {
+  return runToEnd(attributeSteps(parsed, sourceText, files, problems));
+}
+
+/** `attribute`, pausing after each line of the source. */
+export function* attributeSteps(
+  parsed: ParsedTranscript,
+  sourceText: string,
+  { id, sourceFile }: SeminarFiles,
+  problems: Problems,
+): Steps<Transcript | null> {
   const before = problems.errors.length;
   const { frontMatter } = parsed;
   const paragraphs = paragraphsOf(sourceText);
   const speakers = frontMatter.speakers.map(
     (speaker): Speaker => ({ ...speaker, id: speaker.name, names: { en: speaker.name, ...speaker.names } }),
   );
-  checkSpeakers(parsed, sourceText, problems);
+  yield* speakerCheckSteps(parsed, sourceText, problems);
   checkOrder(parsed, paragraphs.length, problems);
 
   const segments: Segment[] = [];
@@ -54,6 +65,7 @@ export function attribute(
       const resolved = resolve(entry, referable, problems);
       segments.push({ id, line, basis, label, text, start, translation: null, ...resolved });
     }
+    yield;
   }
 
   if (problems.errors.length > before) return null;
@@ -88,11 +100,11 @@ function entriesByLine(entries: readonly Entry[]): Map<number, Entry[]> {
 }
 
 /** Compares the speakers of the front matter with the source, and with one another. */
-function checkSpeakers(
+function* speakerCheckSteps(
   { frontMatter, lineOf }: ParsedTranscript,
   sourceText: string,
   problems: Problems,
-): void {
+): Steps<void> {
   const { language, speakers } = frontMatter;
   const ownerOf = new Map<string, string>();
   for (const [at, { name, role, aliases }] of speakers.entries()) {
@@ -110,6 +122,7 @@ function checkSpeakers(
       }
       ownerOf.set(form, name);
     }
+    yield;
   }
 }
 

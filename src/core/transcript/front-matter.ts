@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isDate } from '../language/dates.ts';
 import { isLanguageTag, LOCALES } from '../language/locale.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Problems, ValueFormat } from './problem.ts';
 import { checkValues } from './schema.ts';
-import { parseYaml } from './yaml.ts';
+import { yamlSteps } from './yaml.ts';
 
 const line = z.string().trim().min(1).max(400);
 const localised = z.strictObject({ en: line, 'zh-CN': line, 'zh-TW': line });
@@ -67,18 +68,18 @@ export function parseFrontMatter(
   firstLine: number,
   problems: Problems,
 ): { frontMatter: FrontMatter; lineOf: (path: FrontMatterPath) => number } | null {
-  const read = parseYaml(yaml, problems, firstLine);
+  return runToEnd(frontMatterSteps(yaml, firstLine, problems));
+}
+
+/** `parseFrontMatter`, pausing often. */
+export function* frontMatterSteps(
+  yaml: string,
+  firstLine: number,
+  problems: Problems,
+): Steps<ReturnType<typeof parseFrontMatter>> {
+  const read = yield* yamlSteps(yaml, problems, firstLine);
   if (!read) return null;
-  const { document, lineAt } = read;
-  /** The line of the deepest part of a path that is there; a missing key is reported where it belongs. */
-  const lineOf = (path: FrontMatterPath): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true);
-      const range = (node as { range?: [number, number, number] } | undefined)?.range;
-      if (range) return lineAt(range[0]);
-    }
-    return firstLine;
-  };
-  const frontMatter = checkValues(frontMatterSchema, document.toJS(), 'front-matter', lineOf, problems);
+  const { value, lineOf } = read;
+  const frontMatter = checkValues(frontMatterSchema, value, 'front-matter', lineOf, problems);
   return frontMatter && { frontMatter, lineOf };
 }

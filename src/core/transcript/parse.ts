@@ -1,6 +1,7 @@
 import { LOCALES, type Localised } from '../language/locale.ts';
-import { shorten } from '../language/text.ts';
-import { type FrontMatter, type FrontMatterPath, parseFrontMatter } from './front-matter.ts';
+import { linesOf, shorten } from '../language/text.ts';
+import { runToEnd, type Steps } from '../steps.ts';
+import { type FrontMatter, type FrontMatterPath, frontMatterSteps } from './front-matter.ts';
 import type { Problems } from './problem.ts';
 import { BASES, type Basis, hasSpeaker } from './transcript.ts';
 
@@ -39,19 +40,24 @@ const ATTRIBUTE = /^- (?<key>label|evidence(?: \([\w-]+\))?): ?(?<value>.*)$/;
  * @returns the transcript as written, without the entries that have a problem; null if the front matter cannot be read
  */
 export function parseTranscript(text: string, problems: Problems): ParsedTranscript | null {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  return runToEnd(transcriptSteps(text, problems));
+}
+
+/** `parseTranscript`, pausing after each segment. */
+export function* transcriptSteps(text: string, problems: Problems): Steps<ParsedTranscript | null> {
+  const lines = linesOf(text);
   const close = lines.indexOf('---', 1);
   if (lines[0] !== '---' || close < 0) {
     problems.report(1, 'front-matter-missing', {});
     return null;
   }
-  const head = parseFrontMatter(lines.slice(1, close).join('\n'), 2, problems);
-  const entries = readEntries(lines, close + 1, problems);
+  const head = yield* frontMatterSteps(lines.slice(1, close).join('\n'), 2, problems);
+  const entries = yield* entriesSteps(lines, close + 1, problems);
   reportRepeatedIds(entries, problems);
   return head && { ...head, entries };
 }
 
-function readEntries(lines: readonly string[], from: number, problems: Problems): Entry[] {
+function* entriesSteps(lines: readonly string[], from: number, problems: Problems): Steps<Entry[]> {
   const entries: Entry[] = [];
   let at = from;
   while (at < lines.length) {
@@ -67,6 +73,7 @@ function readEntries(lines: readonly string[], from: number, problems: Problems)
     const entry = readEntry(heading, lines.slice(at + 1, end), at + 1, problems);
     if (entry) entries.push(entry);
     at = end;
+    yield;
   }
   return entries;
 }

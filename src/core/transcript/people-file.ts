@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Steps } from '../steps.ts';
 import type { Person } from './people.ts';
 import type { Problems } from './problem.ts';
 import { checkValues } from './schema.ts';
 import type { Transcript } from './transcript.ts';
-import { parseYaml } from './yaml.ts';
+import { yamlSteps } from './yaml.ts';
 
 const name = z.string().trim().min(1).max(80);
 
@@ -18,30 +19,26 @@ const peopleSchema = z
   .max(5000);
 
 /**
- * Reads the people who speak in several seminars, perhaps under several spellings.
+ * Reads the people who speak in several seminars, perhaps under several spellings. Pauses often.
  * @param problems those of the file
  * @returns none if the file cannot be used
  */
-export function parsePeople(text: string, transcripts: readonly Transcript[], problems: Problems): Person[] {
-  const read = parseYaml(text, problems);
+export function* peopleFileSteps(
+  text: string,
+  transcripts: readonly Transcript[],
+  problems: Problems,
+): Steps<Person[]> {
+  const read = yield* yamlSteps(text, problems);
   if (!read) return [];
-  const { document, lineAt } = read;
-  const lineOf = (path: readonly (string | number)[]): number => {
-    for (let length = path.length; length > 0; length--) {
-      const node = document.getIn(path.slice(0, length), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range) return lineAt(node.range[0]);
-    }
-    return 1;
-  };
-  const people = checkValues(peopleSchema, document.toJS() ?? [], 'people', lineOf, problems);
+  const { value, lineOf } = read;
+  const people = checkValues(peopleSchema, value ?? [], 'people', lineOf, problems);
   if (!people) return [];
   const owners = new Map<string, string>();
+  const transcriptOf = new Map(transcripts.map((transcript) => [transcript.id, transcript]));
   for (const [at, person] of people.entries()) {
     for (const [seminar, speaker] of Object.entries(person.seminars)) {
       const line = lineOf([at, 'seminars', seminar]);
-      const transcript = transcripts.find(({ id }) => id === seminar);
+      const transcript = transcriptOf.get(seminar);
       if (!transcript?.speakers.some((each) => each.name === speaker)) {
         problems.report(line, 'person-not-there', { person: person.name, speaker, seminar });
       }
@@ -52,6 +49,7 @@ export function parsePeople(text: string, transcripts: readonly Transcript[], pr
       }
       owners.set(key, person.name);
     }
+    yield;
   }
   return people.map((person) => ({ ...person, seminars: new Map(Object.entries(person.seminars)) }));
 }

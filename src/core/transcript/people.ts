@@ -1,4 +1,5 @@
 import type { Localised } from '../language/locale.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Problems } from './problem.ts';
 import type { Segment, Speaker, Transcript } from './transcript.ts';
 
@@ -26,6 +27,14 @@ interface Appearance {
  * @returns the transcripts, in the same order, with speakers whose ids are theirs alone
  */
 export function peopleIn(transcripts: readonly Transcript[], declared: readonly Person[] = []): Transcript[] {
+  return runToEnd(peopleSteps(transcripts, declared));
+}
+
+/** `peopleIn`, pausing after each seminar. */
+export function* peopleSteps(
+  transcripts: readonly Transcript[],
+  declared: readonly Person[],
+): Steps<Transcript[]> {
   const declarations = declarationsOf(declared);
   const people = groupBy(
     transcripts.flatMap((transcript) => transcript.speakers.map((speaker) => ({ transcript, speaker }))),
@@ -33,13 +42,19 @@ export function peopleIn(transcripts: readonly Transcript[], declared: readonly 
   );
   const named = [...people.values()].map((appearances) => personOf(appearances, declarations));
   const namesakes = groupBy(named, ({ name }) => name);
+  yield;
   const known = new Map<Speaker, Speaker>();
   const taken = new Set<string>();
   for (const { appearances, name, names, forms } of named) {
     const id = unusedId(name, namesakes.get(name)?.length === 1, appearances, taken);
     for (const { speaker } of appearances) known.set(speaker, { ...speaker, id, name, names, ...forms });
   }
-  return transcripts.map((transcript) => withSpeakers(transcript, known));
+  const identified: Transcript[] = [];
+  for (const transcript of transcripts) {
+    identified.push(withSpeakers(transcript, known));
+    yield;
+  }
+  return identified;
 }
 
 /** What is declared of people, to be looked up. */

@@ -45,7 +45,9 @@ const MODERATING = [['moderator'], ['主持人']];
  * What a speaker can be called: every form of the name, and every part of one that is more than a title or a word such
  * as "the", each as its words, normalised: `siobhan o brien`, `o brien`; `艾伦 埃斯特维兹`, `艾伦`.
  */
-export function callNames(speaker: Speaker): string[][] {
+export function callNames(speaker: Speaker): readonly (readonly string[])[] {
+  const known = knownCallNames.get(speaker);
+  if (known) return known;
   const forms = nameForms(speaker).map((form) => partsOf(form));
   const whole = forms.map((parts) => parts.flat());
   const parts = forms.flatMap((form) => form.filter((part, at) => isCallable(part, at)));
@@ -55,8 +57,13 @@ export function callNames(speaker: Speaker): string[][] {
   );
   // Of one name written with and without spaces, the words of the former fit both.
   const fewestFirst = called.sort((a, b) => a.length - b.length);
-  return [...new Map(fewestFirst.map((words) => [words.join(''), words])).values()];
+  const distinct = [...new Map(fewestFirst.map((words) => [words.join(''), words])).values()];
+  knownCallNames.set(speaker, distinct);
+  return distinct;
 }
+
+/** They change only with the corpus. */
+const knownCallNames = new WeakMap<Speaker, readonly (readonly string[])[]>();
 
 /** The parts of a name by which a person can be called, each without its punctuation: `alan`, `obrien`; `艾伦`. */
 export function nameParts(name: string): string[] {

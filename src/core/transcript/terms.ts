@@ -1,5 +1,5 @@
 import type { Notion } from '../language/notions.ts';
-import { normalise } from '../language/text.ts';
+import { linesOf, normalise } from '../language/text.ts';
 import type { Problems } from './problem.ts';
 
 /** The first seminar has 660. Every text is searched for all of them. */
@@ -14,7 +14,7 @@ const FORM_LENGTH = 100;
 export function parseTerms(text: string, problems: Problems): Notion[] {
   const notions: Notion[] = [];
   const lineOf = new Map<string, number>();
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = linesOf(text);
   for (const [at, written] of lines.entries()) {
     if (written.trim() === '' || written.startsWith('#')) continue;
     const line = at + 1;

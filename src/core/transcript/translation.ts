@@ -1,3 +1,5 @@
+import { linesOf } from '../language/text.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Problems } from './problem.ts';
 import type { Segment, Transcript } from './transcript.ts';
 
@@ -29,7 +31,7 @@ const HEADING = /^### +(\S+) *$/;
 export function parseTranslation(text: string, problems: Problems): TranslationEntry[] {
   const entries: TranslationEntry[] = [];
   let open: TranslationEntry | null = null;
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = linesOf(text);
   for (const [at, written] of lines.entries()) {
     const line = at + 1;
     const id = HEADING.exec(written)?.[1];
@@ -59,16 +61,24 @@ export function translate(
   entries: readonly TranslationEntry[],
   problems: Problems,
 ): Transcript {
+  return runToEnd(translateSteps(transcript, entries, problems));
+}
+
+/** `translate`, pausing after each segment. */
+export function* translateSteps(
+  transcript: Transcript,
+  entries: readonly TranslationEntry[],
+  problems: Problems,
+): Steps<Transcript> {
   const byId = entriesById(transcript, entries, problems);
-  const segments = transcript.segments.map((segment) => {
+  const segments: Segment[] = [];
+  for (const segment of transcript.segments) {
     const entry = byId.get(segment.id);
-    if (!entry) {
-      problems.report(1, 'translation-missing', { id: segment.id });
-      return segment;
-    }
-    compare(segment, entry, problems);
-    return { ...segment, translation: entry.text };
-  });
+    if (entry) compare(segment, entry, problems);
+    else problems.report(1, 'translation-missing', { id: segment.id });
+    segments.push(entry ? { ...segment, translation: entry.text } : segment);
+    yield;
+  }
   return { ...transcript, segments };
 }
 

@@ -2,35 +2,48 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/core/indexing/build-index.ts';
 import type { SearchDocument } from '../../../src/core/indexing/document.ts';
+import { type IndexPiece, piecesOf, restoreSteps } from '../../../src/core/indexing/index-pieces.ts';
 import {
-  fromSnapshot,
-  type IndexSnapshot,
+  type IndexSnapshots,
   indexKey,
   indexWithSnapshotSteps,
-  toSnapshot,
 } from '../../../src/core/indexing/index-snapshot.ts';
-import { runToEnd } from '../../../src/core/indexing/steps.ts';
+import type { IndexParts } from '../../../src/core/indexing/search-index.ts';
 import { notionFinderOf } from '../../../src/core/language/notions.ts';
+import { runToEnd } from '../../../src/core/steps.ts';
 import { COMMON_PASSAGES, SNAPSHOT_PASSAGES } from '../../../src/core/tuning.ts';
 import { corpus } from '../../fixtures.ts';
 import { bridgePassages } from '../bridges.ts';
 import { searchFor } from '../search/search-for.ts';
 
 const copied = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;
+/** Pieces as a store gives them, which says whether they are whole. */
+function* given(pieces: readonly IndexPiece[], areWhole = true): Generator<IndexPiece, boolean> {
+  yield* pieces;
+  return areWhole;
+}
+/** An index that there must be. */
+function whole<T>(found: T | null): T {
+  if (found === null) throw new Error('The pieces are not whole.');
+  return found;
+}
+function restored(pieces: readonly IndexPiece[], passages: readonly SearchDocument[], parts?: IndexParts) {
+  return runToEnd(restoreSteps(given(copied(pieces)), passages, parts));
+}
 const bridges = bridgePassages(COMMON_PASSAGES + 500);
 const index = buildSearchIndex(bridges);
 
 describe('a snapshot of an index', () => {
-  it('resnapshotss an index with the same hits', async () => {
+  it('restores an index with the same hits', async () => {
     const { index: seminar, findNames } = await corpus();
-    const resnapshotsd = fromSnapshot(copied(toSnapshot(seminar)), seminar.passages, seminar);
+    const restoredSeminar = whole(restored([...piecesOf(seminar)], seminar.passages, seminar));
     for (const question of ['小院高墙', 'How long did the US take to build its chip industry?', '輝達的H800'])
-      expect(searchFor(resnapshotsd, findNames(question).withoutAsked)).toEqual(
+      expect(searchFor(restoredSeminar, findNames(question).withoutAsked)).toEqual(
         searchFor(seminar, findNames(question).withoutAsked),
       );
-    const resnapshotsdBridges = fromSnapshot(copied(toSnapshot(index)), bridges);
+    const restoredBridges = whole(restored([...piecesOf(index)], bridges));
     for (const question of ['bridge in town730', 'wood', 'number 17'])
-      expect(searchFor(resnapshotsdBridges, question)).toEqual(searchFor(index, question));
+      expect(searchFor(restoredBridges, question)).toEqual(searchFor(index, question));
   });
 
   it('is in the present format: raise INDEX_FORMAT whenever it changes', () => {
@@ -38,22 +51,26 @@ describe('a snapshot of an index', () => {
       { id: 'a', text: 'Export controls, H800. 出口管制。', translation: null, cues: ['What is banned?'] },
       { id: 'b', text: '木桥。', translation: 'A wooden bridge.', precedingQuestion: '桥?' },
     ]);
-    const json = JSON.stringify([toSnapshot(small), indexKey([], [])]);
-    expect(createHash('sha256').update(json).digest('hex').slice(0, 16)).toBe('49c5ec9146491d6d');
+    const json = JSON.stringify([[...piecesOf(small)], indexKey([], [])]);
+    expect(createHash('sha256').update(json).digest('hex').slice(0, 16)).toBe('c527bbd6ee034b1b');
   });
 });
 
 describe('an index with snapshots', () => {
   /** Keeps snapshots in memory. For each read, `reads` has whether there was one. */
   const snapshotsInMemory = () => {
-    const kept = new Map<string, IndexSnapshot>();
+    const kept = new Map<string, IndexPiece[]>();
     const reads: boolean[] = [];
-    const read = (key: string) => {
-      reads.push(kept.has(key));
-      return kept.get(key) ?? null;
+    const snapshots: IndexSnapshots = {
+      *read(key) {
+        reads.push(kept.has(key));
+        return yield* given(kept.get(key) ?? [], kept.has(key));
+      },
+      *write(key, pieces) {
+        kept.set(key, copied([...pieces]));
+      },
     };
-    const write = (key: string, snapshot: IndexSnapshot) => void kept.set(key, snapshot);
-    return { kept, reads, read, write };
+    return { kept, reads, ...snapshots };
   };
   const passages = bridgePassages(SNAPSHOT_PASSAGES);
   const parts = { notionFinder: notionFinderOf([]) };
@@ -80,14 +97,17 @@ describe('an index with snapshots', () => {
     expect(snapshots.reads).toEqual([false, false]);
   });
 
-  it('is built and kept again if its snapshot is in a format that MiniSearch does not read', () => {
+  it.each<[string, (pieces: IndexPiece[]) => IndexPiece[]]>([
+    ['lacks a piece', (pieces) => pieces.filter(({ kind }) => kind !== 'passages')],
+    ['has a piece that is none', (pieces) => [...pieces, { kind: 'common' } as IndexPiece]],
+  ])('is built and kept again if its snapshot %s', (_, damaged) => {
     const snapshots = snapshotsInMemory();
     runToEnd(indexWithSnapshotSteps(passages, [], snapshots, parts));
-    const [[key, snapshot] = ['', null]] = snapshots.kept;
-    snapshots.write(key, { ...copied(snapshot as IndexSnapshot), mini: { serializationVersion: 99 } });
+    const [[key, pieces] = ['', []]] = snapshots.kept;
+    snapshots.kept.set(key, damaged(pieces));
     const index = runToEnd(indexWithSnapshotSteps(passages, [], snapshots, parts));
     expect(searchFor(index, 'stone in town10')[0]?.id).toBe('p10');
-    expect(copied(snapshots.kept.get(key))).toEqual(copied(snapshot));
+    expect(snapshots.kept.get(key)).toEqual(pieces);
   });
 
   it('is not kept if building it takes no time', () => {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parseCues } from '../../../src/core/transcript/cues.ts';
+import { runToEnd } from '../../../src/core/steps.ts';
+import { cuesSteps } from '../../../src/core/transcript/cues.ts';
 import { problemsIn } from '../../../src/core/transcript/problem.ts';
 import { type Reported, soundSeminar } from '../../fixtures.ts';
 
 const FILE = 'corpus/bridges/cues.yaml';
 function parse(text: string) {
   const problems = problemsIn(FILE);
-  return { cues: parseCues(text, soundSeminar(), problems), problems: problems.errors };
+  return { cues: runToEnd(cuesSteps(text, soundSeminar(), problems)), problems: problems.errors };
 }
 
-describe('parseCues', () => {
+describe('cuesSteps', () => {
   it('reads questions by segment', () => {
     const { cues, problems } = parse('p6:\n  - Which bridge is cheap?\n  - 哪种桥便宜?\n');
     expect(problems).toEqual([]);

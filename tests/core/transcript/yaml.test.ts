@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ProblemKind, problemsIn } from '../../../src/core/transcript/problem.ts';
-import { parseYaml } from '../../../src/core/transcript/yaml.ts';
+import { parseYaml, yamlSteps } from '../../../src/core/transcript/yaml.ts';
 import { anyText } from '../../fixtures.ts';
 
 const FILE = 'corpus/bridges/cues.yaml';
@@ -16,19 +16,19 @@ describe('parseYaml', () => {
     const yaml = 'a: { b: [c, "d: e"] }\nf:\n  - g: "h\n     i"\n    j: |\n      *not an alias\n      [[[[\n';
     const { parsed, problems } = read(yaml);
     expect(problems).toEqual([]);
-    expect(parsed?.document.toJS()).toEqual({
+    expect(parsed?.value).toEqual({
       a: { b: ['c', 'd: e'] },
       f: [{ g: 'h i', j: '*not an alias\n[[[[\n' }],
     });
   });
 
-  it('gives the line of an offset', () => {
-    const lineAt = read('a: b\nc: d\n').parsed?.lineAt;
-    expect([0, 5, 6].map((offset) => lineAt?.(offset))).toEqual([1, 2, 2]);
+  it('gives the line of a value, or of what it would be in', () => {
+    const lineOf = read('a: b\nc:\n  d: e\n').parsed?.lineOf;
+    expect([['a'], ['c', 'd'], ['c', 'f'], ['g']].map((path) => lineOf?.(path))).toEqual([1, 3, 3, 1]);
   });
 
   it('counts lines from the one on which the text starts', () => {
-    expect(read('a: b\nc: d\n', 5).parsed?.lineAt(5)).toBe(6);
+    expect(read('a: b\nc: d\n', 5).parsed?.lineOf(['c'])).toBe(6);
     for (const yaml of ['a: x\nb: *a\n', 'a: x\na: y\n', 'a: x\nb: c: d\n'])
       expect(read(yaml, 5).problems, yaml).toMatchObject([{ line: 6 }]);
   });
@@ -84,6 +84,70 @@ describe('parseYaml', () => {
     expect(problemsOf('a: "b" c\n'.repeat(500))).toHaveLength(20);
   });
 
+  const filling = '  - What does it cost, and who pays for it in the end?\n'.repeat(80);
+
+  it('reads a long text in parts as it reads it whole, with the same lines', () => {
+    const keys = Array.from({ length: 30 }, (_, at) => `p${at}:\n${filling}`);
+    const { parsed, problems } = read(keys.join(''), 3);
+    expect(problems).toEqual([]);
+    expect(Object.keys(Object(parsed?.value))).toEqual(keys.map((_, at) => `p${at}`));
+    expect(parsed?.lineOf(['p7', 2])).toBe(3 + 7 * 81 + 3);
+    expect(parsed?.lineOf(['p99'])).toBe(3);
+    const items = Array.from({ length: 500 }, (_, at) => `- name: Ann ${at}\n  age: 7\n`).join('');
+    expect(read(items).parsed?.lineOf([400, 'age'])).toBe(802);
+    expect(read(items).parsed?.value).toHaveLength(500);
+  });
+
+  it('pauses within a long text', () => {
+    const steps = yamlSteps(
+      Array.from({ length: 30 }, (_, at) => `p${at}:\n${filling}`).join(''),
+      problemsIn(FILE),
+    );
+    let pauses = 0;
+    for (let step = steps.next(); !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(60);
+  });
+
+  it.each<[string, string, number]>([
+    ['a key of an earlier part', `p0: [x]\n${filling.replaceAll('  - ', '# ')}`.repeat(4), 82],
+    ['an error in a later part', `p0:\n${filling}p1:\n${filling}p2:\n${filling}p3: [x\np4: y\n`, 245],
+  ])('reports %s on its line', (_, yaml, line) => {
+    expect(problemsOf(yaml)[0]?.line).toBe(line);
+  });
+
+  it('gives for any text in parts what it gives for the text whole', () => {
+    const lines = fc.array(
+      fc.constantFrom(
+        'a: b',
+        'c:',
+        '  - d',
+        '- e',
+        '- f: g',
+        '  h: i',
+        '"j": k',
+        'l: "m',
+        'n"',
+        'o: |',
+        '  p',
+        '# t',
+        '',
+        '---',
+        'u',
+        '  v: w',
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(lines, (some) => {
+        // Comments make it long without changing what it says.
+        const long = some.map((line) => `${line}\n${'# '.padEnd(4000, 'x')}\n`).join('');
+        const whole = some.map((line) => `${line}\n#\n`).join('');
+        expect(read(long).parsed?.value).toEqual(read(whole).parsed?.value);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   const pieces = fc
     .array(
       fc.constantFrom(
@@ -119,7 +183,6 @@ describe('parseYaml', () => {
       fc.property(fc.oneof(anyText, pieces), (yaml) => {
         const { parsed, problems } = read(yaml);
         expect(parsed === null).toBe(problems.length > 0);
-        parsed?.document.toJS();
         const lines = yaml.split('\n').length;
         for (const { line } of problems) {
           expect(line).toBeGreaterThanOrEqual(1);
