@@ -68,7 +68,9 @@ export async function readCorpus(directory: string, only?: string): Promise<Corp
     if (transcript && problems.errors.length === before) transcripts.push(transcript);
   }
   const isWhole = only === undefined;
-  const people = isWhole ? await readPeople(directory, transcripts, problems) : peopleIn(transcripts, []);
+  const people = isWhole
+    ? await readPeople(directory, transcripts, problems)
+    : await runInTurns(peopleSteps(transcripts, []));
   return { transcripts: people, problems: problems.errors, warnings: problems.warnings };
 }
 

@@ -26,7 +26,7 @@ export type IndexPiece =
   | { kind: 'postings'; postings: [term: string, postings: Postings][] };
 
 /** How much is in one piece: each then has at most a few hundred kilobytes. */
-const PIECE = { passages: 500, counts: 5000, commonBytes: 200_000, postings: 1000 };
+const PIECE = { passages: 500, counts: 5000, commonBytes: 200_000, postings: 10_000 };
 
 /** A character that no term and no term text contains. */
 const SNAPSHOT_BREAK = '\u0001';
@@ -54,21 +54,27 @@ export function* piecesOf({ mini, stats, passages }: SearchIndex): Generator<Ind
       yield { kind, terms, counts: counts.map(([, count]) => count) };
     }
   }
-  const commonTogether = Math.ceil(PIECE.commonBytes / Math.ceil(passages.length / 8 + 1));
-  for (const terms of grouped(common, commonTogether)) {
+  for (const terms of grouped(common, PIECE.commonBytes, ([, bits]) => bits.length)) {
     yield { kind: 'common', bits: terms.map(([term, bits]) => [term, Buffer.from(bits).toString('base64')]) };
   }
-  for (const postings of grouped(mini.postings(), PIECE.postings)) yield { kind: 'postings', postings };
+  const countOf = ([, postings]: [string, Postings]) =>
+    Object.values(postings).reduce((total, counts) => total + Object.keys(counts).length, 1);
+  for (const postings of grouped(mini.postings(), PIECE.postings, countOf)) {
+    yield { kind: 'postings', postings };
+  }
 }
 
-/** So many of some items at a time, and what is left over. */
-function* grouped<T>(items: Iterable<T>, size: number): Generator<T[]> {
+/** So many of some items at a time that their sizes reach a sum, and what is left over. */
+function* grouped<T>(items: Iterable<T>, together: number, sizeOf = (_: T) => 1): Generator<T[]> {
   let group: T[] = [];
+  let size = 0;
   for (const item of items) {
     group.push(item);
-    if (group.length < size) continue;
+    size += sizeOf(item);
+    if (size < together) continue;
     yield group;
     group = [];
+    size = 0;
   }
   if (group.length > 0) yield group;
 }
