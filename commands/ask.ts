@@ -4,6 +4,7 @@ import { idsOf, understoodQuestion, type WhoseWords } from '../src/core/answer/r
 import { peopleAskedFor } from '../src/core/answer/who-is.ts';
 import type { Library } from '../src/core/library.ts';
 import type { MentionedName } from '../src/core/search/mentions.ts';
+import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
@@ -20,7 +21,7 @@ import {
   shareButton,
 } from './buttons/answer.ts';
 import type { Context } from './command.ts';
-import { seminarCalled, speakersCalled } from './shared/choose.ts';
+import { seminarSteps, speakersSteps } from './shared/choose.ts';
 import { PRIVATE, QUESTION, SEMINAR, SPEAKER } from './shared/options.ts';
 import { choiceButtons, namesOf, sharedName } from './shared/people.ts';
 import {
@@ -43,7 +44,7 @@ export default slashCommand({
     { ...SEMINAR, description: 'command.ask.seminar' },
     PRIVATE,
   ],
-  run: ask,
+  run: (input, context) => runYielding(askSteps(input, context)),
   actions: answerActions,
 });
 
@@ -64,8 +65,12 @@ const MOST_ASKED = 6;
 
 /** Answers a question with excerpts and their speakers, or refuses and suggests topics, or says what is wrong with it. */
 export function ask(input: AskInput, context: Context): Reply {
+  return runToEnd(askSteps(input, context));
+}
+
+function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const { library } = context;
-  const scope = scopeOf(input, library);
+  const scope = yield* scopeOf(input, library);
   if ('outcome' in scope) return scope;
   const question = input.question.trim();
   const example = exampleQuestion(scope.transcripts);
@@ -76,7 +81,8 @@ export function ask(input: AskInput, context: Context): Reply {
     (isOfAnybody ? seminarReply(question, scope.transcripts, context) : null) ?? unreadReply(question);
   if (told) return told;
   const people = isOfAnybody ? peopleAskedFor(library, question, scope.seminar) : [];
-  if (people.length > 0) return personReply(question, people, library);
+  if (people.length > 0) return yield* personReply(question, people, library);
+  yield;
 
   const understood = understoodQuestion(library, question, scope.seminar);
   const { seminar } = scope;
@@ -87,6 +93,7 @@ export function ask(input: AskInput, context: Context): Reply {
     return quotedWordsReply(question, words, { speakers, seminar, limit, isPrivate }, library);
   }
 
+  yield;
   const whose = isOfAnybody ? understood.asked : scope.speakers;
   const limit = input.limit ?? Math.max(PAGE, Math.min(whose.length, MOST_ASKED));
   const plain = answerTo(library, understood, { speakers: idsOf(scope.speakers), seminar }, limit);
@@ -167,12 +174,12 @@ interface AskScope extends Scope {
 }
 
 /** Finds the seminar and speakers that were asked for, or says what is wrong with them. */
-function scopeOf({ seminar, speaker: name }: AskInput, library: Library): AskScope | Reply {
-  const named = seminar === undefined ? undefined : seminarCalled(seminar, library.transcripts);
+function* scopeOf({ seminar, speaker: name }: AskInput, library: Library): Steps<AskScope | Reply> {
+  const named = seminar === undefined ? undefined : yield* seminarSteps(seminar, library.transcripts);
   if (named && 'outcome' in named) return named;
   const scope = { transcripts: named ? [named] : library.transcripts, seminar: named?.id };
   if (name === undefined) return { ...scope, speakers: [], ambiguous: [], guessed: null };
-  const called = speakersCalled(name, library, scope.seminar);
+  const called = yield* speakersSteps(name, library, scope.seminar);
   if ('outcome' in called) return called;
   const { speakers, isGuess } = called;
   const ambiguous = speakers.length > 1 ? [{ name: name.trim(), speakers }] : [];

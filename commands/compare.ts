@@ -1,12 +1,13 @@
 import { type Comparison, compare as compareSpeakers } from '../src/core/answer/compare.ts';
 import type { Library } from '../src/core/library.ts';
+import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
 import { distinctSpeakers } from '../src/core/transcript/people.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
-import { seminarCalled } from './shared/choose.ts';
+import { seminarSteps } from './shared/choose.ts';
 import { PRIVATE, QUESTION, SEMINAR } from './shared/options.ts';
 import { namesOf, sharedName } from './shared/people.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
@@ -24,7 +25,7 @@ export default slashCommand({
   localName: 'command.compare.name',
   description: 'command.compare.description',
   options: [QUESTION, { ...SEMINAR, description: 'command.ask.seminar' }, PRIVATE],
-  run: compare,
+  run: (input, context) => runYielding(compareSteps(input, context)),
 });
 
 interface CompareInput {
@@ -34,8 +35,13 @@ interface CompareInput {
 }
 
 /** What each speaker says on one question, or a refusal if nobody says anything on it. */
-export function compare(input: CompareInput, { library }: Context): Reply {
-  const named = input.seminar === undefined ? undefined : seminarCalled(input.seminar, library.transcripts);
+export function compare(input: CompareInput, context: Context): Reply {
+  return runToEnd(compareSteps(input, context));
+}
+
+function* compareSteps(input: CompareInput, { library }: Context): Steps<Reply> {
+  const named =
+    input.seminar === undefined ? undefined : yield* seminarSteps(input.seminar, library.transcripts);
   if (named && 'outcome' in named) return named;
   const transcripts = named ? [named] : library.transcripts;
   const question = input.question.trim();

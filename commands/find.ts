@@ -6,11 +6,13 @@ import { firstWords, hasWords } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../src/core/passages/excerpt.ts';
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
+import { runYielding, type Steps } from '../src/core/steps.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf } from './buttons/answer.ts';
+import { readingReferences } from './buttons/reading-references.ts';
 import type { Command, Context, Presser, TargetMessage, Unread } from './command.ts';
 import { namesOf } from './shared/people.ts';
 import { saidByOthers } from './shared/refusal.ts';
@@ -24,17 +26,19 @@ export default {
   name: 'Find in transcript',
   localName: 'command.find.name',
   description: 'command.find.description',
-  run: find,
-  actions: { sharereply: { pressedBy: 'owner', shown: 'as-reply', run: shareAsReply } },
+  run: (message, context) => runYielding(findSteps(message, context)),
+  actions: {
+    sharereply: readingReferences({ pressedBy: 'owner', shown: 'as-reply', run: shareAsReply }),
+  },
 } satisfies Command;
 
 /** Shows the asker alone what the transcript says on somebody's message, each excerpt ready to be shared. */
-function find(message: TargetMessage, { library }: Context): Reply {
+function* findSteps(message: TargetMessage, { library }: Context): Steps<Reply> {
   if (!hasWords(message.text)) return failure(withoutWords(message));
   const unread = message.unread ?? [];
   const unreadNote =
     unread.length > 0 ? [note({ key: 'find.unread', values: { contents: namesOfUnread(unread) } })] : [];
-  const { excerpts, elsewhere, asked } = closest(firstWords(message.text, QUESTION_WORDS), library);
+  const { excerpts, elsewhere, asked } = yield* closest(firstWords(message.text, QUESTION_WORDS), library);
   const speaker = namesOf(asked, library);
   const shown = excerpts.length > 0 ? excerpts : elsewhere;
   const actions = referencesOf(shown).map((reference, at): Action => {
@@ -78,14 +82,16 @@ interface Found {
  * Finds what is closest to the words of a message. A message may talk about other things too, so that no passage
  * answers the whole of it: then its sentences are searched one by one, and the best excerpt for each is taken.
  */
-function closest(words: string, library: Library): Found {
+function* closest(words: string, library: Library): Steps<Found> {
   const found = search(words, library, PAGE);
   if (found.excerpts.length > 0) return found;
   const spans = sentences(words);
   if (spans.length < 2) return found;
-  const parts = spans
-    .slice(0, SENTENCES)
-    .map(({ start, end }) => search(words.slice(start, end), library, 1));
+  const parts: Found[] = [];
+  for (const { start, end } of spans.slice(0, SENTENCES)) {
+    yield;
+    parts.push(search(words.slice(start, end), library, 1));
+  }
   const each = parts.filter(({ excerpts }) => excerpts.length > 0);
   if (each.length === 0) {
     const searches = [found, ...parts];

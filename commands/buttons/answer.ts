@@ -11,6 +11,7 @@ import type { ActionHandler, Context, Presser } from '../command.ts';
 import { ANSWERS, nameAmong } from '../shared/people.ts';
 import { refusalWithTopics } from '../shared/refusal.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
+import { readingReferences } from './reading-references.ts';
 
 /** How many excerpts one page of an answer has. */
 export const PAGE = 3;
@@ -64,13 +65,13 @@ export function referencesOf(excerpts: readonly Excerpt[]): PassageReference[] {
 
 /** What the buttons under an answer do. */
 export const answerActions: Readonly<Record<string, ActionHandler>> = {
-  context: { pressedBy: 'anyone', shown: 'private', run: showContext },
-  correct: correctionAction,
-  more: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
-  back: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
-  words: { pressedBy: 'anyone', shown: 'private', run: showOtherLanguage },
-  share: { pressedBy: 'owner', shown: 'public', run: share },
-  only: { pressedBy: 'owner', shown: 'in-place', run: showOnly },
+  context: readingReferences({ pressedBy: 'anyone', shown: 'private', run: showContext }),
+  correct: readingReferences(correctionAction),
+  more: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: turnPage }),
+  back: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: turnPage }),
+  words: readingReferences({ pressedBy: 'anyone', shown: 'private', run: showOtherLanguage }),
+  share: readingReferences({ pressedBy: 'owner', shown: 'public', run: share }),
+  only: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: showOnly }),
 };
 
 /** Shows a passage and its surroundings in the seminar's order: the question that it answers, before, after. */

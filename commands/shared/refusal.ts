@@ -62,7 +62,9 @@ export function saidByOthers(elsewhere: readonly Excerpt[]): Block[] {
 /** The topics of some seminars, each once. */
 function topicsAmong(transcripts: readonly Transcript[]): Localised[] {
   const topics = transcripts.flatMap((each) => each.topics);
-  return topics.filter((topic, at) => topics.findIndex(({ en }) => en === topic.en) === at);
+  const firsts = new Map<string, Localised>();
+  for (const topic of topics) if (!firsts.has(topic.en)) firsts.set(topic.en, topic);
+  return [...firsts.values()];
 }
 
 function isIn({ speakers }: Transcript, id: string): boolean {

@@ -2,7 +2,6 @@ import { buildSearchIndex } from './indexing/build-index.ts';
 import type { SearchDocument } from './indexing/document.ts';
 import { type IndexSnapshots, indexWithSnapshotSteps } from './indexing/index-snapshot.ts';
 import type { SearchIndex } from './indexing/search-index.ts';
-import { runToEnd } from './indexing/steps.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { localised } from './language/locale.ts';
 import { notionFinderOf } from './language/notions.ts';
@@ -10,6 +9,7 @@ import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } fro
 import { type Passage, passagesOf } from './passages/passages.ts';
 import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
 import { type NameFinder, nameFinder } from './search/mentions.ts';
+import { runToEnd } from './steps.ts';
 import { distinctSpeakers } from './transcript/people.ts';
 import type { Problem } from './transcript/problem.ts';
 import { callNames, nameForms, nameParts } from './transcript/speakers.ts';

@@ -110,16 +110,18 @@ describe('/transcript from', () => {
 });
 
 describe('Find in transcript', () => {
-  it.each(LOCALES)('says in %s what it did not read besides the text', (locale) => {
+  it.each(LOCALES)('says in %s what it did not read besides the text', async (locale) => {
     const told = { en: 'attachments', 'zh-CN': '附件', 'zh-TW': '附件' }[locale];
     for (const text of ['Do young eels come in spring?', 'Giraffes play chess.']) {
-      expect(words(found(text, { unread: ['attachment'] }), locale)).toContain(told);
-      expect(words(found(text), locale)).not.toContain(told);
+      expect(words(await found(text, { unread: ['attachment'] }), locale)).toContain(told);
+      expect(words(await found(text), locale)).not.toContain(told);
     }
   });
 
-  it('says who else says it, though only one sentence of the message is about it', () => {
-    const said = words(found('Morning all, giraffes play chess. Grace Young says that eels need the mud.'));
+  it('says who else says it, though only one sentence of the message is about it', async () => {
+    const said = words(
+      await found('Morning all, giraffes play chess. Grace Young says that eels need the mud.'),
+    );
     expect(said).toMatch(/Grace Young.*nothing/);
     expect(said).toContain('Tobias Lindqvist');
     expect(said).toContain('Eels need the mud.');

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { type NotionFinder, notionFinderOf } from '../language/notions.ts';
 import { isStopWord } from '../language/text.ts';
+import { runToEnd } from '../steps.ts';
 import { COMMON_PASSAGES, COMMON_SHARE } from '../tuning.ts';
 import {
   type AnalysedHint,
@@ -21,7 +22,6 @@ import {
   type SearchIndex,
   searchIndexOf,
 } from './search-index.ts';
-import { runToEnd } from './steps.ts';
 
 /**
  * Builds the index of passages. Words of the text and of the translation share one field; cues and the

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Notion } from '../language/notions.ts';
+import { runToEnd } from '../steps.ts';
 import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_PASSAGES } from '../tuning.ts';
 import { indexSteps } from './build-index.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
@@ -11,7 +12,6 @@ import {
   type SearchIndex,
   searchIndexOf,
 } from './search-index.ts';
-import { runToEnd } from './steps.ts';
 
 /** An index as plain data: everything in it that takes long to compute. */
 export interface IndexSnapshot {

@@ -9,8 +9,8 @@ import {
   indexWithSnapshotSteps,
   toSnapshot,
 } from '../../../src/core/indexing/index-snapshot.ts';
-import { runToEnd } from '../../../src/core/indexing/steps.ts';
 import { notionFinderOf } from '../../../src/core/language/notions.ts';
+import { runToEnd } from '../../../src/core/steps.ts';
 import { COMMON_PASSAGES, SNAPSHOT_PASSAGES } from '../../../src/core/tuning.ts';
 import { corpus } from '../../fixtures.ts';
 import { bridgePassages } from '../bridges.ts';
