@@ -1,3 +1,4 @@
+import { reportLength } from './parse.ts';
 import type { Problems } from './problem.ts';
 import type { Segment, Transcript } from './transcript.ts';
 
@@ -43,6 +44,7 @@ export function parseTranslation(text: string, problems: Problems): TranslationE
       problems.report(line, 'translation-second-line', { id: open.id });
     } else {
       open.text = written.replace(/^\\/, '').trim();
+      reportLength(open.text, line, problems);
     }
   }
   return entries;
