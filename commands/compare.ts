@@ -72,7 +72,7 @@ function* compareSteps(input: CompareInput, { library }: Context): Steps<Reply> 
     return { outcome: 'refused', question, blocks: [nothingToSearchFor(example), ...notes] };
   if (result.answering.length === 0 && result.unnamed.length === 0) {
     const asked = result.isOfSome ? result.silent : [];
-    const refused = refusalWithTopics(
+    const refused = yield* refusalWithTopics(
       { transcripts, speakers: asked },
       { nearest: result.nearest, elsewhere: result.elsewhere },
       library,

@@ -5,6 +5,7 @@ import {
   readReferences,
   writeReferences,
 } from '../../src/core/passages/references.ts';
+import { runYielding } from '../../src/core/steps.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
@@ -106,14 +107,15 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
 }
 
 /** Leaves one speaker's excerpts of an answer whose question named several by one name; or says that there is none. */
-function showOnly([kind = '', written = '']: readonly string[], { library }: Context): Reply {
+async function showOnly([kind = '', written = '']: readonly string[], { library }: Context): Promise<Reply> {
   const ranked = readReferences(written, library);
   const speaker = ranked?.[0]?.passage.speaker;
   if (!ranked || !speaker || ranked.some(({ passage }) => passage.speaker?.id !== speaker.id))
     return changed();
   if (kind !== ANSWERS) {
     const scope = { transcripts: library.transcripts, speakers: [speaker] };
-    return { outcome: 'refused', blocks: refusalWithTopics(scope, { nearest: [], elsewhere: [] }, library) };
+    const blocks = await runYielding(refusalWithTopics(scope, { nearest: [], elsewhere: [] }, library));
+    return { outcome: 'refused', blocks };
   }
   const heading = text({ key: 'only.heading', values: { speaker: nameAmong(speaker, library) } });
   return {
