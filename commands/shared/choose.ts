@@ -112,11 +112,6 @@ interface Called {
  * @param name any form of a speaker's name, perhaps with a small misspelling; as completion shows it, too
  * @param seminar the id of the only seminar whose speakers count; by default those of all seminars do
  */
-export function speakersCalled(name: string, library: Library, seminar?: string): Called | Reply {
-  return runToEnd(speakersSteps(name, library, seminar));
-}
-
-/** `speakersCalled` in steps. */
 export function* speakersSteps(name: string, library: Library, seminar?: string): Steps<Called | Reply> {
   const all = distinctSpeakers(
     library.transcripts.filter(({ id }) => seminar === undefined || id === seminar),

@@ -26,12 +26,7 @@ export interface Turn {
  * @param passages one seminar's, in source order
  */
 export function turnsOf(passages: readonly Passage[]): Turn[] {
-  return turnStarts(passages).map(turnFrom);
-}
-
-/** The turn that a passage starts. */
-export function turnFrom(first: Passage): Turn {
-  return { first, opening: openingOf(first) };
+  return turnStarts(passages).map((first) => ({ first, opening: openingOf(first) }));
 }
 
 /**
