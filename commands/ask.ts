@@ -4,7 +4,7 @@ import { idsOf, understoodSteps, type WhoseWords } from '../src/core/answer/rank
 import { peopleAskedForSteps } from '../src/core/answer/who-is.ts';
 import type { Library } from '../src/core/library.ts';
 import type { MentionedName } from '../src/core/search/mentions.ts';
-import { runInTurns, runToEnd, type Steps } from '../src/core/steps.ts';
+import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
@@ -21,10 +21,9 @@ import {
   shareButton,
 } from './buttons/answer.ts';
 import type { Context } from './command.ts';
-import { seminarCalled, speakersCalled } from './shared/choose.ts';
+import { seminarSteps, speakersSteps } from './shared/choose.ts';
 import { PRIVATE, QUESTION, SEMINAR, SPEAKER } from './shared/options.ts';
 import { choiceButtons, namesOf, sharedName } from './shared/people.ts';
-import { prepareSeminar } from './shared/prepare.ts';
 import {
   exampleQuestion,
   nothingToSearchFor,
@@ -45,10 +44,7 @@ export default slashCommand({
     { ...SEMINAR, description: 'command.ask.seminar' },
     PRIVATE,
   ],
-  run: async (input, context) => {
-    await prepareSeminar(input.seminar, context.library);
-    return runInTurns(askSteps(input, context));
-  },
+  run: (input, context) => runYielding(askSteps(input, context)),
   actions: answerActions,
 });
 
@@ -72,11 +68,12 @@ export function ask(input: AskInput, context: Context): Reply {
   return runToEnd(askSteps(input, context));
 }
 
-/** `ask`, pausing before each search. */
+/** `ask`, pausing often. */
 function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const { library } = context;
-  const scope = scopeOf(input, library);
+  const scope = yield* scopeOf(input, library);
   if ('outcome' in scope) return scope;
+  yield* library.prepareSteps(scope.seminar);
   const question = input.question.trim();
   const example = exampleQuestion(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
@@ -87,7 +84,7 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   if (told) return told;
   yield;
   const people = isOfAnybody ? yield* peopleAskedForSteps(library, question, scope.seminar) : [];
-  if (people.length > 0) return personReply(question, people, library);
+  if (people.length > 0) return yield* personReply(question, people, library);
   yield;
 
   const understood = yield* understoodSteps(library, question, scope.seminar);
@@ -101,6 +98,7 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     return yield* quotedWordsSteps(question, words, { speakers, seminar, limit, isPrivate }, library);
   }
 
+  yield;
   const whose = isOfAnybody ? understood.asked : scope.speakers;
   const limit = input.limit ?? Math.max(PAGE, Math.min(whose.length, MOST_ASKED));
   const plain = yield* answerSteps(library, understood, { speakers: idsOf(scope.speakers), seminar }, limit);
@@ -140,7 +138,7 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const refused =
     result.reason === 'blank'
       ? [nothingToSearchFor(example), whoSpeaks(scope.transcripts)]
-      : refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
+      : yield* refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
 }
 
@@ -181,12 +179,12 @@ interface AskScope extends Scope {
 }
 
 /** Finds the seminar and speakers that were asked for, or says what is wrong with them. */
-function scopeOf({ seminar, speaker: name }: AskInput, library: Library): AskScope | Reply {
-  const named = seminar === undefined ? undefined : seminarCalled(seminar, library.transcripts);
+function* scopeOf({ seminar, speaker: name }: AskInput, library: Library): Steps<AskScope | Reply> {
+  const named = seminar === undefined ? undefined : yield* seminarSteps(seminar, library.transcripts);
   if (named && 'outcome' in named) return named;
   const scope = { transcripts: named ? [named] : library.transcripts, seminar: named?.id };
   if (name === undefined) return { ...scope, speakers: [], ambiguous: [], guessed: null };
-  const called = speakersCalled(name, library, scope.seminar);
+  const called = yield* speakersSteps(name, library, scope.seminar);
   if ('outcome' in called) return called;
   const { speakers, isGuess } = called;
   const ambiguous = speakers.length > 1 ? [{ name: name.trim(), speakers }] : [];

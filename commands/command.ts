@@ -73,7 +73,7 @@ export interface TextOption extends AnyOption {
   /** The value that people mean who type something else than a value or its label; undefined if there is none. */
   readChoice?: (typed: string) => string | undefined;
   /** Completes what has been typed so far; at most 25 entries are shown. */
-  suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[];
+  suggest?: (typed: string, context: Context, locale: Locale) => Suggestion[] | Promise<Suggestion[]>;
   /** The same, if the entries depend on what is stored for the caller's server. */
   suggestStored?: (typed: string, context: Context, caller: Caller) => Promise<Suggestion[]>;
 }
@@ -115,7 +115,7 @@ export interface ActionHandler {
    * Replies, or returns a form to fill in.
    * @param args what the button carries; as it comes from outside, it may be forged or outdated
    */
-  run(args: readonly string[], context: Context, presser: Presser): Reply | Form | Promise<Reply>;
+  run(args: readonly string[], context: Context, presser: Presser): Reply | Form | Promise<Reply | Form>;
   /** Replies to the form that `run` returned, once it has been filled in and sent. */
   submitted?(
     values: FormValues,

@@ -1,16 +1,15 @@
 import { type Comparison, compareSteps } from '../src/core/answer/compare.ts';
 import type { Library } from '../src/core/library.ts';
-import { runInTurns, runToEnd, type Steps } from '../src/core/steps.ts';
+import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
 import { distinctSpeakers } from '../src/core/transcript/people.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
-import { seminarCalled } from './shared/choose.ts';
+import { seminarSteps } from './shared/choose.ts';
 import { PRIVATE, QUESTION, SEMINAR } from './shared/options.ts';
 import { namesOf, sharedName } from './shared/people.ts';
-import { prepareSeminar } from './shared/prepare.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
 import { slashCommand } from './shared/slash-command.ts';
 import { unreadReply } from './shared/unread-reply.ts';
@@ -26,10 +25,7 @@ export default slashCommand({
   localName: 'command.compare.name',
   description: 'command.compare.description',
   options: [QUESTION, { ...SEMINAR, description: 'command.ask.seminar' }, PRIVATE],
-  run: async (input, context) => {
-    await prepareSeminar(input.seminar, context.library);
-    return runInTurns(comparisonSteps(input, context));
-  },
+  run: (input, context) => runYielding(comparisonSteps(input, context)),
 });
 
 interface CompareInput {
@@ -45,8 +41,10 @@ export function compare(input: CompareInput, context: Context): Reply {
 
 /** `compare`, pausing before each search. */
 function* comparisonSteps(input: CompareInput, { library }: Context): Steps<Reply> {
-  const named = input.seminar === undefined ? undefined : seminarCalled(input.seminar, library.transcripts);
+  const named =
+    input.seminar === undefined ? undefined : yield* seminarSteps(input.seminar, library.transcripts);
   if (named && 'outcome' in named) return named;
+  yield* library.prepareSteps(named?.id);
   const transcripts = named ? [named] : library.transcripts;
   const question = input.question.trim();
   const example = exampleQuestion(transcripts);
@@ -76,7 +74,7 @@ function* comparisonSteps(input: CompareInput, { library }: Context): Steps<Repl
     return { outcome: 'refused', question, blocks: [nothingToSearchFor(example), ...notes] };
   if (result.answering.length === 0 && result.unnamed.length === 0) {
     const asked = result.isOfSome ? result.silent : [];
-    const refused = refusalWithTopics(
+    const refused = yield* refusalWithTopics(
       { transcripts, speakers: asked },
       { nearest: result.nearest, elsewhere: result.elsewhere },
       library,

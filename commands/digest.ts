@@ -1,6 +1,7 @@
 import { EVERYTHING, MOST_DIGESTS } from '../src/core/digest/digest.ts';
-import { eligiblePassages } from '../src/core/digest/selection.ts';
+import { eligibleSteps } from '../src/core/digest/selection.ts';
 import { dateIn } from '../src/core/digest/zone.ts';
+import { runYielding } from '../src/core/steps.ts';
 import { digestPost } from '../src/digest/post.ts';
 import type { Digests } from '../src/digest/service.ts';
 import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
@@ -94,12 +95,14 @@ async function start(
   const all = await digests.list(server.id);
   const before = options.id === undefined ? undefined : digestNumbered(options.id, all);
   if (before && 'outcome' in before) return before;
-  const settings = settingsFrom(options, { before, language: server.locale, library: context.library });
+  const settings = await runYielding(
+    settingsFrom(options, { before, language: server.locale, library: context.library }),
+  );
   if ('outcome' in settings) return settings;
   const access = await digests.access(server.id, settings.channel);
   const obstacle = postingObstacle(settings.channel, access);
   if (obstacle) return failure(obstacle);
-  const count = eligiblePassages(context.library, settings).length;
+  const { length: count } = await runYielding(eligibleSteps(context.library, settings));
   if (count === 0) return failure({ key: 'failure.digest-empty' });
   const digest = before ? await digests.change(before, settings) : await digests.start(server.id, settings);
   if (!digest) return failure({ key: 'failure.too-many-digests', values: { count: MOST_DIGESTS } });
@@ -160,7 +163,7 @@ async function preview(
   // Before any digest is set up, the preview shows what one would post.
   const digest = id !== undefined || all.length > 0 ? digestMeant(id, all) : undefined;
   if (digest && 'outcome' in digest) return digest;
-  const content = contentFrom(options, digest ?? EVERYTHING, context.library);
+  const content = await runYielding(contentFrom(options, digest ?? EVERYTHING, context.library));
   if ('outcome' in content) return content;
   const passages = await digests.preview(digest ? { ...digest, ...content } : content);
   if (passages.length === 0) return failure({ key: 'failure.digest-empty' });

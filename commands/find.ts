@@ -6,12 +6,13 @@ import { firstWords, hasWords } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../src/core/passages/excerpt.ts';
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
-import { runInTurns, type Steps } from '../src/core/steps.ts';
+import { runYielding, type Steps } from '../src/core/steps.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf } from './buttons/answer.ts';
+import { readingReferences } from './buttons/reading-references.ts';
 import type { Command, Context, Presser, TargetMessage, Unread } from './command.ts';
 import { namesOf } from './shared/people.ts';
 import { saidByOthers } from './shared/refusal.ts';
@@ -25,8 +26,10 @@ export default {
   name: 'Find in transcript',
   localName: 'command.find.name',
   description: 'command.find.description',
-  run: (message, context) => runInTurns(findSteps(message, context)),
-  actions: { sharereply: { pressedBy: 'owner', shown: 'as-reply', run: shareAsReply } },
+  run: (message, context) => runYielding(findSteps(message, context)),
+  actions: {
+    sharereply: readingReferences({ pressedBy: 'owner', shown: 'as-reply', run: shareAsReply }),
+  },
 } satisfies Command;
 
 /** Shows the asker alone what the transcript says on somebody's message, each excerpt ready to be shared. */

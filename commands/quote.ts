@@ -3,21 +3,25 @@ import type { Locale } from '../src/core/language/locale.ts';
 import { hasWords, shorten } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
 import { excerptOf } from '../src/core/passages/excerpt.ts';
+import { passageLists } from '../src/core/passages/lists.ts';
 import { pagesOfPassages } from '../src/core/passages/pages.ts';
 import { type Passage, sentencesOf } from '../src/core/passages/passages.ts';
-import { passagesAt, readPlaces } from '../src/core/passages/places.ts';
+import { passagesAt, placeSteps, readPlaces } from '../src/core/passages/places.ts';
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
 import { readSentences } from '../src/core/passages/sentence-choice.ts';
-import { passagesSaying } from '../src/core/passages/wordings.ts';
+import { passagesSayingSteps } from '../src/core/passages/wordings.ts';
+import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
+import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { type Action, type Block, failure, note, quoted, type Reply } from '../src/reply/reply.ts';
 import { PAGE } from './buttons/answer.ts';
+import { readingReferences } from './buttons/reading-references.ts';
 import type { Context, Suggestion } from './command.ts';
 import { passageWithSentences } from './quote/passage-with-sentences.ts';
 import { candidatesReply, QUOTED_INPUT } from './shared/candidates.ts';
 import { containing } from './shared/choose.ts';
 import { PRIVATE } from './shared/options.ts';
-import { COMPARED_PASSAGES, passagesMeant, suggestionName } from './shared/passages-meant.ts';
+import { passagesMeantSteps, suggestionName } from './shared/passages-meant.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
 /** The most characters of typed sentences, in Base64, that a button carries. */
@@ -48,10 +52,10 @@ export default slashCommand({
     },
     PRIVATE,
   ],
-  run: quote,
+  run: (input, context) => runYielding(quoteSteps(input, context)),
   actions: {
-    quote: { pressedBy: 'owner', shown: 'public', run: quoteChosen },
-    quotehere: { pressedBy: 'owner', shown: 'in-place', run: quoteChosen },
+    quote: readingReferences({ pressedBy: 'owner', shown: 'public', run: quoteChosen }),
+    quotehere: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: quoteChosen }),
   },
 });
 
@@ -67,11 +71,17 @@ interface QuoteInput {
 }
 
 /** Quotes a passage, several of them or some of its sentences, or says what is wrong with the choice. */
-export function quote(input: QuoteInput, { library }: Context): Reply {
+export function quote(input: QuoteInput, context: Context): Reply {
+  return runToEnd(quoteSteps(input, context));
+}
+
+function* quoteSteps(input: QuoteInput, { library }: Context): Steps<Reply> {
   const { private: isPrivate } = input;
+  yield* placeSteps(library);
   const together = input.sentences === undefined ? passageWithSentences(input.passage, library) : null;
   const { passage: wanted, sentences } = together ?? input;
-  const meant = passagesMeant(wanted, library);
+  yield;
+  const meant = yield* passagesMeantSteps(wanted, library);
   if (meant.kind === 'passages') {
     const reply = quotationOf(meant.passages, sentences, library);
     const isShown = reply.outcome !== 'failed' && meant.isGuess;
@@ -203,32 +213,73 @@ function quoteChosen([written = '', carried = '']: readonly string[], { library 
 }
 
 /** Suggests passages by line, id, speaker and words. If nothing was typed, it suggests all, in the order of the corpus. */
-function suggestPassages(typed: string, { library }: Context, locale: Locale): Suggestion[] {
-  const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
+async function suggestPassages(typed: string, { library }: Context, locale: Locale): Promise<Suggestion[]> {
+  const { all } = await passageLists.soon(library.passages);
+  const found = hasWords(typed) ? await runYielding(passagesFor(typed, library)) : all;
   return found
     .slice(0, SUGGESTED)
     .map((passage) => ({ name: suggestionName(passage, locale, library), value: passage.id }));
 }
 
-function passagesFor(typed: string, library: Library): Passage[] {
-  const all = [...library.passages.values()];
-  const wanted = typed.normalize('NFKC').trim().toLowerCase();
-  const { names, withoutNames } = library.findNames(typed);
-  const speakers = names[0]?.speakers.map(({ id }) => id);
-  const hits = rankFor(library, { question: hasWords(withoutNames) ? withoutNames : typed, speakers }).hits;
+/** As many passages as can be suggested, if there are so many, or more. */
+function* passagesFor(typed: string, library: Library): Steps<Passage[]> {
+  yield* placeSteps(library);
+  const { all, first } = passageLists.now(library.passages);
   const groups = [
-    () => passagesAt(readPlaces(typed, library) ?? [], library)?.passages ?? [],
-    () => all.filter(({ line }) => String(line).startsWith(wanted)),
-    // Never for passages without a named speaker.
-    () => all.filter(({ speaker: speaking }) => speaking && nameForms(speaking).some(containing(typed))),
-    () => hits.flatMap(({ document }) => library.passages.get(document.id) ?? []),
+    () => placed(typed, library),
+    () => onLinesStarting(typed, all),
+    () => bySpeakersWith(typed, library, all),
+    () => searched(typed, library),
     // Finds a word that is only half typed.
-    () => passagesSaying(`${typed}…`, all.slice(0, COMPARED_PASSAGES)),
+    () => passagesSayingSteps(`${typed}…`, first),
   ];
   const found = new Set<Passage>();
   for (const passagesOf of groups) {
     if (found.size >= SUGGESTED) break;
-    for (const passage of passagesOf()) found.add(passage);
+    for (const passage of yield* passagesOf()) found.add(passage);
+    yield;
   }
   return [...found];
+}
+
+function* placed(typed: string, library: Library): Steps<Passage[]> {
+  yield;
+  return passagesAt(readPlaces(typed, library) ?? [], library)?.passages ?? [];
+}
+
+function* onLinesStarting(typed: string, all: readonly Passage[]): Steps<Passage[]> {
+  const wanted = typed.normalize('NFKC').trim().toLowerCase();
+  if (!/^\d+$/.test(wanted)) return [];
+  return yield* firstOf(all, ({ line }) => String(line).startsWith(wanted));
+}
+
+/** Never gives passages without a named speaker. */
+function* bySpeakersWith(typed: string, library: Library, all: readonly Passage[]): Steps<Passage[]> {
+  const isMeant = containing(typed);
+  const meant = new Set<Speaker>();
+  for (const speaker of library.transcripts.flatMap(({ speakers }) => speakers)) {
+    if (nameForms(speaker).some(isMeant)) meant.add(speaker);
+    yield;
+  }
+  return meant.size === 0 ? [] : yield* firstOf(all, ({ speaker }) => speaker !== null && meant.has(speaker));
+}
+
+function* searched(typed: string, library: Library): Steps<Passage[]> {
+  const { names, withoutNames } = library.findNames(typed);
+  yield;
+  const speakers = names[0]?.speakers.map(({ id }) => id);
+  const { hits } = rankFor(library, { question: hasWords(withoutNames) ? withoutNames : typed, speakers });
+  return hits.flatMap(({ document }) => library.passages.get(document.id) ?? []);
+}
+
+/** The first passages that are wanted: enough for all that can be suggested. */
+function* firstOf(passages: readonly Passage[], isWanted: (passage: Passage) => boolean): Steps<Passage[]> {
+  const found: Passage[] = [];
+  for (const passage of passages) {
+    if (isWanted(passage)) found.push(passage);
+    // Fewer than can be suggested have been found before, and may be found again.
+    if (found.length === 2 * SUGGESTED) break;
+    yield;
+  }
+  return found;
 }

@@ -1,19 +1,15 @@
-import {
-  characteristicTerms,
-  countBases,
-  passagesBy,
-  representativeExcerpts,
-  type SpeakerShare,
-  sharesOf,
-} from '../src/core/answer/speaker-profile.ts';
+import { distinctiveTermSteps } from '../src/core/answer/characteristic-terms.ts';
+import { countBases, excerptSteps, type SpeakerShare, sharesOf } from '../src/core/answer/speaker-profile.ts';
+import { passageLists } from '../src/core/passages/lists.ts';
 import { passagesIn } from '../src/core/passages/pages.ts';
 import type { Passage } from '../src/core/passages/passages.ts';
+import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { joined, type Message } from '../src/messages/message.ts';
 import { type Block, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
-import { speakerCalled } from './shared/choose.ts';
+import { speakerSteps } from './shared/choose.ts';
 import { PRIVATE, SPEAKER } from './shared/options.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
@@ -30,7 +26,7 @@ export default slashCommand({
   localName: 'command.speakers.name',
   description: 'command.speakers.description',
   options: [{ ...SPEAKER, description: 'command.speakers.speaker' }, PRIVATE],
-  run: ({ speaker }, context) => speakers(speaker, context),
+  run: ({ speaker }, context) => runYielding(speakersReply(speaker, context)),
 });
 
 /**
@@ -38,9 +34,14 @@ export default slashCommand({
  * @param name any form of the speaker's name
  */
 export function speakers(name: string | undefined, context: Context): Reply {
+  return runToEnd(speakersReply(name, context));
+}
+
+function* speakersReply(name: string | undefined, context: Context): Steps<Reply> {
+  yield* passageLists.steps(context.library.passages);
   if (name === undefined) return everybody(context);
-  const found = speakerCalled(name, context.library);
-  return 'outcome' in found ? found : oneSpeaker(found, context);
+  const found = yield* speakerSteps(name, context.library);
+  return 'outcome' in found ? found : yield* oneSpeaker(found, context);
 }
 
 function everybody({ library }: Context): Reply {
@@ -87,16 +88,18 @@ function person(speaker: Speaker): Message {
   return { key: speaker.moderator ? 'speakers.moderator' : 'speakers.person', values };
 }
 
-function oneSpeaker(speaker: Speaker, { library }: Context): Reply {
-  const passages = [...library.passages.values()];
-  const own = passagesBy(passages, speaker);
+function* oneSpeaker(speaker: Speaker, { library }: Context): Steps<Reply> {
+  const { all, ofSpeaker } = passageLists.now(library.passages);
+  const own = ofSpeaker.get(speaker.id) ?? [];
   const values = { speaker: displayName(speaker) };
   if (own.length === 0) return { outcome: 'shown', blocks: [text({ key: 'speakers.none', values })] };
   const attended = library.transcripts.filter(({ speakers }) => speakers.some(({ id }) => id === speaker.id));
   const saidThere = attended.flatMap((transcript) => passagesIn(library, transcript));
   const share = sharesOf(saidThere, [speaker]).map(shareItem);
-  const terms = characteristicTerms(passages, speaker, SHOWN_TERMS);
-  const excerpts = representativeExcerpts(passages, speaker, SHOWN_EXCERPTS);
+  yield;
+  const distinctive = yield* distinctiveTermSteps(all, speaker);
+  const terms = distinctive.slice(0, SHOWN_TERMS).map(({ shown }) => shown);
+  const excerpts = yield* excerptSteps(all, speaker, SHOWN_EXCERPTS);
   const blocks: Block[] = [
     ...share.map(text),
     text({ key: 'speakers.basis' }),

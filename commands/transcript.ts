@@ -1,18 +1,19 @@
 import { shorten } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
-import { pagesOfPassages, passagesIn, startingAt } from '../src/core/passages/pages.ts';
+import { pagesOfPassages, passagesIn, readingPages, startingSteps } from '../src/core/passages/pages.ts';
 import type { Passage } from '../src/core/passages/passages.ts';
-import { readPlaces } from '../src/core/passages/places.ts';
+import { placeSteps, readPlaces } from '../src/core/passages/places.ts';
 import { writeReferences } from '../src/core/passages/references.ts';
+import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { someOf } from '../src/messages/message.ts';
 import { type Action, failure, note, type Reply } from '../src/reply/reply.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
 import type { Context } from './command.ts';
 import { candidatesReply, QUOTED_INPUT } from './shared/candidates.ts';
-import { NAMED_SEMINARS, seminarCalled } from './shared/choose.ts';
+import { NAMED_SEMINARS, seminarSteps } from './shared/choose.ts';
 import { PRIVATE, SEMINAR } from './shared/options.ts';
-import { passagesMeant } from './shared/passages-meant.ts';
+import { passagesMeantSteps } from './shared/passages-meant.ts';
 import { slashCommand } from './shared/slash-command.ts';
 
 /** The id of a seminar before that of a passage; two words with a slash between them are none. */
@@ -37,7 +38,7 @@ export default slashCommand({
     },
     PRIVATE,
   ],
-  run: transcript,
+  run: (input, context) => runYielding(transcriptSteps(input, context)),
   actions: transcriptActions,
 });
 
@@ -49,28 +50,36 @@ export interface TranscriptInput {
 }
 
 /** Shows a seminar's table of contents, or its text from some place on; or says what is wrong with the request. */
-export function transcript(given: TranscriptInput, { library }: Context): Reply {
-  const input = withPlace(given, library);
-  const chosen = choose(input, library);
+export function transcript(input: TranscriptInput, context: Context): Reply {
+  return runToEnd(transcriptSteps(input, context));
+}
+
+function* transcriptSteps(given: TranscriptInput, { library }: Context): Steps<Reply> {
+  yield* placeSteps(library);
+  const input = yield* withPlace(given, library);
+  const chosen = yield* choose(input, library);
   if ('outcome' in chosen) return chosen;
   const passages = passagesIn(library, chosen);
   const [first] = passages;
   const last = passages.at(-1);
   if (!first || !last) return failure({ key: 'failure.unexpected' });
-  if (input.from === undefined) return contentsAt(first, library);
+  if (input.from === undefined) return yield* contentsAt(first, library);
+  yield* readingPages.steps(passages);
   const { latin, chinese } = PAGE_NUMBER.exec(input.from.normalize('NFKC').trim())?.groups ?? {};
   const page = latin ?? chinese;
   const start =
-    page === undefined ? startingAt(passages, input.from) : pagesOfPassages(passages)[Number(page) - 1]?.[0];
-  if (start) return pageAt(start, library);
+    page === undefined
+      ? yield* startingSteps(passages, input.from)
+      : pagesOfPassages(passages)[Number(page) - 1]?.[0];
+  if (start) return yield* pageAt(start, library);
   const from = shorten(input.from, QUOTED_INPUT);
   if (page !== undefined) {
     const count = pagesOfPassages(passages).length;
     return failure({ key: 'failure.page-unknown', values: { from, count } });
   }
-  const meant = passagesMeant(input.from, library, chosen.id);
+  const meant = yield* passagesMeantSteps(input.from, library, chosen.id);
   if (meant.kind === 'passages' && meant.passages[0]) {
-    const shown = pageAt(meant.passages[0], library);
+    const shown = yield* pageAt(meant.passages[0], library);
     return meant.isGuess
       ? { ...shown, blocks: [...shown.blocks, note({ key: 'transcript.best-match' })] }
       : shown;
@@ -99,21 +108,22 @@ function chooseFrom(from: string, candidates: readonly Passage[], library: Libra
 }
 
 /** The input, with a place that was given as the seminar where it belongs: `/transcript p30`. */
-function withPlace(input: TranscriptInput, library: Library): TranscriptInput {
+function* withPlace(input: TranscriptInput, library: Library): Steps<TranscriptInput> {
   const { seminar, from } = input;
   if (seminar === undefined || from !== undefined) return input;
   const isPlace = readPlaces(seminar, library) !== null || PAGE_NUMBER.test(seminar.normalize('NFKC').trim());
-  return isPlace && 'outcome' in seminarCalled(seminar, library.transcripts) ? { from: seminar } : input;
+  const isNoSeminar = isPlace && 'outcome' in (yield* seminarSteps(seminar, library.transcripts));
+  return isNoSeminar ? { from: seminar } : input;
 }
 
 /** The seminar that is meant: the one that was named, if only by its passage, or the only one there is. */
-function choose({ seminar, from }: TranscriptInput, library: Library): Transcript | Reply {
+function* choose({ seminar, from }: TranscriptInput, library: Library): Steps<Transcript | Reply> {
   const { transcripts } = library;
   const named = seminar ?? SEMINAR_PREFIX.exec(from ?? '')?.[1];
-  if (named !== undefined) return seminarCalled(named, transcripts);
+  if (named !== undefined) return yield* seminarSteps(named, transcripts);
   const [only, ...others] = transcripts;
   if (only && others.length === 0) return only;
-  const meant = from === undefined ? null : passagesMeant(from, library);
+  const meant = from === undefined ? null : yield* passagesMeantSteps(from, library);
   const found = meant?.kind === 'passages' ? meant.passages.map((passage) => passage.transcript) : [];
   const [its, ...different] = new Set(found);
   if (its && different.length === 0) return its;

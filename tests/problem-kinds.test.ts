@@ -65,6 +65,7 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'evidence-unexpected': edited('line 8 | unknown\n', 'line 8 | unknown\n- evidence: as p6\n'),
   'text-missing': edited('是的,我同意。\n', ''),
   'text-second-line': edited('是的,我同意。', '是的,\n我同意。'),
+  'text-too-long': edited('是的,我同意。', '是的,我同意。'.repeat(150_000)),
   'id-repeated': edited('### p9 |', '### p8 |'),
 
   'lines-beyond-source': edited('lines: 1-9', 'lines: 1-99'),

@@ -47,6 +47,7 @@ function valuesWith(text: string): ProblemValues {
     'evidence-unexpected': { id: 'p8', basis: 'unknown' },
     'text-missing': {},
     'text-second-line': {},
+    'text-too-long': { characters: 15_000_000, most: 1_000_000 },
     'id-repeated': { id: 'p8', firstLine: 3 },
     'lines-beyond-source': { lastLine: 99, lineCount: 53, source: 'source.txt' },
     'line-not-covered': { sourceLine: 8 },

@@ -132,8 +132,8 @@ describe('a typed line', () => {
     ).toMatchObject({ input: { question: '便宜吗', speaker: '莫依达' } });
   });
 
-  it('is completed after a full-width colon', () => {
-    expect(complete(`/ask speaker${FULL_WIDTH_COLON}Id`, bridges(), 'en')[0]).toEqual(['Ida Moe']);
+  it('is completed after a full-width colon', async () => {
+    expect((await complete(`/ask speaker${FULL_WIDTH_COLON}Id`, bridges(), 'en'))[0]).toEqual(['Ida Moe']);
   });
 
   it('does not lose what comes before an option of the same name', () => {

@@ -1,7 +1,9 @@
-import { representativeExcerpts } from '../../src/core/answer/speaker-profile.ts';
+import { excerptSteps } from '../../src/core/answer/speaker-profile.ts';
 import type { PersonFound } from '../../src/core/answer/who-is.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Excerpt } from '../../src/core/passages/excerpt.ts';
+import { passageLists } from '../../src/core/passages/lists.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { type Block, quoted, type Reply, text } from '../../src/reply/reply.ts';
@@ -13,9 +15,13 @@ const DESCRIBED = 5;
 const EXCERPTS = 2;
 
 /** Says who somebody is, as the front matter has it, and quotes something typical of them. */
-export function personReply(question: string, people: readonly PersonFound[], library: Library): Reply {
+export function* personReply(
+  question: string,
+  people: readonly PersonFound[],
+  library: Library,
+): Steps<Reply> {
   const shown = people.slice(0, DESCRIBED);
-  const excerpts = typicalOf(shown, library).slice(0, EXCERPTS);
+  const excerpts = (yield* typicalOf(shown, library)).slice(0, EXCERPTS);
   const ranked = referencesOf(excerpts);
   const further = people.length - shown.length;
   const blocks: Block[] = [
@@ -41,13 +47,15 @@ function roleLines({ speaker, transcripts }: PersonFound): Message[] {
   });
 }
 
-function typicalOf(people: readonly PersonFound[], { passages }: Library): Excerpt[] {
+function* typicalOf(people: readonly PersonFound[], { passages }: Library): Steps<Excerpt[]> {
   const each = Math.max(1, Math.floor(EXCERPTS / people.length));
-  return people.flatMap(({ speaker, transcripts }) =>
-    representativeExcerpts(
-      [...passages.values()].filter(({ transcript }) => transcripts.includes(transcript)),
-      speaker,
-      each,
-    ),
-  );
+  const { all, ofTranscript } = yield* passageLists.steps(passages);
+  const excerpts: Excerpt[] = [];
+  for (const { speaker, transcripts } of people) {
+    const there = transcripts.flatMap((transcript) => ofTranscript.get(transcript) ?? []);
+    // What has been counted of all passages is known already.
+    const among = there.length === all.length ? all : there;
+    excerpts.push(...(yield* excerptSteps(among, speaker, each)));
+  }
+  return excerpts;
 }

@@ -5,12 +5,14 @@ import {
   readReferences,
   writeReferences,
 } from '../../src/core/passages/references.ts';
+import { runYielding } from '../../src/core/steps.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
 import { ANSWERS, nameAmong } from '../shared/people.ts';
 import { refusalWithTopics } from '../shared/refusal.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
+import { readingReferences } from './reading-references.ts';
 
 /** How many excerpts one page of an answer has. */
 export const PAGE = 3;
@@ -64,13 +66,13 @@ export function referencesOf(excerpts: readonly Excerpt[]): PassageReference[] {
 
 /** What the buttons under an answer do. */
 export const answerActions: Readonly<Record<string, ActionHandler>> = {
-  context: { pressedBy: 'anyone', shown: 'private', run: showContext },
-  correct: correctionAction,
-  more: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
-  back: { pressedBy: 'owner', shown: 'in-place', run: turnPage },
-  words: { pressedBy: 'anyone', shown: 'private', run: showOtherLanguage },
-  share: { pressedBy: 'owner', shown: 'public', run: share },
-  only: { pressedBy: 'owner', shown: 'in-place', run: showOnly },
+  context: readingReferences({ pressedBy: 'anyone', shown: 'private', run: showContext }),
+  correct: readingReferences(correctionAction),
+  more: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: turnPage }),
+  back: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: turnPage }),
+  words: readingReferences({ pressedBy: 'anyone', shown: 'private', run: showOtherLanguage }),
+  share: readingReferences({ pressedBy: 'owner', shown: 'public', run: share }),
+  only: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: showOnly }),
 };
 
 /** Shows a passage and its surroundings in the seminar's order: the question that it answers, before, after. */
@@ -105,14 +107,15 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
 }
 
 /** Leaves one speaker's excerpts of an answer whose question named several by one name; or says that there is none. */
-function showOnly([kind = '', written = '']: readonly string[], { library }: Context): Reply {
+async function showOnly([kind = '', written = '']: readonly string[], { library }: Context): Promise<Reply> {
   const ranked = readReferences(written, library);
   const speaker = ranked?.[0]?.passage.speaker;
   if (!ranked || !speaker || ranked.some(({ passage }) => passage.speaker?.id !== speaker.id))
     return changed();
   if (kind !== ANSWERS) {
     const scope = { transcripts: library.transcripts, speakers: [speaker] };
-    return { outcome: 'refused', blocks: refusalWithTopics(scope, { nearest: [], elsewhere: [] }, library) };
+    const blocks = await runYielding(refusalWithTopics(scope, { nearest: [], elsewhere: [] }, library));
+    return { outcome: 'refused', blocks };
   }
   const heading = text({ key: 'only.heading', values: { speaker: nameAmong(speaker, library) } });
   return {

@@ -1,24 +1,24 @@
 import type { Library } from '../../src/core/library.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
-import { pagesOfPassages, pagesOfTurns, passagesIn, placeOf } from '../../src/core/passages/pages.ts';
+import { contentsPages, passagesIn, placeOf, readingPages } from '../../src/core/passages/pages.ts';
 import type { Passage } from '../../src/core/passages/passages.ts';
-import { readReferences, writeReferences } from '../../src/core/passages/references.ts';
-import { type Turn, turnsOf } from '../../src/core/passages/turns.ts';
+import { readReferences, referenceSteps, writeReferences } from '../../src/core/passages/references.ts';
+import { openingOf } from '../../src/core/passages/turns.ts';
+import { runYielding, type Steps } from '../../src/core/steps.ts';
 import type { Message, PlainKey } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler } from '../command.ts';
 
 /** Shows a seminar's table of contents: the page with the turn that a passage is part of. */
-export function contentsAt(passage: Passage, library: Library): Reply {
+export function* contentsAt(passage: Passage, library: Library): Steps<Reply> {
   const { transcript } = passage;
   const passages = passagesIn(library, transcript);
-  const turns = turnsOf(passages);
-  const at = passages.indexOf(passage);
-  const turn = turns.findLast(({ first }) => passages.indexOf(first) <= at);
-  const pages = pagesOfTurns(turns);
+  const pages = yield* contentsPages.steps(passages);
+  const places = new Map(passages.map((each, at) => [each, at]));
+  const placeIn = (each: Passage | undefined) => (each && places.get(each)) ?? Number.POSITIVE_INFINITY;
   // The page is shown whole: people look through contents, rather than read on from a line.
-  const page = pages.find((each) => turn && each.includes(turn));
+  const page = pages.findLast(([start]) => placeIn(start) <= placeIn(passage));
   const place = page?.[0] && placeOf(pages, page[0]);
   if (!place?.shown[0]) return failure({ key: 'failure.passage-changed' });
 
@@ -27,25 +27,25 @@ export function contentsAt(passage: Passage, library: Library): Reply {
     text({ key: 'contents.heading', values: { title, date, page: place.page, count: place.count } }),
     { kind: 'list', items: place.shown.map(turnItem) },
   ];
-  if (place.shown.some(({ first }) => first.translation !== null)) {
+  if (place.shown.some(({ translation }) => translation !== null)) {
     blocks.push(note({ key: 'contents.translated' }));
   }
-  blocks.push(note({ key: 'contents.reading', values: { from: nameOf(place.shown[0].first, library) } }));
+  blocks.push(note({ key: 'contents.reading', values: { from: nameOf(place.shown[0], library) } }));
   return {
     outcome: 'shown',
     blocks,
     actions: [
-      button('read', 'button.read', place.shown[0].first),
-      ...(place.previous ? [button('contents', 'button.previous', place.previous.first)] : []),
-      ...(place.next ? [button('contents', 'button.next', place.next.first)] : []),
+      button('read', 'button.read', place.shown[0]),
+      ...(place.previous ? [button('contents', 'button.previous', place.previous)] : []),
+      ...(place.next ? [button('contents', 'button.next', place.next)] : []),
     ],
   };
 }
 
 /** Shows the text of a seminar from a passage to the end of its page. */
-export function pageAt(passage: Passage, library: Library): Reply {
+export function* pageAt(passage: Passage, library: Library): Steps<Reply> {
   const { transcript } = passage;
-  const place = placeOf(pagesOfPassages(passagesIn(library, transcript)), passage);
+  const place = placeOf(yield* readingPages.steps(passagesIn(library, transcript)), passage);
   if (!place) return failure({ key: 'failure.passage-changed' });
 
   const { title, date } = transcript;
@@ -71,23 +71,30 @@ export function pageAt(passage: Passage, library: Library): Reply {
 
 /** What the buttons under a transcript do. */
 export const transcriptActions: Readonly<Record<string, ActionHandler>> = {
-  read: { pressedBy: 'owner', shown: 'in-place', run: (args, { library }) => opened(args, library, pageAt) },
+  read: {
+    pressedBy: 'owner',
+    shown: 'in-place',
+    run: (args, { library }) => runYielding(opened(args, library, pageAt)),
+  },
   contents: {
     pressedBy: 'owner',
     shown: 'in-place',
-    run: (args, { library }) => opened(args, library, contentsAt),
+    run: (args, { library }) => runYielding(opened(args, library, contentsAt)),
   },
 };
 
 /** Opens the passage that a button points to, or says that the button is forged or older than the transcript. */
-function opened(
+function* opened(
   [seminar = '', written = '', ...rest]: readonly string[],
   library: Library,
-  open: (passage: Passage, library: Library) => Reply,
-): Reply {
+  open: (passage: Passage, library: Library) => Steps<Reply>,
+): Steps<Reply> {
+  yield* referenceSteps(library);
   const [reference, ...others] = readReferences(written, library) ?? [];
   const isOne = rest.length === 0 && others.length === 0 && reference?.passage.transcript.id === seminar;
-  return isOne && reference ? open(reference.passage, library) : failure({ key: 'failure.passage-changed' });
+  return isOne && reference
+    ? yield* open(reference.passage, library)
+    : failure({ key: 'failure.passage-changed' });
 }
 
 /** A button that leads to a passage. */
@@ -101,7 +108,7 @@ function nameOf({ id, transcript }: Passage, { transcripts }: Library): string {
   return transcripts.length === 1 ? id.slice(transcript.id.length + 1) : id;
 }
 
-function turnItem({ first, opening }: Turn): Message {
+function turnItem(first: Passage): Message {
   const { speaker } = attributionOf(first);
-  return { key: 'contents.turn', values: { line: first.line, speaker, opening } };
+  return { key: 'contents.turn', values: { line: first.line, speaker, opening: openingOf(first) } };
 }

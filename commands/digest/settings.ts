@@ -8,13 +8,14 @@ import {
 import { EVERY_DAY } from '../../src/core/digest/schedule.ts';
 import { readDays } from '../../src/core/digest/typed-days.ts';
 import { readTime } from '../../src/core/digest/typed-time.ts';
-import { zonesMeant } from '../../src/core/digest/typed-zone.ts';
+import { zoneSteps, zonesMeant } from '../../src/core/digest/typed-zone.ts';
 import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import { nameForm } from '../../src/core/language/name-form.ts';
 import type { Library } from '../../src/core/library.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
-import { seminarCalled, speakerCalled } from '../shared/choose.ts';
+import { seminarSteps, speakerSteps } from '../shared/choose.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
 import type { CONTENT, SETTINGS } from './options.ts';
 import { zoneTyped } from './zones.ts';
@@ -28,17 +29,19 @@ const CLEAR_WORD =
 const MOST_WORDS = 6;
 
 /** The settings that the options give on top of those of a digest that they change, or what is wrong with them. */
-export function settingsFrom(
+export function* settingsFrom(
   options: ValuesOf<typeof SETTINGS>,
   { before, language, library }: { before: Digest | undefined; language: Locale; library: Library },
-): DigestSettings | Reply {
+): Steps<DigestSettings | Reply> {
+  yield* zoneSteps(options.timezone);
   const zone = zoneTyped(options.timezone);
+  if (readTime(options.time) === null) yield* zoneSteps(options.time);
   const time = readTime(options.time) ?? timeBesideZone(options.time, zone);
   if (!time) return failure({ key: 'failure.time', values: { value: options.time } });
   if (typeof zone !== 'string') return failure(zone);
   const days = options.days === undefined ? (before?.days ?? EVERY_DAY) : readDays(options.days);
   if (!days) return failure({ key: 'failure.days', values: { value: options.days ?? '' } });
-  const content = contentFrom(options, before ?? EVERYTHING, library);
+  const content = yield* contentFrom(options, before ?? EVERYTHING, library);
   if ('outcome' in content) return content;
   return {
     channel: options.channel,
@@ -65,42 +68,42 @@ function timeBesideZone(typed: string, zone: string | Message): string | null {
 }
 
 /** The content that the options give on top of another one, or what is wrong with them. */
-export function contentFrom(
+export function* contentFrom(
   options: ValuesOf<typeof CONTENT>,
   before: DigestContent,
   library: Library,
-): DigestContent | Reply {
-  const seminar = given(options.seminar, before.seminar, (typed) => {
-    const found = seminarCalled(typed, library.transcripts);
+): Steps<DigestContent | Reply> {
+  const seminar = yield* given(options.seminar, before.seminar, function* (typed) {
+    const found = yield* seminarSteps(typed, library.transcripts);
     return 'outcome' in found ? found : found.id;
   });
   if (isReply(seminar)) return seminar;
-  const speaker = given(options.speaker, before.speaker, (typed) => speakerNamed(typed, library));
+  const speaker = yield* given(options.speaker, before.speaker, (typed) => speakerNamed(typed, library));
   if (isReply(speaker)) return speaker;
-  const topic = given(options.topic, before.topic, (typed) => topicNamed(typed, library));
+  const topic = yield* given(options.topic, before.topic, (typed) => topicNamed(typed, library));
   return { excerpts: options.excerpts ?? before.excerpts, seminar, speaker, topic: topic || null };
 }
 
 /** What an option means, if it is given; what clears it means nothing. */
-function given<Value>(
+function* given<Value>(
   option: string | undefined,
   before: string | null,
-  read: (typed: string) => Value,
-): Value | string | null {
+  read: (typed: string) => Steps<Value>,
+): Steps<Value | string | null> {
   if (option === undefined) return before;
   const text = option.normalize('NFKC').trim();
   const isCleared = CLEAR.test(text) || (before !== null && CLEAR_WORD.test(text));
-  return isCleared ? null : read(option.trim());
+  return isCleared ? null : yield* read(option.trim());
 }
 
 function isReply(value: string | null | Reply): value is Reply {
   return value !== null && typeof value !== 'string';
 }
 
-function speakerNamed(name: string, library: Library): string | Reply {
+function* speakerNamed(name: string, library: Library): Steps<string | Reply> {
   const unnamed = Object.values(inEachLanguage({ key: 'speaker.unnamed' })).map(nameForm);
   if (name === UNNAMED || unnamed.includes(nameForm(name))) return UNNAMED;
-  const found = speakerCalled(name, library);
+  const found = yield* speakerSteps(name, library);
   return 'outcome' in found ? found : found.id;
 }
 
@@ -108,9 +111,12 @@ function speakerNamed(name: string, library: Library): string | Reply {
  * What was typed, unless it is a name of a topic of a seminar: then that topic's English name, so that each of its names
  * gives the same passages.
  */
-function topicNamed(typed: string, { transcripts }: Library): string {
-  const topics = transcripts.flatMap(({ topics }) => topics);
-  return topics.find((topic) => isNameIn(topic, typed))?.en ?? typed;
+function* topicNamed(typed: string, { transcripts }: Library): Steps<string> {
+  for (const topic of transcripts.flatMap(({ topics }) => topics)) {
+    if (isNameIn(topic, typed)) return topic.en;
+    yield;
+  }
+  return typed;
 }
 
 /** Whether a text is one of a topic's names, perhaps cut off as Discord shows long ones. */

@@ -1,14 +1,15 @@
 import { UNNAMED } from '../../src/core/digest/digest.ts';
 import { readDays } from '../../src/core/digest/typed-days.ts';
 import { readTime } from '../../src/core/digest/typed-time.ts';
-import { isNameOf, zoneNamesContaining, zonesMeant } from '../../src/core/digest/typed-zone.ts';
+import { isNameOf, zoneNamesContaining, zoneSteps, zonesMeant } from '../../src/core/digest/typed-zone.ts';
 import { shownZone } from '../../src/core/digest/zone.ts';
-import type { Locale } from '../../src/core/language/locale.ts';
+import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import { hasHan } from '../../src/core/language/text.ts';
+import { runYielding } from '../../src/core/steps.ts';
 import { format, inEachLanguage } from '../../src/messages/message.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
 import { containing, suggestSpeakers } from '../shared/choose.ts';
-import { bestMatches } from '../shared/matching.ts';
+import { bestMatches, nameSteps } from '../shared/matching.ts';
 import { dayNames, NAMED_DAYS } from './status.ts';
 
 /** Suggests usual times, or what was typed as the bot understands it. */
@@ -26,8 +27,9 @@ function asSuggestion(value: string): Suggestion {
  * Suggests the time zones that what was typed can mean, then those with a name that contains it. If nothing was typed, it
  * suggests those that readers of a language are likely to live in.
  */
-export function suggestZones(typed: string, _: Context, locale: Locale): Suggestion[] {
+export async function suggestZones(typed: string, _: Context, locale: Locale): Promise<Suggestion[]> {
   if (typed.trim() === '') return NEAR_ZONES[locale].map(asSuggestion);
+  await runYielding(zoneSteps(typed));
   const found = new Map<string, string>();
   const meant = zonesMeant(typed).map((zone) => ({ name: typed.trim(), zone }));
   const contained = zoneNamesContaining(typed).flatMap(({ name, zones }) =>
@@ -68,18 +70,28 @@ export function suggestDays(typed: string, _: Context, locale: Locale): Suggesti
 }
 
 /** Suggests the topics whose name, in any language, contains what was typed. */
-export function suggestTopics(typed: string, { library }: Context, locale: Locale): Suggestion[] {
+export async function suggestTopics(
+  typed: string,
+  { library }: Context,
+  locale: Locale,
+): Promise<Suggestion[]> {
   const topics = library.transcripts.flatMap(({ topics }) => topics);
-  const names = bestMatches(topics, typed, (topic) => Object.values(topic)).map((topic) => topic[locale]);
+  const textsOf = (topic: Localised) => Object.values(topic);
+  await runYielding(nameSteps(topics, textsOf));
+  const names = bestMatches(topics, typed, textsOf).map((topic) => topic[locale]);
   return [...new Set(names)].map(asSuggestion);
 }
 
 /** Suggests speakers, and the passages whose speaker is not named. */
-export function suggestSpeakersOrNobody(typed: string, context: Context, locale: Locale): Suggestion[] {
+export async function suggestSpeakersOrNobody(
+  typed: string,
+  context: Context,
+  locale: Locale,
+): Promise<Suggestion[]> {
   const unnamed = inEachLanguage({ key: 'speaker.unnamed' });
   const isMeant = Object.values(unnamed).some(containing(typed));
   return [
-    ...suggestSpeakers(typed, context, locale),
+    ...(await suggestSpeakers(typed, context, locale)),
     ...(isMeant ? [{ name: unnamed[locale], value: UNNAMED }] : []),
   ];
 }

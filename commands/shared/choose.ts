@@ -2,8 +2,10 @@ import { type Locale, type Localised, localised } from '../../src/core/language/
 import { nameForm, nameWords } from '../../src/core/language/name-form.ts';
 import { hasHan, shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
+import { runToEnd, runYielding, type Steps } from '../../src/core/steps.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
 import {
+  callNameSteps,
   callNames,
   displayName,
   findSpeakers,
@@ -14,8 +16,8 @@ import type { Speaker, Transcript } from '../../src/core/transcript/transcript.t
 import { someOf } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import type { Context, Suggestion } from '../command.ts';
-import { bestMatches, called, nearest } from './matching.ts';
-import { nameAmong, namesOf } from './people.ts';
+import { bestMatches, called, nameSteps, nearest } from './matching.ts';
+import { isNamesake, nameAmong, namesOf } from './people.ts';
 
 /** How many seminars an error names; the completion of the option has the others. */
 export const NAMED_SEMINARS = 5;
@@ -25,6 +27,12 @@ export const NAMED_SEMINARS = 5;
  * @param typed its id, its title in any language, or a part of one that no other seminar has; as completion shows it, too
  */
 export function seminarCalled(typed: string, all: readonly Transcript[]): Transcript | Reply {
+  return runToEnd(seminarSteps(typed, all));
+}
+
+/** `seminarCalled` in steps: the first time, it makes the names by which seminars are found. */
+export function* seminarSteps(typed: string, all: readonly Transcript[]): Steps<Transcript | Reply> {
+  yield* nameSteps(all, seminarNames);
   const exact = all.find(({ id }) => id === typed.trim());
   if (exact) return exact;
   const [found, ...others] = called(all, typed, seminarNames);
@@ -78,7 +86,12 @@ function titleAndId({ id, title }: Transcript): Localised {
  * @param name any form of the speaker's name, perhaps with a small misspelling
  */
 export function speakerCalled(name: string, library: Library): Speaker | Reply {
-  const meant = speakersCalled(name, library);
+  return runToEnd(speakerSteps(name, library));
+}
+
+/** `speakerCalled` in steps. */
+export function* speakerSteps(name: string, library: Library): Steps<Speaker | Reply> {
+  const meant = yield* speakersSteps(name, library);
   if ('outcome' in meant) return meant;
   const [found, ...others] = meant.speakers;
   if (found && others.length === 0) return found;
@@ -94,15 +107,22 @@ interface Called {
 }
 
 /**
- * Finds everybody whom a name means; or says that nobody is called that, and who may be meant.
+ * Finds everybody whom a name means; or says that nobody is called that, and who may be meant. The first time, it makes
+ * the names by which speakers are found.
  * @param name any form of a speaker's name, perhaps with a small misspelling; as completion shows it, too
  * @param seminar the id of the only seminar whose speakers count; by default those of all seminars do
  */
-export function speakersCalled(name: string, library: Library, seminar?: string): Called | Reply {
+export function* speakersSteps(name: string, library: Library, seminar?: string): Steps<Called | Reply> {
   const all = distinctSpeakers(
     library.transcripts.filter(({ id }) => seminar === undefined || id === seminar),
   );
-  const shown = all.filter((speaker) => isShownAs(speaker, name, library));
+  yield* callNameSteps(all);
+  yield* nameSteps(all, nameForms);
+  const shown: Speaker[] = [];
+  for (const speaker of all) {
+    if (isShownAs(speaker, name, library)) shown.push(speaker);
+    yield;
+  }
   const exact = shown.length > 0 ? shown : findSpeakers(all, name);
   if (exact.length === 1) return { speakers: exact, isGuess: false };
   // As in a question: "Estevz", "Mr Estevez".
@@ -139,8 +159,20 @@ function inRole(speakers: readonly Speaker[], text: string, library: Library): r
 function isShownAs(speaker: Speaker, typed: string, library: Library): boolean {
   const form = nameForm(typed);
   const isCut = typed.trim().endsWith('…');
-  const names = [nameAmong(speaker, library), displayName(speaker)].flatMap((each) => Object.values(each));
-  return form !== '' && names.map(nameForm).some((name) => name === form || (isCut && name.startsWith(form)));
+  const names = shownForms(speaker, library);
+  return form !== '' && names.some((name) => name === form || (isCut && name.startsWith(form)));
+}
+
+const knownShownForms = new WeakMap<Library['speakers'], WeakMap<Speaker, readonly string[]>>();
+
+/** What is shown for a speaker in a library, as names are compared. */
+function shownForms(speaker: Speaker, library: Library): readonly string[] {
+  const known = knownShownForms.get(library.speakers) ?? new WeakMap<Speaker, readonly string[]>();
+  knownShownForms.set(library.speakers, known);
+  const shown = [nameAmong(speaker, library), displayName(speaker)].flatMap((each) => Object.values(each));
+  const forms = known.get(speaker) ?? [...new Set(shown)].map(nameForm);
+  known.set(speaker, forms);
+  return forms;
 }
 
 /** Whether a text has one of a speaker's names in it as it is spelt. */
@@ -157,7 +189,12 @@ export function containing(typed: string): (text: string) => boolean {
 }
 
 /** Suggests the seminars whose id, date or title, in any language, contains what was typed. */
-export function suggestSeminars(typed: string, { library }: Context, locale: Locale): Suggestion[] {
+export function suggestSeminars(typed: string, { library }: Context, locale: Locale): Promise<Suggestion[]> {
+  return runYielding(seminarSuggestions(typed, library, locale));
+}
+
+function* seminarSuggestions(typed: string, library: Library, locale: Locale): Steps<Suggestion[]> {
+  yield* nameSteps(library.transcripts, seminarNames);
   const titles = library.transcripts.map(({ title }) => title[locale]);
   const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title);
   return bestMatches(library.transcripts, typed, seminarNames).map(({ id, title, date }) => ({
@@ -170,7 +207,12 @@ export function suggestSeminars(typed: string, { library }: Context, locale: Loc
 const TITLE_BEFORE_DATE = 88;
 
 /** Suggests the speakers whose name, in any form, contains what was typed. */
-export function suggestSpeakers(typed: string, { library }: Context, locale: Locale): Suggestion[] {
+export function suggestSpeakers(typed: string, { library }: Context, locale: Locale): Promise<Suggestion[]> {
+  return runYielding(speakerSuggestions(typed, library, locale));
+}
+
+function* speakerSuggestions(typed: string, library: Library, locale: Locale): Steps<Suggestion[]> {
+  yield* nameSteps(library.speakers, nameForms);
   return bestMatches(library.speakers, typed, nameForms).map((speaker) => ({
     name: suggestedName(speaker, library, locale),
     value: speaker.id,
@@ -179,6 +221,5 @@ export function suggestSpeakers(typed: string, { library }: Context, locale: Loc
 
 /** In one form only; with the role, if somebody else has the same name. */
 function suggestedName(speaker: Speaker, library: Library, locale: Locale): string {
-  const isShared = library.speakers.some(({ id, name }) => id !== speaker.id && name === speaker.name);
-  return isShared ? nameAmong(speaker, library)[locale] : speaker.names[locale];
+  return isNamesake(speaker, library) ? nameAmong(speaker, library)[locale] : speaker.names[locale];
 }

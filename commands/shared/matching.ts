@@ -1,5 +1,6 @@
 import { nameForm, nameWords } from '../../src/core/language/name-form.ts';
 import { hasHan } from '../../src/core/language/text.ts';
+import type { Steps } from '../../src/core/steps.ts';
 
 /** Names that something has, as they are compared. */
 interface Names {
@@ -17,6 +18,17 @@ function namesOf<Item extends object>(item: Item, textsOf: (item: Item) => reado
   const names = { words, forms: words.map((each) => each.replaceAll(' ', '')) };
   known.set(item, names);
   return names;
+}
+
+/** Makes the names of items that they are looked for by, so that looking for one of them takes little. */
+export function* nameSteps<Item extends object>(
+  items: readonly Item[],
+  textsOf: (item: Item) => readonly string[],
+): Steps<void> {
+  for (const item of items) {
+    namesOf(item, textsOf);
+    yield;
+  }
 }
 
 /**
@@ -94,7 +106,7 @@ export function nearest<Item extends object>(
 ): Item | undefined {
   const wanted = pairsOf(nameForm(typed));
   const likenessOf = (item: Item) =>
-    Math.max(0, ...namesOf(item, textsOf).forms.map((name) => commonShare(wanted, pairsOf(name))));
+    Math.max(0, ...namesOf(item, textsOf).forms.map((name) => commonShare(wanted, name)));
   const [best] = items
     .map((item) => ({ item, likeness: likenessOf(item) }))
     .sort((one, other) => other.likeness - one.likeness);
@@ -107,7 +119,7 @@ function pairsOf(form: string): Set<string> {
 }
 
 /** How many of the pairs that were typed a name has, as a share; a name may be longer than what was typed. */
-function commonShare(typed: ReadonlySet<string>, name: ReadonlySet<string>): number {
+function commonShare(typed: ReadonlySet<string>, name: string): number {
   if (typed.size < LEAST_PAIRS) return 0;
-  return [...typed].filter((pair) => name.has(pair)).length / typed.size;
+  return [...typed].filter((pair) => name.includes(pair)).length / typed.size;
 }

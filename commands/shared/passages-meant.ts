@@ -2,10 +2,12 @@ import { rankFor } from '../../src/core/answer/ranking.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { hasWords } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
+import { COMPARED_PASSAGES, passageLists, passagesOfSeminar } from '../../src/core/passages/lists.ts';
 import type { Passage, PassagesById } from '../../src/core/passages/passages.ts';
-import { passagesAt, readPlaces } from '../../src/core/passages/places.ts';
-import { comparable, passagesQuotedIn, passagesSaying } from '../../src/core/passages/wordings.ts';
+import { passagesAt, placeSteps, readPlaces } from '../../src/core/passages/places.ts';
+import { comparable, passagesQuotedInSteps, passagesSayingSteps } from '../../src/core/passages/wordings.ts';
 import type { Hit } from '../../src/core/search/query.ts';
+import { runToEnd, type Steps } from '../../src/core/steps.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { nameAmong } from './people.ts';
@@ -19,8 +21,6 @@ export type Meant =
   /** None; these are the nearest, if there are any. */
   | { kind: 'none'; nearest: readonly Passage[] };
 
-/** In larger archives only what search finds is compared word for word. Comparing so many takes half a second at most. */
-export const COMPARED_PASSAGES = 2000;
 /** How much of the best score, and of the best coverage, another hit has that fits as well. */
 const EQUAL_SHARE = 0.97;
 /** How many passages are offered if none is meant. */
@@ -34,31 +34,37 @@ const CITED_LINE = /\bline (\d{1,9}) of the source|原文第 ?(\d{1,9}) ?行/gu;
  * @param seminar the id of the only seminar that counts
  */
 export function passagesMeant(typed: string, library: Library, seminar?: string): Meant {
-  const passages =
-    seminar === undefined
-      ? library.passages
-      : new Map([...library.passages].filter(([, { transcript }]) => transcript.id === seminar));
+  return runToEnd(passagesMeantSteps(typed, library, seminar));
+}
+
+/** `passagesMeant` in steps. */
+export function* passagesMeantSteps(typed: string, library: Library, seminar?: string): Steps<Meant> {
+  const passages = seminar === undefined ? library.passages : yield* passagesOfSeminar(library, seminar);
+  yield* placeSteps({ passages });
   const places = readPlaces(typed, { passages });
   const at = places && passagesAt(places, { passages });
   if (at) return at.isChoice ? choiceOf(at.passages) : theseOf(at.passages);
   if (!hasWords(typed)) return { kind: 'none', nearest: [] };
 
+  yield;
   const there = passagesThere(typed, library, { passages, seminar });
   if (there) return there;
-  const cited = passagesCited(typed, [...passages.values()]);
+  const { all } = passageLists.now(passages);
+  const cited = passagesCited(typed, all);
   if (cited.length === 1) return theseOf(cited);
+  yield;
   const found = lookUp(typed, library, seminar);
   if (found.isName) return bestOf(found);
-  const searched = passages.size <= COMPARED_PASSAGES ? [...passages.values()] : found.passages;
+  const searched = all.length <= COMPARED_PASSAGES ? all : found.passages;
   // On a cited line there may be several passages.
   const compared = cited.length > 0 ? cited : searched;
   const waysToFind = [
     () => passagesLabelled(typed, compared, library),
-    () => passagesSaying(typed, compared),
-    () => passagesQuotedIn(typed, cited.length > 0 ? cited : found.passages),
+    () => passagesSayingSteps(typed, compared),
+    () => passagesQuotedInSteps(typed, cited.length > 0 ? cited : found.passages),
   ];
   for (const find of waysToFind) {
-    const those = find();
+    const those = yield* find();
     if (those.length === 1) return theseOf(those);
     if (those.length > 1) return choiceOf(bestFirst(those, found.passages));
   }
@@ -110,16 +116,31 @@ function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
 }
 
 /** The passages that have the typed text as the shown name of their suggestion; or as its start, if it was cut. */
-function passagesLabelled(typed: string, passages: readonly Passage[], library: Library): Passage[] {
+function* passagesLabelled(
+  typed: string,
+  passages: readonly Passage[],
+  library: Library,
+): Steps<readonly Passage[]> {
   const wanted = comparable(typed);
-  const namesOf = (passage: Passage) =>
-    LOCALES.flatMap((locale) => {
-      const speaker = comparable(shownSpeaker(passage, locale, library));
+  const speakers = new Map<string, string>();
+  // Everything that is shown of a speaker follows from who it is and how it is known.
+  const speakerOf = (passage: Passage, locale: Locale) => {
+    const key = JSON.stringify([passage.basis, locale, passage.speaker?.id ?? null]);
+    const known = speakers.get(key) ?? comparable(shownSpeaker(passage, locale, library));
+    speakers.set(key, known);
+    return known;
+  };
+  const [started, exact]: [Passage[], Passage[]] = [[], []];
+  for (const passage of passages) {
+    const names = LOCALES.flatMap((locale) => {
+      const speaker = speakerOf(passage, locale);
       const isLonger = wanted.startsWith(speaker) && wanted.length > speaker.length;
       return isLonger ? [comparable(suggestionName(passage, locale, library))] : [];
     });
-  const started = passages.filter((passage) => namesOf(passage).some((name) => name.startsWith(wanted)));
-  const exact = started.filter((passage) => namesOf(passage).includes(wanted));
+    if (names.some((name) => name.startsWith(wanted))) started.push(passage);
+    if (names.includes(wanted)) exact.push(passage);
+    yield;
+  }
   return exact.length > 0 ? exact : started;
 }
 
@@ -151,11 +172,13 @@ function lookUp(typed: string, library: Library, seminar: string | undefined): F
   const { names, withoutNames } = library.findNames(typed, seminar);
   const speakers = names[0]?.speakers.map(({ id }) => id);
   if (speakers && !hasWords(withoutNames)) {
-    const spoken = [...library.passages.values()].filter(
-      (passage) =>
-        speakers.includes(passage.speaker?.id ?? '') &&
-        (seminar ?? passage.transcript.id) === passage.transcript.id,
-    );
+    const spoken = passageLists
+      .now(library.passages)
+      .all.filter(
+        (passage) =>
+          speakers.includes(passage.speaker?.id ?? '') &&
+          (seminar ?? passage.transcript.id) === passage.transcript.id,
+      );
     return { passages: spoken, fitting: spoken.length, isName: true };
   }
   const question = hasWords(withoutNames) ? withoutNames : typed;

@@ -1,7 +1,7 @@
-import { passagesBy } from '../../src/core/answer/speaker-profile.ts';
 import { type Localised, localised } from '../../src/core/language/locale.ts';
 import { shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
+import { passageLists } from '../../src/core/passages/lists.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
@@ -16,9 +16,28 @@ const LABEL_NAME = 60;
 const CHOICES = 5;
 
 /** A speaker's name; with the role, if somebody else in the library has the same name. */
-export function nameAmong(speaker: Speaker, { speakers }: Pick<Library, 'speakers'>): Localised {
-  const isShared = speakers.some(({ id, name }) => id !== speaker.id && name === speaker.name);
-  return isShared ? nameWithRole(speaker) : displayName(speaker);
+export function nameAmong(speaker: Speaker, library: Pick<Library, 'speakers'>): Localised {
+  return isNamesake(speaker, library) ? nameWithRole(speaker) : displayName(speaker);
+}
+
+/** Who has a name; null if several people have. */
+const bearers = new WeakMap<Library['speakers'], ReadonlyMap<string, string | null>>();
+
+/** Whether somebody else in the library has the same name. */
+export function isNamesake({ id, name }: Speaker, { speakers }: Pick<Library, 'speakers'>): boolean {
+  const known = bearers.get(speakers) ?? bearersAmong(speakers);
+  bearers.set(speakers, known);
+  const bearer = known.get(name);
+  return bearer !== undefined && bearer !== id;
+}
+
+function bearersAmong(speakers: Library['speakers']): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const { id, name } of speakers) {
+    const before = found.get(name);
+    found.set(name, before === undefined || before === id ? id : null);
+  }
+  return found;
 }
 
 /** A speaker's name and role, as one name in a sentence. A Chinese name and its original share the brackets. */
@@ -65,7 +84,7 @@ export function choiceButtons(
   return speakers.slice(0, CHOICES).flatMap((speaker): Action[] => {
     const own = ranked.filter(({ passage }) => passage.speaker?.id === speaker.id).slice(0, most);
     // Whoever does not answer is known by any passage of theirs.
-    const [any] = passagesBy([...library.passages.values()], speaker);
+    const [any] = passageLists.now(library.passages).ofSpeaker.get(speaker.id) ?? [];
     if (!any) return [];
     const name = nameAmong(speaker, library);
     const label = localised((locale) => shorten(name[locale], LABEL_NAME));

@@ -1,7 +1,8 @@
-import { nearestTopics, topicsOf } from '../../src/core/answer/topics.ts';
+import { nearestTopicSteps, topicSteps } from '../../src/core/answer/topics.ts';
 import type { Localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Excerpt } from '../../src/core/passages/excerpt.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
@@ -23,11 +24,11 @@ export interface Scope {
  * Says that the transcript does not answer; what others say, if only some speakers were asked; and what people can ask
  * about instead.
  */
-export function refusalWithTopics(
+export function* refusalWithTopics(
   { transcripts, speakers }: Scope,
   { nearest, elsewhere }: { nearest: readonly string[]; elsewhere: readonly Excerpt[] },
   library: Library,
-): Block[] {
+): Steps<Block[]> {
   const refused: Block =
     speakers.length > 0
       ? text({ key: 'answer.refused.speaker', values: { speaker: namesOf(speakers, library) } })
@@ -37,7 +38,7 @@ export function refusalWithTopics(
   const attended = transcripts.filter((each) => speakers.some(({ id }) => isIn(each, id)));
   const topics = topicsAmong(speaker ? attended : transcripts);
   const spokenOn =
-    speaker && others.length === 0 ? topicsOf(library, topics, speaker).slice(0, REFUSAL_TOPICS) : [];
+    speaker && others.length === 0 ? yield* topicSteps(library, topics, speaker, REFUSAL_TOPICS) : [];
   if (speaker && spokenOn.length > 0) {
     return [
       refused,
@@ -49,7 +50,7 @@ export function refusalWithTopics(
   return [
     refused,
     whoSpeaks(transcripts),
-    ...nearestTopicList(transcripts, nearest, library),
+    ...(yield* nearestTopicList(transcripts, nearest, library)),
     text({ key: 'answer.rephrase' }),
   ];
 }
@@ -62,21 +63,24 @@ export function saidByOthers(elsewhere: readonly Excerpt[]): Block[] {
 /** The topics of some seminars, each once. */
 function topicsAmong(transcripts: readonly Transcript[]): Localised[] {
   const topics = transcripts.flatMap((each) => each.topics);
-  return topics.filter((topic, at) => topics.findIndex(({ en }) => en === topic.en) === at);
+  const firsts = new Map<string, Localised>();
+  for (const topic of topics) if (!firsts.has(topic.en)) firsts.set(topic.en, topic);
+  return [...firsts.values()];
 }
 
 function isIn({ speakers }: Transcript, id: string): boolean {
   return speakers.some((each) => each.id === id);
 }
 
-function nearestTopicList(
+function* nearestTopicList(
   transcripts: readonly Transcript[],
   nearest: readonly string[],
   library: Library,
-): Block[] {
+): Steps<Block[]> {
   const topics = topicsAmong(transcripts);
   if (topics.length === 0) return [];
-  const items = nearestTopics(library, topics, nearest).slice(0, REFUSAL_TOPICS).map(listItem);
+  const found = yield* nearestTopicSteps(library, topics, nearest);
+  const items = found.slice(0, REFUSAL_TOPICS).map(listItem);
   return [text({ key: 'answer.topics' }), { kind: 'list', items }];
 }
 

@@ -65,7 +65,7 @@ async function replyTo(line: string, context: Context): Promise<Reply> {
  * Completes a command's name, then its options' names and values.
  * @returns the candidates and the part of the line that each replaces, as readline wants them
  */
-export function complete(line: string, context: Context, locale: Locale): [string[], string] {
+export async function complete(line: string, context: Context, locale: Locale): Promise<[string[], string]> {
   const commands = context.commands.filter(isSlash);
   const names = [...commands.map(({ name }) => `/${name}`), '/quit'];
   const command = commands.find(({ name }) => line.startsWith(`/${name} `));
@@ -75,7 +75,7 @@ export function complete(line: string, context: Context, locale: Locale): [strin
   const option = command.options.find(({ name }) => name === value?.[1]);
   if (option?.type === 'string' && option.suggest) {
     const typed = value?.[2] ?? '';
-    const suggestions = option.suggest(typed.trim(), context, locale);
+    const suggestions = await option.suggest(typed.trim(), context, locale);
     return [suggestions.map((suggestion) => suggestion.value), typed];
   }
   const word = line.split(/\s/).at(-1) ?? '';

@@ -7,7 +7,7 @@ import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { localised } from './language/locale.ts';
 import { type Notion, notionFinderSteps } from './language/notions.ts';
 import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
-import { type Passage, passagesOfSegment } from './passages/passages.ts';
+import { type Passage, passageSteps } from './passages/passages.ts';
 import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
 import { type NameFinder, nameFinder, nameFinderSteps } from './search/mentions.ts';
 import { runToEnd, type Steps } from './steps.ts';
@@ -51,10 +51,7 @@ export function* librarySteps(
 ): Steps<Library> {
   const passages = new Map<string, Passage>();
   for (const transcript of transcripts) {
-    for (const segment of transcript.segments) {
-      for (const passage of passagesOfSegment(transcript, segment)) passages.set(passage.id, passage);
-      yield;
-    }
+    for (const passage of yield* passageSteps(transcript)) passages.set(passage.id, passage);
   }
   const precedingQuestions = precedingQuestionsOf(passages.values());
   yield;

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
 import { type Library, librarySteps } from '../core/library.ts';
-import { runInTurns } from '../core/steps.ts';
+import { runYielding } from '../core/steps.ts';
 import { attributeSteps } from '../core/transcript/attribute.ts';
 import { cuesSteps } from '../core/transcript/cues.ts';
 import { transcriptSteps } from '../core/transcript/parse.ts';
@@ -52,7 +52,7 @@ export interface CorpusReport {
 export async function loadLibrary(directory: string, snapshots?: IndexSnapshots): Promise<Library> {
   const { transcripts, problems } = await readCorpus(directory);
   if (problems.length > 0) throw new CorpusError(problems);
-  return runInTurns(librarySteps(transcripts, readDictionary, snapshots));
+  return runYielding(librarySteps(transcripts, readDictionary, snapshots));
 }
 
 /**
@@ -70,7 +70,7 @@ export async function readCorpus(directory: string, only?: string): Promise<Corp
   const isWhole = only === undefined;
   const people = isWhole
     ? await readPeople(directory, transcripts, problems)
-    : await runInTurns(peopleSteps(transcripts, []));
+    : await runYielding(peopleSteps(transcripts, []));
   return { transcripts: people, problems: problems.errors, warnings: problems.warnings };
 }
 
@@ -86,8 +86,8 @@ async function readPeople(
   const isSound = problems.errors.length === 0;
   const written = isThere && isSound ? await readCorpusFile(file, directory, problems) : null;
   const declared =
-    written === null ? [] : await runInTurns(peopleFileSteps(written, transcripts, problems.in(file)));
-  const identified = await runInTurns(peopleSteps(transcripts, declared));
+    written === null ? [] : await runYielding(peopleFileSteps(written, transcripts, problems.in(file)));
+  const identified = await runYielding(peopleSteps(transcripts, declared));
   if (isSound) reportNamesakes(identified, declared, problems.in(file));
   return identified;
 }
@@ -117,12 +117,12 @@ async function readSeminar(directory: string, id: string, problems: Problems): P
   const transcriptFile = join(folder, TRANSCRIPT);
   const written = await readCorpusFile(transcriptFile, directory, problems);
   const parsed =
-    written === null ? null : await runInTurns(transcriptSteps(written, problems.in(transcriptFile)));
+    written === null ? null : await runYielding(transcriptSteps(written, problems.in(transcriptFile)));
   if (!parsed) return null;
   const sourceFile = join(folder, parsed.frontMatter.source.file);
   const source = await readCorpusFile(sourceFile, directory, problems);
   if (source === null) return null;
-  const transcript = await runInTurns(
+  const transcript = await runYielding(
     attributeSteps(parsed, source, { id, sourceFile }, problems.in(transcriptFile)),
   );
   return transcript && readSideFiles(transcript, folder, directory, problems);
@@ -144,12 +144,12 @@ async function readSideFiles(
   const translation = await read(TRANSLATION);
   if (translation !== null) {
     const entries = parseTranslation(translation, ofFile(TRANSLATION));
-    complete = await runInTurns(translateSteps(complete, entries, ofFile(TRANSLATION)));
+    complete = await runYielding(translateSteps(complete, entries, ofFile(TRANSLATION)));
   }
   const terms = await read(TERMS);
   if (terms !== null) complete = { ...complete, notions: parseTerms(terms, ofFile(TERMS)) };
   const cues = await read(CUES);
   if (cues !== null)
-    complete = { ...complete, cues: await runInTurns(cuesSteps(cues, complete, ofFile(CUES))) };
+    complete = { ...complete, cues: await runYielding(cuesSteps(cues, complete, ofFile(CUES))) };
   return complete;
 }

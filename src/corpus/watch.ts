@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
 import { librarySteps, type Served } from '../core/library.ts';
-import { runInTurns, type Steps } from '../core/steps.ts';
+import { runYielding, type Steps } from '../core/steps.ts';
 import { type Problem, problemsIn } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
 import { fieldsOf } from '../error-fields.ts';
@@ -71,9 +71,9 @@ async function reload(
   try {
     const { transcripts, problems } = await readCorpus(directory);
     if (problems.length > 0) return refuse(directory, problems, served, log);
-    const isSame = await runInTurns(sameSteps(transcripts, served.library.transcripts));
+    const isSame = await runYielding(sameSteps(transcripts, served.library.transcripts));
     const wasFaulty = served.corpusFault !== undefined;
-    if (!isSame) served.library = await runInTurns(librarySteps(transcripts, readDictionary, snapshots));
+    if (!isSame) served.library = await runYielding(librarySteps(transcripts, readDictionary, snapshots));
     served.corpusFault = undefined;
     const { passages } = served.library;
     if (!isSame)

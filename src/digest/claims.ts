@@ -1,7 +1,8 @@
 import type { Digest, Post } from '../core/digest/digest.ts';
 import type { Due } from '../core/digest/schedule.ts';
-import { eligiblePassages, nextPassages, orderOf } from '../core/digest/selection.ts';
+import { eligibleSteps, nextSteps, orderOf } from '../core/digest/selection.ts';
 import type { Passage } from '../core/passages/passages.ts';
+import { runYielding } from '../core/steps.ts';
 import type { SchedulerParts } from './parts.ts';
 import { laterBy } from './times.ts';
 
@@ -29,8 +30,9 @@ export function claimsOf(
   owner: string,
 ): Claims {
   const preview: Claims['preview'] = async (digest) => {
-    const pool = eligiblePassages(library(), digest);
-    return nextPassages(pool, orderOf(digest, digest.key), await store.shownPassages(digest.key));
+    const pool = await runYielding(eligibleSteps(library(), digest));
+    const shown = await store.shownPassages(digest.key);
+    return runYielding(nextSteps(pool, orderOf(digest, digest.key), shown));
   };
 
   const claim = async (digest: Digest, occasion: string, due: Date | null): Promise<Claimed> => {

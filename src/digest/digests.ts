@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Digest, type DigestSettings, MOST_DIGESTS } from '../core/digest/digest.ts';
-import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
+import { dateSteps, eligibleSteps, orderOf, seedOf } from '../core/digest/selection.ts';
 import { dateIn, isKnownZone } from '../core/digest/zone.ts';
+import { runYielding } from '../core/steps.ts';
 import type { SchedulerParts } from './parts.ts';
 import type { Scheduler } from './scheduler.ts';
 import type { Digests } from './service.ts';
@@ -38,8 +39,10 @@ export function digestsOf(
     stop: ({ key }) => store.end(key, now()),
     preview: async (digest) => {
       if ('key' in digest) return scheduler.preview(digest);
-      const order = orderOf(digest, seedOf(digest, library()));
-      return passagesOfDate(eligiblePassages(library(), digest), order, dateIn('UTC', now()));
+      const corpus = library();
+      const order = orderOf(digest, seedOf(digest, corpus));
+      const pool = await runYielding(eligibleSteps(corpus, digest));
+      return runYielding(dateSteps(pool, order, dateIn('UTC', now())));
     },
     postNow: (digest) => scheduler.postNow(digest, PATIENCE_MS),
     next: async (digest) => (await scheduler.next(digest)).at,

@@ -20,11 +20,11 @@ const bakery = contextOf(talks('bakery'));
 const shown = (reply: Reply, locale: (typeof LOCALES)[number] = 'en') =>
   renderTerminal(reply, { locale, colour: false });
 const speakersOf = (reply: Reply) => excerptsOf(reply).map(({ passage }) => passage.speaker?.id);
-const press = (reply: Reply, at: number): Reply => {
+const press = async (reply: Reply, at: number): Promise<Reply> => {
   const { run } = answerActions.only as ActionHandler;
   const button = reply.actions?.filter(({ name }) => name === 'only')[at];
   if (!button) throw new Error(`There is no button ${at}.`);
-  return run(button.args, both, { id: '1', name: 'Ada' }) as Reply;
+  return (await run(button.args, both, { id: '1', name: 'Ada' })) as Reply;
 };
 
 describe('an answer to a question that names several of one name', () => {
@@ -41,20 +41,20 @@ describe('an answer to a question that names several of one name', () => {
     }
   });
 
-  it('has a button for each, which leaves that speaker’s excerpts', () => {
+  it('has a button for each, which leaves that speaker’s excerpts', async () => {
     for (const at of [0, 1]) {
-      const one = press(reply, at);
+      const one = await press(reply, at);
       expect(new Set(speakersOf(one)).size).toBe(1);
     }
-    expect(speakersOf(press(reply, 0))[0]).toBe('Inês Ortega');
-    expect(speakersOf(press(reply, 1))[0]).toBe('Rafael Ortega');
+    expect(speakersOf(await press(reply, 0))[0]).toBe('Inês Ortega');
+    expect(speakersOf(await press(reply, 1))[0]).toBe('Rafael Ortega');
   });
 
-  it('has a button also for who does not answer, which says so', () => {
+  it('has a button also for who does not answer, which says so', async () => {
     const eels = ask({ question: 'What does Ortega say about eels?' }, both);
     expect(new Set(speakersOf(eels))).toEqual(new Set(['Inês Ortega']));
     expect(shown(eels)).toContain('Nothing found on this by Rafael Ortega.');
-    const silent = press(eels, 1);
+    const silent = await press(eels, 1);
     expect(silent.outcome).toBe('refused');
     expect(shown(silent)).toContain('Found nothing by Rafael Ortega');
   });

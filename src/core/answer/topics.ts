@@ -1,9 +1,11 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
+import type { TermText } from '../indexing/term-text.ts';
 import { LOCALES, type Localised } from '../language/locale.ts';
 import type { Library } from '../library.ts';
 import { holdsWhole } from '../search/coverage.ts';
 import { search } from '../search/search.ts';
-import { weightedQuestion } from '../search/weighted-question.ts';
+import { type WeightedQuestion, weightedQuestion } from '../search/weighted-question.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 
 /** How many of its best passages represent a topic, or a question that is compared with topics. */
@@ -18,31 +20,63 @@ export function topicsOf(
   topics: readonly Localised[],
   speaker: Speaker,
 ): Localised[] {
-  const spoken = index.stats.termTexts.filter((_, at) => index.passages[at]?.speaker === speaker.id);
-  return topics.filter((topic) =>
-    LOCALES.some((locale) => {
-      const question = weightedQuestion(index, topic[locale], { withDictionary: false });
-      return !question.isBlank && spoken.some((termText) => holdsWhole(termText, question));
-    }),
-  );
+  return runToEnd(topicSteps({ index }, topics, speaker, topics.length));
 }
+
+/**
+ * `topicsOf` in steps.
+ * @param most how many topics are enough
+ */
+export function* topicSteps(
+  { index }: Pick<Library, 'index'>,
+  topics: readonly Localised[],
+  speaker: Speaker,
+  most: number,
+): Steps<Localised[]> {
+  const spoken = index.stats.termTexts.filter((_, at) => index.passages[at]?.speaker === speaker.id);
+  const found: Localised[] = [];
+  for (const topic of topics) {
+    if (found.length === most) break;
+    for (const locale of LOCALES) {
+      const question = weightedQuestion(index, topic[locale], { withDictionary: false });
+      if (question.isBlank || !(yield* isHeld(question, spoken))) continue;
+      found.push(topic);
+      break;
+    }
+  }
+  return found;
+}
+
+function* isHeld(question: WeightedQuestion, spoken: readonly TermText[]): Steps<boolean> {
+  yield;
+  for (const [at, termText] of spoken.entries()) {
+    if (holdsWhole(termText, question)) return true;
+    if (at % LOOKED_AT_TOGETHER === 0) yield;
+  }
+  return false;
+}
+
+/** So many passages are looked at in one step: each takes less than a microsecond. */
+const LOOKED_AT_TOGETHER = 100;
 
 /**
  * Sorts topics by how many of their best passages they share with a question, most first. Topics that share
  * equally many stay in the order given.
+ * In steps: the first time, each topic is searched for.
  * @param passages the ids of the passages nearest to the question, best first
  */
-export function nearestTopics(
+export function* nearestTopicSteps(
   { index }: Pick<Library, 'index'>,
   topics: readonly Localised[],
   passages: readonly string[],
-): Localised[] {
+): Steps<Localised[]> {
   const nearest = new Set(passages.slice(0, REPRESENTATIVE_PASSAGES));
-  const sharedCount = (topic: Localised) => bestOf(topic, index).filter((id) => nearest.has(id)).length;
-  return topics
-    .map((topic) => ({ topic, shared: sharedCount(topic) }))
-    .sort((a, b) => b.shared - a.shared)
-    .map(({ topic }) => topic);
+  const counted: { topic: Localised; shared: number }[] = [];
+  for (const topic of topics) {
+    counted.push({ topic, shared: bestOf(topic, index).filter((id) => nearest.has(id)).length });
+    yield;
+  }
+  return counted.sort((a, b) => b.shared - a.shared).map(({ topic }) => topic);
 }
 
 const bestPassages = new WeakMap<Localised, { index: SearchIndex; ids: string[] }>();

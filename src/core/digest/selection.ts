@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
 import { dayNumber } from '../language/dates.ts';
 import type { Library } from '../library.ts';
+import { passageLists } from '../passages/lists.ts';
 import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, isSelfContained } from '../passages/self-contained.ts';
 import { search } from '../search/search.ts';
 import { weightedQuestion } from '../search/weighted-question.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { personWithId } from '../transcript/people.ts';
 import { hasSpeaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
 import { type DigestContent, UNNAMED } from './digest.ts';
+import { type RoundOrder, roundOrder } from './order.ts';
 
 /** As a share of the seminar's usual length: a single long sentence of half that length can be a full thought. */
 const SHORTEST_SHARE = 0.45;
@@ -18,20 +20,47 @@ const SHORTEST_SHARE = 0.45;
  * who is not the moderator. Never commentary, and passages without a named speaker only on request.
  * @returns in the order of the corpus
  */
-export function eligiblePassages(library: Library, stored: DigestContent): Passage[] {
+export function eligiblePassages(library: Library, content: DigestContent): readonly Passage[] {
+  return runToEnd(eligibleSteps(library, content));
+}
+
+/** So many pools are kept for a library: those of all passages are the same for most digests. */
+const KEPT_POOLS = 16;
+const knownPools = new WeakMap<Library, Map<string, readonly Passage[]>>();
+
+/** `eligiblePassages` in steps. What digests draw on is found once, and the same list is returned each time. */
+export function* eligibleSteps(library: Library, stored: DigestContent): Steps<readonly Passage[]> {
+  const { seminar, topic } = stored;
   const content = { ...stored, speaker: currentId(stored.speaker, library) };
-  const all = [...library.passages.values()];
+  const known = knownPools.get(library) ?? new Map<string, readonly Passage[]>();
+  knownPools.set(library, known);
+  const key = JSON.stringify([seminar, content.speaker, topic]);
+  const pool = known.get(key) ?? (yield* poolOf(library, content));
+  // The one that was used last is at the end.
+  known.delete(key);
+  known.set(key, pool);
+  const [oldest] = known.keys();
+  if (known.size > KEPT_POOLS && oldest !== undefined) known.delete(oldest);
+  return pool;
+}
+
+function* poolOf(library: Library, content: DigestContent): Steps<Passage[]> {
+  const { ofTranscript } = yield* passageLists.steps(library.passages);
+  yield;
   const onTopic = content.topic === null ? null : passagesOn(library, content, content.topic);
-  return library.transcripts
-    .filter(({ id }) => content.seminar === null || id === content.seminar)
-    .flatMap((transcript) =>
-      fullThoughts(
-        all.filter((passage) => passage.transcript === transcript && isWanted(passage, content)),
-        SHORTEST_SHARE,
-      ),
-    )
-    .filter((passage) => onTopic === null || onTopic.has(passage.id))
-    .filter((passage) => isSelfContained(passage, library.precedingQuestions.get(passage)?.isFirst ?? false));
+  const pool: Passage[] = [];
+  for (const [{ id }, all] of ofTranscript) {
+    if (content.seminar !== null && id !== content.seminar) continue;
+    yield;
+    const wanted = all.filter((passage) => isWanted(passage, content));
+    for (const passage of fullThoughts(wanted, SHORTEST_SHARE)) {
+      if (onTopic !== null && !onTopic.has(passage.id)) continue;
+      const isAnswer = library.precedingQuestions.get(passage)?.isFirst ?? false;
+      if (isSelfContained(passage, isAnswer)) pool.push(passage);
+      yield;
+    }
+  }
+  return pool;
 }
 
 /** A speaker's id today. One that nobody has any more stays as it is, and finds nothing. */
@@ -83,31 +112,42 @@ export function nextPassages(
   order: DigestOrder,
   shown: readonly string[],
 ): Passage[] {
-  return nextPlaced(pool, order, { seen: seenOf(pool, shown), places: placesOf(pool, order) });
+  return runToEnd(nextSteps(pool, order, shown));
+}
+
+/** `nextPassages` in steps. */
+export function* nextSteps(
+  pool: readonly Passage[],
+  { seed, excerpts, fromDifferentSpeakers }: DigestOrder,
+  shown: readonly string[],
+): Steps<Passage[]> {
+  const order = yield* roundOrder(pool, seed);
+  yield;
+  const seen = seenOf(pool, shown);
+  yield;
+  const waiting = order.filter((at) => !seen.has(pool[at]?.id ?? ''));
+  yield;
+  const chosen =
+    fromDifferentSpeakers && excerpts > 1
+      ? firstOfEachSpeaker(pool, waiting, excerpts)
+      : waiting.subarray(0, excerpts);
+  return inCorpusOrder(pool, chosen);
 }
 
 /** The ids of the pool that the current round has shown. */
 function seenOf(pool: readonly Passage[], shown: readonly string[]): Set<string> {
-  const ids = new Set(pool.map(({ id }) => id));
+  const ever = new Set(shown);
+  const ids = new Set(pool.flatMap(({ id }) => (ever.has(id) ? [id] : [])));
   const seen = new Set<string>();
   for (const id of shown) {
     if (ids.has(id)) seen.add(id);
-    if (seen.size === ids.size) seen.clear();
+    if (seen.size === pool.length) seen.clear();
   }
   return seen;
 }
 
-function nextPlaced(
-  pool: readonly Passage[],
-  order: DigestOrder,
-  { seen, places }: { seen: ReadonlySet<string>; places: ReadonlyMap<Passage, number> },
-): Passage[] {
-  const placeOf = (passage: Passage) => places.get(passage) ?? 0;
-  const waiting = pool.filter(({ id }) => !seen.has(id)).sort((a, b) => placeOf(a) - placeOf(b));
-  const chosen = order.fromDifferentSpeakers
-    ? firstOfEachSpeaker(waiting, order.excerpts)
-    : waiting.slice(0, order.excerpts);
-  return pool.filter((passage) => chosen.includes(passage));
+function inCorpusOrder(pool: readonly Passage[], places: Iterable<number>): Passage[] {
+  return [...places].sort((a, b) => a - b).flatMap((at) => pool[at] ?? []);
 }
 
 /**
@@ -117,9 +157,16 @@ function nextPlaced(
  * @returns in the order of the corpus; empty if the pool is
  */
 export function passagesOfDate(pool: readonly Passage[], order: DigestOrder, date: string): Passage[] {
-  const round = roundOf(pool, order);
+  return runToEnd(dateSteps(pool, order, date));
+}
+
+/** `passagesOfDate` in steps. */
+export function* dateSteps(pool: readonly Passage[], order: DigestOrder, date: string): Steps<Passage[]> {
+  if (pool.length === 0) return [];
+  const { places, ends } = yield* roundOf(pool, order);
   const day = dayNumber(date);
-  return round[((day % round.length) + round.length) % round.length] ?? [];
+  const post = ((day % ends.length) + ends.length) % ends.length;
+  return inCorpusOrder(pool, places.subarray(ends[post - 1] ?? 0, ends[post]));
 }
 
 /** The seed for content that no digest has: the same content gives the same passages on every machine. */
@@ -128,52 +175,101 @@ export function seedOf({ seminar }: DigestContent, { transcripts }: Pick<Library
 }
 
 /** The posts that together show the whole pool once. */
-function roundOf(pool: readonly Passage[], order: DigestOrder): Passage[][] {
-  const seen = new Set<string>();
-  const places = placesOf(pool, order);
-  const posts: Passage[][] = [];
-  while (seen.size < pool.length) {
-    const post = nextPlaced(pool, order, { seen, places });
-    for (const { id } of post) seen.add(id);
-    posts.push(post);
+interface Round {
+  /** The places in the pool of the passages of all posts, post after post. */
+  places: Uint32Array;
+  /** For each post, how many passages it and those before it have. */
+  ends: Uint32Array;
+}
+
+/** The round of a pool that was needed last: a preview of many days is of one. */
+const lastRounds = new WeakMap<readonly Passage[], { key: string; round: Round }>();
+
+function* roundOf(pool: readonly Passage[], digest: DigestOrder): Steps<Round> {
+  const { seed, excerpts, fromDifferentSpeakers } = digest;
+  const key = JSON.stringify([seed, excerpts, fromDifferentSpeakers]);
+  const known = lastRounds.get(pool);
+  if (known?.key === key) return known.round;
+  const order = yield* roundOrder(pool, seed);
+  const round =
+    fromDifferentSpeakers && excerpts > 1
+      ? yield* mixedRound(pool, order, excerpts)
+      : { places: order, ends: endsOf(order.length, excerpts) };
+  lastRounds.set(pool, { key, round });
+  return round;
+}
+
+function endsOf(length: number, excerpts: number): Uint32Array {
+  return Uint32Array.from({ length: Math.ceil(length / excerpts) }, (_, post) =>
+    Math.min(length, (post + 1) * excerpts),
+  );
+}
+
+/** A round whose posts have passages of different speakers. */
+function* mixedRound(pool: readonly Passage[], order: RoundOrder, excerpts: number): Steps<Round> {
+  let waiting = waitingOf(pool, order);
+  const places: number[] = [];
+  const ends: number[] = [];
+  while (waiting.length > 0) {
+    const next = waiting.splice(0, excerpts);
+    for (const speaker of next) {
+      places.push(order[speaker.turns[speaker.from] ?? 0] ?? 0);
+      speaker.from++;
+    }
+    ends.push(places.length);
+    waiting = withAgain(
+      waiting,
+      next.filter(({ from, turns }) => from < turns.length),
+    );
+    yield;
   }
-  return posts;
+  return { places: Uint32Array.from(places), ends: Uint32Array.from(ends) };
 }
 
-/** Speakers with the most passages left come first, so that as many posts as possible are full. */
-function firstOfEachSpeaker(waiting: readonly Passage[], count: number): Passage[] {
-  const bySpeaker = [...groupedBySpeaker(waiting).values()];
-  const byLeft = count > 1 ? bySpeaker.sort((a, b) => b.length - a.length) : bySpeaker;
-  return byLeft.slice(0, count).flatMap(([first]) => first ?? []);
+/** What one speaker has left in a round. */
+interface Waiting {
+  /** When each of the speaker's passages comes in the round: places in its order, ascending. */
+  turns: readonly number[];
+  /** Which of these is next. */
+  from: number;
 }
 
-/**
- * The place of each passage in a round, from 0 to 1. The seed shuffles each speaker's passages, which are then spread
- * evenly over the round, so that no speaker has all the posts of a week.
- */
-function placesOf(pool: readonly Passage[], { seed }: DigestOrder): Map<Passage, number> {
-  const places = new Map<Passage, number>();
-  for (const [speaker, own] of groupedBySpeaker(pool)) {
-    const fractions = new Map(own.map((passage) => [passage, hashFraction(seed, passage.id)]));
-    const shuffled = own.toSorted((a, b) => (fractions.get(a) ?? 0) - (fractions.get(b) ?? 0));
-    const offset = hashFraction(seed, speaker);
-    for (const [at, passage] of shuffled.entries()) places.set(passage, (at + offset) / own.length);
+/** Speakers with the most passages left come first, so that as many posts as possible are full; then whoever is next. */
+function comesBefore(one: Waiting, other: Waiting): number {
+  const more = other.turns.length - other.from - (one.turns.length - one.from);
+  return more || (one.turns[one.from] ?? 0) - (other.turns[other.from] ?? 0);
+}
+
+/** Who waits, in the order of `comesBefore`. */
+function waitingOf(pool: readonly Passage[], order: Uint32Array): Waiting[] {
+  const bySpeaker = new Map<string, number[]>();
+  for (const [turn, at] of order.entries()) {
+    const name = pool[at]?.speaker?.id ?? '';
+    const turns = bySpeaker.get(name);
+    if (turns) turns.push(turn);
+    else bySpeaker.set(name, [turn]);
   }
-  return places;
+  return Array.from(bySpeaker.values(), (turns) => ({ turns, from: 0 })).sort(comesBefore);
 }
 
-/** A number from 0 to 1, the same for the same seed and name. */
-function hashFraction(seed: string, name: string): number {
-  return createHash('sha256').update(`${seed}\n${name}`).digest().readUInt32BE() / 2 ** 32;
-}
-
-function groupedBySpeaker(passages: readonly Passage[]): Map<string, Passage[]> {
-  const groups = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    const name = passage.speaker?.id ?? '';
-    const group = groups.get(name);
-    if (group) group.push(passage);
-    else groups.set(name, [passage]);
+/** Those who wait, with others who wait again, in order. */
+function withAgain(waiting: Waiting[], again: readonly Waiting[]): Waiting[] {
+  for (const speaker of again) {
+    let [low, high] = [0, waiting.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = waiting[middle];
+      if (other && comesBefore(other, speaker) < 0) low = middle + 1;
+      else high = middle;
+    }
+    waiting.splice(low, 0, speaker);
   }
-  return groups;
+  return waiting;
+}
+
+/** The places in the pool of one passage of each of the speakers who come first. */
+function firstOfEachSpeaker(pool: readonly Passage[], waiting: Uint32Array, count: number): number[] {
+  return waitingOf(pool, waiting)
+    .slice(0, count)
+    .map(({ turns: [first = 0] }) => waiting[first] ?? 0);
 }

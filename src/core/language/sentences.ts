@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../steps.ts';
 import { goesOnAfter } from './abbreviations.ts';
 import { SEGMENTER_WINDOW } from './text.ts';
 
@@ -15,9 +16,15 @@ export interface Span {
  * stays with its sentence, but not where `goesOn` sees that one goes on, such as after "Mr." or "U.S.".
  */
 export function sentences(text: string): Span[] {
+  return runToEnd(sentenceSteps(text));
+}
+
+/** `sentences` in steps, for texts of any length. */
+export function* sentenceSteps(text: string): Steps<Span[]> {
   const found: Span[] = [];
   let previous = '';
   for (const { start, end } of bracketedSentences(text)) {
+    yield;
     const next = text.slice(start, end);
     const last = found.at(-1);
     const isNumbering = last?.end === (last?.start ?? 0) + previous.length && NUMBERING.test(previous);

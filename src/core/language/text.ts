@@ -33,7 +33,9 @@ export function normalise(text: string): string {
     .replace(APOSTROPHES, "'")
     // NFKC would make 21/2 of 2½.
     .replace(/(?<=\d)[\u00BC-\u00BE\u2150-\u215E]/gu, ' $&');
-  return inMainlandWords(toSimplified(plainForms(withoutAccents(visible.normalize('NFKC').toLowerCase()))));
+  const plain = plainForms(withoutAccents(visible.normalize('NFKC').toLowerCase()));
+  // Every form that is converted has a Chinese character, and looking for them takes most of the time.
+  return HAN.test(plain) ? inMainlandWords(toSimplified(plain)) : plain;
 }
 
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BB\u02BC\u02B9\u0060\u00B4\u2032\u2035\uFF07]/gu;

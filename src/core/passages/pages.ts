@@ -1,9 +1,11 @@
 import { LOCALES, type Localised } from '../language/locale.ts';
+import { madeOnce, runToEnd, type Steps } from '../steps.ts';
 import { displayName } from '../transcript/speakers.ts';
 import type { Transcript } from '../transcript/transcript.ts';
+import { passageLists, passagesById } from './lists.ts';
 import type { Passage, PassagesById } from './passages.ts';
-import { passagesAt, readPlaces } from './places.ts';
-import type { Turn } from './turns.ts';
+import { passagesAt, placeSteps, readPlaces } from './places.ts';
+import { openingOf, turnStarts } from './turns.ts';
 
 /**
  * The most characters of items on a page, as `shownLength` counts them. A Discord message takes 4,000; the
@@ -40,27 +42,40 @@ export interface Place<T> {
   next: T | null;
 }
 
-/** A seminar's passages, in source order. */
-export function passagesIn({ passages }: PassagesById, transcript: Transcript): Passage[] {
-  return [...passages.values()].filter((passage) => passage.transcript === transcript);
+/** A seminar's passages, in source order; the same list each time. */
+export function passagesIn({ passages }: PassagesById, transcript: Transcript): readonly Passage[] {
+  return passageLists.now(passages).ofTranscript.get(transcript) ?? [];
 }
 
 /** Divides passages into pages for reading, each passage on exactly one page. */
 export function pagesOfPassages(passages: readonly Passage[]): Passage[][] {
-  return pagesOf(passages, {
+  return readingPages.now(passages);
+}
+
+/** Those pages, made once for each list of passages. */
+export const readingPages = madeOnce<readonly Passage[], Passage[][]>((passages) =>
+  pagesOf(passages, {
     maxItems: PAGE_PASSAGES,
     maxLength: PAGE_LENGTH - titleLength(passages[0]),
     lengthOf: lengthOfPassage,
-  });
+  }),
+);
+
+/**
+ * Divides turns into pages of a table of contents, each turn on exactly one page.
+ * @param firsts the first passage of each turn
+ */
+export function pagesOfTurns(firsts: readonly Passage[]): Steps<Passage[][]> {
+  const maxLength = PAGE_LENGTH - titleLength(firsts[0]);
+  const lengthOfTurn = (first: Passage) =>
+    TURN_FRAME + longest(openingOf(first)) + (first.speaker ? longest(displayName(first.speaker)) : 0);
+  return pagesOf(firsts, { maxItems: PAGE_TURNS, maxLength, lengthOf: lengthOfTurn });
 }
 
-/** Divides turns into pages of a table of contents, each turn on exactly one page. */
-export function pagesOfTurns(turns: readonly Turn[]): Turn[][] {
-  const maxLength = PAGE_LENGTH - titleLength(turns[0]?.first);
-  const lengthOfTurn = ({ first: { speaker }, opening }: Turn) =>
-    TURN_FRAME + longest(opening) + (speaker ? longest(displayName(speaker)) : 0);
-  return pagesOf(turns, { maxItems: PAGE_TURNS, maxLength, lengthOf: lengthOfTurn });
-}
+/** The pages of a seminar's table of contents, as the first passages of its turns; made once for each list of passages. */
+export const contentsPages = madeOnce<readonly Passage[], Passage[][]>(function* (passages) {
+  return yield* pagesOfTurns(turnStarts(passages));
+});
 
 /** Finds the page with an item, and the pages around it; null if no page has it. */
 export function placeOf<T>(pages: readonly (readonly T[])[], item: T): Place<T> | null {
@@ -86,7 +101,13 @@ export function placeOf<T>(pages: readonly (readonly T[])[], item: T): Place<T> 
  * @returns null if there is no such place
  */
 export function startingAt(passages: readonly Passage[], from: string): Passage | null {
-  const library = { passages: new Map(passages.map((passage) => [passage.id, passage])) };
+  return runToEnd(startingSteps(passages, from));
+}
+
+/** `startingAt` in steps. */
+export function* startingSteps(passages: readonly Passage[], from: string): Steps<Passage | null> {
+  const library = { passages: yield* passagesById.steps(passages) };
+  yield* placeSteps(library);
   const [range] = readPlaces(from, library) ?? [];
   if (!range) return null;
   const place = range.from;
@@ -102,7 +123,7 @@ interface PageLimits<T> {
   lengthOf: (item: T) => number;
 }
 
-function pagesOf<T>(items: readonly T[], { maxItems, maxLength, lengthOf }: PageLimits<T>): T[][] {
+function* pagesOf<T>(items: readonly T[], { maxItems, maxLength, lengthOf }: PageLimits<T>): Steps<T[][]> {
   const pages: T[][] = [];
   let roomLeft = 0;
   for (const item of items) {
@@ -115,6 +136,7 @@ function pagesOf<T>(items: readonly T[], { maxItems, maxLength, lengthOf }: Page
       roomLeft = maxLength;
     }
     roomLeft -= length;
+    yield;
   }
   return pages;
 }

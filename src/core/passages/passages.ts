@@ -1,5 +1,6 @@
 import type { Localised } from '../language/locale.ts';
-import { type Span, sentences } from '../language/sentences.ts';
+import { type Span, sentenceSteps, sentences } from '../language/sentences.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Basis, Segment, Speaker, Transcript } from '../transcript/transcript.ts';
 
 /**
@@ -41,29 +42,35 @@ export interface PassagesById {
 
 /** Splits a transcript's segments into passages, in source order. */
 export function passagesOf(transcript: Transcript): Passage[] {
-  return transcript.segments.flatMap((segment) => passagesOfSegment(transcript, segment));
+  return runToEnd(passageSteps(transcript));
 }
 
-/** Splits one of a transcript's segments into passages. */
-export function passagesOfSegment(transcript: Transcript, segment: Segment): Passage[] {
-  const runs = sentenceRuns(segment.text, PASSAGE_LENGTH);
-  const translationOf = runs.length > 1 ? translatedRuns(segment) : () => segment.translation;
-  return runs.map(({ start, end }, index): Passage => {
-    const text = segment.text.slice(start, end).trimEnd();
-    return {
-      id: `${transcript.id}/${segment.id}${runs.length > 1 ? `.${index + 1}` : ''}`,
-      transcript,
-      segment,
-      basis: segment.basis,
-      speaker: segment.speaker,
-      evidence: segment.evidence,
-      text,
-      translation: translationOf({ start, end }),
-      start: segment.start + start,
-      line: segment.line,
-      sentences: sentences(text),
-    };
-  });
+/** `passagesOf` in steps. */
+export function* passageSteps(transcript: Transcript): Steps<Passage[]> {
+  const passages: Passage[] = [];
+  for (const segment of transcript.segments) {
+    const spans = yield* sentenceSteps(segment.text);
+    const runs = sentenceRuns(spans, PASSAGE_LENGTH);
+    const translationOf = runs.length > 1 ? yield* translatedRuns(segment, spans) : () => segment.translation;
+    for (const [index, { start, end }] of runs.entries()) {
+      const text = segment.text.slice(start, end).trimEnd();
+      passages.push({
+        id: `${transcript.id}/${segment.id}${runs.length > 1 ? `.${index + 1}` : ''}`,
+        transcript,
+        segment,
+        basis: segment.basis,
+        speaker: segment.speaker,
+        evidence: segment.evidence,
+        text,
+        translation: translationOf({ start, end }),
+        start: segment.start + start,
+        line: segment.line,
+        sentences: yield* sentenceSteps(text),
+      });
+      yield;
+    }
+  }
+  return passages;
 }
 
 /**
@@ -96,9 +103,9 @@ export function sentencesOf(passage: Passage, first: number, last: number): Pass
 }
 
 /** Groups sentences into runs of at most `length` characters; a longer sentence is a run by itself. */
-function sentenceRuns(text: string, length: number): Span[] {
+function sentenceRuns(spans: readonly Span[], length: number): Span[] {
   const runs: Span[] = [];
-  for (const { start, end } of sentences(text)) {
+  for (const { start, end } of spans) {
     const last = runs.at(-1);
     if (last && end - last.start <= length) last.end = end;
     else runs.push({ start, end });
@@ -107,9 +114,11 @@ function sentenceRuns(text: string, length: number): Span[] {
 }
 
 /** Translates runs of a segment's sentences; null if its translation is divided into sentences differently. */
-function translatedRuns({ text, translation }: Segment): (run: Span) => string | null {
-  const source = sentences(text);
-  const translated = sentences(translation ?? '');
+function* translatedRuns(
+  { translation }: Segment,
+  source: readonly Span[],
+): Steps<(run: Span) => string | null> {
+  const translated = yield* sentenceSteps(translation ?? '');
   if (translation === null || source.length !== translated.length) return () => null;
   const first = new Map(source.map(({ start }, at) => [start, translated[at]?.start]));
   const last = new Map(source.map(({ end }, at) => [end, translated[at]?.end]));

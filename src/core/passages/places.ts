@@ -1,5 +1,8 @@
 import { NUMERAL, numberOf } from '../language/small-numbers.ts';
 import { escapeRegExp } from '../language/text.ts';
+import { madeOnce, type Steps } from '../steps.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import { passageLists } from './lists.ts';
 import type { Passage, PassagesById } from './passages.ts';
 
 /** A place in a transcript, as a person gives it: a line of the source, the id of a segment or a passage, or an end. */
@@ -46,7 +49,7 @@ const NUMBER = new RegExp(`^(?:\\d{1,9}|${NUMERAL.source})$`, 'u');
  * @returns null if the text is anything else
  */
 export function readPlaces(typed: string, library: PassagesById): PlaceRange[] | null {
-  const ids = idsOf(library);
+  const ids = knownIds.now(library.passages);
   const written = typed.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
   let seminar: string | null = null;
   let text = written;
@@ -117,70 +120,105 @@ function placeIn(part: string, { forms }: KnownIds, isOfPassages: boolean): Plac
  * Finds the passages at places.
  * @returns null if nothing stands at one of the places
  */
-export function passagesAt(places: readonly PlaceRange[], library: PassagesById): PassagesAt | null {
-  const all = [...library.passages.values()];
+export function passagesAt(places: readonly PlaceRange[], { passages }: PassagesById): PassagesAt | null {
+  const seminars = Array.from(passageLists.now(passages).ofTranscript, ([transcript, own]): Seminar => {
+    return { transcript, own, passages };
+  });
   const found = new Set<Passage>();
   let isChoice = false;
   for (const range of places) {
     const here =
-      range.seminar === null ? all : all.filter(({ transcript }) => transcript.id === range.seminar);
+      range.seminar === null
+        ? seminars
+        : seminars.filter(({ transcript }) => transcript.id === range.seminar);
     const at = range.to ? between(here, range.from, range.to) : placeAt(here, range.from);
     if (!at) return null;
     isChoice ||= at.isChoice;
     for (const passage of at.passages) found.add(passage);
   }
-  const passages = all.filter((passage) => found.has(passage));
+  const touched = new Set(Array.from(found, ({ transcript }) => transcript));
+  const ordered = seminars.flatMap(({ transcript, own }) =>
+    touched.has(transcript) ? own.filter((passage) => found.has(passage)) : [],
+  );
   // Somebody who gives several places wants all that is there, if it is in one seminar.
-  const isAll = places.length > 1 && new Set(passages.map(({ transcript }) => transcript)).size === 1;
-  return { passages, isChoice: isChoice && !isAll };
+  const isAll = places.length > 1 && touched.size === 1;
+  return { passages: ordered, isChoice: isChoice && !isAll };
 }
 
-function placeAt(all: readonly Passage[], place: Place): PassagesAt | null {
-  const passages = 'end' in place ? endsOf(all, place.end) : all.filter((passage) => stands(passage, place));
+/** A seminar in which a place is looked up. */
+interface Seminar {
+  transcript: Transcript;
+  /** Its passages, in the order of the source. */
+  own: readonly Passage[];
+  /** These and perhaps others, by their ids. */
+  passages: PassagesById['passages'];
+}
+
+function placeAt(seminars: readonly Seminar[], place: Place): PassagesAt | null {
+  const passages = seminars.flatMap((seminar) => {
+    const span = 'end' in place ? spanOf(seminar, place) : spanOfWords(seminar, place);
+    return span ? seminar.own.slice(span.start, span.end) : [];
+  });
   if (passages.length === 0) return null;
   return { passages, isChoice: new Set(passages.map(({ segment }) => segment)).size > 1 };
 }
 
-/** The first or the last passage of each seminar. */
-function endsOf(all: readonly Passage[], end: 'first' | 'last'): Passage[] {
-  const step = end === 'first' ? -1 : 1;
-  return all.filter(({ transcript }, at) => all[at + step]?.transcript !== transcript);
-}
-
 /** The passages from one place to another, whichever comes first, in the one seminar that has both. */
-function between(all: readonly Passage[], from: Place, to: Place): PassagesAt | null {
-  const transcripts = new Set(all.map(({ transcript }) => transcript));
-  const runs = Array.from(transcripts, (transcript) => {
-    const passages = all.filter((passage) => passage.transcript === transcript);
-    const [first, second] = [spanOf(passages, from), spanOf(passages, to)];
-    if (!first || !second) return [];
-    return passages.slice(Math.min(first.start, second.start), Math.max(first.end, second.end));
-  }).filter((run) => run.length > 0);
+function between(seminars: readonly Seminar[], from: Place, to: Place): PassagesAt | null {
+  const runs = seminars
+    .map((seminar) => {
+      const [first, second] = [spanOf(seminar, from), spanOf(seminar, to)];
+      if (!first || !second) return [];
+      return seminar.own.slice(Math.min(first.start, second.start), Math.max(first.end, second.end));
+    })
+    .filter((run) => run.length > 0);
   if (runs.length > 1) return { passages: runs.flatMap(([first]) => first ?? []), isChoice: true };
   return runs[0] ? { passages: runs[0], isChoice: false } : null;
 }
 
-/**
- * Where the passages at a place start and end in a seminar; null if it has no such place. Nothing may be said on the
- * line that is given.
- */
-function spanOf(passages: readonly Passage[], place: Place): { start: number; end: number } | null {
-  if ('end' in place)
-    return place.end === 'first'
-      ? { start: 0, end: 1 }
-      : { start: passages.length - 1, end: passages.length };
-  if ('line' in place) {
-    const start = passages.findIndex(({ line }) => line >= place.line);
-    const end = passages.findLastIndex(({ line }) => line <= place.line) + 1;
-    return { start: start < 0 ? passages.length : start, end };
-  }
-  const start = passages.findIndex((passage) => stands(passage, place));
-  return start < 0 ? null : { start, end: passages.findLastIndex((passage) => stands(passage, place)) + 1 };
+/** The places, from 0, of some passages of a seminar that follow one another: `start` inclusive, `end` exclusive. */
+interface PassageSpan {
+  start: number;
+  end: number;
 }
 
-function stands({ id, line, segment, transcript }: Passage, place: Exclude<Place, { end: string }>): boolean {
-  if ('line' in place) return line === place.line;
-  return [segment.id, id.slice(transcript.id.length + 1)].some((form) => form.toLowerCase() === place.id);
+/** Where the passages at a place start and end in a seminar; null if it has no such place. Nothing may be said on a line. */
+function spanOf({ own, ...seminar }: Seminar, place: Place): PassageSpan | null {
+  if ('end' in place)
+    return place.end === 'first' ? { start: 0, end: 1 } : { start: own.length - 1, end: own.length };
+  if ('line' in place) return { start: firstFrom(own, place.line), end: firstFrom(own, place.line + 1) };
+  return spanOfWords({ own, ...seminar }, place);
+}
+
+/** Where the passages on a line, or with an id, start and end in a seminar; null if there are none. */
+function spanOfWords(
+  { own, transcript, passages }: Seminar,
+  place: Exclude<Place, { end: string }>,
+): PassageSpan | null {
+  if ('line' in place) {
+    const [start, end] = [firstFrom(own, place.line), firstFrom(own, place.line + 1)];
+    return start < end ? { start, end } : null;
+  }
+  // A segment is one passage of its id, or several with a number each.
+  const first =
+    passages.get(`${transcript.id}/${place.id}`) ?? passages.get(`${transcript.id}/${place.id}.1`);
+  if (!first) return null;
+  const isPart = first.id.endsWith(`/${place.id}.1`);
+  const start = firstFrom(own, first.line) + own.slice(firstFrom(own, first.line)).indexOf(first);
+  let end = start + 1;
+  while (isPart && own[end]?.segment === first.segment) end++;
+  return { start, end };
+}
+
+/** The place of the first passage on a line or after it. Passages are in the order of the lines. */
+function firstFrom(own: readonly Passage[], line: number): number {
+  let [low, high] = [0, own.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle]?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What a typed id can be, in small letters. */
@@ -199,32 +237,36 @@ interface SeminarName {
   id: string;
 }
 
-const known = new WeakMap<PassagesById['passages'], KnownIds>();
-
-/** Computed once for each library. */
-function idsOf({ passages }: PassagesById): KnownIds {
-  const before = known.get(passages);
-  if (before) return before;
+/** Made once for each library. */
+const knownIds = madeOnce<PassagesById['passages'], KnownIds>(function* (passages) {
   const forms = new Set<string>();
   const seminars = new Map<string, Set<string>>();
-  for (const { id, segment, transcript } of passages.values()) {
+  const { ofTranscript } = yield* passageLists.steps(passages);
+  for (const [transcript, own] of ofTranscript) {
     for (const name of [transcript.id, ...Object.values(transcript.title), transcript.date]) {
       const form = name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
       seminars.set(form, (seminars.get(form) ?? new Set()).add(transcript.id));
     }
-    for (const form of [segment.id, id.slice(transcript.id.length + 1)]) forms.add(form.toLowerCase());
+    for (const { id, segment } of own) {
+      for (const form of [segment.id, id.slice(transcript.id.length + 1)]) forms.add(form.toLowerCase());
+      yield;
+    }
   }
-  const ids = { forms, seminars: seminarNames(seminars) };
-  known.set(passages, ids);
-  return ids;
+  return { forms, seminars: yield* seminarNames(seminars) };
+});
+
+/** Makes, in steps, what reading places in a library and finding what stands there needs. */
+export function* placeSteps({ passages }: PassagesById): Steps<void> {
+  yield* knownIds.steps(passages);
 }
 
-function seminarNames(byName: ReadonlyMap<string, ReadonlySet<string>>): SeminarName[] {
-  return Array.from(byName, ([name, [id = '', ...others]]) => ({
-    name,
-    id: others.length === 0 ? id : '',
-    named: new RegExp(`(?<![a-z0-9-])${escapeRegExp(name)}(?![a-z0-9-])(?: ?[/,:·] ?)?`, 'gu'),
-  }))
-    .filter(({ id }) => id !== '')
-    .sort((a, b) => b.name.length - a.name.length);
+function* seminarNames(byName: ReadonlyMap<string, ReadonlySet<string>>): Steps<SeminarName[]> {
+  const names: SeminarName[] = [];
+  for (const [name, [id, ...others]] of byName) {
+    yield;
+    if (id === undefined || others.length > 0) continue;
+    const named = new RegExp(`(?<![a-z0-9-])${escapeRegExp(name)}(?![a-z0-9-])(?: ?[/,:·] ?)?`, 'gu');
+    names.push({ name, id, named });
+  }
+  return names.sort((a, b) => b.name.length - a.name.length);
 }

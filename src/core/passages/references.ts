@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { madeOnce, type Steps } from '../steps.ts';
 import type { Passage, PassagesById } from './passages.ts';
 
 /** A passage, and which of its sentences answers. */
@@ -28,7 +29,7 @@ export function writeReferences(references: readonly PassageReference[]): string
 export function readReferences(written: string, { passages }: PassagesById): PassageReference[] | null {
   const found: PassageReference[] = [];
   for (let at = 0; at < written.length; at += FINGERPRINT_LENGTH + 1) {
-    const passage = byFingerprint(passages).get(written.slice(at, at + FINGERPRINT_LENGTH));
+    const passage = byFingerprint.now(passages).get(written.slice(at, at + FINGERPRINT_LENGTH));
     const number = written.slice(at + FINGERPRINT_LENGTH, at + FINGERPRINT_LENGTH + 1);
     const sentence = number === NO_SENTENCE ? null : Number.parseInt(number, SENTENCE_NUMBERS);
     if (!passage || Number.isNaN(sentence)) return null;
@@ -48,13 +49,17 @@ function fingerprintOf({ id, text }: Passage): string {
   return createHash('sha256').update(`${id}\n${text}`).digest('base64url').slice(0, FINGERPRINT_LENGTH);
 }
 
-const fingerprints = new WeakMap<ReadonlyMap<string, Passage>, Map<string, Passage>>();
+/** Every passage by its fingerprint, made once for each library. */
+const byFingerprint = madeOnce<PassagesById['passages'], ReadonlyMap<string, Passage>>(function* (passages) {
+  const found = new Map<string, Passage>();
+  for (const passage of passages.values()) {
+    found.set(fingerprintOf(passage), passage);
+    yield;
+  }
+  return found;
+});
 
-/** Every passage by its fingerprint, computed once for each library. */
-function byFingerprint(passages: ReadonlyMap<string, Passage>): Map<string, Passage> {
-  const known = fingerprints.get(passages);
-  if (known) return known;
-  const computed = new Map(Array.from(passages.values(), (passage) => [fingerprintOf(passage), passage]));
-  fingerprints.set(passages, computed);
-  return computed;
+/** Makes, in steps, what reading references needs. */
+export function* referenceSteps({ passages }: PassagesById): Steps<void> {
+  yield* byFingerprint.steps(passages);
 }

@@ -26,18 +26,23 @@ export interface Turn {
  * @param passages one seminar's, in source order
  */
 export function turnsOf(passages: readonly Passage[]): Turn[] {
-  const turns: Turn[] = [];
+  return turnStarts(passages).map((first) => ({ first, opening: openingOf(first) }));
+}
+
+/**
+ * The passages that start a turn.
+ * @param passages one seminar's, in source order
+ */
+export function turnStarts(passages: readonly Passage[]): Passage[] {
+  const starts: Passage[] = [];
   let previous: Passage | undefined;
   for (const passage of passages) {
-    const last = turns.at(-1);
-    const continues =
-      last && previous && (isSameParagraph(passage, previous) || isSameVoice(passage, last.first));
-    if (!continues) {
-      turns.push({ first: passage, opening: openingOf(passage) });
-    }
+    const last = starts.at(-1);
+    const continues = last && previous && (isSameParagraph(passage, previous) || isSameVoice(passage, last));
+    if (!continues) starts.push(passage);
     previous = passage;
   }
-  return turns;
+  return starts;
 }
 
 /** Whether a passage is part of the same segment as the one before it, or commentary in the same paragraph. */

@@ -1,4 +1,5 @@
 import { hasHan, normalise } from '../language/text.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import type { Passage } from './passages.ts';
 
 /** Shorter sentences are in too many texts to tell where a text is from; letters and digits, so Chinese has fewer. */
@@ -29,47 +30,82 @@ function lettersOf(text: string): string {
     .trim();
 }
 
+/** How a text is turned into what is compared. */
+type Form = (text: string) => string;
+
+/** The words of a passage, and those of its translation, as they are compared. */
+type Wordings = readonly [text: string, translation: string];
+
+/** The wordings of a list of passages, as far as they have been compared; the lists of a library stay the same. */
+const knownWordings = new WeakMap<readonly Passage[], Map<Form, Wordings[]>>();
+
+function wordingsOf(passages: readonly Passage[], form: Form): Wordings[] {
+  const byForm = knownWordings.get(passages) ?? new Map<Form, Wordings[]>();
+  knownWordings.set(passages, byForm);
+  const known = byForm.get(form) ?? [];
+  byForm.set(form, known);
+  return known;
+}
+
 /**
  * The passages that say exactly what was typed, in their text or its translation. Where the typed text has "[…]" or
  * "…", words may be left out; at its end, a part of a word.
+ * @param passages if the list is the same as before, what was made of it is used again
  */
 export function passagesSaying(typed: string, passages: readonly Passage[]): Passage[] {
-  return inEitherScript(typed, passages, (form, all) => {
+  return runToEnd(passagesSayingSteps(typed, passages));
+}
+
+/** `passagesSaying` in steps. */
+export function* passagesSayingSteps(typed: string, passages: readonly Passage[]): Steps<Passage[]> {
+  return yield* inEitherScript(typed, function* (form) {
     const pieces = typed
       .split(GAP)
       .map(form)
       .filter((piece) => piece !== '');
     if (pieces.length === 0) return [];
     const isClipped = CLIPPED.test(typed);
-    return all.filter(({ text, translation }) =>
-      [text, translation ?? ''].some((words) => saysInOrder(form(words), pieces, isClipped)),
-    );
+    const wordings = wordingsOf(passages, form);
+    const found: Passage[] = [];
+    for (const [at, passage] of passages.entries()) {
+      const words = wordings[at] ?? [form(passage.text), form(passage.translation ?? '')];
+      wordings[at] = words;
+      if (words.some((each) => saysInOrder(each, pieces, isClipped))) found.push(passage);
+      yield;
+    }
+    return found;
   });
 }
 
 /** The passages of which a whole sentence is in what was typed: that is how one finds an excerpt pasted with its frame. */
 export function passagesQuotedIn(typed: string, passages: readonly Passage[]): Passage[] {
-  return inEitherScript(typed, passages, (form, all) => {
+  return runToEnd(passagesQuotedInSteps(typed, passages));
+}
+
+/** `passagesQuotedIn` in steps. */
+export function* passagesQuotedInSteps(typed: string, passages: readonly Passage[]): Steps<Passage[]> {
+  return yield* inEitherScript(typed, function* (form) {
     const whole = form(typed);
     const isTelling = (sentence: string) =>
       sentence.length >= (hasHan(sentence) ? TELLING_LENGTH.chinese : TELLING_LENGTH.latin);
-    return all.filter(({ text, translation, sentences }) => {
+    const found: Passage[] = [];
+    for (const passage of passages) {
+      const { text, translation, sentences } = passage;
       const each = sentences.map(({ start, end }) => form(text.slice(start, end)));
-      return [...each, form(translation ?? '')].some(
+      const isThere = [...each, form(translation ?? '')].some(
         (sentence) => isTelling(sentence) && whole.includes(sentence),
       );
-    });
+      if (isThere) found.push(passage);
+      yield;
+    }
+    return found;
   });
 }
 
 /** Searches with Traditional Chinese as it is first, because turning all passages into Simplified takes long. */
-function inEitherScript(
-  typed: string,
-  passages: readonly Passage[],
-  find: (form: (text: string) => string, passages: readonly Passage[]) => Passage[],
-): Passage[] {
-  const found = find(comparable, passages);
-  return found.length > 0 || !hasHan(typed) ? found : find(comparableSimplified, passages);
+function* inEitherScript(typed: string, find: (form: Form) => Steps<Passage[]>): Steps<Passage[]> {
+  const found = yield* find(comparable);
+  return found.length > 0 || !hasHan(typed) ? found : yield* find(comparableSimplified);
 }
 
 /**

@@ -3,7 +3,7 @@ import { linesOf, shorten } from '../language/text.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import { type FrontMatter, type FrontMatterPath, frontMatterSteps } from './front-matter.ts';
 import type { Problems } from './problem.ts';
-import { BASES, type Basis, hasSpeaker } from './transcript.ts';
+import { BASES, type Basis, hasSpeaker, SEGMENT_LENGTH } from './transcript.ts';
 
 /** A segment as a curator wrote it: names and text not yet compared with the speakers and the source. */
 export interface Entry {
@@ -135,12 +135,20 @@ function readBody(body: readonly string[], headingLine: number, problems: Proble
     } else {
       // The backslash lets a source line that starts with # or - be written here unmistaken.
       text = written.replace(/^\\/, '').trim();
+      reportLength(text, line, problems);
     }
   }
   if (!text) problems.report(headingLine, 'text-missing', {});
   const evidence = readEvidence(attributes, headingLine, problems);
   if (!text || problems.errors.length > before) return null;
   return { label: attributes.get('label') ?? null, text, evidence };
+}
+
+/** Reports a text that is too long for one segment. */
+export function reportLength(text: string, line: number, problems: Problems): void {
+  const { length: characters } = text;
+  if (characters > SEGMENT_LENGTH)
+    problems.report(line, 'text-too-long', { characters, most: SEGMENT_LENGTH });
 }
 
 function checkAttribute(

@@ -68,6 +68,7 @@ export interface ProblemValues {
   'evidence-unexpected': { id: string; basis: Basis };
   'text-missing': NoValues;
   'text-second-line': NoValues;
+  'text-too-long': { characters: number; most: number };
   'id-repeated': { id: string; firstLine: number };
 
   // A transcript against its source. `sourceLine` is a line of the source file.

@@ -1,5 +1,6 @@
 import type { Localised } from '../language/locale.ts';
 import { normalise } from '../language/text.ts';
+import type { Steps } from '../steps.ts';
 import type { Speaker } from './transcript.ts';
 
 /** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
@@ -23,7 +24,7 @@ export function findSpeakers(speakers: readonly Speaker[], name: string): Speake
   if (chosen.length > 0) return chosen;
   const wanted = compact(name);
   if (wanted === '') return [];
-  const whole = speakers.filter(({ names }) => Object.values(names).some((form) => compact(form) === wanted));
+  const whole = speakers.filter((speaker) => compactNames(speaker).includes(wanted));
   if (whole.length > 0) return whole;
   return speakers.filter((speaker) => callNames(speaker).some((words) => words.join('') === wanted));
 }
@@ -46,8 +47,15 @@ const MODERATING = [['moderator'], ['主持人']];
  * as "the", each as its words, normalised: `siobhan o brien`, `o brien`; `艾伦 埃斯特维兹`, `艾伦`.
  */
 export function callNames(speaker: Speaker): readonly (readonly string[])[] {
-  const known = knownCallNames.get(speaker);
-  if (known) return known;
+  const known = knownCallNames.get(speaker) ?? madeCallNames(speaker);
+  knownCallNames.set(speaker, known);
+  return known;
+}
+
+/** Names take long to be normalised, and everybody's are looked through for each name that is typed. */
+const knownCallNames = new WeakMap<Speaker, string[][]>();
+
+function madeCallNames(speaker: Speaker): string[][] {
   const forms = nameForms(speaker).map((form) => partsOf(form));
   const whole = forms.map((parts) => parts.flat());
   const parts = forms.flatMap((form) => form.filter((part, at) => isCallable(part, at)));
@@ -57,13 +65,8 @@ export function callNames(speaker: Speaker): readonly (readonly string[])[] {
   );
   // Of one name written with and without spaces, the words of the former fit both.
   const fewestFirst = called.sort((a, b) => a.length - b.length);
-  const distinct = [...new Map(fewestFirst.map((words) => [words.join(''), words])).values()];
-  knownCallNames.set(speaker, distinct);
-  return distinct;
+  return [...new Map(fewestFirst.map((words) => [words.join(''), words])).values()];
 }
-
-/** They change only with the corpus. */
-const knownCallNames = new WeakMap<Speaker, readonly (readonly string[])[]>();
 
 /** The parts of a name by which a person can be called, each without its punctuation: `alan`, `obrien`; `艾伦`. */
 export function nameParts(name: string): string[] {
@@ -99,6 +102,24 @@ function surnameOf(form: readonly (readonly string[])[]): string[][] {
   const at = form.findIndex((part, index) => index > 0 && PARTICLES.has(part.join('')));
   const isWhole = at > 0 && at < form.length - 1;
   return isWhole ? [form.slice(at).flat()] : [];
+}
+
+/** Makes, in steps, what finding speakers by their names needs to know of each. */
+export function* callNameSteps(speakers: readonly Speaker[]): Steps<void> {
+  for (const speaker of speakers) {
+    callNames(speaker);
+    compactNames(speaker);
+    yield;
+  }
+}
+
+const knownCompactNames = new WeakMap<Speaker, string[]>();
+
+/** A speaker's names in each language, as `compact` writes them. */
+function compactNames(speaker: Speaker): string[] {
+  const known = knownCompactNames.get(speaker) ?? Object.values(speaker.names).map(compact);
+  knownCompactNames.set(speaker, known);
+  return known;
 }
 
 function compact(name: string): string {

@@ -39,6 +39,13 @@ export interface Speaker {
   person: string | null;
 }
 
+/**
+ * The most characters (UTF-16) of a segment, or of its translation. Three hours by one speaker without a paragraph have
+ * about 300,000, a whole day of a conference a million. What is longer is not what one person says; and the longest
+ * sentence, which nothing divides, would take the bot too long.
+ */
+export const SEGMENT_LENGTH = 1_000_000;
+
 /** A stretch of one source paragraph that one person (or nobody named) says. */
 export interface Segment {
   /** Unique in the transcript, for example `p8` or `p8b`. */

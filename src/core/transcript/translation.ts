@@ -1,5 +1,6 @@
 import { linesOf } from '../language/text.ts';
 import { runToEnd, type Steps } from '../steps.ts';
+import { reportLength } from './parse.ts';
 import type { Problems } from './problem.ts';
 import type { Segment, Transcript } from './transcript.ts';
 
@@ -45,6 +46,7 @@ export function parseTranslation(text: string, problems: Problems): TranslationE
       problems.report(line, 'translation-second-line', { id: open.id });
     } else {
       open.text = written.replace(/^\\/, '').trim();
+      reportLength(open.text, line, problems);
     }
   }
   return entries;

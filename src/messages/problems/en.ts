@@ -157,6 +157,10 @@ export const en: ProblemTexts = {
       what: 'The segment has a second line of text.',
       remedy: 'A segment is one line of text: give the second its own heading.',
     }),
+    'text-too-long': ({ characters, most }) => ({
+      what: `The text has ${number(characters)} characters; a segment may have at most ${number(most)}.`,
+      remedy: 'Divide the paragraph in the source, and give each part a heading of its own.',
+    }),
     'id-repeated': ({ id, firstLine }) => ({
       what: `The id ${id} is used twice, first on line ${firstLine}.`,
       remedy: 'Give this segment another id.',

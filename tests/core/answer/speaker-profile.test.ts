@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { characteristicTerms } from '../../../src/core/answer/characteristic-terms.ts';
 import {
-  characteristicTerms,
   countBases,
   passagesBy,
   representativeExcerpts,

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, it } from 'vitest';
 import { isNumber, withoutNumbers } from '../../../src/core/language/numbers.ts';
 import { sentences } from '../../../src/core/language/sentences.ts';
+import { inMainlandWords } from '../../../src/core/language/taiwan-words.ts';
 import {
   bigrams,
   chineseOf,
@@ -200,6 +202,22 @@ describe('for any text', () => {
         expect(text.trim().startsWith(start)).toBe(true);
         expect(firstWords(text, count + 1).startsWith(start)).toBe(true);
       }),
+    );
+  });
+});
+
+describe('the conversion to Simplified Chinese', () => {
+  // That is why texts without one are not converted.
+  it('changes nothing that has no Chinese character', () => {
+    const convert = Converter({ from: 'twp', to: 'cn' });
+    fc.assert(
+      fc.property(
+        anyText.map((text) => text.replace(/\p{Script=Han}/gu, '')),
+        (text) => {
+          expect(convert(text)).toBe(text);
+          expect(inMainlandWords(text)).toBe(text);
+        },
+      ),
     );
   });
 });

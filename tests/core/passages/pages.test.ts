@@ -7,7 +7,8 @@ import {
   placeOf,
   startingAt,
 } from '../../../src/core/passages/pages.ts';
-import { turnsOf } from '../../../src/core/passages/turns.ts';
+import { turnStarts, turnsOf } from '../../../src/core/passages/turns.ts';
+import { runToEnd } from '../../../src/core/steps.ts';
 import type { Transcript } from '../../../src/core/transcript/transcript.ts';
 import { changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 
@@ -126,9 +127,10 @@ describe('turnsOf', () => {
 
 describe('pagesOfTurns', () => {
   it('has every turn once, in order', () => {
-    const turns = turnsOf(passagesOfSeminar());
-    const many = Array.from({ length: 30 }, () => turns).flat();
-    expect(pagesOfTurns(many).flat()).toEqual(many);
-    expect(pagesOfTurns(many).length).toBeGreaterThan(1);
+    const starts = turnStarts(passagesOfSeminar());
+    const many = Array.from({ length: 30 }, () => starts).flat();
+    const pages = runToEnd(pagesOfTurns(many));
+    expect(pages.flat()).toEqual(many);
+    expect(pages.length).toBeGreaterThan(1);
   });
 });

@@ -156,6 +156,13 @@ const faults: Fault[] = [
     reported: ['text-second-line', {}],
   },
   {
+    fault: 'more text than anybody says',
+    from: '但是木桥怕火灾。',
+    to: '但'.repeat(1_000_001),
+    at: '但但',
+    reported: ['text-too-long', { characters: 1_000_001, most: 1_000_000 }],
+  },
+  {
     fault: 'an attribute below the text',
     from: '是的,我同意。',
     to: '是的,我同意。\n- label: 李乔',

@@ -169,6 +169,11 @@ describe('the English of', () => {
       'The segment has a second line of text.',
       'A segment is one line of text: give the second its own heading.',
     ],
+    [
+      ['text-too-long', { characters: 15_000_000, most: 1_000_000 }],
+      'The text has 15,000,000 characters; a segment may have at most 1,000,000.',
+      'Divide the paragraph in the source, and give each part a heading of its own.',
+    ],
     [['evidence-twofold', {}], 'Evidence is both written out and taken from another segment.', 'Keep one.'],
     [
       ['line-not-covered', { sourceLine: 8 }],
