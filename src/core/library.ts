@@ -56,8 +56,7 @@ export function* librarySteps(
   const precedingQuestions = precedingQuestionsOf(passages.values());
   yield;
   const speakers = distinctSpeakers(transcripts);
-  const names = yield* distinctiveNamesSteps(speakers);
-  const notions = [...transcripts.flatMap((transcript) => transcript.notions), ...names];
+  const notions = yield* notionSteps(transcripts, speakers);
   const documents: SearchDocument[] = [];
   for (const passage of passages.values()) {
     documents.push(searchDocument(passage, precedingQuestions));
@@ -72,7 +71,14 @@ export function* librarySteps(
     speakers,
     precedingQuestions,
     index,
-    ...seminarIndexes(transcripts, index, { dictionary, notionsOf: ownNotions }),
+    ...seminarIndexes(
+      transcripts.map(({ id }) => id),
+      index,
+      {
+        dictionary,
+        notionsOf: (seminar) => runToEnd(notionSteps(transcripts.filter(({ id }) => id === seminar))),
+      },
+    ),
     findNames: findersOf(transcripts, yield* nameFinderSteps(speakers, everyday), everyday),
   };
 }
@@ -146,9 +152,13 @@ function searchDocument(passage: Passage, precedingQuestions: Library['preceding
   };
 }
 
-/** What a seminar's own terms and the names of its speakers are. */
-function ownNotions(transcript: Transcript): Notion[] {
-  return [...transcript.notions, ...runToEnd(distinctiveNamesSteps(distinctSpeakers([transcript])))];
+/** The terms of seminars, and the names of their speakers. */
+function* notionSteps(
+  transcripts: readonly Transcript[],
+  speakers = distinctSpeakers(transcripts),
+): Steps<Notion[]> {
+  const names = yield* distinctiveNamesSteps(speakers);
+  return [...transcripts.flatMap(({ notions }) => notions), ...names];
 }
 
 /** For each speaker the forms of the name, and the parts of it, that nobody else has, so that each identifies them. */

@@ -1,7 +1,6 @@
 import type { Dictionary } from '../language/dictionary.ts';
 import { type Notion, notionFinderOf } from '../language/notions.ts';
 import { runToEnd, type Steps } from '../steps.ts';
-import type { Transcript } from '../transcript/transcript.ts';
 import { indexSteps } from './build-index.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -21,28 +20,27 @@ const KEPT_INDEXES = 20;
 
 /**
  * Makes each seminar's own index when it is first needed.
- * @param joint of all seminars' passages
+ * @param joint of the passages of all these seminars
  * @param notionsOf a seminar's own notions
  */
 export function seminarIndexes(
-  transcripts: readonly Transcript[],
+  seminars: readonly string[],
   joint: SearchIndex,
   {
     dictionary,
     notionsOf,
-  }: { dictionary: () => Dictionary; notionsOf: (transcript: Transcript) => Notion[] },
+  }: { dictionary: () => Dictionary; notionsOf: (seminar: string) => readonly Notion[] },
 ): SeminarIndexes {
   const known = new Map<string, SearchIndex>();
 
-  function ownSteps(transcript: Transcript): Steps<SearchIndex> {
-    const passages = joint.passages.filter(({ seminar }) => seminar === transcript.id);
-    return indexSteps(passages, { notionFinder: notionFinderOf(notionsOf(transcript)), dictionary });
+  function ownSteps(seminar: string): Steps<SearchIndex> {
+    const passages = joint.passages.filter((passage) => passage.seminar === seminar);
+    return indexSteps(passages, { notionFinder: notionFinderOf(notionsOf(seminar)), dictionary });
   }
 
   function* steps(seminar: string): Steps<SearchIndex> {
-    const transcript = transcripts.length > 1 && transcripts.find(({ id }) => id === seminar);
-    if (!transcript) return joint;
-    const own = known.get(seminar) ?? (yield* ownSteps(transcript));
+    if (seminars.length === 1 || !seminars.includes(seminar)) return joint;
+    const own = known.get(seminar) ?? (yield* ownSteps(seminar));
     // The one that was used last is at the end.
     known.delete(seminar);
     known.set(seminar, own);
