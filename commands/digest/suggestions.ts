@@ -9,6 +9,7 @@ import { format, inEachLanguage } from '../../src/messages/message.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
 import { containing, suggestSpeakers } from '../shared/choose.ts';
 import { bestMatches } from '../shared/matching.ts';
+import { suggestionValue } from '../shared/suggestion-value.ts';
 import { dayNames, NAMED_DAYS } from './status.ts';
 
 /** Suggests usual times, or what was typed as the bot understands it. */
@@ -71,7 +72,7 @@ export function suggestDays(typed: string, _: Context, locale: Locale): Suggesti
 export function suggestTopics(typed: string, { library }: Context, locale: Locale): Suggestion[] {
   const topics = library.transcripts.flatMap(({ topics }) => topics);
   const names = bestMatches(topics, typed, (topic) => Object.values(topic)).map((topic) => topic[locale]);
-  return [...new Set(names)].map(asSuggestion);
+  return [...new Set(names)].map((name) => ({ name, value: suggestionValue(name) }));
 }
 
 /** Suggests speakers, and the passages whose speaker is not named. */

@@ -16,6 +16,7 @@ import { failure, type Reply } from '../../src/reply/reply.ts';
 import type { Context, Suggestion } from '../command.ts';
 import { bestMatches, called, nearest } from './matching.ts';
 import { nameAmong, namesOf } from './people.ts';
+import { suggestionValue } from './suggestion-value.ts';
 
 /** How many seminars an error names; the completion of the option has the others. */
 export const NAMED_SEMINARS = 5;
@@ -102,6 +103,8 @@ export function speakersCalled(name: string, library: Library, seminar?: string)
   const all = distinctSpeakers(
     library.transcripts.filter(({ id }) => seminar === undefined || id === seminar),
   );
+  const chosen = all.find(({ id }) => id !== name && suggestionValue(id) === name);
+  if (chosen) return { speakers: [chosen], isGuess: false };
   const shown = all.filter((speaker) => isShownAs(speaker, name, library));
   const exact = shown.length > 0 ? shown : findSpeakers(all, name);
   if (exact.length === 1) return { speakers: exact, isGuess: false };
@@ -173,7 +176,7 @@ const TITLE_BEFORE_DATE = 88;
 export function suggestSpeakers(typed: string, { library }: Context, locale: Locale): Suggestion[] {
   return bestMatches(library.speakers, typed, nameForms).map((speaker) => ({
     name: suggestedName(speaker, library, locale),
-    value: speaker.id,
+    value: suggestionValue(speaker.id),
   }));
 }
 

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+
+/**
+ * What no reader may be sent, written apart from the code that takes it out: control characters but for line breaks and
+ * tabs, halves of characters, what sets the direction of text, line separators, annotations, what has no width, and tags
+ * outside of a flag.
+ */
+export const FORBIDDEN = new RegExp(
+  [
+    '(?![\\n\\t])\\p{Cc}',
+    '[\\p{Cs}\\u00AD\\u061C\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFEFF\\uFFA0\\uFFF9-\\uFFFB]',
+    '(?<![\\u{1F3F4}\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}])[\\u{E0001}-\\u{E007F}]',
+    '[\\u{E0001}-\\u{E002F}\\u{E003A}-\\u{E0060}]',
+    '[\\u200C\\u200D]{2}',
+    '(?<=[A-Za-z ])[\\u200C\\u200D\\uFE00-\\uFE0F]',
+    '[\\u{E0100}-\\u{E01EF}]{2}',
+  ].join('|'),
+  'u',
+);
+
+/** Pieces that an author, a person or a file name attacks with, and innocent ones around them. */
+const PIECES = [
+  '\u001B[31m',
+  '\u001B[1m',
+  '\u001B]0;title\u0007',
+  '\u001B]8;;https://evil.example\u001B\\',
+  '\u009B2J',
+  '\u0085',
+  '\u0000',
+  '\u0008\u0008',
+  '\r',
+  '\n',
+  '\t',
+  '\u007F',
+  '\u202E',
+  '\u202C',
+  '\u2066',
+  '\u2069',
+  '\u200E',
+  '\u200F',
+  '\u061C',
+  '\u2028',
+  '\u2029',
+  '\u200B',
+  '\u200C',
+  '\u200D',
+  '\uFEFF',
+  '\u2060',
+  '\u00AD',
+  '\u3164',
+  '\uFFF9',
+  '\uFFFB',
+  '\uFE0F',
+  '\u{E0061}',
+  '\u{E007F}',
+  '\u{1F3F4}',
+  '\u{E0100}',
+  '\uD800',
+  '\uDC00',
+  '桥梁',
+  'Lee',
+  'می\u200Cخواهم',
+  '👨‍👩‍👧',
+  ' ',
+];
+
+/** Text that is made to hide, to break lines and to give orders to a terminal. */
+export const hostileText = fc
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((pieces) => pieces.join(''));
+
+/** Every attack at once, as a fixed text: for where each case costs a start. */
+export const EVERY_ATTACK = PIECES.join('x');
