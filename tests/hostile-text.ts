@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { changed, SOURCE, TRANSCRIPT } from './fixtures.ts';
 
 /**
  * What no reader may be sent, written apart from the code that takes it out: control characters but for line breaks and
@@ -58,7 +59,7 @@ const PIECES = [
   '\uD800',
   '\uDC00',
   '桥梁',
-  'Lee',
+  'Qux',
   'می\u200Cخواهم',
   '👨‍👩‍👧',
   ' ',
@@ -74,3 +75,30 @@ export const hostileText = fc
 
 /** Every attack at once, as a fixed text: for where each case costs a start. */
 export const EVERY_ATTACK = PIECES.join('x');
+
+/** A tiny seminar as its files, with a text in every field of the corpus that can have any. */
+export function hostileFiles(text: string): { transcript: string; source: string } {
+  const field = JSON.stringify(`x${text.slice(0, 300)}x`);
+  const all = `{ en: ${field}, zh-CN: ${field}, zh-TW: ${field} }`;
+  // What stands in a line of a file, or between two bars of one.
+  const inLine = text.replace(/[\r\n\u2028\u2029\uD800-\uDFFF|]/gu, '');
+  const name = `Ida${[...inLine].slice(0, 30).join('')}Moe`;
+  const edits: [string, string][] = [
+    ['{ en: A panel on bridges, zh-CN: 桥梁座谈会, zh-TW: 橋樑座談會 }', all],
+    ['{ en: The Bridge Club, zh-CN: 桥梁学会, zh-TW: 橋樑學會 }', all],
+    [
+      '{ zh-CN: 李乔, zh-TW: 李喬 }\n    role: { en: an engineer, zh-CN: 工程师, zh-TW: 工程師 }',
+      `{ zh-CN: ${field}, zh-TW: ${field} }\n    role: { en: ${field}, zh-CN: 工程师, zh-TW: ${field} }\n    otherForms: [${JSON.stringify(`x${text.slice(0, 70)}x`)}]`,
+    ],
+    ['{ en: steel, zh-CN: 钢材, zh-TW: 鋼材 }', all],
+    ['{ en: Does a steel bridge last?, zh-CN: 钢桥耐用吗?, zh-TW: 鋼橋耐用嗎? }', all],
+    ['name: Ida Moe', `name: ${JSON.stringify(name)}`],
+    ['The moderator has just asked Ida Moe by name.', `x${inLine}x`],
+    ['但是木桥怕火灾。', `但是木桥怕${inLine}火灾。`],
+  ];
+  const edited = edits.reduce((transcript, [from, to]) => changed(transcript, from, to), TRANSCRIPT);
+  return {
+    transcript: edited.replaceAll('| Ida Moe |', `| ${name} |`),
+    source: changed(SOURCE, '但是木桥怕火灾。', `但是木桥怕${inLine}火灾。`),
+  };
+}
