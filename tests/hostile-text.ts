@@ -19,6 +19,9 @@ export const FORBIDDEN = new RegExp(
   'u',
 );
 
+/** What Discord's client makes an emoji of, by its name, if no backslash is before it; none of two digits has one. */
+export const SHORTCODE = /:(?!\d\d:)[\p{Script=Latin}\d+-][^\s:]*:/u;
+
 /** Pieces that an author, a person or a file name attacks with, and innocent ones around them. */
 const PIECES = [
   '\u001B[31m',
@@ -58,6 +61,7 @@ const PIECES = [
   '\u{E0100}',
   '\uD800',
   '\uDC00',
+  ':100:',
   '桥梁',
   'Qux',
   'می\u200Cخواهم',

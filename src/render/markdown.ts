@@ -7,9 +7,9 @@ const MARKED = /\[…\](?!\()|[\\*_~`|[\]<]/g;
  * A colon that begins an address or may begin an emoji's name, `:smile:`, which the client draws as the emoji whoever sent
  * it, and whose end may be in the words that follow. The client's names are Latin, and none is two digits: times stay as they are.
  */
-const COLON = /(?:(?<!\d):|:(?!\d\d(?!\d)))(?=\/\/|[\p{Script=Latin}\d+-])/gu;
+const COLON = /:(?=\/\/|[\p{Script=Latin}\d+-])(?<!\d:(?=\d\d(?!\d)))/gu;
 /** Where an invitation to a server begins, which the client finds without `https://` too. */
-const INVITATION = /\b(discord(?:app)?\.[a-z]{2,3})\//gi;
+const INVITATION = /(discord(?:app)?\.[a-z]{2,3})\//gi;
 
 /**
  * Makes a text harmless in a Discord message without changing how it reads: Markdown shows as written, nothing mentions

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visible } from '../../src/core/language/visible.ts';
 import { clip, escapeMarkdown } from '../../src/render/markdown.ts';
-import { FORBIDDEN, hostileText } from '../hostile-text.ts';
+import { FORBIDDEN, hostileText, SHORTCODE } from '../hostile-text.ts';
 
 interface Node {
   type: string;
@@ -26,9 +26,6 @@ function read(markdown: string): { kinds: string[]; words: string } {
 
 /** The text without what follows a backslash, which means nothing to Discord. */
 const bare = (markdown: string) => markdown.replace(/\\[^0-9A-Za-z\s]/g, '\u00B7');
-/** What a client makes an emoji of, by its name; none of two digits has one. */
-const SHORTCODE = /:(?!\d\d:)[\p{L}\d_+-]+:/u;
-
 const ATTACKS = [
   ':100:',
   ':us:',
