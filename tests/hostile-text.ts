@@ -19,8 +19,11 @@ export const FORBIDDEN = new RegExp(
   'u',
 );
 
-/** What Discord's client makes an emoji of, by its name, if no backslash is before it; none of two digits has one. */
-export const SHORTCODE = /:(?!\d\d:)[\p{Script=Latin}\d+-][^\s:]*:/u;
+/**
+ * What Discord's client makes an emoji of, by its name, in a text with · for each escaped sign. No emoji is called by two
+ * digits.
+ */
+export const SHORTCODE = /:(?!\d\d:)[\p{Script=Latin}\d+-][^\s:·]*:/u;
 
 /** Pieces that an author, a person or a file name attacks with, and innocent ones around them. */
 const PIECES = [
