@@ -1,3 +1,4 @@
+import { visible } from './core/language/visible.ts';
 import { fieldsOf } from './error-fields.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -21,5 +22,5 @@ export function isUsageError(error: unknown): error is Error {
 export function wholeNumber(option: string, text: string, most: number): number {
   const number = /^\d+$/.test(text) ? Number(text) : 0;
   if (number >= 1 && number <= most) return number;
-  throw new UsageError(`${option} must be a whole number from 1 to ${most}, not "${text}".`);
+  throw new UsageError(`${option} must be a whole number from 1 to ${most}, not "${visible(text)}".`);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { visible } from './core/language/visible.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** An unset variable and one set to nothing mean the same: `.env.example` lists keys without values. */
@@ -9,6 +10,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
   z.preprocess((value) => (value === '' || value === undefined ? fallback : value), schema);
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id, 17 to 20 digits');
+
+/** Paths and addresses stand in messages and logs, where a line break would begin a line of its own. */
+const place = z.string().regex(/^\P{Cc}*$/u, 'must have no control characters');
 
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
@@ -20,8 +24,8 @@ const duration = z
   .refine((time) => time >= MINUTE && time <= DAY, 'must be 1m to 24h');
 
 const configSchema = z.object({
-  CORPUS_DIR: withDefault(z.string(), 'corpus'),
-  DATA_DIR: withDefault(z.string(), 'data'),
+  CORPUS_DIR: withDefault(place, 'corpus'),
+  DATA_DIR: withDefault(place, 'data'),
   DIGEST_CATCH_UP: withDefault(duration, '6h'),
   LOG_LEVEL: withDefault(
     z.enum(['error', 'warn', 'info', 'debug'], 'must be error, warn, info or debug'),
@@ -33,7 +37,7 @@ const configSchema = z.object({
   DISCORD_APPLICATION_ID: optional(snowflake),
   DISCORD_GUILD_ID: optional(snowflake),
   DISCORD_API_URL: withDefault(
-    z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+    place.pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
     'https://discord.com/api',
   ),
   SHARDS: withDefault(
@@ -90,7 +94,7 @@ export function checkConfig(environment: Readonly<Record<string, string | undefi
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => {
     const key = path.join('.');
-    const value = key === 'DISCORD_TOKEN' ? '' : `, not "${environment[key] ?? ''}"`;
+    const value = key === 'DISCORD_TOKEN' ? '' : `, not "${visible(environment[key] ?? '')}"`;
     return `${key} ${message}${value}. Change it in the environment or in .env; see README.md, "Settings".`;
   });
   throw new ConfigError(faults.join('\n'));

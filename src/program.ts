@@ -4,6 +4,7 @@ import { commands } from '../commands/index.ts';
 import { isUsageError } from './arguments.ts';
 import { type Config, readVersion } from './config.ts';
 import type { IndexSnapshots } from './core/indexing/index-snapshot.ts';
+import { visibleLines } from './core/language/visible.ts';
 import { loadLibrary } from './corpus/read.ts';
 import { fieldsOf } from './error-fields.ts';
 import { OperatorError } from './operator-error.ts';
@@ -55,9 +56,26 @@ export async function start(
   return { context: { library, commands, versions }, snapshots };
 }
 
-/** Writes a line. */
+/**
+ * Writes a line, or several: the one way to a terminal. Whatever is in it, it gives the terminal no orders and hides
+ * nothing; only a value's own line breaks are for whoever writes the line to take out, with `visible`.
+ */
 export function print(output: NodeJS.WritableStream, line: string): void {
-  output.write(`${line}\n`);
+  output.write(`${visibleLines(line)}\n`);
+}
+
+const ESCAPE = '\u001B';
+/** What follows it in the codes for bold, dim, italic and underlined text, and for their ends. */
+const STYLE = /^\[(?:[0-4]|2[2-4])m/;
+
+/** Writes lines as `print` does, and leaves codes for bold and dim text in them: for replies, whose values are clean. */
+export function printStyled(output: NodeJS.WritableStream, lines: string): void {
+  const [first = '', ...others] = lines.split(ESCAPE);
+  const styled = others.map((part) => {
+    const [code = ''] = STYLE.exec(part) ?? [];
+    return code === '' ? visibleLines(ESCAPE + part) : ESCAPE + code + visibleLines(part.slice(code.length));
+  });
+  output.write(`${visibleLines(first)}${styled.join('')}\n`);
 }
 
 /**

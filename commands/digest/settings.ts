@@ -17,6 +17,7 @@ import { inEachLanguage, joined, type Message } from '../../src/messages/message
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import { seminarSteps, speakerSteps } from '../shared/choose.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
+import { suggestionValue } from '../shared/suggestion-value.ts';
 import type { CONTENT, SETTINGS } from './options.ts';
 import { zoneTyped } from './zones.ts';
 
@@ -119,10 +120,11 @@ function* topicNamed(typed: string, { transcripts }: Library): Steps<string> {
   return typed;
 }
 
-/** Whether a text is one of a topic's names, perhaps cut off as Discord shows long ones. */
+/** Whether a text is one of a topic's names, or completion's value for it, perhaps cut off as Discord shows long ones. */
 function isNameIn(topic: Localised, typed: string): boolean {
   const form = nameForm(typed);
   const isCut = typed.endsWith('…');
+  if (Object.values(topic).some((name) => suggestionValue(name) === typed)) return true;
   return (
     form !== '' &&
     Object.values(topic)

@@ -10,6 +10,7 @@ import { format, inEachLanguage } from '../../src/messages/message.ts';
 import type { Caller, Context, Suggestion } from '../command.ts';
 import { containing, suggestSpeakers } from '../shared/choose.ts';
 import { bestMatches, nameSteps } from '../shared/matching.ts';
+import { suggestionValue } from '../shared/suggestion-value.ts';
 import { dayNames, NAMED_DAYS } from './status.ts';
 
 /** Suggests usual times, or what was typed as the bot understands it. */
@@ -79,7 +80,7 @@ export async function suggestTopics(
   const textsOf = (topic: Localised) => Object.values(topic);
   await runYielding(nameSteps(topics, textsOf));
   const names = bestMatches(topics, typed, textsOf).map((topic) => topic[locale]);
-  return [...new Set(names)].map(asSuggestion);
+  return [...new Set(names)].map((name) => ({ name, value: suggestionValue(name) }));
 }
 
 /** Suggests speakers, and the passages whose speaker is not named. */

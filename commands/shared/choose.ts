@@ -18,6 +18,7 @@ import { failure, type Reply } from '../../src/reply/reply.ts';
 import type { Context, Suggestion } from '../command.ts';
 import { bestMatches, called, nameSteps, nearest } from './matching.ts';
 import { isNamesake, nameAmong, namesOf } from './people.ts';
+import { suggestionValue } from './suggestion-value.ts';
 
 /** How many seminars an error names; the completion of the option has the others. */
 export const NAMED_SEMINARS = 5;
@@ -116,6 +117,8 @@ export function* speakersSteps(name: string, library: Library, seminar?: string)
   const all = distinctSpeakers(
     library.transcripts.filter(({ id }) => seminar === undefined || id === seminar),
   );
+  const chosen = all.find(({ id }) => id !== name && suggestionValue(id) === name);
+  if (chosen) return { speakers: [chosen], isGuess: false };
   yield* callNameSteps(all);
   yield* nameSteps(all, nameForms);
   const shown: Speaker[] = [];
@@ -215,7 +218,7 @@ function* speakerSuggestions(typed: string, library: Library, locale: Locale): S
   yield* nameSteps(library.speakers, nameForms);
   return bestMatches(library.speakers, typed, nameForms).map((speaker) => ({
     name: suggestedName(speaker, library, locale),
-    value: speaker.id,
+    value: suggestionValue(speaker.id),
   }));
 }
 

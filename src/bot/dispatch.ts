@@ -25,11 +25,12 @@ import {
   type Suggestion,
   type TextOption,
 } from '../../commands/command.ts';
+import { visible } from '../core/language/visible.ts';
 import { joined, type Message, typedText } from '../messages/message.ts';
 import { customId, type Pressed, readCustomId } from '../render/custom-id.ts';
 import { renderForm } from '../render/form.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
-import { clip, visible } from '../render/markdown.ts';
+import { clip } from '../render/markdown.ts';
 import { failure, type Reply } from '../reply/reply.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { FloodGuard } from './flood-guard.ts';
@@ -196,11 +197,18 @@ async function suggest(interaction: AutocompleteInteraction, context: Context): 
   const typed = String(focused.value);
   const suggestions =
     option?.type === 'string' ? await suggestionsOf(option, typed, interaction, context) : [];
-  await interaction.respond(
-    suggestions
-      .slice(0, SUGGESTIONS)
-      .map(({ name, value }) => ({ name: clip(visible(name), SUGGESTION_TEXT), value })),
-  );
+  await interaction.respond(suggestions.filter(isSendable).slice(0, SUGGESTIONS).map(shownSuggestion));
+}
+
+/** Whether Discord takes a suggestion's value. It refuses the whole list for a single one that is too long. */
+function isSendable({ value }: Suggestion): boolean {
+  return value.trim() !== '' && value.length <= SUGGESTION_TEXT;
+}
+
+/** A suggestion as it is shown: cut to what Discord takes, and by its value if its name has nothing to show. */
+function shownSuggestion({ name, value }: Suggestion): Suggestion {
+  const shown = visible(name).trim();
+  return { name: clip(shown === '' ? visible(value) : shown, SUGGESTION_TEXT), value };
 }
 
 async function suggestionsOf(

@@ -1,5 +1,6 @@
 import { GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
 import type { Config } from '../config.ts';
+import { visible } from '../core/language/visible.ts';
 import { fieldsOf } from '../error-fields.ts';
 import { OperatorError } from '../operator-error.ts';
 
@@ -52,10 +53,10 @@ export function explainDiscordError(
   }
   if (isNetworkError(error) || (status !== undefined && status >= 500)) {
     return new BotError(
-      `Discord cannot be reached at ${DISCORD_API_URL}. Check the network and DISCORD_API_URL, then start again.`,
+      `Discord cannot be reached at ${visible(DISCORD_API_URL)}. Check the network and DISCORD_API_URL, then start again.`,
     );
   }
-  return new BotError(`Discord reported an error: ${message ?? String(error)}`);
+  return new BotError(`Discord reported an error: ${visible(message ?? String(error))}`);
 }
 
 /** Whether an error is one of the network, rather than Discord's or ours. An AbortError is discord.js's time limit. */

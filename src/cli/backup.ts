@@ -1,5 +1,6 @@
 import { UsageError } from '../arguments.ts';
 import { readConfig } from '../config.ts';
+import { visible } from '../core/language/visible.ts';
 import { print, program, runIfMain } from '../program.ts';
 
 const USAGE = `Usage:
@@ -12,7 +13,7 @@ export const main = program({ usage: USAGE, faultStatus: 1 }, async ([target, ..
   }
   const { backUp } = await import('../store/backup.ts');
   backUp(readConfig(env).DATA_DIR, target);
-  print(stdout, `The database was copied to ${target}.`);
+  print(stdout, `The database was copied to ${visible(target)}.`);
   return 0;
 });
 

@@ -4,7 +4,7 @@ import type { Context } from '../../commands/command.ts';
 import { localeOfTag } from '../core/language/locale.ts';
 import { chineseOf } from '../core/language/text.ts';
 import { format } from '../messages/message.ts';
-import { renderJson } from '../render/json.ts';
+import { jsonLine, renderJson } from '../render/json.ts';
 import { type InputLine, linesOf } from './lines.ts';
 
 /** A question of 6,000 characters has 18 KB; a longer line than this is not a question. */
@@ -36,7 +36,7 @@ export async function* answerLines(
   input: AsyncIterable<Uint8Array>,
   context: Context,
 ): AsyncGenerator<string> {
-  for await (const line of linesOf(input, LINE_BYTES)) yield JSON.stringify(answerLine(line, context));
+  for await (const line of linesOf(input, LINE_BYTES)) yield jsonLine(answerLine(line, context));
 }
 
 function answerLine(line: InputLine, context: Context): object {

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 import { type Context, isSlash } from '../../commands/command.ts';
 import type { Locale } from '../core/language/locale.ts';
+import { visible } from '../core/language/visible.ts';
 import { format, someOf } from '../messages/message.ts';
-import { print, type Terminal } from '../program.ts';
+import { print, printStyled, type Terminal } from '../program.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { failure, note, type Reply } from '../reply/reply.ts';
 import { readCommandLine } from './command-line.ts';
@@ -35,14 +36,15 @@ export async function chat(
   });
   const titles = given.library.transcripts.map(({ title }) => title);
   const seminars = someOf(titles, NAMED_SEMINARS, 'some.seminars');
-  print(stdout, format({ key: 'chat.welcome', values: { seminars } }, systemLocale, { names: 'typed' }));
+  const wording = { clean: visible, names: 'typed' } as const;
+  print(stdout, format({ key: 'chat.welcome', values: { seminars } }, systemLocale, wording));
   if (terminal) lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (/^[/\uFF0F]?(?:quit|exit|退出)$/iu.test(typed)) break;
     if (typed !== '') {
       const locale = terminalLocale(typed, env);
-      print(stdout, renderTerminal(await replyTo(typed, contextNow()), { locale, colour }));
+      printStyled(stdout, renderTerminal(await replyTo(typed, contextNow()), { locale, colour }));
     }
     if (terminal) lines.prompt();
   }
@@ -76,7 +78,8 @@ export async function complete(line: string, context: Context, locale: Locale): 
   if (option?.type === 'string' && option.suggest) {
     const typed = value?.[2] ?? '';
     const suggestions = await option.suggest(typed.trim(), context, locale);
-    return [suggestions.map((suggestion) => suggestion.value), typed];
+    // Readline writes them as they are. Names are compared without what is hidden in them.
+    return [suggestions.map((suggestion) => visible(suggestion.value)), typed];
   }
   const word = line.split(/\s/).at(-1) ?? '';
   return [command.options.map(({ name }) => `${name}:`).filter((name) => name.startsWith(word)), word];

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
+import { visible } from '../core/language/visible.ts';
 import { attributionText, type Correction, revisionOf } from '../core/passages/correction.ts';
 import { parseTranscript } from '../core/transcript/parse.ts';
 import { problemsIn } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
 import { TRANSCRIPT } from '../corpus/read.ts';
 import { print, program, runIfMain } from '../program.ts';
-import { visible } from '../render/markdown.ts';
 import { correctionsIn } from '../store/corrections.ts';
 import { storeIn } from '../store/store.ts';
 

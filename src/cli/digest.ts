@@ -8,9 +8,10 @@ import { type DigestContent, MOST_EXCERPTS, UNNAMED } from '../core/digest/diges
 import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
 import { addDays, isDate } from '../core/language/dates.ts';
 import { LOCALES, type Locale } from '../core/language/locale.ts';
+import { visible } from '../core/language/visible.ts';
 import { digestPost } from '../digest/post.ts';
-import { print, program, runIfMain, start } from '../program.ts';
-import { excerptJson } from '../render/json.ts';
+import { print, printStyled, program, runIfMain, start } from '../program.ts';
+import { excerptJson, jsonLine } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { excerptsOf, failure, type Reply } from '../reply/reply.ts';
 import { terminalLocale } from './locale.ts';
@@ -48,9 +49,9 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
     const post = digestPost({ passages, date: shown, language: locale, mark: null }, context.library);
     if (json) {
       const excerpts = excerptsOf(post).map((excerpt) => excerptJson(excerpt, locale));
-      print(stdout, JSON.stringify({ date: shown, excerpts }));
+      print(stdout, jsonLine({ date: shown, excerpts }));
     } else {
-      print(stdout, `${day > 0 ? '\n' : ''}${inWords(post, stdout.hasColors?.() ?? false)}`);
+      printStyled(stdout, `${day > 0 ? '\n' : ''}${inWords(post, stdout.hasColors?.() ?? false)}`);
     }
   }
   return SHOWN;
@@ -79,12 +80,15 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Options
     },
   });
   const { seminar = null, speaker = null, topic = null, date, json } = values;
-  if (!isDate(date)) throw new UsageError(`--date must be a date such as 2026-03-09, not "${date}".`);
+  if (!isDate(date))
+    throw new UsageError(`--date must be a date such as 2026-03-09, not "${visible(date)}".`);
   const days = wholeNumber('--days', values.days, MOST_DAYS);
   const excerpts = wholeNumber('--excerpts', values.excerpts, MOST_EXCERPTS);
   const language = values.language === undefined ? undefined : languageCalled(values.language);
   if (values.language !== undefined && !language)
-    throw new UsageError(`--language must be one of ${LOCALES.join(', ')}, not "${values.language}".`);
+    throw new UsageError(
+      `--language must be one of ${LOCALES.join(', ')}, not "${visible(values.language)}".`,
+    );
   const content = { excerpts, seminar, speaker, topic };
   return { content, date, days, json, locale: language ?? terminalLocale('', env) };
 }

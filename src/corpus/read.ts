@@ -16,6 +16,7 @@ import { describeProblems } from '../messages/problems/describe.ts';
 import { OperatorError } from '../operator-error.ts';
 import { readDictionary } from './dictionary.ts';
 import { readCorpusFile } from './file.ts';
+import { seminarFolders } from './seminars.ts';
 
 /** Thrown when a corpus cannot be used; the message lists the first problems, one a line. */
 export class CorpusError extends OperatorError {
@@ -32,8 +33,10 @@ export const TRANSCRIPT = 'transcript.md';
 const TRANSLATION = 'translation.en.md';
 const TERMS = 'terms.txt';
 const CUES = 'cues.yaml';
+/** The files that a seminar's folder can have, besides its source, which the transcript names. */
+export const SEMINAR_FILES = [TRANSCRIPT, TRANSLATION, TERMS, CUES] as const;
 /** Beside the seminars' folders: who is one person in several of them. */
-const PEOPLE = 'people.yaml';
+export const PEOPLE = 'people.yaml';
 const SEMINAR_ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** What reading a corpus gives: the sound transcripts, what stops a start, and what a person should look at. */
@@ -41,6 +44,8 @@ export interface CorpusReport {
   transcripts: Transcript[];
   problems: readonly Problem[];
   warnings: readonly Problem[];
+  /** The files that transcripts name as their sources, whether or not they could be read. */
+  sources: readonly string[];
 }
 
 /**
@@ -62,16 +67,17 @@ export async function loadLibrary(directory: string, snapshots?: IndexSnapshots)
 export async function readCorpus(directory: string, only?: string): Promise<CorpusReport> {
   const problems = problemsIn(directory);
   const transcripts: Transcript[] = [];
+  const sources: string[] = [];
   for (const id of only === undefined ? await seminarsIn(directory, problems) : [only]) {
     const before = problems.errors.length;
-    const transcript = await readSeminar(directory, id, problems);
+    const transcript = await readSeminar(directory, id, { problems, sources });
     if (transcript && problems.errors.length === before) transcripts.push(transcript);
   }
   const isWhole = only === undefined;
   const people = isWhole
     ? await readPeople(directory, transcripts, problems)
     : await runYielding(peopleSteps(transcripts, []));
-  return { transcripts: people, problems: problems.errors, warnings: problems.warnings };
+  return { transcripts: people, problems: problems.errors, warnings: problems.warnings, sources };
 }
 
 /** The transcripts, with the people who speak in several of them told apart. */
@@ -95,20 +101,21 @@ async function readPeople(
 /** The names of the folders that should each be a seminar, sorted. */
 async function seminarsIn(directory: string, problems: Problems): Promise<string[]> {
   try {
-    const entries = await readdir(directory, { withFileTypes: true });
-    const names = entries
-      .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
-      .map(({ name }) => name);
+    const names = await seminarFolders(directory);
     if (names.length === 0) problems.report(1, 'corpus-empty', {});
-    return names.sort();
+    return names;
   } catch {
     problems.report(1, 'corpus-unreadable', {});
     return [];
   }
 }
 
-/** The chain for one seminar; null if it breaks off. */
-async function readSeminar(directory: string, id: string, problems: Problems): Promise<Transcript | null> {
+/** The chain for one seminar, which adds its source to those given; null if it breaks off. */
+async function readSeminar(
+  directory: string,
+  id: string,
+  { problems, sources }: { problems: Problems; sources: string[] },
+): Promise<Transcript | null> {
   const folder = join(directory, id);
   if (!SEMINAR_ID.test(id)) {
     problems.in(folder).report(1, 'seminar-id-invalid', {});
@@ -120,6 +127,7 @@ async function readSeminar(directory: string, id: string, problems: Problems): P
     written === null ? null : await runYielding(transcriptSteps(written, problems.in(transcriptFile)));
   if (!parsed) return null;
   const sourceFile = join(folder, parsed.frontMatter.source.file);
+  sources.push(sourceFile);
   const source = await readCorpusFile(sourceFile, directory, problems);
   if (source === null) return null;
   const transcript = await runYielding(

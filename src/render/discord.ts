@@ -1,10 +1,11 @@
 import type { Locale } from '../core/language/locale.ts';
+import { visible } from '../core/language/visible.ts';
 import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
 import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
-import { MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
+import { BUTTON_LABEL, MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
 import { clip, escapeMarkdown } from './markdown.ts';
 import { markedRuns } from './quotation.ts';
 
@@ -60,7 +61,7 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
   const buttons = [...(reply.actions ?? []), ...remove].map((action) => ({
     type: ComponentType.Button,
     style: SECONDARY,
-    label: format(action.label, locale),
+    label: clip(format(action.label, locale, { clean: visible }), BUTTON_LABEL),
     custom_id: customId(action, ownerId),
   }));
   const rows = Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS) }, (_, row): ActionRow => {

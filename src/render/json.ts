@@ -1,4 +1,5 @@
 import type { Locale } from '../core/language/locale.ts';
+import { visibleJson } from '../core/language/visible.ts';
 import type { Cut, Excerpt } from '../core/passages/excerpt.ts';
 import { format } from '../messages/message.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
@@ -28,6 +29,11 @@ export interface ExcerptJson {
   source: { title: string; date: string; line: number };
   translation: string | null;
   translationCut: Cut | null;
+}
+
+/** A value as one line of JSON, for programs: nothing is taken out of it, but what a terminal would obey is \uXXXX. */
+export function jsonLine(value: object): string {
+  return visibleJson(JSON.stringify(value));
 }
 
 /** A reply as programs read it: titles, evidence and errors are in the language given. */

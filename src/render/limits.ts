@@ -3,6 +3,7 @@
 /** All text displays of one message together. */
 export const MESSAGE_TEXT = 4000;
 export const CUSTOM_ID = 100;
+export const BUTTON_LABEL = 80;
 /** Buttons side by side. */
 export const ROW_BUTTONS = 5;
 /** Entries of one completion list. */

@@ -1,25 +1,28 @@
-import { HIDDEN_CHARACTERS } from '../core/language/text.ts';
+import { visible } from '../core/language/visible.ts';
 import { CUT_MARK } from '../core/passages/excerpt.ts';
 
 /** Signs with a meaning in Markdown; and the mark of a cut, which has none unless what follows makes it a link. */
 const MARKED = /\[…\](?!\()|[\\*_~`|[\]<]/g;
+/**
+ * A colon that begins an address or may begin an emoji's name, `:smile:`, which the client draws as the emoji whoever sent
+ * it, and whose end may be in the words that follow. The client's names are Latin, and none is two digits: times stay as they are.
+ */
+const COLON = /:(?=\/\/|[\p{Script=Latin}\d+-])(?<!\d:(?=\d\d(?!\d)))/gu;
+/** Where an invitation to a server begins, which the client finds without `https://` too. */
+const INVITATION = /(discord(?:app)?\.[a-z]{2,3})\//gi;
 
 /**
  * Makes a text harmless in a Discord message without changing how it reads: Markdown shows as written, nothing mentions
- * anybody, addresses are not links, and no direction mark reverses the text.
+ * anybody, addresses are not links, names of emoji stay names, and nothing in it is hidden.
  */
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .replace(MARKED, (found) => (found === CUT_MARK ? found : `\\${found}`))
-    .replace(/:\/\//g, '\\://')
+    .replace(COLON, '\\:')
+    .replace(INVITATION, '$1\\/')
     .replace(/@(everyone|here)/gi, '@\u200B$1')
     .replace(/^(\s*)([#>+-])/, '$1\\$2')
     .replace(/^(\s*\d+)\./, '$1\\.');
-}
-
-/** Replaces control characters and direction marks, which can break a line or reverse the text, by a visible sign. */
-export function visible(text: string): string {
-  return text.replace(HIDDEN_CHARACTERS, '\uFFFD');
 }
 
 /** The start of an escaped text, at most `length` UTF-16 units, never inside an escape or a character. */

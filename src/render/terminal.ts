@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
 import type { Locale } from '../core/language/locale.ts';
+import { visible } from '../core/language/visible.ts';
 import type { Quotation } from '../core/passages/excerpt.ts';
 import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import type { Block, Reply } from '../reply/reply.ts';
-import { visible } from './markdown.ts';
 import { markedRuns } from './quotation.ts';
 
 export interface TerminalStyle {

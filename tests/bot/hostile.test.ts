@@ -8,6 +8,7 @@ import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, type Message, type User, visibleText } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
+import { FORBIDDEN, SHORTCODE } from '../hostile-text.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
 const HOSTILE = [
@@ -23,6 +24,8 @@ const HOSTILE = [
   '\\*桥梁\\* \\',
   '</ask:123456789012345678> <t:1700000000:R> <a:wave:123456789012345678> <id:customize>',
   '桥梁 \u0000\u0007\u001B[31m \uD800',
+  ':100: 桥梁 :us: 10:smile:20 discord.gg/abc',
+  '桥梁 \u{E0064}\u{E0069}\u{E0065} a\u200Bb\u2060\u00ADc\u200D\u200Cd \uFFF9\u{1F3F4}\u{E0064}\u{E007F}',
 ];
 
 /** A seminar whose every text attacks the message that quotes it; one sentence has 40,000 characters. */
@@ -91,6 +94,9 @@ describe('hostile text in Discord', () => {
     const text = unescaped(message);
     expect(message.pings).toEqual({ users: [], roles: [], everyone: false });
     expect(text).not.toMatch(/@everyone|@here|<[@#a-z/]/i);
+    expect(text).not.toMatch(SHORTCODE);
+    expect(text).not.toMatch(/discord\.gg\//);
+    expect(text.replaceAll('@\u200B', '@')).not.toMatch(FORBIDDEN);
     expect(text).not.toMatch(/```|\|\||~~|__|\]\(|https?:\/\//);
     expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F]/u);
     expect(visibleText(message).length).toBeLessThanOrEqual(MESSAGE_TEXT + 'Remove'.length + 10);

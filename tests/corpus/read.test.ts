@@ -74,6 +74,43 @@ describe('readCorpus', () => {
     expect((await read({ 'README.md': '' })).problems).toMatchObject([{ kind: 'corpus-empty' }]);
   });
 
+  const BY_SYSTEMS = [
+    'lost+found',
+    '__MACOSX',
+    '@eaDir',
+    '#recycle',
+    '$RECYCLE.BIN',
+    'System Volume Information',
+    '.Trash',
+  ];
+  /** Folders and files that nobody made, and folders in which nobody put anything. */
+  const NOBODYS = {
+    ...Object.fromEntries(BY_SYSTEMS.map((name) => [`${name}/transcript.md`, 'x'])),
+    'hidden/.DS_Store': 'x',
+    'hidden/.keep': '',
+    'shown/Thumbs.db': 'x',
+    'shown/desktop.ini': 'x',
+    'shown/@eaDir/x': 'x',
+    'Thumbs.db': 'x',
+    '.DS_Store': 'x',
+  };
+
+  it('passes over what systems put beside the seminars, and folders without files', async () => {
+    await mkdir(join(folder, 'Empty Folder'));
+    expect(await read({ ...SOUND, ...NOBODYS })).toMatchObject({ ids: ['bridges'], problems: [] });
+  });
+
+  it('reports a corpus of nothing else as empty', async () => {
+    await mkdir(join(folder, 'empty'));
+    expect((await read(NOBODYS)).problems).toMatchObject([{ kind: 'corpus-empty' }]);
+  });
+
+  it('reports a folder with files but without a transcript', async () => {
+    expect(
+      (await read({ ...SOUND, 'arches/source.txt': 'x', 'arches/.DS_Store': 'x' })).problems,
+    ).toMatchObject([{ file: 'arches/transcript.md', kind: 'file-unreadable', values: { code: 'ENOENT' } }]);
+  });
+
   it.each(['Bridges', 'my bridges', 'bridges_2024', '-bridges', 'x'.repeat(41)])(
     'reports the folder name "%s"',
     async (id) => {

@@ -132,6 +132,45 @@ describe('watchCorpus', () => {
     expect(told.filter((line) => line.startsWith('info'))).toHaveLength(1);
   });
 
+  it('takes what is edited beside a file that changes all the time and is not read', async () => {
+    const { folder, write, told, words } = await served();
+    let count = 0;
+    const touch = () => {
+      for (const name of ['recording.part', 'transcript.md~', 'sync.log'])
+        writeFileSync(join(folder, 'bridges', name), String(count++));
+    };
+    touch();
+    const touching = setInterval(touch, 2);
+    onTestFinished(() => clearInterval(touching));
+    write(dearer('木桥不便宜。'));
+    await expect.poll(() => words('p6'), PATIENCE).toBe('木桥不便宜。');
+    expect(told).toEqual(['info: The corpus was read again; seminars: 1, passages: 10.']);
+  });
+
+  it('takes what is edited though a file that is read never rests', async () => {
+    const { folder, write, words } = await served();
+    let seconds = 0;
+    const touch = () => utimesSync(join(folder, 'bridges/source.txt'), seconds, ++seconds);
+    const touching = setInterval(touch, 2);
+    onTestFinished(() => clearInterval(touching));
+    write(dearer('木桥不便宜。'));
+    await expect.poll(() => words('p6'), PATIENCE).toBe('木桥不便宜。');
+  });
+
+  it('takes a source that is named anew, and is edited after that', async () => {
+    const { context, write, words } = await served();
+    const { 'bridges/transcript.md': transcript, 'bridges/source.txt': source } = dearer('木桥不便宜。');
+    write({
+      'bridges/new.txt': source,
+      'bridges/transcript.md': transcript.replace('source.txt', 'new.txt'),
+    });
+    await expect.poll(() => words('p6'), PATIENCE).toBe('木桥不便宜。');
+    write({ 'bridges/new.txt': '' });
+    await expect.poll(() => context.corpusFault, PATIENCE).toBeDefined();
+    write({ 'bridges/new.txt': source });
+    await expect.poll(() => context.corpusFault, PATIENCE).toBeUndefined();
+  });
+
   it('takes seminars that come and go', async () => {
     const { folder, write, context } = await served();
     const ids = () => context.library.transcripts.map(({ id }) => id);

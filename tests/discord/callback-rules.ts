@@ -73,19 +73,21 @@ const wrongType = (): FormProblem => ({
   message: 'This interaction cannot be answered with this callback type.',
 });
 
-/** Choices: "1-100 character choice name" (the schema's) and a value "up to 100 characters if string". */
+/**
+ * Choices: "1-100 character choice name" (the schema's) and a value "up to 100 characters if string", counted here in
+ * UTF-16 units, as the stricter reading. Discord trims texts, and blank ones are none.
+ */
 function choiceProblems(data: Record<string, unknown>): FormProblem[] {
-  const choices = (data.choices ?? []) as { value: unknown }[];
+  const choices = (data.choices ?? []) as { name: unknown; value: unknown }[];
+  const isBad = (text: unknown) => typeof text === 'string' && (text.length > 100 || text.trim() === '');
   return choices.flatMap((choice, index) =>
-    typeof choice.value === 'string' && (choice.value.length > 100 || choice.value.length === 0)
-      ? [
-          {
-            path: ['choices', index, 'value'],
-            code: 'BASE_TYPE_BAD_LENGTH',
-            message: 'Must be between 1 and 100 in length.',
-          },
-        ]
-      : [],
+    (['name', 'value'] as const)
+      .filter((part) => isBad(choice[part]))
+      .map((part) => ({
+        path: ['choices', index, part],
+        code: 'BASE_TYPE_BAD_LENGTH',
+        message: 'Must be between 1 and 100 in length.',
+      })),
   );
 }
 

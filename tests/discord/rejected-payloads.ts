@@ -552,6 +552,22 @@ export const rejectedPayloads: RejectedPayload[] = [
     accepted: choices({ name: 'A', value: 'a'.repeat(100) }),
   },
   {
+    rule: 'a suggestion has a name that is not blank',
+    as: 'choices',
+    code: 50035,
+    at: 'data.choices.0.name',
+    rejected: choices({ name: ' ', value: 'a' }),
+    accepted: choices({ name: 'A', value: 'a' }),
+  },
+  {
+    rule: 'a suggested value is not blank',
+    as: 'choices',
+    code: 50035,
+    at: 'data.choices.0.value',
+    rejected: choices({ name: 'A', value: ' ' }),
+    accepted: choices({ name: 'A', value: 'a' }),
+  },
+  {
     rule: 'a modal title has at most 45 characters',
     as: 'modal',
     code: 50035,

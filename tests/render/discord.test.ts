@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Caller, type Context, type Input, isSlash } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
+import { libraryOf } from '../../src/core/library.ts';
 import { revisionOf } from '../../src/core/passages/correction.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import { passagesOf } from '../../src/core/passages/passages.ts';
@@ -11,12 +12,22 @@ import type { Problem } from '../../src/core/transcript/problem.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { renderForm } from '../../src/render/form.ts';
-import { SUGGESTION_TEXT } from '../../src/render/limits.ts';
-import type { Form, Reply } from '../../src/reply/reply.ts';
+import { BUTTON_LABEL, SUGGESTION_TEXT } from '../../src/render/limits.ts';
+import { type Form, note, type Reply } from '../../src/reply/reply.ts';
 import { everyComponent } from '../discord/components.ts';
 import { refuseInvalidMessage } from '../discord/message-rules.ts';
 import { callbackSchemas, schemas } from '../discord/schemas.ts';
-import { anyText, bridges, changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import {
+  anyText,
+  bridges,
+  changed,
+  contextOf,
+  corpus,
+  SOURCE,
+  soundSeminar,
+  TRANSCRIPT,
+} from '../fixtures.ts';
+import { FORBIDDEN, hostileFiles, hostileText, SHORTCODE } from '../hostile-text.ts';
 import { problemsWith } from '../problem-samples.ts';
 
 const OWNER = '123456789012345678';
@@ -39,6 +50,7 @@ const mentions = fc.constantFrom(
 /** What a person may type or a file may contain, short or up to what Discord takes in an option. */
 const hostile = fc.oneof(
   anyText,
+  hostileText,
   mentions,
   fc.array(fc.oneof(anyText, mentions)).map((parts) => parts.join(' ')),
   fc
@@ -56,7 +68,12 @@ function expectHarmless(reply: Reply | Form, locale: (typeof LOCALES)[number], i
   const message = renderMessage(reply, { locale, ownerId: OWNER, isPublic });
   refuseInvalidMessage(structuredClone(message), { schema: schemas.channelMessage });
   for (const { component } of everyComponent(structuredClone(message.components))) {
-    expect(component.content ?? '').not.toMatch(MENTION);
+    const content = component.content ?? '';
+    expect(content).not.toMatch(MENTION);
+    // The bot itself puts a space of no width into the mention of everybody.
+    expect(content.replaceAll('@\u200B', '@') + (component.label ?? '')).not.toMatch(FORBIDDEN);
+    expect(content.replace(/\\[^0-9A-Za-z\s]/g, '·')).not.toMatch(SHORTCODE);
+    expect(component.label?.length ?? 0).toBeLessThanOrEqual(BUTTON_LABEL);
     if (component.custom_id) expect(readCustomId(component.custom_id)?.ownerId).toBe(OWNER);
   }
 }
@@ -95,6 +112,49 @@ describe('any reply', () => {
       );
     },
   );
+
+  it('about a corpus that attacks is one too, in every command', async () => {
+    const inputs: readonly [string, Input][] = [
+      ['ask', { question: '木桥怕什么火灾' }],
+      ['ask', { question: '石桥最贵', speaker: 'Ida' }],
+      ['about', {}],
+      ['speakers', {}],
+      ['speakers', { speaker: 'Jo Lee' }],
+      ['transcript', {}],
+      ['transcript', { from: 'p7' }],
+      ['quote', { passage: 'p7' }],
+      ['quote', { passage: '木桥' }],
+      ['compare', { question: '木桥' }],
+      ['help', {}],
+    ];
+    await fc.assert(
+      fc.asyncProperty(hostileText, locales, async (text, locale) => {
+        const context = contextOf(libraryOf([soundSeminar(hostileFiles(text))]));
+        for (const [name, input] of inputs) {
+          const command = commands.filter(isSlash).find((each) => each.name === name);
+          expectHarmless((await command?.run(input, context)) as Reply, locale, true);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has labels that fit on a button and hide nothing, whoever they name', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostileText, fc.constant('😀'.repeat(60))), locales, (speaker, locale) => {
+        const label = { key: 'button.only', values: { speaker } } as const;
+        expectHarmless(
+          {
+            outcome: 'shown',
+            blocks: [note({ key: 'help.chat' })],
+            actions: [{ name: 'only', label, args: [] }],
+          },
+          locale,
+          true,
+        );
+      }),
+    );
+  });
 
   it('to what a message says is one too', async () => {
     const context = bridges();

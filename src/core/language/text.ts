@@ -89,12 +89,6 @@ function plainForms(text: string): string {
 }
 
 /**
- * Characters that hide in a line, break it or reverse its words: control characters, lone surrogates, line
- * and paragraph separators, direction marks.
- */
-export const HIDDEN_CHARACTERS = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
-
-/**
  * The start of a text, trimmed, ending in "…" if anything is left out.
  * @param maxCharacters how many characters (code points) are kept; none is cut in two
  */

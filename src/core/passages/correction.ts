@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { HIDDEN_CHARACTERS } from '../language/text.ts';
+import { hidesSomething } from '../language/visible.ts';
 import type { Segment, Transcript } from '../transcript/transcript.ts';
 import type { Passage } from './passages.ts';
 
@@ -45,7 +45,7 @@ export function correctionOf(
 ): Correction | CorrectionFault {
   const proposal = oneLine(speaker);
   const why = oneLine(reason);
-  if ([proposal, why].some((text) => text.search(HIDDEN_CHARACTERS) >= 0)) return 'signs';
+  if ([proposal, why].some(hidesSomething)) return 'signs';
   if (characterCount(proposal) > PROPOSAL_LENGTH) return 'speaker-long';
   if (why === '') return 'reason-missing';
   if (characterCount(why) > REASON_LENGTH) return 'reason-long';

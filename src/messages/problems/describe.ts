@@ -1,4 +1,5 @@
 import { type Locale, type Localised, localised } from '../../core/language/locale.ts';
+import { visible } from '../../core/language/visible.ts';
 import type { Problem, ProblemKind } from '../../core/transcript/problem.ts';
 import { en } from './en.ts';
 import type { ProblemText, ProblemTexts } from './texts.ts';
@@ -24,7 +25,8 @@ export function localisedProblem(problem: Problem): { what: Localised; remedy: L
 /** A problem on one line: `file:line: what remedy`. */
 export function describeProblem(problem: Problem, locale: Locale): string {
   const { what, remedy } = problemText(problem, locale);
-  return `${problem.file}:${problem.line}: ${what}${TEXTS[locale].space}${remedy}`;
+  // A file's name and what is quoted of it are somebody's, and may break the line.
+  return visible(`${problem.file}:${problem.line}: ${what}${TEXTS[locale].space}${remedy}`);
 }
 
 /** A broken file can have a problem on each line; the first ones say enough. */

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passagesMeant, suggestionName } from '../../../commands/shared/passages-meant.ts';
 import { LOCALES } from '../../../src/core/language/locale.ts';
+import { visible } from '../../../src/core/language/visible.ts';
 import { libraryOf } from '../../../src/core/library.ts';
 import { excerptOf } from '../../../src/core/passages/excerpt.ts';
 import { format } from '../../../src/messages/message.ts';
 import { SUGGESTION_TEXT } from '../../../src/render/limits.ts';
-import { clip, visible } from '../../../src/render/markdown.ts';
+import { clip } from '../../../src/render/markdown.ts';
 import { renderTerminal } from '../../../src/render/terminal.ts';
 import { citationOf } from '../../../src/reply/attribution.ts';
 import {
