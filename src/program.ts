@@ -4,14 +4,16 @@ import { commands } from '../commands/index.ts';
 import { isUsageError } from './arguments.ts';
 import { type Config, readVersion } from './config.ts';
 import type { IndexSnapshots } from './core/indexing/index-snapshot.ts';
+import { dictionaryFault } from './corpus/dictionary.ts';
 import { loadLibrary } from './corpus/read.ts';
 import { fieldsOf } from './error-fields.ts';
 import { OperatorError } from './operator-error.ts';
+import { plainLines } from './plain-text.ts';
 import { snapshotsIn } from './store/snapshot.ts';
 
 /** Where a program reads and writes, and its environment: those of the process, or a test's own. */
 export interface Terminal {
-  stdin: NodeJS.ReadableStream & AsyncIterable<Uint8Array>;
+  stdin: NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { isTTY?: boolean };
   stdout: Output;
   stderr: NodeJS.WritableStream;
   env: NodeJS.ProcessEnv;
@@ -49,6 +51,8 @@ export async function start(
   load: LoadLibrary,
   warn: (line: string) => void,
 ): Promise<Started> {
+  const fault = dictionaryFault();
+  if (fault !== undefined) warn(fault);
   const snapshots = snapshotsIn(config.DATA_DIR, warn);
   const library = await load(config.CORPUS_DIR, snapshots);
   const versions = { rostrum: readVersion(), node: process.version };
@@ -130,8 +134,8 @@ function isMain({ filename }: ImportMeta): boolean {
 }
 
 function describeError(error: unknown): string {
-  if (error instanceof OperatorError) return error.message;
-  return `Rostrum stopped: ${error instanceof Error ? error.message : String(error)}`;
+  if (error instanceof OperatorError) return plainLines(error.message);
+  return plainLines(`Rostrum stopped: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 /** Resolves when all that was written before is out of our hands; never if it is lost, for which there is an event. */

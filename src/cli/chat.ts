@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import readline from 'node:readline';
 import { type Context, isSlash } from '../../commands/command.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { format, someOf } from '../messages/message.ts';
@@ -26,7 +26,7 @@ export async function chat(
   const colour = terminal && (stdout.hasColors?.() ?? false);
   const systemLocale = terminalLocale('', env);
 
-  const lines = createInterface({
+  const lines = readline.promises.createInterface({
     input: stdin,
     output: terminal ? stdout : undefined,
     terminal,

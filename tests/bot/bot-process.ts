@@ -11,19 +11,32 @@ export interface RunningProgram {
   ended: Promise<{ status: number | null; output: string }>;
 }
 
+/** The status with which a program ends that was asked to; it is killed, and the status null, if it does not. */
+export async function statusOf({
+  child,
+  ended,
+}: Pick<RunningProgram, 'child' | 'ended'>): Promise<number | null> {
+  // Far longer than a bot may take, so that a busy machine fails nothing.
+  const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  const { status } = await ended;
+  clearTimeout(late);
+  return status;
+}
+
 /** Starts a built program, by default as `npm start` does, in this environment alone, by default on a tiny seminar. */
 export function startProgram(
   environment: Record<string, string>,
   program = 'dist/src/main.js',
+  stderr: 'pipe' | number = 'pipe',
 ): RunningProgram {
   const CORPUS_DIR = environment.CORPUS_DIR ?? corpusFolder(WITH_LONG_ANSWER).folder;
   const child = spawn(process.execPath, [program], {
     env: { PATH: process.env.PATH ?? '', ...environment, CORPUS_DIR },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', stderr],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
+    stream?.on('data', (chunk) => {
       output += chunk;
     });
   }
