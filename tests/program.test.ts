@@ -106,13 +106,12 @@ describe('an installation', () => {
     expect([0, 1]).toContain(status);
   });
 
-  it('finds the dictionary and its version from any folder', async () => {
+  it('finds the dictionary from any folder', async () => {
     const folder = installed();
     cpSync('dist/dictionary.tsv', join(folder, 'dist/dictionary.tsv'));
     const env = { CORPUS_DIR: resolve('corpus') };
-    const elsewhere = { env, folder: temporaryFolder() };
-    const here = await runBuilt('dist/src/cli/ask.js', crossLanguage, { env });
-    const there = await runBuilt(join(folder, 'dist/src/cli/ask.js'), crossLanguage, elsewhere);
-    expect(there).toEqual({ ...here, stderr: '' });
+    const program = join(folder, 'dist/src/cli/ask.js');
+    const { stderr } = await runBuilt(program, crossLanguage, { env, folder: temporaryFolder() });
+    expect(stderr).toBe('');
   });
 });

@@ -16,8 +16,8 @@ export async function statusOf({
   child,
   ended,
 }: Pick<RunningProgram, 'child' | 'ended'>): Promise<number | null> {
-  // Far longer than a bot may take, so that a busy machine fails nothing.
-  const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  // Far longer than a bot may take, so that a busy machine fails nothing, and less than a request may wait for a response.
+  const late = setTimeout(() => child.kill('SIGKILL'), 13_000);
   const { status } = await ended;
   clearTimeout(late);
   return status;

@@ -51,6 +51,15 @@ async function npmStart(standIn: StandIn, shell: string) {
       CORPUS_DIR: corpusFolder(WITH_LONG_ANSWER).folder,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of their own, so that a test that fails leaves nothing behind.
+    detached: true,
+  });
+  closing.push(async () => {
+    try {
+      if (npm.pid !== undefined) process.kill(-npm.pid, 'SIGKILL');
+    } catch {
+      // All of them have ended, as they should.
+    }
   });
   let output = '';
   for (const stream of [npm.stdout, npm.stderr])
