@@ -7,6 +7,8 @@ const LONG = ['**/*.long.test.ts'];
 /** Tests that need a process of their own, because they start others or change what all modules share. */
 const ISOLATED = [
   // Start the bot or other programs, which would compete with whatever else the process does.
+  '**/bot/ending.test.ts',
+  '**/bot/npm-start.test.ts',
   '**/bot/process.test.ts',
   '**/bot/shards.test.ts',
   '**/digest/digest-crash.test.ts',

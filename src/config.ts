@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { config as readDotenv } from 'dotenv';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { visible } from './core/language/visible.ts';
 import { OperatorError } from './operator-error.ts';
+import { readEnvFile } from './settings/env-file.ts';
+import { misspelt, type Place } from './settings/misspelt.ts';
+import { bareToken, tokenFault, withoutWrapping } from './settings/written-value.ts';
 
 /** An unset variable and one set to nothing mean the same: `.env.example` lists keys without values. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -13,15 +16,28 @@ const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id, 17 to 2
 
 /** Paths and addresses stand in messages and logs, where a line break would begin a line of its own. */
 const place = z.string().regex(/^\P{Cc}*$/u, 'must have no control characters');
+/** The settings beside the environment, in the working folder. */
+const ENV_FILE = '.env';
+const PACKAGE_FILE = 'package.json';
 
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 /** `90m`, `6h` or `6` (hours), as milliseconds. */
 const duration = z
   .string()
-  .regex(/^ ?\d{1,4} ?(m|min|h)? ?$/i, 'must be a duration such as 6h or 90m')
+  .regex(/^\d{1,4} ?(m|min|h)?$/i, 'must be a duration such as 6h or 90m')
   .transform((text) => Number.parseInt(text, 10) * (/m/i.test(text) ? MINUTE : 60 * MINUTE))
   .refine((time) => time >= MINUTE && time <= DAY, 'must be 1m to 24h');
+
+const apiUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .refine((address) => !/[?#]/.test(address), 'must be an address without "?" and "#"')
+  .transform((address) => withoutSlashes(withoutSlashes(address).replace(/\/v\d{1,3}$/, '')));
+
+/** discord.js adds a slash and the version of the interface. */
+function withoutSlashes(address: string): string {
+  return address.endsWith('/') ? withoutSlashes(address.slice(0, -1)) : address;
+}
 
 const configSchema = z.object({
   CORPUS_DIR: withDefault(place, 'corpus'),
@@ -32,14 +48,14 @@ const configSchema = z.object({
     'info',
   ),
   DISCORD_TOKEN: optional(
-    z.string().regex(/^[!-~]+$/, 'must be a bot token: printable ASCII characters, without spaces'),
+    z.string().superRefine((token, context) => {
+      const fault = tokenFault(token);
+      if (fault !== undefined) context.addIssue(fault);
+    }),
   ),
   DISCORD_APPLICATION_ID: optional(snowflake),
   DISCORD_GUILD_ID: optional(snowflake),
-  DISCORD_API_URL: withDefault(
-    place.pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' })),
-    'https://discord.com/api',
-  ),
+  DISCORD_API_URL: withDefault(place.pipe(apiUrl), 'https://discord.com/api'),
   SHARDS: withDefault(
     z
       .string()
@@ -49,8 +65,17 @@ const configSchema = z.object({
   ),
 });
 
-/** The table that the build makes of CC-CEDICT; relative to the working folder, as CORPUS_DIR is. */
-export const DICTIONARY_FILE = 'dist/dictionary.tsv';
+/**
+ * The folder with package.json: this file is in `src` there, or compiled in `dist/src`. It is not the working folder where
+ * Rostrum is started from elsewhere.
+ */
+const ROOT = join(
+  import.meta.dirname,
+  existsSync(join(import.meta.dirname, '..', PACKAGE_FILE)) ? '..' : '../..',
+);
+
+/** The table that the build makes of CC-CEDICT. */
+export const DICTIONARY_FILE = join(ROOT, 'dist/dictionary.tsv');
 
 /** The settings of this process, checked. README.md explains them. Times are in milliseconds. */
 export type Config = z.infer<typeof configSchema>;
@@ -63,23 +88,55 @@ export class ConfigError extends OperatorError {
 /**
  * Reads the settings from the environment and, for what is not set there, from a `.env` file in the working
  * folder.
- * @throws ConfigError
+ * @param warn gets a line for each thing that looks wrong and stops nothing
+ * @throws ConfigError which has these lines too
  */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const environment = { ...env };
-  readDotenv({ quiet: true, processEnv: environment as Record<string, string> });
+export function readConfig(env: NodeJS.ProcessEnv, warn: (line: string) => void): Config {
+  const { values, fault } = readEnvFile(ENV_FILE);
+  const environment = { ...values, ...env };
+  const warnings = [...(fault === undefined ? [] : [fault]), ...misspeltIn(env, values)];
   // In the processes that it starts, discord.js uses SHARDS to say which shard they are.
   if (environment.SHARDING_MANAGER) delete environment.SHARDS;
-  return checkConfig(environment);
+  try {
+    const config = checkConfig(environment);
+    // The process that started this one has said it.
+    if (!environment.SHARDING_MANAGER) warnings.forEach(warn);
+    return config;
+  } catch (error) {
+    if (error instanceof ConfigError) throw new ConfigError([error.message, ...warnings].join('\n'));
+    throw error;
+  }
+}
+
+/** A line for each key that is nearly one of ours. */
+function misspeltIn(env: NodeJS.ProcessEnv, values: Readonly<Record<string, string>>): string[] {
+  const keysOf = (source: NodeJS.ProcessEnv) => Object.keys(source).filter((key) => source[key] !== '');
+  const ours = Object.keys(configSchema.shape);
+  const set = keysOf({ ...values, ...env }).filter((key) => ours.includes(key));
+  const found = (source: NodeJS.ProcessEnv, place: Place) =>
+    misspelt([...set, ...keysOf(source)], ours, place).map(
+      ({ written, meant }) =>
+        `${written} in ${place} is not a setting; ${meant} is probably meant. Rename it, or see README.md, "Settings".`,
+    );
+  return [...found(values, '.env'), ...found(env, 'the environment')];
+}
+
+/**
+ * The error of a program that needs a token and has none.
+ * @param remedy what else to do, as a sentence
+ * @param warnings what reading the settings warned of, which may be the reason
+ */
+export function tokenMissing(remedy: string, warnings: readonly string[]): ConfigError {
+  return new ConfigError([`DISCORD_TOKEN is not set. ${remedy}`, ...warnings].join('\n'));
 }
 
 /** The part of package.json that shows whether it is ours, and its version. */
 const packageSchema = z.object({ name: z.literal('rostrum'), version: z.string() });
 
-/** The version of this package; "unknown" if the working folder is not ours. */
+/** The version of this package; "unknown" if its package.json is not where the code is. */
 export function readVersion(): string {
   try {
-    return packageSchema.parse(JSON.parse(readFileSync('package.json', 'utf8'))).version;
+    return packageSchema.parse(JSON.parse(readFileSync(join(ROOT, PACKAGE_FILE), 'utf8'))).version;
   } catch {
     return 'unknown';
   }
@@ -90,11 +147,17 @@ export function readVersion(): string {
  * @throws ConfigError
  */
 export function checkConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const result = configSchema.safeParse(environment);
+  const cleaned = Object.fromEntries(
+    Object.keys(configSchema.shape).map((key) => {
+      const written = environment[key] ?? '';
+      return [key, key === 'DISCORD_TOKEN' ? bareToken(written) : withoutWrapping(written)];
+    }),
+  );
+  const result = configSchema.safeParse(cleaned);
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => {
     const key = path.join('.');
-    const value = key === 'DISCORD_TOKEN' ? '' : `, not "${visible(environment[key] ?? '')}"`;
+    const value = key === 'DISCORD_TOKEN' ? '' : `, not "${visible(cleaned[key] ?? '')}"`;
     return `${key} ${message}${value}. Change it in the environment or in .env; see README.md, "Settings".`;
   });
   throw new ConfigError(faults.join('\n'));

@@ -5,6 +5,7 @@ import { isUsageError } from './arguments.ts';
 import { type Config, readVersion } from './config.ts';
 import type { IndexSnapshots } from './core/indexing/index-snapshot.ts';
 import { visibleLines } from './core/language/visible.ts';
+import { dictionaryFault } from './corpus/dictionary.ts';
 import { loadLibrary } from './corpus/read.ts';
 import { fieldsOf } from './error-fields.ts';
 import { OperatorError } from './operator-error.ts';
@@ -12,7 +13,7 @@ import { snapshotsIn } from './store/snapshot.ts';
 
 /** Where a program reads and writes, and its environment: those of the process, or a test's own. */
 export interface Terminal {
-  stdin: NodeJS.ReadableStream & AsyncIterable<Uint8Array>;
+  stdin: NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { isTTY?: boolean };
   stdout: Output;
   stderr: NodeJS.WritableStream;
   env: NodeJS.ProcessEnv;
@@ -50,6 +51,8 @@ export async function start(
   load: LoadLibrary,
   warn: (line: string) => void,
 ): Promise<Started> {
+  const fault = dictionaryFault();
+  if (fault !== undefined) warn(fault);
   const snapshots = snapshotsIn(config.DATA_DIR, warn);
   const library = await load(config.CORPUS_DIR, snapshots);
   const versions = { rostrum: readVersion(), node: process.version };

@@ -14,7 +14,7 @@ interface Import {
 
 const files = ['src', 'commands'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.[jt]s$/.test(name))
     .map((name) => join(folder, name)),
 );
 const codeOf = (file: string) => readFileSync(file, 'utf8');
@@ -61,8 +61,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/reply': ['src/messages', 'src/core'],
   'src/render': ['src/reply', 'src/messages', 'src/core'],
   'src/operator-error.ts': [],
-  'src/config.ts': ['src/core/language', 'src/operator-error.ts'],
-  'src/log.ts': ['src/core/language'],
+  'src/settings': ['src/error-fields.ts'],
+  'src/config.ts': ['src/core/language', 'src/settings', 'src/operator-error.ts'],
+  'src/readable-line.ts': ['src/core/language', 'src/error-fields.ts'],
+  'src/log.ts': ['src/core/language', 'src/readable-line.ts'],
+  'src/ending.ts': [],
+  'src/node-version.js': [],
+  'src/start.js': ['src/node-version.js'],
   'src/error-fields.ts': [],
   'src/arguments.ts': ['src/core/language', 'src/operator-error.ts', 'src/error-fields.ts'],
   'src/store': ['src/core', 'src/operator-error.ts', 'src/error-fields.ts'],
@@ -78,6 +83,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/operator-error.ts',
     'src/error-fields.ts',
     'src/arguments.ts',
+    'src/plain-text.ts',
   ],
   'src/cli': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
   'src/bot': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
@@ -90,10 +96,19 @@ function everythingBut(...rooms: string[]): string[] {
   const inner = ['core', 'messages', 'reply', 'render', 'store', 'corpus', 'digest'].map(
     (name) => `src/${name}`,
   );
-  const single = ['operator-error', 'error-fields', 'config', 'log', 'arguments', 'program'].map(
-    (name) => `src/${name}.ts`,
+  const single = [
+    'operator-error',
+    'error-fields',
+    'config',
+    'log',
+    'arguments',
+    'program',
+    'ending',
+    'plain-text',
+  ].map((name) => `src/${name}.ts`);
+  return ['commands', ...inner, ...single, 'src/node-version.js', ...outermost].filter(
+    (room) => !rooms.includes(room),
   );
-  return ['commands', ...inner, ...single, ...outermost].filter((room) => !rooms.includes(room));
 }
 
 const isWithin = (file: string, room: string) => file === room || file.startsWith(`${room}/`);

@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, checkConfig } from '../src/config.ts';
+import { ConfigError, checkConfig, DICTIONARY_FILE, readVersion } from '../src/config.ts';
+import { temporaryFolder } from './store/temporary.ts';
 
 const TOKEN = 'MTIzNDU2.not-a.real-token';
 
@@ -75,6 +80,35 @@ describe('checkConfig', () => {
     },
   );
 
+  it.each([
+    'https://discord.com/api',
+    'https://discord.com/api/',
+    'https://discord.com/api//',
+    'https://discord.com/api/v10',
+    ' https://discord.com/api/v10/ ',
+    '"https://discord.com/api/v9"',
+  ])('reads the address of the interface without its version: %j', (written) => {
+    expect(checkConfig({ DISCORD_API_URL: written }).DISCORD_API_URL).toBe('https://discord.com/api');
+  });
+
+  it('reads values that were copied with what is around them', () => {
+    expect(
+      checkConfig({
+        DISCORD_TOKEN: `"Bot ${TOKEN}"\r`,
+        DISCORD_GUILD_ID: ' \u{200b}12345678901234567 ',
+        DATA_DIR: "'/data' ",
+        LOG_LEVEL: 'debug\r',
+        SHARDS: ' 2',
+      }),
+    ).toMatchObject({
+      DISCORD_TOKEN: TOKEN,
+      DISCORD_GUILD_ID: '12345678901234567',
+      DATA_DIR: '/data',
+      LOG_LEVEL: 'debug',
+      SHARDS: 2,
+    });
+  });
+
   it('ignores what is not one of its settings', () => {
     expect(checkConfig({ PATH: '/bin' })).toEqual(DEFAULTS);
   });
@@ -104,10 +138,20 @@ describe('checkConfig', () => {
       { DISCORD_API_URL: 'discord' },
       /^DISCORD_API_URL must be an http or https address/,
     ],
+    [
+      'an address with a query',
+      { DISCORD_API_URL: 'https://x.org/api?a=b' },
+      /^DISCORD_API_URL must be an address without/,
+    ],
+    [
+      'an address with a place in it',
+      { DISCORD_API_URL: 'https://x.org/api#a' },
+      /^DISCORD_API_URL must be an address without/,
+    ],
     ['an address of a file', { DISCORD_API_URL: 'file:///etc/passwd' }, /^DISCORD_API_URL must be an http/],
     [
       'a token with a space',
-      { DISCORD_TOKEN: 'Bot x' },
+      { DISCORD_TOKEN: 'my secret' },
       /^DISCORD_TOKEN must be a bot token: .*without spaces/,
     ],
   ])('reports %s, with the value and a remedy', (_, environment, fault) => {
@@ -120,7 +164,7 @@ describe('checkConfig', () => {
   it('reports every fault at once, one per line', () => {
     const faults = faultsOf({
       LOG_LEVEL: 'loud',
-      DISCORD_TOKEN: 'Bot x',
+      DISCORD_TOKEN: 'my secret',
       DISCORD_GUILD_ID: '1',
       DISCORD_APPLICATION_ID: '2',
       DISCORD_API_URL: 'x',
@@ -135,11 +179,30 @@ describe('checkConfig', () => {
   });
 
   it.each([
-    ['of itself', { DISCORD_TOKEN: `Bot ${TOKEN}` }],
+    ['of itself', { DISCORD_TOKEN: `The token ${TOKEN}` }],
     ['of something else', { DISCORD_TOKEN: TOKEN, LOG_LEVEL: 'loud', DISCORD_API_URL: 'x' }],
   ])('never shows the token in a fault %s', (_, environment) => {
     const message = faultsOf(environment).join('\n');
     expect(message).not.toBe('');
     expect(message).not.toContain(TOKEN);
+  });
+});
+
+describe('what is beside the code', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+  it('is found from the source', () => {
+    expect(readVersion()).toBe(version);
+    expect(statSync(DICTIONARY_FILE).isFile()).toBe(true);
+  });
+
+  it('is found from the compiled code, in any working folder', () => {
+    const file = pathToFileURL('dist/src/config.js').href;
+    const show = `import(${JSON.stringify(file)}).then((all) => console.log(all.readVersion(), all.DICTIONARY_FILE))`;
+    const { stdout } = spawnSync(process.execPath, ['-e', show], {
+      cwd: temporaryFolder(),
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe(`${version} ${resolve('dist/dictionary.tsv')}\n`);
   });
 });

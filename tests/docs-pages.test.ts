@@ -59,8 +59,11 @@ describe('CONTRIBUTING.md', () => {
       textOf('CONTRIBUTING.md')
         .match(/^\| `npm .*$/gm)
         ?.join('\n') ?? '';
+    // npm runs `prebuild` before `build`; nobody types it.
+    const isHook = (name: string) =>
+      /^(?:pre|post)/.test(name) && name.replace(/^(?:pre|post)/, '') in scripts();
     const isListed = (name: string) => new RegExp(`\`npm (?:run )?${name}\``).test(rows);
-    expect(Object.keys(scripts()).filter((name) => !isListed(name))).toEqual([]);
+    expect(Object.keys(scripts()).filter((name) => !isHook(name) && !isListed(name))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../src/arguments.ts';
@@ -83,5 +83,35 @@ describe('a file of a program', () => {
     const env = { CORPUS_DIR: 'no-such-folder' };
     for (const file of [link, 'dist/src/cli/check'])
       expect((await runBuilt(file, [], { env })).stdout, file).toBe('Problems: 1.\n');
+  });
+});
+
+describe('an installation', () => {
+  /** The files that the container has, in a folder of their own. */
+  function installed(): string {
+    const folder = temporaryFolder();
+    for (const name of ['dist/src', 'dist/commands', 'package.json'])
+      cpSync(name, join(folder, name), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+    return folder;
+  }
+  const crossLanguage = ['What do bridges of steel cost?', '--json'];
+
+  it('without the dictionary says once what does not work, and answers', async () => {
+    const env = { CORPUS_DIR: resolve('corpus') };
+    const { status, stderr } = await runBuilt(join(installed(), 'dist/src/cli/ask.js'), crossLanguage, {
+      env,
+    });
+    expect(stderr).toMatch(/^The dictionary .*dictionary\.tsv cannot be read, .*Run npm run build\.\n$/);
+    expect([0, 1]).toContain(status);
+  });
+
+  it('finds the dictionary from any folder', async () => {
+    const folder = installed();
+    cpSync('dist/dictionary.tsv', join(folder, 'dist/dictionary.tsv'));
+    const env = { CORPUS_DIR: resolve('corpus') };
+    const program = join(folder, 'dist/src/cli/ask.js');
+    const { stderr } = await runBuilt(program, crossLanguage, { env, folder: temporaryFolder() });
+    expect(stderr).toBe('');
   });
 });

@@ -39,14 +39,18 @@ describe('the shipped seminar alone', () => {
       [],
     ]);
     const copied = shippedSeminarAlone(added, temporaryFolder());
-    expect(await readCorpus(copied)).toEqual({ transcripts, problems: [], warnings: [] });
-    expect(await readCorpus(added, SHIPPED_SEMINAR)).toEqual({ transcripts, problems: [], warnings: [] });
+    expect(await readCorpus(copied)).toMatchObject({ transcripts, problems: [], warnings: [] });
+    expect(await readCorpus(added, SHIPPED_SEMINAR)).toMatchObject({
+      transcripts,
+      problems: [],
+      warnings: [],
+    });
   });
 });
 
 describe('the settings of the tests', () => {
   it('are the defaults, in folders of their own', () => {
-    const { CORPUS_DIR, DATA_DIR, ...others } = readConfig(ownSettings());
+    const { CORPUS_DIR, DATA_DIR, ...others } = readConfig(ownSettings(), () => {});
     const { CORPUS_DIR: wholeCorpus, DATA_DIR: data, ...defaults } = checkConfig({});
     expect(others).toEqual(defaults);
     expect([CORPUS_DIR, DATA_DIR]).not.toContain(wholeCorpus);

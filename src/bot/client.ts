@@ -6,6 +6,7 @@ import { digestsOf } from '../digest/digests.ts';
 import type { DigestParts } from '../digest/parts.ts';
 import { type Scheduler, schedulerOf } from '../digest/scheduler.ts';
 import type { Digests } from '../digest/service.ts';
+import { atMost } from '../ending.ts';
 import { logConnection } from './connection-log.ts';
 import { deliveryOf } from './delivery.ts';
 import { dispatch } from './dispatch.ts';
@@ -22,7 +23,7 @@ export interface Bot {
   scheduler?: Scheduler;
   /** Resolves when Discord has closed the connection for good: why, and what to do. */
   lost: Promise<BotError>;
-  /** Leaves Discord; resolves when the connection is closed. */
+  /** Finishes the posts in progress and leaves Discord; resolves after a few seconds even if that is not possible. */
   stop(): Promise<void>;
 }
 
@@ -36,6 +37,11 @@ const LITTLE_CACHED = Options.cacheWithLimits({
   UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
   GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
 });
+
+/** How long posts in progress may take once the bot is asked to leave, in milliseconds; later ones are resumed. */
+const FINISH_MS = 2000;
+/** How long Discord may take to confirm that the connection is closed, in milliseconds. Both together are below five seconds. */
+const CLOSE_MS = 1000;
 
 /** What can be changed about a connection. */
 export interface ConnectOptions {
@@ -101,7 +107,7 @@ export async function connect(
     await followServers(connected, parts, log);
     await scheduler.start();
     const stop = async () => {
-      await scheduler.stop();
+      await atMost(FINISH_MS, scheduler.stop());
       await leave(client);
     };
     return { client: connected, scheduler, lost, stop };
@@ -114,5 +120,5 @@ export async function connect(
 /** Closes the connection. discord.js would report that as a loss, which nobody needs to read. */
 function leave(client: Client): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
-  return client.destroy();
+  return atMost(CLOSE_MS, client.destroy());
 }

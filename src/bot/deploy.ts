@@ -1,17 +1,17 @@
+import '../node-version.js';
 import { commands } from '../../commands/index.ts';
-import { ConfigError, readConfig } from '../config.ts';
+import { readConfig, tokenMissing } from '../config.ts';
 import { print, program, runIfMain } from '../program.ts';
 import { register } from './registration.ts';
 import { explainDiscordError } from './startup-error.ts';
 
 /** Registers the commands with Discord and says what changed. */
-export const main = program({ faultStatus: 1 }, async (_, { stdout, env }) => {
-  const config = readConfig(env);
-  if (!config.DISCORD_TOKEN) {
-    throw new ConfigError(
-      'DISCORD_TOKEN is not set. Put the bot token into .env; README.md shows where to find it.',
-    );
-  }
+export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env }) => {
+  const warnings: string[] = [];
+  const config = readConfig(env, (line) => warnings.push(line));
+  if (!config.DISCORD_TOKEN)
+    throw tokenMissing('Put the bot token into .env; README.md shows where to find it.', warnings);
+  for (const warning of warnings) print(stderr, warning);
   try {
     const result = await register(commands, config);
     const { DISCORD_GUILD_ID: server } = config;

@@ -53,12 +53,17 @@ export async function runShards(
   const manager = new ShardingManager(file, { ...own, totalShards: count, token: DISCORD_TOKEN });
   const leaving = new AbortController();
   const { signal } = leaving;
+  const send = (name: NodeJS.Signals) => {
+    for (const { process: child } of manager.shards.values()) child?.kill(name);
+  };
   const leave = () => {
     leaving.abort();
-    for (const { process: child } of manager.shards.values()) child?.kill('SIGTERM');
+    send('SIGTERM');
   };
-  void asked.then((name) => {
-    log.info(`Received ${name}; ending the shards.`);
+  // However this process ends: one that hangs would outlive it.
+  process.once('exit', () => send('SIGKILL'));
+  void asked.then((why) => {
+    log.info(`${why}; ending the shards.`);
     leave();
   });
   const pause = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => undefined);

@@ -1,3 +1,4 @@
+import '../node-version.js';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { ask } from '../../commands/ask.ts';
@@ -22,7 +23,8 @@ Exit status: ${ANSWERED} answered, ${REFUSED} the transcript does not answer, ${
 export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (args, terminal, load) => {
   const { stdin, stdout, stderr, env } = terminal;
   const { question, speaker, seminar, limit, json, jsonl } = readArguments(args);
-  const { context } = await start(readConfig(env), load, (line) => print(stderr, line));
+  const warn = (line: string) => print(stderr, line);
+  const { context } = await start(readConfig(env, warn), load, warn);
   if (jsonl) {
     for await (const line of answerLines(stdin, context)) {
       if (!stdout.write(`${line}\n`)) await once(stdout, 'drain');

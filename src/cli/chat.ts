@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import readline from 'node:readline';
 import { type Context, isSlash } from '../../commands/command.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { visible } from '../core/language/visible.ts';
@@ -27,7 +27,7 @@ export async function chat(
   const colour = terminal && (stdout.hasColors?.() ?? false);
   const systemLocale = terminalLocale('', env);
 
-  const lines = createInterface({
+  const lines = readline.promises.createInterface({
     input: stdin,
     output: terminal ? stdout : undefined,
     terminal,

@@ -1,3 +1,4 @@
+import '../node-version.js';
 import { readConfig } from '../config.ts';
 import { countBases } from '../core/answer/speaker-profile.ts';
 import { readCorpus } from '../corpus/read.ts';
@@ -6,7 +7,7 @@ import { print, program, runIfMain } from '../program.ts';
 
 /** Proves every transcript against its source and reports each problem: file, line, what to do. */
 export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env }) => {
-  const { CORPUS_DIR } = readConfig(env);
+  const { CORPUS_DIR } = readConfig(env, (line) => print(stderr, line));
   const { transcripts, problems, warnings } = await readCorpus(CORPUS_DIR);
   for (const { id, segments, speakers } of transcripts) {
     const counts = Object.entries(countBases(segments)).filter(([, count]) => count > 0);

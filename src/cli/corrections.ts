@@ -1,3 +1,4 @@
+import '../node-version.js';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
@@ -21,8 +22,8 @@ interface Edit {
 }
 
 /** Lists what was reported with *Wrong speaker?* as edits to make in the transcripts; it changes nothing. */
-export const main = program({ faultStatus: 1 }, async (_, { stdout, env }, load) => {
-  const { CORPUS_DIR, DATA_DIR } = readConfig(env);
+export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env }, load) => {
+  const { CORPUS_DIR, DATA_DIR } = readConfig(env, (line) => print(stderr, line));
   const { transcripts } = await load(CORPUS_DIR);
   const store = correctionsIn(storeIn(DATA_DIR));
   const edits = editsOf(await store.list());

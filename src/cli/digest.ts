@@ -1,3 +1,4 @@
+import '../node-version.js';
 import { parseArgs } from 'node:util';
 import type { Context } from '../../commands/command.ts';
 import { seminarCalled, speakerCalled } from '../../commands/shared/choose.ts';
@@ -33,7 +34,8 @@ Exit status: ${SHOWN} shown, ${NOTHING} no passage fits, ${BAD_USAGE} bad usage.
 export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (args, terminal, load) => {
   const { stdout, stderr, env } = terminal;
   const { content: typed, date, days, locale, json } = readArguments(args, env);
-  const { context } = await start(readConfig(env), load, (line) => print(stderr, line));
+  const warn = (line: string) => print(stderr, line);
+  const { context } = await start(readConfig(env, warn), load, warn);
   const inWords = (reply: Reply, colour = false) => renderTerminal(reply, { locale, colour });
   const content = checked(typed, context);
   if ('outcome' in content) throw new UsageError(inWords(content));

@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import util from 'node:util';
 import type { Locale } from '../core/language/locale.ts';
 import { visible } from '../core/language/visible.ts';
 import type { Quotation } from '../core/passages/excerpt.ts';
@@ -79,9 +79,9 @@ function plain(message: Message, { locale }: TerminalStyle): string {
 const ALWAYS = { validateStream: false };
 
 function bold(text: string, { colour }: TerminalStyle): string {
-  return colour ? styleText('bold', text, ALWAYS) : text;
+  return colour ? util.styleText('bold', text, ALWAYS) : text;
 }
 
 function dim(text: string, { colour }: TerminalStyle): string {
-  return colour ? styleText('dim', text, ALWAYS) : text;
+  return colour ? util.styleText('dim', text, ALWAYS) : text;
 }

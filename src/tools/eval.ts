@@ -1,3 +1,4 @@
+import '../node-version.js';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
@@ -69,21 +70,24 @@ interface Figures {
 }
 
 /** Measures search on our own questions, or on any retrieval set. */
-export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (args, { stdout, env }) => {
-  const { passages, queries, json } = parseArgs({
-    args,
-    options: {
-      passages: { type: 'string' },
-      queries: { type: 'string' },
-      json: { type: 'boolean', default: false },
-    },
-  }).values;
-  if (passages === undefined && queries === undefined)
-    return ownQuestions(stdout, readConfig(env).CORPUS_DIR);
-  if (passages === undefined || queries === undefined)
-    throw new UsageError('Give both --passages and --queries.');
-  return anySet(stdout, { passagesFile: passages, queriesFile: queries, json });
-});
+export const main = program(
+  { usage: USAGE, faultStatus: BAD_USAGE },
+  async (args, { stdout, stderr, env }) => {
+    const { passages, queries, json } = parseArgs({
+      args,
+      options: {
+        passages: { type: 'string' },
+        queries: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+    if (passages === undefined && queries === undefined)
+      return ownQuestions(stdout, readConfig(env, (line) => print(stderr, line)).CORPUS_DIR);
+    if (passages === undefined || queries === undefined)
+      throw new UsageError('Give both --passages and --queries.');
+    return anySet(stdout, { passagesFile: passages, queriesFile: queries, json });
+  },
+);
 
 /** Any retrieval set, through the same code as /ask, at the shipped settings. */
 async function anySet(

@@ -1,3 +1,4 @@
+import '../node-version.js';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { print, program, runIfMain } from '../program.ts';

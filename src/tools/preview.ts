@@ -1,3 +1,4 @@
+import '../node-version.js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parse } from 'discord-markdown-parser';
 import { type Command, type Context, type Input, isSlash } from '../../commands/command.ts';
@@ -138,7 +139,8 @@ const FOLDER = 'dist/preview';
 
 /** Writes a page that shows real replies as Discord draws them: each command, light and dark, three languages. */
 export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env }, load) => {
-  const { context } = await start(readConfig(env), load, (line) => print(stderr, line));
+  const warn = (line: string) => print(stderr, line);
+  const { context } = await start(readConfig(env, warn), load, warn);
   const sections: string[] = [];
   for (const { title, isPublic, run } of CASES) {
     for (const locale of LOCALES) {
