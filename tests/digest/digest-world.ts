@@ -67,7 +67,7 @@ export async function startDigestWorld({
   const clock = manualClock(start);
   const now = () => new Date(clock.now());
   const folder = temporaryFolder();
-  const opened = storeIn(folder, busyMs);
+  const opened = storeIn(folder, { busyMs, settleMs: 0 });
   if (isHurried) await opened.use((connection) => void connection.prepare('PRAGMA synchronous = OFF').run());
   const store = digestsIn(opened);
   const timing: Timing = { catchUp: 6 * HOUR, longestSleep: 30_000, waits: [1], ...given };
@@ -111,7 +111,7 @@ export async function startDigestWorld({
       const { pino } = await import('pino');
       const another = await connect(config, context, pino({ level: 'silent' }), {
         ...parts,
-        store: digestsIn(storeIn(folder, busyMs)),
+        store: digestsIn(storeIn(folder, { busyMs, settleMs: 0 })),
       });
       others.push(another);
       return another;

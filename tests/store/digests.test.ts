@@ -72,6 +72,7 @@ describe('digests', () => {
       number: 1,
       processedUntil: new Date(0),
       isPaused: false,
+      isCopied: false,
       trouble: null,
     });
     expect(await opened(folder).list('S')).toEqual([added]);
@@ -87,7 +88,7 @@ describe('digests', () => {
     expect(await digests.lastPost('k1')).toBeNull();
     expect(await digests.hasPostFor('k1', '2026-03-10')).toBe(false);
     expect(await digests.endServer('S', at('09T00:00:00'))).toBe(0);
-    await digests.purge(at('09T00:00:00'));
+    await digests.tidy(at('09T00:00:00'));
     await digests.pauseChannel('C', at('09T00:00:00'));
     expect(existsSync(folder)).toBe(false);
   });
@@ -206,7 +207,7 @@ describe('digests', () => {
   });
 });
 
-describe('purge', () => {
+describe('tidying', () => {
   const rowsOf = (store: Store) =>
     store.use((connection) => ({
       digests: connection.prepare('SELECT key FROM digests').all().length,
@@ -217,7 +218,7 @@ describe('purge', () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.end('k1', at('10T00:00:00'));
-    await digests.purge(at('10T00:00:00.001'));
+    await digests.tidy(new Date(Date.UTC(2026, 3, 9, 0, 0, 0, 1)));
     expect(await rowsOf(digests.store)).toEqual({ digests: 0, posts: 0 });
   });
 
@@ -225,14 +226,14 @@ describe('purge', () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.end('k1', at('10T00:00:00'));
-    await digests.purge(at('10T00:00:00'));
+    await digests.tidy(new Date(Date.UTC(2026, 3, 9)));
     expect(await rowsOf(digests.store)).toEqual({ digests: 1, posts: 1 });
   });
 
   it('keeps what has not ended', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
-    await digests.purge(at('30T00:00:00'));
+    await digests.tidy(new Date(Date.UTC(2026, 5, 1)));
     expect(await rowsOf(digests.store)).toEqual({ digests: 1, posts: 1 });
   });
 });
@@ -528,7 +529,7 @@ describe('a database of version 1', () => {
     const digests = opened(folder);
     expect(await digests.list('S')).toEqual([]);
     await digests.add(DIGEST, MOST);
-    expect(await digests.store.use(versionOf)).toBe(2);
+    expect(await digests.store.use(versionOf)).toBe(3);
     expect(await correctionsIn(digests.store).list()).toHaveLength(1);
   });
 });
