@@ -25,8 +25,9 @@ const main = program({ faultStatus: 1 }, async (_, terminal, load) => {
   }
   // Loaded only here: discord.js takes longer to load than a question takes to answer.
   const { connect } = await import('./bot/client.ts');
+  const { lockIn } = await import('./store/lock.ts');
   const { LONGEST_SLEEP, WAITS } = await import('./digest/scheduler.ts');
-  const store = storeIn(config.DATA_DIR);
+  const store = storeIn(config.DATA_DIR, { report: (line) => log.error(line) });
   const now = () => new Date();
   const corrections = { ...correctionsIn(store), now };
   const timing = { catchUp: config.DIGEST_CATCH_UP, longestSleep: LONGEST_SLEEP, waits: WAITS };
@@ -35,7 +36,7 @@ const main = program({ faultStatus: 1 }, async (_, terminal, load) => {
   const context = { ...started, corrections };
   watchCorpus(config.CORPUS_DIR, context, log, { snapshots });
   const signalled = askedToEnd();
-  const connecting = connect(config, context, log, digests);
+  const connecting = connect(config, context, log, digests, { lock: lockIn(config.DATA_DIR) });
   const ended = await Promise.race([
     connecting.then(({ lost }) => Promise.race([signalled, lost])),
     signalled,
