@@ -37,12 +37,15 @@ export function checkOf(parts: SchedulerParts, tools: CheckTools): Check {
   const nextDueOf = dueTimes();
   /** Since when this process sees by itself what is posted. */
   let watchingSince: Date | undefined;
+  let timesMended = 0;
   return async (isStart) => {
     if (!(await clock.isRight())) return Number.POSITIVE_INFINITY;
     const isFirst = watchingSince === undefined;
     watchingSince ??= now();
     await resumePosts(parts, { ...tools, isStart: isStart || isFirst });
-    await store.tidy(now());
+    const isToMend = clock.timesFound() !== timesMended;
+    timesMended = clock.timesFound();
+    await store.tidy(now(), isToMend);
     let earliest = Number.POSITIVE_INFINITY;
     for (const digest of await store.active()) {
       if (stopping.aborted) break;

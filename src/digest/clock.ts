@@ -1,5 +1,6 @@
 import { AHEAD_MS } from '../store/mending.ts';
 import type { SchedulerParts } from './parts.ts';
+import { laterBy } from './times.ts';
 
 /** A clock that moves further than this from one that only runs forward was set, or the machine slept. */
 const JUMP_MS = 10 * 60_000;
@@ -13,6 +14,10 @@ export interface ClockWatch {
    * slept, and while the clock is wrong. If Discord cannot be asked, a clock that was not set is trusted.
    */
   isRight(): Promise<boolean>;
+  /** The time by the clock, put right by as much as it was wrong when Discord was last asked. */
+  now(): Date;
+  /** How often the clock was found right after it may have been wrong. */
+  timesFound(): number;
 }
 
 /**
@@ -27,18 +32,27 @@ export function clockWatch(
   let last: { shown: number; steady: number } | undefined;
   let state: 'new' | 'right' | 'set' | 'wrong' = 'new';
   let asking: Promise<boolean> | undefined;
+  let wrongByMs = 0;
+  let timesFound = 0;
+  let isWaiting = false;
 
   const ask = async (): Promise<boolean> => {
     const time = await delivery.time();
     if (time === 'unreachable') {
-      if (state === 'set')
-        log.warn('The clock was set, and Discord cannot be asked for the time. Digests wait.');
+      if (state === 'set' && !isWaiting) {
+        isWaiting = true;
+        log.warn('The clock was set, and Discord cannot be asked for the time. Digests wait until it can.');
+      }
       return state === 'new';
     }
+    isWaiting = false;
     const wasWrong = state === 'wrong';
-    const isWrong = time !== 'unsaid' && Math.abs(now().getTime() - time.getTime()) > MOST_WRONG_MS;
+    const differenceMs = time === 'unsaid' ? 0 : time.getTime() - now().getTime();
+    const isWrong = Math.abs(differenceMs) > MOST_WRONG_MS;
     state = isWrong ? 'wrong' : 'right';
-    if (isWrong && !wasWrong) log.error(lineOn(now(), time));
+    wrongByMs = isWrong ? differenceMs : 0;
+    if (!isWrong) timesFound++;
+    if (isWrong && !wasWrong) log.error(lineOn(now(), laterBy(differenceMs, now())));
     if (wasWrong && !isWrong) log.info('The clock of this machine is right again; digests go on.');
     return !isWrong;
   };
@@ -55,6 +69,8 @@ export function clockWatch(
       });
       return asking;
     },
+    now: () => laterBy(wrongByMs, now()),
+    timesFound: () => timesFound,
   };
 }
 

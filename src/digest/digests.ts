@@ -14,8 +14,9 @@ const MOST_REMEMBERED = 1_000;
 /** Lets commands read, change and post the digests that a scheduler posts. */
 export function digestsOf(
   scheduler: Scheduler,
-  { store, delivery, library, now }: Pick<SchedulerParts, 'store' | 'delivery' | 'library' | 'now'>,
+  { store, delivery, library }: Pick<SchedulerParts, 'store' | 'delivery' | 'library'>,
 ): Digests {
+  const { now } = scheduler;
   const ours = new Set<string>();
   /** Notes what this process has carried out: its outcome is for this process to tell. */
   const note = (request: string) => {

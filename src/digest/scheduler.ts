@@ -29,6 +29,8 @@ export interface Scheduler {
   wake(): void;
   /** Stops checking and trying again; the next start resumes what is not finished. */
   stop(): Promise<void>;
+  /** The time, as far as the bot knows it, even if the clock is wrong. */
+  now(): Date;
   /** When a digest is due next. */
   next(digest: Digest): Promise<Due>;
   /** The passages of a digest's next post; none if no passage matches it any more. */
@@ -84,6 +86,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       await checks.finished();
       await deliveries.finished();
     },
+    now: clock.now,
     next: (digest) => nextUnposted(digest, parts.store),
     preview: claims.preview,
     postNow: async (digest, { request, waitMs, claimed }) => {

@@ -1,7 +1,7 @@
 import type { Digest, TroubleKind } from '../core/digest/digest.ts';
 import type { Locale } from '../core/language/locale.ts';
 import type { Connection } from './database.ts';
-import { type Request, take } from './requests.ts';
+import { type Request, refuseTaken, take } from './requests.ts';
 import {
   changed,
   inTransaction,
@@ -42,7 +42,7 @@ export function add(
   request?: Request,
 ): Digest | null {
   return inTransaction(connection, () => {
-    take(connection, request);
+    refuseTaken(connection, request);
     const [{ count = 0, last = 0 } = {}] = rows(
       connection,
       `SELECT count(*) FILTER (WHERE ended IS NULL) AS count, coalesce(max(number), 0) AS last
@@ -50,6 +50,7 @@ export function add(
       digest.server,
     );
     if (Number(count) >= most) return null;
+    take(connection, request);
     const number = Number(last) + 1;
     run(
       connection,

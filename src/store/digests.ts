@@ -37,11 +37,12 @@ export interface DigestStore {
   /** Ends every digest of a server; returns how many there were. */
   endServer(server: string, now: Date): Promise<number>;
   /**
-   * Puts times in order that a wrong clock has left in the future, and deletes digests that ended 30 days ago with their
-   * posts, and requests of the day before. Fails if nothing can be written, even with nothing to do.
+   * Deletes digests that ended 30 days ago with their posts, and requests of the day before. Fails if nothing can be
+   * written, even with nothing to do.
    * @param now the right time
+   * @param isToMend whether to put times in order first that a wrong clock has left in the future
    */
-  tidy(now: Date): Promise<void>;
+  tidy(now: Date, isToMend: boolean): Promise<void>;
   /** Notes that all that a digest may have posted since the copy was made has been claimed or skipped. */
   adopt(key: string): Promise<void>;
   /** Records what went wrong with a digest, unless it has moved to another channel since. */
@@ -100,7 +101,7 @@ export function digestsIn({ use, exists }: Store): DigestStore {
     end: (key, now, request) => use((opened) => digests.end(opened, key, now, request)),
     isTaken: (request) => useIfExists(false, (opened) => isTaken(opened, request)),
     endServer: (server, now) => useIfExists(0, (opened) => digests.endServer(opened, server, now)),
-    tidy: (now) => useIfExists(undefined, (opened) => tidy(opened, now)),
+    tidy: (now, isToMend) => useIfExists(undefined, (opened) => tidy(opened, now, isToMend)),
     adopt: (key) => use((opened) => digests.adopt(opened, key)),
     setTrouble: (digest, kind, about) => use((opened) => digests.setTrouble(opened, digest, kind, about)),
     pauseChannel: (channel, now) =>

@@ -22,16 +22,17 @@ const PAST_TIMES = [
 ] as const;
 
 /**
- * Puts times in order that a wrong clock has left in the future, so that no digest is silent until then; and deletes what
- * is no longer needed: digests that ended 30 days ago with their posts, and requests of the day before.
+ * Deletes what is no longer needed: digests that ended 30 days ago with their posts, and requests of the day before.
  * @param now the right time
+ * @param isToMend whether to put times in order first that a wrong clock has left in the future, so that no digest is
+ * silent until then. That reads every post.
  */
-export function tidy(connection: Connection, now: Date): void {
+export function tidy(connection: Connection, now: Date, isToMend: boolean): void {
   const time = milliseconds(now);
   const old = 'ended IS NOT NULL AND ended < ?';
   const forgotten = time - FORGOTTEN_AFTER_MS;
   inTransaction(connection, () => {
-    for (const [table, column] of PAST_TIMES)
+    for (const [table, column] of isToMend ? PAST_TIMES : [])
       run(connection, `UPDATE ${table} SET ${column} = ? WHERE ${column} > ?`, time, time + AHEAD_MS);
     run(connection, `DELETE FROM posts WHERE digest IN (SELECT key FROM digests WHERE ${old})`, forgotten);
     run(connection, `DELETE FROM digests WHERE ${old}`, forgotten);

@@ -15,13 +15,18 @@ export class RequestTaken extends Error {
   override readonly name = 'RequestTaken';
 }
 
+/** @throws RequestTaken if a request was carried out before */
+export function refuseTaken(connection: Connection, request: Request | undefined): void {
+  if (request && isTaken(connection, request.id)) throw new RequestTaken('This was carried out before.');
+}
+
 /**
  * Takes a request, in the transaction that carries it out.
  * @throws RequestTaken if it was carried out before; the transaction is then to change nothing
  */
 export function take(connection: Connection, request: Request | undefined): void {
+  refuseTaken(connection, request);
   if (!request) return;
-  if (isTaken(connection, request.id)) throw new RequestTaken('This was carried out before.');
   run(connection, 'INSERT INTO requests (id, taken) VALUES (?, ?)', request.id, milliseconds(request.at));
 }
 

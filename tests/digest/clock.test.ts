@@ -44,12 +44,29 @@ describe('a digest, when the clock of the machine', () => {
     expect(world.posts()).toHaveLength(1);
   });
 
-  it('was a year ahead while it was set up, is due when it says', async () => {
+  it.each([
+    ['ahead', YEAR],
+    ['behind', -YEAR],
+  ])('was a year %s while it was set up, is due when it says', async (_, wrong) => {
     const world = await started();
-    await world.setWrong(YEAR);
-    await world.start();
+    await world.setWrong(wrong);
+    expect(await world.start()).toContain(`<t:${(world.clock.now() + HOUR) / 1000}:F>`);
     await world.setWrong(0);
+    await world.pass(MINUTE);
+    expect(world.posts()).toEqual([]);
+    await world.pass(HOUR - MINUTE);
+    expect(world.posts()).toHaveLength(1);
+    expect((await world.store.active())[0]?.trouble).toBeNull();
+  });
+
+  it('was a year ahead, is due as usual though it was set up before anybody noticed', async () => {
+    const world = await started();
+    await world.start();
+    const [digest] = await world.store.active();
+    if (!digest) throw new Error('There is none.');
+    await world.store.change({ ...digest, since: new Date(world.clock.now() + YEAR) });
     await world.pass(HOUR);
+    await world.pass(DAY);
     expect(world.posts()).toHaveLength(1);
   });
 
