@@ -11,6 +11,7 @@ const ISOLATED = [
   '**/bot/npm-start.test.ts',
   '**/bot/process.test.ts',
   '**/bot/shards.test.ts',
+  '**/bot/second-bot.test.ts',
   '**/digest/digest-crash.test.ts',
   '**/store/digests.test.ts',
   // Replace parts of the language: the segmenter, the reader of YAML, RegExp.

@@ -19,6 +19,8 @@ export interface Context extends Served {
 export interface Caller {
   /** Their id in Discord. */
   id: string;
+  /** Discord's id of this call: what it asks for is done once, even if several processes get it. */
+  request: string;
   locale: Locale;
   /** The server in which they run it. Missing in a direct message. */
   server?: {
@@ -37,7 +39,14 @@ export interface Versions {
 
 /** Where reports of wrong speakers go. */
 export interface Corrections {
-  add(correction: Correction): Promise<void>;
+  /**
+   * Stores a report.
+   * @param request what sent it, by Discord's id
+   * @returns false if it is stored already: the form came twice, or to two processes
+   */
+  add(correction: Correction, request: string): Promise<boolean>;
+  /** Whether what was sent with a request is stored. */
+  isTaken(request: string): Promise<boolean>;
   /** The current time. */
   now(): Date;
 }
@@ -100,6 +109,8 @@ export interface Presser {
   id: string;
   /** Their name, as the channel shows it. */
   name: string;
+  /** Discord's id of the press; with a form that was sent, of the press that opened it. A form counts once. */
+  request: string;
 }
 
 /** What a button does. */

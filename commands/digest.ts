@@ -75,6 +75,7 @@ interface Managed {
   server: NonNullable<Caller['server']>;
   digests: Digests;
   context: Context;
+  request: string;
 }
 
 /** Runs a subcommand only for members with Manage Server. Discord hides it from others, but that is not a check. */
@@ -84,13 +85,13 @@ function forManagers<Values>(run: (values: Values, managed: Managed) => Promise<
     const { digests } = context;
     if (!server || !digests) return failure({ key: 'failure.servers-only' });
     if (!server.mayManage) return failure({ key: 'failure.manage-server' });
-    return run(values, { server, digests, context });
+    return run(values, { server, digests, context, request: caller.request });
   };
 }
 
 async function start(
   options: ValuesOf<typeof SETTINGS>,
-  { server, digests, context }: Managed,
+  { server, digests, context, request }: Managed,
 ): Promise<Reply> {
   const all = await digests.list(server.id);
   const before = options.id === undefined ? undefined : digestNumbered(options.id, all);
@@ -104,7 +105,9 @@ async function start(
   if (obstacle) return failure(obstacle);
   const { length: count } = await runYielding(eligibleSteps(context.library, settings));
   if (count === 0) return failure({ key: 'failure.digest-empty' });
-  const digest = before ? await digests.change(before, settings) : await digests.start(server.id, settings);
+  const digest = before
+    ? await digests.change(before, settings, request)
+    : await digests.start(server.id, settings, request);
   if (!digest) return failure({ key: 'failure.too-many-digests', values: { count: MOST_DIGESTS } });
   const { number } = digest;
   const zoneTaken = zoneNote(options.timezone, digest.zone, digests.now());
@@ -120,10 +123,10 @@ async function start(
   return { outcome: 'shown', blocks };
 }
 
-async function stop({ id }: ValuesOf<[typeof ID]>, { server, digests }: Managed): Promise<Reply> {
+async function stop({ id }: ValuesOf<[typeof ID]>, { server, digests, request }: Managed): Promise<Reply> {
   const digest = digestMeant(id, await digests.list(server.id));
   if ('outcome' in digest) return digest;
-  await digests.stop(digest);
+  await digests.stop(digest, request);
   return {
     outcome: 'shown',
     blocks: [text({ key: 'digest.stopped', values: { number: digest.number } })],
@@ -174,10 +177,10 @@ async function preview(
   return { ...post, blocks: [note({ key: 'digest.preview' }), ...post.blocks] };
 }
 
-async function now({ id }: ValuesOf<[typeof ID]>, { server, digests }: Managed): Promise<Reply> {
+async function now({ id }: ValuesOf<[typeof ID]>, { server, digests, request }: Managed): Promise<Reply> {
   const digest = digestMeant(id, await digests.list(server.id));
   if ('outcome' in digest) return digest;
-  const posted = await digests.postNow(digest);
+  const posted = await digests.postNow(digest, request);
   if (posted === 'empty') return failure({ key: 'failure.digest-empty' });
   const { outcome } = posted;
   if (outcome === 'pending') return { outcome: 'shown', blocks: [text({ key: 'digest.pending' })] };

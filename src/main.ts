@@ -55,8 +55,9 @@ async function serve(config: Config, log: Log, load: LoadLibrary, asked: Promise
   const { context: started, snapshots } = await unlessAsked(starting, asked, log);
   // Loaded only here: discord.js takes longer to load than a question takes to answer.
   const { connect } = await import('./bot/client.ts');
+  const { lockIn } = await import('./store/lock.ts');
   const { LONGEST_SLEEP, WAITS } = await import('./digest/scheduler.ts');
-  const store = storeIn(config.DATA_DIR);
+  const store = storeIn(config.DATA_DIR, { report: (line) => log.error(line) });
   const now = () => new Date();
   const corrections = { ...correctionsIn(store), now };
   const timing = { catchUp: config.DIGEST_CATCH_UP, longestSleep: LONGEST_SLEEP, waits: WAITS };
@@ -64,7 +65,7 @@ async function serve(config: Config, log: Log, load: LoadLibrary, asked: Promise
   // One object for the watch and the bot: the watch replaces the library in it.
   const context = { ...started, corrections };
   watchCorpus(config.CORPUS_DIR, context, log, { snapshots });
-  const connecting = connect(config, context, log, digests);
+  const connecting = connect(config, context, log, digests, { lock: lockIn(config.DATA_DIR) });
   const bot = await unlessAsked(connecting, asked, log, CONNECT_MS);
   const ended = await Promise.race([asked, bot.lost]);
   if (typeof ended === 'string') log.info(`${ended}; leaving Discord.`);

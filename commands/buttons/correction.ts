@@ -16,7 +16,7 @@ import {
 import { type RateLimit, rateLimit } from '../../src/core/rate-limit.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { type Action, type Form, failure, type Reply, text } from '../../src/reply/reply.ts';
-import type { ActionHandler, Context, Corrections } from '../command.ts';
+import type { ActionHandler, Context, Corrections, Presser } from '../command.ts';
 
 /** The most reports that one person may send in an hour. A careful reader finds one or two. */
 export const REPORTS_AN_HOUR = 5;
@@ -68,23 +68,43 @@ export const correctionAction: ActionHandler = {
     if (!corrections) return failure({ key: 'failure.button-outdated' });
     if (!passageOf(args, library)) return failure({ key: 'failure.passage-changed' });
     // People should learn this before they fill in the form, not after.
-    return limitOf(corrections).waitOf(id, corrections.now().getTime()) > 0 ? tooMany() : FORM;
+    return countsOf(corrections).limit.waitOf(id, corrections.now().getTime()) > 0 ? tooMany() : FORM;
   },
-  submitted: async ({ speaker = '', reason = '' }, args, { library, corrections }, { id }) => {
+  submitted: async ({ speaker = '', reason = '' }, args, { library, corrections }, presser) => {
     if (!corrections) return failure({ key: 'failure.button-outdated' });
     const passage = passageOf(args, library);
     if (!passage) return failure({ key: 'failure.passage-changed' });
-    const now = corrections.now();
-    const correction = correctionOf(passage, { speaker, reason }, now);
+    const correction = correctionOf(passage, { speaker, reason }, corrections.now());
     if (typeof correction === 'string') return failure(FAULTS[correction]);
-    const limit = limitOf(corrections);
-    if (limit.waitOf(id, now.getTime()) > 0) return tooMany();
-    // Counts even if storing fails: when the disk is full, one person must not fill the log with errors.
-    limit.spend(id, now.getTime());
-    await corrections.add(correction);
-    return thanks(correction);
+    return storedOnce(correction, corrections, presser);
   },
 };
+
+/** Stores a report. A form that is sent twice counts once, against the limit too, and gets the same thanks. */
+function storedOnce(correction: Correction, corrections: Corrections, presser: Presser): Promise<Reply> {
+  const { request } = presser;
+  const { underWay } = countsOf(corrections);
+  const known = underWay.get(request);
+  if (known) return known;
+  const storing = stored(correction, corrections, presser).finally(() => underWay.delete(request));
+  underWay.set(request, storing);
+  return storing;
+}
+
+async function stored(
+  correction: Correction,
+  corrections: Corrections,
+  { id, request }: Presser,
+): Promise<Reply> {
+  if (await corrections.isTaken(request)) return thanks(correction);
+  const limit = countsOf(corrections).limit;
+  const now = corrections.now().getTime();
+  if (limit.waitOf(id, now) > 0) return tooMany();
+  // Counts even if storing fails: when the disk is full, one person must not fill the log with errors.
+  limit.spend(id, now);
+  await corrections.add(correction, request);
+  return thanks(correction);
+}
 
 function thanks({ line }: Correction): Reply {
   return {
@@ -104,13 +124,19 @@ function passageOf([written = '', revision = '']: readonly string[], library: Li
   return revisionOf(reference.passage.transcript) === revision ? reference.passage : null;
 }
 
-const limits = new WeakMap<Corrections, RateLimit>();
+/** What is counted for each store of reports, in memory only, for as long as the process runs. */
+interface Counts {
+  limit: RateLimit;
+  /** Reports that are being stored, by the presses that opened their forms. */
+  underWay: Map<string, Promise<Reply>>;
+}
 
-/** The limit for each store of reports. It is kept in memory only, for as long as the process runs. */
-function limitOf(corrections: Corrections): RateLimit {
-  const known = limits.get(corrections);
+const counts = new WeakMap<Corrections, Counts>();
+
+function countsOf(corrections: Corrections): Counts {
+  const known = counts.get(corrections);
   if (known) return known;
-  const made = rateLimit(REPORTS_AN_HOUR, HOUR_MS);
-  limits.set(corrections, made);
+  const made = { limit: rateLimit(REPORTS_AN_HOUR, HOUR_MS), underWay: new Map() };
+  counts.set(corrections, made);
   return made;
 }

@@ -7,12 +7,14 @@ import type { DigestParts } from '../digest/parts.ts';
 import { type Scheduler, schedulerOf } from '../digest/scheduler.ts';
 import type { Digests } from '../digest/service.ts';
 import { atMost } from '../ending.ts';
+import type { Lock } from '../store/lock.ts';
 import { logConnection } from './connection-log.ts';
 import { deliveryOf } from './delivery.ts';
 import { dispatch } from './dispatch.ts';
 import { type FloodGuard, floodGuard } from './flood-guard.ts';
 import { locatePolls } from './polls.ts';
 import { safelyRepeated } from './retries.ts';
+import { watchForAnother } from './second-bot.ts';
 import { followServers, isOfShard } from './servers.ts';
 import { BotError, explainDiscordError } from './startup-error.ts';
 
@@ -48,6 +50,8 @@ export interface ConnectOptions {
   flood?: FloodGuard;
   /** How long a command may take before the bot tells Discord that a reply is coming, in milliseconds. */
   deferAfterMs?: number;
+  /** Tells whether another bot runs with the same DATA_DIR. */
+  lock?: Lock;
   /** How discord.js sends requests and connects to the gateway, instead of its defaults. */
   discord?: Pick<ClientOptions, 'rest' | 'ws'>;
 }
@@ -62,7 +66,7 @@ export async function connect(
   context: Context,
   logger: Logger,
   parts?: DigestParts,
-  { flood = floodGuard(), deferAfterMs, discord = {} }: ConnectOptions = {},
+  { flood = floodGuard(), deferAfterMs, lock, discord = {} }: ConnectOptions = {},
 ): Promise<Bot> {
   let digests: Digests | undefined;
   const client = new Client({
@@ -94,6 +98,9 @@ export async function connect(
     const connected = await ready;
     log.info({ servers: connected.guilds.cache.size }, `Connected to Discord as ${connected.user.tag}.`);
     if (!parts) return { client: connected, lost, stop: () => leave(client) };
+    // The shards of one bot share a folder. The first one stands for all of them.
+    const isFirst = !client.shard || client.shard.ids.includes(0);
+    const endWatch = lock && isFirst ? await watchForAnother(lock, { now: parts.now, log }) : undefined;
     const schedulerParts = {
       ...parts,
       delivery: deliveryOf(connected),
@@ -108,6 +115,7 @@ export async function connect(
     await scheduler.start();
     const stop = async () => {
       await atMost(FINISH_MS, scheduler.stop());
+      endWatch?.();
       await leave(client);
     };
     return { client: connected, scheduler, lost, stop };

@@ -9,9 +9,10 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { Delivery, FindResult, PostMark, SendResult } from '../digest/delivery.ts';
+import type { Delivery, FoundPost, PostMark, SendResult } from '../digest/delivery.ts';
 import type { ChannelAccess } from '../digest/service.ts';
 import { readCustomId } from '../render/custom-id.ts';
+import { discordTime } from './discord-time.ts';
 import { missingPermissions } from './permissions.ts';
 
 /** A request without a response is given up after this time. Nobody knows then whether Discord carried it out. */
@@ -51,6 +52,16 @@ export function deliveryOf(client: Client<true>): Delivery {
   const { token } = client;
   // discord.js forgets the token after a 401, which can be a passing fault of Discord's.
   const authorised = () => rest.setToken(token);
+  /** Shows the bot's own messages in a channel, back to a time, until one is what is looked for. */
+  const searched = async (channel: string, since: Date, isFound: (message: ApiMessage) => boolean) => {
+    try {
+      const { state, missing } = await accessTo(client, channel);
+      if (state === 'hidden' || missing.includes('ReadMessageHistory')) return 'unreadable';
+      return await searchBack(authorised(), { channel, since, botId: client.user.id }, isFound);
+    } catch (error) {
+      return ['gone', 'forbidden', 'refused'].includes(sendResultOf(error).kind) ? 'unreadable' : 'not-yet';
+    }
+  };
   return {
     send: async (channel, message, nonce) => {
       const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
@@ -62,16 +73,31 @@ export function deliveryOf(client: Client<true>): Delivery {
       }
     },
     find: async (channel, mark, since) => {
-      try {
-        const { state, missing } = await accessTo(client, channel);
-        if (state === 'hidden' || missing.includes('ReadMessageHistory')) return 'unreadable';
-        return await findMarked(authorised(), { channel, mark, since, botId: client.user.id });
-      } catch (error) {
-        return ['gone', 'forbidden', 'refused'].includes(sendResultOf(error).kind) ? 'unreadable' : 'not-yet';
-      }
+      let found: string | undefined;
+      const result = await searched(channel, since, (message) => {
+        const isIt = marksIn(message.components).some(
+          ({ key, occasion }) => key === mark.key && occasion === mark.occasion,
+        );
+        if (isIt) found = message.id;
+        return isIt;
+      });
+      if (found !== undefined) return { message: found };
+      return result === 'all' ? 'absent' : result;
+    },
+    findAll: async (channel, key, since) => {
+      const found: FoundPost[] = [];
+      const result = await searched(channel, since, ({ id, timestamp, components }) => {
+        const marks = marksIn(components).filter((mark) => mark.key === key);
+        const [first] = marks;
+        const references = marks.map(({ reference }) => reference);
+        if (first) found.push({ occasion: first.occasion, message: id, at: new Date(timestamp), references });
+        return false;
+      });
+      return result === 'all' ? found : result;
     },
     access: (channel, server) =>
       accessTo(client, channel, server).catch(() => ({ state: 'unreachable', missing: [] })),
+    time: () => discordTime(client),
   };
 }
 
@@ -104,31 +130,33 @@ interface ApiMessage {
   components?: unknown;
 }
 
-async function findMarked(
+/** `all` if every message since then was looked at, or the one that is looked for was among them. */
+async function searchBack(
   rest: REST,
-  { channel, mark, since, botId }: { channel: string; mark: PostMark; since: Date; botId: string },
-): Promise<FindResult> {
+  { channel, since, botId }: { channel: string; since: Date; botId: string },
+  isFound: (message: ApiMessage) => boolean,
+): Promise<'all' | 'unreadable'> {
   let before: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const query = new URLSearchParams({ limit: String(PAGE), ...(before !== undefined && { before }) });
     const messages = (await rest.get(Routes.channelMessages(channel), { query })) as ApiMessage[];
-    const own = messages.find((message) => message.author.id === botId && hasMark(message.components, mark));
-    if (own) return { message: own.id };
+    if (messages.some((message) => message.author.id === botId && isFound(message))) return 'all';
     const oldest = messages.at(-1);
-    if (!oldest || messages.length < PAGE) return 'absent';
-    if (Date.parse(oldest.timestamp) < since.getTime() - CLOCK_MARGIN_MS) return 'absent';
+    if (!oldest || messages.length < PAGE) return 'all';
+    if (Date.parse(oldest.timestamp) < since.getTime() - CLOCK_MARGIN_MS) return 'all';
     before = oldest.id;
   }
   return 'unreadable';
 }
 
-/** Whether a Context button among components, at any depth, bears a mark. */
-function hasMark(components: unknown, mark: PostMark): boolean {
-  if (!Array.isArray(components)) return false;
-  return components.some(({ custom_id: id, components: inner }) => {
+/** The marks of the Context buttons among components, at any depth, each with the passage before it. */
+function marksIn(components: unknown): (PostMark & { reference: string })[] {
+  if (!Array.isArray(components)) return [];
+  return components.flatMap(({ custom_id: id, components: inner }) => {
     const pressed = typeof id === 'string' ? readCustomId(id) : null;
-    const [, key, occasion] = pressed?.args ?? [];
-    return (key === mark.key && occasion === mark.occasion) || hasMark(inner, mark);
+    const [reference, key, occasion] = pressed?.args ?? [];
+    const isMarked = reference !== undefined && key !== undefined && occasion !== undefined;
+    return [...(isMarked ? [{ reference, key, occasion }] : []), ...marksIn(inner)];
   });
 }
 

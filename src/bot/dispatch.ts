@@ -27,14 +27,15 @@ import {
 } from '../../commands/command.ts';
 import { visible } from '../core/language/visible.ts';
 import { joined, type Message, typedText } from '../messages/message.ts';
-import { customId, type Pressed, readCustomId } from '../render/custom-id.ts';
+import { formId, type Pressed, readCustomId, readFormId } from '../render/custom-id.ts';
 import { renderForm } from '../render/form.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip } from '../render/markdown.ts';
 import { failure, type Reply } from '../reply/reply.ts';
+import { RequestTaken } from '../store/requests.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { FloodGuard } from './flood-guard.ts';
-import { explainInteractionError, withoutRequest } from './interaction-error.ts';
+import { explainInteractionError, isAcknowledged, withoutRequest } from './interaction-error.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 import { messageText } from './message-text.ts';
 import { OPTION_TYPES } from './registration.ts';
@@ -113,7 +114,28 @@ async function runCommand(
   const isPublic = !subcommands && input.private !== true;
   const running = Promise.resolve(called.run(input, context, callerOf(interaction)));
   const reply = await withinTime(running, deferAfterMs, interaction, isPublic);
-  await respond(interaction, reply, isPublic);
+  await (subcommands ? respondIfOurs(interaction, reply, context) : respond(interaction, reply, isPublic));
+}
+
+/**
+ * Replies to a command that is carried out once, if this process is the one to tell. Another process of the bot may have
+ * carried it out: what this one found then is out of date. Or it only acknowledged it, and waits in vain.
+ */
+async function respondIfOurs(
+  interaction: ChatInputCommandInteraction,
+  reply: Reply,
+  { digests }: Context,
+): Promise<void> {
+  const taker = () => digests?.takerOf(interaction.id);
+  if (reply.outcome === 'failed' && (await taker()) === 'another')
+    throw new RequestTaken('Another process has carried this out.');
+  try {
+    await respond(interaction, reply, false);
+  } catch (error) {
+    if (!isAcknowledged(error) || (await taker()) !== 'us') throw error;
+    Object.assign(interaction, { deferred: true, ephemeral: true });
+    await respond(interaction, reply, false);
+  }
 }
 
 function subcommandOf({ options }: ChatInputCommandInteraction | AutocompleteInteraction): string | null {
@@ -144,7 +166,7 @@ function logOutdated({ commandName }: CommandInteraction, log: Logger): void {
  */
 function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Caller {
   const { user, guildId, memberPermissions } = interaction;
-  const caller = { id: user.id, locale: privateLocale(interaction) };
+  const caller = { id: user.id, request: interaction.id, locale: privateLocale(interaction) };
   if (guildId === null) return caller;
   const mayManage =
     interaction.inCachedGuild() && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
@@ -184,7 +206,10 @@ async function withinTime(
   });
   const first = await Promise.race([reply, late]).finally(() => clearTimeout(timer));
   if (first !== 'late') return first;
-  await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral });
+  // If another process of the bot was faster, the reply says who is to tell.
+  await interaction.deferReply(isPublic ? {} : { flags: MessageFlags.Ephemeral }).catch((error: unknown) => {
+    if (!isAcknowledged(error)) throw error;
+  });
   return reply;
 }
 
@@ -235,9 +260,9 @@ async function pressButton(interaction: ButtonInteraction, context: Context): Pr
   if (!handler) return tellAsker(interaction, { key: 'failure.button-outdated' });
   if (handler.pressedBy === 'owner' && !isOwner)
     return tellAsker(interaction, { key: 'failure.button-owner' });
-  const reply = await handler.run(pressed.args, context, presserOf(interaction));
+  const reply = await handler.run(pressed.args, context, presserOf(interaction, interaction.id));
   if ('fields' in reply) {
-    const id = customId(pressed, interaction.user.id);
+    const id = formId(pressed, { ownerId: interaction.user.id, press: interaction.id });
     return void (await interaction.showModal(renderForm(reply, { id, locale: privateLocale(interaction) })));
   }
   if (handler.shown === 'as-reply') return respondAsReply(interaction, reply);
@@ -245,18 +270,19 @@ async function pressButton(interaction: ButtonInteraction, context: Context): Pr
   await respond(interaction, reply, handler.shown === 'public');
 }
 
-/** Replies to a form that was filled in. Its custom id is that of the button that opened it. */
+/** Replies to a form that was filled in. Its custom id is made of that of the button that opened it, and of the press. */
 async function submitForm(
   interaction: ModalSubmitInteraction,
   context: Context,
   { deferAfterMs }: { deferAfterMs: number },
 ): Promise<void> {
-  const pressed = readCustomId(interaction.customId);
+  const pressed = readFormId(interaction.customId);
   const handler = pressed && handlerOf(pressed, context);
   if (!handler?.submitted || pressed?.ownerId !== interaction.user.id)
     return tellAsker(interaction, { key: 'failure.button-outdated' });
   const isPublic = handler.shown === 'public';
-  const submitted = handler.submitted(valuesOf(interaction), pressed.args, context, presserOf(interaction));
+  const presser = presserOf(interaction, pressed.press ?? interaction.id);
+  const submitted = handler.submitted(valuesOf(interaction), pressed.args, context, presser);
   const reply = await withinTime(Promise.resolve(submitted), deferAfterMs, interaction, isPublic);
   await respond(interaction, reply, isPublic);
 }
@@ -277,8 +303,9 @@ function mayManageMessages({ memberPermissions }: ButtonInteraction): boolean {
 }
 
 /** The person who pressed, under the name that the channel shows. */
-function presserOf({ member, user }: ButtonInteraction | ModalSubmitInteraction): Presser {
-  return { id: user.id, name: member && 'displayName' in member ? member.displayName : user.displayName };
+function presserOf({ member, user }: ButtonInteraction | ModalSubmitInteraction, request: string): Presser {
+  const name = member && 'displayName' in member ? member.displayName : user.displayName;
+  return { id: user.id, name, request };
 }
 
 async function tellAsker(interaction: RepliableInteraction, message: Message): Promise<void> {

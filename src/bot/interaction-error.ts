@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { fieldsOf } from '../error-fields.ts';
+import { RequestTaken } from '../store/requests.ts';
 import { StoreError } from '../store/store-error.ts';
 import { isNetworkError } from './startup-error.ts';
 
@@ -24,6 +25,12 @@ const NO_ACCESS = {
   level: 'error',
   line: 'Discord refuses access to the channel. Grant the bot View Channel, Send Messages and Read Message History there, and in threads Send Messages in Threads.',
   isAnswerable: true,
+} as const;
+
+const TAKEN = {
+  level: 'warn',
+  line: 'Another process of the bot has carried this out and replies. Is the bot running twice? Stop one of them.',
+  isAnswerable: false,
 } as const;
 
 const NO_TOKEN = {
@@ -65,10 +72,19 @@ const KNOWN: Readonly<Record<number | string, Omit<ExplainedError, 'err'>>> = {
   },
 };
 
+/** Whether an interaction was acknowledged before, by another process of the bot. */
+export function isAcknowledged(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  );
+}
+
 /** Explains an error in answering, without anything of what was asked, and without tokens. */
 export function explainInteractionError(error: unknown): ExplainedError {
   // A database that cannot be used is not an error in the code: its message says everything, without a stack.
   if (error instanceof StoreError) return { level: 'error', line: error.message, isAnswerable: true };
+  if (error instanceof RequestTaken) return TAKEN;
   if (error instanceof DiscordAPIError) {
     const isToken = error.status === 401 && error.code === RESTJSONErrorCodes.GeneralError;
     const known = isToken ? NO_TOKEN : KNOWN[error.code];

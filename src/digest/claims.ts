@@ -18,10 +18,24 @@ type Claimed = Post | null | 'empty';
 export interface Claims {
   /** The passages of a digest's next post; none if no passage matches it. */
   preview(digest: Digest): Promise<Passage[]>;
-  /** Claims the post for a due time. */
-  claimDue(digest: Digest, due: Due): Promise<Claimed>;
-  /** Claims a post outside the schedule. */
-  claimUnscheduled(digest: Digest): Promise<Exclude<Claimed, null>>;
+  /**
+   * Claims the post for a due time.
+   * @param mayBePosted whether it may be in the channel already, so that it has to be looked for
+   */
+  claimDue(digest: Digest, due: Due, mayBePosted: boolean): Promise<Claimed>;
+  /**
+   * Claims a post outside the schedule.
+   * @param request what asked for it, by Discord's id
+   * @throws RequestTaken if it was carried out before
+   */
+  claimUnscheduled(digest: Digest, request: string): Promise<Exclude<Claimed, null>>;
+}
+
+/** What goes with a claim: the due time of a scheduled one, or what asked for another. */
+interface ClaimOptions {
+  due?: Date | null;
+  mayBePosted?: boolean;
+  request?: string;
 }
 
 /** @param owner identifies this process in the database; no other process has the same */
@@ -35,7 +49,11 @@ export function claimsOf(
     return runYielding(nextSteps(pool, orderOf(digest, digest.key), shown));
   };
 
-  const claim = async (digest: Digest, occasion: string, due: Date | null): Promise<Claimed> => {
+  const claim = async (
+    digest: Digest,
+    occasion: string,
+    { due = null, mayBePosted = false, request }: ClaimOptions,
+  ): Promise<Claimed> => {
     const passages = await preview(digest);
     if (passages.length === 0) return 'empty';
     const post: Post = {
@@ -46,9 +64,10 @@ export function claimsOf(
       passages: passages.map(({ id }) => id),
       owner,
       claimedUntil: laterBy(CLAIM_MS, now()),
-      unconfirmedSince: null,
+      unconfirmedSince: mayBePosted ? due : null,
     };
-    return (await store.claim(post, now(), due)) ? post : null;
+    const asked = request === undefined ? undefined : { id: request, at: now() };
+    return (await store.claim(post, now(), due, asked)) ? post : null;
   };
 
   let previous: Promise<unknown> = Promise.resolve();
@@ -61,11 +80,11 @@ export function claimsOf(
 
   return {
     preview,
-    claimDue: (digest, due) => claimInTurn(digest, due.date, due.at),
-    claimUnscheduled: async (digest) => {
+    claimDue: (digest, { date, at }, mayBePosted) => claimInTurn(digest, date, { due: at, mayBePosted }),
+    claimUnscheduled: async (digest, request) => {
       // Another one may have been asked for in the same millisecond.
       for (let time = now().getTime(); ; time++) {
-        const post = await claimInTurn(digest, `${UNSCHEDULED}${time.toString(36)}`, null);
+        const post = await claimInTurn(digest, `${UNSCHEDULED}${time.toString(36)}`, { request });
         if (post !== null) return post;
       }
     },

@@ -26,15 +26,32 @@ export interface PostMark {
   occasion: string;
 }
 
+/** One of the bot's own messages for a digest. */
+export interface FoundPost {
+  occasion: string;
+  message: string;
+  /** When it was posted. */
+  at: Date;
+  /** Its passages, as `writeReferences` writes them. */
+  references: readonly string[];
+}
+
+/** What Discord's clock shows; or that Discord did not answer, or did not say. */
+export type DiscordTime = Date | 'unreachable' | 'unsaid';
+
 /** What the scheduler needs of Discord. No method throws. */
 export interface Delivery {
   /** Sends a message. If it is sent again within minutes, Discord recognises it by its nonce and posts it only once. */
   send(channel: string, message: DiscordMessage, nonce: string): Promise<SendResult>;
   /** Searches a channel, back to a time, for the bot's own message. */
   find(channel: string, mark: PostMark, since: Date): Promise<FindResult>;
+  /** Searches a channel, back to a time, for all of the bot's own messages for a digest, by its key. */
+  findAll(channel: string, key: string, since: Date): Promise<FoundPost[] | 'unreadable' | 'not-yet'>;
   /**
    * What the bot may do in a channel.
    * @param server the server that the channel has to belong to, if given
    */
   access(channel: string, server?: string): Promise<ChannelAccess>;
+  /** What Discord's clock shows, to the second. */
+  time(): Promise<DiscordTime>;
 }

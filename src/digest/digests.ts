@@ -9,12 +9,27 @@ import type { Digests } from './service.ts';
 
 /** How long `/digest now` waits for the outcome of the post. Discord would wait for 15 minutes, but people would not. */
 const PATIENCE_MS = 10_000;
+/** More requests than are being answered at any time. */
+const MOST_REMEMBERED = 1_000;
 
 /** Lets commands read, change and post the digests that a scheduler posts. */
 export function digestsOf(
   scheduler: Scheduler,
-  { store, delivery, library, now }: Pick<SchedulerParts, 'store' | 'delivery' | 'library' | 'now'>,
+  { store, delivery, library }: Pick<SchedulerParts, 'store' | 'delivery' | 'library'>,
 ): Digests {
+  const { now } = scheduler;
+  const ours = new Set<string>();
+  /** Notes what this process has carried out: its outcome is for this process to tell. */
+  const note = (request: string) => {
+    if (ours.size >= MOST_REMEMBERED) ours.clear();
+    ours.add(request);
+  };
+  const carriedOut = async <T>(request: string, work: Promise<T>): Promise<T> => {
+    const result = await work;
+    note(request);
+    return result;
+  };
+  const asked = (request: string) => ({ id: request, at: now() });
   return {
     list: store.list,
     status: async (digest) => ({
@@ -25,18 +40,19 @@ export function digestsOf(
       access: await delivery.access(digest.channel, digest.server),
     }),
     access: (server, channel) => delivery.access(channel, server),
-    start: async (server, settings) => {
-      const digest = await store.add({ ...settings, server, key: newKey(), since: now() }, MOST_DIGESTS);
+    start: async (server, settings, request) => {
+      const set = { ...settings, server, key: newKey(), since: now() };
+      const digest = await carriedOut(request, store.add(set, MOST_DIGESTS, asked(request)));
       scheduler.wake();
       return digest;
     },
-    change: async (digest, settings) => {
+    change: async (digest, settings, request) => {
       const changed = { ...withSettings(digest, settings, now()), isPaused: false, trouble: null };
-      await store.change(changed);
+      await carriedOut(request, store.change(changed, asked(request)));
       scheduler.wake();
       return changed;
     },
-    stop: ({ key }) => store.end(key, now()),
+    stop: ({ key }, request) => carriedOut(request, store.end(key, now(), asked(request))),
     preview: async (digest) => {
       if ('key' in digest) return scheduler.preview(digest);
       const corpus = library();
@@ -44,7 +60,10 @@ export function digestsOf(
       const pool = await runYielding(eligibleSteps(corpus, digest));
       return runYielding(dateSteps(pool, order, dateIn('UTC', now())));
     },
-    postNow: (digest) => scheduler.postNow(digest, PATIENCE_MS),
+    postNow: (digest, request) =>
+      scheduler.postNow(digest, { request, waitMs: PATIENCE_MS, claimed: () => note(request) }),
+    takerOf: async (request) =>
+      (await store.isTaken(request)) ? (ours.has(request) ? 'us' : 'another') : null,
     next: async (digest) => (await scheduler.next(digest)).at,
     now,
   };

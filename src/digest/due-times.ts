@@ -41,6 +41,6 @@ export function dueTimes(): (digest: Digest) => Date {
 }
 
 /** A digest is due only after this time: earlier due times have been processed, or the schedule is newer. */
-function dueOnlyAfter({ since, processedUntil }: Digest): Date {
+export function dueOnlyAfter({ since, processedUntil }: Digest): Date {
   return since > processedUntil ? since : processedUntil;
 }

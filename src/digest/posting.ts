@@ -3,6 +3,7 @@ import type { Digest, Post, TroubleKind } from '../core/digest/digest.ts';
 import { dateIn } from '../core/digest/zone.ts';
 import { renderMessage } from '../render/discord.ts';
 import { CLAIM_MS, UNSCHEDULED } from './claims.ts';
+import type { ClockWatch } from './clock.ts';
 import type { FindResult, SendResult } from './delivery.ts';
 import type { SchedulerParts } from './parts.ts';
 import { neededToPost } from './permissions.ts';
@@ -30,11 +31,18 @@ export type Deliver = (digest: Digest, claimed: Post) => Promise<Outcome>;
 /** What an attempt achieved: an outcome, or a post to try again after so many milliseconds, or later. */
 type Attempt = { outcome: Outcome } | { tryAgain: Post; afterMs: number };
 
-/** @param stopping ends the wait between attempts; after the next start the bot resumes the post */
+/** What posting works with. */
+interface PosterTools {
+  reportTrouble: ReportTrouble;
+  clock: ClockWatch;
+  /** Ends the wait between attempts; after the next start the bot resumes the post. */
+  stopping: AbortSignal;
+}
+
+/** Delivers the posts of one process. */
 export function posterOf(
   parts: Pick<SchedulerParts, 'store' | 'delivery' | 'library' | 'botId' | 'now' | 'timing' | 'log'>,
-  reportTrouble: ReportTrouble,
-  stopping: AbortSignal,
+  { reportTrouble, clock, stopping }: PosterTools,
 ): Deliver {
   const { store, delivery, library, now, timing, log } = parts;
 
@@ -55,6 +63,8 @@ export function posterOf(
 
   const tryToPost = async (digest: Digest, claimed: Post): Promise<Attempt> => {
     const { unconfirmedSince, occasion } = claimed;
+    // By a wrong clock it would be too late, or be dated wrongly.
+    if (!(await clock.isRight())) return { tryAgain: claimed, afterMs: 0 };
     const found = unconfirmedSince ? await findUnconfirmed(claimed, unconfirmedSince) : 'absent';
     if (typeof found === 'object') return finish(digest, claimed, found.message);
     if (found === 'unreadable') return giveUp(digest, claimed, 'unconfirmed', { detail: occasion });

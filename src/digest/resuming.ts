@@ -1,3 +1,4 @@
+import { AHEAD_MS } from '../store/mending.ts';
 import { CLAIM_MS } from './claims.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { SchedulerParts } from './parts.ts';
@@ -14,7 +15,8 @@ export async function resumePosts(
   { owner, deliveries, isStart }: { owner: string; deliveries: Deliveries; isStart: boolean },
 ): Promise<void> {
   for (const { post, digest } of await store.openPosts()) {
-    const hasExpired = post.claimedUntil <= now();
+    // A claim that lasts so long was made by a wrong clock.
+    const hasExpired = post.claimedUntil <= now() || post.claimedUntil > laterBy(AHEAD_MS, now());
     if (deliveries.isInProgress(post) || !isOurs(digest.server) || !(isStart || hasExpired)) continue;
     const claimedUntil = laterBy(CLAIM_MS, now());
     if (!(await store.takeOver(post, owner, claimedUntil))) continue;

@@ -6,6 +6,7 @@ import type { Due } from '../core/digest/schedule.ts';
 import type { Passage } from '../core/passages/passages.ts';
 import { type Check, checkOf } from './check.ts';
 import { claimsOf } from './claims.ts';
+import { clockWatch } from './clock.ts';
 import { type Deliveries, deliveriesOf } from './deliveries.ts';
 import { nextUnposted } from './due-times.ts';
 import { type FaultLog, faultLog } from './fault-log.ts';
@@ -28,12 +29,27 @@ export interface Scheduler {
   wake(): void;
   /** Stops checking and trying again; the next start resumes what is not finished. */
   stop(): Promise<void>;
+  /** The time, as far as the bot knows it, even if the clock is wrong. */
+  now(): Date;
   /** When a digest is due next. */
   next(digest: Digest): Promise<Due>;
   /** The passages of a digest's next post; none if no passage matches it any more. */
   preview(digest: Digest): Promise<Passage[]>;
-  /** Posts outside the schedule. Waits for the outcome, but no longer than `waitMs`. */
-  postNow(digest: Digest, waitMs: number): Promise<{ post: Post; outcome: PostOutcome } | 'empty'>;
+  /**
+   * Posts outside the schedule.
+   * @throws RequestTaken if the request was carried out before
+   */
+  postNow(digest: Digest, options: PostNowOptions): Promise<{ post: Post; outcome: PostOutcome } | 'empty'>;
+}
+
+/** What goes with a post outside the schedule. */
+export interface PostNowOptions {
+  /** What asked for it, by Discord's id. */
+  request: string;
+  /** How long to wait for the outcome, in milliseconds. */
+  waitMs: number;
+  /** Called when this process has it, before it is posted. */
+  claimed: () => void;
 }
 
 /** The scheduler of one process. */
@@ -45,9 +61,12 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
   const faults = faultLog(parts.log);
   const reportTrouble = troubleReporter(parts);
   const claims = claimsOf(parts, owner);
-  const deliveries = deliveriesOf(posterOf(parts, reportTrouble, stopping.signal), faults);
+  const clock = clockWatch(parts);
+  const deliver = posterOf(parts, { reportTrouble, clock, stopping: stopping.signal });
+  const deliveries = deliveriesOf(deliver, faults);
   const check = checkOf(parts, {
     owner,
+    clock,
     claims,
     deliveries,
     reportTrouble,
@@ -67,11 +86,13 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       await checks.finished();
       await deliveries.finished();
     },
+    now: clock.now,
     next: (digest) => nextUnposted(digest, parts.store),
     preview: claims.preview,
-    postNow: async (digest, waitMs) => {
-      const post = await claims.claimUnscheduled(digest);
+    postNow: async (digest, { request, waitMs, claimed }) => {
+      const post = await claims.claimUnscheduled(digest, request);
       if (post === 'empty') return 'empty';
+      claimed();
       return { post, outcome: await outcomeWithin(waitMs, deliveries.start(digest, post)) };
     },
   };

@@ -32,21 +32,27 @@ export interface DigestStatus {
 /** The outcome of a post: the id of its message, or why there is none; `pending` while the bot keeps trying. */
 export type PostOutcome = { message: string } | { trouble: Trouble | null } | 'pending';
 
-/** What commands may do with digests. Every method but `access` throws StoreError if the database cannot be used. */
+/**
+ * What commands may do with digests. Every method but `access` throws StoreError if the database cannot be used. A
+ * `request` is Discord's id of what somebody asked for. Each is carried out once, whichever process gets it first; the
+ * others throw RequestTaken.
+ */
 export interface Digests {
   list(server: string): Promise<Digest[]>;
   status(digest: Digest): Promise<DigestStatus>;
   /** What the bot may do in a channel or thread of a server. */
   access(server: string, channel: string): Promise<ChannelAccess>;
   /** Sets up a digest; null if the server has as many as it may have. */
-  start(server: string, settings: DigestSettings): Promise<Digest | null>;
+  start(server: string, settings: DigestSettings, request: string): Promise<Digest | null>;
   /** Changes a digest; a paused one resumes. */
-  change(digest: Digest, settings: DigestSettings): Promise<Digest>;
-  stop(digest: Digest): Promise<void>;
+  change(digest: Digest, settings: DigestSettings, request: string): Promise<Digest>;
+  stop(digest: Digest, request: string): Promise<void>;
   /** The passages of the next post. For content that no digest has, those that a daily digest would post today. */
   preview(digest: Digest | DigestContent): Promise<Passage[]>;
   /** Posts at once, outside the schedule; `empty` if no passage matches the digest. */
-  postNow(digest: Digest): Promise<{ post: Post; outcome: PostOutcome } | 'empty'>;
+  postNow(digest: Digest, request: string): Promise<{ post: Post; outcome: PostOutcome } | 'empty'>;
+  /** Who has carried a request out: this process, another one, or nobody. */
+  takerOf(request: string): Promise<'us' | 'another' | null>;
   /** When the digest is due next, as in its status. */
   next(digest: Digest): Promise<Date>;
   now(): Date;

@@ -271,7 +271,7 @@ export const en = {
   'trouble.missed':
     'The post for {occasion} was skipped: the bot was off, or could not reach Discord, for too long.',
   'trouble.unconfirmed':
-    'Posting for {occasion} was interrupted, and the bot could not check whether the post went out. To avoid a duplicate it did not post again.',
+    'The bot could not check whether the post for {occasion} went out. To avoid a duplicate it did not post again.',
   'trouble.unreachable':
     'Discord could not be reached, or asked the bot to wait. It keeps trying until the post would be too late.',
   'trouble.refused': "Discord did not accept the post (code {code}). Please tell the bot's admin.",

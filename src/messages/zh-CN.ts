@@ -223,7 +223,7 @@ export const zhCN = {
   'trouble.permissions': '机器人在该频道缺少权限（{permissions}）。请联系服务器管理员。',
   'trouble.refused-access': 'Discord 不允许机器人在该频道发布。请检查它在该频道的权限，以及子区是否已锁定。',
   'trouble.missed': '{occasion} 的摘录已跳过：机器人停机或连不上 Discord，超过了补发时限。',
-  'trouble.unconfirmed': '{occasion} 的发布中断，机器人无法确认是否已发出；为免重复，没有再发。',
+  'trouble.unconfirmed': '机器人无法确认 {occasion} 的摘录是否已发出；为免重复，没有再发。',
   'trouble.unreachable': '连不上 Discord，或 Discord 要求稍候；会继续重试，直到超过时限。',
   'trouble.refused': 'Discord 没有接受这条消息（代码 {code}）。请告诉机器人管理员。',
   'trouble.empty': '已没有符合条件的段落。请更换研讨会、发言人或话题后重新启动。',

@@ -224,7 +224,7 @@ export const zhTW = {
   'trouble.refused-access':
     'Discord 不允許機器人在該頻道發布。請檢查它在該頻道的權限，以及討論串是否已鎖定。',
   'trouble.missed': '{occasion} 的摘錄已略過：機器人停機或連不上 Discord，超過了補發時限。',
-  'trouble.unconfirmed': '{occasion} 的發布中斷，機器人無法確認是否已發出；為免重複，沒有再發。',
+  'trouble.unconfirmed': '機器人無法確認 {occasion} 的摘錄是否已發出；為免重複，沒有再發。',
   'trouble.unreachable': '連不上 Discord，或 Discord 要求稍候；會繼續重試，直到超過時限。',
   'trouble.refused': 'Discord 沒有接受這則訊息（代碼 {code}）。請告知機器人管理員。',
   'trouble.empty': '已沒有符合條件的段落。請更換研討會、講者或主題後重新啟動。',

@@ -5,6 +5,9 @@ import { CUSTOM_ID } from './limits.ts';
 /** Raised when the meaning of an id changes, so that buttons of older messages are recognised. */
 const VERSION = '1';
 const ARGUMENT = /^[\w.~-]*$/;
+/** Begins the id of the press in the id of a form. What a button carries begins with no such sign. */
+const PRESS = '~';
+const PRESSED = /^~\d{17,20}$/;
 
 /**
  * `name:version:owner:argument:…`. All that a button needs is in its id: nothing is kept between a message and
@@ -34,6 +37,31 @@ export function customId({ name, args }: Pick<Action, 'name' | 'args'>, ownerId:
     );
   }
   return id;
+}
+
+/**
+ * The custom id of the form that a pressed button opens: what the button carries, and the press.
+ * @param press Discord's id of the press
+ * @throws RangeError as `customId` does
+ */
+export function formId(
+  { name, args }: Pressed,
+  { ownerId, press }: { ownerId: string; press: string },
+): string {
+  return customId({ name, args: [`${PRESS}${press}`, ...args] }, ownerId);
+}
+
+/**
+ * Reads the custom id of a form, as `readCustomId` does.
+ * @returns `press` is null for a form that an older version of the bot opened
+ */
+export function readFormId(id: string): (Pressed & { press: string | null }) | null {
+  const pressed = readCustomId(id);
+  if (!pressed) return null;
+  const [first = '', ...args] = pressed.args;
+  return PRESSED.test(first)
+    ? { ...pressed, args, press: first.slice(PRESS.length) }
+    : { ...pressed, press: null };
 }
 
 /** Reads a custom id; null for one that is not ours, forged, or of another version. */

@@ -1,11 +1,16 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { DATABASE_FILE } from './database.ts';
+import { markAsCopy } from './copies.ts';
+import { DATABASE_FILE, versionOf } from './database.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 
+/** The first version of the database whose digests can be marked. */
+const FIRST_WITH_MARKS = 3;
+
 /**
- * Copies the database as it is at one moment, even while a bot writes to it. The copy is complete, or there is none.
+ * Copies the database as it is at one moment, even while a bot writes to it. The copy is complete, or there is none. It is
+ * marked as a copy, so that a bot that is started with it looks for what was posted since.
  * @param directory DATA_DIR
  * @param target the file to write, which must not exist
  * @throws StoreError with a line for the person who runs Rostrum
@@ -22,6 +27,7 @@ export function backUp(directory: string, target: string): void {
   try {
     connection = new Database(file);
     connection.prepare('VACUUM INTO ?').run(unfinished);
+    mark(unfinished);
     flushToDisk(unfinished);
     renameSync(unfinished, target);
   } catch (error) {
@@ -33,8 +39,18 @@ export function backUp(directory: string, target: string): void {
   }
 }
 
+/** Marks a copy as one. That of an older Rostrum's database has no place for it. */
+function mark(file: string): void {
+  const copy = new Database(file);
+  try {
+    if (versionOf(copy) >= FIRST_WITH_MARKS) markAsCopy(copy);
+  } finally {
+    copy.close();
+  }
+}
+
 /** SQLite leaves it to the operating system when a copy reaches the disk. */
-function flushToDisk(file: string): void {
+export function flushToDisk(file: string): void {
   const descriptor = openSync(file, 'r+');
   fsyncSync(descriptor);
   closeSync(descriptor);

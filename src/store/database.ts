@@ -66,6 +66,13 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (digest, occasion)
   ) STRICT;
   CREATE INDEX open_posts ON posts (state) WHERE state = 'claimed'`,
+  // 'requests' are what people asked for and was carried out, by Discord's ids, for a day. 'copied' says that the digest
+  // comes from a copy of the database, which does not know what was posted after it was made.
+  `CREATE TABLE requests (
+    id TEXT PRIMARY KEY,
+    taken INTEGER NOT NULL
+  ) STRICT;
+  ALTER TABLE digests ADD COLUMN copied INTEGER NOT NULL DEFAULT 0`,
 ];
 
 /**

@@ -1,6 +1,7 @@
 import type { Digest, TroubleKind } from '../core/digest/digest.ts';
 import type { Locale } from '../core/language/locale.ts';
 import type { Connection } from './database.ts';
+import { type Request, refuseTaken, take } from './requests.ts';
 import {
   changed,
   inTransaction,
@@ -13,7 +14,7 @@ import {
 } from './statements.ts';
 
 /** A digest that has no number or history yet. */
-export type NewDigest = Omit<Digest, 'number' | 'processedUntil' | 'isPaused' | 'trouble'>;
+export type NewDigest = Omit<Digest, 'number' | 'processedUntil' | 'isPaused' | 'isCopied' | 'trouble'>;
 
 /** A server's digests that have not ended, by number. */
 export function ofServer(connection: Connection, server: string): Digest[] {
@@ -30,10 +31,18 @@ export function active(connection: Connection): Digest[] {
 /**
  * Stores a new digest under the server's next number.
  * @param most how many digests a server may have
+ * @param request what asked for it
  * @returns null if the server has that many already
+ * @throws RequestTaken if the request was carried out before
  */
-export function add(connection: Connection, digest: NewDigest, most: number): Digest | null {
+export function add(
+  connection: Connection,
+  digest: NewDigest,
+  most: number,
+  request?: Request,
+): Digest | null {
   return inTransaction(connection, () => {
+    refuseTaken(connection, request);
     const [{ count = 0, last = 0 } = {}] = rows(
       connection,
       `SELECT count(*) FILTER (WHERE ended IS NULL) AS count, coalesce(max(number), 0) AS last
@@ -41,6 +50,7 @@ export function add(connection: Connection, digest: NewDigest, most: number): Di
       digest.server,
     );
     if (Number(count) >= most) return null;
+    take(connection, request);
     const number = Number(last) + 1;
     run(
       connection,
@@ -51,13 +61,24 @@ export function add(connection: Connection, digest: NewDigest, most: number): Di
       number,
       ...settingsOf(digest),
     );
-    return { ...digest, number, processedUntil: new Date(0), isPaused: false, trouble: null };
+    return {
+      ...digest,
+      number,
+      processedUntil: new Date(0),
+      isPaused: false,
+      isCopied: false,
+      trouble: null,
+    };
   });
 }
 
-/** Changes a digest's settings, resumes it, clears its trouble, and gives up posts for another channel. */
-export function change(connection: Connection, digest: NewDigest): void {
+/**
+ * Changes a digest's settings, resumes it, clears its trouble, and gives up posts for another channel.
+ * @throws RequestTaken if the request was carried out before
+ */
+export function change(connection: Connection, digest: NewDigest, request?: Request): void {
   inTransaction(connection, () => {
+    take(connection, request);
     run(
       connection,
       `UPDATE digests SET channel = ?, time = ?, zone = ?, days = ?, excerpts = ?, seminar = ?, speaker = ?, topic = ?,
@@ -83,25 +104,21 @@ function settingsOf(digest: NewDigest): Value[] {
   return [channel, time, zone, days, excerpts, seminar, speaker, topic, language, milliseconds(since)];
 }
 
-/** Ends a digest. */
-export function end(connection: Connection, key: string, now: Date): void {
-  run(connection, 'UPDATE digests SET ended = ? WHERE key = ?', milliseconds(now), key);
+/**
+ * Ends a digest.
+ * @throws RequestTaken if the request was carried out before
+ */
+export function end(connection: Connection, key: string, now: Date, request?: Request): void {
+  inTransaction(connection, () => {
+    take(connection, request);
+    run(connection, 'UPDATE digests SET ended = ? WHERE key = ?', milliseconds(now), key);
+  });
 }
 
 /** Ends every digest of a server; returns how many there were. */
 export function endServer(connection: Connection, server: string, now: Date): number {
   const sql = 'UPDATE digests SET ended = ? WHERE server = ? AND ended IS NULL';
   return changed(connection, sql, milliseconds(now), server);
-}
-
-/** Deletes digests that ended before a time, with their posts. */
-export function purge(connection: Connection, before: Date): void {
-  const old = 'ended IS NOT NULL AND ended < ?';
-  const time = milliseconds(before);
-  inTransaction(connection, () => {
-    run(connection, `DELETE FROM posts WHERE digest IN (SELECT key FROM digests WHERE ${old})`, time);
-    run(connection, `DELETE FROM digests WHERE ${old}`, time);
-  });
 }
 
 /** Records what went wrong with a digest, unless it has moved to another channel since. */
@@ -140,6 +157,11 @@ export function setProcessedUntil(connection: Connection, key: string, due: Date
   run(connection, 'UPDATE digests SET handled = max(handled, ?) WHERE key = ?', milliseconds(due), key);
 }
 
+/** Notes that a digest that comes from a copy of the database is in use again. */
+export function adopt(connection: Connection, key: string): void {
+  run(connection, 'UPDATE digests SET copied = 0 WHERE key = ?', key);
+}
+
 /** The digest in a row of the table. */
 export function digestIn(row: Row): Digest {
   const text = (name: string) => String(row[name]);
@@ -160,6 +182,7 @@ export function digestIn(row: Row): Digest {
     since: timeIn(row, 'since'),
     processedUntil: timeIn(row, 'handled'),
     isPaused: row.paused === 1,
+    isCopied: row.copied === 1,
     trouble:
       row.trouble === null
         ? null

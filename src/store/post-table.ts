@@ -1,6 +1,7 @@
 import type { Digest, Post } from '../core/digest/digest.ts';
 import type { Connection } from './database.ts';
 import { digestIn, setProcessedUntil } from './digest-table.ts';
+import { type Request, take } from './requests.ts';
 import { changed, inTransaction, milliseconds, type Row, rows, run, timeIn } from './statements.ts';
 
 /** A post that was sent, by Discord's ids. */
@@ -34,22 +35,37 @@ export function has(connection: Connection, key: string, occasion: string): bool
   return rows(connection, 'SELECT 1 FROM posts WHERE digest = ? AND occasion = ?', key, occasion).length > 0;
 }
 
-const INSERT = `INSERT INTO posts (digest, occasion, state, channel, due, claimed, passages, owner, held_until)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+const INSERT = `INSERT INTO posts (digest, occasion, state, channel, due, claimed, passages, owner, held_until, sent_since)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`;
+
+/** What goes with a claim. */
+export interface ClaimOptions {
+  now: Date;
+  /** The post's due time, or null if it is not one of the schedule. */
+  processedUntil: Date | null;
+  /** What asked for it, if somebody did. */
+  request?: Request | undefined;
+}
 
 /**
  * Claims a post. Of several processes, only one succeeds.
- * @param processedUntil the post's due time, or null if it is not one of the schedule
+ * @throws RequestTaken if the request was carried out before
  */
-export function claim(connection: Connection, post: Post, now: Date, processedUntil: Date | null): boolean {
-  const { digest, occasion, channel, due, passages, owner, claimedUntil } = post;
+export function claim(
+  connection: Connection,
+  post: Post,
+  { now, processedUntil, request }: ClaimOptions,
+): boolean {
+  const { digest, occasion, channel, due, passages, owner, claimedUntil, unconfirmedSince } = post;
   return inTransaction(connection, () => {
     const inserted = changed(
       connection,
       INSERT,
       ...[digest, occasion, 'claimed', channel, milliseconds(due), milliseconds(now)],
       ...[JSON.stringify(passages), owner, milliseconds(claimedUntil)],
+      unconfirmedSince && milliseconds(unconfirmedSince),
     );
+    if (inserted === 1) take(connection, request);
     if (processedUntil) setProcessedUntil(connection, digest, processedUntil);
     return inserted === 1;
   });
@@ -62,8 +78,34 @@ export function skip(
 ): void {
   const time = milliseconds(due);
   inTransaction(connection, () => {
-    run(connection, INSERT, ...[digest, occasion, 'skipped', channel, time, time, '[]', '', 0]);
+    run(connection, INSERT, ...[digest, occasion, 'skipped', channel, time, time, '[]', '', 0, null]);
     setProcessedUntil(connection, digest, due);
+  });
+}
+
+/** Stores a post that was found in its channel, with the id of its message; one that is known stays as it is. */
+export function record(
+  connection: Connection,
+  {
+    digest,
+    occasion,
+    channel,
+    due,
+    passages,
+  }: Pick<Post, 'digest' | 'occasion' | 'channel' | 'due' | 'passages'>,
+  message: string,
+): void {
+  const time = milliseconds(due);
+  inTransaction(connection, () => {
+    const values = [digest, occasion, 'posted', channel, time, time, JSON.stringify(passages), '', 0, null];
+    if (changed(connection, INSERT, ...values) === 0) return;
+    run(
+      connection,
+      'UPDATE posts SET message = ? WHERE digest = ? AND occasion = ?',
+      message,
+      digest,
+      occasion,
+    );
   });
 }
 

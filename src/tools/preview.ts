@@ -106,7 +106,11 @@ async function press(
 ): Promise<Reply | undefined> {
   const action = reply.actions?.find(({ name }) => name === button);
   if (!action) return reply;
-  const pressed = await actions?.[action.name]?.run(action.args, context, { id: SOMEBODY, name: 'Ada' });
+  const pressed = await actions?.[action.name]?.run(action.args, context, {
+    id: SOMEBODY,
+    name: 'Ada',
+    request: SOMEBODY,
+  });
   // A form is filled in, not read: it has no place on this page.
   return pressed && 'fields' in pressed ? undefined : pressed;
 }

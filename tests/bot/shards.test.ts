@@ -97,6 +97,7 @@ describe('a bot of two shards', () => {
     manager?.child.kill('SIGTERM');
     expect(await ended, log()).toBe(0);
     expect(standIn.gateway.sessions).toEqual([]);
+    expect(log()).not.toContain('Another bot runs');
     for (const { channels } of servers) {
       const posts = channels
         .flatMap((channel) => standIn.messagesIn(channel))

@@ -24,7 +24,7 @@ const press = async (reply: Reply, at: number): Promise<Reply> => {
   const { run } = answerActions.only as ActionHandler;
   const button = reply.actions?.filter(({ name }) => name === 'only')[at];
   if (!button) throw new Error(`There is no button ${at}.`);
-  return (await run(button.args, both, { id: '1', name: 'Ada' })) as Reply;
+  return (await run(button.args, both, { id: '1', name: 'Ada', request: '2' })) as Reply;
 };
 
 describe('an answer to a question that names several of one name', () => {

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { REPORTS_AN_HOUR } from '../../commands/buttons/correction.ts';
 import { commands } from '../../commands/index.ts';
+import { connect } from '../../src/bot/client.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { PROPOSAL_LENGTH, REASON_LENGTH, revisionOf } from '../../src/core/passages/correction.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
@@ -148,6 +150,48 @@ describe('Wrong speaker?', () => {
     }
     expect(replies.at(-1)).toContain('within an hour');
     expect(await reporting.store.list()).toHaveLength(REPORTS_AN_HOUR);
+  });
+
+  it('counts a form that is sent twice once, with the same thanks, at once or later, and against the limit', async () => {
+    for (let sent = 1; sent < REPORTS_AN_HOUR; sent++) await report({ speaker: '', reason: `No. ${sent}` });
+    const conversation = press(await contextView());
+    const fields = { speaker: 'Jo Lee', reason: 'Twice.' };
+    const send = async () =>
+      visibleText(await (await world.standIn.submitModal({ conversation, fields })).reply());
+    const replies = [...(await Promise.all([send(), send()])), await send()];
+    expect(replies[0]).toContain('Thank you');
+    expect(new Set(replies).size).toBe(1);
+    const reasons = (await reporting.store.list()).map(({ reason }) => reason);
+    expect(reasons.filter((reason) => reason === 'Twice.')).toHaveLength(1);
+  });
+
+  it('counts a second report on the same passage, which has the same words', async () => {
+    for (let sent = 0; sent < 2; sent++) await report({ speaker: 'Jo Lee', reason: 'Honest.' });
+    expect(await reporting.store.list()).toHaveLength(2);
+  });
+
+  it('stores a report once if the bot was started twice, and thanks for it', async () => {
+    const other = correctionsIn(storeIn(folder));
+    const context = { ...world.context, corrections: { ...other, now: () => new Date(START) } };
+    const second = await connect(world.config, context, pino({ level: 'silent' }));
+    const conversation = press(await contextView());
+    const fields = { speaker: '', reason: 'By two.' };
+    const sent = await world.standIn.submitModal({ conversation, fields });
+    expect(visibleText(await sent.reply())).toContain('Thank you');
+    expect(await sent.refused()).toMatchObject({ code: 40060 });
+    expect(await reporting.store.list()).toHaveLength(1);
+    expect(sent.followUps).toEqual([]);
+    await second.stop();
+    other.close();
+  });
+
+  it('takes a form that the version before opened, whose id names no press', async () => {
+    const conversation = press(await contextView());
+    const { data } = await conversation.acknowledged();
+    data.custom_id = String(data.custom_id).replace(/:~\d+/, '');
+    const fields = { speaker: '', reason: 'Old form.' };
+    const sent = await world.standIn.submitModal({ conversation, fields });
+    expect(visibleText(await sent.reply())).toContain('Thank you');
   });
 
   it.each([

@@ -1,4 +1,5 @@
-import { type Bot, connect } from '../../src/bot/client.ts';
+import { pino } from 'pino';
+import { type Bot, type ConnectOptions, connect } from '../../src/bot/client.ts';
 import type { Timing } from '../../src/digest/parts.ts';
 import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
@@ -34,12 +35,19 @@ export interface DigestWorld extends BotWorld {
   digest(subcommand: string, options?: Record<string, string | number>): Promise<string>;
   /** Sets up a digest in the channel, at 13:00 in Greenwich by default. */
   start(options?: Record<string, string | number>): Promise<string>;
+  /** Sets the clock of the bot's machine wrong by so many milliseconds, and lets the bot look. */
+  setWrong(milliseconds: number): Promise<void>;
   /** Moves the clock and lets the bot look. */
   pass(milliseconds: number): Promise<void>;
   /** The messages of the bot in the channel. */
   posts(): Message[];
-  /** Another bot process on the same database and Discord. */
-  second(): Promise<Bot>;
+  /** Stops the bot, and starts it with another folder. */
+  restartIn(folder: string): Promise<Bot>;
+  /** Another bot process on the same database and Discord, as if it were started twice; its log is in `secondLog`. */
+  second(options?: ConnectOptions): Promise<Bot>;
+  secondLog: string[];
+  /** What the store reported about its file. */
+  reports: string[];
 }
 
 export interface DigestWorldOptions extends Omit<BotWorldOptions, 'context' | 'digests'> {
@@ -51,6 +59,8 @@ export interface DigestWorldOptions extends Omit<BotWorldOptions, 'context' | 'd
   busyMs?: number;
   /** Nothing here needs to outlive a power cut: the database does not wait for the disk. */
   isHurried?: boolean;
+  /** By how many milliseconds the clock of the bot's machine is wrong at first. */
+  startsWrongBy?: number;
   /** What the clock shows at first, in milliseconds since 1970. */
   start?: number;
 }
@@ -61,13 +71,16 @@ export async function startDigestWorld({
   locale = 'en-US',
   start = START,
   isHurried = false,
+  startsWrongBy = 0,
   busyMs,
   ...options
 }: DigestWorldOptions = {}): Promise<DigestWorld> {
   const clock = manualClock(start);
-  const now = () => new Date(clock.now());
+  let wrongBy = startsWrongBy;
+  const now = () => new Date(clock.now() + wrongBy);
   const folder = temporaryFolder();
-  const opened = storeIn(folder, busyMs);
+  const reports: string[] = [];
+  const opened = storeIn(folder, { busyMs, settleMs: 0, report: (line) => void reports.push(line) });
   if (isHurried) await opened.use((connection) => void connection.prepare('PRAGMA synchronous = OFF').run());
   const store = digestsIn(opened);
   const timing: Timing = { catchUp: 6 * HOUR, longestSleep: 30_000, waits: [1], ...given };
@@ -91,6 +104,7 @@ export async function startDigestWorld({
     return visibleText(await conversation.reply());
   };
   const others: Bot[] = [];
+  const secondLog: string[] = [];
   return {
     ...world,
     clock,
@@ -101,18 +115,30 @@ export async function startDigestWorld({
     manager,
     digest,
     start: (values) => digest('start', { channel: channel.id, time: '13:00', timezone: 'UTC', ...values }),
+    setWrong: async (milliseconds) => {
+      wrongBy = milliseconds;
+      await bot.scheduler?.tick();
+    },
     pass: async (milliseconds) => {
       clock.advance(milliseconds);
       await bot.scheduler?.tick();
     },
     posts: () => standIn.messagesIn(channel).filter(({ author }) => author === standIn.bot),
-    second: async () => {
+    secondLog,
+    reports,
+    restartIn: async (other) => {
+      await bot.stop();
+      const restored = storeIn(other);
+      const its = { ...parts, store: digestsIn(restored) };
+      const restarted = await connect(world.config, context, pino({ level: 'silent' }), its);
+      others.push(restarted);
+      return restarted;
+    },
+    second: async (connection) => {
       const { config } = world;
-      const { pino } = await import('pino');
-      const another = await connect(config, context, pino({ level: 'silent' }), {
-        ...parts,
-        store: digestsIn(storeIn(folder, busyMs)),
-      });
+      const logger = pino({ level: 'debug' }, { write: (line: string) => void secondLog.push(line) });
+      const its = { ...parts, store: digestsIn(storeIn(folder, { busyMs, settleMs: 0 })) };
+      const another = await connect(config, context, logger, its, connection);
       others.push(another);
       return another;
     },

@@ -96,12 +96,13 @@ export class Gateway {
     this.#server.on('connection', (socket) => this.#welcome(socket));
   }
 
-  /** Sends an event to the session of its guild's shard, or of shard 0 outside guilds. False if there is none. */
+  /** Sends an event to the sessions of its guild's shard, or of shard 0 outside guilds. False if there is none. */
   dispatch(event: string, data: unknown, guildId: string | null, neededIntent = 0): boolean {
-    const session = this.#sessionFor(guildId);
-    if (!session || (session.intents & neededIntent) !== neededIntent) return false;
-    this.#dispatchTo(session, event, data);
-    return true;
+    const sessions = this.#sessionsFor(guildId).filter(
+      (session) => (session.intents & neededIntent) === neededIntent,
+    );
+    for (const session of sessions) this.#dispatchTo(session, event, data);
+    return sessions.length > 0;
   }
 
   /** Announces a guild that the bot has just joined. */
@@ -268,10 +269,11 @@ export class Gateway {
     send(session.socket, packet);
   }
 
-  #sessionFor(guildId: string | null): GatewaySession | undefined {
-    return this.sessions
-      .toReversed()
-      .find(({ shard: [id, count] }) => id === (guildId === null ? 0 : shardOf(guildId, count)));
+  /** A bot that runs twice has two sessions of one shard, and both get every event. */
+  #sessionsFor(guildId: string | null): GatewaySession[] {
+    return this.sessions.filter(
+      ({ shard: [id, count] }) => id === (guildId === null ? 0 : shardOf(guildId, count)),
+    );
   }
 
   #sessionOf(socket: WebSocket): GatewaySession | undefined {

@@ -74,7 +74,7 @@ export class Rest {
       answer = fault?.after ?? answer;
     }
     record.status = answer.status;
-    respond(response, answer);
+    respond(response, answer, this.#world.clock.now());
     this.#world.waiting.changed();
   }
 
@@ -175,10 +175,15 @@ function parseJson(text: string, files: UploadedFile[]): Body {
   }
 }
 
-function respond(response: ServerResponse, { status, body, headers = {} }: Answer): void {
+function respond(response: ServerResponse, { status, body, headers = {} }: Answer, now: number): void {
   if (response.destroyed) return;
   const isEmpty = body === undefined || status === 204;
-  response.writeHead(status, { ...(isEmpty ? {} : { 'content-type': 'application/json' }), ...headers });
+  // Every response of Discord's says when it was made.
+  response.writeHead(status, {
+    date: new Date(now).toUTCString(),
+    ...(isEmpty ? {} : { 'content-type': 'application/json' }),
+    ...headers,
+  });
   response.end(isEmpty ? undefined : JSON.stringify(body));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readReferences } from '../../src/core/passages/references.ts';
-import { customId, readCustomId } from '../../src/render/custom-id.ts';
+import { customId, formId, readCustomId, readFormId } from '../../src/render/custom-id.ts';
 import { CUSTOM_ID } from '../../src/render/limits.ts';
 import { anyText, bridges } from '../fixtures.ts';
 
@@ -16,6 +16,16 @@ describe('a custom id', () => {
         expect(readCustomId(customId({ name, args }, OWNER))).toEqual({ name, ownerId: OWNER, args });
       }),
     );
+  });
+
+  it('of a form names the press that opened it, with the longest ids', () => {
+    const ownerId = '1'.repeat(20);
+    const press = '2'.repeat(20);
+    const pressed = { name: 'correct', ownerId, args: ['AAAA0', '0123456789abcdef'] };
+    const id = formId(pressed, { ownerId, press });
+    expect(id.length).toBeLessThanOrEqual(CUSTOM_ID);
+    expect(readFormId(id)).toEqual({ ...pressed, press });
+    expect(readFormId(customId(pressed, ownerId))).toEqual({ ...pressed, press: null });
   });
 
   it('is refused if it would be too long or could not be read again', () => {

@@ -183,7 +183,12 @@ describe('any reply', () => {
 
   it('to a manager about a faulty corpus is one, whatever its files contain', async () => {
     const about = commands.filter(isSlash).find(({ name }) => name === 'about');
-    const caller: Caller = { id: OWNER, locale: 'en', server: { id: OWNER, locale: 'en', mayManage: true } };
+    const caller: Caller = {
+      id: OWNER,
+      request: OWNER,
+      locale: 'en',
+      server: { id: OWNER, locale: 'en', mayManage: true },
+    };
     const problem = fc
       .record({ file: hostile, line: fc.nat(), text: hostile, kind: fc.nat() })
       .map(({ file, line, text, kind }) => {
@@ -254,7 +259,7 @@ describe('any completion', () => {
 
 describe('any button', () => {
   const library = bridges().library;
-  const corrections = { add: async () => {}, now: () => new Date(0) };
+  const corrections = { add: async () => true, isTaken: async () => false, now: () => new Date(0) };
   const handlers = commands.flatMap(({ actions }) => Object.entries(actions ?? {}));
   const references = Array.from(library.passages.values(), (passage) => ({ passage, sentence: 0 }));
   const carried = fc.subarray(references, { minLength: 1 }).map(writeReferences);
@@ -275,7 +280,7 @@ describe('any button', () => {
         hostile,
         locales,
         async (args, name, reason, locale) => {
-          const presser = { id: OWNER, name: name.slice(0, 32) };
+          const presser = { id: OWNER, name: name.slice(0, 32), request: OWNER };
           expectHarmless(await handler.run(args, context, presser), locale, true);
           const sent = await handler.submitted?.({ speaker: name, reason }, args, context, presser);
           if (sent) expectHarmless(sent, locale, false);

@@ -14,11 +14,11 @@ async function correctionForm(): Promise<Form> {
   const [passage] = library.passages.values();
   if (!passage) throw new Error('There is no passage.');
   const args = [writeReferences([{ passage, sentence: 0 }]), revisionOf(passage.transcript)];
-  const corrections = { add: async () => {}, now: () => new Date(0) };
+  const corrections = { add: async () => true, isTaken: async () => false, now: () => new Date(0) };
   const opened = await correctionAction.run(
     args,
     { library, commands, corrections, versions: VERSIONS },
-    { id: '1', name: 'Ada' },
+    { id: '1', name: 'Ada', request: '2' },
   );
   if (!('fields' in opened)) throw new Error('No form was opened.');
   return opened;

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Post } from '../../src/core/digest/digest.ts';
+import { backUp } from '../../src/store/backup.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { type Connection, DATABASE_FILE, openDatabase, versionOf } from '../../src/store/database.ts';
 import type { NewDigest } from '../../src/store/digest-table.ts';
 import { type DigestStore, digestsIn } from '../../src/store/digests.ts';
+import { RequestTaken } from '../../src/store/requests.ts';
 import { type Store, storeIn } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -72,6 +74,7 @@ describe('digests', () => {
       number: 1,
       processedUntil: new Date(0),
       isPaused: false,
+      isCopied: false,
       trouble: null,
     });
     expect(await opened(folder).list('S')).toEqual([added]);
@@ -87,7 +90,7 @@ describe('digests', () => {
     expect(await digests.lastPost('k1')).toBeNull();
     expect(await digests.hasPostFor('k1', '2026-03-10')).toBe(false);
     expect(await digests.endServer('S', at('09T00:00:00'))).toBe(0);
-    await digests.purge(at('09T00:00:00'));
+    await digests.tidy(at('09T00:00:00'), true);
     await digests.pauseChannel('C', at('09T00:00:00'));
     expect(existsSync(folder)).toBe(false);
   });
@@ -206,7 +209,7 @@ describe('digests', () => {
   });
 });
 
-describe('purge', () => {
+describe('tidying', () => {
   const rowsOf = (store: Store) =>
     store.use((connection) => ({
       digests: connection.prepare('SELECT key FROM digests').all().length,
@@ -217,7 +220,7 @@ describe('purge', () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.end('k1', at('10T00:00:00'));
-    await digests.purge(at('10T00:00:00.001'));
+    await digests.tidy(new Date(Date.UTC(2026, 3, 9, 0, 0, 0, 1)), true);
     expect(await rowsOf(digests.store)).toEqual({ digests: 0, posts: 0 });
   });
 
@@ -225,15 +228,47 @@ describe('purge', () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
     await digests.end('k1', at('10T00:00:00'));
-    await digests.purge(at('10T00:00:00'));
+    await digests.tidy(new Date(Date.UTC(2026, 3, 9)), true);
     expect(await rowsOf(digests.store)).toEqual({ digests: 1, posts: 1 });
   });
 
   it('keeps what has not ended', async () => {
     const digests = await withDigest();
     await posted(digests, {}, 'M');
-    await digests.purge(at('30T00:00:00'));
+    await digests.tidy(new Date(Date.UTC(2026, 5, 1)), true);
     expect(await rowsOf(digests.store)).toEqual({ digests: 1, posts: 1 });
+  });
+});
+
+describe('a request', () => {
+  const request = { id: '123456789012345678', at: at('09T00:00:00') };
+
+  it('is carried out once, whatever it asks for', async () => {
+    const digests = opened();
+    await digests.add(DIGEST, MOST, request);
+    await expect(digests.add({ ...DIGEST, key: 'k2' }, MOST, request)).rejects.toThrow(RequestTaken);
+    await expect(digests.change({ ...DIGEST, channel: 'D' }, request)).rejects.toThrow(RequestTaken);
+    await expect(digests.end('k1', request.at, request)).rejects.toThrow(RequestTaken);
+    await expect(digests.claim(POST, POST.due, null, request)).rejects.toThrow(RequestTaken);
+    expect(await digests.active()).toMatchObject([{ key: 'k1', channel: 'C' }]);
+    expect(await digests.hasPostFor('k1', POST.occasion)).toBe(false);
+  });
+
+  it('can be made again if it was not carried out', async () => {
+    const digests = await withDigest();
+    expect(await digests.add({ ...DIGEST, key: 'k2' }, 1, request)).toBeNull();
+    expect(await digests.isTaken(request.id)).toBe(false);
+    expect(await digests.claim(POST, POST.due, null, request)).toBe(true);
+    expect(await digests.isTaken(request.id)).toBe(true);
+  });
+
+  it('is forgotten after a day', async () => {
+    const digests = opened();
+    await digests.add(DIGEST, MOST, request);
+    await digests.tidy(at('10T00:00:00'), false);
+    expect(await digests.isTaken(request.id)).toBe(true);
+    await digests.tidy(at('10T00:00:00.001'), false);
+    expect(await digests.isTaken(request.id)).toBe(false);
   });
 });
 
@@ -523,12 +558,20 @@ describe('a database of version 1', () => {
     ]);
   });
 
+  it('is copied as it is', async () => {
+    const folder = oldFolder();
+    backUp(folder, join(folder, 'copy'));
+    const copy = new Database(join(folder, 'copy'));
+    expect(versionOf(copy)).toBe(1);
+    copy.close();
+  });
+
   it('stores digests', async () => {
     const folder = oldFolder();
     const digests = opened(folder);
     expect(await digests.list('S')).toEqual([]);
     await digests.add(DIGEST, MOST);
-    expect(await digests.store.use(versionOf)).toBe(2);
+    expect(await digests.store.use(versionOf)).toBe(3);
     expect(await correctionsIn(digests.store).list()).toHaveLength(1);
   });
 });

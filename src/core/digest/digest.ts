@@ -71,6 +71,8 @@ export interface Digest extends DigestSettings {
   processedUntil: Date;
   /** A paused digest does not post until somebody starts it again. */
   isPaused: boolean;
+  /** It comes from a copy of the database: it may have posted since the copy was made. */
+  isCopied: boolean;
   /** The last trouble since it was set up, or null. */
   trouble: Trouble | null;
 }
