@@ -19,6 +19,19 @@ const duration = z
   .transform((text) => Number.parseInt(text, 10) * (/m/i.test(text) ? MINUTE : 60 * MINUTE))
   .refine((time) => time >= MINUTE && time <= DAY, 'must be 1m to 24h');
 
+/** The address of a proxy; as curl reads it, one without a scheme is http. */
+const proxy = optional(
+  z.string().transform((text, context) => {
+    const written = text.trim();
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(written) ? written : `http://${written}`;
+    if (URL.canParse(address) && /^https?:/i.test(address)) return new URL(address);
+    context.addIssue(
+      'must be the address of an http or https proxy, such as http://proxy.example:3128; in its name and password, write # as %23, @ as %40 and / as %2F',
+    );
+    return z.NEVER;
+  }),
+);
+
 const configSchema = z.object({
   CORPUS_DIR: withDefault(z.string(), 'corpus'),
   DATA_DIR: withDefault(z.string(), 'data'),
@@ -36,6 +49,9 @@ const configSchema = z.object({
     z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
     'https://discord.com/api',
   ),
+  HTTPS_PROXY: proxy,
+  HTTP_PROXY: proxy,
+  NO_PROXY: optional(z.string()),
   SHARDS: withDefault(
     z
       .string()
@@ -81,17 +97,30 @@ export function readVersion(): string {
   }
 }
 
+const PROXY_KEYS = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+
+/** What the environment says about proxies. As curl reads it, names in small letters come first. */
+function proxiesIn(environment: Readonly<Record<string, string | undefined>>) {
+  // Without a token nobody is asked, and a proxy that only others can use is no fault.
+  const read = (key: string) =>
+    environment.DISCORD_TOKEN ? environment[key.toLowerCase()] || environment[key] : undefined;
+  return Object.fromEntries(PROXY_KEYS.map((key) => [key, read(key)]));
+}
+
 /**
  * Checks settings.
  * @throws ConfigError
  */
 export function checkConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const result = configSchema.safeParse(environment);
+  const result = configSchema.safeParse({ ...environment, ...proxiesIn(environment) });
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => {
     const key = path.join('.');
-    const value = key === 'DISCORD_TOKEN' ? '' : `, not "${environment[key] ?? ''}"`;
-    return `${key} ${message}${value}. Change it in the environment or in .env; see README.md, "Settings".`;
+    // A token, and the password in the address of a proxy, are nobody's business.
+    const isSecret = key === 'DISCORD_TOKEN' || PROXY_KEYS.some((each) => each === key);
+    const value = isSecret ? '' : `, not "${environment[key] ?? ''}"`;
+    const name = isSecret && environment[key.toLowerCase()] ? key.toLowerCase() : key;
+    return `${name} ${message}${value}. Change it in the environment or in .env; see README.md, "Settings".`;
   });
   throw new ConfigError(faults.join('\n'));
 }
