@@ -9,6 +9,7 @@ const ISOLATED = [
   // Start the bot or other programs, which would compete with whatever else the process does.
   '**/bot/process.test.ts',
   '**/bot/shards.test.ts',
+  '**/bot/proxy-process.test.ts',
   '**/digest/digest-crash.test.ts',
   '**/store/digests.test.ts',
   // Replace parts of the language: the segmenter, the reader of YAML, RegExp.

@@ -13,7 +13,7 @@ const main = program({ faultStatus: 1 }, async (_, terminal, load) => {
   const log = createLog(config.LOG_LEVEL);
   if (config.DISCORD_TOKEN && config.SHARDS !== 1) {
     const { runShards, shardCount } = await import('./bot/shards.ts');
-    const count = await shardCount(config);
+    const count = await shardCount(config, log);
     if (count > 1) return runShards(import.meta.filename, count, config, log, askedToEnd());
   }
   const { context: started, snapshots } = await start(config, load, (line) => log.warn(line));

@@ -179,7 +179,8 @@ function respond(response: ServerResponse, { status, body, headers = {} }: Answe
   if (response.destroyed) return;
   const isEmpty = body === undefined || status === 204;
   response.writeHead(status, { ...(isEmpty ? {} : { 'content-type': 'application/json' }), ...headers });
-  response.end(isEmpty ? undefined : JSON.stringify(body));
+  const isPage = headers['content-type']?.startsWith('text/html');
+  response.end(isEmpty ? undefined : isPage ? String(body) : JSON.stringify(body));
 }
 
 function patternOf(path: string): RegExp {
