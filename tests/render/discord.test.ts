@@ -123,7 +123,11 @@ describe('any reply', () => {
 
   it('to a manager about a faulty corpus is one, whatever its files contain', async () => {
     const about = commands.filter(isSlash).find(({ name }) => name === 'about');
-    const caller: Caller = { id: OWNER, locale: 'en', server: { id: OWNER, locale: 'en', mayManage: true } };
+    const caller: Caller = {
+      id: OWNER,
+      locale: 'en',
+      server: { id: OWNER, locale: 'en', mayManage: true, mayPost: async () => true },
+    };
     const problem = fc
       .record({ file: hostile, line: fc.nat(), text: hostile, kind: fc.nat() })
       .map(({ file, line, text, kind }) => {
