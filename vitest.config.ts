@@ -12,6 +12,7 @@ const ISOLATED = [
   '**/bot/process.test.ts',
   '**/bot/shards.test.ts',
   '**/bot/second-bot.test.ts',
+  '**/bot/proxy-process.test.ts',
   '**/digest/digest-crash.test.ts',
   '**/store/digests.test.ts',
   // Replace parts of the language: the segmenter, the reader of YAML, RegExp.

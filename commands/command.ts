@@ -28,6 +28,11 @@ export interface Caller {
     locale: Locale;
     /** They have the permission Manage Server. */
     mayManage: boolean;
+    /**
+     * Whether they may write in a channel of the server, by its id.
+     * @throws if Discord does not answer
+     */
+    mayPost(channel: string): Promise<boolean>;
   };
 }
 

@@ -103,6 +103,8 @@ async function start(
   const access = await digests.access(server.id, settings.channel);
   const obstacle = postingObstacle(settings.channel, access);
   if (obstacle) return failure(obstacle);
+  const refusal = await refusalToPost(server, settings.channel);
+  if (refusal) return refusal;
   const { length: count } = await runYielding(eligibleSteps(context.library, settings));
   if (count === 0) return failure({ key: 'failure.digest-empty' });
   const digest = before
@@ -121,6 +123,13 @@ async function start(
   ];
   if (access.missing.includes('ReadMessageHistory')) blocks.push(note({ key: 'digest.no-history' }));
   return { outcome: 'shown', blocks };
+}
+
+/** Nobody makes the bot post where they may not write themselves. */
+async function refusalToPost(server: Managed['server'], channel: string): Promise<Reply | null> {
+  return (await server.mayPost(channel))
+    ? null
+    : failure({ key: 'failure.channel-forbidden', values: { channel } });
 }
 
 async function stop({ id }: ValuesOf<[typeof ID]>, { server, digests, request }: Managed): Promise<Reply> {
@@ -180,6 +189,8 @@ async function preview(
 async function now({ id }: ValuesOf<[typeof ID]>, { server, digests, request }: Managed): Promise<Reply> {
   const digest = digestMeant(id, await digests.list(server.id));
   if ('outcome' in digest) return digest;
+  const refusal = await refusalToPost(server, digest.channel);
+  if (refusal) return refusal;
   const posted = await digests.postNow(digest, request);
   if (posted === 'empty') return failure({ key: 'failure.digest-empty' });
   const { outcome } = posted;

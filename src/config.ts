@@ -39,6 +39,18 @@ function withoutSlashes(address: string): string {
   return address.endsWith('/') ? withoutSlashes(address.slice(0, -1)) : address;
 }
 
+/** The address of a proxy; as curl reads it, one without a scheme is http. */
+const proxy = optional(
+  z.string().transform((written, context) => {
+    const address = /^[a-z][a-z\d+.-]*:\/\//i.test(written) ? written : `http://${written}`;
+    if (URL.canParse(address) && /^https?:/i.test(address)) return new URL(address);
+    context.addIssue(
+      'must be the address of an http or https proxy, such as http://proxy.example:3128; in its name and password, write # as %23, @ as %40 and / as %2F',
+    );
+    return z.NEVER;
+  }),
+);
+
 const configSchema = z.object({
   CORPUS_DIR: withDefault(place, 'corpus'),
   DATA_DIR: withDefault(place, 'data'),
@@ -56,6 +68,9 @@ const configSchema = z.object({
   DISCORD_APPLICATION_ID: optional(snowflake),
   DISCORD_GUILD_ID: optional(snowflake),
   DISCORD_API_URL: withDefault(place.pipe(apiUrl), 'https://discord.com/api'),
+  HTTPS_PROXY: proxy,
+  HTTP_PROXY: proxy,
+  NO_PROXY: optional(z.string()),
   SHARDS: withDefault(
     z
       .string()
@@ -142,23 +157,37 @@ export function readVersion(): string {
   }
 }
 
+const PROXY_KEYS = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+
+/** What the environment says about proxies. As curl reads it, names in small letters come first. */
+function proxiesIn(environment: Readonly<Record<string, string | undefined>>) {
+  // Without a token nobody is asked, and a proxy that only others can use is no fault.
+  const read = (key: string) =>
+    environment.DISCORD_TOKEN ? environment[key.toLowerCase()] || environment[key] : undefined;
+  return Object.fromEntries(PROXY_KEYS.map((key) => [key, read(key)]));
+}
+
 /**
  * Checks settings.
  * @throws ConfigError
  */
 export function checkConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const written = { ...environment, ...proxiesIn(environment) };
   const cleaned = Object.fromEntries(
     Object.keys(configSchema.shape).map((key) => {
-      const written = environment[key] ?? '';
-      return [key, key === 'DISCORD_TOKEN' ? bareToken(written) : withoutWrapping(written)];
+      const value = written[key] ?? '';
+      return [key, key === 'DISCORD_TOKEN' ? bareToken(value) : withoutWrapping(value)];
     }),
   );
   const result = configSchema.safeParse(cleaned);
   if (result.success) return result.data;
   const faults = result.error.issues.map(({ path, message }) => {
     const key = path.join('.');
-    const value = key === 'DISCORD_TOKEN' ? '' : `, not "${visible(cleaned[key] ?? '')}"`;
-    return `${key} ${message}${value}. Change it in the environment or in .env; see README.md, "Settings".`;
+    // A token, and the password in the address of a proxy, are nobody's business.
+    const isSecret = key === 'DISCORD_TOKEN' || PROXY_KEYS.some((each) => each === key);
+    const value = isSecret ? '' : `, not "${visible(cleaned[key] ?? '')}"`;
+    const name = isSecret && environment[key.toLowerCase()] ? key.toLowerCase() : key;
+    return `${name} ${message}${value}. Change it in the environment or in .env; see README.md, "Settings".`;
   });
   throw new ConfigError(faults.join('\n'));
 }

@@ -48,7 +48,7 @@ async function converse(config: Config, log: Log, terminal: Terminal, load: Load
 async function serve(config: Config, log: Log, load: LoadLibrary, asked: Promise<string>): Promise<number> {
   if (config.SHARDS !== 1) {
     const { runShards, shardCount } = await import('./bot/shards.ts');
-    const count = await unlessAsked(shardCount(config), asked, log);
+    const count = await unlessAsked(shardCount(config, log), asked, log);
     if (count > 1) return runShards(import.meta.filename, count, config, log, asked);
   }
   const starting = start(config, load, (line) => log.warn(line));

@@ -186,6 +186,47 @@ describe('checkConfig', () => {
     expect(message).not.toBe('');
     expect(message).not.toContain(TOKEN);
   });
+
+  describe('of proxies', () => {
+    const proxies = (environment: Record<string, string>) => {
+      const { HTTPS_PROXY, HTTP_PROXY, NO_PROXY } = checkConfig({ DISCORD_TOKEN: TOKEN, ...environment });
+      return [HTTPS_PROXY?.href, HTTP_PROXY?.href, NO_PROXY];
+    };
+
+    it('reads them as curl does: small letters first, and http without a scheme', () => {
+      const environment = {
+        HTTPS_PROXY: 'http://large.example',
+        https_proxy: 'proxy.example:3128',
+        http_proxy: '',
+        HTTP_PROXY: ' https://ada:p%40ss@proxy.example:8443 ',
+        no_proxy: 'localhost',
+      };
+      expect(proxies(environment)).toEqual([
+        'http://proxy.example:3128/',
+        'https://ada:p%40ss@proxy.example:8443/',
+        'localhost',
+      ]);
+    });
+
+    it.each([
+      'socks5://proxy.example:1080',
+      'http://',
+      'two words',
+      'http://ada:p#secretive@proxy',
+      'proxy:port',
+    ])('says in words what cannot be used, without its password: %s', (address) => {
+      const faults = faultsOf({ DISCORD_TOKEN: TOKEN, https_proxy: address, HTTP_PROXY: address });
+      expect(faults).toEqual([
+        expect.stringMatching(/^https_proxy must be the address of an http or https proxy/),
+        expect.stringMatching(/^HTTP_PROXY must be the address of an http or https proxy/),
+      ]);
+      expect(faults.join('')).not.toContain('secretive');
+    });
+
+    it('leaves a proxy that only others can use to them if there is no bot', () => {
+      expect(faultsOf({ HTTPS_PROXY: 'socks5://proxy.example:1080' })).toEqual([]);
+    });
+  });
 });
 
 describe('what is beside the code', () => {

@@ -22,6 +22,9 @@ function permissionNames(permissions: readonly ChannelPermission[]): Localised {
   return joined(permissions.map((name) => inEachLanguage({ key: `permission.${name}` })));
 }
 
+/** Discord's codes for what AutoMod blocked: a message, and a title. */
+const BLOCKED_BY_AUTOMOD: ReadonlySet<string> = new Set(['200000', '200001']);
+
 /** Says which digest it is, and where and when it posts. */
 export function scheduleLine({ number, channel, days, time, zone }: Digest): Message {
   return {
@@ -134,6 +137,7 @@ export function troubleMessage({ kind, detail }: Trouble): Message {
     case 'unconfirmed':
       return { key: 'trouble.unconfirmed', values: { occasion: detail } };
     case 'refused':
+      if (BLOCKED_BY_AUTOMOD.has(detail)) return { key: 'trouble.automod' };
       return { key: 'trouble.refused', values: { code: detail } };
     default:
       return { key: `trouble.${kind}` };

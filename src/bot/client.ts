@@ -8,15 +8,17 @@ import { type Scheduler, schedulerOf } from '../digest/scheduler.ts';
 import type { Digests } from '../digest/service.ts';
 import { atMost } from '../ending.ts';
 import type { Lock } from '../store/lock.ts';
-import { logConnection } from './connection-log.ts';
+import { logConnection, tellWait } from './connection-log.ts';
 import { deliveryOf } from './delivery.ts';
 import { dispatch } from './dispatch.ts';
 import { type FloodGuard, floodGuard } from './flood-guard.ts';
 import { locatePolls } from './polls.ts';
-import { safelyRepeated } from './retries.ts';
+import { isTooLong } from './rate-limits.ts';
+import { requestOptions, WaitingRest } from './rest.ts';
 import { watchForAnother } from './second-bot.ts';
 import { followServers, isOfShard } from './servers.ts';
-import { BotError, explainDiscordError } from './startup-error.ts';
+import { BotError, CLOSED_FOR_GOOD_MESSAGE, explainDiscordError, isNetworkError } from './startup-error.ts';
+import { guardPackets, sturdyStrategy } from './sturdy-gateway.ts';
 
 /** A connected bot. */
 export interface Bot {
@@ -52,6 +54,8 @@ export interface ConnectOptions {
   deferAfterMs?: number;
   /** Tells whether another bot runs with the same DATA_DIR. */
   lock?: Lock;
+  /** How long to wait before Discord is asked for its gateway again while it fails, in milliseconds, each time. */
+  gatewayWaitsMs?: readonly number[];
   /** How discord.js sends requests and connects to the gateway, instead of its defaults. */
   discord?: Pick<ClientOptions, 'rest' | 'ws'>;
 }
@@ -66,14 +70,17 @@ export async function connect(
   context: Context,
   logger: Logger,
   parts?: DigestParts,
-  { flood = floodGuard(), deferAfterMs, lock, discord = {} }: ConnectOptions = {},
+  { flood = floodGuard(), deferAfterMs, lock, gatewayWaitsMs, discord = {} }: ConnectOptions = {},
 ): Promise<Bot> {
   let digests: Digests | undefined;
-  const client = new Client({
+  const rest = { ...(await requestOptions(config)), rejectOnRateLimit: isTooLong, ...discord.rest };
+  const restoreGateway = await leadGateway(config);
+  const tell = (error: Error, shard: number) => void client.emit(Events.ShardError, error, shard);
+  const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    ...discord,
-    rest: { api: config.DISCORD_API_URL, makeRequest: safelyRepeated(), ...discord.rest },
+    ws: { buildStrategy: sturdyStrategy(logger, tell), ...discord.ws },
+    rest,
     makeCache: LITTLE_CACHED,
     // If no manager started this process, discord.js would take SHARDS in its environment for the number of one shard.
     ...(!process.env.SHARDING_MANAGER && { shards: [0] }),
@@ -81,6 +88,10 @@ export async function connect(
   // discord.js keeps telling a manager that is gone how the connection is; the process ends by itself then.
   if (client.shard) process.on('error', (error) => log.debug({ err: error }, 'The manager is gone.'));
   const log = client.shard ? logger.child({ shard: client.shard.ids[0] }) : logger;
+  client.rest.clearHashSweeper();
+  client.rest.clearHandlerSweeper();
+  client.rest = new WaitingRest(client.options.rest ?? rest, tellWait(log), gatewayWaitsMs);
+  guardPackets(client, log);
   client.on(Events.Raw, locatePolls);
   client.on(Events.InteractionCreate, (interaction) => {
     // The corpus may be replaced while a reply is on its way: each interaction keeps the one that it began with.
@@ -89,15 +100,29 @@ export async function connect(
   logConnection(client, log);
   // discord.js reconnects by itself, except if that would be no use: after the token was reset, for example.
   const lost = new Promise<BotError>((resolve) =>
-    client.once(Events.ShardDisconnect, ({ code }) => resolve(explainDiscordError({ code }, config))),
+    client.once(Events.ShardDisconnect, ({ code }) => {
+      client.shard
+        ?.send(CLOSED_FOR_GOOD_MESSAGE)
+        .catch((error) => log.debug({ err: error }, 'The manager is gone.'));
+      resolve(explainDiscordError({ code }, config));
+    }),
+  );
+  const cannotConnect = new Promise<BotError>((resolve) =>
+    client.on(Events.ShardError, (error) => {
+      // Why Discord closed the connection says more than that it did, and comes at the same moment.
+      if (!isPassing(error)) setImmediate(() => resolve(explainDiscordError(error, config)));
+    }),
   );
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   try {
-    await client.login(config.DISCORD_TOKEN);
-    const connected = await ready;
+    const connected = await Promise.race([
+      client.login(config.DISCORD_TOKEN).then(() => ready),
+      lost.then(thrown),
+      cannotConnect.then(thrown),
+    ]);
     log.info({ servers: connected.guilds.cache.size }, `Connected to Discord as ${connected.user.tag}.`);
-    if (!parts) return { client: connected, lost, stop: () => leave(client) };
+    if (!parts) return { client: connected, lost, stop: () => leave(client, restoreGateway) };
     // The shards of one bot share a folder. The first one stands for all of them.
     const isFirst = !client.shard || client.shard.ids.includes(0);
     const endWatch = lock && isFirst ? await watchForAnother(lock, { now: parts.now, log }) : undefined;
@@ -116,17 +141,34 @@ export async function connect(
     const stop = async () => {
       await atMost(FINISH_MS, scheduler.stop());
       endWatch?.();
-      await leave(client);
+      await leave(client, restoreGateway);
     };
     return { client: connected, scheduler, lost, stop };
   } catch (error) {
-    await leave(client);
+    await leave(client, restoreGateway);
     throw error instanceof BotError ? error : explainDiscordError(error, config);
   }
 }
 
+/** Leads the gateway through a proxy, if the settings name one; what does that is loaded only then. */
+async function leadGateway(config: Config): Promise<() => void> {
+  if (!config.HTTPS_PROXY && !config.HTTP_PROXY) return () => undefined;
+  const { leadGatewayThroughProxy } = await import('./proxied-gateway.ts');
+  return leadGatewayThroughProxy(config);
+}
+
+/** Whether an error of a connection that is being opened may be gone at the next attempt. */
+function isPassing(error: Error): boolean {
+  return isNetworkError(error) || /^Unexpected server response: 5/.test(error.message);
+}
+
+function thrown(error: BotError): never {
+  throw error;
+}
+
 /** Closes the connection. discord.js would report that as a loss, which nobody needs to read. */
-function leave(client: Client): Promise<void> {
+async function leave(client: Client, restoreGateway: () => void): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
-  return atMost(CLOSE_MS, client.destroy());
+  await atMost(CLOSE_MS, client.destroy());
+  restoreGateway();
 }

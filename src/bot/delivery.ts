@@ -5,7 +5,7 @@ import {
   HTTPError,
   PermissionFlagsBits,
   RateLimitError,
-  REST,
+  type REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
@@ -13,7 +13,11 @@ import type { Delivery, FoundPost, PostMark, SendResult } from '../digest/delive
 import type { ChannelAccess } from '../digest/service.ts';
 import { readCustomId } from '../render/custom-id.ts';
 import { discordTime } from './discord-time.ts';
+import { isNotFromDiscord } from './not-discord.ts';
 import { missingPermissions } from './permissions.ts';
+import { ProxyError } from './proxy.ts';
+import { waitOf } from './rate-limits.ts';
+import { SteadyRest } from './rest.ts';
 
 /** A request without a response is given up after this time. Nobody knows then whether Discord carried it out. */
 const REQUEST_MS = 15_000;
@@ -40,24 +44,20 @@ const FORBIDDEN: ReadonlySet<number | string> = new Set([
  * has to renew a claim in between.
  */
 export function deliveryOf(client: Client<true>): Delivery {
-  const rest = new REST({
+  const rest = new SteadyRest({
     ...client.options.rest,
     retries: 0,
     timeout: REQUEST_MS,
     // A search through a busy channel is long, and would never end if it started over at each limit. And if many
     // digests are due at once, this sends each second's share of them, instead of trying all of them again at once.
-    rejectOnRateLimit: ({ global, method, timeToReset }) =>
-      !(global || method === 'GET') || timeToReset > REQUEST_MS,
-  });
-  const { token } = client;
-  // discord.js forgets the token after a 401, which can be a passing fault of Discord's.
-  const authorised = () => rest.setToken(token);
+    rejectOnRateLimit: (limit) => !(limit.global || limit.method === 'GET') || waitOf(limit) > REQUEST_MS,
+  }).setToken(client.token);
   /** Shows the bot's own messages in a channel, back to a time, until one is what is looked for. */
   const searched = async (channel: string, since: Date, isFound: (message: ApiMessage) => boolean) => {
     try {
       const { state, missing } = await accessTo(client, channel);
       if (state === 'hidden' || missing.includes('ReadMessageHistory')) return 'unreadable';
-      return await searchBack(authorised(), { channel, since, botId: client.user.id }, isFound);
+      return await searchBack(rest, { channel, since, botId: client.user.id }, isFound);
     } catch (error) {
       return ['gone', 'forbidden', 'refused'].includes(sendResultOf(error).kind) ? 'unreadable' : 'not-yet';
     }
@@ -66,7 +66,7 @@ export function deliveryOf(client: Client<true>): Delivery {
     send: async (channel, message, nonce) => {
       const body = { ...message, nonce, enforce_nonce: true, allowed_mentions: { parse: [] } };
       try {
-        const posted = (await authorised().post(Routes.channelMessages(channel), { body })) as { id: string };
+        const posted = (await rest.post(Routes.channelMessages(channel), { body })) as { id: string };
         return { kind: 'posted', message: posted.id };
       } catch (error) {
         return sendResultOf(error);
@@ -103,7 +103,9 @@ export function deliveryOf(client: Client<true>): Delivery {
 
 /** What an error means for the message that was being sent. */
 function sendResultOf(error: unknown): Exclude<SendResult, { kind: 'posted' }> {
-  if (error instanceof RateLimitError) return { kind: 'not-yet', afterMs: error.timeToReset };
+  if (error instanceof RateLimitError) return { kind: 'not-yet', afterMs: waitOf(error) };
+  // Nothing was sent: the proxy lets nobody through.
+  if (error instanceof ProxyError) return { kind: 'not-yet', afterMs: 0 };
   if (error instanceof DiscordAPIError) {
     if (GONE.has(error.code)) return { kind: 'gone' };
     // Discord still knows the nonce of a message that is deleted, and has nothing to return for it.
@@ -111,9 +113,8 @@ function sendResultOf(error: unknown): Exclude<SendResult, { kind: 'posted' }> {
     if (FORBIDDEN.has(error.code)) return { kind: 'forbidden' };
     // Either the token is being replaced, or something between us and Discord answered, which knows nothing of the
     // channel.
-    const isFromDiscord =
-      Number(error.code) > 0 && error.code !== RESTJSONErrorCodes.CloudflareIsBlockingYourRequest;
-    if (error.status === 401 || !isFromDiscord) return { kind: 'not-yet', afterMs: 0 };
+    if (error.status === 401 || error.code === 0 || isNotFromDiscord(error))
+      return { kind: 'not-yet', afterMs: 0 };
     if (error.status === 403) return { kind: 'forbidden' };
     if (error.status === 404) return { kind: 'gone' };
     return { kind: 'refused', code: String(error.code) };
@@ -192,7 +193,8 @@ const NOT_FROM_DISCORD = Symbol('not from Discord');
 
 /** @throws the error, if it is not a refusal */
 function nullIfRefused(error: unknown): null | typeof NOT_FROM_DISCORD {
-  if (error instanceof DiscordAPIError) return Number(error.code) > 0 ? null : NOT_FROM_DISCORD;
+  if (error instanceof DiscordAPIError)
+    return error.code === 0 || isNotFromDiscord(error) ? NOT_FROM_DISCORD : null;
   if (error instanceof DiscordjsError) return null;
   throw error;
 }

@@ -33,11 +33,11 @@ import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip } from '../render/markdown.ts';
 import { failure, type Reply } from '../reply/reply.ts';
 import { RequestTaken } from '../store/requests.ts';
-import { StoreError } from '../store/store-error.ts';
 import type { FloodGuard } from './flood-guard.ts';
 import { explainInteractionError, isAcknowledged, withoutRequest } from './interaction-error.ts';
 import { privateLocale, publicLocale } from './locale.ts';
 import { messageText } from './message-text.ts';
+import { mayWriteHere, mayWriteThere } from './permissions.ts';
 import { OPTION_TYPES } from './registration.ts';
 import { respond, respondAsReply, respondInPlace } from './respond.ts';
 
@@ -75,10 +75,8 @@ export async function dispatch(
     else if (interaction.isButton()) await pressButton(interaction, context);
     else if (interaction.isModalSubmit()) await submitForm(interaction, context, tools);
   } catch (error) {
-    const { level, line, isAnswerable, err } = explainInteractionError(error);
-    const apology: Message = {
-      key: error instanceof StoreError ? 'failure.not-stored' : 'failure.unexpected',
-    };
+    const explained = explainInteractionError(error);
+    const { level, line, isAnswerable, err, apology = { key: 'failure.unexpected' } } = explained;
     const { id, type, channelId } = interaction;
     log[level]({ interaction: id, type, channel: channelId, ...(err !== undefined && { err }) }, line);
     if (isAnswerable && interaction.isRepliable()) await apologise(interaction, apology, log);
@@ -111,7 +109,7 @@ async function runCommand(
     return tellAsker(interaction, { key: 'failure.command-outdated', values });
   }
   const input: Input = Object.fromEntries(given.map(({ name, value }) => [name, value]));
-  const isPublic = !subcommands && input.private !== true;
+  const isPublic = !subcommands && input.private !== true && mayWriteHere(interaction);
   const running = Promise.resolve(called.run(input, context, callerOf(interaction)));
   const reply = await withinTime(running, deferAfterMs, interaction, isPublic);
   await (subcommands ? respondIfOurs(interaction, reply, context) : respond(interaction, reply, isPublic));
@@ -170,7 +168,8 @@ function callerOf(interaction: ChatInputCommandInteraction | AutocompleteInterac
   if (guildId === null) return caller;
   const mayManage =
     interaction.inCachedGuild() && memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
-  return { ...caller, server: { id: guildId, locale: publicLocale(interaction), mayManage } };
+  const mayPost = (channel: string) => mayWriteThere(interaction, channel);
+  return { ...caller, server: { id: guildId, locale: publicLocale(interaction), mayManage, mayPost } };
 }
 
 /** Replies to the asker alone about somebody's message. Discord sends that one along; the bot never reads others. */
@@ -260,6 +259,9 @@ async function pressButton(interaction: ButtonInteraction, context: Context): Pr
   if (!handler) return tellAsker(interaction, { key: 'failure.button-outdated' });
   if (handler.pressedBy === 'owner' && !isOwner)
     return tellAsker(interaction, { key: 'failure.button-owner' });
+  const isPosted = handler.shown === 'public' || handler.shown === 'as-reply';
+  if (isPosted && !mayWriteHere(interaction))
+    return tellAsker(interaction, { key: 'failure.share-forbidden' });
   const reply = await handler.run(pressed.args, context, presserOf(interaction, interaction.id));
   if ('fields' in reply) {
     const id = formId(pressed, { ownerId: interaction.user.id, press: interaction.id });
@@ -280,7 +282,7 @@ async function submitForm(
   const handler = pressed && handlerOf(pressed, context);
   if (!handler?.submitted || pressed?.ownerId !== interaction.user.id)
     return tellAsker(interaction, { key: 'failure.button-outdated' });
-  const isPublic = handler.shown === 'public';
+  const isPublic = handler.shown === 'public' && mayWriteHere(interaction);
   const presser = presserOf(interaction, pressed.press ?? interaction.id);
   const submitted = handler.submitted(valuesOf(interaction), pressed.args, context, presser);
   const reply = await withinTime(Promise.resolve(submitted), deferAfterMs, interaction, isPublic);

@@ -1,7 +1,11 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { fieldsOf } from '../error-fields.ts';
+import type { Message } from '../messages/message.ts';
 import { RequestTaken } from '../store/requests.ts';
 import { StoreError } from '../store/store-error.ts';
+import { isNotFromDiscord, notFromDiscordLine } from './not-discord.ts';
+import { ProxyError } from './proxy.ts';
+import { inWords, waitOf } from './rate-limits.ts';
 import { isNetworkError } from './startup-error.ts';
 
 /** What an error in answering an interaction means. */
@@ -11,6 +15,8 @@ export interface ExplainedError {
   line: string;
   /** Whether Discord may still accept a reply, so that the asker can be told. */
   isAnswerable: boolean;
+  /** For the asker, if there is something better to say than that it failed. */
+  apology?: Message;
   /** The error as it may be logged, if the line does not say everything. */
   err?: unknown;
 }
@@ -35,8 +41,15 @@ const TAKEN = {
 
 const NO_TOKEN = {
   level: 'error',
-  line: 'Discord no longer accepts DISCORD_TOKEN. Copy the token again from the Bot page of your application, then start again.',
+  line: 'Discord did not accept DISCORD_TOKEN for a request. If that goes on, copy the token again from the Bot page of your application, then start again.',
   isAnswerable: true,
+} as const;
+
+const BLOCKED = {
+  level: 'warn',
+  line: 'AutoMod of the server blocked a reply. If it should not, exempt the role of the bot from that rule in the settings of the server.',
+  isAnswerable: true,
+  apology: { key: 'failure.automod' },
 } as const;
 
 /** By Discord's error codes. */
@@ -58,6 +71,13 @@ const KNOWN: Readonly<Record<number | string, Omit<ExplainedError, 'err'>>> = {
     line: 'A reply came too late: Discord accepts none after fifteen minutes.',
     isAnswerable: false,
   },
+  [RESTJSONErrorCodes.UnknownWebhook]: {
+    level: 'warn',
+    line: 'A reply came too late: Discord no longer knows the interaction. If this happens often, the machine or its network is too slow.',
+    isAnswerable: false,
+  },
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration]: BLOCKED,
+  [RESTJSONErrorCodes.TitleWasBlockedByAutomaticModeration]: BLOCKED,
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: LOCKED,
   [RESTJSONErrorCodes.ThreadLocked]: LOCKED,
   [RESTJSONErrorCodes.UnknownChannel]: {
@@ -83,13 +103,39 @@ export function isAcknowledged(error: unknown): boolean {
 /** Explains an error in answering, without anything of what was asked, and without tokens. */
 export function explainInteractionError(error: unknown): ExplainedError {
   // A database that cannot be used is not an error in the code: its message says everything, without a stack.
-  if (error instanceof StoreError) return { level: 'error', line: error.message, isAnswerable: true };
+  if (error instanceof StoreError) {
+    const apology = { key: 'failure.not-stored' } as const;
+    return { level: 'error', line: error.message, isAnswerable: true, apology };
+  }
   if (error instanceof RequestTaken) return TAKEN;
+  return explainRefusal(error) ?? explainFailure(error);
+}
+
+/** What Discord, or something in its place, answered. */
+function explainRefusal(error: unknown): ExplainedError | undefined {
+  if (error instanceof RateLimitError) {
+    return {
+      level: 'warn',
+      line: `Discord accepts no reply for ${inWords(waitOf(error))}, after too many requests; that is too long to wait.`,
+      isAnswerable: true,
+      apology: { key: 'failure.rate-limited' },
+    };
+  }
+  if (isNotFromDiscord(error)) {
+    const line = notFromDiscordLine(fieldsOf(error).status);
+    return { level: 'error', line, isAnswerable: true, err: withoutStack(error) };
+  }
   if (error instanceof DiscordAPIError) {
     const isToken = error.status === 401 && error.code === RESTJSONErrorCodes.GeneralError;
     const known = isToken ? NO_TOKEN : KNOWN[error.code];
-    if (known) return { ...known, err: withoutStack(error) };
+    return known && { ...known, err: withoutStack(error) };
   }
+  return undefined;
+}
+
+/** What failed without a refusal. */
+function explainFailure(error: unknown): ExplainedError {
+  if (error instanceof ProxyError) return { level: 'error', line: error.message, isAnswerable: true };
   if (error instanceof HTTPError) {
     return {
       level: 'error',

@@ -18,6 +18,8 @@ import {
 import type { Config } from '../config.ts';
 import { LOCALES } from '../core/language/locale.ts';
 import { inEachLanguage, type PlainKey } from '../messages/message.ts';
+import { waitOf } from './rate-limits.ts';
+import { requestOptions } from './rest.ts';
 
 /** Discord's type for each type of option. */
 export const OPTION_TYPES = {
@@ -48,6 +50,9 @@ const EVERYWHERE = {
   ],
 };
 
+/** Nobody waits longer for a program that says nothing meanwhile. */
+const LONGEST_WAIT_MS = 60_000;
+
 /** What a registration did to each command, by name. */
 export interface Registered {
   added: string[];
@@ -62,7 +67,10 @@ export interface Registered {
  * @throws what discord.js throws when Discord refuses; `explainDiscordError` puts it into words
  */
 export async function register(commands: readonly Command[], config: Config): Promise<Registered> {
-  const rest = new REST({ api: config.DISCORD_API_URL }).setToken(config.DISCORD_TOKEN ?? '');
+  const rest = new REST({
+    ...(await requestOptions(config)),
+    rejectOnRateLimit: (limit) => waitOf(limit) > LONGEST_WAIT_MS,
+  }).setToken(config.DISCORD_TOKEN ?? '');
   const applicationId = config.DISCORD_APPLICATION_ID ?? (await ownApplicationId(rest));
   const route = config.DISCORD_GUILD_ID
     ? Routes.applicationGuildCommands(applicationId, config.DISCORD_GUILD_ID)

@@ -13,12 +13,12 @@ import { inEachLanguage, joined } from '../messages/message.ts';
 import { renderMessage } from '../render/discord.ts';
 import { failure, note, type Reply, text } from '../reply/reply.ts';
 import { privateLocale, publicLocale } from './locale.ts';
-import { missingPermissions } from './permissions.ts';
+import { mayWriteHere, missingPermissions } from './permissions.ts';
 
 /**
  * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of those who
  * see them. A reply that says what was wrong with the request, or is for the asker alone, goes to nobody else, even if
- * the answer was to be public.
+ * the answer was to be public; nor does any reply to somebody who may not write there.
  * @param isPublic whether everybody in the channel is to see the answer
  */
 export async function respond(
@@ -26,7 +26,7 @@ export async function respond(
   reply: Reply,
   isPublic: boolean,
 ): Promise<void> {
-  const shown = isPublic && reply.outcome !== 'failed' && !reply.forAskerAlone;
+  const shown = isPublic && reply.outcome !== 'failed' && !reply.forAskerAlone && mayWriteHere(interaction);
   const locale = reply.locale ?? (shown ? publicLocale(interaction) : privateLocale(interaction));
   const message = {
     ...renderMessage(reply, { locale, ownerId: interaction.user.id, isPublic: shown }),

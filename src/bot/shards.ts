@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { REST, type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
+import { type RESTGetAPIGatewayBotResult, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { explainDiscordError } from './startup-error.ts';
+import { logRateLimits, tellWait } from './connection-log.ts';
+import { requestOptions, WaitingRest } from './rest.ts';
+import { CLOSED_FOR_GOOD_MESSAGE, explainDiscordError } from './startup-error.ts';
 
 /** Discord lets a bot identify once every five seconds. discord.js adds half a second to that, and so do we. */
 const BETWEEN_STARTS_MS = 5500;
@@ -21,11 +23,13 @@ const STABLE_MS = 10 * 60_000;
  * How many shards to run. Asks Discord if the settings leave it to Discord.
  * @throws BotError if Discord cannot be reached or refuses
  */
-export async function shardCount(config: Config): Promise<number> {
+export async function shardCount(config: Config, log: Logger): Promise<number> {
   if (config.SHARDS !== 'auto') return config.SHARDS;
   // discord.js could ask too, but would always ask discord.com and ignore DISCORD_API_URL.
-  const rest = new REST({ api: config.DISCORD_API_URL }).setToken(config.DISCORD_TOKEN ?? '');
   try {
+    const options = await requestOptions(config);
+    const rest = new WaitingRest(options, tellWait(log)).setToken(config.DISCORD_TOKEN ?? '');
+    logRateLimits(rest, log);
     return ((await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult).shards;
   } catch (error) {
     throw explainDiscordError(error, config);
@@ -34,7 +38,7 @@ export async function shardCount(config: Config): Promise<number> {
 
 /**
  * Runs the bot as one process per shard until it is asked to leave, and starts shards that die again. If a shard cannot
- * even start, everything ends: what is wrong with it is wrong with all of them.
+ * even start, or Discord closes its connection for good, everything ends: what is wrong with it is wrong with all of them.
  * @param file what each process runs
  * @param asked resolves when everything is to end
  * @param betweenStartsMs how long to wait between the starts of two shards
@@ -70,6 +74,10 @@ export async function runShards(
 
   const keepRunning = async (shard: Shard): Promise<number> => {
     let wasReady = false;
+    let isOver = false;
+    shard.on('message', (message) => {
+      isOver ||= message === CLOSED_FOR_GOOD_MESSAGE;
+    });
     shard.once('ready', () => {
       wasReady = true;
     });
@@ -81,7 +89,7 @@ export async function runShards(
       const [code, killedBy] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
       // It may have received the signal before it was listening for it.
       if (signal.aborted) return killedBy === 'SIGTERM' ? 0 : (code ?? 1);
-      if (!wasReady) {
+      if (!wasReady || isOver) {
         leave();
         return code || 1;
       }

@@ -226,6 +226,7 @@ export const zhCN = {
   'trouble.unconfirmed': '机器人无法确认 {occasion} 的摘录是否已发出；为免重复，没有再发。',
   'trouble.unreachable': '连不上 Discord，或 Discord 要求稍候；会继续重试，直到超过时限。',
   'trouble.refused': 'Discord 没有接受这条消息（代码 {code}）。请告诉机器人管理员。',
+  'trouble.automod': '服务器的 AutoMod 拦截了这条消息。请服务器管理员让机器人不受该规则限制。',
   'trouble.empty': '已没有符合条件的段落。请更换研讨会、发言人或话题后重新启动。',
 
   'days.every': '每天',

@@ -7,13 +7,13 @@ import { loadLibrary } from '../../src/corpus/read.ts';
 import { watchCorpus } from '../../src/corpus/watch.ts';
 import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { corpusFolder, SOUND } from '../corpus-folder.ts';
-import { permissions, usualMemberPermissions } from '../discord/permissions.ts';
+import { managerPermissions } from '../discord/permissions.ts';
 import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 import { changed, contextOf, SOURCE, TRANSCRIPT } from '../fixtures.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
 const PATIENCE = { timeout: 30_000, interval: 10 };
-const MANAGER = { memberPermissions: usualMemberPermissions | permissions.manageGuild };
+const MANAGER = { memberPermissions: managerPermissions };
 
 /** The custom id of a message's button of this name. */
 function idOf({ components }: Message, name: string): string {

@@ -423,7 +423,7 @@ describe('the bot, when Discord or the network fails,', () => {
       const message = await found();
       onlyOn(isPost, { status: 401, body: { message: '401: Unauthorized', code: 0 } });
       expect(isEphemeral(await press(message, 'sharereply').reply())).toBe(true);
-      await allIsWell(/no longer accepts DISCORD_TOKEN/);
+      await allIsWell(/did not accept DISCORD_TOKEN/);
     });
 
     it('says which access it lacks in a channel', async () => {

@@ -45,6 +45,34 @@ describe('the bot as a process', () => {
     expect(output.trim().split('\n').at(-1)).toContain('Discord does not accept DISCORD_TOKEN');
   });
 
+  it('ends with status 1 and says why when Discord refuses it as it identifies', async () => {
+    standIn.gateway.refusesWith = closeCodes.shardingRequired;
+    const { status, output } = await startProgram({
+      DISCORD_TOKEN: standIn.token,
+      DISCORD_API_URL: standIn.api,
+    }).ended;
+    expect(status).toBe(1);
+    expect(output.trim().split('\n').at(-1)).toMatch(/^Sharding is required.*Set SHARDS=auto/);
+    expect(output).not.toContain('[object Object]');
+  });
+
+  it('goes on after an event that cannot be read', async () => {
+    const environment = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api };
+    await register(commands, checkConfig(environment));
+    const [guild, user] = [standIn.addGuild(), standIn.addUser({ name: 'Ada' })];
+    const bot = startProgram(environment);
+    await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
+    standIn.gateway.dispatch('INTERACTION_CREATE', { id: '1'.repeat(18), type: 2, data: null }, guild.id);
+    standIn.gateway.sendText('{"op":9,"d":null}');
+    await expect.poll(bot.output, PATIENCE).toContain('could not be read');
+    const options = { question: '钢桥耐用吗?' };
+    expect(visibleText(await standIn.invoke({ command: 'ask', options, user, guild }).reply())).toContain(
+      'Jo Lee',
+    );
+    bot.child.kill('SIGTERM');
+    expect((await bot.ended).status).toBe(0);
+  });
+
   it('answers from a corpus that changes while it runs', async () => {
     const { folder, write } = corpusFolder();
     const environment = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api, CORPUS_DIR: folder };

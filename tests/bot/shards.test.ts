@@ -5,6 +5,7 @@ import { checkConfig } from '../../src/config.ts';
 import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
+import { closeCodes } from '../discord/gateway.ts';
 import { type Guild, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 import { type RunningProgram, startProgram } from './bot-process.ts';
@@ -142,6 +143,27 @@ describe('a bot of two shards', () => {
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('{'));
     expect(words).toEqual([expect.stringContaining('Discord does not accept DISCORD_TOKEN')]);
+  });
+
+  it.each([
+    ['as the shards identify', false],
+    ['after they were connected', true],
+  ])('ends with status 1 and the remedy if Discord closes for good %s', async (_name, isLater) => {
+    if (!isLater) standIn.gateway.refusesWith = closeCodes.shardingRequired;
+    const ended = launch({ DATA_DIR: temporaryFolder() }, WITHOUT_PAUSE);
+    if (isLater) {
+      await connected(2);
+      await expect
+        .poll(() => events().filter(({ msg }) => msg.startsWith('Connected')).length, PATIENCE)
+        .toBe(2);
+      standIn.gateway.refusesWith = closeCodes.shardingRequired;
+      standIn.gateway.closeForGood(closeCodes.shardingRequired);
+    }
+    expect(await ended, log()).toBe(1);
+    expect(log()).toContain(
+      'Sharding is required: the bot is in too many servers for so few connections. Set SHARDS=auto',
+    );
+    expect(log()).not.toContain('[object Object]');
   });
 
   it('says in one line that Discord is out of reach when it asks for the number of shards', async () => {

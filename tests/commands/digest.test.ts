@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from '../digest/digest-world.ts';
-import { isEphemeral, permissions, visibleText } from '../discord/stand-in.ts';
+import { isEphemeral, managerPermissions, permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
 import { corpus } from '../fixtures.ts';
 
@@ -235,7 +235,7 @@ describe('/digest', () => {
   });
 
   it('knows a digest by its number, however it is written, and by what completion shows', async () => {
-    const place = { user: world.manager, guild: world.guild, memberPermissions: permissions.manageGuild };
+    const place = { user: world.manager, guild: world.guild, memberPermissions: managerPermissions };
     for (let count = 0; count < 10; count++) await world.start({ time: 'noon', timezone: 'Asia/Calcutta' });
     const shown = await world.standIn.autocomplete({
       command: 'digest stop',
@@ -292,7 +292,7 @@ describe('/digest', () => {
 
   it("shows a topic by its name in the reader's language", async () => {
     await world.start({ topic: 'foundry due diligence' });
-    const memberPermissions = permissions.manageGuild;
+    const memberPermissions = managerPermissions;
     const status = await invoke('status', { locale: 'zh-TW', memberPermissions }).reply();
     expect(visibleText(status)).toContain('晶圓代工的盡職調查');
   });
@@ -308,7 +308,7 @@ describe('/digest', () => {
   it('does not show, stop or post the digests of another server', async () => {
     await world.start();
     const other = world.standIn.addGuild();
-    const memberPermissions = permissions.manageGuild;
+    const memberPermissions = managerPermissions;
     for (const name of ['status', 'stop', 'now']) {
       const options = name === 'status' ? {} : { id: '1' };
       const reply = await invoke(name, { guild: other, memberPermissions, options }).reply();
@@ -322,7 +322,7 @@ describe('/digest', () => {
     const digests = standIn.commands().find(({ name }) => name === 'digest');
     expect(digests).toBeDefined();
     const options = { channel: foreign?.id ?? '', time: '13:00', timezone: 'UTC' };
-    const place = { user: manager, guild, memberPermissions: permissions.manageGuild };
+    const place = { user: manager, guild, memberPermissions: managerPermissions };
     const said = await Promise.resolve()
       .then(() => standIn.invoke({ command: 'digest start', options, ...place }).reply())
       .then(visibleText, String);
@@ -378,7 +378,7 @@ describe('/digest', () => {
       for (let count = 1; count <= 10; count++) await world.digest('now', { id: String(count) });
       world.standIn.setPermissions(world.channel, permissions.viewChannel);
       await world.pass(4 * HOUR);
-      const reply = await invoke('status', { locale, memberPermissions: permissions.manageGuild }).reply();
+      const reply = await invoke('status', { locale, memberPermissions: managerPermissions }).reply();
       const said = visibleText(reply);
       expect(said.match(/discord\.com\/channels/g)).toHaveLength(10);
       expect(said.match(/Paused|已暂停/g)).toHaveLength(10);
@@ -424,7 +424,7 @@ describe('/digest', () => {
           value,
           user: world.manager,
           guild: world.guild,
-          memberPermissions: permissions.manageGuild,
+          memberPermissions: managerPermissions,
           ...place,
         })
         .then((choices) => choices.map((choice) => choice.value));
@@ -455,7 +455,7 @@ describe('/digest', () => {
         value: 'mumb',
         user: world.manager,
         guild: world.guild,
-        memberPermissions: permissions.manageGuild,
+        memberPermissions: managerPermissions,
       });
       expect(choices).toEqual([{ name: 'Mumbai (Asia/Kolkata)', value: 'Asia/Kolkata' }]);
       await world.start({ timezone: choices[0]?.name ?? '' });

@@ -11,6 +11,7 @@ import { corpusFolder, WITH_LONG_ANSWER } from '../corpus-folder.ts';
 import {
   type Channel,
   type Guild,
+  managerPermissions,
   manualClock,
   permissions,
   type StandIn,
@@ -72,7 +73,7 @@ describe('a bot that is killed while it posts', () => {
         },
         user: manager,
         guild,
-        memberPermissions: permissions.manageGuild | permissions.viewChannel,
+        memberPermissions: managerPermissions,
       });
     } else {
       launch();

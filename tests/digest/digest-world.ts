@@ -8,8 +8,8 @@ import {
   type Channel,
   type Guild,
   type Message,
+  managerPermissions,
   manualClock,
-  permissions,
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
@@ -93,7 +93,7 @@ export async function startDigestWorld({
   if (!channel) throw new Error('The server has no channel.');
   const manager = standIn.addUser({ name: 'Ada' });
   const digest = async (subcommand: string, values: Record<string, string | number> = {}) => {
-    const memberPermissions = permissions.manageGuild | permissions.viewChannel;
+    const memberPermissions = managerPermissions;
     const conversation = standIn.invoke({
       command: `digest ${subcommand}`,
       options: values,

@@ -75,6 +75,7 @@ export function apiChannel(channel: Channel): ApiObject {
         allow: channel.appPermissions.toString(),
         deny: (guild.appPermissions & ~channel.appPermissions).toString(),
       },
+      ...[...channel.denied].map(([id, deny]) => ({ id, type: 1, allow: '0', deny: deny.toString() })),
     ],
   };
 }

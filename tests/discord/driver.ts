@@ -28,6 +28,8 @@ export interface Place {
   /** The server's language, if it should differ from the guild's own. */
   guildLocale?: string;
   memberPermissions?: bigint;
+  /** Whether the server lets them say nothing for a time. */
+  isTimedOut?: boolean;
   appPermissions?: bigint;
   /** The app also comes along with this user, whatever the server installed. */
   userInstall?: boolean;
@@ -253,6 +255,7 @@ export class Driver {
       },
       locale: rest.locale ?? 'en-US',
       guildLocale: rest.guildLocale ?? settledGuild?.locale ?? null,
+      isTimedOut: rest.isTimedOut ?? false,
       memberPermissions: rest.memberPermissions ?? usualMemberPermissions,
       appPermissions: rest.appPermissions ?? (settledGuild ? at.appPermissions : directMessagePermissions),
     };
@@ -319,6 +322,7 @@ interface SettledPlace {
   locale: string;
   guildLocale: string | null;
   memberPermissions: bigint;
+  isTimedOut: boolean;
   appPermissions: bigint;
 }
 
@@ -337,7 +341,10 @@ function payloadOf(place: SettledPlace): ApiObject {
           guild_id: guild.id,
           guild: { id: guild.id, locale: place.guildLocale, features: [] },
           guild_locale: place.guildLocale,
-          member: apiMember(user, place.memberPermissions),
+          member: {
+            ...apiMember(user, place.memberPermissions),
+            ...(place.isTimedOut && { communication_disabled_until: '2999-01-01T00:00:00.000Z' }),
+          },
         }
       : { user: apiUser(user) }),
     locale: place.locale,

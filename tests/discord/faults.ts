@@ -56,6 +56,17 @@ export function rateLimited({
   };
 }
 
+/** A page in place of Discord's answer, as Cloudflare before it sends one, or a proxy on the way. */
+export function page(status: number, headers: Record<string, string> = {}): ReplacedAnswer {
+  const body = `<!DOCTYPE html><html><head><title>Error ${status} | discord.com</title></head></html>`;
+  return { status, headers: { 'content-type': 'text/html; charset=UTF-8', ...headers }, body };
+}
+
+/** A refusal in Discord's own words. */
+export function refusal(status: number, code: number, message: string): ReplacedAnswer {
+  return { status, body: { message, code } };
+}
+
 /** "Normal route rate-limiting headers will also be sent in this response." */
 const routeHeaders = (retryAfter: number, scope: string): Record<string, string> => ({
   'x-ratelimit-limit': '5',

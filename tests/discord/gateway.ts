@@ -28,6 +28,7 @@ export const closeCodes = {
   invalidShard: 4010,
   invalidIntents: 4013,
   shardingRequired: 4011,
+  invalidVersion: 4012,
   disallowedIntents: 4014,
 } as const;
 
@@ -75,8 +76,12 @@ export class Gateway {
   refusals = 0;
   /** False: heartbeats are never acknowledged, as on a connection that is dead without knowing it. */
   acknowledgesHeartbeats = true;
-  /** False: every new connection is turned away. */
+  /** False: every new connection is turned away with a 503. */
   isOpen = true;
+  /** Events that come right after READY, while the bot still waits for its servers. */
+  afterReady: (readonly [event: string, data: unknown])[] = [];
+  /** The code with which every bot that identifies is turned away, if any. */
+  refusesWith: number | undefined;
   readonly #world: World;
   readonly #url: () => string;
   readonly #options: Required<GatewayOptions>;
@@ -87,10 +92,10 @@ export class Gateway {
     this.#world = world;
     this.#url = url;
     this.#options = { privilegedIntents: 0, heartbeatIntervalMs: 41_250, ...options };
-    const verifyClient = () => {
+    const verifyClient = (_: unknown, decide: (isWelcome: boolean, status: number) => void) => {
       if (!this.isOpen) this.refusals += 1;
       this.#world.waiting.changed();
-      return this.isOpen;
+      decide(this.isOpen, 503);
     };
     this.#server = new WebSocketServer({ server: http, path: '/gateway', verifyClient });
     this.#server.on('connection', (socket) => this.#welcome(socket));
@@ -116,6 +121,16 @@ export class Gateway {
       if (!resumable) this.#forget(session);
       session.socket?.terminate();
     }
+  }
+
+  /** Sends every connection a text, whether it is a packet or not. */
+  sendText(text: string): void {
+    for (const { socket } of this.#connected()) socket?.send(text);
+  }
+
+  /** Closes every connection with a code, and keeps the sessions. */
+  closeWith(code: number): void {
+    for (const { socket } of this.#connected()) socket?.close(code);
   }
 
   /** Closes every connection for good, as Discord does when the token is reset. */
@@ -214,6 +229,7 @@ export class Gateway {
       private_channels: [],
       application: { id: this.#world.applicationId, flags: 0 },
     });
+    for (const [event, data] of this.afterReady) this.#dispatchTo(session, event, data);
     if ((wanted & intents.guilds) !== 0) {
       for (const guild of guilds) {
         // "Guilds that are unavailable due to an outage will send a GUILD_DELETE event".
@@ -230,6 +246,7 @@ export class Gateway {
     wanted: number,
     [shard, count]: readonly [number, number],
   ): [number, string] | null {
+    if (this.refusesWith !== undefined) return [this.refusesWith, 'Refused.'];
     if (this.#sessionOf(socket)) return [closeCodes.alreadyAuthenticated, 'Already authenticated.'];
     if (data.token !== this.#world.token) return [closeCodes.authenticationFailed, 'Authentication failed.'];
     if (!(shard >= 0 && shard < count)) return [closeCodes.invalidShard, 'Invalid shard.'];

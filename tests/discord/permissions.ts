@@ -30,6 +30,9 @@ export const usualAppPermissions =
 /** What an ordinary member may do. */
 export const usualMemberPermissions = usualAppPermissions | permissions.useApplicationCommands;
 
+/** What a member with Manage Server may do. */
+export const managerPermissions = usualMemberPermissions | permissions.manageGuild;
+
 /**
  * Whether the bot sees a channel at all. "Private threads are similar to Group DMs, but in a guild: You must be
  * invited to the thread to be able to view or participate in it, or be a moderator (`MANAGE_THREADS` permission)".

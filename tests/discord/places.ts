@@ -143,6 +143,12 @@ export class Places {
     return existing ?? this.#addMessages(channelTypes.directMessage, [user], true);
   }
 
+  /** Takes permissions in a channel, and so in its threads, from a member. */
+  denyMember(channel: Channel, { id }: User, denied: bigint): void {
+    channel.denied.set(id, denied);
+    this.#tell('CHANNEL_UPDATE', channel, apiChannel(channel));
+  }
+
   /** Archives, opens, locks or unlocks a thread. */
   setThread(channel: Channel, { archived, locked }: { archived?: boolean; locked?: boolean }): void {
     const { thread } = channel;
@@ -157,7 +163,7 @@ export class Places {
 
   #channelOf(guild: Guild, given: NewChannel): Channel {
     const { id = this.#world.snowflake(), name, type = channelTypes.text } = given;
-    const common = { id, type, name, guild, recipients: [], hasBot: guild.hasBot };
+    const common = { id, type, name, guild, recipients: [], hasBot: guild.hasBot, denied: new Map() };
     if (!isThread(type)) {
       return { ...common, appPermissions: given.appPermissions ?? guild.appPermissions, thread: null };
     }
@@ -168,6 +174,7 @@ export class Places {
     const now = this.#world.clock.now();
     return {
       ...common,
+      denied: parent.denied,
       get appPermissions() {
         return parent.appPermissions;
       },
@@ -178,7 +185,8 @@ export class Places {
   #addMessages(type: number, recipients: User[], hasBot: boolean): Channel {
     const id = this.#world.snowflake();
     const appPermissions = directMessagePermissions;
-    const channel = { id, type, name: '', guild: null, appPermissions, recipients, hasBot, thread: null };
+    const nothing = { name: '', guild: null, thread: null, denied: new Map() };
+    const channel = { id, type, ...nothing, appPermissions, recipients, hasBot };
     this.#world.addChannel(channel);
     return channel;
   }

@@ -178,13 +178,14 @@ function parseJson(text: string, files: UploadedFile[]): Body {
 function respond(response: ServerResponse, { status, body, headers = {} }: Answer, now: number): void {
   if (response.destroyed) return;
   const isEmpty = body === undefined || status === 204;
+  const isPage = headers['content-type']?.startsWith('text/html');
   // Every response of Discord's says when it was made.
   response.writeHead(status, {
     date: new Date(now).toUTCString(),
     ...(isEmpty ? {} : { 'content-type': 'application/json' }),
     ...headers,
   });
-  response.end(isEmpty ? undefined : JSON.stringify(body));
+  response.end(isEmpty ? undefined : isPage ? String(body) : JSON.stringify(body));
 }
 
 function patternOf(path: string): RegExp {

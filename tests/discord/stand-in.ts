@@ -26,8 +26,8 @@ import {
 
 export { Conversation } from './conversation.ts';
 export type { Choice, Invocation, Place } from './driver.ts';
-export { type Fault, type Hold, rateLimited } from './faults.ts';
-export { permissions } from './permissions.ts';
+export { type Fault, type Hold, page, rateLimited, refusal } from './faults.ts';
+export { managerPermissions, permissions } from './permissions.ts';
 export type { NewChannel, NewGuild } from './places.ts';
 export type { RequestRecord } from './request-record.ts';
 export { visibleText } from './visible-text.ts';
@@ -148,6 +148,10 @@ export class StandIn {
 
   setPermissions(...change: Parameters<Places['setPermissions']>) {
     this.#places.setPermissions(...change);
+  }
+
+  denyMember(...denial: Parameters<Places['denyMember']>) {
+    this.#places.denyMember(...denial);
   }
 
   removeFromGuild(...guild: Parameters<Places['removeFromGuild']>) {

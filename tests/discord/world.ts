@@ -54,6 +54,8 @@ export interface Channel {
   type: number;
   name: string;
   guild: Guild | null;
+  /** What single members may not do here, by their ids; in a thread what they may not do in the parent. */
+  denied: Map<string, bigint>;
   /** What the bot may do here; in a thread always what it may do in the parent. */
   appPermissions: bigint;
   /** The people of a direct message, the bot not counted. */

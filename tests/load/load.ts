@@ -11,7 +11,8 @@ import { register } from '../../src/bot/registration.ts';
 import { checkConfig } from '../../src/config.ts';
 import { en } from '../../src/messages/en.ts';
 import { program, run } from '../../src/program.ts';
-import { permissions, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
+import { managerPermissions } from '../discord/permissions.ts';
+import { type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { takeOwnSurroundings } from '../surroundings.ts';
 import { type BotProcess, startBot } from './bot.ts';
 import { act, type Person } from './people.ts';
@@ -90,7 +91,7 @@ async function setUpDigests(standIn: StandIn, people: readonly Person[], at: Dat
         },
         user,
         guild,
-        memberPermissions: permissions.manageGuild | permissions.viewChannel,
+        memberPermissions: managerPermissions,
       })
       .reply();
     if (!visibleText(reply).includes('UTC')) throw new Error(`No digest was set up: ${visibleText(reply)}`);

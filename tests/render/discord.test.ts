@@ -187,7 +187,7 @@ describe('any reply', () => {
       id: OWNER,
       request: OWNER,
       locale: 'en',
-      server: { id: OWNER, locale: 'en', mayManage: true },
+      server: { id: OWNER, locale: 'en', mayManage: true, mayPost: async () => true },
     };
     const problem = fc
       .record({ file: hostile, line: fc.nat(), text: hostile, kind: fc.nat() })

@@ -69,6 +69,13 @@ export const failuresEn = {
     'This button comes from an older version of the bot and no longer works. Please ask again.',
   'failure.remove-forbidden':
     'Only the person who asked, or a member with Manage Messages, can remove this answer.',
+  'failure.automod':
+    'AutoMod of this server blocked the reply, so nobody sees it. Ask differently, or ask a server admin to exempt the bot.',
+  'failure.rate-limited':
+    'Discord accepts nothing more from the bot for now. Please try again in a few minutes.',
+  'failure.share-forbidden': 'You cannot send messages here, so the bot does not post here for you.',
+  'failure.channel-forbidden':
+    'You cannot send messages in <#{channel}>, so the bot does not post there for you. Please choose another channel.',
   'failure.unexpected':
     "Something went wrong. Please try again; if it keeps happening, tell the bot's admin.",
   'failure.seminar-missing':

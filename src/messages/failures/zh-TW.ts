@@ -40,6 +40,12 @@ export const failuresZhTW = {
   'failure.passage-changed': '紀錄更新過，這一段已有變動。請重新提問。',
   'failure.button-outdated': '這個按鈕來自舊版本，已失效。請重新提問。',
   'failure.remove-forbidden': '只有提問的人或有「管理訊息」權限的成員能移除這則回答。',
+  'failure.automod':
+    '伺服器的 AutoMod 攔截了這則回覆，因此沒有人看到它。請換個問法，或請伺服器管理員讓機器人不受該規則限制。',
+  'failure.rate-limited': 'Discord 暫時不再接受機器人的訊息。請過幾分鐘再試。',
+  'failure.share-forbidden': '你在這裡沒有傳送訊息的權限，因此機器人不會替你發布。',
+  'failure.channel-forbidden':
+    '你在 <#{channel}> 沒有傳送訊息的權限，因此機器人不會替你在那裡發布。請選擇其他頻道。',
   'failure.unexpected': '發生問題，請再試一次；若仍不行，請告知機器人管理員。',
   'failure.seminar-missing': '現有多場研討會：{seminars}。請用「{:seminar}」選項選擇一場。',
   'failure.page-unknown': '沒有「{from}」，最後一頁是第 {count} 頁。請填寫頁碼或行號，例如「第 5 行」。',

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Fault, page, rateLimited, refusal } from '../discord/stand-in.ts';
+import { type DigestWorld, HOUR, startDigestWorld } from './digest-world.ts';
+
+const isPost = ({ method, path }: { method: string; path: string }) =>
+  method === 'POST' && path.endsWith('/messages');
+
+describe('a digest that is refused', () => {
+  let world: DigestWorld;
+  beforeEach(async ({ onTestFinished }) => {
+    world = await startDigestWorld({ timing: { waits: [1] } });
+    onTestFinished(() => world.close());
+  });
+  /** Refuses so many posts; how often the bot tried. */
+  const refuse = (count: number, fault: Fault) => {
+    let left = count;
+    world.standIn.fault((request) => (isPost(request) && left-- > 0 ? fault : undefined));
+  };
+  const attempts = () => world.standIn.requests.filter(isPost).length;
+
+  it('by AutoMod says so in status, and goes on with the next one', async () => {
+    await world.start();
+    refuse(1, refusal(400, 200000, 'Message was blocked by automatic moderation'));
+    await world.pass(HOUR);
+    expect(await world.digest('status')).toContain('AutoMod of this server blocked the post.');
+    await world.pass(24 * HOUR);
+    expect(world.posts()).toHaveLength(1);
+  });
+
+  it.each([
+    ['Cloudflare', refusal(403, 40333, 'internal network error')],
+    ['a page', page(403)],
+    ['a page with 502', page(502)],
+    ['a 429 without a time', page(429)],
+    ['a 429 of Cloudflare', page(429, { 'retry-after': '0.2' })],
+    ['a 429', rateLimited({ retryAfter: 0.2 })],
+  ])('by %s is neither paused nor lost, and tried once more', async (_name, fault) => {
+    await world.start();
+    refuse(1, fault);
+    await world.pass(HOUR);
+    expect((await world.store.active())[0]?.isPaused).toBe(false);
+    expect(world.posts()).toHaveLength(1);
+    expect(attempts()).toBe(2);
+  });
+
+  it('by Cloudflare, when the bot looks at the channel, is not taken for a hidden channel', async () => {
+    const thread = world.standIn.addChannel(world.guild, { name: 'talk', type: 11, parent: world.channel });
+    world.standIn.fault(({ path }) =>
+      path === `/channels/${thread.id}` ? refusal(403, 40333, 'internal network error') : undefined,
+    );
+    expect(await world.start({ channel: thread.id })).toContain('is set up');
+  });
+});
