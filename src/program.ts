@@ -7,18 +7,23 @@ import type { IndexSnapshots } from './core/indexing/index-snapshot.ts';
 import { loadLibrary } from './corpus/read.ts';
 import { fieldsOf } from './error-fields.ts';
 import { OperatorError } from './operator-error.ts';
+import { wrapped } from './render/wrapping.ts';
 import { snapshotsIn } from './store/snapshot.ts';
 
 /** Where a program reads and writes, and its environment: those of the process, or a test's own. */
 export interface Terminal {
   stdin: NodeJS.ReadableStream & AsyncIterable<Uint8Array>;
   stdout: Output;
-  stderr: NodeJS.WritableStream;
+  stderr: Output;
   env: NodeJS.ProcessEnv;
 }
 
-/** Where answers go; a real terminal also says that it is one, and whether it shows colours. */
-export type Output = NodeJS.WritableStream & { isTTY?: boolean; hasColors?: () => boolean };
+/** Where answers go; a real terminal also says that it is one, how wide it is now, and whether it shows colours. */
+export type Output = NodeJS.WritableStream & {
+  isTTY?: boolean;
+  columns?: number;
+  hasColors?: () => boolean;
+};
 
 /** Reads the corpus below a folder. Tests read each folder once. */
 export type LoadLibrary = typeof loadLibrary;
@@ -55,8 +60,15 @@ export async function start(
   return { context: { library, commands, versions }, snapshots };
 }
 
-/** Writes a line. */
-export function print(output: NodeJS.WritableStream, line: string): void {
+/** Writes lines for people: on a terminal broken at words, as wide as it is now; else as they are. */
+export function print(output: Output, text: string): void {
+  const { isTTY, columns } = output;
+  // Some terminals do not know their width, and say 0.
+  printAsIs(output, isTTY && columns ? wrapped(text, columns) : text);
+}
+
+/** Writes a line that a program may read, such as JSON, or that is as long as it has to be. */
+export function printAsIs(output: NodeJS.WritableStream, line: string): void {
   output.write(`${line}\n`);
 }
 

@@ -16,6 +16,8 @@ interface Surroundings {
   /** What is typed or piped in. */
   input?: string;
   env?: NodeJS.ProcessEnv;
+  /** The width of the terminal in columns; by default there is none. */
+  columns?: number;
 }
 
 const ENGLISH = { LANG: 'en_GB.UTF-8' };
@@ -24,9 +26,9 @@ const ENGLISH = { LANG: 'en_GB.UTF-8' };
 export async function runHere(
   main: Main,
   args: readonly string[],
-  { input = '', env }: Surroundings = {},
+  { input = '', env, columns }: Surroundings = {},
 ): Promise<Result> {
-  const [stdout, stderr] = [collector(), collector()];
+  const [stdout, stderr] = [collector(columns), collector(columns)];
   const terminal = {
     stdin: Readable.from([Buffer.from(input)]),
     stdout,
@@ -45,7 +47,7 @@ export async function runHere(
 export async function runBuilt(
   file: string,
   args: readonly string[],
-  { input = '', env, folder = '.' }: Surroundings & { folder?: string } = {},
+  { input = '', env, folder = '.' }: Omit<Surroundings, 'columns'> & { folder?: string } = {},
 ): Promise<Result> {
   const child = spawn(process.execPath, [resolve(file), ...args], {
     cwd: folder,
@@ -61,8 +63,8 @@ export async function runBuilt(
   return { status, stdout, stderr };
 }
 
-/** An output that keeps what is written to it. */
-function collector() {
+/** An output that keeps what is written to it. With a width it is a terminal. */
+function collector(columns?: number) {
   const chunks: Buffer[] = [];
   const output = new Writable({
     write: (chunk: Buffer, _, done) => {
@@ -70,5 +72,6 @@ function collector() {
       done();
     },
   });
-  return Object.assign(output, { text: () => Buffer.concat(chunks).toString('utf8') });
+  const terminal = columns === undefined ? {} : { isTTY: true, columns };
+  return Object.assign(output, terminal, { text: () => Buffer.concat(chunks).toString('utf8') });
 }

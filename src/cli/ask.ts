@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ask } from '../../commands/ask.ts';
 import { UsageError, wholeNumber } from '../arguments.ts';
 import { readConfig } from '../config.ts';
-import { print, program, runIfMain, start } from '../program.ts';
+import { print, printAsIs, program, runIfMain, start } from '../program.ts';
 import { renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { answerLines, MAX_EXCERPTS } from './batch.ts';
@@ -31,7 +31,7 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
   }
   const reply = await ask({ question, speaker, seminar, limit }, context);
   const locale = terminalLocale(question, env);
-  if (json) print(stdout, JSON.stringify(renderJson(reply, locale)));
+  if (json) printAsIs(stdout, JSON.stringify(renderJson(reply, locale)));
   else if (reply.outcome === 'failed') print(stderr, renderTerminal(reply, { locale, colour: false }));
   else print(stdout, renderTerminal(reply, { locale, colour: stdout.hasColors?.() ?? false }));
   return { answered: ANSWERED, shown: ANSWERED, refused: REFUSED, failed: BAD_USAGE }[reply.outcome];

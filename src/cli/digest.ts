@@ -9,7 +9,7 @@ import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/diges
 import { addDays, isDate } from '../core/language/dates.ts';
 import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { digestPost } from '../digest/post.ts';
-import { print, program, runIfMain, start } from '../program.ts';
+import { print, printAsIs, program, runIfMain, start } from '../program.ts';
 import { excerptJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { excerptsOf, failure, type Reply } from '../reply/reply.ts';
@@ -48,7 +48,7 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
     const post = digestPost({ passages, date: shown, language: locale, mark: null }, context.library);
     if (json) {
       const excerpts = excerptsOf(post).map((excerpt) => excerptJson(excerpt, locale));
-      print(stdout, JSON.stringify({ date: shown, excerpts }));
+      printAsIs(stdout, JSON.stringify({ date: shown, excerpts }));
     } else {
       print(stdout, `${day > 0 ? '\n' : ''}${inWords(post, stdout.hasColors?.() ?? false)}`);
     }
