@@ -205,9 +205,10 @@ function quoteChosen([written = '', carried = '']: readonly string[], { library 
 /** Suggests passages by line, id, speaker and words. If nothing was typed, it suggests all, in the order of the corpus. */
 function suggestPassages(typed: string, { library }: Context, locale: Locale): Suggestion[] {
   const found = hasWords(typed) ? passagesFor(typed, library) : [...library.passages.values()];
-  return found
-    .slice(0, SUGGESTED)
-    .map((passage) => ({ name: suggestionName(passage, locale, library), value: passage.id }));
+  return found.slice(0, SUGGESTED).map((passage) => {
+    const name = suggestionName(passage, locale, library);
+    return { name, value: passage.id, typed: name };
+  });
 }
 
 function passagesFor(typed: string, library: Library): Passage[] {
