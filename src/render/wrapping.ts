@@ -30,6 +30,14 @@ interface Piece {
   gap: string;
 }
 
+interface Character {
+  text: string;
+  /** In columns. */
+  width: number;
+}
+
+const NOTHING: Character = { text: '', width: 0 };
+
 /**
  * Breaks lines where a terminal would cut through words: at spaces and between Chinese characters, but not before closing
  * punctuation nor after opening. A line goes on below its own first word, behind its indentation, dash or number. Bold
@@ -38,20 +46,26 @@ interface Piece {
  * @param columns the width of the terminal in columns, at least 1; a Chinese character or an emoji takes two
  */
 export function wrapped(text: string, columns: number): string {
-  return text
-    .split('\n')
-    .map((line) => (stringWidth(line) > columns ? broken(line, columns) : line))
-    .join('\n');
+  return (
+    text
+      .split('\n')
+      // Nothing takes more than two columns for each unit of UTF-16.
+      .map((line) => (line.length * 2 > columns ? broken(line, columns) : line))
+      .join('\n')
+  );
 }
 
 function broken(line: string, columns: number): string {
   const [, before = '', mark = ''] = BEGINNING.exec(line) ?? [];
   const indent = before.slice(0, Math.floor(columns * MOST_INDENTED));
   const hang = ' '.repeat(indent.length + mark.length);
+  const pieces = piecesOf(line.slice(before.length));
+  const width = pieces.reduce((total, piece) => total + piece.gap.length + piece.width, before.length);
+  if (width <= columns) return line;
   let style = '';
   let filled = indent.length;
   let lines = indent;
-  for (const { text, width, gap } of piecesOf(line.slice(before.length))) {
+  for (const { text, width, gap } of pieces) {
     const isFirst = filled <= hang.length;
     if (!isFirst && filled + gap.length + width > columns) {
       lines += `${style === '' ? '' : END_OF_STYLE}\n${hang}${style}${text}`;
@@ -78,13 +92,13 @@ function styleAfter(text: string, before: string): string {
 function piecesOf(line: string): Piece[] {
   const pieces: Piece[] = [];
   let piece: Piece = { text: '', width: 0, gap: '' };
-  let last = '';
+  let last = NOTHING;
   // A style that begins goes with what follows.
   let begun = '';
   const cut = (gap: string) => {
     if (piece.text !== '') pieces.push(piece);
     piece = { text: '', width: 0, gap };
-    last = '';
+    last = NOTHING;
   };
   for (const [at, part] of line.split(STYLES).entries()) {
     if (at % 2 === 1) {
@@ -92,16 +106,17 @@ function piecesOf(line: string): Piece[] {
       else begun += part;
       continue;
     }
-    for (const { segment } of characters.segment(part)) {
+    for (const segment of charactersOf(part)) {
       if (segment === ' ') {
-        cut(last === '' && piece.text === '' ? `${piece.gap} ` : ' ');
+        cut(piece.text === '' ? `${piece.gap} ` : ' ');
         continue;
       }
-      if (last !== '' && mayBreak(last, segment)) cut('');
+      const next = { text: segment, width: widthOf(segment) };
+      if (mayBreak(last, next)) cut('');
       piece.text += begun + segment;
-      piece.width += stringWidth(segment);
+      piece.width += next.width;
       begun = '';
-      last = segment;
+      last = next;
     }
   }
   piece.text += begun;
@@ -109,9 +124,25 @@ function piecesOf(line: string): Piece[] {
   return pieces;
 }
 
-/** Whether a line may end between two characters that have no space between them. */
-function mayBreak(before: string, after: string): boolean {
-  if (NOT_LAST.test(before) || NOT_FIRST.test(after) || EITHER.test(before) || EITHER.test(after))
-    return false;
-  return stringWidth(before) > 1 || stringWidth(after) > 1;
+/** The characters of a text as people count them. The segmenter takes long for each character of a long text. */
+function charactersOf(text: string): string[] {
+  const parts = text.split(/(?=[ -~\p{Script=Han}\u3001-\u3029\uFF01-\uFF5E])/u);
+  return parts.flatMap((part) => Array.from(characters.segment(part), ({ segment }) => segment));
+}
+
+/** The columns of one character. Most are ASCII or Chinese, and string-width takes its time. */
+function widthOf(character: string): number {
+  if (/^[!-~]$/.test(character)) return 1;
+  return /^\p{Script=Han}$/u.test(character) ? 2 : stringWidth(character);
+}
+
+/** Whether a line may end between two characters that have no space between them: one of them must be wide. */
+function mayBreak(before: Character, after: Character): boolean {
+  if (before.text === '' || Math.max(before.width, after.width) < 2) return false;
+  return !(
+    NOT_LAST.test(before.text) ||
+    NOT_FIRST.test(after.text) ||
+    EITHER.test(before.text) ||
+    EITHER.test(after.text)
+  );
 }
