@@ -65,6 +65,8 @@ export type Input = Readonly<Record<string, OptionValue | undefined>>;
 export interface Suggestion {
   name: string;
   value: string;
+  /** What a terminal completes, which shows nothing but that; by default the value. The command understands it as well. */
+  typed?: string;
 }
 
 export type CommandOption = TextOption | TruthOption | NumberOption | ChannelOption;
@@ -76,6 +78,8 @@ interface AnyOption {
   localName: PlainKey;
   description: PlainKey;
   required?: boolean;
+  /** It changes nothing in a terminal, which does not offer it. */
+  inDiscordOnly?: true;
 }
 
 export interface TextOption extends AnyOption {

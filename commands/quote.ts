@@ -216,9 +216,10 @@ function quoteChosen([written = '', carried = '']: readonly string[], { library 
 async function suggestPassages(typed: string, { library }: Context, locale: Locale): Promise<Suggestion[]> {
   const { all } = await passageLists.soon(library.passages);
   const found = hasWords(typed) ? await runYielding(passagesFor(typed, library)) : all;
-  return found
-    .slice(0, SUGGESTED)
-    .map((passage) => ({ name: suggestionName(passage, locale, library), value: passage.id }));
+  return found.slice(0, SUGGESTED).map((passage) => {
+    const name = suggestionName(passage, locale, library);
+    return { name, value: passage.id, typed: name };
+  });
 }
 
 /** As many passages as can be suggested, if there are so many, or more. */

@@ -9,18 +9,23 @@ import { dictionaryFault } from './corpus/dictionary.ts';
 import { loadLibrary } from './corpus/read.ts';
 import { fieldsOf } from './error-fields.ts';
 import { OperatorError } from './operator-error.ts';
+import { wrapped } from './render/wrapping.ts';
 import { snapshotsIn } from './store/snapshot.ts';
 
 /** Where a program reads and writes, and its environment: those of the process, or a test's own. */
 export interface Terminal {
   stdin: NodeJS.ReadableStream & AsyncIterable<Uint8Array> & { isTTY?: boolean };
   stdout: Output;
-  stderr: NodeJS.WritableStream;
+  stderr: Output;
   env: NodeJS.ProcessEnv;
 }
 
-/** Where answers go; a real terminal also says that it is one, and whether it shows colours. */
-export type Output = NodeJS.WritableStream & { isTTY?: boolean; hasColors?: () => boolean };
+/** Where answers go; a real terminal also says that it is one, how wide it is now, and whether it shows colours. */
+export type Output = NodeJS.WritableStream & {
+  isTTY?: boolean;
+  columns?: number;
+  hasColors?: () => boolean;
+};
 
 /** Reads the corpus below a folder. Tests read each folder once. */
 export type LoadLibrary = typeof loadLibrary;
@@ -60,11 +65,12 @@ export async function start(
 }
 
 /**
- * Writes a line, or several: the one way to a terminal. Whatever is in it, it gives the terminal no orders and hides
- * nothing; only a value's own line breaks are for whoever writes the line to take out, with `visible`.
+ * Writes lines for people: the one way to a terminal, there broken at words, as wide as it is now. Whatever is in them,
+ * they give the terminal no orders and hide nothing; only a value's own line breaks are for whoever writes the lines to
+ * take out, with `visible`.
  */
-export function print(output: NodeJS.WritableStream, line: string): void {
-  output.write(`${visibleLines(line)}\n`);
+export function print(output: Output, lines: string): void {
+  output.write(`${fitting(output, visibleLines(lines))}\n`);
 }
 
 const ESCAPE = '\u001B';
@@ -72,13 +78,24 @@ const ESCAPE = '\u001B';
 const STYLE = /^\[(?:[0-4]|2[2-4])m/;
 
 /** Writes lines as `print` does, and leaves codes for bold and dim text in them: for replies, whose values are clean. */
-export function printStyled(output: NodeJS.WritableStream, lines: string): void {
+export function printStyled(output: Output, lines: string): void {
   const [first = '', ...others] = lines.split(ESCAPE);
   const styled = others.map((part) => {
     const [code = ''] = STYLE.exec(part) ?? [];
     return code === '' ? visibleLines(ESCAPE + part) : ESCAPE + code + visibleLines(part.slice(code.length));
   });
-  output.write(`${visibleLines(first)}${styled.join('')}\n`);
+  output.write(`${fitting(output, visibleLines(first) + styled.join(''))}\n`);
+}
+
+/** Writes a line that a program may read, such as JSON, or that is as long as it has to be. */
+export function printAsIs(output: NodeJS.WritableStream, line: string): void {
+  output.write(`${visibleLines(line)}\n`);
+}
+
+/** Lines broken to the width that an output has now, if it is a terminal. */
+function fitting({ isTTY, columns }: Output, lines: string): string {
+  // Some terminals do not know their width, and say 0.
+  return isTTY && columns ? wrapped(lines, columns) : lines;
 }
 
 /**

@@ -78,6 +78,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'src/corpus',
     'src/store',
+    'src/render',
     'src/core',
     'src/config.ts',
     'src/operator-error.ts',

@@ -1,8 +1,12 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../src/arguments.ts';
+import { main as ask } from '../src/cli/ask.ts';
+import { main as check } from '../src/cli/check.ts';
+import { main as digest } from '../src/cli/digest.ts';
 import { ConfigError } from '../src/config.ts';
 import { print, program } from '../src/program.ts';
 import { runBuilt, runHere } from './programs.ts';
@@ -36,6 +40,44 @@ describe('a program', () => {
       stdout: '',
       stderr: 'Give a question.\nUsage: x\n',
     });
+  });
+});
+
+describe('a program on a terminal', () => {
+  const outputs = [
+    ['an answer', ask, ['What did Estevez say about compute?']],
+    ['a refusal', ask, ['火锅店在哪里比较好吃,请推荐一家离这里不太远的火锅店吧']],
+    ['an error', ask, ['chips', '--speaker', 'Somebody Who Is Not There']],
+    ['its usage', ask, []],
+    ['a digest', digest, ['--date', '2026-03-09', '--excerpts', '3']],
+    ['a count', check, []],
+  ] as const;
+  const bare = (text: string) => text.replace(/\s+/g, '');
+
+  it.each(outputs)('breaks %s at words, at any width, and changes nothing else', async (_, main, args) => {
+    const env = { DATA_DIR: temporaryFolder() };
+    const plain = await runHere(main, args, { env });
+    for (const columns of [20, 52, 120]) {
+      const { status, stdout, stderr } = await runHere(main, args, { env, columns });
+      expect(status).toBe(plain.status);
+      expect([stdout, stderr].map(bare)).toEqual([plain.stdout, plain.stderr].map(bare));
+      const lines = `${stdout}${stderr}`.split('\n');
+      expect(lines.filter((line) => stringWidth(line) > columns && /\S \S/.test(line))).toEqual([]);
+    }
+  });
+
+  it('writes no line differently if it does not know its width', async () => {
+    const args = ['What did Estevez say about compute?'];
+    expect(await runHere(ask, args, { columns: 0 })).toEqual(await runHere(ask, args));
+  });
+
+  it.each([
+    [ask, ['chips', '--json']],
+    [digest, ['--date', '2026-03-09', '--json']],
+  ] as const)('does not break JSON', async (main, args) => {
+    const { stdout } = await runHere(main, args, { columns: 20 });
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(() => JSON.parse(stdout)).not.toThrow();
   });
 });
 

@@ -18,6 +18,8 @@ interface Given {
   input?: string;
   /** Settings that differ from those of the tests, and other variables. */
   env?: NodeJS.ProcessEnv;
+  /** The width of the terminal in columns; by default there is none. */
+  columns?: number;
 }
 
 const ENGLISH = { LANG: 'en_GB.UTF-8' };
@@ -26,9 +28,9 @@ const ENGLISH = { LANG: 'en_GB.UTF-8' };
 export async function runHere(
   main: Main,
   args: readonly string[],
-  { input = '', env }: Given = {},
+  { input = '', env, columns }: Given = {},
 ): Promise<Result> {
-  const [stdout, stderr] = [collector(), collector()];
+  const [stdout, stderr] = [collector(columns), collector(columns)];
   const terminal = {
     stdin: Readable.from([Buffer.from(input)]),
     stdout,
@@ -47,7 +49,7 @@ export async function runHere(
 export async function runBuilt(
   file: string,
   args: readonly string[],
-  { input = '', env, folder = '.' }: Given & { folder?: string } = {},
+  { input = '', env, folder = '.' }: Omit<Given, 'columns'> & { folder?: string } = {},
 ): Promise<Result> {
   const child = spawn(process.execPath, [resolve(file), ...args], {
     cwd: folder,
@@ -63,8 +65,8 @@ export async function runBuilt(
   return { status, stdout, stderr };
 }
 
-/** An output that keeps what is written to it. */
-function collector() {
+/** An output that keeps what is written to it. With a width it is a terminal. */
+function collector(columns?: number) {
   const chunks: Buffer[] = [];
   const output = new Writable({
     write: (chunk: Buffer, _, done) => {
@@ -72,5 +74,6 @@ function collector() {
       done();
     },
   });
-  return Object.assign(output, { text: () => Buffer.concat(chunks).toString('utf8') });
+  const terminal = columns === undefined ? {} : { isTTY: true, columns };
+  return Object.assign(output, terminal, { text: () => Buffer.concat(chunks).toString('utf8') });
 }

@@ -33,4 +33,5 @@ export const PRIVATE = {
   localName: 'option.private.name',
   description: 'option.private',
   type: 'boolean',
+  inDiscordOnly: true,
 } as const satisfies CommandOption;

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ask } from '../../commands/ask.ts';
 import { UsageError, wholeNumber } from '../arguments.ts';
 import { readConfig } from '../config.ts';
-import { print, printStyled, program, runIfMain, start } from '../program.ts';
+import { print, printAsIs, printStyled, program, runIfMain, start } from '../program.ts';
 import { jsonLine, renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { answerLines, MAX_EXCERPTS } from './batch.ts';
@@ -33,7 +33,7 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
   }
   const reply = await ask({ question, speaker, seminar, limit }, context);
   const locale = terminalLocale(question, env);
-  if (json) print(stdout, jsonLine(renderJson(reply, locale)));
+  if (json) printAsIs(stdout, jsonLine(renderJson(reply, locale)));
   else if (reply.outcome === 'failed') print(stderr, renderTerminal(reply, { locale, colour: false }));
   else printStyled(stdout, renderTerminal(reply, { locale, colour: stdout.hasColors?.() ?? false }));
   return { answered: ANSWERED, shown: ANSWERED, refused: REFUSED, failed: BAD_USAGE }[reply.outcome];

@@ -1,12 +1,19 @@
 import readline from 'node:readline';
-import { type Context, isSlash } from '../../commands/command.ts';
+import {
+  type Command,
+  type CommandOption,
+  type Context,
+  isSlash,
+  type SlashCommand,
+} from '../../commands/command.ts';
 import type { Locale } from '../core/language/locale.ts';
+import { hasHan } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
-import { format, someOf } from '../messages/message.ts';
+import { format, inEachLanguage, joined, someOf } from '../messages/message.ts';
 import { print, printStyled, type Terminal } from '../program.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { failure, note, type Reply } from '../reply/reply.ts';
-import { readCommandLine } from './command-line.ts';
+import { type Block, failure, note, type Reply } from '../reply/reply.ts';
+import { inTerminal, namesOf, readCommandLine } from './command-line.ts';
 import { terminalLocale } from './locale.ts';
 
 /** How many seminars the welcome names; /about and completion have the others. */
@@ -20,9 +27,6 @@ export async function chat(
   given: Context,
   { stdin, stdout, env }: Pick<Terminal, 'stdin' | 'stdout' | 'env'>,
 ): Promise<void> {
-  // A terminal has no messages, so no menus on them either, and /help lists none. Made again for each line, because the
-  // corpus may have been replaced.
-  const contextNow = () => ({ ...given, commands: given.commands.filter(isSlash) });
   const terminal = stdout.isTTY === true;
   const colour = terminal && (stdout.hasColors?.() ?? false);
   const systemLocale = terminalLocale('', env);
@@ -32,55 +36,100 @@ export async function chat(
     output: terminal ? stdout : undefined,
     terminal,
     prompt: '> ',
-    completer: (line: string) => complete(line, contextNow(), systemLocale),
+    completer: (line: string) => complete(line, given, systemLocale),
   });
   const titles = given.library.transcripts.map(({ title }) => title);
   const seminars = someOf(titles, NAMED_SEMINARS, 'some.seminars');
   const wording = { clean: visible, names: 'typed' } as const;
   print(stdout, format({ key: 'chat.welcome', values: { seminars } }, systemLocale, wording));
   if (terminal) lines.prompt();
+  let isLeft = false;
   for await (const line of lines) {
     const typed = line.trim();
-    if (/^[/\uFF0F]?(?:quit|exit|退出)$/iu.test(typed)) break;
+    isLeft = /^[/\uFF0F]?(?:quit|exit|退出)$/iu.test(typed);
+    if (isLeft) break;
     if (typed !== '') {
       const locale = terminalLocale(typed, env);
-      printStyled(stdout, renderTerminal(await replyTo(typed, contextNow()), { locale, colour }));
+      printStyled(stdout, renderTerminal(await replyTo(typed, given), { locale, colour }));
     }
     if (terminal) lines.prompt();
   }
   lines.close();
+  // After Ctrl-D and Ctrl-C the prompt still stands there, and whatever comes next would stand behind it.
+  if (terminal && !isLeft) stdout.write('\n');
 }
 
-async function replyTo(line: string, context: Context): Promise<Reply> {
-  const typed = readCommandLine(line, context.commands);
+async function replyTo(line: string, given: Context): Promise<Reply> {
+  const typed = readCommandLine(line, given.commands);
   if ('reply' in typed) return typed.reply;
   try {
-    const reply = await typed.command.run(typed.input, context);
-    if (typed.command.name !== 'help') return reply;
-    return { ...reply, blocks: [...reply.blocks, note({ key: 'help.chat' })] };
+    // Made again for each line, because the corpus may have been replaced.
+    const reply = await typed.command.run(typed.input, { ...given, commands: inTerminal(given.commands) });
+    return isHelp(reply) ? { ...reply, blocks: [...reply.blocks, ...helpNotes(given.commands)] } : reply;
   } catch {
     return failure({ key: 'failure.unexpected' });
   }
 }
 
+/** Whether a reply lists the commands. Not only /help does: somebody may just write "help". */
+function isHelp({ blocks: [first] }: Reply): boolean {
+  return first?.kind === 'text' && first.message.key === 'help.heading';
+}
+
+/** How to use the chat, and which commands there are in Discord alone. */
+function helpNotes(all: readonly Command[]): Block[] {
+  const here = inTerminal(all).map(({ name }) => name);
+  const elsewhere = all
+    .filter(({ name }) => !here.includes(name))
+    .map((command) => (isSlash(command) ? `/${command.name}` : inEachLanguage({ key: command.localName })));
+  const chatNote = note({ key: 'help.chat' });
+  if (elsewhere.length === 0) return [chatNote];
+  return [note({ key: 'help.discord-only', values: { commands: joined(elsewhere) } }), chatNote];
+}
+
 /**
- * Completes a command's name, then its options' names and values.
- * @returns the candidates and the part of the line that each replaces, as readline wants them
+ * Completes a command's name, then its options' names and values, in any language. What is completed can be read again.
+ * @returns the candidates, each once, and the part of the line that each replaces, as readline wants them
  */
 export async function complete(line: string, context: Context, locale: Locale): Promise<[string[], string]> {
-  const commands = context.commands.filter(isSlash);
-  const names = [...commands.map(({ name }) => `/${name}`), '/quit'];
-  const command = commands.find(({ name }) => line.startsWith(`/${name} `));
-  if (!command) return [names.filter((name) => name.startsWith(line)), line];
+  const commands = inTerminal(context.commands);
+  const command = commands.find((each) =>
+    namesOf(each).some((name) => line.toLowerCase().startsWith(`/${name} `)),
+  );
+  if (!command) return [beginningWith(line, [...commands.map(shownNames), ['/quit']].flat()), line];
 
-  const value = /(?:^|\s)([a-z]+)[:\uFF1A]([^:\uFF1A]*)$/.exec(line);
-  const option = command.options.find(({ name }) => name === value?.[1]);
-  if (option?.type === 'string' && option.suggest) {
-    const typed = value?.[2] ?? '';
-    const suggestions = await option.suggest(typed.trim(), context, locale);
-    // Readline writes them as they are. Names are compared without what is hidden in them.
-    return [suggestions.map((suggestion) => visible(suggestion.value)), typed];
-  }
+  const { options } = command;
+  const named = new RegExp(`\\s(${options.flatMap(namesOf).join('|')})[:\uFF1A]`, 'giu');
+  const given = options.length > 0 ? [...line.matchAll(named)] : [];
+  const optionOf = (match: RegExpMatchArray) =>
+    options.find((option) => namesOf(option).includes(match[1]?.toLowerCase() ?? ''));
+  const last = given.at(-1);
+  // What stands before the first name is for the first option.
+  const option = last ? optionOf(last) : options[0];
+  const value = last ? line.slice(last.index + last[0].length) : line.replace(/^\S+\s+/, '');
+
   const word = line.split(/\s/).at(-1) ?? '';
-  return [command.options.map(({ name }) => `${name}:`).filter((name) => name.startsWith(word)), word];
+  const used = given.map(optionOf);
+  const names = beginningWith(word, options.filter((each) => !used.includes(each)).flatMap(optionNames));
+  if (!last && names.length > 0) return [names, word];
+  const suggested = option?.type === 'string' && option.suggest?.(value.trim(), context, locale);
+  const values = (await suggested) || [];
+  // Some of it is from a corpus, and readline would write it out as it is.
+  const shown = unique(values.map((each) => visible(each.typed ?? each.value)));
+  const isComplete = /\s$/.test(value) && shown.includes(value.trim());
+  if (names.length > 0 && (shown.length === 0 || isComplete)) return [names, word];
+  return [shown, value];
+}
+
+const shownNames = (command: SlashCommand) => namesOf(command).map((name) => `/${name}`);
+const optionNames = (option: CommandOption) => namesOf(option).map((name) => `${name}:`);
+
+/** The names that begin with what was typed. Those in other languages need a first character of theirs. */
+function beginningWith(typed: string, names: readonly string[]): string[] {
+  const isMeant = (name: string) => !hasHan(name) || hasHan(typed);
+  return unique(names.filter((name) => isMeant(name) && name.startsWith(typed.toLowerCase())));
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

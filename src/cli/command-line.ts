@@ -12,6 +12,17 @@ import { failure, type Reply } from '../reply/reply.ts';
 /** A line that was typed: a command and the values for its options, or a reply that says what is wrong. */
 export type TypedLine = { command: SlashCommand; input: Input } | { reply: Reply };
 
+/** The commands that work in a terminal, with the options that change something there: no menus, nothing about a server. */
+export function inTerminal(all: readonly Command[]): SlashCommand[] {
+  return all
+    .filter(isSlash)
+    .filter(({ subcommands }) => !subcommands)
+    .map((command) => ({
+      ...command,
+      options: command.options.filter(({ inDiscordOnly }) => !inDiscordOnly),
+    }));
+}
+
 /**
  * Reads a line as Discord's command bar would: `/ask question:… speaker:…`. A value ends where the name of another
  * option begins; text before the first name is for the command's first option. Commands and options can be named in any
@@ -27,7 +38,7 @@ export function readCommandLine(line: string, all: readonly Command[]): TypedLin
   const rest = line.slice(1 + name.length);
   const command = commands.find((known) => namesOf(known).includes(name.toLowerCase()));
   if (!command) {
-    const known = joined([...commands.map((each) => `/${each.name}`), '/quit']);
+    const known = joined([...inTerminal(all).map((each) => `/${each.name}`), '/quit']);
     return { reply: failure({ key: 'failure.command-unknown', values: { command: name, commands: known } }) };
   }
   // A command for servers says so itself, whatever follows its name.
@@ -36,7 +47,7 @@ export function readCommandLine(line: string, all: readonly Command[]): TypedLin
 }
 
 function readOptions(command: SlashCommand, text: string): TypedLine {
-  const names = command.options.map(({ name }) => name);
+  const names = command.options.filter(({ inDiscordOnly }) => !inDiscordOnly).map(({ name }) => name);
   const written = new Map(
     command.options.flatMap((option) => namesOf(option).map((each) => [each, option.name])),
   );
@@ -60,7 +71,7 @@ function readOptions(command: SlashCommand, text: string): TypedLine {
 }
 
 /** The names of a command or an option in all languages, as `/help` and Discord show them. */
-function namesOf({ name, localName }: { name: string; localName: PlainKey }): string[] {
+export function namesOf({ name, localName }: { name: string; localName: PlainKey }): string[] {
   return [name, ...Object.values(inEachLanguage({ key: localName }))];
 }
 

@@ -11,7 +11,7 @@ import { addDays, isDate } from '../core/language/dates.ts';
 import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { visible } from '../core/language/visible.ts';
 import { digestPost } from '../digest/post.ts';
-import { print, printStyled, program, runIfMain, start } from '../program.ts';
+import { print, printAsIs, printStyled, program, runIfMain, start } from '../program.ts';
 import { excerptJson, jsonLine } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { excerptsOf, failure, type Reply } from '../reply/reply.ts';
@@ -51,7 +51,7 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
     const post = digestPost({ passages, date: shown, language: locale, mark: null }, context.library);
     if (json) {
       const excerpts = excerptsOf(post).map((excerpt) => excerptJson(excerpt, locale));
-      print(stdout, jsonLine({ date: shown, excerpts }));
+      printAsIs(stdout, jsonLine({ date: shown, excerpts }));
     } else {
       printStyled(stdout, `${day > 0 ? '\n' : ''}${inWords(post, stdout.hasColors?.() ?? false)}`);
     }

@@ -218,6 +218,7 @@ export const en = {
   'help.examples': 'Try asking:',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name} (message menu, under Apps) – {description}',
+  'help.discord-only': 'Only in Discord: {commands}.',
   'help.chat': 'A line without a slash is a question. /quit leaves.',
 
   'chat.welcome':

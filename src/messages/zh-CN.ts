@@ -176,6 +176,7 @@ export const zhCN = {
   'help.examples': '可以这样提问：',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在消息菜单的“应用”中） – {description}',
+  'help.discord-only': '仅在 Discord 中可用：{commands}。',
   'help.chat': '直接输入一行文字就是提问。输入 /quit 退出。',
 
   'chat.welcome':

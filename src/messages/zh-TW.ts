@@ -175,6 +175,7 @@ export const zhTW = {
   'help.examples': '可以這樣提問：',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在訊息選單的「應用程式」中） – {description}',
+  'help.discord-only': '僅在 Discord 中可用：{commands}。',
   'help.chat': '直接輸入一行文字就是提問。輸入 /quit 離開。',
 
   'chat.welcome':

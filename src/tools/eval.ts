@@ -11,7 +11,7 @@ import { type Library, libraryOf, searchablePassages } from '../core/library.ts'
 import { SETTINGS, type Settings } from '../core/tuning.ts';
 import { readDictionary } from '../corpus/dictionary.ts';
 import { CorpusError, readCorpus } from '../corpus/read.ts';
-import { type Output, print, program, runIfMain } from '../program.ts';
+import { type Output, print, printAsIs, program, runIfMain } from '../program.ts';
 
 const USAGE = `Usage:
   npm run eval                                  our questions about scsp-chips-2025, and how much each part contributes
@@ -105,7 +105,7 @@ async function anySet(
   );
   const { queries: count, hit1, hit3, mrr10, refused, p50Ms, p99Ms } = figures;
   if (json)
-    print(stdout, JSON.stringify({ queries: count, hit1, hit3, mrr10, refused, indexMs, p50Ms, p99Ms }));
+    printAsIs(stdout, JSON.stringify({ queries: count, hit1, hit3, mrr10, refused, indexMs, p50Ms, p99Ms }));
   else {
     print(stdout, `${count} questions, ${documents.length} passages, indexed in ${Math.round(indexMs)} ms`);
     print(
@@ -167,7 +167,7 @@ async function ownQuestions(stdout: Output, corpus: string): Promise<number> {
   print(stdout, `Asked of ${QUESTIONS_SEMINAR} alone, whatever else is in ${corpus}`);
   for (const set of ['tuning', 'aside'] as const) {
     print(stdout, `\n${set === 'tuning' ? 'Questions for tuning' : 'Questions set aside'}`);
-    print(
+    printAsIs(
       stdout,
       row('', ['zh hit@1', 'hit@3', 'MRR@10', 'en hit@1', 'hit@3', 'MRR@10', 'refused', 'wrongly']),
     );
@@ -196,7 +196,7 @@ async function ownQuestions(stdout: Output, corpus: string): Promise<number> {
         unanswerable.refused,
         answerable.refused,
       ];
-      print(stdout, row(name, shares.map(percent)));
+      printAsIs(stdout, row(name, shares.map(percent)));
     }
   }
   return 0;

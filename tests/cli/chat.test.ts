@@ -1,16 +1,22 @@
 import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { type Command, type Context, isSlash } from '../../commands/command.ts';
-import { commands } from '../../commands/index.ts';
+import type { Command, Context } from '../../commands/command.ts';
 import { chat, complete } from '../../src/cli/chat.ts';
-import { bridges } from '../fixtures.ts';
+import { libraryOf } from '../../src/core/library.ts';
+import { bridges, changed, contextOf, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 
 const ENGLISH = { LANG: 'en_GB.UTF-8' };
 
-/** A chat that has been started, with what it has written so far. */
-function startChat(context: Context = bridges(), env: NodeJS.ProcessEnv = ENGLISH) {
+/**
+ * A chat that has been started, with what it has written so far.
+ * @param columns the width of its terminal; by default it has none
+ */
+function startChat(context: Context = bridges(), env: NodeJS.ProcessEnv = ENGLISH, columns?: number) {
   const input = new PassThrough();
-  const output = new PassThrough({ encoding: 'utf8' });
+  const terminal = columns === undefined ? {} : { isTTY: true, columns, hasColors: () => true };
+  const output = Object.assign(new PassThrough({ encoding: 'utf8' }), terminal);
   let written = '';
   const waiting = new Set<() => void>();
   output.on('data', (text: string) => {
@@ -28,7 +34,7 @@ function startChat(context: Context = bridges(), env: NodeJS.ProcessEnv = ENGLIS
       waiting.add(look);
       look();
     });
-  return { input, ended, says, written: () => written };
+  return { input, output, ended, says, written: () => written };
 }
 
 async function afterTyping(text: string, env?: NodeJS.ProcessEnv): Promise<string> {
@@ -91,10 +97,29 @@ describe('chat', () => {
     },
   );
 
-  it('says in /help how to leave', async () => {
-    const text = await afterTyping('/help\n');
-    expect(text).toContain('/ask question:…');
-    expect(text).toContain('/quit leaves');
+  it.each(['/help', 'help'])(
+    'says at "%s" how to leave, and what works there and what does not',
+    async (typed) => {
+      const text = await afterTyping(`${typed}\n`);
+      expect(text).toContain('  - /ask question:… speaker:… seminar:… –');
+      expect(text).toContain('/quit leaves');
+      expect(text).toContain('Only in Discord: Find in transcript and /digest.');
+      expect(text.match(/digest|menu|private/g)).toEqual(['digest']);
+    },
+  );
+
+  it('says what works there if there is no such command', async () => {
+    const text = await afterTyping('/nonsense\n');
+    expect(text).toContain('/transcript');
+    expect(text).not.toContain('/digest');
+  });
+
+  it('says at a command for servers how to do without', async () => {
+    expect(await afterTyping('/digest start\n')).toContain('npm run digest');
+  });
+
+  it('takes an option that changes nothing there', async () => {
+    expect(await afterTyping('/ask 木桥便宜 private:true\n')).toContain('莫依达');
   });
 
   it('continues after a line that it cannot read', async () => {
@@ -134,13 +159,79 @@ describe('chat', () => {
   });
 });
 
+describe('chat in a terminal', () => {
+  const widest = (text: string) => Math.max(...text.split(/\r?\n/).map((line) => stringWidth(line)));
+  /** What was written, without what moves the cursor or turns on a style. */
+  const shown = stripVTControlCharacters;
+
+  it.each([20, 40, 72])('breaks all that it says at words, in %i columns', async (columns) => {
+    const { input, ended, written } = startChat(bridges(), ENGLISH, columns);
+    input.end('/help\n木桥便宜\n火锅\n/nonsense\n/ask\n/digest\n');
+    await ended;
+    const text = shown(written());
+    expect(text).toContain('no command');
+    expect(widest(text.replaceAll('> ', ''))).toBeLessThanOrEqual(columns);
+    expect(text).toMatch(/Rostrum answers\b[\s\S]*\bDigests can\b/);
+  });
+
+  it('is as wide as the terminal is now', async () => {
+    const { input, output, ended, says, written } = startChat(bridges(), ENGLISH, 400);
+    input.write('木桥便宜\n');
+    await says('可能是莫依达');
+    const before = written().length;
+    expect(widest(shown(written()))).toBeGreaterThan(60);
+    Object.assign(output, { columns: 30 });
+    input.end('木桥便宜\n');
+    await ended;
+    expect(widest(shown(written().slice(before)))).toBeLessThanOrEqual(30);
+  });
+
+  it.each([
+    ['Ctrl-D', '\u0004'],
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-C in a line', '木桥\u0003'],
+    ['/quit', '/quit\r'],
+    ['quit', 'quit\r'],
+    ['退出', '退出\r'],
+  ])('leaves at %s, at the beginning of a line', async (_, keys) => {
+    const { input, ended, says, written } = startChat(bridges(), ENGLISH, 80);
+    await says('> ');
+    input.write(keys);
+    await ended;
+    expect(written()).toMatch(/[^\n]\r?\n$/);
+  });
+
+  it('completes a value at Tab, cleaned', async () => {
+    const { input, ended, says, written } = startChat(bridges(), ENGLISH, 80);
+    await says('> ');
+    input.write('/ask speaker:Id\t');
+    await says('Ida Moe');
+    input.write('\u0004\u0003');
+    await ended;
+    expect(shown(written())).toContain('/ask speaker:Ida Moe');
+  });
+});
+
 describe('complete', () => {
   const context = bridges();
   const of = (line: string) => complete(line, context, 'en');
 
   it.each([
     ['a command', '/as', [['/ask'], '/as']],
-    ['every command', '/', [[...commands.filter(isSlash).map(({ name }) => `/${name}`), '/quit'], '/']],
+    [
+      'every command that works there',
+      '/',
+      [['/ask', '/compare', '/quote', '/speakers', '/transcript', '/about', '/help', '/quit'], '/'],
+    ],
+    ['a command in capitals', '/AS', [['/ask'], '/AS']],
+    ['a command in Chinese', '/提', [['/提问', '/提問'], '/提']],
+    ['no command for servers', '/digest st', [[], '/digest st']],
+    ['every option that changes something there', '/transcript ', [['seminar:', 'from:'], '']],
+    ['no option twice', '/ask question:cheap? speaker:Ida Moe ', [['seminar:'], '']],
+    ['an option in Chinese', '/提问 桥 发', [['发言人:'], '发']],
+    ['a value after an option in Chinese', '/提问 发言人\uFF1AId', [['Ida Moe'], 'Id']],
+    ['a value without the name of its option', '/speakers Id', [['Ida Moe'], 'Id']],
+    ['an option after a value', '/ask speaker:Ida Moe se', [['seminar:'], 'se']],
     ['no word of a question', 'what', [[], 'what']],
     ['the name of an option', '/ask sp', [['speaker:'], 'sp']],
     ['the name of an option after another', '/ask question:cheap? se', [['seminar:'], 'se']],
@@ -154,6 +245,24 @@ describe('complete', () => {
     ['a seminar by its title', '/ask seminar:panel', [['bridges'], 'panel']],
   ])('completes %s', async (_, line, completion) => {
     expect(await of(line)).toEqual(completion);
+  });
+
+  it('shows a passage by speaker and words, and what it shows can be read', async () => {
+    const [[first = '']] = await of('/quote passage:木桥便宜');
+    expect(first).toMatch(/Moe.*木桥便宜/);
+    const { input, ended, written } = startChat();
+    input.end(`/quote ${first}\n`);
+    await ended;
+    expect(written()).toContain('木桥便宜');
+  });
+
+  it('shows what is called the same once, and no code of a name', async () => {
+    const hostile = changed(TRANSCRIPT, 'A panel on bridges', '"\\e[2Jbridges"');
+    const own = contextOf(libraryOf([soundSeminar({ transcript: hostile })]));
+    const [passages] = await complete('/quote passage:', own, 'en');
+    expect(new Set(passages).size).toBe(passages.length);
+    for (const line of ['/quote passage:', '/ask seminar:', '/ask speaker:'])
+      expect((await complete(line, own, 'en'))[0].join()).not.toMatch(/\p{Cc}/u);
   });
 
   it('gives what can be read again', async () => {

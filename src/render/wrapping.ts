@@ -1,0 +1,148 @@
+import stringWidth from 'string-width';
+
+/** Codes that turn bold or dim text on and off again. */
+const ESCAPE = '\u001B';
+const STYLES = new RegExp(`(${ESCAPE}\\[\\d+m)`);
+const END_OF_STYLE = `${ESCAPE}[22m`;
+
+/** Signs that begin no line. Some are not called punctuation, and a wide space is as good as a break. */
+const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\u2103\u3005\u30FC\u3000\uFF5E]/u;
+/** Signs that end no line. An amount stands with its currency. */
+const NOT_LAST = /^[\p{Ps}\p{Pi}\p{Sc}]/u;
+/** Signs that open as well as close: they stay with what is on either side. */
+const EITHER = /^["'*]/;
+
+/** A line's indentation, and the dash of an item or the number of an excerpt. */
+const BEGINNING = /^( *)((?:- |\d{1,4}\. )?)/;
+
+/** Indentation may take up this part of a line, so that there is room for words. */
+const MOST_INDENTED = 1 / 4;
+
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What is never broken: a word, or a Chinese character with the punctuation that belongs to it. */
+interface Piece {
+  /** With codes for styles. */
+  text: string;
+  /** In columns. */
+  width: number;
+  /** The spaces before it, which go if a line begins with it. */
+  gap: string;
+}
+
+interface Character {
+  text: string;
+  /** In columns. */
+  width: number;
+}
+
+const NOTHING: Character = { text: '', width: 0 };
+
+/**
+ * Breaks lines where a terminal would cut through words: at spaces and between Chinese characters, but not before closing
+ * punctuation nor after opening. A line goes on below its own first word, behind its indentation, dash or number. Bold
+ * and dim text goes on, but not through the indentation. A word that is longer than a line is left whole. What is broken
+ * already stays as it is.
+ * @param columns the width of the terminal in columns, at least 1; a Chinese character or an emoji takes two
+ */
+export function wrapped(text: string, columns: number): string {
+  return (
+    text
+      .split('\n')
+      // Nothing takes more than two columns for each unit of UTF-16.
+      .map((line) => (line.length * 2 > columns ? broken(line, columns) : line))
+      .join('\n')
+  );
+}
+
+function broken(line: string, columns: number): string {
+  const [, before = '', mark = ''] = BEGINNING.exec(line) ?? [];
+  const indent = before.slice(0, Math.floor(columns * MOST_INDENTED));
+  const hang = ' '.repeat(indent.length + mark.length);
+  const pieces = piecesOf(line.slice(before.length));
+  const width = pieces.reduce((total, piece) => total + piece.gap.length + piece.width, before.length);
+  if (width <= columns) return line;
+  let style = '';
+  let filled = indent.length;
+  let lines = indent;
+  for (const { text, width, gap } of pieces) {
+    const isFirst = filled <= hang.length;
+    if (!isFirst && filled + gap.length + width > columns) {
+      lines += `${style === '' ? '' : END_OF_STYLE}\n${hang}${style}${text}`;
+      filled = hang.length + width;
+    } else {
+      lines += gap + text;
+      filled += gap.length + width;
+    }
+    style = styleAfter(text, style);
+  }
+  return lines;
+}
+
+/** The code of the style that is on after a text, empty if none is. */
+function styleAfter(text: string, before: string): string {
+  const [last = before] = text
+    .split(STYLES)
+    .filter((_, at) => at % 2 === 1)
+    .slice(-1);
+  return last === END_OF_STYLE ? '' : last;
+}
+
+/** Cuts a line wherever it may be broken. */
+function piecesOf(line: string): Piece[] {
+  const pieces: Piece[] = [];
+  let piece: Piece = { text: '', width: 0, gap: '' };
+  let last = NOTHING;
+  // A style that begins goes with what follows.
+  let begun = '';
+  const cut = (gap: string) => {
+    if (piece.text !== '') pieces.push(piece);
+    piece = { text: '', width: 0, gap };
+    last = NOTHING;
+  };
+  for (const [at, part] of line.split(STYLES).entries()) {
+    if (at % 2 === 1) {
+      if (part === END_OF_STYLE) piece.text += part;
+      else begun += part;
+      continue;
+    }
+    for (const segment of charactersOf(part)) {
+      if (segment === ' ') {
+        cut(piece.text === '' ? `${piece.gap} ` : ' ');
+        continue;
+      }
+      const next = { text: segment, width: widthOf(segment) };
+      if (mayBreak(last, next)) cut('');
+      piece.text += begun + segment;
+      piece.width += next.width;
+      begun = '';
+      last = next;
+    }
+  }
+  piece.text += begun;
+  cut('');
+  return pieces;
+}
+
+/** The characters of a text as people count them. The segmenter takes long for each character of a long text. */
+function charactersOf(text: string): string[] {
+  const parts = text.split(/(?=[ -~\p{Script=Han}\u3001-\u3029\uFF01-\uFF5E])/u);
+  return parts.flatMap((part) => Array.from(characters.segment(part), ({ segment }) => segment));
+}
+
+/** The columns of one character. Most are ASCII or Chinese, and string-width takes its time. */
+function widthOf(character: string): number {
+  if (/^[!-~]$/.test(character)) return 1;
+  return /^\p{Script=Han}$/u.test(character) ? 2 : stringWidth(character);
+}
+
+/** Whether a line may end between two characters that have no space between them: one of them must be wide. */
+function mayBreak(before: Character, after: Character): boolean {
+  if (before.text === '' || Math.max(before.width, after.width) < 2) return false;
+  return !(
+    NOT_LAST.test(before.text) ||
+    NOT_FIRST.test(after.text) ||
+    EITHER.test(before.text) ||
+    EITHER.test(after.text)
+  );
+}
