@@ -24,7 +24,7 @@ export function tooOld(running, engines) {
 
 /**
  * package.json, from this file in `src` and from its copy in `dist/src`.
- * @returns {{ engines: { node: string } } | undefined} undefined if there is none; then nothing is known to be wrong
+ * @returns {{ engines?: { node: string } } | undefined} undefined if there is none; then nothing is known to be wrong
  */
 function packageJson() {
   for (const path of ['../package.json', '../../package.json']) {
@@ -38,7 +38,7 @@ function packageJson() {
 }
 
 const found = packageJson();
-const fault = found && tooOld(process.versions.node, found.engines.node);
+const fault = found?.engines && tooOld(process.versions.node, found.engines.node);
 if (fault !== undefined) {
   console.error(fault);
   // As after settings that cannot be used: for `npm run ask`, 1 would mean that nothing was found.

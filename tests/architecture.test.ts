@@ -84,7 +84,6 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/operator-error.ts',
     'src/error-fields.ts',
     'src/arguments.ts',
-    'src/plain-text.ts',
   ],
   'src/cli': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
   'src/bot': everythingBut('src/bot', 'src/cli', 'src/tools', 'src/main.ts'),
@@ -97,16 +96,9 @@ function everythingBut(...rooms: string[]): string[] {
   const inner = ['core', 'messages', 'reply', 'render', 'store', 'corpus', 'digest'].map(
     (name) => `src/${name}`,
   );
-  const single = [
-    'operator-error',
-    'error-fields',
-    'config',
-    'log',
-    'arguments',
-    'program',
-    'ending',
-    'plain-text',
-  ].map((name) => `src/${name}.ts`);
+  const single = ['operator-error', 'error-fields', 'config', 'log', 'arguments', 'program', 'ending'].map(
+    (name) => `src/${name}.ts`,
+  );
   return ['commands', ...inner, ...single, 'src/node-version.js', ...outermost].filter(
     (room) => !rooms.includes(room),
   );

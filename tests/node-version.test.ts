@@ -26,7 +26,7 @@ const NAMES_IN_NODE_16 = new Set(
   `createHash randomBytes randomUUID once setMaxListeners EventEmitter accessSync closeSync constants existsSync fsyncSync mkdirSync
   mkdtempSync openSync readdirSync readFileSync renameSync rmdirSync rmSync statSync writeSync mkdir open readdir readFile
   realpath stat writeFile lstat createRequire basename dirname extname join normalize relative resolve isAbsolute sep
-  setImmediate setTimeout fileURLToPath pathToFileURL isDeepStrictEqual parseArgs isatty spawnSync`.split(
+  setImmediate setTimeout isIP Socket connect BlockList copyFileSync hostname readSync writeFileSync fileURLToPath pathToFileURL isDeepStrictEqual parseArgs isatty spawnSync`.split(
     /\s+/,
   ),
 );
@@ -68,7 +68,11 @@ describe('the check of Node', () => {
     expect(programs.length).toBeGreaterThan(8);
     const first = /^import '(?:\.\.?\/)+node-version\.js';\n/;
     expect(programs.filter(([, text]) => !first.test(text)).map(([file]) => file)).toEqual([]);
-    expect(scripts.prebuild).toBe('node src/node-version.js');
+    expect(code.get('src/start.js')).toMatch(first);
+    expect(code.get('src/tools/build.js')).toMatch(/^(?:\/\/.*\n|\n)*import '\.\.\/node-version\.js';\n/);
+    for (const name of ['build', 'ask', 'test'])
+      expect(scripts[name]).toMatch(/^node src\/tools\/build\.js\b/);
+    expect(scripts.start).toBe('node src/start.js');
   });
 
   it('is reached, since an old Node has all that is imported from it by name', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../discord/conversation.ts';
-import { permissions, visibleText } from '../discord/stand-in.ts';
+import { managerPermissions } from '../discord/permissions.ts';
+import { visibleText } from '../discord/stand-in.ts';
 import { type DigestWorld, startDigestWorld } from './digest-world.ts';
 
 describe('a bot that was started twice', () => {
@@ -21,7 +22,7 @@ describe('a bot that was started twice', () => {
       options,
       user: world.manager,
       guild: world.guild,
-      memberPermissions: permissions.manageGuild | permissions.viewChannel,
+      memberPermissions: managerPermissions,
     });
   }
 

@@ -47,7 +47,7 @@ let built = '';
 beforeAll(() => {
   built = join(tmpdir(), `rostrum-build-${process.pid}`);
   for (const [file, text] of Object.entries(PROJECT)) write(built, file, text);
-  cpSync('src/tools/build.js', join(built, 'src/tools/build.js'));
+  for (const file of ['src/tools/build.js', 'src/node-version.js']) cpSync(file, join(built, file));
   symlinkSync(resolve('node_modules/typescript'), join(built, 'node_modules/typescript'));
   expect(build(built)).toEqual({ status: 0, said: '' });
 });
