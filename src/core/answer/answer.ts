@@ -7,7 +7,7 @@ import { ELSEWHERE_COVERAGE, ELSEWHERE_SHARE, FURTHER_SHARE } from '../tuning.ts
 import {
   idsOf,
   type Ranking,
-  rank,
+  rankSteps,
   type Searchable,
   type UnderstoodQuestion,
   understoodQuestion,
@@ -62,7 +62,7 @@ export function answerTo(
   return runToEnd(answerSteps(sources, question, filter, limit));
 }
 
-/** `answerTo`, pausing before each search. */
+/** `answerTo`, pausing often. */
 export function* answerSteps(
   sources: Sources,
   question: UnderstoodQuestion,
@@ -82,12 +82,10 @@ export function* answerSteps(
       return { kind: 'refused', reason: 'not-covered', nearest: [], elsewhere: [] };
     return longest(sources, question, whose, limit);
   }
-  yield;
-  const ranking = rank(sources, question, whose);
+  const ranking = yield* rankSteps(sources, question, whose);
   if (ranking.best) return answered(sources, ranking, ranking.best, limit);
   const nearest = ranking.hits.map(({ document }) => document.id);
-  yield;
-  const elsewhere = speakers ? saidElsewhere(sources, question, filter, speakers) : [];
+  const elsewhere = speakers ? yield* saidElsewhereSteps(sources, question, filter, speakers) : [];
   return { kind: 'refused', reason: 'not-covered', nearest, elsewhere };
 }
 
@@ -116,7 +114,7 @@ function* bySpeakerSteps(
   speakers: readonly string[],
   limit: number,
 ): Steps<Answered | null> {
-  const { hits } = rank(sources, question, filter);
+  const { hits } = yield* rankSteps(sources, question, filter);
   const firstHit = (id: string) => {
     const at = hits.findIndex(({ document }) => document.speaker === id);
     return at < 0 ? hits.length : at;
@@ -145,14 +143,18 @@ function* bySpeakerSteps(
 }
 
 /** What others say, the best excerpt of each, if the speakers who were asked do not. */
-function saidElsewhere(
+function* saidElsewhereSteps(
   sources: Sources,
   question: UnderstoodQuestion,
   filter: PassageFilter,
   speakers: readonly string[],
-): Excerpt[] {
+): Steps<Excerpt[]> {
   const anybody = { ...question, asked: [] };
-  const { hits, best } = rank(sources, anybody, { ...filter, speakers: undefined, notSpeakers: speakers });
+  const { hits, best } = yield* rankSteps(sources, anybody, {
+    ...filter,
+    speakers: undefined,
+    notSpeakers: speakers,
+  });
   if (!best) return [];
   // What is said of people must hold without a look at the excerpt.
   const least = Math.max(ELSEWHERE_COVERAGE, best.coverage * ELSEWHERE_SHARE);

@@ -4,7 +4,7 @@ import type { Hit, PassageFilter } from '../search/query.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { answerSteps, type Sources } from './answer.ts';
-import { rank, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
+import { rankSteps, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
 
 /** What each speaker says on one question. */
 export interface Comparison {
@@ -46,7 +46,7 @@ export function compare(...args: Parameters<typeof compareSteps>): Comparison {
   return runToEnd(compareSteps(...args));
 }
 
-/** `compare`, pausing before each search: there is one for each speaker. */
+/** `compare`, pausing often: there is a search for each speaker. */
 export function* compareSteps(
   sources: Sources,
   question: string,
@@ -64,13 +64,12 @@ export function* compareSteps(
     ({ id }) => !excluded.some((each) => each.id === id),
   );
   const ofAnybody = { ...understood, asked: [] };
-  const { hits } = rank(sources, understood, { seminar });
+  const { hits } = yield* rankSteps(sources, understood, { seminar });
   const firstHits = firstHitsOf(hits);
   const firstHit = ({ id }: Speaker) => firstHits.get(id) ?? hits.length;
-  const answering: ReturnType<typeof bestOf> = [];
+  const answering: Answering[] = [];
   for (const speaker of speakers) {
-    yield;
-    answering.push(...bestOf(sources, ofAnybody, { seminar, speakers: [speaker.id] }, speaker));
+    answering.push(...(yield* bestSteps(sources, ofAnybody, { seminar, speakers: [speaker.id] }, speaker)));
   }
   answering.sort((a, b) => firstHit(a.speaker) - firstHit(b.speaker) || b.coverage - a.coverage);
   const answeringSpeakers = new Set(answering.map(({ speaker }) => speaker));
@@ -109,9 +108,20 @@ function firstHitsOf(hits: readonly Hit[]): Map<string, number> {
   return first;
 }
 
+interface Answering {
+  speaker: Speaker;
+  coverage: number;
+  excerpt: Excerpt;
+}
+
 /** A speaker's best excerpt; none if the speaker does not answer the question. */
-function bestOf(sources: Sources, question: UnderstoodQuestion, filter: PassageFilter, speaker: Speaker) {
-  const { best } = rank(sources, question, filter);
+function* bestSteps(
+  sources: Sources,
+  question: UnderstoodQuestion,
+  filter: PassageFilter,
+  speaker: Speaker,
+): Steps<Answering[]> {
+  const { best } = yield* rankSteps(sources, question, filter);
   const passage = best && sources.passages.get(best.document.id);
   if (!passage || best.document.moderatorQuestion) return [];
   return [{ speaker, coverage: best.coverage, excerpt: excerptOf(passage, best.sentence, best.score) }];

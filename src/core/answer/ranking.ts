@@ -4,7 +4,7 @@ import { firstWords, hasWords, normalise } from '../language/text.ts';
 import type { Library } from '../library.ts';
 import type { MentionedName } from '../search/mentions.ts';
 import type { Hit, PassageFilter, Query } from '../search/query.ts';
-import { search } from '../search/search.ts';
+import { searchSteps } from '../search/search.ts';
 import { type WeightedQuestion, weightedSteps } from '../search/weighted-question.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
@@ -133,12 +133,17 @@ function peopleOf(names: readonly MentionedName[]): Speaker[] {
  * @param filter its speakers, if it has any, take precedence over those whom the question asks; its seminar is the one
  *   for which the question was understood
  */
-export function rank(
+export function rank(...args: Parameters<typeof rankSteps>): Ranking {
+  return runToEnd(rankSteps(...args));
+}
+
+/** `rank`, pausing often. */
+export function* rankSteps(
   sources: Pick<Searchable, 'index' | 'indexOf'>,
   { weighted, asked, excluded, mentioned, mayBeReplied }: UnderstoodQuestion,
   filter: PassageFilter = {},
   settings = SETTINGS,
-): Ranking {
+): Steps<Ranking> {
   if (weighted.isBlank) return { hits: [], best: null };
   const index = indexFor(sources, filter.seminar);
   const options = {
@@ -149,7 +154,7 @@ export function rank(
   };
   const hits = repliesFirst(
     index,
-    search(index, weighted, options, settings),
+    yield* searchSteps(index, weighted, options, settings),
     { weighted, mayBeReplied },
     options,
   );

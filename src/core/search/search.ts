@@ -1,6 +1,7 @@
 import type { Conversations } from '../indexing/conversation.ts';
 import type { SearchDocument } from '../indexing/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
+import { runToEnd, type Steps } from '../steps.ts';
 import { CONVERSATION, SETTINGS, type Settings } from '../tuning.ts';
 import { findCandidates } from './candidates.ts';
 import { coverage } from './coverage.ts';
@@ -35,16 +36,29 @@ export function search(
   options: SearchOptions = {},
   settings: Settings = SETTINGS,
 ): Hit[] {
-  const found = kindsOf(index).map((conversations) =>
-    scoredCandidates(index, { question, conversations }, options, settings),
-  );
+  return runToEnd(searchSteps(index, question, options, settings));
+}
+
+/** `search`, pausing after each passage that it compares: a question of 300 words takes a tenth of a second. */
+export function* searchSteps(
+  index: SearchIndex,
+  question: WeightedQuestion,
+  options: SearchOptions,
+  settings: Settings = SETTINGS,
+): Steps<Hit[]> {
+  const found: Scored[] = [];
+  for (const conversations of kindsOf(index)) {
+    found.push(yield* candidateSteps(index, { question, conversations }, options, settings));
+  }
   const best = Math.max(0, ...found.map((each) => each.best)) || 1;
-  const [first = [], second] = found.map((each) => {
-    const hits = rerank(index, each, best, settings).sort(
+  const ordered: PlacedHit[][] = [];
+  for (const each of found) {
+    const hits = (yield* rerankSteps(index, each, best, settings)).sort(
       (a, b) => editorialLast(a) - editorialLast(b) || b.score - a.score,
     );
-    return each.conversations ? each.conversations.diversify(hits) : hits;
-  });
+    ordered.push(each.conversations ? each.conversations.diversify(hits) : hits);
+  }
+  const [first = [], second] = ordered;
   const hits = second ? merged(first, second).slice(0, settings.reranked) : first;
   return hits.map(({ document, score, coverage, sentence }) => ({ document, score, coverage, sentence }));
 }
@@ -80,15 +94,17 @@ interface Scored {
 }
 
 /** @param best the score of the best candidate of any kind */
-function rerank(
+function* rerankSteps(
   index: SearchIndex,
   { question, conversations, candidates }: Scored,
   best: number,
   settings: Settings,
-): PlacedHit[] {
+): Steps<PlacedHit[]> {
   const sentenceWeight = conversations ? CONVERSATION.sentenceShare : settings.sentenceShare;
   const likeness = likenessTo(question, index);
-  return candidates.slice(0, settings.reranked).map((candidate) => {
+  const hits: PlacedHit[] = [];
+  for (const candidate of candidates.slice(0, settings.reranked)) {
+    yield;
     const { position, document, score, ownScore = score } = candidate;
     const sentence = bestSentence(question, candidate);
     const { cueTerms } = index.hints(position);
@@ -98,15 +114,16 @@ function rerank(
     const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
-    return {
+    hits.push({
       position,
       document,
       score: (relative + sentenceWeight * sentence.share + closeness) * factor,
       commonScore: (ownScore / best + settings.sentenceShare * sentence.share + closeness) * factor,
       coverage: coverage(index, question, candidate, cueLikeness),
       sentence: sentence.index,
-    };
-  });
+    });
+  }
+  return hits;
 }
 
 /** A sort key that puts the publisher's words after everybody else's. */
@@ -118,12 +135,12 @@ function editorialLast({ document }: Pick<Hit, 'document'>): number {
  * The candidates for a question, scored by all of it, best first. Occurrences are counted in the passages'
  * term texts; only those in cues and preceding questions come from MiniSearch.
  */
-function scoredCandidates(
+function* candidateSteps(
   index: SearchIndex,
   { question: asked, conversations }: Pick<Scored, 'question' | 'conversations'>,
   { preferredSpeakers = [], ...filter }: SearchOptions,
   settings: Settings,
-): Scored {
+): Steps<Scored> {
   const question = (conversations && asked.inConversations) ?? asked;
   const isIncluded = (position: number) =>
     (index.conversations?.includes(position) ?? false) === (conversations !== null);
@@ -131,38 +148,41 @@ function scoredCandidates(
   const { positions, correctedWords } = findCandidates(index, question, filter, settings, hints, isIncluded);
   const scoreOf = scorerFor(index, question, correctedWords, settings);
   const asksInChinese = question.bigrams.length > 0;
-  const candidates = positions.map((position): Candidate => {
+  const candidates: Candidate[] = [];
+  for (const position of positions) {
+    yield;
     const document = index.passages[position] as SearchDocument;
     const termText = index.stats.termTexts[position] ?? '';
     const isCrossLanguage = Boolean(document.translation) || asksInChinese !== index.isChinese(position);
     const candidate = { position, document, termText, isCrossLanguage };
-    return { ...candidate, score: scoreOf(candidate) + (hints.get(position) ?? 0) };
-  });
+    candidates.push({ ...candidate, score: scoreOf(candidate) + (hints.get(position) ?? 0) });
+  }
   // A passage may contain one word of a translation but not the whole translation.
   const matching = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   return {
     question,
     conversations,
     candidates: conversations
-      ? scoredInContext(matching, conversations, question, preferredSpeakers)
+      ? yield* contextSteps(matching, conversations, question, preferredSpeakers)
       : matching,
     best: matching[0]?.score ?? 0,
   };
 }
 
 /** The best turns of a conversation, scored again with the turns around them and a bonus for preferred speakers. */
-function scoredInContext(
+function* contextSteps(
   candidates: readonly Candidate[],
   conversations: Conversations,
   { words }: Question,
   preferredSpeakers: readonly string[],
-): Candidate[] {
-  const scored = candidates.slice(0, CONVERSATION.contextTop).map((candidate) => ({
-    ...candidate,
-    ownScore: candidate.score,
-    score:
-      candidate.score + CONVERSATION.contextWeight * conversations.contextScore(candidate.position, words),
-  }));
+): Steps<Candidate[]> {
+  const scored: (Candidate & { ownScore: number })[] = [];
+  for (const candidate of candidates.slice(0, CONVERSATION.contextTop)) {
+    yield;
+    const context = conversations.contextScore(candidate.position, words);
+    const score = candidate.score + CONVERSATION.contextWeight * context;
+    scored.push({ ...candidate, ownScore: candidate.score, score });
+  }
   const best = Math.max(...scored.map(({ score }) => score), 0) || 1;
   return scored
     .map((candidate) => ({
