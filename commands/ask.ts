@@ -73,7 +73,6 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const { library } = context;
   const scope = yield* scopeOf(input, library);
   if ('outcome' in scope) return scope;
-  yield* library.prepareSteps(scope.seminar);
   const question = input.question.trim();
   const example = exampleQuestion(scope.transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });

@@ -44,7 +44,6 @@ function* comparisonSteps(input: CompareInput, { library }: Context): Steps<Repl
   const named =
     input.seminar === undefined ? undefined : yield* seminarSteps(input.seminar, library.transcripts);
   if (named && 'outcome' in named) return named;
-  yield* library.prepareSteps(named?.id);
   const transcripts = named ? [named] : library.transcripts;
   const question = input.question.trim();
   const example = exampleQuestion(transcripts);

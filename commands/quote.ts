@@ -1,4 +1,4 @@
-import { rankFor } from '../src/core/answer/ranking.ts';
+import { rankForSteps } from '../src/core/answer/ranking.ts';
 import type { Locale } from '../src/core/language/locale.ts';
 import { hasWords, shorten } from '../src/core/language/text.ts';
 import type { Library } from '../src/core/library.ts';
@@ -269,7 +269,8 @@ function* searched(typed: string, library: Library): Steps<Passage[]> {
   const { names, withoutNames } = library.findNames(typed);
   yield;
   const speakers = names[0]?.speakers.map(({ id }) => id);
-  const { hits } = rankFor(library, { question: hasWords(withoutNames) ? withoutNames : typed, speakers });
+  const question = hasWords(withoutNames) ? withoutNames : typed;
+  const { hits } = yield* rankForSteps(library, { question, speakers });
   return hits.flatMap(({ document }) => library.passages.get(document.id) ?? []);
 }
 

@@ -1,4 +1,4 @@
-import { rankFor } from '../../src/core/answer/ranking.ts';
+import { rankForSteps } from '../../src/core/answer/ranking.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { hasWords } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
@@ -53,7 +53,7 @@ export function* passagesMeantSteps(typed: string, library: Library, seminar?: s
   const cited = passagesCited(typed, all);
   if (cited.length === 1) return theseOf(cited);
   yield;
-  const found = lookUp(typed, library, seminar);
+  const found = yield* lookUpSteps(typed, library, seminar);
   if (found.isName) return bestOf(found);
   const searched = all.length <= COMPARED_PASSAGES ? all : found.passages;
   // On a cited line there may be several passages.
@@ -168,7 +168,7 @@ interface Found {
   isName: boolean;
 }
 
-function lookUp(typed: string, library: Library, seminar: string | undefined): Found {
+function* lookUpSteps(typed: string, library: Library, seminar: string | undefined): Steps<Found> {
   const { names, withoutNames } = library.findNames(typed, seminar);
   const speakers = names[0]?.speakers.map(({ id }) => id);
   if (speakers && !hasWords(withoutNames)) {
@@ -182,7 +182,7 @@ function lookUp(typed: string, library: Library, seminar: string | undefined): F
     return { passages: spoken, fitting: spoken.length, isName: true };
   }
   const question = hasWords(withoutNames) ? withoutNames : typed;
-  const { hits, best } = rankFor(library, { question, speakers, seminar });
+  const { hits, best } = yield* rankForSteps(library, { question, speakers, seminar });
   const fitting = best === null ? [] : hits.filter((hit) => fitsAs(best, hit));
   return {
     passages: [...new Set([...fitting, ...hits])].flatMap(

@@ -15,7 +15,8 @@ import { type Asked, mayBeReplied, repliesFirst } from './replies.ts';
  * What it takes to search: an index, and a finder for the speakers whom a question may name. Without an index of each
  * seminar, one of them is searched in the joint one.
  */
-export type Searchable = Pick<Library, 'index' | 'findNames'> & Partial<Pick<Library, 'indexOf'>>;
+export type Searchable = Pick<Library, 'index' | 'findNames'> &
+  Partial<Pick<Library, 'indexOf' | 'prepareSteps'>>;
 
 /** Whose words a question asks for. */
 export interface WhoseWords {
@@ -79,13 +80,14 @@ export function understoodQuestion(
   return runToEnd(understoodSteps(sources, question, seminar, settings));
 }
 
-/** `understoodQuestion`, pausing often. */
+/** `understoodQuestion`, pausing often. It makes the index of the seminar, if that is not there yet. */
 export function* understoodSteps(
   sources: Searchable,
   question: string,
   seminar?: string,
   settings = SETTINGS,
 ): Steps<UnderstoodQuestion> {
+  if (sources.prepareSteps) yield* sources.prepareSteps(seminar);
   const start = question.trim().slice(0, QUESTION_CHARACTERS);
   const asWritten = firstWords(unmarked(start), QUESTION_WORDS);
   const { names, withoutAsked } = sources.findNames(asWritten, seminar);
@@ -175,6 +177,16 @@ export function idsOf(speakers: readonly Speaker[]): string[] | undefined {
 }
 
 /** Understands a question and ranks passages for it, in one step. */
-export function rankFor(sources: Searchable, { question, ...filter }: Query, settings = SETTINGS): Ranking {
-  return rank(sources, understoodQuestion(sources, question, filter.seminar, settings), filter, settings);
+export function rankFor(...args: Parameters<typeof rankForSteps>): Ranking {
+  return runToEnd(rankForSteps(...args));
+}
+
+/** `rankFor`, pausing often. */
+export function* rankForSteps(
+  sources: Searchable,
+  { question, ...filter }: Query,
+  settings = SETTINGS,
+): Steps<Ranking> {
+  const understood = yield* understoodSteps(sources, question, filter.seminar, settings);
+  return yield* rankSteps(sources, understood, filter, settings);
 }

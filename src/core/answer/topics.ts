@@ -3,8 +3,8 @@ import type { TermText } from '../indexing/term-text.ts';
 import { LOCALES, type Localised } from '../language/locale.ts';
 import type { Library } from '../library.ts';
 import { holdsWhole } from '../search/coverage.ts';
-import { search } from '../search/search.ts';
-import { type WeightedQuestion, weightedQuestion } from '../search/weighted-question.ts';
+import { searchSteps } from '../search/search.ts';
+import { type WeightedQuestion, weightedSteps } from '../search/weighted-question.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 
@@ -38,7 +38,7 @@ export function* topicSteps(
   for (const topic of topics) {
     if (found.length === most) break;
     for (const locale of LOCALES) {
-      const question = weightedQuestion(index, topic[locale], { withDictionary: false });
+      const question = yield* weightedSteps(index, topic[locale], { withDictionary: false });
       if (question.isBlank || !(yield* isHeld(question, spoken))) continue;
       found.push(topic);
       break;
@@ -73,8 +73,8 @@ export function* nearestTopicSteps(
   const nearest = new Set(passages.slice(0, REPRESENTATIVE_PASSAGES));
   const counted: { topic: Localised; shared: number }[] = [];
   for (const topic of topics) {
-    counted.push({ topic, shared: bestOf(topic, index).filter((id) => nearest.has(id)).length });
-    yield;
+    const best = yield* bestSteps(topic, index);
+    counted.push({ topic, shared: best.filter((id) => nearest.has(id)).length });
   }
   return counted.sort((a, b) => b.shared - a.shared).map(({ topic }) => topic);
 }
@@ -82,12 +82,11 @@ export function* nearestTopicSteps(
 const bestPassages = new WeakMap<Localised, { index: SearchIndex; ids: string[] }>();
 
 /** The ids of a topic's best passages. They are remembered, since they change only with the index. */
-function bestOf(topic: Localised, index: SearchIndex): string[] {
+function* bestSteps(topic: Localised, index: SearchIndex): Steps<string[]> {
   const known = bestPassages.get(topic);
   if (known?.index === index) return known.ids;
-  const ids = search(index, weightedQuestion(index, topic.en))
-    .slice(0, REPRESENTATIVE_PASSAGES)
-    .map(({ document }) => document.id);
+  const hits = yield* searchSteps(index, yield* weightedSteps(index, topic.en, {}), {});
+  const ids = hits.slice(0, REPRESENTATIVE_PASSAGES).map(({ document }) => document.id);
   bestPassages.set(topic, { index, ids });
   return ids;
 }

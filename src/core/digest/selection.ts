@@ -3,8 +3,8 @@ import type { Library } from '../library.ts';
 import { passageLists } from '../passages/lists.ts';
 import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, isSelfContained } from '../passages/self-contained.ts';
-import { search } from '../search/search.ts';
-import { weightedQuestion } from '../search/weighted-question.ts';
+import { searchSteps } from '../search/search.ts';
+import { weightedSteps } from '../search/weighted-question.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import { personWithId } from '../transcript/people.ts';
 import { hasSpeaker } from '../transcript/transcript.ts';
@@ -47,7 +47,7 @@ export function* eligibleSteps(library: Library, stored: DigestContent): Steps<r
 function* poolOf(library: Library, content: DigestContent): Steps<Passage[]> {
   const { ofTranscript } = yield* passageLists.steps(library.passages);
   yield;
-  const onTopic = content.topic === null ? null : passagesOn(library, content, content.topic);
+  const onTopic = content.topic === null ? null : yield* topicSteps(library, content, content.topic);
   const pool: Passage[] = [];
   for (const [{ id }, all] of ofTranscript) {
     if (content.seminar !== null && id !== content.seminar) continue;
@@ -75,9 +75,15 @@ function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent
   return asked === null || speaker.id === asked;
 }
 
-function passagesOn(library: Library, { seminar, speaker }: DigestContent, topic: string): Set<string> {
+/** The ids of the passages on a topic. */
+function* topicSteps(
+  library: Library,
+  { seminar, speaker }: DigestContent,
+  topic: string,
+): Steps<Set<string>> {
+  yield* library.prepareSteps(seminar ?? undefined);
   const index = seminar === null ? library.index : library.indexOf(seminar);
-  const hits = search(index, weightedQuestion(index, topic), {
+  const hits = yield* searchSteps(index, yield* weightedSteps(index, topic, {}), {
     ...(seminar !== null && { seminar }),
     ...(speaker !== null && { speakers: speaker === UNNAMED ? null : [speaker] }),
   });
