@@ -13,6 +13,9 @@ export interface CorpusSize {
 }
 
 const SYLLABLES = ['ba', 'do', 'ke', 'li', 'mu', 'na', 'po', 'ra', 'si', 'te', 'vu', 'wa', 'yo', 'zi', 'ho'];
+/** The shipped seminar, alone: what the bench starts with sees to that. */
+const CORPUS = process.env.CORPUS_DIR ?? 'corpus';
+const LONG_PARAGRAPH = 15_000_000;
 /** A passage has one to this many sentences. */
 const MOST_SENTENCES = 3;
 /** Every other seminar is in Chinese. */
@@ -32,7 +35,7 @@ export function nameOf(person: number): string {
  * seminars share a speaker.
  */
 export async function writeCorpus(folder: string, size: CorpusSize): Promise<void> {
-  const { passages } = await loadLibrary('corpus');
+  const { passages } = await loadLibrary(CORPUS);
   const all = Array.from(passages.values());
   const texts = {
     en: all.flatMap(({ translation }) => sentencesOf(translation ?? '')),
@@ -42,6 +45,14 @@ export async function writeCorpus(folder: string, size: CorpusSize): Promise<voi
     const language = LANGUAGES[seminar % LANGUAGES.length] ?? 'en';
     writeSeminar(join(folder, `seminar-${seminar}`), seminar, size, language, texts[language]);
   }
+}
+
+/** Writes a corpus of one seminar, in which somebody speaks 15 MB without a paragraph. */
+export async function writeLongParagraph(folder: string): Promise<void> {
+  const { passages } = await loadLibrary(CORPUS);
+  const all = Array.from(passages.values(), ({ translation }) => translation ?? '').join(' ');
+  const texts = [all.repeat(Math.ceil(LONG_PARAGRAPH / all.length))];
+  writeSeminar(join(folder, 'long'), 0, { seminars: 1, speakers: 1, passages: 1 }, 'en', texts);
 }
 
 function sentencesOf(text: string): string[] {

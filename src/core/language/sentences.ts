@@ -69,6 +69,20 @@ function isOpening(sign = '', isQuoting: boolean): boolean {
  * read again.
  */
 const LOOKAHEAD_SENTENCES = 2;
+/**
+ * The most UTF-16 units of one sentence. Nobody speaks one as long: what is longer was transcribed without punctuation,
+ * and is cut between two words, so that no passage is too long to be quoted, nor takes long.
+ */
+const LONGEST_SENTENCE = 3000;
+/** Where a text without punctuation may be cut, before something else. */
+const GAP = /[\s\uFF0C\u3001,;\uFF1B](?![\s\uFF0C\u3001,;\uFF1B])/gu;
+
+/** Where the first sentence of a text ends that has none of Unicode's: after the last gap between words, if there is one. */
+function forcedEnd(text: string): number {
+  const gap = Array.from(text.slice(0, LONGEST_SENTENCE).matchAll(GAP)).at(-1);
+  if (gap) return gap.index + 1;
+  return LONGEST_SENTENCE - (/[\uD800-\uDBFF]/.test(text[LONGEST_SENTENCE - 1] ?? '') ? 1 : 0);
+}
 
 /** Unicode's sentences, read through a window that moves along the text and grows if it has too few of them. */
 function* unicodeSentences(text: string): Generator<Span> {
@@ -85,6 +99,15 @@ function* unicodeSentences(text: string): Generator<Span> {
     const isComplete = isLast && found.at(-1)?.end === text.length;
     const certain = isComplete ? found : found.slice(0, -LOOKAHEAD_SENTENCES);
     yield* certain;
+    if (certain.length === 0 && length > LONGEST_SENTENCE) {
+      const [first] = found;
+      const hasEnd = found.length > 1 && first !== undefined && first.end - start <= LONGEST_SENTENCE;
+      const end = hasEnd ? first.end : start + forcedEnd(text.slice(start, start + length));
+      yield { start, end };
+      start = end;
+      length = SEGMENTER_WINDOW;
+      continue;
+    }
     length = certain.length > 0 ? SEGMENTER_WINDOW : length * 2;
     start = certain.at(-1)?.end ?? start;
   }

@@ -1,5 +1,6 @@
 import { indexTerm, type SearchIndex } from '../indexing/search-index.ts';
 import { bigrams, hasHan, words } from '../language/text.ts';
+import type { Steps } from '../steps.ts';
 import {
   BUDGET_ROUNDS,
   COMMON_COST,
@@ -27,18 +28,18 @@ export interface CandidatePositions {
  * of it.
  *
  * Words are looked up from the rarest on, until their postings reach a budget: words that many passages
- * contain cost most and say least, and scoring counts them in any case.
+ * contain cost most and say least, and scoring counts them in any case. Pauses often.
  * @param hintScores what passages gain by their cues and by the question that they answer, by position
  * @param isIncluded whether the passage at a position may be found; by default all of them may
  */
-export function findCandidates(
+export function* candidateSteps(
   index: SearchIndex,
   question: WeightedQuestion,
   filter: PassageFilter,
   settings: Settings,
   hintScores: ReadonlyMap<number, number>,
   isIncluded: (position: number) => boolean = () => true,
-): CandidatePositions {
+): Steps<CandidatePositions> {
   const isWanted = (position: number) => {
     const passage = index.passages[position];
     return passage !== undefined && passes(filter, passage) && isIncluded(position);
@@ -46,7 +47,9 @@ export function findCandidates(
   const board = scoreBoard(index.passages.length, isWanted);
   for (const [position, score] of hintScores) board.add(position, score);
   const words = wordLookUps(index, question);
-  const translations = settings.dictionary > 0 ? translationLookUps(index, question, settings) : [];
+  yield;
+  const translations =
+    settings.dictionary > 0 ? yield* translationLookUpSteps(index, question, settings) : [];
   // A filter discards most of what is found, so the search may continue past its first budget.
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const rounds = isFiltered ? BUDGET_ROUNDS : 1;
@@ -55,7 +58,7 @@ export function findCandidates(
       ...takeAffordable(words, POSTINGS_BUDGET),
       ...takeAffordable(translations, TRANSLATION_BUDGET),
     ];
-    lookUp(index, affordable, board);
+    yield* lookUpSteps(index, affordable, board);
   }
   const correctedWords = lookUpMisspelt(index, question, board, settings);
   return { positions: board.highest(MAX_CANDIDATES), correctedWords };
@@ -94,14 +97,21 @@ function wordLookUps(index: SearchIndex, question: WeightedQuestion): LookUp[] {
 }
 
 /** Each translation by its rarest word: scoring checks whether its other words are there too. */
-function translationLookUps(index: SearchIndex, question: WeightedQuestion, settings: Settings): LookUp[] {
-  const found = question.translated.flatMap((translated) =>
-    translated.translations.flatMap(({ terms, quality }) => {
+function* translationLookUpSteps(
+  index: SearchIndex,
+  question: WeightedQuestion,
+  settings: Settings,
+): Steps<LookUp[]> {
+  const found: LookUp[] = [];
+  for (const translated of question.translated) {
+    for (const { terms, quality } of translated.translations) {
       const parts = terms.flatMap((term) => (hasHan(term) ? words(term) : [term]));
       const weight = settings.dictionary * translated.weight * quality;
-      return rarestFirst(parts.map((term) => lookUpOf(index, term, weight, translated))).slice(0, 1);
-    }),
-  );
+      const rarest = rarestFirst(parts.map((term) => lookUpOf(index, term, weight, translated)));
+      found.push(...rarest.slice(0, 1));
+    }
+    yield;
+  }
   return rarestFirst(found);
 }
 
@@ -122,15 +132,18 @@ function takeAffordable(lookUps: LookUp[], budget: number): LookUp[] {
   return lookUps.splice(0, count);
 }
 
-function lookUp(index: SearchIndex, lookUps: readonly LookUp[], board: ScoreBoard): void {
+function* lookUpSteps(index: SearchIndex, lookUps: readonly LookUp[], board: ScoreBoard): Steps<void> {
   // One word may translate several terms of the question.
   const byTerm = new Map<string, LookUp[]>();
   for (const each of lookUps) {
     const bits = index.stats.common.get(each.term);
     const term = indexTerm(each.term);
-    if (bits) forEachBit(bits, (position) => board.add(position, each.weight, each.translated));
-    else byTerm.set(term, [...(byTerm.get(term) ?? []), each]);
+    if (bits) {
+      forEachBit(bits, (position) => board.add(position, each.weight, each.translated));
+      yield;
+    } else byTerm.set(term, [...(byTerm.get(term) ?? []), each]);
   }
+  yield;
   forEachPosting(index, [...byTerm.keys()], 0, (position, term) => {
     for (const { weight, translated } of byTerm.get(term) ?? []) board.add(position, weight, translated);
   });

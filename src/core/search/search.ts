@@ -3,7 +3,7 @@ import type { SearchDocument } from '../indexing/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import { CONVERSATION, SETTINGS, type Settings } from '../tuning.ts';
-import { findCandidates } from './candidates.ts';
+import { candidateSteps } from './candidates.ts';
 import { coverage } from './coverage.ts';
 import type { Candidate, Hit, PassageFilter } from './query.ts';
 import type { Question } from './question.ts';
@@ -48,7 +48,7 @@ export function* searchSteps(
 ): Steps<Hit[]> {
   const found: Scored[] = [];
   for (const conversations of kindsOf(index)) {
-    found.push(yield* candidateSteps(index, { question, conversations }, options, settings));
+    found.push(yield* scoredSteps(index, { question, conversations }, options, settings));
   }
   const best = Math.max(0, ...found.map((each) => each.best)) || 1;
   const ordered: PlacedHit[][] = [];
@@ -135,7 +135,7 @@ function editorialLast({ document }: Pick<Hit, 'document'>): number {
  * The candidates for a question, scored by all of it, best first. Occurrences are counted in the passages'
  * term texts; only those in cues and preceding questions come from MiniSearch.
  */
-function* candidateSteps(
+function* scoredSteps(
   index: SearchIndex,
   { question: asked, conversations }: Pick<Scored, 'question' | 'conversations'>,
   { preferredSpeakers = [], ...filter }: SearchOptions,
@@ -145,7 +145,15 @@ function* candidateSteps(
   const isIncluded = (position: number) =>
     (index.conversations?.includes(position) ?? false) === (conversations !== null);
   const hints = hintScores(index, question, settings);
-  const { positions, correctedWords } = findCandidates(index, question, filter, settings, hints, isIncluded);
+  yield;
+  const { positions, correctedWords } = yield* candidateSteps(
+    index,
+    question,
+    filter,
+    settings,
+    hints,
+    isIncluded,
+  );
   const scoreOf = scorerFor(index, question, correctedWords, settings);
   const asksInChinese = question.bigrams.length > 0;
   const candidates: Candidate[] = [];

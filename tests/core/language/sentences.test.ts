@@ -100,6 +100,31 @@ describe('quotation marks and brackets that open are with what they open', () =>
 const marks = fc.constantFrom('.', '。', '?', '？', '!', '“', '”', '"', '（', '）', '\n', '…', '...');
 const pieces = fc.constantFrom('U.S.', 'Mr.', 'J.', '桥', 'bridge', 'The', '3', '他说', ' ', ' ', '的');
 
+describe('a text without punctuation', () => {
+  const longest = (text: string) => Math.max(...sentences(text).map(({ start, end }) => end - start));
+
+  it('is cut between words before it is too long to be quoted', () => {
+    const text = 'so we went on and talked about chips and the weather '.repeat(2000);
+    expect(longest(text)).toBeLessThan(4000);
+    for (const { end } of sentences(text)) expect(text.slice(end - 1, end)).toBe(' ');
+    expect(longest('我们谈了芯片还有天气'.repeat(2000))).toBeLessThan(4000);
+  });
+
+  it('is never cut inside a character', () => {
+    for (const lead of ['', 'a']) {
+      const text = lead + '𠮷'.repeat(5000);
+      for (const { start } of sentences(text))
+        expect(text.slice(start, start + 1)).not.toMatch(/[\uDC00-\uDFFF]/);
+    }
+  });
+
+  it('keeps the ends that it has', () => {
+    const [one, two] = [300, 430].map((count) => `${'Word '.repeat(count).trim()}. `);
+    const starts = [0, one?.length, (one?.length ?? 0) + (two?.length ?? 0)];
+    expect(sentences(`${one}${two}End.`).map(({ start }) => start)).toEqual(starts);
+  });
+});
+
 describe('for any text', () => {
   it('sentences are adjacent and cover it', () => {
     const text = fc.oneof(
