@@ -168,8 +168,11 @@ async function swapping(context: Context, snapshots: ReturnType<typeof snapshots
   const watch = watchCorpus(folder, context, LOG, { snapshots, everyMs: OFTEN_MS });
   // It reads everything once, to see whether it is as it was at the start.
   await hold('the first look at the files', () => sleep(10_000));
-  const file = join(folder, 'seminar-2', 'transcript.md');
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Round 2', 'Round two'));
+  // Other words, so that no snapshot fits. Each passage begins with its number.
+  for (const name of ['source.txt', 'transcript.md']) {
+    const file = join(folder, 'seminar-2', name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<=^|: )0: /m, 'Zero: '));
+  }
   await hold('swapping a changed seminar in', async () => {
     const times: number[] = [];
     for (let waited = 0; context.library === library && waited < PATIENCE_MS; waited += OFTEN_MS) {
