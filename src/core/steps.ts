@@ -77,3 +77,25 @@ export function madeOnce<Key extends object, Made>(make: (key: Key) => Steps<Mad
     },
   };
 }
+
+/**
+ * Has several things made of one, each under a name of its own, and keeps them for as long as the one is.
+ * @param most so many of each one's things are kept, those that were used last; by default all of them
+ * @returns gives what has a name, and makes it if it is not there. It must only depend on the one and the name
+ */
+export function madeByName<Key extends object, Made extends object>(
+  most = Number.POSITIVE_INFINITY,
+): (key: Key, name: string, make: () => Steps<Made>) => Steps<Made> {
+  const known = new WeakMap<Key, Map<string, Made>>();
+  return function* (key, name, make) {
+    const byName = known.get(key) ?? new Map<string, Made>();
+    known.set(key, byName);
+    const made = byName.get(name) ?? (yield* make());
+    // The one that was used last is at the end.
+    byName.delete(name);
+    byName.set(name, made);
+    const [oldest] = byName.keys();
+    if (byName.size > most && oldest !== undefined) byName.delete(oldest);
+    return made;
+  };
+}

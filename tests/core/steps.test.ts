@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { madeOnce, runToEnd, runYielding, type Steps } from '../../src/core/steps.ts';
+import { madeByName, madeOnce, runToEnd, runYielding, type Steps } from '../../src/core/steps.ts';
 
 /** Work of so many steps, each of which is counted and lasts until the clock has moved on. */
 function* work(count: number, done: string[], name = 'step'): Steps<number> {
@@ -102,5 +102,41 @@ describe('what is made once', () => {
     await expect(once.soon(key)).rejects.toThrow('no bridge');
     isBroken = false;
     expect(await once.soon(key)).toBe('bridge');
+  });
+});
+
+describe('what is made by name', () => {
+  it('is made once under each name, for each thing', () => {
+    const made: string[] = [];
+    const byName = madeByName<object, string[]>();
+    const [one, other] = [{}, {}];
+    const get = (key: object, name: string) =>
+      runToEnd(
+        byName(key, name, function* () {
+          made.push(name);
+          yield;
+          return [name];
+        }),
+      );
+    const first = get(one, 'a');
+    expect(get(one, 'a')).toBe(first);
+    expect(get(one, 'b')).toEqual(['b']);
+    expect(get(other, 'a')).not.toBe(first);
+    expect(made).toEqual(['a', 'b', 'a']);
+  });
+
+  it('is made again if others have been used since', () => {
+    const made: string[] = [];
+    const byName = madeByName<object, string[]>(2);
+    const key = {};
+    for (const name of ['a', 'b', 'a', 'c', 'a', 'b'])
+      runToEnd(
+        byName(key, name, function* () {
+          made.push(name);
+          yield;
+          return [name];
+        }),
+      );
+    expect(made).toEqual(['a', 'b', 'c', 'b']);
   });
 });

@@ -11,7 +11,7 @@ import {
   words as wordsOf,
 } from '../language/text.ts';
 import type { Passage } from '../passages/passages.ts';
-import { madeOnce, runToEnd, type Steps } from '../steps.ts';
+import { madeByName, madeOnce, runToEnd, type Steps } from '../steps.ts';
 import { hasSpeaker, type Speaker, type Transcript } from '../transcript/transcript.ts';
 
 /** The most terms that are known of a speaker: as many as decide how representative a passage is. */
@@ -42,29 +42,24 @@ export function characteristicTerms(
 }
 
 /** The terms found for each speaker among some passages: they change only with the corpus. */
-const knownTerms = new WeakMap<readonly Passage[], Map<string, readonly DistinctiveTerm[]>>();
+const termsBySpeaker = madeByName<readonly Passage[], readonly DistinctiveTerm[]>();
 
 /**
  * The terms that distinguish a speaker, most distinctive first; at most `MOST_TERMS`. How often terms occur in a list of
  * passages is counted once.
  */
-export function* distinctiveTermSteps(
+export function distinctiveTermSteps(
   passages: readonly Passage[],
   speaker: Speaker,
 ): Steps<readonly DistinctiveTerm[]> {
-  const known = knownTerms.get(passages) ?? new Map<string, readonly DistinctiveTerm[]>();
-  knownTerms.set(passages, known);
-  const before = known.get(speaker.id);
-  if (before) return before;
+  return termsBySpeaker(passages, speaker.id, () => termsOf(speaker, passages));
+}
+
+function* termsOf(speaker: Speaker, passages: readonly Passage[]): Steps<DistinctiveTerm[]> {
   const spoken = passages.filter(
     (passage) => hasSpeaker(passage.basis) && passage.speaker?.id === speaker.id,
   );
-  const terms = spoken.length === 0 ? [] : yield* termsOf(spoken, passages);
-  known.set(speaker.id, terms);
-  return terms;
-}
-
-function* termsOf(spoken: readonly Passage[], passages: readonly Passage[]): Steps<DistinctiveTerm[]> {
+  if (spoken.length === 0) return [];
   const notions = notionsOf(spoken);
   // What a curator has declared reads better than words of the source, and in every language.
   if (notions.length === 0) {
@@ -161,23 +156,16 @@ function named(passages: readonly Passage[]): Passage[] {
 
 /** So many counts of notions are kept for a list of passages, each for the seminars of some speaker. */
 const KEPT_COUNTS = 100;
-const knownNotionCounts = new WeakMap<readonly Passage[], Map<string, Counts>>();
+const countsOfNotions = madeByName<readonly Passage[], Counts>(KEPT_COUNTS);
 
 /** In how many of the passages that carry a name each notion occurs that is declared where a speaker speaks. */
-function* notionCounts(
+function notionCounts(
   spoken: readonly Passage[],
   passages: readonly Passage[],
   tokensOf: (text: string) => Iterable<string>,
 ): Steps<Counts> {
-  const known = knownNotionCounts.get(passages) ?? new Map<string, Counts>();
-  knownNotionCounts.set(passages, known);
-  const key = JSON.stringify(Array.from(transcriptsOf(spoken), ({ id }) => id));
-  const counts = known.get(key) ?? (yield* countedIn(named(passages), tokensOf));
-  known.delete(key);
-  known.set(key, counts);
-  const [oldest] = known.keys();
-  if (known.size > KEPT_COUNTS && oldest !== undefined) known.delete(oldest);
-  return counts;
+  const seminars = JSON.stringify(Array.from(transcriptsOf(spoken), ({ id }) => id));
+  return countsOfNotions(passages, seminars, () => countedIn(named(passages), tokensOf));
 }
 
 /** A term with a lower log-likelihood ratio is about as frequent elsewhere. The highest of the first seminar is 9. */

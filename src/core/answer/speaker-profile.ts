@@ -1,7 +1,7 @@
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, opensMidThought } from '../passages/self-contained.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import { madeByName, runToEnd, type Steps } from '../steps.ts';
 import { BASES, type Basis, hasSpeaker, type Speaker } from '../transcript/transcript.ts';
 import { distinctiveTermSteps, termFinderFor } from './characteristic-terms.ts';
 
@@ -73,20 +73,17 @@ export function representativeExcerpts(
 }
 
 /** The excerpts that were chosen for each speaker and count among some passages: they change only with the corpus. */
-const knownExcerpts = new WeakMap<readonly Passage[], Map<string, readonly Excerpt[]>>();
+const excerptsBySpeaker = madeByName<readonly Passage[], readonly Excerpt[]>();
 
 /** `representativeExcerpts` in steps. What was chosen from the same list of passages is not chosen again. */
-export function* excerptSteps(
+export function excerptSteps(
   passages: readonly Passage[],
   speaker: Speaker,
   count: number,
 ): Steps<readonly Excerpt[]> {
-  const known = knownExcerpts.get(passages) ?? new Map<string, readonly Excerpt[]>();
-  knownExcerpts.set(passages, known);
-  const key = JSON.stringify([speaker.id, count]);
-  const excerpts = known.get(key) ?? (yield* chosenExcerpts(passages, speaker, count));
-  known.set(key, excerpts);
-  return excerpts;
+  return excerptsBySpeaker(passages, JSON.stringify([speaker.id, count]), () =>
+    chosenExcerpts(passages, speaker, count),
+  );
 }
 
 function* chosenExcerpts(passages: readonly Passage[], speaker: Speaker, count: number): Steps<Excerpt[]> {

@@ -1,29 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Passage } from '../passages/passages.ts';
-import type { Steps } from '../steps.ts';
+import { madeByName, type Steps } from '../steps.ts';
 
 /** The places of passages in a pool, in the order in which a round shows them. */
 export type RoundOrder = Uint32Array;
 
 /** So many orders are kept for a pool, each of a digest: at 100,000 passages they take 8 MB. */
 const KEPT_ORDERS = 20;
-const knownOrders = new WeakMap<readonly Passage[], Map<string, RoundOrder>>();
+const orders = madeByName<readonly Passage[], RoundOrder>(KEPT_ORDERS);
 
 /**
  * The order of a round through a pool. The seed shuffles each speaker's passages, which are then spread evenly over the
  * round, so that no speaker has all the posts of a week. The same seed gives the same order in every version.
  * @param pool the same list each time, for its orders to be made once
  */
-export function* roundOrder(pool: readonly Passage[], seed: string): Steps<RoundOrder> {
-  const known = knownOrders.get(pool) ?? new Map<string, RoundOrder>();
-  knownOrders.set(pool, known);
-  const order = known.get(seed) ?? (yield* shuffled(pool, seed));
-  // The one that was used last is at the end.
-  known.delete(seed);
-  known.set(seed, order);
-  const [oldest] = known.keys();
-  if (known.size > KEPT_ORDERS && oldest !== undefined) known.delete(oldest);
-  return order;
+export function roundOrder(pool: readonly Passage[], seed: string): Steps<RoundOrder> {
+  return orders(pool, seed, () => shuffled(pool, seed));
 }
 
 function* shuffled(pool: readonly Passage[], seed: string): Steps<RoundOrder> {

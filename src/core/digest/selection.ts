@@ -5,7 +5,7 @@ import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, isSelfContained } from '../passages/self-contained.ts';
 import { searchSteps } from '../search/search.ts';
 import { weightedSteps } from '../search/weighted-question.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import { madeByName, runToEnd, type Steps } from '../steps.ts';
 import { personWithId } from '../transcript/people.ts';
 import { hasSpeaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
@@ -26,22 +26,13 @@ export function eligiblePassages(library: Library, content: DigestContent): read
 
 /** So many pools are kept for a library: those of all passages are the same for most digests. */
 const KEPT_POOLS = 16;
-const knownPools = new WeakMap<Library, Map<string, readonly Passage[]>>();
+const pools = madeByName<Library, readonly Passage[]>(KEPT_POOLS);
 
 /** `eligiblePassages` in steps. What digests draw on is found once, and the same list is returned each time. */
-export function* eligibleSteps(library: Library, stored: DigestContent): Steps<readonly Passage[]> {
+export function eligibleSteps(library: Library, stored: DigestContent): Steps<readonly Passage[]> {
   const { seminar, topic } = stored;
   const content = { ...stored, speaker: currentId(stored.speaker, library) };
-  const known = knownPools.get(library) ?? new Map<string, readonly Passage[]>();
-  knownPools.set(library, known);
-  const key = JSON.stringify([seminar, content.speaker, topic]);
-  const pool = known.get(key) ?? (yield* poolOf(library, content));
-  // The one that was used last is at the end.
-  known.delete(key);
-  known.set(key, pool);
-  const [oldest] = known.keys();
-  if (known.size > KEPT_POOLS && oldest !== undefined) known.delete(oldest);
-  return pool;
+  return pools(library, JSON.stringify([seminar, content.speaker, topic]), () => poolOf(library, content));
 }
 
 function* poolOf(library: Library, content: DigestContent): Steps<Passage[]> {

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../language/dictionary.ts';
-import { type Notion, notionFinderOf } from '../language/notions.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import { type Notion, notionFinderSteps } from '../language/notions.ts';
+import { madeByName, runToEnd, type Steps } from '../steps.ts';
 import { indexSteps } from './build-index.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -29,24 +29,19 @@ export function seminarIndexes(
   {
     dictionary,
     notionsOf,
-  }: { dictionary: () => Dictionary; notionsOf: (seminar: string) => readonly Notion[] },
+  }: { dictionary: () => Dictionary; notionsOf: (seminar: string) => Steps<readonly Notion[]> },
 ): SeminarIndexes {
-  const known = new Map<string, SearchIndex>();
+  const own = madeByName<SearchIndex, SearchIndex>(KEPT_INDEXES);
 
-  function ownSteps(seminar: string): Steps<SearchIndex> {
+  function* ownSteps(seminar: string): Steps<SearchIndex> {
     const passages = joint.passages.filter((passage) => passage.seminar === seminar);
-    return indexSteps(passages, { notionFinder: notionFinderOf(notionsOf(seminar)), dictionary });
+    const notionFinder = yield* notionFinderSteps(yield* notionsOf(seminar));
+    return yield* indexSteps(passages, { notionFinder, dictionary });
   }
 
   function* steps(seminar: string): Steps<SearchIndex> {
     if (seminars.length === 1 || !seminars.includes(seminar)) return joint;
-    const own = known.get(seminar) ?? (yield* ownSteps(seminar));
-    // The one that was used last is at the end.
-    known.delete(seminar);
-    known.set(seminar, own);
-    const [oldest] = known.keys();
-    if (known.size > KEPT_INDEXES && oldest !== undefined) known.delete(oldest);
-    return own;
+    return yield* own(joint, seminar, () => ownSteps(seminar));
   }
 
   return {
