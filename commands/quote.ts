@@ -61,8 +61,8 @@ export default slashCommand({
 
 interface QuoteInput {
   /**
-   * What `passagesMeant` finds passages by: a place, several of them, words, a suggestion's shown name, a citation. It may
-   * name sentences too, if they are not given by themselves.
+   * What `passagesMeantSteps` finds passages by: a place, several of them, words, a suggestion's shown name, a citation.
+   * It may name sentences too, if they are not given by themselves.
    */
   passage: string;
   /** What `readSentences` reads: `2`, `1-2`, `2, 4`, `last`. */

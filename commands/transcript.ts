@@ -45,7 +45,7 @@ export default slashCommand({
 export interface TranscriptInput {
   /** A seminar's id. */
   seminar?: string | undefined;
-  /** What `startingAt` or `passagesMeant` finds a passage by: a line, an id, words, a citation. */
+  /** What `startingSteps` or `passagesMeantSteps` finds a passage by: a line, an id, words, a citation. */
   from?: string | undefined;
 }
 

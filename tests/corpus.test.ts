@@ -1,14 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../src/core/language/locale.ts';
-import { passagesOf } from '../src/core/passages/passages.ts';
+import { passageSteps } from '../src/core/passages/passages.ts';
 import { parseTranscript } from '../src/core/transcript/parse.ts';
 import { problemsIn } from '../src/core/transcript/problem.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
 import { hasSpeaker, type Segment, type Transcript } from '../src/core/transcript/transcript.ts';
 import { readCorpus } from '../src/corpus/read.ts';
+import { atOnce } from './at-once.ts';
 import { corpus } from './fixtures.ts';
 import { SHIPPED_SEMINAR as ID } from './surroundings.ts';
+
+const passagesOf = atOnce(passageSteps);
 
 const LAST_LINE = 53;
 

@@ -4,10 +4,13 @@ import { isSlash } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { main as ask } from '../src/cli/ask.ts';
 import { main as digest } from '../src/cli/digest.ts';
-import { attribute } from '../src/core/transcript/attribute.ts';
+import { attributeSteps } from '../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../src/core/transcript/parse.ts';
 import { problemsIn } from '../src/core/transcript/problem.ts';
+import { atOnce } from './at-once.ts';
 import { runHere } from './programs.ts';
+
+const attribute = atOnce(attributeSteps);
 
 const readme = readFileSync('README.md', 'utf8');
 const corpusReadme = readFileSync('corpus/README.md', 'utf8');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Context } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { type Library, libraryOf } from '../src/core/library.ts';
-import { attribute } from '../src/core/transcript/attribute.ts';
+import { attributeSteps } from '../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../src/core/transcript/parse.ts';
 import {
   type Problem,
@@ -13,7 +13,10 @@ import {
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { loadLibrary } from '../src/corpus/read.ts';
 import { describeProblems } from '../src/messages/problems/describe.ts';
+import { atOnce } from './at-once.ts';
 import { ownSettings } from './surroundings.ts';
+
+const attribute = atOnce(attributeSteps);
 
 /** A seminar that fits on a screen and has every basis. Line 10 is the page's footer, not the seminar's. */
 export const SOURCE = [

@@ -12,11 +12,14 @@ import { bigrams, firstWords, latinWords, normalise, words } from '../src/core/l
 import { excerptOf, fitExcerpt } from '../src/core/passages/excerpt.ts';
 import { understand } from '../src/core/search/question.ts';
 import { problemsIn } from '../src/core/transcript/problem.ts';
-import { parseYaml } from '../src/core/transcript/yaml.ts';
+import { yamlSteps } from '../src/core/transcript/yaml.ts';
 import { MAX_CANDIDATES } from '../src/core/tuning.ts';
+import { atOnce } from './at-once.ts';
 import { bridgePassages } from './core/bridges.ts';
 import { searchFor } from './core/search/search-for.ts';
 import { anyText, bridges, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts';
+
+const parseYaml = atOnce(yamlSteps);
 
 /*
  * Work is counted here and not timed: what is handed to the parts that cost, and how often they are called. Regular

@@ -1,7 +1,10 @@
 import { type Library, libraryOf } from '../src/core/library.ts';
-import { type Person, peopleIn } from '../src/core/transcript/people.ts';
+import { type Person, peopleSteps } from '../src/core/transcript/people.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
+import { atOnce } from './at-once.ts';
 import { soundSeminar } from './fixtures.ts';
+
+const peopleIn = atOnce(peopleSteps);
 
 type Turn = readonly [name: string, role: string, words: string];
 

@@ -3,15 +3,19 @@ import { ask } from '../commands/ask.ts';
 import { commands } from '../commands/index.ts';
 import { complete } from '../src/cli/chat.ts';
 import { readCommandLine } from '../src/cli/command-line.ts';
-import { answer } from '../src/core/answer/answer.ts';
+import { answerForSteps } from '../src/core/answer/answer.ts';
 import { understoodQuestion } from '../src/core/answer/ranking.ts';
 import { localeOfTag } from '../src/core/language/locale.ts';
 import { chineseOf } from '../src/core/language/text.ts';
-import { parseFrontMatter } from '../src/core/transcript/front-matter.ts';
+import { frontMatterSteps } from '../src/core/transcript/front-matter.ts';
 import { problemsIn } from '../src/core/transcript/problem.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import { excerptsOf } from '../src/reply/reply.ts';
+import { atOnce } from './at-once.ts';
 import { bridges, changed, contextOf, corpus, lineOf, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts';
+
+const answer = atOnce(answerForSteps);
+const parseFrontMatter = atOnce(frontMatterSteps);
 
 const FULL_WIDTH_COLON = '\uFF1A';
 const EVIDENCE =

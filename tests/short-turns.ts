@@ -1,8 +1,11 @@
 import { type Library, libraryOf } from '../src/core/library.ts';
-import { peopleIn } from '../src/core/transcript/people.ts';
+import { peopleSteps } from '../src/core/transcript/people.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { readDictionary } from '../src/corpus/dictionary.ts';
+import { atOnce } from './at-once.ts';
 import { soundSeminar } from './fixtures.ts';
+
+const peopleIn = atOnce(peopleSteps);
 
 /** A speaker of a made-up seminar. */
 interface Cast {

@@ -1,4 +1,4 @@
-import { type Answer, answer } from '../../src/core/answer/answer.ts';
+import { type Answer, answerForSteps } from '../../src/core/answer/answer.ts';
 import {
   excerptsAt,
   isTitle,
@@ -62,7 +62,7 @@ export function* quotedWordsSteps(
   }
   const elsewhere = speakers.length > 0 ? yield* placesSteps(stretches, { seminar }, library) : [];
   const said = distinct(elsewhere.flatMap(({ found }) => found));
-  const near = said.length > 0 ? said.slice(0, PAGE) : closest(stretches, filter, library);
+  const near = said.length > 0 ? said.slice(0, PAGE) : yield* closestSteps(stretches, filter, library);
   const heading: Block[] =
     near.length === 0 ? [] : [text({ key: said.length > 0 ? 'quoted.elsewhere' : 'quoted.closest' })];
   return {
@@ -119,8 +119,12 @@ function absenceOf(stretch: string, speakers: readonly Speaker[], library: Libra
 }
 
 /** What an ordinary search for the words finds. */
-function closest(stretches: readonly string[], filter: PassageFilter, library: Library): PassageReference[] {
-  const result = answer(library, { question: stretches.join(' '), ...filter }, CLOSEST);
+function* closestSteps(
+  stretches: readonly string[],
+  filter: PassageFilter,
+  library: Library,
+): Steps<PassageReference[]> {
+  const result = yield* answerForSteps(library, { question: stretches.join(' '), ...filter }, CLOSEST);
   return result.kind === 'answered'
     ? result.excerpts.map(({ passage, sentence }) => ({ passage, sentence }))
     : [];

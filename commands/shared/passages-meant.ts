@@ -7,7 +7,7 @@ import type { Passage, PassagesById } from '../../src/core/passages/passages.ts'
 import { passagesAt, placeSteps, readPlaces } from '../../src/core/passages/places.ts';
 import { comparable, passagesQuotedInSteps, passagesSayingSteps } from '../../src/core/passages/wordings.ts';
 import type { Hit } from '../../src/core/search/query.ts';
-import { runToEnd, type Steps } from '../../src/core/steps.ts';
+import type { Steps } from '../../src/core/steps.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { nameAmong } from './people.ts';
@@ -33,11 +33,6 @@ const CITED_LINE = /\bline (\d{1,9}) of the source|原文第 ?(\d{1,9}) ?行/gu;
  * words that stand in exactly one passage, or else by search.
  * @param seminar the id of the only seminar that counts
  */
-export function passagesMeant(typed: string, library: Library, seminar?: string): Meant {
-  return runToEnd(passagesMeantSteps(typed, library, seminar));
-}
-
-/** `passagesMeant` in steps. */
 export function* passagesMeantSteps(typed: string, library: Library, seminar?: string): Steps<Meant> {
   const passages = seminar === undefined ? library.passages : yield* passagesOfSeminar(library, seminar);
   yield* placeSteps({ passages });

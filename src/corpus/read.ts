@@ -76,7 +76,7 @@ export async function readCorpus(directory: string, only?: string): Promise<Corp
   const isWhole = only === undefined;
   const people = isWhole
     ? await readPeople(directory, transcripts, problems)
-    : await runYielding(peopleSteps(transcripts, []));
+    : await runYielding(peopleSteps(transcripts));
   return { transcripts: people, problems: problems.errors, warnings: problems.warnings, sources };
 }
 

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-
 import { isDeepStrictEqual } from 'node:util';
 import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
 import { librarySteps, type Served } from '../core/library.ts';
@@ -29,9 +28,10 @@ export interface WatchLog {
 }
 
 /**
- * Keeps what is served in step with the corpus files. Once they have changed and then rested from one look to the
- * next, or keep changing, they are read and checked while the library goes on to answer, and replace it whole. While they have errors,
- * answers come from the last good version, and `served.corpusFault` says why. The watch does not keep the process alive.
+ * Keeps what is served in step with the corpus files. Once they have changed and then rested from one look to the next,
+ * or keep changing, they are read and checked while the library goes on to answer, and replace it whole. While they have
+ * errors, answers come from the last good version, and `served.corpusFault` says why. The watch does not keep the process
+ * alive.
  * @param served what answers are made from; the watch replaces its library
  * @param options how often to look, in milliseconds, and where the index of a large corpus is kept
  */

@@ -1,15 +1,18 @@
 import { parse } from 'discord-markdown-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { libraryOf } from '../../src/core/library.ts';
-import { attribute } from '../../src/core/transcript/attribute.ts';
+import { attributeSteps } from '../../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../../src/core/transcript/parse.ts';
 import { problemsIn } from '../../src/core/transcript/problem.ts';
 import { MESSAGE_TEXT } from '../../src/render/limits.ts';
+import { atOnce } from '../at-once.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, type Message, type User, visibleText } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
 import { FORBIDDEN, SHORTCODE } from '../hostile-text.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
+
+const attribute = atOnce(attributeSteps);
 
 const HOSTILE = [
   '@everyone 桥梁 @here <@123456789012345678> <@&123456789012345678> <#123456789012345678>',

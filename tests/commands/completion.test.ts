@@ -8,11 +8,14 @@ import { suggestionValue } from '../../commands/shared/suggestion-value.ts';
 import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { type Library, libraryOf } from '../../src/core/library.ts';
 import { runToEnd } from '../../src/core/steps.ts';
-import { peopleIn } from '../../src/core/transcript/people.ts';
+import { peopleSteps } from '../../src/core/transcript/people.ts';
+import { atOnce } from '../at-once.ts';
 import { type DigestWorld, startDigestWorld } from '../digest/digest-world.ts';
 import { permissions } from '../discord/stand-in.ts';
 import { anyText, changed, contextOf, FILES, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 import { FORBIDDEN, hostileText } from '../hostile-text.ts';
+
+const peopleIn = atOnce(peopleSteps);
 
 const LONG = 'the price of steel over forty years of building, '.repeat(7);
 const TOPICS = [`${LONG}one`, `${LONG}two`, '😀'.repeat(120), '\u3164', 'steel\u202E\u{E0064}\u200B', '钢材'];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentLines } from '../../commands/digest/status.ts';
 import { quote } from '../../commands/quote.ts';
 import { speakerCalled } from '../../commands/shared/choose.ts';
-import { passagesMeant, suggestionName } from '../../commands/shared/passages-meant.ts';
+import { passagesMeantSteps, suggestionName } from '../../commands/shared/passages-meant.ts';
 import { speakers } from '../../commands/speakers.ts';
 import { transcript } from '../../commands/transcript.ts';
 import { type Digest, EVERYTHING } from '../../src/core/digest/digest.ts';
@@ -13,8 +13,11 @@ import { format } from '../../src/messages/message.ts';
 import { excerptJson } from '../../src/render/json.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { contextOf } from '../fixtures.ts';
 import { namesakes } from '../namesakes.ts';
+
+const passagesMeant = atOnce(passagesMeantSteps);
 
 const BOTANIST = 'Nora Vik (a botanist and author)';
 const ENGINEER = 'Nora Vik (a pump engineer)';

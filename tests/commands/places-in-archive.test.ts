@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import find from '../../commands/find.ts';
 import { quote } from '../../commands/quote.ts';
-import { passagesMeant } from '../../commands/shared/passages-meant.ts';
+import { passagesMeantSteps } from '../../commands/shared/passages-meant.ts';
 import { transcript } from '../../commands/transcript.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { bridges, contextOf } from '../fixtures.ts';
 import { talks } from '../short-turns.ts';
+
+const passagesMeant = atOnce(passagesMeantSteps);
 
 const context = contextOf(talks('harbour', 'orchard'));
 const tiny = bridges();

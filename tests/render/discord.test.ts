@@ -6,7 +6,7 @@ import { LOCALES } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { revisionOf } from '../../src/core/passages/correction.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
-import { passagesOf } from '../../src/core/passages/passages.ts';
+import { passageSteps } from '../../src/core/passages/passages.ts';
 import { writeReferences } from '../../src/core/passages/references.ts';
 import type { Problem } from '../../src/core/transcript/problem.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
@@ -14,6 +14,7 @@ import { renderMessage } from '../../src/render/discord.ts';
 import { renderForm } from '../../src/render/form.ts';
 import { BUTTON_LABEL, SUGGESTION_TEXT } from '../../src/render/limits.ts';
 import { type Form, note, type Reply } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { everyComponent } from '../discord/components.ts';
 import { refuseInvalidMessage } from '../discord/message-rules.ts';
 import { callbackSchemas, schemas } from '../discord/schemas.ts';
@@ -29,6 +30,8 @@ import {
 } from '../fixtures.ts';
 import { FORBIDDEN, hostileFiles, hostileText, SHORTCODE } from '../hostile-text.ts';
 import { problemsWith } from '../problem-samples.ts';
+
+const passagesOf = atOnce(passageSteps);
 
 const OWNER = '123456789012345678';
 /** A mention, a time, an emoji or a command that Discord would make of the words. */

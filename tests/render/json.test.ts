@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
-import { passagesOf } from '../../src/core/passages/passages.ts';
+import { passageSteps } from '../../src/core/passages/passages.ts';
 import { type ExcerptJson, excerptJson, renderJson } from '../../src/render/json.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { bridges, changed, contextOf, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+
+const passagesOf = atOnce(passageSteps);
 
 function answered(question: string): ExcerptJson[] {
   const json = renderJson(ask({ question, limit: 10 }, bridges()), 'en');

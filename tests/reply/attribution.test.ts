@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
-import { passagesOf } from '../../src/core/passages/passages.ts';
+import { passageSteps } from '../../src/core/passages/passages.ts';
 import { nameForms } from '../../src/core/transcript/speakers.ts';
 import type { Segment, Transcript } from '../../src/core/transcript/transcript.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf, citationOf, quotationsOf, sourceNotes } from '../../src/reply/attribution.ts';
 import type { Reply } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { changed, corpus, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+
+const passagesOf = atOnce(passageSteps);
 
 const LIKELY = { en: /^likely /, 'zh-CN': /^可能是/, 'zh-TW': /^可能是/ };
 const REPORTED = { en: /, as reported$/, 'zh-CN': /转述/, 'zh-TW': /轉述/ };

@@ -2,7 +2,7 @@ import type { Library } from '../library.ts';
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { PassageReference } from '../passages/references.ts';
 import { type Hit, type PassageFilter, passes, type Query } from '../search/query.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { ELSEWHERE_COVERAGE, ELSEWHERE_SHARE, FURTHER_SHARE } from '../tuning.ts';
 import {
   idsOf,
@@ -10,7 +10,7 @@ import {
   rankSteps,
   type Searchable,
   type UnderstoodQuestion,
-  understoodQuestion,
+  understoodSteps,
 } from './ranking.ts';
 
 /** The answer to a question, or its refusal. */
@@ -43,26 +43,21 @@ const SEARCHED_ONE_BY_ONE = 8;
 /** How many speakers who were not asked are named. */
 const ELSEWHERE = 3;
 
+/** Understands a question and answers it as `answerSteps` does. */
+export function* answerForSteps(
+  sources: Sources,
+  { question, ...filter }: Query,
+  limit: number,
+): Steps<Answer> {
+  const understood = yield* understoodSteps(sources, question, filter.seminar);
+  return yield* answerSteps(sources, understood, filter, limit);
+}
+
 /**
- * Answers a question with the passages that contain what it asks, best first, or refuses it.
+ * Answers a question with the passages that contain what it asks, best first, or refuses it. Pauses often.
  * @param limit the most excerpts, 1 or more
  * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
-export function answer(sources: Sources, { question, ...filter }: Query, limit: number): Answer {
-  return answerTo(sources, understoodQuestion(sources, question, filter.seminar), filter, limit);
-}
-
-/** `answer` to a question that is understood already. */
-export function answerTo(
-  sources: Sources,
-  question: UnderstoodQuestion,
-  filter: PassageFilter,
-  limit: number,
-): Answer {
-  return runToEnd(answerSteps(sources, question, filter, limit));
-}
-
-/** `answerTo`, pausing often. */
 export function* answerSteps(
   sources: Sources,
   question: UnderstoodQuestion,

@@ -11,11 +11,11 @@ import {
   words as wordsOf,
 } from '../language/text.ts';
 import type { Passage } from '../passages/passages.ts';
-import { madeByName, madeOnce, runToEnd, type Steps } from '../steps.ts';
+import { madeByName, madeOnce, type Steps } from '../steps.ts';
 import { hasSpeaker, type Speaker, type Transcript } from '../transcript/transcript.ts';
 
 /** The most terms that are known of a speaker: as many as decide how representative a passage is. */
-export const MOST_TERMS = 12;
+const MOST_TERMS = 12;
 
 /** A term that distinguishes a speaker's passages from those of the others. */
 export interface DistinctiveTerm {
@@ -25,28 +25,15 @@ export interface DistinctiveTerm {
   shown: Localised;
 }
 
-/**
- * The terms that distinguish a speaker's passages from those of the other speakers, most distinctive first:
- * notions declared for the seminars, or words of the source if no notions are declared.
- * @param passages those of all speakers
- * @param count the most terms, 1 to `MOST_TERMS`
- */
-export function characteristicTerms(
-  passages: readonly Passage[],
-  speaker: Speaker,
-  count: number,
-): Localised[] {
-  return runToEnd(distinctiveTermSteps(passages, speaker))
-    .slice(0, count)
-    .map(({ shown }) => shown);
-}
-
 /** The terms found for each speaker among some passages: they change only with the corpus. */
 const termsBySpeaker = madeByName<readonly Passage[], readonly DistinctiveTerm[]>();
 
 /**
- * The terms that distinguish a speaker, most distinctive first; at most `MOST_TERMS`. How often terms occur in a list of
+ * The terms that distinguish a speaker's passages from those of the other speakers, most distinctive first: notions
+ * declared for the seminars, or words of the source if no notions are declared. How often terms occur in a list of
  * passages is counted once.
+ * @param passages those of all speakers
+ * @returns at most `MOST_TERMS`
  */
 export function distinctiveTermSteps(
   passages: readonly Passage[],

@@ -1,7 +1,7 @@
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { MentionedName } from '../search/mentions.ts';
 import type { Hit, PassageFilter } from '../search/query.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { answerSteps, type Sources } from './answer.ts';
 import { rankSteps, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
@@ -36,17 +36,12 @@ export interface Comparison {
 /**
  * Asks one question of each speaker in turn, and of the passages without a named speaker; or only of the speakers whom
  * it names, if these are several. It is refused by the same rule as any answer. The publisher's commentary never counts
- * as an answer, nor does a moderator's question.
+ * as an answer, nor does a moderator's question. Pauses often: there is a search for each speaker.
  * @param speakers whom to ask, unless the question names several
  * @param seminar the id of the only seminar to search; by default all of them
  * @param unnamedLimit the most excerpts without a named speaker
  * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
-export function compare(...args: Parameters<typeof compareSteps>): Comparison {
-  return runToEnd(compareSteps(...args));
-}
-
-/** `compare`, pausing often: there is a search for each speaker. */
 export function* compareSteps(
   sources: Sources,
   question: string,

@@ -14,7 +14,7 @@ import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { Passage } from '../passages/passages.ts';
 import type { PassageReference } from '../passages/references.ts';
 import { type PassageFilter, passes } from '../search/query.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Answer } from './answer.ts';
 
 /** The words that a question has between quotation marks. */
@@ -107,19 +107,10 @@ const MOST_FOUND = 30;
 
 /**
  * Finds the passages in which words stand just so, whatever their case, width, accents, script, space and kind of
- * quotation marks. They may begin in one passage and end in the next of the same speaker.
+ * quotation marks. They may begin in one passage and end in the next of the same speaker. Pauses before each passage.
  * @returns first the passages whose source has them, then those whose translation has them, then the publisher's own
  *   words, each in corpus order; with each, the sentence in which they begin
  */
-export function passagesWith(
-  library: Pick<Library, 'passages' | 'index'>,
-  stretch: string,
-  filter: PassageFilter = {},
-): PassageReference[] {
-  return runToEnd(passagesWithSteps(library, stretch, filter));
-}
-
-/** `passagesWith`, pausing before each passage. */
 export function* passagesWithSteps(
   { passages, index }: Pick<Library, 'passages' | 'index'>,
   stretch: string,
@@ -255,7 +246,7 @@ const LATIN_NUMBERS = new Set(
 
 /**
  * An answer to an ordinary question, with the passages that have the words it quotes before the others.
- * @param found as from `passagesWith`
+ * @param found as from `passagesWithSteps`
  */
 export function preferring(result: Answer, found: readonly PassageReference[]): Answer {
   if (found.length === 0 || result.kind === 'refused') return result;

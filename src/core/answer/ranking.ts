@@ -131,15 +131,10 @@ function peopleOf(names: readonly MentionedName[]): Speaker[] {
 }
 
 /**
- * Ranks passages for a question, and decides whether one of them answers it.
+ * Ranks passages for a question, and decides whether one of them answers it. Pauses often.
  * @param filter its speakers, if it has any, take precedence over those whom the question asks; its seminar is the one
  *   for which the question was understood
  */
-export function rank(...args: Parameters<typeof rankSteps>): Ranking {
-  return runToEnd(rankSteps(...args));
-}
-
-/** `rank`, pausing often. */
 export function* rankSteps(
   sources: Pick<Searchable, 'index' | 'indexOf'>,
   { weighted, asked, excluded, mentioned, mayBeReplied }: UnderstoodQuestion,

@@ -1,7 +1,7 @@
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, opensMidThought } from '../passages/self-contained.ts';
-import { madeByName, runToEnd, type Steps } from '../steps.ts';
+import { madeByName, type Steps } from '../steps.ts';
 import { BASES, type Basis, hasSpeaker, type Speaker } from '../transcript/transcript.ts';
 import { distinctiveTermSteps, termFinderFor } from './characteristic-terms.ts';
 
@@ -57,25 +57,17 @@ const MID_THOUGHT_COST = 2;
 /** A representative passage has at least this share of the mean length of the speaker's statements. */
 const MIN_LENGTH_SHARE = 0.6;
 
+/** The excerpts that were chosen for each speaker and count among some passages: they change only with the corpus. */
+const excerptsBySpeaker = madeByName<readonly Passage[], readonly Excerpt[]>();
+
 /**
  * Excerpts that represent what a speaker says, in seminar order and from different parts of the seminar:
- * statements of some length that contain the speaker's characteristic terms.
+ * statements of some length that contain the speaker's characteristic terms. What was chosen from the same list of
+ * passages is not chosen again.
  * @param passages those of all speakers
  * @param count the most excerpts; there are fewer if the speaker makes fewer statements
  * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
-export function representativeExcerpts(
-  passages: readonly Passage[],
-  speaker: Speaker,
-  count: number,
-): Excerpt[] {
-  return [...runToEnd(excerptSteps(passages, speaker, count))];
-}
-
-/** The excerpts that were chosen for each speaker and count among some passages: they change only with the corpus. */
-const excerptsBySpeaker = madeByName<readonly Passage[], readonly Excerpt[]>();
-
-/** `representativeExcerpts` in steps. What was chosen from the same list of passages is not chosen again. */
 export function excerptSteps(
   passages: readonly Passage[],
   speaker: Speaker,

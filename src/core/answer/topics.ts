@@ -5,7 +5,7 @@ import type { Library } from '../library.ts';
 import { holdsWhole } from '../search/coverage.ts';
 import { searchSteps } from '../search/search.ts';
 import { type WeightedQuestion, weightedSteps } from '../search/weighted-question.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 
 /** How many of its best passages represent a topic, or a question that is compared with topics. */
@@ -14,17 +14,6 @@ const REPRESENTATIVE_PASSAGES = 5;
 /**
  * The topics that a speaker speaks about, in the order given: those that a passage of theirs holds whole, in its own
  * words or in its translation. A part of a topic, or what a dictionary makes of it, would put words into their mouth.
- */
-export function topicsOf(
-  { index }: Pick<Library, 'index'>,
-  topics: readonly Localised[],
-  speaker: Speaker,
-): Localised[] {
-  return runToEnd(topicSteps({ index }, topics, speaker, topics.length));
-}
-
-/**
- * `topicsOf` in steps.
  * @param most how many topics are enough
  */
 export function* topicSteps(

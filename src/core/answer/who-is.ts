@@ -1,6 +1,6 @@
 import { hasHan, isStopWord, normalise, words } from '../language/text.ts';
 import type { Library } from '../library.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Speaker, Transcript } from '../transcript/transcript.ts';
 
 /** A question for a person: what comes after it says who is looked for. */
@@ -80,15 +80,11 @@ export interface PersonFound {
 
 /**
  * Finds whom a question is about that asks who somebody is: "Who is Estevez?", "Who wrote Chip War?", 谁是记者? The front
- * matter answers it, if a speaker has that name, or if a speaker's role has every word of what is asked.
+ * matter answers it, if a speaker has that name, or if a speaker's role has every word of what is asked. Pauses after
+ * each seminar's speakers.
  * @param seminar the id of the only seminar that counts; by default all of them do
  * @returns none if it asks something else, or for somebody else
  */
-export function peopleAskedFor(...args: Parameters<typeof peopleAskedForSteps>): PersonFound[] {
-  return runToEnd(peopleAskedForSteps(...args));
-}
-
-/** `peopleAskedFor`, pausing after each seminar's speakers. */
 export function* peopleAskedForSteps(
   library: Pick<Library, 'transcripts' | 'findNames'>,
   question: string,

@@ -74,7 +74,7 @@ function* topicSteps(
 ): Steps<Set<string>> {
   yield* library.prepareSteps(seminar ?? undefined);
   const index = seminar === null ? library.index : library.indexOf(seminar);
-  const hits = yield* searchSteps(index, yield* weightedSteps(index, topic, {}), {
+  const hits = yield* searchSteps(index, yield* weightedSteps(index, topic), {
     ...(seminar !== null && { seminar }),
     ...(speaker !== null && { speakers: speaker === UNNAMED ? null : [speaker] }),
   });
@@ -104,15 +104,6 @@ export function orderOf({ excerpts, speaker }: DigestContent, seed: string): Dig
  * @param shown the ids of the passages in earlier posts, oldest first
  * @returns in the order of the corpus; empty if the pool is
  */
-export function nextPassages(
-  pool: readonly Passage[],
-  order: DigestOrder,
-  shown: readonly string[],
-): Passage[] {
-  return runToEnd(nextSteps(pool, order, shown));
-}
-
-/** `nextPassages` in steps. */
 export function* nextSteps(
   pool: readonly Passage[],
   { seed, excerpts, fromDifferentSpeakers }: DigestOrder,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Notion } from '../language/notions.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_PASSAGES } from '../tuning.ts';
 import { indexSteps } from './build-index.ts';
 import type { SearchDocument } from './document.ts';
@@ -42,7 +42,7 @@ export function* indexWithSnapshotSteps(
   parts: IndexParts,
 ): Steps<SearchIndex> {
   if (passages.length < SNAPSHOT_PASSAGES) return yield* indexSteps(passages, parts);
-  const key = yield* keySteps(passages, notions);
+  const key = yield* indexKeySteps(passages, notions);
   const restored = yield* restoreSteps(snapshots.read(key), passages, parts);
   if (restored) return restored;
   const index = yield* indexSteps(passages, parts);
@@ -51,11 +51,10 @@ export function* indexWithSnapshotSteps(
 }
 
 /** A hash, in hexadecimal, of what an index is built from: equal only for equal passages, notions and settings. */
-export function indexKey(passages: readonly SearchDocument[], notions: readonly Notion[]): string {
-  return runToEnd(keySteps(passages, notions));
-}
-
-function* keySteps(passages: readonly SearchDocument[], notions: readonly Notion[]): Steps<string> {
+export function* indexKeySteps(
+  passages: readonly SearchDocument[],
+  notions: readonly Notion[],
+): Steps<string> {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([INDEX_FORMAT, COMMON_PASSAGES, COMMON_SHARE, notions]));
   for (const passage of passages) {

@@ -1,5 +1,5 @@
 import { LOCALES, type Localised } from '../language/locale.ts';
-import { madeOnce, runToEnd, type Steps } from '../steps.ts';
+import { madeOnce, type Steps } from '../steps.ts';
 import { displayName } from '../transcript/speakers.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { passageLists, passagesById } from './lists.ts';
@@ -100,11 +100,6 @@ export function placeOf<T>(pages: readonly (readonly T[])[], item: T): Place<T> 
  *   first counts. A line on which nothing is said means the next one on which something is.
  * @returns null if there is no such place
  */
-export function startingAt(passages: readonly Passage[], from: string): Passage | null {
-  return runToEnd(startingSteps(passages, from));
-}
-
-/** `startingAt` in steps. */
 export function* startingSteps(passages: readonly Passage[], from: string): Steps<Passage | null> {
   const library = { passages: yield* passagesById.steps(passages) };
   yield* placeSteps(library);

@@ -1,6 +1,6 @@
 import type { Localised } from '../language/locale.ts';
 import { type Span, sentenceSteps, sentences } from '../language/sentences.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Basis, Segment, Speaker, Transcript } from '../transcript/transcript.ts';
 
 /**
@@ -41,11 +41,6 @@ export interface PassagesById {
 }
 
 /** Splits a transcript's segments into passages, in source order. */
-export function passagesOf(transcript: Transcript): Passage[] {
-  return runToEnd(passageSteps(transcript));
-}
-
-/** `passagesOf` in steps. */
 export function* passageSteps(transcript: Transcript): Steps<Passage[]> {
   const passages: Passage[] = [];
   for (const segment of transcript.segments) {

@@ -1,5 +1,5 @@
 import { hasHan, normalise } from '../language/text.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Passage } from './passages.ts';
 
 /** Shorter sentences are in too many texts to tell where a text is from; letters and digits, so Chinese has fewer. */
@@ -52,11 +52,6 @@ function wordingsOf(passages: readonly Passage[], form: Form): Wordings[] {
  * "…", words may be left out; at its end, a part of a word.
  * @param passages if the list is the same as before, what was made of it is used again
  */
-export function passagesSaying(typed: string, passages: readonly Passage[]): Passage[] {
-  return runToEnd(passagesSayingSteps(typed, passages));
-}
-
-/** `passagesSaying` in steps. */
 export function* passagesSayingSteps(typed: string, passages: readonly Passage[]): Steps<Passage[]> {
   return yield* inEitherScript(typed, function* (form) {
     const pieces = typed
@@ -78,11 +73,6 @@ export function* passagesSayingSteps(typed: string, passages: readonly Passage[]
 }
 
 /** The passages of which a whole sentence is in what was typed: that is how one finds an excerpt pasted with its frame. */
-export function passagesQuotedIn(typed: string, passages: readonly Passage[]): Passage[] {
-  return runToEnd(passagesQuotedInSteps(typed, passages));
-}
-
-/** `passagesQuotedIn` in steps. */
 export function* passagesQuotedInSteps(typed: string, passages: readonly Passage[]): Steps<Passage[]> {
   return yield* inEitherScript(typed, function* (form) {
     const whole = form(typed);

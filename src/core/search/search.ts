@@ -1,7 +1,7 @@
 import type { Conversations } from '../indexing/conversation.ts';
 import type { SearchDocument } from '../indexing/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { CONVERSATION, SETTINGS, type Settings } from '../tuning.ts';
 import { candidateSteps } from './candidates.ts';
 import { coverage } from './coverage.ts';
@@ -25,21 +25,12 @@ interface PlacedHit extends Hit {
 }
 
 /**
- * Ranks passages for a question, best first: those of speakers, then the publisher's commentary. Whether the
- * best is good enough to be shown is for `rank` to decide.
+ * Ranks passages for a question, best first: those of speakers, then the publisher's commentary. Whether the best is good
+ * enough to be shown is for `rankSteps` to decide. Pauses after each passage that it compares: a question of 300 words takes a
+ * tenth of a second.
  * @param question weighted for this index
  * @returns at most `settings.reranked` hits; none if the question consists of stop words
  */
-export function search(
-  index: SearchIndex,
-  question: WeightedQuestion,
-  options: SearchOptions = {},
-  settings: Settings = SETTINGS,
-): Hit[] {
-  return runToEnd(searchSteps(index, question, options, settings));
-}
-
-/** `search`, pausing after each passage that it compares: a question of 300 words takes a tenth of a second. */
 export function* searchSteps(
   index: SearchIndex,
   question: WeightedQuestion,

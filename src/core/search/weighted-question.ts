@@ -3,7 +3,7 @@ import { patternOf } from '../indexing/term-text.ts';
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { isNumber } from '../language/numbers.ts';
 import { bigrams, hasHan, isStopWord, words } from '../language/text.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
 import { type AskedTerm, type Question, understand } from './question.ts';
 import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
@@ -52,25 +52,16 @@ export interface WeightedQuestion extends Question {
 }
 
 /**
- * Splits a question into terms and weights each by its rarity in an index.
+ * Splits a question into terms and weights each by its rarity in an index. Pauses often: a question of 300 words takes a
+ * tenth of a second.
  * @param text the question, perhaps without the names of speakers
  * @param asWritten the question with its capitals, if `text` has lost them
- * @param withDictionary whether to look words up in the dictionary as well, for passages in the other
- *   language
+ * @param withDictionary whether to look words up in the dictionary as well, for passages in the other language
  */
-export function weightedQuestion(
-  index: SearchIndex,
-  text: string,
-  options: { asWritten?: string; withDictionary?: boolean } = {},
-): WeightedQuestion {
-  return runToEnd(weightedSteps(index, text, options));
-}
-
-/** `weightedQuestion`, pausing often: a question of 300 words takes a tenth of a second. */
 export function* weightedSteps(
   index: SearchIndex,
   text: string,
-  options: { asWritten?: string; withDictionary?: boolean },
+  options: { asWritten?: string; withDictionary?: boolean } = {},
 ): Steps<WeightedQuestion> {
   const weighted = yield* weightedForSteps(index, text, options, false);
   const inConversations = index.conversations ? yield* weightedForSteps(index, text, options, true) : null;

@@ -1,11 +1,11 @@
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { align, paragraphsOf } from './align.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
 import type { Problems } from './problem.ts';
 import { resolve } from './resolve.ts';
 import type { Segment, Speaker, Transcript } from './transcript.ts';
 
-/** What `attribute` needs to know about a seminar's files besides their contents. */
+/** What `attributeSteps` needs to know about a seminar's files besides their contents. */
 export interface SeminarFiles {
   /** The seminar's id: the name of its folder. */
   id: string;
@@ -14,21 +14,12 @@ export interface SeminarFiles {
 }
 
 /**
- * Compares a parsed transcript with its source: every segment verbatim, in order, every character of the
- * seminar's paragraphs in exactly one segment or label, every speaker declared, every inference with evidence.
+ * Compares a parsed transcript with its source: every segment verbatim, in order, every character of the seminar's
+ * paragraphs in exactly one segment or label, every speaker declared, every inference with evidence. Pauses after each
+ * line of the source.
  * @param problems those of the transcript's file; a source line that no segment has is reported on the source's
  * @returns null if anything is wrong
  */
-export function attribute(
-  parsed: ParsedTranscript,
-  sourceText: string,
-  files: SeminarFiles,
-  problems: Problems,
-): Transcript | null {
-  return runToEnd(attributeSteps(parsed, sourceText, files, problems));
-}
-
-/** `attribute`, pausing after each line of the source. */
 export function* attributeSteps(
   parsed: ParsedTranscript,
   sourceText: string,

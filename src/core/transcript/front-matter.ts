@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDate } from '../language/dates.ts';
 import { isLanguageTag, LOCALES } from '../language/locale.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Problems, ValueFormat } from './problem.ts';
 import { checkValues } from './schema.ts';
 import { yamlSteps } from './yaml.ts';
@@ -57,26 +57,17 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export type FrontMatterPath = readonly (string | number)[];
 
 /**
- * Reads a transcript's front matter.
+ * Reads a transcript's front matter. Pauses often.
  * @param yaml the text between the two `---` lines
  * @param firstLine the line of the file on which `yaml` starts, from 1
  * @param problems those of the transcript's file
  * @returns the checked values and the line of each, from 1; null if any of them cannot be used
  */
-export function parseFrontMatter(
-  yaml: string,
-  firstLine: number,
-  problems: Problems,
-): { frontMatter: FrontMatter; lineOf: (path: FrontMatterPath) => number } | null {
-  return runToEnd(frontMatterSteps(yaml, firstLine, problems));
-}
-
-/** `parseFrontMatter`, pausing often. */
 export function* frontMatterSteps(
   yaml: string,
   firstLine: number,
   problems: Problems,
-): Steps<ReturnType<typeof parseFrontMatter>> {
+): Steps<{ frontMatter: FrontMatter; lineOf: (path: FrontMatterPath) => number } | null> {
   const read = yield* yamlSteps(yaml, problems, firstLine);
   if (!read) return null;
   const { value, lineOf } = read;

@@ -1,5 +1,5 @@
 import type { Localised } from '../language/locale.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Problems } from './problem.ts';
 import type { Segment, Speaker, Transcript } from './transcript.ts';
 
@@ -22,18 +22,13 @@ interface Appearance {
 /**
  * Tells the people of several seminars apart. Speakers of two seminars are one person if they are declared to be, or if
  * both name and role are the same; people of one name are two otherwise. Whoever is one person has one id, one name and
- * every form of it in all the seminars; the role is each seminar's own.
+ * every form of it in all the seminars; the role is each seminar's own. Pauses after each seminar.
  * @param declared people in several seminars; the front matter can declare more
  * @returns the transcripts, in the same order, with speakers whose ids are theirs alone
  */
-export function peopleIn(transcripts: readonly Transcript[], declared: readonly Person[] = []): Transcript[] {
-  return runToEnd(peopleSteps(transcripts, declared));
-}
-
-/** `peopleIn`, pausing after each seminar. */
 export function* peopleSteps(
   transcripts: readonly Transcript[],
-  declared: readonly Person[],
+  declared: readonly Person[] = [],
 ): Steps<Transcript[]> {
   const declarations = declarationsOf(declared);
   const people = groupBy(
@@ -167,7 +162,7 @@ export function personWithId(
 
 /**
  * Reports people of one name in several seminars of whom nothing says whether they are one person.
- * @param transcripts from `peopleIn`
+ * @param transcripts from `peopleSteps`
  * @param problems those of the file that can say it
  */
 export function reportNamesakes(

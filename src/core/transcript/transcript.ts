@@ -21,7 +21,7 @@ export function hasSpeaker(basis: Basis): boolean {
 export interface Speaker {
   /**
    * Tells people apart in a library: the name, or the name with the role if people of one name speak. One person
-   * in several seminars has one id; before `peopleIn` has compared the seminars, it is the name.
+   * in several seminars has one id; before `peopleSteps` has compared the seminars, it is the name.
    */
   id: string;
   /** The canonical name, in English. */

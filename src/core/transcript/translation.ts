@@ -1,5 +1,5 @@
 import { linesOf } from '../language/text.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { reportLength } from './parse.ts';
 import type { Problems } from './problem.ts';
 import type { Segment, Transcript } from './transcript.ts';
@@ -53,20 +53,11 @@ export function parseTranslation(text: string, problems: Problems): TranslationE
 }
 
 /**
- * Gives each segment its translation.
+ * Gives each segment its translation. Pauses after each segment.
  * @param problems those of the translation's file: a segment with none, or more than one; as warnings, a length or
  *   numbers that disagree with the source, for a person to look at
  * @returns the transcript with its translations
  */
-export function translate(
-  transcript: Transcript,
-  entries: readonly TranslationEntry[],
-  problems: Problems,
-): Transcript {
-  return runToEnd(translateSteps(transcript, entries, problems));
-}
-
-/** `translate`, pausing after each segment. */
 export function* translateSteps(
   transcript: Transcript,
   entries: readonly TranslationEntry[],

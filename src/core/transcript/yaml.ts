@@ -1,6 +1,6 @@
 import { CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
 import { shorten } from '../language/text.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import type { Problems } from './problem.ts';
 
 /** A YAML text that was read. */
@@ -26,17 +26,13 @@ const REPORTED = 20;
 const QUOTED = 40;
 
 /**
- * Reads YAML as our files use it: plain values, without aliases and tags, nested a few levels deep. A text
- * that is anything else is refused before it is parsed, so that none can take all time or memory.
+ * Reads YAML as our files use it: plain values, without aliases and tags, nested a few levels deep. A text that is
+ * anything else is refused before it is parsed, so that none can take all time or memory. Pauses often: cues for fifty
+ * passages take a tenth of a second.
  * @param problems gets what makes the text unusable
  * @param firstLine the line of the file on which the text starts, from 1
  * @returns null if the text cannot be used
  */
-export function parseYaml(text: string, problems: Problems, firstLine = 1): ParsedYaml | null {
-  return runToEnd(yamlSteps(text, problems, firstLine));
-}
-
-/** `parseYaml`, pausing often: cues for fifty passages take a tenth of a second. */
 export function* yamlSteps(text: string, problems: Problems, firstLine = 1): Steps<ParsedYaml | null> {
   if (yield* refusedSteps(text, problems, firstLine)) return null;
   const read: ReadPart[] = [];

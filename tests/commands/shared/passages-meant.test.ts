@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passagesMeant, suggestionName } from '../../../commands/shared/passages-meant.ts';
+import { passagesMeantSteps, suggestionName } from '../../../commands/shared/passages-meant.ts';
 import { LOCALES } from '../../../src/core/language/locale.ts';
 import { visible } from '../../../src/core/language/visible.ts';
 import { libraryOf } from '../../../src/core/library.ts';
@@ -10,6 +10,7 @@ import { SUGGESTION_TEXT } from '../../../src/render/limits.ts';
 import { clip } from '../../../src/render/markdown.ts';
 import { renderTerminal } from '../../../src/render/terminal.ts';
 import { citationOf } from '../../../src/reply/attribution.ts';
+import { atOnce } from '../../at-once.ts';
 import {
   anyText,
   bridges,
@@ -20,6 +21,8 @@ import {
   soundSeminar,
   TRANSCRIPT,
 } from '../../fixtures.ts';
+
+const passagesMeant = atOnce(passagesMeantSteps);
 
 const { library } = bridges();
 

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../src/core/answer/answer.ts';
-import { compare } from '../../../src/core/answer/compare.ts';
+import { answerForSteps } from '../../../src/core/answer/answer.ts';
+import { compareSteps } from '../../../src/core/answer/compare.ts';
+import { atOnce } from '../../at-once.ts';
 import { anyText, bridges, corpus } from '../../fixtures.ts';
+
+const answer = atOnce(answerForSteps);
+const compare = atOnce(compareSteps);
 
 const compared = async (question: string, unnamedLimit = 2) => {
   const library = await corpus();

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import * as simplifiedToTraditional from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
-import { isTitle, passagesWith, quotedWordsIn } from '../../../src/core/answer/quoted-words.ts';
+import { isTitle, passagesWithSteps, quotedWordsIn } from '../../../src/core/answer/quoted-words.ts';
 import { libraryOf } from '../../../src/core/library.ts';
+import { atOnce } from '../../at-once.ts';
 import { anyText, bridges, changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+
+const passagesWith = atOnce(passagesWithSteps);
 
 const asIs = (text: string) => text;
 const stretchesIn = (question: string) => quotedWordsIn(question, asIs)?.stretches ?? [];

@@ -1,16 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { characteristicTerms } from '../../../src/core/answer/characteristic-terms.ts';
-import {
-  countBases,
-  passagesBy,
-  representativeExcerpts,
-  sharesOf,
-} from '../../../src/core/answer/speaker-profile.ts';
+import { distinctiveTermSteps } from '../../../src/core/answer/characteristic-terms.ts';
+import { countBases, excerptSteps, passagesBy, sharesOf } from '../../../src/core/answer/speaker-profile.ts';
 import { LOCALES } from '../../../src/core/language/locale.ts';
 import { libraryOf } from '../../../src/core/library.ts';
+import type { Passage } from '../../../src/core/passages/passages.ts';
 import { findSpeakers } from '../../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../../src/core/transcript/transcript.ts';
+import { atOnce } from '../../at-once.ts';
 import { bridges, corpus, soundSeminar } from '../../fixtures.ts';
+
+const distinctiveTerms = atOnce(distinctiveTermSteps);
+/** As readers see them. */
+const characteristicTerms = (passages: readonly Passage[], speaker: Speaker, count: number) =>
+  distinctiveTerms(passages, speaker)
+    .slice(0, count)
+    .map(({ shown }) => shown);
+const representativeExcerpts = atOnce(excerptSteps);
 
 async function chips(name: string) {
   const { passages, speakers } = await corpus();

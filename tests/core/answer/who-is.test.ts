@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { peopleAskedFor } from '../../../src/core/answer/who-is.ts';
+import { peopleAskedForSteps } from '../../../src/core/answer/who-is.ts';
+import { atOnce } from '../../at-once.ts';
 import { corpus } from '../../fixtures.ts';
+
+const peopleAskedFor = atOnce(peopleAskedForSteps);
 
 const people = async (question: string) =>
   peopleAskedFor(await corpus(), question).map(({ speaker }) => speaker.id);

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, answer } from '../../../src/core/answer/answer.ts';
+import { type Answer, answerForSteps } from '../../../src/core/answer/answer.ts';
 import { rankFor, understoodQuestion } from '../../../src/core/answer/ranking.ts';
-import { topicsOf } from '../../../src/core/answer/topics.ts';
+import { topicSteps } from '../../../src/core/answer/topics.ts';
+import { atOnce } from '../../at-once.ts';
 import { talks } from '../../short-turns.ts';
+
+const answer = atOnce(answerForSteps);
+const topicsOf = atOnce(topicSteps);
 
 const both = talks('harbour', 'orchard');
 const harbour = talks('harbour');
@@ -153,7 +157,7 @@ describe('what a speaker is said to speak about', () => {
     return found;
   };
   const topics = both.transcripts.flatMap((transcript) => transcript.topics);
-  const spoken = (id: string) => topicsOf(both, topics, speaker(id)).map(({ en }) => en);
+  const spoken = (id: string) => topicsOf(both, topics, speaker(id), topics.length).map(({ en }) => en);
 
   it('is a topic only if one passage of theirs holds all of it', () => {
     expect(spoken('Grace Young')).toEqual(['drip irrigation', 'old wells']);

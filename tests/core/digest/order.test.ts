@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DigestOrder, nextPassages, passagesOfDate } from '../../../src/core/digest/selection.ts';
+import { type DigestOrder, nextSteps, passagesOfDate } from '../../../src/core/digest/selection.ts';
 import type { Passage } from '../../../src/core/passages/passages.ts';
+import { atOnce } from '../../at-once.ts';
 import { bridges } from '../../fixtures.ts';
+
+const nextPassages = atOnce(nextSteps);
 
 /*
  * The order of a digest is a promise that outlives a version. It is written down here once more, in the plainest way: each

@@ -4,7 +4,7 @@ import { type DigestContent, EVERYTHING, MOST_EXCERPTS, UNNAMED } from '../../..
 import {
   type DigestOrder,
   eligiblePassages,
-  nextPassages,
+  nextSteps,
   orderOf,
   passagesOfDate,
   seedOf,
@@ -14,7 +14,10 @@ import { isQuestion } from '../../../src/core/passages/moderator.ts';
 import type { Passage } from '../../../src/core/passages/passages.ts';
 import { digestPost } from '../../../src/digest/post.ts';
 import { excerptsOf } from '../../../src/reply/reply.ts';
+import { atOnce } from '../../at-once.ts';
 import { changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+
+const nextPassages = atOnce(nextSteps);
 
 const SEMINAR = 'scsp-chips-2025';
 const COUNTS = Array.from({ length: MOST_EXCERPTS }, (_, at) => at + 1);

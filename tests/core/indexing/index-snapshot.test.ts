@@ -5,16 +5,19 @@ import type { SearchDocument } from '../../../src/core/indexing/document.ts';
 import { type IndexPiece, piecesOf, restoreSteps } from '../../../src/core/indexing/index-pieces.ts';
 import {
   type IndexSnapshots,
-  indexKey,
+  indexKeySteps,
   indexWithSnapshotSteps,
 } from '../../../src/core/indexing/index-snapshot.ts';
 import type { IndexParts } from '../../../src/core/indexing/search-index.ts';
 import { notionFinderOf } from '../../../src/core/language/notions.ts';
 import { runToEnd } from '../../../src/core/steps.ts';
 import { COMMON_PASSAGES, SNAPSHOT_PASSAGES } from '../../../src/core/tuning.ts';
+import { atOnce } from '../../at-once.ts';
 import { corpus } from '../../fixtures.ts';
 import { bridgePassages } from '../bridges.ts';
 import { searchFor } from '../search/search-for.ts';
+
+const indexKey = atOnce(indexKeySteps);
 
 const copied = <T>(value: T) => JSON.parse(JSON.stringify(value)) as T;
 /** Pieces as a store gives them, which says whether they are whole. */

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../src/core/language/sentences.ts';
 import { clipQuotation, excerptOf, fitExcerpt } from '../../../src/core/passages/excerpt.ts';
-import { type Passage, passagesOf, sentencesOf } from '../../../src/core/passages/passages.ts';
+import { type Passage, passageSteps, sentencesOf } from '../../../src/core/passages/passages.ts';
+import { atOnce } from '../../at-once.ts';
 import { anyText, changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+
+const passagesOf = atOnce(passageSteps);
 
 const NONE = { before: false, after: false };
 const BEFORE = { before: true, after: false };

@@ -4,8 +4,11 @@ import {
   type PrecedingQuestion,
   precedingQuestionsOf,
 } from '../../../src/core/passages/moderator.ts';
-import { type Passage, passagesOf } from '../../../src/core/passages/passages.ts';
+import { type Passage, passageSteps } from '../../../src/core/passages/passages.ts';
+import { atOnce } from '../../at-once.ts';
 import { changed, corpus, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+
+const passagesOf = atOnce(passageSteps);
 
 const SEMINAR = 'scsp-chips-2025';
 

@@ -5,12 +5,15 @@ import {
   pagesOfTurns,
   passagesIn,
   placeOf,
-  startingAt,
+  startingSteps,
 } from '../../../src/core/passages/pages.ts';
 import { turnStarts, turnsOf } from '../../../src/core/passages/turns.ts';
 import { runToEnd } from '../../../src/core/steps.ts';
 import type { Transcript } from '../../../src/core/transcript/transcript.ts';
+import { atOnce } from '../../at-once.ts';
 import { changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+
+const startingAt = atOnce(startingSteps);
 
 function passagesOfSeminar(transcript: Transcript = soundSeminar()) {
   return passagesIn(libraryOf([transcript]), transcript);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PASSAGE_LENGTH, passagesOf } from '../../../src/core/passages/passages.ts';
+import { PASSAGE_LENGTH, passageSteps } from '../../../src/core/passages/passages.ts';
+import { atOnce } from '../../at-once.ts';
 import { changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+
+const passagesOf = atOnce(passageSteps);
 
 /** The tiny seminar with other words on line 8, whose speaker is unknown. */
 function withLine8(text: string) {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { comparable, passagesQuotedIn, passagesSaying } from '../../../src/core/passages/wordings.ts';
+import {
+  comparable,
+  passagesQuotedInSteps,
+  passagesSayingSteps,
+} from '../../../src/core/passages/wordings.ts';
+import { atOnce } from '../../at-once.ts';
 import { bridges, corpus } from '../../fixtures.ts';
+
+const passagesQuotedIn = atOnce(passagesQuotedInSteps);
+const passagesSaying = atOnce(passagesSayingSteps);
 
 const passages = [...bridges().library.passages.values()];
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id.replace(/.*\//, ''));

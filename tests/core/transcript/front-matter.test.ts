@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseFrontMatter } from '../../../src/core/transcript/front-matter.ts';
+import { frontMatterSteps } from '../../../src/core/transcript/front-matter.ts';
 import { problemsIn, type ValueFormat, type ValueType } from '../../../src/core/transcript/problem.ts';
+import { atOnce } from '../../at-once.ts';
 import { changed, lineOf, type Reported, TRANSCRIPT } from '../../fixtures.ts';
+
+const parseFrontMatter = atOnce(frontMatterSteps);
 
 const FILE = 'corpus/bridges/transcript.md';
 const YAML = TRANSCRIPT.split('---\n')[1] ?? '';

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { distinctSpeakers, type Person, peopleIn } from '../../../src/core/transcript/people.ts';
+import { distinctSpeakers, type Person, peopleSteps } from '../../../src/core/transcript/people.ts';
 import type { Speaker, Transcript } from '../../../src/core/transcript/transcript.ts';
+import { atOnce } from '../../at-once.ts';
 import { soundSeminar } from '../../fixtures.ts';
+
+const peopleIn = atOnce(peopleSteps);
 
 /** The bridges again, as another seminar, with one speaker changed. */
 function seminar(id: string, date: string, changeOf: (jo: Speaker) => Partial<Speaker>): Transcript {

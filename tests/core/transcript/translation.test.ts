@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { problemsIn } from '../../../src/core/transcript/problem.ts';
-import { parseTranslation, translate } from '../../../src/core/transcript/translation.ts';
+import { parseTranslation, translateSteps } from '../../../src/core/transcript/translation.ts';
+import { atOnce } from '../../at-once.ts';
 import { changed, lineOf, type Reported, soundSeminar } from '../../fixtures.ts';
+
+const translate = atOnce(translateSteps);
 
 const FILE = 'corpus/bridges/translation.en.md';
 const ENGLISH: Record<string, string> = {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ProblemKind, problemsIn } from '../../../src/core/transcript/problem.ts';
-import { parseYaml, yamlSteps } from '../../../src/core/transcript/yaml.ts';
+import { yamlSteps } from '../../../src/core/transcript/yaml.ts';
+import { atOnce } from '../../at-once.ts';
 import { anyText } from '../../fixtures.ts';
+
+const parseYaml = atOnce(yamlSteps);
 
 const FILE = 'corpus/bridges/cues.yaml';
 function read(yaml: string, firstLine?: number) {

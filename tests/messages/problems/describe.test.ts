@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../../../src/core/language/locale.ts';
 import { type Problem, problemsIn } from '../../../src/core/transcript/problem.ts';
 import { BASES } from '../../../src/core/transcript/transcript.ts';
-import { parseYaml } from '../../../src/core/transcript/yaml.ts';
+import { yamlSteps } from '../../../src/core/transcript/yaml.ts';
 import {
   describeProblem,
   describeProblems,
@@ -10,8 +10,11 @@ import {
   problemText,
 } from '../../../src/messages/problems/describe.ts';
 import { en } from '../../../src/messages/problems/en.ts';
+import { atOnce } from '../../at-once.ts';
 import type { Reported } from '../../fixtures.ts';
 import { problemsWith } from '../../problem-samples.ts';
+
+const parseYaml = atOnce(yamlSteps);
 
 const FILE = 'corpus/bridges/transcript.md';
 function problem([kind, values]: Reported): Problem {
