@@ -1,6 +1,6 @@
 import { type Comparison, compareSteps } from '../src/core/answer/compare.ts';
 import type { Library } from '../src/core/library.ts';
-import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
+import { runYielding, type Steps } from '../src/core/steps.ts';
 import { distinctSpeakers } from '../src/core/transcript/people.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
@@ -34,13 +34,8 @@ interface CompareInput {
   seminar?: string | undefined;
 }
 
-/** What each speaker says on one question, or a refusal if nobody says anything on it. */
-export function compare(input: CompareInput, context: Context): Reply {
-  return runToEnd(comparisonSteps(input, context));
-}
-
-/** `compare`, pausing before each search. */
-function* comparisonSteps(input: CompareInput, { library }: Context): Steps<Reply> {
+/** What each speaker says on one question, or a refusal if nobody says anything on it. Pauses before each search. */
+export function* comparisonSteps(input: CompareInput, { library }: Context): Steps<Reply> {
   const named =
     input.seminar === undefined ? undefined : yield* seminarSteps(input.seminar, library.transcripts);
   if (named && 'outcome' in named) return named;

@@ -10,7 +10,7 @@ import { passagesAt, placeSteps, readPlaces } from '../src/core/passages/places.
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
 import { readSentences } from '../src/core/passages/sentence-choice.ts';
 import { passagesSayingSteps } from '../src/core/passages/wordings.ts';
-import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
+import { runYielding, type Steps } from '../src/core/steps.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { type Action, type Block, failure, note, quoted, type Reply } from '../src/reply/reply.ts';
@@ -71,11 +71,7 @@ interface QuoteInput {
 }
 
 /** Quotes a passage, several of them or some of its sentences, or says what is wrong with the choice. */
-export function quote(input: QuoteInput, context: Context): Reply {
-  return runToEnd(quoteSteps(input, context));
-}
-
-function* quoteSteps(input: QuoteInput, { library }: Context): Steps<Reply> {
+export function* quoteSteps(input: QuoteInput, { library }: Context): Steps<Reply> {
   const { private: isPrivate } = input;
   yield* placeSteps(library);
   const together = input.sentences === undefined ? passageWithSentences(input.passage, library) : null;

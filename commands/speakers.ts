@@ -3,7 +3,7 @@ import { countBases, excerptSteps, type SpeakerShare, sharesOf } from '../src/co
 import { passageLists } from '../src/core/passages/lists.ts';
 import { passagesIn } from '../src/core/passages/pages.ts';
 import type { Passage } from '../src/core/passages/passages.ts';
-import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
+import { runYielding, type Steps } from '../src/core/steps.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { joined, type Message } from '../src/messages/message.ts';
@@ -33,11 +33,7 @@ export default slashCommand({
  * Shows who spoke and how much, or what sets one speaker apart.
  * @param name any form of the speaker's name
  */
-export function speakers(name: string | undefined, context: Context): Reply {
-  return runToEnd(speakersReply(name, context));
-}
-
-function* speakersReply(name: string | undefined, context: Context): Steps<Reply> {
+export function* speakersReply(name: string | undefined, context: Context): Steps<Reply> {
   yield* passageLists.steps(context.library.passages);
   if (name === undefined) return everybody(context);
   const found = yield* speakerSteps(name, context.library);

@@ -4,7 +4,7 @@ import { pagesOfPassages, passagesIn, readingPages, startingSteps } from '../src
 import type { Passage } from '../src/core/passages/passages.ts';
 import { placeSteps, readPlaces } from '../src/core/passages/places.ts';
 import { writeReferences } from '../src/core/passages/references.ts';
-import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
+import { runYielding, type Steps } from '../src/core/steps.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { someOf } from '../src/messages/message.ts';
 import { type Action, failure, note, type Reply } from '../src/reply/reply.ts';
@@ -50,11 +50,7 @@ export interface TranscriptInput {
 }
 
 /** Shows a seminar's table of contents, or its text from some place on; or says what is wrong with the request. */
-export function transcript(input: TranscriptInput, context: Context): Reply {
-  return runToEnd(transcriptSteps(input, context));
-}
-
-function* transcriptSteps(given: TranscriptInput, { library }: Context): Steps<Reply> {
+export function* transcriptSteps(given: TranscriptInput, { library }: Context): Steps<Reply> {
   yield* placeSteps(library);
   const input = yield* withPlace(given, library);
   const chosen = yield* choose(input, library);

@@ -2,16 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { answerActions } from '../../commands/buttons/answer.ts';
 import type { ActionHandler } from '../../commands/command.ts';
-import { compare } from '../../commands/compare.ts';
+import { comparisonSteps } from '../../commands/compare.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { excerptsOf, type Reply } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { everyComponent } from '../discord/components.ts';
 import { type Guild, type User, visibleText } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
 import { talks } from '../short-turns.ts';
+
+const compare = atOnce(comparisonSteps);
 
 const both = contextOf(talks('harbour', 'orchard'));
 const harbour = contextOf(talks('harbour'));

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import { compare } from '../../commands/compare.ts';
+import { comparisonSteps } from '../../commands/compare.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { UNREAD_LANGUAGES } from '../../src/messages/unread-languages.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
+import { atOnce } from '../at-once.ts';
 import { bridges } from '../fixtures.ts';
+
+const compare = atOnce(comparisonSteps);
 
 describe('a question in a language that is not read', () => {
   it.each([

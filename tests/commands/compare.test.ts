@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import { compare } from '../../commands/compare.ts';
+import { comparisonSteps } from '../../commands/compare.ts';
 import { format } from '../../src/messages/message.ts';
 import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
+
+const compare = atOnce(comparisonSteps);
 
 const WORKS = '出口管制有效吗?';
 const OFF_TOPIC = 'Who won the Oscar for best picture?';

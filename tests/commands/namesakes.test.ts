@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contentLines } from '../../commands/digest/status.ts';
-import { quote } from '../../commands/quote.ts';
+import { quoteSteps } from '../../commands/quote.ts';
 import { speakerCalled } from '../../commands/shared/choose.ts';
 import { passagesMeantSteps, suggestionName } from '../../commands/shared/passages-meant.ts';
-import { speakers } from '../../commands/speakers.ts';
-import { transcript } from '../../commands/transcript.ts';
+import { speakersReply } from '../../commands/speakers.ts';
+import { transcriptSteps } from '../../commands/transcript.ts';
 import { type Digest, EVERYTHING } from '../../src/core/digest/digest.ts';
 import { eligiblePassages } from '../../src/core/digest/selection.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
@@ -17,6 +17,9 @@ import { atOnce } from '../at-once.ts';
 import { contextOf } from '../fixtures.ts';
 import { namesakes } from '../namesakes.ts';
 
+const quote = atOnce(quoteSteps);
+const speakers = atOnce(speakersReply);
+const transcript = atOnce(transcriptSteps);
 const passagesMeant = atOnce(passagesMeantSteps);
 
 const BOTANIST = 'Nora Vik (a botanist and author)';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import find from '../../commands/find.ts';
-import { quote } from '../../commands/quote.ts';
+import { quoteSteps } from '../../commands/quote.ts';
 import { passagesMeantSteps } from '../../commands/shared/passages-meant.ts';
-import { transcript } from '../../commands/transcript.ts';
+import { transcriptSteps } from '../../commands/transcript.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import type { Reply } from '../../src/reply/reply.ts';
@@ -10,6 +10,8 @@ import { atOnce } from '../at-once.ts';
 import { bridges, contextOf } from '../fixtures.ts';
 import { talks } from '../short-turns.ts';
 
+const quote = atOnce(quoteSteps);
+const transcript = atOnce(transcriptSteps);
 const passagesMeant = atOnce(passagesMeantSteps);
 
 const context = contextOf(talks('harbour', 'orchard'));

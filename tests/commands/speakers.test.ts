@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { speakers } from '../../commands/speakers.ts';
+import { speakersReply } from '../../commands/speakers.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
+
+const speakers = atOnce(speakersReply);
 
 describe('/speakers in Discord', () => {
   let world: BotWorld;

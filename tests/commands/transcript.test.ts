@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { transcript } from '../../commands/transcript.ts';
+import { transcriptSteps } from '../../commands/transcript.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { pagesOfPassages, passagesIn } from '../../src/core/passages/pages.ts';
@@ -11,11 +11,14 @@ import { renderMessage } from '../../src/render/discord.ts';
 import { CUSTOM_ID, MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
+import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { everyComponent } from '../discord/components.ts';
 import { MESSAGE_COMPONENTS } from '../discord/limits.ts';
 import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 import { changed, contextOf, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+
+const transcript = atOnce(transcriptSteps);
 
 /** The custom id of the button with this label. */
 function idOf({ components }: Message, label: string): string {
