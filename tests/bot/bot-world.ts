@@ -7,6 +7,9 @@ import type { DigestParts } from '../../src/digest/parts.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../discord/stand-in.ts';
 import { contextOf, corpus } from '../fixtures.ts';
 
+/** How discord.js identifies again without the five seconds that it leaves after the last time. */
+export const AT_ONCE = { buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }) };
+
 /** The real bot, connected to a stand-in for Discord, with its commands registered. */
 export interface BotWorld {
   standIn: StandIn;

@@ -7,18 +7,14 @@ import { loadLibrary } from '../../src/corpus/read.ts';
 import { watchCorpus } from '../../src/corpus/watch.ts';
 import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { corpusFolder, SOUND } from '../corpus-folder.ts';
+import { idOf } from '../discord/buttons.ts';
 import { managerPermissions } from '../discord/permissions.ts';
 import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 import { changed, contextOf, SOURCE, TRANSCRIPT } from '../fixtures.ts';
+import { PATIENCE } from '../patience.ts';
 import { type BotWorld, startBotWorld } from './bot-world.ts';
 
-const PATIENCE = { timeout: 30_000, interval: 10 };
 const MANAGER = { memberPermissions: managerPermissions };
-
-/** The custom id of a message's button of this name. */
-function idOf({ components }: Message, name: string): string {
-  return new RegExp(`"custom_id":"(${name}:[^"]+)"`).exec(JSON.stringify(components))?.[1] ?? '';
-}
 
 describe('a corpus that changes under a connected bot', () => {
   let parent: string;

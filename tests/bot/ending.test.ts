@@ -12,12 +12,14 @@ import { checkConfig } from '../../src/config.ts';
 import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
+import { isPost } from '../discord/requests.ts';
+import { gatewayBot } from '../discord/routes-application.ts';
 import { type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
+import { PATIENCE } from '../patience.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 import { type RunningProgram, startProgram, statusOf } from './bot-process.ts';
 
 const MINUTE = 60_000;
-const PATIENCE = { timeout: 30_000, interval: 10 };
 /** Later than the time in which a second signal counts as the same one. */
 const NEXT_SIGNAL_MS = 1300;
 /** Two shards without the pause of `npm start`. */
@@ -60,13 +62,7 @@ const blackHole = () => listen(createServer(() => {}));
 async function silentGateway() {
   const http = createHttpServer((request, response) => {
     response.setHeader('content-type', 'application/json');
-    response.end(
-      JSON.stringify({
-        url: `ws://${request.headers.host}/gateway`,
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
-      }),
-    );
+    response.end(JSON.stringify(gatewayBot(`ws://${request.headers.host}/gateway`)));
   });
   const gateway = new WebSocketServer({ server: http });
   let connected = 0;
@@ -107,8 +103,15 @@ async function botWithDigest(standIn: StandIn): Promise<RunningProgram> {
   return started({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api, DATA_DIR });
 }
 
-const isPost = ({ method, path }: { method: string; path: string }) =>
-  method === 'POST' && path.endsWith('/messages');
+/** The bot while Discord has its post, and does not answer yet. */
+async function botThatPosts() {
+  const standIn = await standInForDiscord();
+  const hold = standIn.hold(isPost);
+  const bot = await botWithDigest(standIn);
+  await hold.arrived();
+  await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
+  return { standIn, hold, bot };
+}
 
 describe('a signal ends the bot with status 0', () => {
   it.each([
@@ -144,22 +147,14 @@ describe('a signal ends the bot with status 0', () => {
   });
 
   it('while Discord does not answer a post, after it has left in order', async () => {
-    const standIn = await standInForDiscord();
-    const hold = standIn.hold(isPost);
-    const bot = await botWithDigest(standIn);
-    await hold.arrived();
-    await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
+    const { standIn, bot } = await botThatPosts();
     bot.child.kill('SIGTERM');
     expect(await statusOf(bot), bot.output()).toBe(0);
     expect(standIn.gateway.sessions).toEqual([]);
   });
 
   it('after the post in progress, if Discord takes it in time', async () => {
-    const standIn = await standInForDiscord();
-    const hold = standIn.hold(isPost);
-    const bot = await botWithDigest(standIn);
-    await hold.arrived();
-    await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
+    const { hold, bot } = await botThatPosts();
     bot.child.kill('SIGTERM');
     await expect.poll(bot.output, PATIENCE).toContain('leaving Discord');
     hold.release();
@@ -168,11 +163,7 @@ describe('a signal ends the bot with status 0', () => {
   });
 
   it('at once if a second one comes, though not if Ctrl-C comes twice', async () => {
-    const standIn = await standInForDiscord();
-    const hold = standIn.hold(isPost);
-    const bot = await botWithDigest(standIn);
-    await hold.arrived();
-    await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
+    const { standIn, bot } = await botThatPosts();
     bot.child.kill('SIGINT');
     await expect.poll(bot.output, PATIENCE).toContain('leaving Discord');
     bot.child.kill('SIGINT');
@@ -194,7 +185,7 @@ describe('the bot goes on', () => {
     const full = openSync('/dev/full', 'w');
     const bot = started({ ...environment, LOG_LEVEL: 'debug', LOGLEVEL: 'info' }, undefined, full);
     closeSync(full);
-    await standIn.until(() => (standIn.gateway.sessions.length > 0 ? true : undefined), 'the bot to connect');
+    await standIn.connected();
     const reply = await standIn
       .invoke({ command: 'ask', options: { question: '钢桥耐用吗?' }, user, guild })
       .reply();
@@ -207,7 +198,7 @@ describe('the bot goes on', () => {
     const standIn = await standInForDiscord();
     const bot = started({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api, LOG_LEVEL: 'debug' });
     bot.child.stderr?.destroy();
-    await standIn.until(() => (standIn.gateway.sessions.length > 0 ? true : undefined), 'the bot to connect');
+    await standIn.connected();
     standIn.dropGateway({ resumable: true });
     await standIn.until(() => (standIn.gateway.resumes > 0 ? true : undefined), 'the bot to come back');
     bot.child.kill('SIGTERM');

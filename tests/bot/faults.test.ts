@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command, Context } from '../../commands/command.ts';
 import { commands } from '../../commands/index.ts';
+import { idOf } from '../discord/buttons.ts';
 import { closeCodes } from '../discord/gateway.ts';
+import { isCallback, isEdit, isPost } from '../discord/requests.ts';
 import {
   type Channel,
   type Conversation,
@@ -16,14 +18,12 @@ import {
   visibleText,
 } from '../discord/stand-in.ts';
 import { contextOf, corpus } from '../fixtures.ts';
-import { type BotWorld, type BotWorldOptions, startBotWorld } from './bot-world.ts';
+import { AT_ONCE, type BotWorld, type BotWorldOptions, startBotWorld } from './bot-world.ts';
 
 const QUESTION = 'H800芯片还在中国卖吗?';
 const ANSWER = 'Alan Estevez';
 const QUESTION_WORDS = /H800|芯片/;
 const WARNING = 40;
-/** discord.js would identify again only five seconds after the last time. */
-const AT_ONCE = { buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }) };
 
 interface Line {
   level: number;
@@ -48,10 +48,6 @@ function slowCommand() {
   };
   return { command, answer: () => answer() };
 }
-
-const isCallback = ({ path }: RequestRecord) => path.endsWith('/callback');
-const isEdit = ({ method, path }: RequestRecord) => method === 'PATCH' && path.endsWith('/@original');
-const isPost = ({ path }: RequestRecord) => /^\/channels\/\d+\/messages$/.test(path);
 
 /** Matches only the first request that `matches`. */
 function first(matches: (request: RequestRecord) => boolean): (request: RequestRecord) => boolean {
@@ -98,12 +94,8 @@ describe('the bot, when Discord or the network fails,', () => {
   const askSlowly = () => invoke({ command: 'slow', options: {} });
   const onlyOn = (matches: (request: RequestRecord) => boolean, fault: object) =>
     world.standIn.fault((request) => (matches(request) ? fault : undefined));
-  const press = (message: Message, name: string) => {
-    const customId = new RegExp(`"custom_id":"(${name}:[^"]+)"`).exec(
-      JSON.stringify(message.components),
-    )?.[1];
-    return world.standIn.click({ message, customId: customId ?? '', user, guild });
-  };
+  const press = (message: Message, name: string) =>
+    world.standIn.click({ message, customId: idOf(message, name), user, guild });
 
   const lines = (): Line[] => world.log.map((line) => JSON.parse(line));
   const worries = () => lines().flatMap(({ level, msg }) => (level >= WARNING ? [msg] : []));

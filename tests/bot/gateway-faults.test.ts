@@ -5,10 +5,8 @@ import { checkConfig } from '../../src/config.ts';
 import { closeCodes } from '../discord/gateway.ts';
 import { type Guild, startStandIn, type User, visibleText } from '../discord/stand-in.ts';
 import { bridges } from '../fixtures.ts';
-import { type BotWorld, startBotWorld } from './bot-world.ts';
+import { AT_ONCE, type BotWorld, startBotWorld } from './bot-world.ts';
 
-/** discord.js would identify again only five seconds after the last time. */
-const AT_ONCE = { buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }) };
 const REMEDIES = [
   [closeCodes.authenticationFailed, 'Copy the token again'],
   [closeCodes.invalidShard, 'SHARDS=auto'],

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type DigestWorld, startDigestWorld } from '../digest/digest-world.ts';
+import { idOf } from '../discord/buttons.ts';
 import { usualMemberPermissions } from '../discord/permissions.ts';
 import {
   type Channel,
@@ -56,11 +57,8 @@ describe('a person who may not send messages', () => {
     world.standIn
       .invoke({ command: 'ask', options: { question: QUESTION, ...options }, ...place(where) })
       .reply();
-  const press = (message: Message, name: string, where: Where) => {
-    const customId =
-      new RegExp(`"custom_id":"(${name}:[^"]+)"`).exec(JSON.stringify(message.components))?.[1] ?? '';
-    return world.standIn.click({ message, customId, ...place(where) }).reply();
-  };
+  const press = (message: Message, name: string, where: Where) =>
+    world.standIn.click({ message, customId: idOf(message, name), ...place(where) }).reply();
   const found = (where: Where) => {
     const target = world.standIn.say({ channel: where.at, author: user, content: QUESTION });
     return world.standIn.messageCommand({ command: 'Find in transcript', target, ...place(where) }).reply();

@@ -6,9 +6,8 @@ import { corpusFolder } from '../corpus-folder.ts';
 import { closeCodes } from '../discord/gateway.ts';
 import { type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { changed, SOURCE, TRANSCRIPT } from '../fixtures.ts';
+import { PATIENCE } from '../patience.ts';
 import { startProgram } from './bot-process.ts';
-
-const PATIENCE = { timeout: 30_000, interval: 10 };
 
 describe('the bot as a process', () => {
   let standIn: StandIn;
@@ -24,7 +23,7 @@ describe('the bot as a process', () => {
     const guild = standIn.addGuild();
     const user = standIn.addUser({ name: 'Ada' });
     const bot = startProgram(environment);
-    await standIn.until(() => (standIn.gateway.sessions.length > 0 ? true : undefined), 'the bot to connect');
+    await standIn.connected();
     const reply = await standIn
       .invoke({ command: 'ask', options: { question: '钢桥耐用吗?' }, user, guild })
       .reply();
@@ -79,7 +78,7 @@ describe('the bot as a process', () => {
     await register(commands, checkConfig(environment));
     const [guild, user] = [standIn.addGuild(), standIn.addUser({ name: 'Ada' })];
     const bot = startProgram(environment);
-    await standIn.until(() => (standIn.gateway.sessions.length > 0 ? true : undefined), 'the bot to connect');
+    await standIn.connected();
     write({
       'bridges/transcript.md': changed(TRANSCRIPT, '木桥便宜。', '木桥不便宜。'),
       'bridges/source.txt': changed(SOURCE, '木桥便宜。', '木桥不便宜。'),

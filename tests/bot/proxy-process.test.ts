@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { startProxy } from '../discord/proxy.ts';
+import { gatewayBot } from '../discord/routes-application.ts';
 import { CERTIFICATE, startSecureFront } from '../discord/secure-front.ts';
 import { startStandIn, visibleText } from '../discord/stand-in.ts';
 import { temporaryFolder } from '../store/temporary.ts';
@@ -16,8 +17,7 @@ it('the bot and npm run deploy reach Discord over TLS through HTTPS_PROXY, and o
     await front.close();
     await standIn.close();
   });
-  const limits = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
-  const body = { url: 'wss://gateway.invalid/gateway', shards: 1, session_start_limit: limits };
+  const body = gatewayBot('wss://gateway.invalid/gateway');
   standIn.fault(({ path }) => (path === '/gateway/bot' ? { after: { status: 200, body } } : undefined));
   const trusted = join(temporaryFolder(), 'certificate.pem');
   writeFileSync(trusted, CERTIFICATE);
@@ -33,7 +33,7 @@ it('the bot and npm run deploy reach Discord over TLS through HTTPS_PROXY, and o
   const deployed = await startProgram(environment, 'dist/src/bot/deploy.js').ended;
   expect(deployed.status, deployed.output).toBe(0);
   const bot = startProgram(environment);
-  await standIn.until(() => (standIn.gateway.sessions.length > 0 ? true : undefined), 'the bot to connect');
+  await standIn.connected();
   const [guild, user] = [standIn.addGuild(), standIn.addUser({ name: 'Ada' })];
   const options = { question: '钢桥耐用吗?' };
   expect(visibleText(await standIn.invoke({ command: 'ask', options, user, guild }).reply())).toContain(

@@ -12,14 +12,15 @@ import { register } from '../../src/bot/registration.ts';
 import { shardCount } from '../../src/bot/shards.ts';
 import { checkConfig } from '../../src/config.ts';
 import { startProxy, type TestProxy } from '../discord/proxy.ts';
+import { gatewayBot } from '../discord/routes-application.ts';
 import { type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
 import { anyText, bridges } from '../fixtures.ts';
 import { runHere } from '../programs.ts';
+import { AT_ONCE } from './bot-world.ts';
 
 /** Only a proxy can reach it: no such name exists. */
 const API = 'http://discord.invalid/api';
 const GATEWAY = 'ws://gateway.invalid/gateway';
-const AT_ONCE = { buildIdentifyThrottler: () => ({ waitForIdentify: () => Promise.resolve() }) };
 
 describe('with a proxy', () => {
   let standIn: StandIn;
@@ -49,14 +50,7 @@ describe('with a proxy', () => {
     standIn.fault(({ path }) =>
       path === '/gateway/bot'
         ? {
-            after: {
-              status: 200,
-              body: {
-                url: GATEWAY,
-                shards: 3,
-                session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
-              },
-            },
+            after: { status: 200, body: gatewayBot(GATEWAY, 3) },
           }
         : undefined,
     );

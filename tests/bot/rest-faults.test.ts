@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { connect } from '../../src/bot/client.ts';
 import { main as deploy } from '../../src/bot/deploy.ts';
 import { checkConfig } from '../../src/config.ts';
+import { idOf } from '../discord/buttons.ts';
+import { firstOf, isCallback, isEdit, isPost } from '../discord/requests.ts';
 import {
   type Channel,
-  type Fault,
   type Guild,
   isEphemeral,
   type Message,
@@ -25,21 +26,7 @@ import { type BotWorld, startBotWorld } from './bot-world.ts';
 const QUESTION = '钢桥耐用吗?';
 const TWO_HOURS = 7200;
 
-const isCallback = ({ path }: RequestRecord) => path.endsWith('/callback');
-const isPost = ({ path }: RequestRecord) => /^\/channels\/\d+\/messages$/.test(path);
-const isEdit = ({ method, path }: RequestRecord) => method === 'PATCH' && path.endsWith('/@original');
 const isGateway = ({ path }: RequestRecord) => path === '/gateway/bot';
-
-/** A fault for the first requests that match. */
-function firstOf(
-  standIn: StandIn,
-  count: number,
-  matches: (request: RequestRecord) => boolean,
-  fault: Fault,
-): void {
-  let left = count;
-  standIn.fault((request) => (matches(request) && left-- > 0 ? fault : undefined));
-}
 
 describe('what Discord, or something before it, refuses', () => {
   let world: BotWorld;
@@ -60,10 +47,8 @@ describe('what Discord, or something before it, refuses', () => {
     const target = world.standIn.say({ channel, author: user, content: QUESTION });
     return world.standIn.messageCommand({ command: 'Find in transcript', target, user }).reply();
   };
-  const share = (message: Message) => {
-    const customId = /"custom_id":"(sharereply:[^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
-    return world.standIn.click({ message, customId, user, guild }).reply();
-  };
+  const share = (message: Message) =>
+    world.standIn.click({ message, customId: idOf(message, 'sharereply'), user, guild }).reply();
   const lines = () => world.log.map((line) => JSON.parse(line).msg);
   const logged = (words: RegExp) =>
     vi.waitFor(() => expect(lines()).toContainEqual(expect.stringMatching(words)), {
@@ -73,13 +58,13 @@ describe('what Discord, or something before it, refuses', () => {
 
   it('once with a 401 keeps nobody from sharing after that', async () => {
     const message = await found();
-    firstOf(world.standIn, 1, isPost, refusal(401, 0, '401: Unauthorized'));
+    world.standIn.fault(firstOf(isPost, refusal(401, 0, '401: Unauthorized')));
     expect(visibleText(await share(message))).toContain('went wrong');
     expect(visibleText(await share(message))).toContain('Shared');
   });
 
   it('because the interaction is gone is too late, and not tried again', async () => {
-    firstOf(world.standIn, 1, isCallback, refusal(404, 10015, 'Unknown Webhook'));
+    world.standIn.fault(firstOf(isCallback, refusal(404, 10015, 'Unknown Webhook')));
     const conversation = ask();
     await logged(/too late: Discord no longer knows the interaction/);
     const about = world.standIn.requests.filter(({ path }) => path.includes(conversation.interaction.token));
@@ -88,7 +73,7 @@ describe('what Discord, or something before it, refuses', () => {
 
   it('because of AutoMod is told to who shared it', async () => {
     const message = await found();
-    firstOf(world.standIn, 1, isPost, refusal(400, 200000, 'Message was blocked by automatic moderation'));
+    world.standIn.fault(firstOf(isPost, refusal(400, 200000, 'Message was blocked by automatic moderation')));
     const said = await share(message);
     expect(isEphemeral(said)).toBe(true);
     expect(visibleText(said)).toContain('AutoMod');
@@ -96,11 +81,8 @@ describe('what Discord, or something before it, refuses', () => {
   });
 
   it('because of AutoMod is told to who asked, alone', async () => {
-    firstOf(
-      world.standIn,
-      1,
-      isCallback,
-      refusal(400, 200000, 'Message was blocked by automatic moderation'),
+    world.standIn.fault(
+      firstOf(isCallback, refusal(400, 200000, 'Message was blocked by automatic moderation')),
     );
     const said = await ask().reply();
     expect(isEphemeral(said)).toBe(true);
@@ -112,26 +94,26 @@ describe('what Discord, or something before it, refuses', () => {
     ['a page with 403', page(403)],
     ['a page with 400', page(400)],
   ])('in Discord’s place is named as that: %s', async (_name, fault) => {
-    firstOf(world.standIn, 1, isCallback, fault);
+    world.standIn.fault(firstOf(isCallback, fault));
     const said = await ask().reply();
     expect(visibleText(said)).toContain('went wrong');
     await logged(/Something between this machine and Discord refuses requests \(40[03]\)/);
   });
 
   it('with a page and 502 four times is a failure of Discord', async () => {
-    firstOf(world.standIn, 4, isCallback, page(502));
+    world.standIn.fault(firstOf(isCallback, page(502), 4));
     await ask().reply();
     await logged(/Discord itself failed \(502\)/);
   });
 
   it('with a 429 that does not say how long is waited for, a second at first', async () => {
-    firstOf(world.standIn, 1, isCallback, page(429));
+    world.standIn.fault(firstOf(isCallback, page(429)));
     expect(visibleText(await ask().reply())).toContain('Jo Lee');
     await logged(/reached a rate limit of Discord and waits 1 s/);
   });
 
   it('for two hours is not waited for, and the next question is answered', async () => {
-    firstOf(world.standIn, 1, isCallback, rateLimited({ retryAfter: TWO_HOURS }));
+    world.standIn.fault(firstOf(isCallback, rateLimited({ retryAfter: TWO_HOURS })));
     ask();
     await logged(/accepts no reply for 2 h/);
     expect(visibleText(await ask().reply())).toContain('Jo Lee');
@@ -142,7 +124,7 @@ describe('what Discord, or something before it, refuses', () => {
     ['Cloudflare', page(429, { 'retry-after': String(TWO_HOURS) })],
   ])('for two hours is told to who shares: by %s', async (_name, fault) => {
     const message = await found();
-    firstOf(world.standIn, 1, isPost, fault);
+    world.standIn.fault(firstOf(isPost, fault));
     const said = await share(message);
     expect(isEphemeral(said)).toBe(true);
     expect(visibleText(said)).toContain('Discord accepts nothing more from the bot for now');
@@ -150,7 +132,7 @@ describe('what Discord, or something before it, refuses', () => {
 
   it('after a deferral is told in a message of its own', async () => {
     const message = await found();
-    firstOf(world.standIn, 1, isEdit, page(403));
+    world.standIn.fault(firstOf(isEdit, page(403)));
     expect(isEphemeral(await share(message))).toBe(true);
     await logged(/Something between this machine and Discord/);
   });
@@ -171,7 +153,7 @@ describe('at the start,', () => {
   };
 
   it.each([502, 503, 504])('the bot waits for a Discord that fails: %i', async (status) => {
-    firstOf(standIn, 9, isGateway, page(status));
+    standIn.fault(firstOf(isGateway, page(status), 9));
     const bot = await start();
     await bot.stop();
     expect(log.filter((line) => line.includes(`Discord itself fails (${status})`))).toHaveLength(2);
@@ -187,7 +169,7 @@ describe('at the start,', () => {
     ],
     ['a 401', refusal(401, 0, '401: Unauthorized'), 'Discord does not accept DISCORD_TOKEN'],
   ])('the bot names what refuses it: %s', async (_name, fault, words) => {
-    firstOf(standIn, 1, isGateway, fault);
+    standIn.fault(firstOf(isGateway, fault));
     await expect(start()).rejects.toThrow(words);
   });
 

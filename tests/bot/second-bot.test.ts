@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchForAnother } from '../../src/bot/second-bot.ts';
 import { lockIn } from '../../src/store/lock.ts';
 import { type StandIn, startStandIn } from '../discord/stand-in.ts';
+import { PATIENCE } from '../patience.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 import { type RunningProgram, startProgram } from './bot-process.ts';
 
-const PATIENCE = { timeout: 30_000, interval: 10 };
 const WARNING = 'Another bot runs with this DATA_DIR';
 
 describe('a bot that is started', () => {

@@ -7,13 +7,13 @@ import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { closeCodes } from '../discord/gateway.ts';
 import { type Guild, type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
+import { PATIENCE } from '../patience.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 import { type RunningProgram, startProgram } from './bot-process.ts';
 
 const MINUTE = 60_000;
 /** Starts the shards without the pause of `npm start`. */
 const WITHOUT_PAUSE = 'dist/tests/bot/shard-manager.js';
-const PATIENCE = { timeout: 30_000, interval: 10 };
 
 describe('a bot of two shards', () => {
   let standIn: StandIn;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { idOf } from '../discord/buttons.ts';
 import {
   type Guild,
   isEphemeral,
@@ -138,8 +139,7 @@ describe('/ask in Discord', () => {
   });
 
   describe('the Remove button', () => {
-    const removeIdOf = ({ components }: Message) =>
-      /"custom_id":"(remove:[^"]+)"/.exec(JSON.stringify(components))?.[1] ?? '';
+    const removeIdOf = (message: Message) => idOf(message, 'remove');
     const answered = () => askAs({ question: 'H800芯片还在中国卖吗?' }).reply();
 
     it('removes the answer for the asker', async () => {

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { idOf } from '../discord/buttons.ts';
 import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
-
-/** The custom id of a message's button of this name. */
-function idOf({ components }: Message, name: string): string {
-  const id = new RegExp(`"custom_id":"(${name}:[^"]+)"`).exec(JSON.stringify(components))?.[1];
-  if (id === undefined) throw new Error(`There is no button "${name}".`);
-  return id;
-}
 
 const linesOf = (message: Message) =>
   Array.from(visibleText(message).matchAll(/^-# .*, line (\d+) of the source$/gm), ([, line]) =>

@@ -11,6 +11,7 @@ import { correctionsIn } from '../../src/store/corrections.ts';
 import { DATABASE_FILE } from '../../src/store/database.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { idOf } from '../discord/buttons.ts';
 import {
   type Conversation,
   type Guild,
@@ -38,13 +39,6 @@ async function startReporting(folder: string, transcript = TRANSCRIPT) {
     store.close();
   };
   return { world, clock, store, library, close };
-}
-
-/** The custom id of a message's button of this name. */
-function idOf({ components }: Message, name: string): string {
-  const id = new RegExp(`"custom_id":"(${name}:[^"]+)"`).exec(JSON.stringify(components))?.[1];
-  if (id === undefined) throw new Error(`There is no button "${name}".`);
-  return id;
 }
 
 describe('Wrong speaker?', () => {

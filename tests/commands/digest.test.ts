@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from '../digest/digest-world.ts';
+import { idOf } from '../discord/buttons.ts';
 import { isEphemeral, managerPermissions, permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
 import { corpus } from '../fixtures.ts';
@@ -400,7 +401,7 @@ describe('/digest', () => {
     await world.pass(HOUR);
     const [message] = world.posts();
     if (!message) throw new Error('Nothing was posted.');
-    const customId = /"custom_id":"(context:[^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
+    const customId = idOf(message, 'context');
     const user = world.standIn.addUser({ name: 'Bo' });
     const reply = await world.standIn.click({ message, customId, user, guild: world.guild }).reply();
     expect(visibleText(reply)).toContain('Around line ');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../../src/render/limits.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { idOf } from '../discord/buttons.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 
 describe('/quote in Discord', () => {
@@ -136,7 +137,7 @@ describe('/quote in Discord', () => {
 
   it('shows the context', async () => {
     const message = await quote({ passage: 'p14', sentences: '3' });
-    const customId = /"custom_id":"(context:[^"]+)"/.exec(JSON.stringify(message.components))?.[1] ?? '';
+    const customId = idOf(message, 'context');
     const context = await world.standIn.click({ message, customId, user, guild }).reply();
     expect(visibleText(context)).toContain('line 13 of the source');
   });

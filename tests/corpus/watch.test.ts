@@ -20,9 +20,9 @@ import { loadLibrary } from '../../src/corpus/read.ts';
 import { watchCorpus } from '../../src/corpus/watch.ts';
 import { type CorpusFiles, corpusFolder, SOUND } from '../corpus-folder.ts';
 import { changed, contextOf, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import { PATIENCE } from '../patience.ts';
 
 /** Long enough for the slowest machine; a test goes on as soon as it can. */
-const PATIENCE = { timeout: 30_000, interval: 10 };
 
 /** A served corpus whose files are watched, with what the watch has reported. */
 async function served(files: CorpusFiles = SOUND) {

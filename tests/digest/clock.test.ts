@@ -1,10 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { isPost } from '../discord/requests.ts';
 import { visibleText } from '../discord/stand-in.ts';
 import { DAY, type DigestWorldOptions, HOUR, MINUTE, startDigestWorld } from './digest-world.ts';
 
 const YEAR = 365 * DAY;
-const isPost = ({ method, path }: { method: string; path: string }) =>
-  method === 'POST' && path.endsWith('/messages');
 const isQuestionOfTime = ({ path }: { path: string }) => path === '/gateway';
 
 async function started(options: DigestWorldOptions = {}) {

@@ -8,6 +8,7 @@ import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { type RunningProgram, startProgram } from '../bot/bot-process.ts';
 import { corpusFolder, WITH_LONG_ANSWER } from '../corpus-folder.ts';
+import { isPost } from '../discord/requests.ts';
 import {
   type Channel,
   type Guild,
@@ -31,9 +32,6 @@ type Step = (typeof STEPS)[number];
 
 /** The time of day in Greenwich so many milliseconds from now, HH:MM. */
 const timeOfDay = (fromNowMs: number) => new Date(Date.now() + fromNowMs).toISOString().slice(11, 16);
-
-const isPost = ({ method, path }: { method: string; path: string }) =>
-  method === 'POST' && path.endsWith('/messages');
 
 describe('a bot that is killed while it posts', () => {
   let standIn: StandIn;

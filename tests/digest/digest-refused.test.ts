@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { firstOf, isPost } from '../discord/requests.ts';
 import { type Fault, page, rateLimited, refusal } from '../discord/stand-in.ts';
 import { type DigestWorld, HOUR, startDigestWorld } from './digest-world.ts';
-
-const isPost = ({ method, path }: { method: string; path: string }) =>
-  method === 'POST' && path.endsWith('/messages');
 
 describe('a digest that is refused', () => {
   let world: DigestWorld;
@@ -11,11 +9,9 @@ describe('a digest that is refused', () => {
     world = await startDigestWorld({ timing: { waits: [1] } });
     onTestFinished(() => world.close());
   });
-  /** Refuses so many posts; how often the bot tried. */
-  const refuse = (count: number, fault: Fault) => {
-    let left = count;
-    world.standIn.fault((request) => (isPost(request) && left-- > 0 ? fault : undefined));
-  };
+  /** Refuses so many posts. */
+  const refuse = (count: number, fault: Fault) => world.standIn.fault(firstOf(isPost, fault, count));
+  /** How often the bot tried. */
   const attempts = () => world.standIn.requests.filter(isPost).length;
 
   it('by AutoMod says so in status, and goes on with the next one', async () => {

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { openDatabase } from '../../src/store/database.ts';
-import { rateLimited } from '../discord/faults.ts';
+import { page, rateLimited, refusal } from '../discord/faults.ts';
+import { firstOf, isPost } from '../discord/requests.ts';
 import { permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
 import { DAY, type DigestWorld, HOUR, MINUTE, START, startDigestWorld } from './digest-world.ts';
-
-const isPost = ({ method, path }: { method: string; path: string }) =>
-  method === 'POST' && path.endsWith('/messages');
 
 describe('a digest in odd circumstances', () => {
   let world: DigestWorld;
@@ -35,24 +33,14 @@ describe('a digest in odd circumstances', () => {
 
   it('continues after one 401', async () => {
     await world.start();
-    let left = 1;
-    world.standIn.fault((request) =>
-      isPost(request) && left-- > 0
-        ? { status: 401, body: { message: '401: Unauthorized', code: 0 } }
-        : undefined,
-    );
+    world.standIn.fault(firstOf(isPost, refusal(401, 0, '401: Unauthorized')));
     await world.pass(HOUR);
     expect(world.posts()).toHaveLength(1);
   });
 
   it.each([403, 404])('is tried again after a %i that does not come from Discord', async (status) => {
     await world.start();
-    let left = 1;
-    world.standIn.fault((request) =>
-      isPost(request) && left-- > 0
-        ? { status, headers: { 'content-type': 'text/html' }, body: '<html>error</html>' }
-        : undefined,
-    );
+    world.standIn.fault(firstOf(isPost, page(status)));
     await world.pass(HOUR);
     expect((await world.store.active())[0]?.isPaused).toBe(false);
     expect(world.posts()).toHaveLength(1);

@@ -4,12 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/core/digest/digest.ts';
 import { DATABASE_FILE, openDatabase } from '../../src/store/database.ts';
 import { rateLimited } from '../discord/faults.ts';
+import { firstOf, isPost } from '../discord/requests.ts';
 import { type Message, permissions, visibleText } from '../discord/stand-in.ts';
 import { channelTypes } from '../discord/world.ts';
 import { DAY, type DigestWorld, HOUR, MINUTE, startDigestWorld } from './digest-world.ts';
-
-const isPost = ({ method, path }: { method: string; path: string }) =>
-  method === 'POST' && path.endsWith('/messages');
 
 describe('a digest', () => {
   let world: DigestWorld;
@@ -142,8 +140,7 @@ describe('a digest', () => {
       ['a dead connection', { drop: true as const }, 3],
     ])('is tried again after %s, and posted once', async (_, fault, times) => {
       await world.start();
-      let left = times;
-      world.standIn.fault((request) => (isPost(request) && left-- > 0 ? fault : undefined));
+      world.standIn.fault(firstOf(isPost, fault, times));
       await world.pass(HOUR);
       expect(await posted()).toHaveLength(1);
       expect(world.standIn.requests.filter(isPost).length).toBeGreaterThan(1);
@@ -250,8 +247,7 @@ describe('a digest', () => {
       const { key } = await kept();
       expect(JSON.stringify(today)).toContain(`:${key}:2026-03-10`);
       standIn.say({ channel, author: manager, components: today, flags: yesterday.flags });
-      let left = 1;
-      standIn.fault((request) => (isPost(request) && left-- > 0 ? { drop: true } : undefined));
+      standIn.fault(firstOf(isPost, { drop: true }));
       await world.pass(DAY);
       expect(world.posts()).toHaveLength(2);
       expect(await world.store.lastPost(key)).toMatchObject({ message: world.posts()[1]?.id });

@@ -3,6 +3,12 @@ import { missingAccess } from './refusals.ts';
 import { ok, type Route } from './rest.ts';
 import type { World } from './world.ts';
 
+/** Where the gateway is, as Discord tells a bot. */
+export function gatewayBot(url: string, shards = 1) {
+  const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  return { url, shards, session_start_limit: limit };
+}
+
 /** The gateway's address, the bot's own user, its application and its servers. */
 export function applicationRoutes(
   world: World,
@@ -13,12 +19,7 @@ export function applicationRoutes(
     {
       method: 'GET',
       path: '/gateway/bot',
-      handle: () =>
-        ok({
-          url: gatewayUrl(),
-          shards,
-          session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
-        }),
+      handle: () => ok(gatewayBot(gatewayUrl(), shards)),
     },
     { method: 'GET', path: '/users/@me', handle: () => ok(apiUser(world.bot)) },
     {

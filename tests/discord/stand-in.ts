@@ -246,6 +246,11 @@ export class StandIn {
     return this.#world.waiting.until(probe, () => what);
   }
 
+  /** Resolves when the bot is connected to the gateway. */
+  async connected(): Promise<void> {
+    await this.until(() => this.gateway.sessions.length > 0 || undefined, 'the bot to connect');
+  }
+
   /** Lets `fault` look at every REST request and interfere with it; returns how to take it away again. */
   fault(fault: FaultFunction): () => void {
     this.#rest.faults.add(fault);
