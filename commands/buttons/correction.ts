@@ -97,7 +97,7 @@ async function stored(
   { id, request }: Presser,
 ): Promise<Reply> {
   if (await corrections.isTaken(request)) return thanks(correction);
-  const limit = countsOf(corrections).limit;
+  const { limit } = countsOf(corrections);
   const now = corrections.now().getTime();
   if (limit.waitOf(id, now) > 0) return tooMany();
   // Counts even if storing fails: when the disk is full, one person must not fill the log with errors.

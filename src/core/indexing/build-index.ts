@@ -11,7 +11,7 @@ import {
   searchHintsOf,
   WORD_BREAK,
 } from './analyse.ts';
-import type { IndexStats, SearchDocument } from './document.ts';
+import { type IndexStats, noStats, type SearchDocument } from './document.ts';
 import { type Field, PiecewiseMiniSearch } from './piecewise-mini-search.ts';
 import { type IndexParts, indexTerm, type SearchIndex, searchIndexOf } from './search-index.ts';
 
@@ -42,14 +42,7 @@ interface Analysis {
 }
 
 function* analysisSteps(passages: readonly SearchDocument[], notionFinder: NotionFinder): Steps<Analysis> {
-  const stats: IndexStats = {
-    termTexts: [],
-    wordCounts: [],
-    traits: [],
-    frequency: new Map(),
-    translatedOnly: new Map(),
-    common: new Map(),
-  };
+  const stats = noStats();
   const fields: Analysis['fields'] = [];
   const hints: Analysis['hints'] = new Map();
   const questions = new Map<string, AnalysedHint>();

@@ -34,3 +34,15 @@ export interface IndexStats {
   /** The passages that contain a common term: one bit each, the lowest bit of a byte first. */
   common: Map<string, Uint8Array>;
 }
+
+/** What is counted and kept about no passage, to be added to. */
+export function noStats(): IndexStats {
+  return {
+    termTexts: [],
+    wordCounts: [],
+    traits: [],
+    frequency: new Map(),
+    translatedOnly: new Map(),
+    common: new Map(),
+  };
+}

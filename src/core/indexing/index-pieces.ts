@@ -1,5 +1,5 @@
 import type { Steps } from '../steps.ts';
-import type { IndexStats, SearchDocument } from './document.ts';
+import { type IndexStats, noStats, type SearchDocument } from './document.ts';
 import { type MiniHead, PiecewiseMiniSearch, type Postings } from './piecewise-mini-search.ts';
 import { type IndexParts, type SearchIndex, searchIndexOf } from './search-index.ts';
 
@@ -90,14 +90,7 @@ export function* restoreSteps(
   parts: IndexParts = {},
 ): Steps<SearchIndex | null> {
   const mini = new PiecewiseMiniSearch();
-  const stats: IndexStats = {
-    termTexts: [],
-    wordCounts: [],
-    traits: [],
-    frequency: new Map(),
-    translatedOnly: new Map(),
-    common: new Map(),
-  };
+  const stats = noStats();
   try {
     let piece = pieces.next();
     for (; !piece.done; piece = pieces.next()) {
