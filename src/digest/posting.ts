@@ -62,19 +62,20 @@ export function posterOf(
   };
 
   const tryToPost = async (digest: Digest, claimed: Post): Promise<Attempt> => {
-    const { unconfirmedSince, occasion } = claimed;
+    const { unconfirmedSince } = claimed;
     // By a wrong clock it would be too late, or be dated wrongly.
     if (!(await clock.isRight())) return { tryAgain: claimed, afterMs: 0 };
     const found = unconfirmedSince ? await findUnconfirmed(claimed, unconfirmedSince) : 'absent';
     if (typeof found === 'object') return finish(digest, claimed, found.message);
-    if (found === 'unreadable') return giveUp(digest, claimed, 'unconfirmed', { detail: occasion });
+    if (found === 'unreadable')
+      return giveUp(digest, claimed, 'unconfirmed', { detail: dayOf(digest, claimed) });
     const post = found === 'absent' ? { ...claimed, unconfirmedSince: null } : claimed;
     const isLate = now().getTime() - post.due.getTime() > timing.catchUp;
     // If the corpus has changed since, there may be nothing left to send.
     const isEmpty = found !== 'not-yet' && !post.passages.some((id) => library().passages.has(id));
     if (isLate || isEmpty) {
       const reason = post.unconfirmedSince ? 'unconfirmed' : isLate ? 'missed' : 'empty';
-      return giveUp(digest, post, reason, { detail: occasion });
+      return giveUp(digest, post, reason, { detail: dayOf(digest, post) });
     }
     return found === 'not-yet' ? { tryAgain: post, afterMs: 0 } : send(digest, post);
   };
@@ -152,17 +153,23 @@ export function posterOf(
   return deliver;
 }
 
+/** The date of a post. One outside the schedule is dated by the day on which it is posted. */
+function dayOf({ zone }: Digest, { occasion, due }: Post): string {
+  return occasion.startsWith(UNSCHEDULED) ? dateIn(zone, due) : occasion;
+}
+
 function messageFor(
-  { language, zone, key }: Digest,
-  { passages, occasion, due }: Post,
+  digest: Digest,
+  post: Post,
   { library, botId }: Pick<SchedulerParts, 'library' | 'botId'>,
 ) {
+  const { language, key } = digest;
+  const { passages, occasion } = post;
   const shown = library();
   const reply = digestPost(
     {
       passages: passages.flatMap((id) => shown.passages.get(id) ?? []),
-      // A post outside the schedule is dated by the day on which it is posted.
-      date: occasion.startsWith(UNSCHEDULED) ? dateIn(zone, due) : occasion,
+      date: dayOf(digest, post),
       language,
       mark: { key, occasion },
     },

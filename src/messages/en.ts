@@ -276,7 +276,7 @@ export const en = {
   'trouble.unreachable':
     'Discord could not be reached, or asked the bot to wait. It keeps trying until the post would be too late.',
   'trouble.refused': "Discord did not accept the post (code {code}). Please tell the bot's admin.",
-  'trouble.automod': 'AutoMod of this server blocked the post. Please ask a server admin to exempt the bot.',
+  'trouble.automod': "This server's AutoMod blocked the post. Please ask a server admin to exempt the bot.",
   'trouble.empty':
     'No passage fits this digest any more. Start it again with another seminar, speaker or topic.',
 

@@ -176,7 +176,7 @@ export const zhCN = {
   'help.examples': '可以这样提问：',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在消息菜单的“应用”中） – {description}',
-  'help.discord-only': '仅在 Discord 中可用：{commands}。',
+  'help.discord-only': '只能在 Discord 中使用：{commands}。',
   'help.chat': '直接输入一行文字就是提问。输入 /quit 退出。',
 
   'chat.welcome':
@@ -227,7 +227,7 @@ export const zhCN = {
   'trouble.unconfirmed': '机器人无法确认 {occasion} 的摘录是否已发出；为免重复，没有再发。',
   'trouble.unreachable': '连不上 Discord，或 Discord 要求稍候；会继续重试，直到超过时限。',
   'trouble.refused': 'Discord 没有接受这条消息（代码 {code}）。请告诉机器人管理员。',
-  'trouble.automod': '服务器的 AutoMod 拦截了这条消息。请服务器管理员让机器人不受该规则限制。',
+  'trouble.automod': '本服务器的 AutoMod 拦截了这条消息。请联系服务器管理员，将机器人设为例外。',
   'trouble.empty': '已没有符合条件的段落。请更换研讨会、发言人或话题后重新启动。',
 
   'days.every': '每天',

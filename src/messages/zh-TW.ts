@@ -175,7 +175,7 @@ export const zhTW = {
   'help.examples': '可以這樣提問：',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在訊息選單的「應用程式」中） – {description}',
-  'help.discord-only': '僅在 Discord 中可用：{commands}。',
+  'help.discord-only': '只能在 Discord 使用：{commands}。',
   'help.chat': '直接輸入一行文字就是提問。輸入 /quit 離開。',
 
   'chat.welcome':
@@ -228,7 +228,7 @@ export const zhTW = {
   'trouble.unconfirmed': '機器人無法確認 {occasion} 的摘錄是否已發出；為免重複，沒有再發。',
   'trouble.unreachable': '連不上 Discord，或 Discord 要求稍候；會繼續重試，直到超過時限。',
   'trouble.refused': 'Discord 沒有接受這則訊息（代碼 {code}）。請告知機器人管理員。',
-  'trouble.automod': '伺服器的 AutoMod 攔截了這則訊息。請伺服器管理員讓機器人不受該規則限制。',
+  'trouble.automod': '本伺服器的 AutoMod 封鎖了這則訊息。請聯絡伺服器管理員，將機器人設為例外。',
   'trouble.empty': '已沒有符合條件的段落。請更換研討會、講者或主題後重新啟動。',
 
   'days.every': '每天',

@@ -18,7 +18,7 @@ describe('a digest that is refused', () => {
     await world.start();
     refuse(1, refusal(400, 200000, 'Message was blocked by automatic moderation'));
     await world.pass(HOUR);
-    expect(await world.digest('status')).toContain('AutoMod of this server blocked the post.');
+    expect(await world.digest('status')).toContain("This server's AutoMod blocked the post.");
     await world.pass(24 * HOUR);
     expect(world.posts()).toHaveLength(1);
   });

@@ -178,6 +178,29 @@ describe('a digest in odd circumstances', () => {
     expect((await world.store.active())[0]?.trouble?.kind).toBe('unconfirmed');
   });
 
+  it('is told by its date in status if it was posted outside the schedule, and nobody knows whether', async () => {
+    world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
+    await world.start();
+    const [digest] = await world.store.active();
+    if (!digest) throw new Error('There is none.');
+    const at = new Date(START);
+    const post = {
+      digest: digest.key,
+      occasion: 'now-m8abcd',
+      channel: world.channel.id,
+      due: at,
+      passages: ['scsp-chips-2025/p8'],
+      owner: 'killed',
+      claimedUntil: at,
+      unconfirmedSince: null,
+    };
+    await world.store.claim(post, at, at);
+    await world.store.renewClaim({ ...post, unconfirmedSince: at });
+    world.clock.advance(30 * MINUTE);
+    await settled(await world.second());
+    expect(await world.digest('status')).toContain('the post for 2026-03-09 went out');
+  });
+
   it('is posted in spite of another one whose zone this machine does not know', async () => {
     await world.store.add({ ...settings(), key: 'aaaaaaaa', zone: 'Mars/Olympus' }, 10);
     await world.start();

@@ -70,7 +70,7 @@ export const failuresEn = {
   'failure.remove-forbidden':
     'Only the person who asked, or a member with Manage Messages, can remove this answer.',
   'failure.automod':
-    'AutoMod of this server blocked the reply, so nobody sees it. Ask differently, or ask a server admin to exempt the bot.',
+    "This server's AutoMod blocked the reply, so nobody sees it. Try different words, or ask a server admin to exempt the bot.",
   'failure.rate-limited':
     'Discord accepts nothing more from the bot for now. Please try again in a few minutes.',
   'failure.share-forbidden': 'You cannot send messages here, so the bot does not post here for you.',

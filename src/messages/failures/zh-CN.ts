@@ -41,11 +41,11 @@ export const failuresZhCN = {
   'failure.button-outdated': '这个按钮来自旧版本，已失效。请重新提问。',
   'failure.remove-forbidden': '只有提问的人或有“管理消息”权限的成员能移除这条回答。',
   'failure.automod':
-    '服务器的 AutoMod 拦截了这条回复，因此没有人看到它。请换个问法，或请服务器管理员让机器人不受该规则限制。',
-  'failure.rate-limited': 'Discord 暂时不再接受机器人的消息。请过几分钟再试。',
-  'failure.share-forbidden': '你在这里没有发送消息的权限，因此机器人不会替你发布。',
+    '本服务器的 AutoMod 拦截了这条回复，没有人能看到。可以换个说法，或请服务器管理员将机器人设为例外。',
+  'failure.rate-limited': 'Discord 暂时不接受机器人的消息。请几分钟后再试。',
+  'failure.share-forbidden': '您不能在这里发送消息，所以机器人不会替您发布。',
   'failure.channel-forbidden':
-    '你在 <#{channel}> 没有发送消息的权限，因此机器人不会替你在那里发布。请选择其他频道。',
+    '您不能在 <#{channel}> 发送消息，所以机器人不会替您在那里发布。请选择其他频道。',
   'failure.unexpected': '出了点问题，请再试一次；如果还是不行，请告诉机器人管理员。',
   'failure.seminar-missing': '现有多场研讨会：{seminars}。请用“{:seminar}”选项选择一场。',
   'failure.page-unknown': '没有“{from}”，最后一页是第 {count} 页。请填写页码或行号，例如“第 5 行”。',

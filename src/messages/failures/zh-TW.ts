@@ -41,11 +41,11 @@ export const failuresZhTW = {
   'failure.button-outdated': '這個按鈕來自舊版本，已失效。請重新提問。',
   'failure.remove-forbidden': '只有提問的人或有「管理訊息」權限的成員能移除這則回答。',
   'failure.automod':
-    '伺服器的 AutoMod 攔截了這則回覆，因此沒有人看到它。請換個問法，或請伺服器管理員讓機器人不受該規則限制。',
-  'failure.rate-limited': 'Discord 暫時不再接受機器人的訊息。請過幾分鐘再試。',
-  'failure.share-forbidden': '你在這裡沒有傳送訊息的權限，因此機器人不會替你發布。',
+    '本伺服器的 AutoMod 封鎖了這則回覆，沒有人看得到。可以換個說法，或請伺服器管理員將機器人設為例外。',
+  'failure.rate-limited': 'Discord 暫時不接受機器人的訊息。請幾分鐘後再試。',
+  'failure.share-forbidden': '您無法在這裡傳送訊息，所以機器人不會替您發布。',
   'failure.channel-forbidden':
-    '你在 <#{channel}> 沒有傳送訊息的權限，因此機器人不會替你在那裡發布。請選擇其他頻道。',
+    '您無法在 <#{channel}> 傳送訊息，所以機器人不會替您在那裡發布。請選擇其他頻道。',
   'failure.unexpected': '發生問題，請再試一次；若仍不行，請告知機器人管理員。',
   'failure.seminar-missing': '現有多場研討會：{seminars}。請用「{:seminar}」選項選擇一場。',
   'failure.page-unknown': '沒有「{from}」，最後一頁是第 {count} 頁。請填寫頁碼或行號，例如「第 5 行」。',

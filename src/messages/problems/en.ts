@@ -159,7 +159,7 @@ export const en: ProblemTexts = {
     }),
     'text-too-long': ({ characters, most }) => ({
       what: `The text has ${number(characters)} characters; a segment may have at most ${number(most)}.`,
-      remedy: 'Divide the paragraph in the source, and give each part a heading of its own.',
+      remedy: 'Divide it into several segments, each with a heading of its own.',
     }),
     'id-repeated': ({ id, firstLine }) => ({
       what: `The id ${id} is used twice, first on line ${firstLine}.`,

@@ -169,8 +169,8 @@ export const zhCN: ProblemTexts = {
       remedy: '一个段落只有一行正文：请给第二行另加一个标题。',
     }),
     'text-too-long': ({ characters, most }) => ({
-      what: `这段正文有 ${number(characters)} 个字符，上限是 ${number(most)} 个。`,
-      remedy: '请在原文中把它分成几段，并给每一段单独的标题。',
+      what: `这段文字有 ${number(characters)} 个字符，上限是 ${number(most)} 个。`,
+      remedy: '请把它分成几个段落，并各加一个标题。',
     }),
     'id-repeated': ({ id, firstLine }) => ({
       what: `编号 ${id} 用了两次，第一次在第 ${firstLine} 行。`,

@@ -169,8 +169,8 @@ export const zhTW: ProblemTexts = {
       remedy: '一個段落只有一行內文：請為第二行另加一個標題。',
     }),
     'text-too-long': ({ characters, most }) => ({
-      what: `這段內文有 ${number(characters)} 個字元，上限是 ${number(most)} 個。`,
-      remedy: '請在原文中將它分成幾段，並為每一段另加標題。',
+      what: `這段文字有 ${number(characters)} 個字元，上限是 ${number(most)} 個。`,
+      remedy: '請將它分成幾個段落，並各加一個標題。',
     }),
     'id-repeated': ({ id, firstLine }) => ({
       what: `編號 ${id} 用了兩次，第一次在第 ${firstLine} 行。`,

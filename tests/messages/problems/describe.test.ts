@@ -175,7 +175,7 @@ describe('the English of', () => {
     [
       ['text-too-long', { characters: 15_000_000, most: 1_000_000 }],
       'The text has 15,000,000 characters; a segment may have at most 1,000,000.',
-      'Divide the paragraph in the source, and give each part a heading of its own.',
+      'Divide it into several segments, each with a heading of its own.',
     ],
     [['evidence-twofold', {}], 'Evidence is both written out and taken from another segment.', 'Keep one.'],
     [
