@@ -4,7 +4,7 @@ import { commands } from '../commands/index.ts';
 import { complete } from '../src/cli/chat.ts';
 import { readCommandLine } from '../src/cli/command-line.ts';
 import { answerForSteps } from '../src/core/answer/answer.ts';
-import { understoodQuestion } from '../src/core/answer/ranking.ts';
+import { understoodSteps } from '../src/core/answer/ranking.ts';
 import { localeOfTag } from '../src/core/language/locale.ts';
 import { chineseOf } from '../src/core/language/text.ts';
 import { frontMatterSteps } from '../src/core/transcript/front-matter.ts';
@@ -14,6 +14,7 @@ import { excerptsOf } from '../src/reply/reply.ts';
 import { atOnce } from './at-once.ts';
 import { bridges, changed, contextOf, corpus, lineOf, readSeminar, SOURCE, TRANSCRIPT } from './fixtures.ts';
 
+const understoodQuestion = atOnce(understoodSteps);
 const answer = atOnce(answerForSteps);
 const parseFrontMatter = atOnce(frontMatterSteps);
 

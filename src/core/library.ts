@@ -76,7 +76,7 @@ export function* librarySteps(
       index,
       {
         dictionary,
-        notionsOf: (seminar) => notionSteps(transcripts.filter(({ id }) => id === seminar)),
+        notionsOf: (seminar) => runToEnd(notionSteps(transcripts.filter(({ id }) => id === seminar))),
       },
     ),
     findNames: findersOf(transcripts, yield* nameFinderSteps(speakers, everyday), everyday),

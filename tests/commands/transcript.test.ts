@@ -4,7 +4,7 @@ import { transcriptSteps } from '../../commands/transcript.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { pagesOfPassages, passagesIn } from '../../src/core/passages/pages.ts';
-import { turnsOf } from '../../src/core/passages/turns.ts';
+import { turnStarts } from '../../src/core/passages/turns.ts';
 import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
@@ -60,7 +60,7 @@ describe('/transcript in Discord', () => {
   it('shows a table of contents, in which every turn says how its speaker is known', async () => {
     const text = visibleText(await read());
     expect(text.match(/^- line \d+, /gm)).toHaveLength(
-      turnsOf(passagesIn(world.context.library, seminar)).length,
+      turnStarts(passagesIn(world.context.library, seminar)).length,
     );
     expect(text).toContain("line 1, publisher's own words:");
     expect(text).toContain('line 13, likely Nazak Nikakhtar:');

@@ -67,20 +67,10 @@ const EXAMINED_REST = 20_000;
 
 /**
  * Understands a question: which part of it is searched, whom it names, and how much its terms weigh in an
- * index.
+ * index. Pauses often. It makes the index of the seminar, if that is not there yet.
  * @param question as it was asked
  * @param seminar the id of the seminar whose speakers it may name; by default it may name any speaker
  */
-export function understoodQuestion(
-  sources: Searchable,
-  question: string,
-  seminar?: string,
-  settings = SETTINGS,
-): UnderstoodQuestion {
-  return runToEnd(understoodSteps(sources, question, seminar, settings));
-}
-
-/** `understoodQuestion`, pausing often. It makes the index of the seminar, if that is not there yet. */
 export function* understoodSteps(
   sources: Searchable,
   question: string,

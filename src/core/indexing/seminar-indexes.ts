@@ -1,5 +1,5 @@
 import type { Dictionary } from '../language/dictionary.ts';
-import { type Notion, notionFinderSteps } from '../language/notions.ts';
+import { type Notion, notionFinderOf } from '../language/notions.ts';
 import { madeByName, runToEnd, type Steps } from '../steps.ts';
 import { indexSteps } from './build-index.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -29,14 +29,13 @@ export function seminarIndexes(
   {
     dictionary,
     notionsOf,
-  }: { dictionary: () => Dictionary; notionsOf: (seminar: string) => Steps<readonly Notion[]> },
+  }: { dictionary: () => Dictionary; notionsOf: (seminar: string) => readonly Notion[] },
 ): SeminarIndexes {
   const own = madeByName<SearchIndex, SearchIndex>(KEPT_INDEXES);
 
-  function* ownSteps(seminar: string): Steps<SearchIndex> {
+  function ownSteps(seminar: string): Steps<SearchIndex> {
     const passages = joint.passages.filter((passage) => passage.seminar === seminar);
-    const notionFinder = yield* notionFinderSteps(yield* notionsOf(seminar));
-    return yield* indexSteps(passages, { notionFinder, dictionary });
+    return indexSteps(passages, { notionFinder: notionFinderOf(notionsOf(seminar)), dictionary });
   }
 
   function* steps(seminar: string): Steps<SearchIndex> {

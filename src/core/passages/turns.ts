@@ -10,27 +10,9 @@ const OPENING_WORDS = 8;
 const OPENING_LENGTH = 80;
 
 /**
- * What one person says until somebody else speaks, as far as the source makes that known: a run of passages
- * that it does not attribute is one turn, though several people may speak in it. Commentary by the publisher
- * in the middle of a paragraph neither ends a turn nor starts another.
- */
-export interface Turn {
-  /** Where it starts, and how its speaker is known. */
-  first: Passage;
-  /** Its first words; for English readers from the translation, if there is one. */
-  opening: Localised;
-}
-
-/**
- * Groups passages into turns.
- * @param passages one seminar's, in source order
- */
-export function turnsOf(passages: readonly Passage[]): Turn[] {
-  return turnStarts(passages).map((first) => ({ first, opening: openingOf(first) }));
-}
-
-/**
- * The passages that start a turn.
+ * The passages that start a turn: what one person says until somebody else speaks, as far as the source makes that known.
+ * A run of passages that it does not attribute is one turn, though several people may speak in it. Commentary by the
+ * publisher in the middle of a paragraph neither ends a turn nor starts another.
  * @param passages one seminar's, in source order
  */
 export function turnStarts(passages: readonly Passage[]): Passage[] {

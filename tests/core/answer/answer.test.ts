@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, answerForSteps } from '../../../src/core/answer/answer.ts';
-import { understoodQuestion } from '../../../src/core/answer/ranking.ts';
+import { understoodSteps } from '../../../src/core/answer/ranking.ts';
 import { QUESTION_WORDS } from '../../../src/core/tuning.ts';
 import { atOnce } from '../../at-once.ts';
 import { anyText, bridges, corpus } from '../../fixtures.ts';
 
+const understoodQuestion = atOnce(understoodSteps);
 const answer = atOnce(answerForSteps);
 
 const LIMIT = 3;

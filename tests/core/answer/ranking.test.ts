@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { understoodQuestion } from '../../../src/core/answer/ranking.ts';
+import { understoodSteps } from '../../../src/core/answer/ranking.ts';
 import { buildSearchIndex } from '../../../src/core/indexing/build-index.ts';
+import { atOnce } from '../../at-once.ts';
 
+const understoodQuestion = atOnce(understoodSteps);
 const index = buildSearchIndex([{ id: 'p0', text: 'Ferries are slow.', translation: null }]);
 const findNames = (question: string) => ({ names: [], withoutAsked: question, withoutNames: question });
 const termsOf = (question: string) =>

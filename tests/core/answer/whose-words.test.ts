@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, answerForSteps } from '../../../src/core/answer/answer.ts';
-import { rankFor, understoodQuestion } from '../../../src/core/answer/ranking.ts';
+import { rankFor, understoodSteps } from '../../../src/core/answer/ranking.ts';
 import { topicSteps } from '../../../src/core/answer/topics.ts';
 import { atOnce } from '../../at-once.ts';
 import { talks } from '../../short-turns.ts';
 
+const understoodQuestion = atOnce(understoodSteps);
 const answer = atOnce(answerForSteps);
 const topicsOf = atOnce(topicSteps);
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerForSteps } from '../../../src/core/answer/answer.ts';
-import { understoodQuestion } from '../../../src/core/answer/ranking.ts';
+import { understoodSteps } from '../../../src/core/answer/ranking.ts';
 import { isOwnJudgement, withoutChat } from '../../../src/core/language/chat.ts';
 import { normalise, words } from '../../../src/core/language/text.ts';
 import { atOnce } from '../../at-once.ts';
 import { anyText, corpus } from '../../fixtures.ts';
 
+const understoodQuestion = atOnce(understoodSteps);
 const answer = atOnce(answerForSteps);
 
 const rest = (question: string, isAsked = false) => withoutChat(normalise(question), isAsked);

@@ -7,7 +7,8 @@ import {
   placeOf,
   startingSteps,
 } from '../../../src/core/passages/pages.ts';
-import { turnStarts, turnsOf } from '../../../src/core/passages/turns.ts';
+import type { Passage } from '../../../src/core/passages/passages.ts';
+import { openingOf, turnStarts } from '../../../src/core/passages/turns.ts';
 import { runToEnd } from '../../../src/core/steps.ts';
 import type { Transcript } from '../../../src/core/transcript/transcript.ts';
 import { atOnce } from '../../at-once.ts';
@@ -91,7 +92,9 @@ describe('startingAt', () => {
   );
 });
 
-describe('turnsOf', () => {
+describe('turns', () => {
+  const turnsOf = (passages: readonly Passage[]) =>
+    turnStarts(passages).map((first) => ({ first, opening: openingOf(first) }));
   const lines = (transcript?: Transcript) =>
     turnsOf(passagesOfSeminar(transcript)).map(({ first }) => [first.line, first.basis]);
 
