@@ -75,5 +75,5 @@ export function clockWatch(
 }
 
 function lineOn(shown: Date, right: Date): string {
-  return `The clock of this machine shows ${shown.toISOString()}, but Discord's ${right.toISOString()}. No digests are posted until it is right: set it, and let a time service (NTP) keep it.`;
+  return `The clock of this machine shows ${shown.toISOString()}, but Discord's ${right.toISOString()}. No digests are posted until it is right: set it, and let a time service (NTP) keep it. If it is, a proxy before Discord has a wrong clock.`;
 }
