@@ -122,6 +122,16 @@ describe('a digest, when the clock of the machine', () => {
     expect(world.posts()).toHaveLength(1);
   });
 
+  it('cannot be compared with that of Discord at the start, waits for that once and not at each step', async () => {
+    const world = await started();
+    world.standIn.fault((request) => (isQuestionOfTime(request) ? { drop: true } : undefined));
+    const asked = () => world.standIn.requests.filter(isQuestionOfTime).length;
+    const before = asked();
+    const { scheduler } = await world.second();
+    for (let count = 0; count < 3; count++) await scheduler?.tick();
+    expect(asked() - before).toBe(1);
+  });
+
   it('is right, but not that of a proxy, is posted as soon as somebody uses the bot', async () => {
     const world = await started({ start: Date.now() });
     const date = 'Thu, 01 Jan 1970 00:00:00 GMT';
