@@ -12,7 +12,7 @@ import {
 import type { Delivery, FoundPost, PostMark, SendResult } from '../digest/delivery.ts';
 import type { ChannelAccess } from '../digest/service.ts';
 import { readCustomId } from '../render/custom-id.ts';
-import { discordTime } from './discord-time.ts';
+import { discordTimeOf } from './discord-time.ts';
 import { isNotFromDiscord } from './not-discord.ts';
 import { missingPermissions } from './permissions.ts';
 import { ProxyError } from './proxy.ts';
@@ -97,7 +97,7 @@ export function deliveryOf(client: Client<true>): Delivery {
     },
     access: (channel, server) =>
       accessTo(client, channel, server).catch(() => ({ state: 'unreachable', missing: [] })),
-    time: () => discordTime(client),
+    time: discordTimeOf(client),
   };
 }
 

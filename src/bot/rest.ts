@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HTTPError, REST, type RESTOptions, Routes } from 'discord.js';
 import type { Config } from '../config.ts';
+import { fromDiscordAlone } from './not-discord.ts';
 import { proxiedAgent } from './proxied-agent.ts';
 import { withWaits } from './rate-limits.ts';
 import { safelyRepeated } from './retries.ts';
@@ -19,7 +20,7 @@ export async function requestOptions(config: Config): Promise<RequestOptions> {
   const agent = await proxiedAgent(config);
   return {
     api: config.DISCORD_API_URL,
-    makeRequest: withWaits(safelyRepeated()),
+    makeRequest: withWaits(fromDiscordAlone(safelyRepeated())),
     ...(agent && { agent }),
   };
 }

@@ -7,6 +7,9 @@ const JUMP_MS = 10 * 60_000;
 /** A clock that differs by more from Discord's is wrong. Then a time that is further ahead was never right. */
 const MOST_WRONG_MS = AHEAD_MS;
 
+/** If Discord does not say the time at the start, nothing waits for it again for so long. */
+const UNANSWERED_MS = 60_000;
+
 /** Watches whether the clock of this machine is right. */
 export interface ClockWatch {
   /**
@@ -35,10 +38,12 @@ export function clockWatch(
   let wrongByMs = 0;
   let timesFound = 0;
   let isWaiting = false;
+  let unansweredAt = Number.NEGATIVE_INFINITY;
 
   const ask = async (): Promise<boolean> => {
     const time = await delivery.time();
     if (time === 'unreachable') {
+      unansweredAt = steady();
       if (state === 'set' && !isWaiting) {
         isWaiting = true;
         log.warn('The clock was set, and Discord cannot be asked for the time. Digests wait until it can.');
@@ -63,7 +68,8 @@ export function clockWatch(
       const passed = last && { shown: present.shown - last.shown, steady: present.steady - last.steady };
       last = present;
       if (passed && Math.abs(passed.shown - passed.steady) > JUMP_MS && state === 'right') state = 'set';
-      if (state === 'right') return Promise.resolve(true);
+      const isTrusted = state === 'new' && steady() - unansweredAt < UNANSWERED_MS;
+      if (state === 'right' || isTrusted) return Promise.resolve(true);
       asking ??= ask().finally(() => {
         asking = undefined;
       });
@@ -75,5 +81,5 @@ export function clockWatch(
 }
 
 function lineOn(shown: Date, right: Date): string {
-  return `The clock of this machine shows ${shown.toISOString()}, but Discord's ${right.toISOString()}. No digests are posted until it is right: set it, and let a time service (NTP) keep it.`;
+  return `The clock of this machine shows ${shown.toISOString()}, but Discord's ${right.toISOString()}. No digests are posted until it is right: set it, and let a time service (NTP) keep it. If it is, a proxy before Discord has a wrong clock.`;
 }

@@ -41,12 +41,14 @@ export function digestsOf(
     }),
     access: (server, channel) => delivery.access(channel, server),
     start: async (server, settings, request) => {
+      await scheduler.lookAtClock();
       const set = { ...settings, server, key: newKey(), since: now() };
       const digest = await carriedOut(request, store.add(set, MOST_DIGESTS, asked(request)));
       scheduler.wake();
       return digest;
     },
     change: async (digest, settings, request) => {
+      await scheduler.lookAtClock();
       const changed = { ...withSettings(digest, settings, now()), isPaused: false, trouble: null };
       await carriedOut(request, store.change(changed, asked(request)));
       scheduler.wake();

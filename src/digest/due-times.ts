@@ -1,9 +1,10 @@
 import type { Digest } from '../core/digest/digest.ts';
 import { type Due, nextDue } from '../core/digest/schedule.ts';
+import { DAY_MS } from '../core/language/dates.ts';
 import type { DigestStore } from '../store/digests.ts';
 
-/** How many due times a bot looks back on after it was away; it reports none of those before. */
-const MOST_OVERDUE = 31;
+/** How far a bot looks back after it was away, in milliseconds; it reports nothing of before. It takes 1 ms for a day. */
+const LOOK_BACK_MS = 31 * DAY_MS;
 
 /**
  * The first due time for whose date nothing was posted, claimed or skipped.
@@ -16,13 +17,12 @@ export async function nextUnposted(digest: Digest, store: DigestStore): Promise<
   return due;
 }
 
-/** The due times up to now that were not processed, oldest first; only the last `MOST_OVERDUE` of them. */
+/** The due times of the last 31 days up to now that were not processed, oldest first. */
 export function overdue(digest: Digest, now: () => Date): Due[] {
   const dues: Due[] = [];
-  for (let due = nextDue(digest, dueOnlyAfter(digest)); due.at <= now(); due = nextDue(digest, due.at)) {
+  const after = Math.max(dueOnlyAfter(digest).getTime(), now().getTime() - LOOK_BACK_MS);
+  for (let due = nextDue(digest, new Date(after)); due.at <= now(); due = nextDue(digest, due.at))
     dues.push(due);
-    if (dues.length > MOST_OVERDUE) dues.shift();
-  }
   return dues;
 }
 

@@ -29,6 +29,8 @@ export interface Scheduler {
   wake(): void;
   /** Stops checking and trying again; the next start resumes what is not finished. */
   stop(): Promise<void>;
+  /** Looks whether the clock was set since the last check, so that `now` says what is known of the time. */
+  lookAtClock(): Promise<void>;
   /** The time, as far as the bot knows it, even if the clock is wrong. */
   now(): Date;
   /** When a digest is due next. */
@@ -86,6 +88,7 @@ export function schedulerOf(parts: SchedulerParts): Scheduler {
       await checks.finished();
       await deliveries.finished();
     },
+    lookAtClock: async () => void (await clock.isRight()),
     now: clock.now,
     next: (digest) => nextUnposted(digest, parts.store),
     preview: claims.preview,

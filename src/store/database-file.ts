@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { flushToDisk } from './backup.ts';
 import { markAsCopy } from './copies.ts';
 import { type Connection, DATABASE_FILE } from './database.ts';
-import { type FileChange, idOf, type OpenedFile, openFile, statOf } from './opened-file.ts';
+import { companionsOf, type FileChange, idOf, type OpenedFile, openFile, statOf } from './opened-file.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 
 /**
@@ -19,6 +19,8 @@ const REPORTS: Readonly<Record<FileChange, string>> = {
     'was replaced while the bot ran. The bot goes on with the file that is there now; what was only in the other one is no longer used. Stop the bot before you restore a back-up.',
   overwritten:
     'was overwritten while the bot ran. The bot goes on with the file that is there now; what was only in the other one is lost. Stop the bot before you restore a back-up.',
+  'without-log':
+    'lost its log while the bot ran: the file with -wal or -shm at its end was deleted, or is elsewhere. The database was written again, with everything in it. Stop the bot before you move, delete or restore any of its files.',
 };
 
 /** What can be changed about a store. Times are in milliseconds. */
@@ -74,7 +76,7 @@ export function databaseFile(
   };
 
   const follow = (opened: OpenedFile, change: FileChange): OpenedFile => {
-    if (change === 'missing') rewrite(file, opened);
+    if (change === 'missing' || change === 'without-log') rewrite(file, opened, change);
     const found = statOf(file);
     const isKnown = found !== null && [opened, ...retired].some(({ id }) => id === idOf(found));
     opened.removeLogs();
@@ -82,7 +84,7 @@ export function databaseFile(
     if (isKnown) renew(file);
     retired.push(opened);
     const next = open();
-    if (change !== 'missing') markAsCopy(next.connection);
+    if (change === 'replaced' || change === 'overwritten') markAsCopy(next.connection);
     return next;
   };
 
@@ -122,8 +124,12 @@ export function databaseFile(
   };
 }
 
-/** Writes a database whose file is gone again, unless somebody puts one there meanwhile. */
-function rewrite(file: string, { connection }: OpenedFile): void {
+/** Writes a database whose file is gone again, unless somebody puts one there meanwhile; or one whose log is gone. */
+function rewrite(
+  file: string,
+  { connection }: OpenedFile,
+  change: Extract<FileChange, 'missing' | 'without-log'>,
+): void {
   const unfinished = `${file}.part`;
   mkdirSync(dirname(file), { recursive: true });
   rmSync(unfinished, { force: true });
@@ -131,8 +137,14 @@ function rewrite(file: string, { connection }: OpenedFile): void {
   flushToDisk(unfinished);
   // If it was moved, the file is whole wherever it is.
   connection.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
-  if (existsSync(file)) rmSync(unfinished);
-  else renameSync(unfinished, file);
+  if (change === 'missing' && existsSync(file)) {
+    rmSync(unfinished);
+    return;
+  }
+  // A log that another program has begun meanwhile would be taken for that of this file.
+  if (change === 'without-log')
+    for (const companion of companionsOf(file)) rmSync(companion, { force: true });
+  renameSync(unfinished, file);
 }
 
 /** Puts a copy of a file in its place. */

@@ -1,9 +1,12 @@
-import { type BigIntStats, readSync, rmSync, statSync } from 'node:fs';
+import { type BigIntStats, readSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Connection, DATABASE_FILE, openDatabase } from './database.ts';
 
-/** What has happened to the file of an open database: it is gone, another one is in its place, or its bytes are others. */
-export type FileChange = 'missing' | 'replaced' | 'overwritten';
+/**
+ * What has happened to the file of an open database: it is gone, another one is in its place, its bytes are others, or its
+ * log is gone, in which the latest of it is, or the index of the log.
+ */
+export type FileChange = 'missing' | 'replaced' | 'overwritten' | 'without-log';
 
 /** An open database, and what tells whether its file is still the one in DATA_DIR. */
 export interface OpenedFile {
@@ -41,10 +44,11 @@ export function openFile(
   const opened = statSync(file, { bigint: true });
   const id = idOf(opened);
   const descriptor = descriptorOf(id, file);
-  const companions = COMPANIONS.map((end) => {
-    const path = `${file}${end}`;
-    return { path, id: idAt(path) };
-  });
+  const companions = companionsOf(file).map((path) => ({ path, id: idAt(path) }));
+  /** SQLite looks for them next to the file itself, if there is a link to it in its place. */
+  const logs = () => companionsOf(realpathSync(file)).map(idAt);
+  const known = logs();
+  const hasLogs = () => logs().every((found, at) => known[at] === null || found === known[at]);
   let lastWritten = opened.mtimeNs;
 
   /** Every database that Rostrum has open is written by a log; a back-up that was copied over it is not. */
@@ -64,13 +68,19 @@ export function openFile(
       const found = statOf(file);
       if (!found) return 'missing';
       if (idOf(found) !== id) return 'replaced';
-      return isOverwritten(found) ? 'overwritten' : null;
+      if (isOverwritten(found)) return 'overwritten';
+      return hasLogs() ? null : 'without-log';
     },
     removeLogs: () => {
-      for (const { path, id: known } of companions)
-        if (known !== null && idAt(path) === known) rmSync(path, { force: true });
+      for (const { path, id: before } of companions)
+        if (before !== null && idAt(path) === before) rmSync(path, { force: true });
     },
   };
+}
+
+/** The paths of the write-ahead log of a database and of the index of that log. */
+export function companionsOf(file: string): string[] {
+  return COMPANIONS.map((end) => `${file}${end}`);
 }
 
 /** A file's state by its name; null if there is none. */

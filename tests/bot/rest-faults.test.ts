@@ -162,6 +162,8 @@ describe('at the start,', () => {
 
   it.each([
     ['a page with 403', page(403), 'Something between this machine and Discord refuses requests (403)'],
+    ['a page with 200', page(200), 'Something between this machine and Discord refuses requests (200)'],
+    ['a redirection', page(302), 'Something between this machine and Discord refuses requests (302)'],
     [
       'Cloudflare',
       refusal(403, 40333, 'internal network error'),
@@ -175,6 +177,8 @@ describe('at the start,', () => {
 
   it.each([
     ['a page with 403', page(403), 'Something between this machine and Discord refuses requests (403)'],
+    ['a page with 200', page(200), 'Something between this machine and Discord refuses requests (200)'],
+    ['a redirection', page(302), 'Something between this machine and Discord refuses requests (302)'],
     [
       'Cloudflare',
       refusal(403, 40333, 'internal network error'),

@@ -85,6 +85,19 @@ describe('a digest, when the clock of the machine', () => {
     expect(world.posts()).toHaveLength(1);
   });
 
+  it('was set a year behind a moment before it was set up, is due when it says, and not at once', async () => {
+    const world = await started();
+    world.clock.advance(2 * HOUR);
+    await world.setWrong(0);
+    world.setWrongUnnoticed(-YEAR);
+    await world.start();
+    await world.setWrong(0);
+    expect(world.posts()).toEqual([]);
+    expect((await world.store.active())[0]?.trouble).toBeNull();
+    await world.pass(23 * HOUR);
+    expect(world.posts()).toHaveLength(1);
+  });
+
   it('is a year ahead, is not forgotten after it was stopped', async () => {
     const world = await started();
     await world.start();
@@ -106,6 +119,34 @@ describe('a digest, when the clock of the machine', () => {
     mend();
     await world.pass(MINUTE);
     expect(world.posts()).toHaveLength(1);
+  });
+
+  it('cannot be compared with that of Discord at the start, waits for that once and not at each step', async () => {
+    const world = await started();
+    world.standIn.fault((request) => (isQuestionOfTime(request) ? { drop: true } : undefined));
+    const asked = () => world.standIn.requests.filter(isQuestionOfTime).length;
+    const before = asked();
+    const { scheduler } = await world.second();
+    for (let count = 0; count < 3; count++) await scheduler?.tick();
+    expect(asked() - before).toBe(1);
+  });
+
+  it('is right, but not that of a proxy, is posted as soon as somebody uses the bot', async () => {
+    const world = await started({ start: Date.now() });
+    const date = 'Thu, 01 Jan 1970 00:00:00 GMT';
+    world.standIn.fault((request) =>
+      isQuestionOfTime(request) ? { status: 200, headers: { date }, body: {} } : undefined,
+    );
+    await world.setWrong(2 * HOUR);
+    await world.setWrong(0);
+    expect(world.said('The clock of this machine shows')).toBe(1);
+    expect(world.said('is right again')).toBe(0);
+    await world.start();
+    expect(world.said('is right again')).toBe(1);
+    expect(await world.digest('now')).toContain('https://');
+    // It was set up now, not at the time of the proxy: no earlier post is due.
+    const [digest] = await world.store.active();
+    expect(digest?.since.getTime()).toBe(world.clock.now());
   });
 
   it('is right, does not ask Discord at every check', async () => {

@@ -27,6 +27,8 @@ describe('a digest that is refused', () => {
     ['Cloudflare', refusal(403, 40333, 'internal network error')],
     ['a page', page(403)],
     ['a page with 502', page(502)],
+    ['a page with 200, on which a network asks for a login', page(200)],
+    ['a redirection to it', page(302, { location: 'http://login.example/' })],
     ['a 429 without a time', page(429)],
     ['a 429 of Cloudflare', page(429, { 'retry-after': '0.2' })],
     ['a 429', rateLimited({ retryAfter: 0.2 })],

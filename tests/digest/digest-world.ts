@@ -37,6 +37,8 @@ export interface DigestWorld extends BotWorld {
   start(options?: Record<string, string | number>): Promise<string>;
   /** Sets the clock of the bot's machine wrong by so many milliseconds, and lets the bot look. */
   setWrong(milliseconds: number): Promise<void>;
+  /** Sets the clock wrong a moment before something else happens. */
+  setWrongUnnoticed(milliseconds: number): void;
   /** Moves the clock and lets the bot look. */
   pass(milliseconds: number): Promise<void>;
   /** The messages of the bot in the channel. */
@@ -118,6 +120,9 @@ export async function startDigestWorld({
     setWrong: async (milliseconds) => {
       wrongBy = milliseconds;
       await bot.scheduler?.tick();
+    },
+    setWrongUnnoticed: (milliseconds) => {
+      wrongBy = milliseconds;
     },
     pass: async (milliseconds) => {
       clock.advance(milliseconds);

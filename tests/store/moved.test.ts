@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp } from '../../src/store/backup.ts';
@@ -58,6 +58,35 @@ describe('the database of a running bot', () => {
     await bot.add(report('later'));
     expect(await reasons()).toEqual(['before', 'after', 'later']);
     expect(reports).toHaveLength(1);
+  });
+
+  it.each([
+    ['its log is deleted', (file: string) => rmSync(`${file}-wal`)],
+    ['the index of its log is deleted', (file: string) => rmSync(`${file}-shm`)],
+    [
+      'its log and the index of that are deleted',
+      (file: string) => {
+        for (const end of ['-wal', '-shm']) rmSync(file + end);
+      },
+    ],
+    [
+      'it is moved, and a link to it is in its place',
+      (file: string) => {
+        renameSync(file, `${file}.away`);
+        symlinkSync(`${file}.away`, file);
+      },
+    ],
+  ])('is written again with everything in it if %s', async (_, harm) => {
+    const { file, bot, reports, reasons } = await running();
+    harm(file);
+    await bot.add(report('after'));
+    // What another program finds, the next start of the bot would find too.
+    expect(await reasons()).toEqual(['before', 'after']);
+    expect(reports).toEqual([expect.stringContaining(`${file} lost its log`)]);
+    await bot.add(report('later'));
+    expect(await reasons()).toEqual(['before', 'after', 'later']);
+    expect(reports).toHaveLength(1);
+    expect(await isWhole(bot.store)).toMatchObject({ integrity_check: 'ok' });
   });
 
   it('is whole where it was moved, and used again once it is put back', async () => {
