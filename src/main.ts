@@ -61,7 +61,7 @@ async function serve(config: Config, log: Log, load: LoadLibrary, asked: Promise
   const now = () => new Date();
   const corrections = { ...correctionsIn(store), now };
   const timing = { catchUp: config.DIGEST_CATCH_UP, longestSleep: LONGEST_SLEEP, waits: WAITS };
-  const digests = { store: digestsIn(store), now, timing };
+  const digests = { store: digestsIn(store), now, steady: () => performance.now(), timing };
   // One object for the watch and the bot: the watch replaces the library in it.
   const context = { ...started, corrections };
   watchCorpus(config.CORPUS_DIR, context, log, { snapshots });

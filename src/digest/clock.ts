@@ -23,15 +23,36 @@ export interface ClockWatch {
   timesFound(): number;
 }
 
+type WatchParts = Pick<SchedulerParts, 'now' | 'steady' | 'delivery' | 'log'>;
+
 /**
  * A wrong clock (a year ahead after a fault of NTP, a year behind before NTP answers) would post what is not due, or end
  * what is still needed; so nothing is done by it.
- * @param steady milliseconds by a clock that nobody sets
  */
-export function clockWatch(
-  { now, delivery, log }: Pick<SchedulerParts, 'now' | 'delivery' | 'log'>,
-  steady = () => performance.now(),
-): ClockWatch {
+export function clockWatch({ steady, ...parts }: WatchParts): ClockWatch {
+  return steady ? discordWatch({ steady, ...parts }) : backwardsWatch(parts);
+}
+
+/** Trusts a clock. What it shows after it was set back is right, so that times which lie ahead of that were not. */
+function backwardsWatch({ now, log }: Pick<WatchParts, 'now' | 'log'>): ClockWatch {
+  let last = 0;
+  let timesFound = 1;
+  return {
+    isRight: () => {
+      const shown = now().getTime();
+      if (shown < last - MOST_WRONG_MS) {
+        timesFound++;
+        log.warn(`The clock was set back from ${new Date(last).toISOString()} to ${now().toISOString()}.`);
+      }
+      last = shown;
+      return Promise.resolve(true);
+    },
+    now,
+    timesFound: () => timesFound,
+  };
+}
+
+function discordWatch({ now, steady, delivery, log }: WatchParts & { steady: () => number }): ClockWatch {
   let last: { shown: number; steady: number } | undefined;
   let state: 'new' | 'right' | 'set' | 'wrong' = 'new';
   let asking: Promise<boolean> | undefined;

@@ -7,6 +7,11 @@ import type { Delivery } from './delivery.ts';
 export interface DigestParts {
   store: DigestStore;
   now: () => Date;
+  /**
+   * Milliseconds by a clock that nobody sets. By it and by Discord's, `now` is watched, as the clock of a machine has to
+   * be; without it `now` is trusted.
+   */
+  steady?: () => number;
   timing: Timing;
 }
 

@@ -34,6 +34,18 @@ describe('a digest, when the clock of the machine', () => {
     expect((await world.store.active())[0]?.trouble).toBeNull();
   });
 
+  it('was a year ahead for a minute and nothing could tell, is not silent for a year', async () => {
+    const world = await started({ isTrusted: true });
+    await world.start();
+    await world.pass(HOUR);
+    await world.setWrong(YEAR);
+    await world.setWrong(0);
+    expect(world.said('The clock was set back')).toBe(1);
+    const before = world.posts().length;
+    for (let day = 0; day < 3; day++) await world.pass(DAY);
+    expect(world.posts()).toHaveLength(before + 3);
+  });
+
   it('was a year behind at the start, is posted as soon as it is right', async () => {
     const world = await started({ startsWrongBy: -YEAR });
     expect(world.said('The clock of this machine shows')).toBe(1);

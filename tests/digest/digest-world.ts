@@ -65,6 +65,8 @@ export interface DigestWorldOptions extends Omit<BotWorldOptions, 'context' | 'd
   startsWrongBy?: number;
   /** What the clock shows at first, in milliseconds since 1970. */
   start?: number;
+  /** Nothing tells whether the clock is right. */
+  isTrusted?: boolean;
 }
 
 export async function startDigestWorld({
@@ -74,6 +76,7 @@ export async function startDigestWorld({
   start = START,
   isHurried = false,
   startsWrongBy = 0,
+  isTrusted = false,
   busyMs,
   ...options
 }: DigestWorldOptions = {}): Promise<DigestWorld> {
@@ -86,7 +89,7 @@ export async function startDigestWorld({
   if (isHurried) await opened.use((connection) => void connection.prepare('PRAGMA synchronous = OFF').run());
   const store = digestsIn(opened);
   const timing: Timing = { catchUp: 6 * HOUR, longestSleep: 30_000, waits: [1], ...given };
-  const parts = { store, now, timing };
+  const parts = { store, now, timing, ...(!isTrusted && { steady: () => performance.now() }) };
   const context = contextOf(await corpus());
   const world = await startBotWorld({ context, clock, digests: parts, ...options });
   const { standIn, bot } = world;
