@@ -14,6 +14,7 @@ import { understand } from '../src/core/search/question.ts';
 import { problemsIn } from '../src/core/transcript/problem.ts';
 import { yamlSteps } from '../src/core/transcript/yaml.ts';
 import { MAX_CANDIDATES } from '../src/core/tuning.ts';
+import { wrapped } from '../src/render/wrapping.ts';
 import { atOnce } from './at-once.ts';
 import { bridgePassages } from './core/bridges.ts';
 import { searchFor } from './core/search/search-for.ts';
@@ -80,11 +81,14 @@ describe('cutting a text costs no more than in proportion to it', () => {
     ['one word', 'a'],
     ['signs alone', '。'],
     ['surrogates', '𠮷'],
+    ['emoji of several characters', '👩‍👩‍👧'],
+    ['letters that are neither', 'мост '],
   ])('of 100,000 characters: %s', (_, part) => {
     const text = part.repeat(Math.ceil(100_000 / part.length));
     // A segment has a character at least, and is taken from a window of a thousand.
     expect(segmentingCost(() => words(text))).toBeLessThanOrEqual(1100 * text.length);
     expect(segmentingCost(() => sentences(text))).toBeLessThanOrEqual(2200 * text.length);
+    expect(segmentingCost(() => wrapped(text, 80))).toBeLessThanOrEqual(1100 * text.length);
   });
 
   it('and gives no more terms than it has characters', () => {

@@ -25,7 +25,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)\./, '$1\\.');
 }
 
-/** The start of an escaped text, at most `length` UTF-16 units, never inside an escape or a character. */
+/** Where a cut goes through an emoji: a joiner with nothing to join, or a flag's tags without their end. */
+const UNFINISHED = /(?:\u200D|\u{1F3F4}[\u{E0020}-\u{E007E}]+)$/u;
+
+/** The start of an escaped text, at most `length` UTF-16 units, never inside an escape, a character or the tags of a flag. */
 export function clip(escaped: string, length: number): string {
   if (escaped.length <= length) return escaped;
   let end = 0;
@@ -33,5 +36,5 @@ export function clip(escaped: string, length: number): string {
     if (end + unit.length > length - 1) break;
     end += unit.length;
   }
-  return `${escaped.slice(0, end)}…`;
+  return `${escaped.slice(0, end).replace(UNFINISHED, '')}…`;
 }

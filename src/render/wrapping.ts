@@ -124,10 +124,31 @@ function piecesOf(line: string): Piece[] {
   return pieces;
 }
 
-/** The characters of a text as people count them. The segmenter takes long for each character of a long text. */
+/** So many UTF-16 units are handed to the segmenter at once: it takes long for each character of a long text. */
+const SEGMENTED = 200;
+
+/** The characters of a text as people count them. */
 function charactersOf(text: string): string[] {
-  const parts = text.split(/(?=[ -~\p{Script=Han}\u3001-\u3029\uFF01-\uFF5E])/u);
-  return parts.flatMap((part) => Array.from(characters.segment(part), ({ segment }) => segment));
+  return text
+    .split(/(?=[ -~\p{Script=Han}\u3001-\u3029\uFF01-\uFF5E])/u)
+    .flatMap((part) => (part.length === 1 ? part : segmentsOf(part)));
+}
+
+/** The characters of a text, segmented in windows. The last character of a window may go on, and begins the next. */
+function segmentsOf(text: string): string[] {
+  const found: string[] = [];
+  let [from, length] = [0, SEGMENTED];
+  while (from < text.length) {
+    const window = Array.from(characters.segment(text.slice(from, from + length)), ({ segment }) => segment);
+    const isLast = from + length >= text.length;
+    const whole = isLast ? window : window.slice(0, -1);
+    for (const character of whole) {
+      found.push(character);
+      from += character.length;
+    }
+    length = whole.length === 0 ? 2 * length : SEGMENTED;
+  }
+  return found;
 }
 
 /** The columns of one character. Most are ASCII or Chinese, and string-width takes its time. */

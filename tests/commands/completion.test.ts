@@ -18,7 +18,14 @@ import { FORBIDDEN, hostileText } from '../hostile-text.ts';
 const peopleIn = atOnce(peopleSteps);
 
 const LONG = 'the price of steel over forty years of building, '.repeat(7);
-const TOPICS = [`${LONG}one`, `${LONG}two`, '😀'.repeat(120), '\u3164', 'steel\u202E\u{E0064}\u200B', '钢材'];
+const TOPICS = [
+  `${LONG}one`,
+  `${LONG}two`,
+  '😀'.repeat(120),
+  '\u3164x',
+  'steel\u202E\u{E0064}\u200B',
+  '钢材',
+];
 
 /** Two seminars with topics and roles beyond what Discord takes, in which two people have one name. */
 function awkwardLibrary(): Library {

@@ -157,3 +157,16 @@ describe('escapeMarkdown', () => {
     );
   });
 });
+
+describe('clip', () => {
+  it.each([
+    ['a flag', 'abc🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'],
+    ['an emoji of several', 'abc👩\u200D🔬👩\u200D🔬👩\u200D🔬'],
+  ])('leaves nothing hidden of %s that it cuts through', (_, text) => {
+    for (let length = 1; length <= text.length; length++) {
+      const cut = clip(text, length);
+      expect(cut.length).toBeLessThanOrEqual(length);
+      expect(visible(cut)).toBe(cut);
+    }
+  });
+});

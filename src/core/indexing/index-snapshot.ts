@@ -28,7 +28,7 @@ export const NO_SNAPSHOTS: IndexSnapshots = {
  * To be raised whenever the same passages give a different snapshot, because texts are analysed differently
  * or the format has changed. A test knows the present one.
  */
-const INDEX_FORMAT = 5;
+const INDEX_FORMAT = 6;
 
 /**
  * The index of passages: from a snapshot of the very same passages if there is one, or else built, and kept

@@ -15,8 +15,11 @@ const toSimplified = traditionalToSimplified.Converter({ from: 'twp', to: 'cn' }
 export const simplifiedCharacters = traditionalToSimplified.Converter({ from: 't', to: 'cn' });
 
 const wordSegmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Control characters, lone surrogates, and invisible characters that set the direction of text or join letters. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/**
+ * Control characters, lone surrogates, invisible characters that set the direction of text, join letters or choose a
+ * variant, and the sign in the place of one (`visible`): what is copied from a reply is what the transcript says.
+ */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\uFFFD]/gu;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const HAN = /\p{Script=Han}/u;
 const WORD = /[\p{L}\p{N}]/u;
@@ -28,7 +31,7 @@ const WORD = /[\p{L}\p{N}]/u;
  */
 export function normalise(text: string): string {
   const visible = text
-    .replace(INVISIBLE, (character) => (/\s/u.test(character) ? ' ' : ''))
+    .replace(INVISIBLE, (character) => (/(?!\uFEFF)\s/u.test(character) ? ' ' : ''))
     // NFKC would turn an acute accent that stands for an apostrophe into a space.
     .replace(APOSTROPHES, "'")
     // NFKC would make 21/2 of 2½.

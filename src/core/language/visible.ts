@@ -26,28 +26,27 @@ const AT_HOME = [
   '(?<=[\\p{Emoji}\\p{Extended_Pictographic}\\p{S}\\p{scx=Han}\\p{scx=Mymr}\\p{scx=Phag}\\p{scx=Mani}\\uFF01\\uFF0C\\uFF0E\\uFF1A\\uFF1B\\uFF1F])[\\uFE00-\\uFE0F]',
   '(?<=\\p{scx=Han})[\\u{E0100}-\\u{E01EF}]',
   '(?<=\\p{scx=Mong})[\\u180B-\\u180F]',
-  '\\u115F(?=[\\u1161-\\u11A7])|(?<=[\\u1100-\\u115E])\\u1160',
+  '\\u115F(?=[\\u1161-\\u11A7\\uD7B0-\\uD7C6])|(?<=[\\u1100-\\u115E\\uA960-\\uA97C])\\u1160',
 ].join('|');
 
 /**
  * What would break the line, give orders to a terminal, reverse the words or spell out hidden ones; a run of tags is
  * one. It leaves a sign, so that nobody reads the words around it as one.
  */
-const HARMFUL =
-  /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]+/u;
+const HARMFUL = /[\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]+/u;
 
 /** In the order of the alternatives: what stays, what leaves a sign, and what is dropped because nobody misses it. */
 const HIDDEN = new RegExp(`(${AT_HOME})|(${HARMFUL.source})|\\p{Default_Ignorable_Code_Point}`, 'gu');
 
-/** No script sets more marks than this on one letter; more of them cover the lines around it. */
-const STACKED_MARKS = /(?<=\p{M}{8})\p{M}+/gu;
+/** No script sets more marks and joiners than this on one letter; more of them cover the lines around it. */
+const STACKED_MARKS = /(?<=[\p{M}\u200C\u200D]{8})[\p{M}\u200C\u200D]+/gu;
 
 const SIGN = '\uFFFD';
 
 /**
  * Makes a text of one line show all that it says, in a terminal, in Discord and in a log: control characters, line breaks,
- * signs that reverse the text and hidden tags become �, and characters that nobody sees go. What people write stays:
- * Chinese, emoji with all their parts, marks and joiners of every script.
+ * signs that reverse the text and hidden tags become �, and characters that nobody sees go, the marks of direction that
+ * are usual in Arabic and Hebrew among them: they reverse no letters. What people write stays: Chinese, emoji with all their parts, marks and joiners of every script.
  */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text;

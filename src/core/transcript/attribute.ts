@@ -1,3 +1,4 @@
+import { visible } from '../language/visible.ts';
 import type { Steps } from '../steps.ts';
 import { align, paragraphsOf } from './align.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
@@ -106,7 +107,8 @@ function* speakerCheckSteps(
       if (sourceText.includes(alias)) continue;
       problems.report(lineOf(['speakers', at, 'aliases', place]), 'alias-not-in-source', { alias, name });
     }
-    for (const form of new Set([name, ...aliases])) {
+    // Two names that look the same are one to a reader.
+    for (const form of new Set([name, ...aliases].map((each) => visible(each).normalize()))) {
       const first = ownerOf.get(form);
       if (first !== undefined) {
         problems.report(lineOf(['speakers', at]), 'name-shared', { form, first, second: name });

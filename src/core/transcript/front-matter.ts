@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { isDate } from '../language/dates.ts';
 import { isLanguageTag, LOCALES } from '../language/locale.ts';
+import { visible } from '../language/visible.ts';
 import type { Steps } from '../steps.ts';
 import type { Problems, ValueFormat } from './problem.ts';
 import { checkValues } from './schema.ts';
 import { yamlSteps } from './yaml.ts';
 
-const line = z.string().trim().min(1).max(400);
+/** A text without white space at its ends; an empty one if it has nothing that a reader would see. */
+const shown = z.string().overwrite((text) => (visible(text).trim() === '' ? '' : text.trim()));
+const line = shown.min(1).max(400);
 const localised = z.strictObject({ en: line, 'zh-CN': line, 'zh-TW': line });
 
 const DATE: ValueFormat = 'date';
@@ -34,7 +37,7 @@ const frontMatterSchema = z.strictObject({
   speakers: z
     .array(
       z.strictObject({
-        name: z.string().trim().min(1).max(80),
+        name: shown.min(1).max(80),
         names: z.strictObject({ 'zh-CN': line, 'zh-TW': line }),
         role: localised,
         moderator: z.boolean().default(false),

@@ -25,6 +25,9 @@ describe('normalise', () => {
     ['zero-width marks inside a word', 'A\u200BI', 'ai'],
     ['direction marks', '\u202EAI\u200F', 'ai'],
     ['lone surrogates', 'A\uD800I\uDC00', 'ai'],
+    ['variants of a character', '葛\u{E0100}城 神\uFE00社', '葛城 神社'],
+    ['what has no width', 'b\uFEFFr\u3164i\u034Fd\u{E0064}ge', 'bridge'],
+    ['the sign for what was hidden', 'bri\uFFFDdge', 'bridge'],
     ['accents of Latin letters', 'Görlitz, Besançon, Đà Nẵng', 'gorlitz, besancon, da nang'],
     ['accents that are marks of their own', 'Go\u0308rlitz', 'gorlitz'],
     [

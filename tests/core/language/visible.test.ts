@@ -17,7 +17,7 @@ describe('visible', () => {
     ['Hindi', 'क्\u200Dष'],
     ['a Chinese variant', '葛\u{E0100}城\uFF0C\uFE00'],
     ['Mongolian', 'ᠠ\u180B'],
-    ['old Korean', 'ᄒᆞᆫ\u115Fᅡᄀ\u1160'],
+    ['old Korean', 'ᄒᆞᆫ\u115Fᅡᄀ\u1160 \u115F\uD7B0\uA960\u1160'],
     ['marks', 'e\u0301 שָׁ֖לוֹם'],
     ['Thai', 'ภาษาไทย'],
     ['a wide space', '中\u3000文'],
@@ -34,7 +34,7 @@ describe('visible', () => {
     ['a line break', 'a\nb\u2028c\u2029d\u0085e', 'a�b�c�d�e'],
     ['an override', 'a\u202Eb\u202C', 'a�b�'],
     ['an isolate', 'a\u2067b\u2069', 'a�b�'],
-    ['a mark of direction', 'a\u200Fb\u200Ec\u061Cd', 'a�b�c�d'],
+    ['Arabic and Hebrew without marks of direction', 'سعر\u200F 5$ C\u200E++ \u061C٣', 'سعر 5$ C++ ٣'],
     ['an annotation', 'a\uFFF9b\uFFFAc\uFFFB', 'a�b�c�'],
     ['half a character', 'a\uD83Db', 'a�b'],
     ['words in tags', 'a\u{E0064}\u{E0069}\u{E0065}b', 'a�b'],
@@ -49,6 +49,11 @@ describe('visible', () => {
     ['words in joiners', 'می\u200C\u200D\u200Cخ', 'می\u200Cخ'],
     ['words in variation selectors', '😀\uFE0F\uFE01\u{E0154}\u{E0155}', '😀\uFE0F'],
     ['fillers', '\u3164\u115F\u1160\uFFA0', ''],
+    [
+      'letters under marks that are heaped with joiners',
+      `क${`${'\u0951'.repeat(8)}\u200D`.repeat(9)}`,
+      `क${'\u0951'.repeat(8)}`,
+    ],
     ['letters under a heap of marks', `z${'\u0301'.repeat(50)}`, `z${'\u0301'.repeat(8)}`],
   ])('shows %s', (_, text, shown) => {
     expect(visible(text)).toBe(shown);

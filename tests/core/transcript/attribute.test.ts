@@ -337,6 +337,12 @@ describe('a faulty transcript', () => {
   it.each([
     ['an alias', 'aliases: []', 'aliases: [JoLee]', { form: 'JoLee', first: 'Jo Lee', second: 'Ida Moe' }],
     ['a name', 'name: Ida Moe', 'name: Jo Lee', { form: 'Jo Lee', first: 'Jo Lee', second: 'Jo Lee' }],
+    [
+      'what looks like a name',
+      'name: Ida Moe',
+      'name: "Jo\u200B Lee"',
+      { form: 'Jo Lee', first: 'Jo Lee', second: 'Jo\u200B Lee' },
+    ],
   ])('is reported if %s is listed for two people', (_, from, to, values) => {
     const { problems } = readSeminar({ transcript: changed(TRANSCRIPT, from, to) });
     expect(problems).toContainEqual(expect.objectContaining({ kind: 'name-shared', values }));

@@ -71,6 +71,20 @@ describe('parseFrontMatter', () => {
       ['value-too-short', { part: 'front-matter', key: 'speakers.2.name', least: 1, unit: 'characters' }],
     ],
     [
+      'a name of characters that nobody sees',
+      'name: Ida Moe',
+      "name: '\u200B\u2060\u3164'",
+      "name: '\u200B",
+      ['value-too-short', { part: 'front-matter', key: 'speakers.2.name', least: 1, unit: 'characters' }],
+    ],
+    [
+      'a title of characters that nobody sees',
+      'en: A panel on bridges',
+      "en: '\u200B'",
+      'title:',
+      ['value-too-short', { part: 'front-matter', key: 'title.en', least: 1, unit: 'characters' }],
+    ],
+    [
       'a misspelt key of a speaker',
       'moderator: true',
       'moderater: true',
