@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whyUnwritable } from '../../src/store/writable.ts';
@@ -17,6 +17,13 @@ describe('whether anything can be stored in a folder', () => {
     writeFileSync(file, '');
     expect(whyUnwritable(file)).toBe(`${file} is a file`);
     expect(whyUnwritable(join(file, 'below'))).toBe(`${file} is a file`);
+  });
+
+  it.each(['nowhere', 'data'])('is denied if a link is in its place that leads to no folder: %s', (target) => {
+    const link = join(temporaryFolder(), 'data');
+    symlinkSync(target, link);
+    expect(whyUnwritable(link)).toMatch(/^E[A-Z]+$/);
+    expect(whyUnwritable(join(link, 'below'))).toMatch(/^E[A-Z]+$/);
   });
 
   // Where even root may not write.
