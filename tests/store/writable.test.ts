@@ -19,12 +19,15 @@ describe('whether anything can be stored in a folder', () => {
     expect(whyUnwritable(join(file, 'below'))).toBe(`${file} is a file`);
   });
 
-  it.each(['nowhere', 'data'])('is denied if a link is in its place that leads to no folder: %s', (target) => {
-    const link = join(temporaryFolder(), 'data');
-    symlinkSync(target, link);
-    expect(whyUnwritable(link)).toMatch(/^E[A-Z]+$/);
-    expect(whyUnwritable(join(link, 'below'))).toMatch(/^E[A-Z]+$/);
-  });
+  it.each(['nowhere', 'data'])(
+    'is denied if a link is in its place that leads to no folder: %s',
+    (target) => {
+      const link = join(temporaryFolder(), 'data');
+      symlinkSync(target, link);
+      expect(whyUnwritable(link)).toMatch(/^E[A-Z]+$/);
+      expect(whyUnwritable(join(link, 'below'))).toMatch(/^E[A-Z]+$/);
+    },
+  );
 
   // Where even root may not write.
   it.skipIf(!existsSync('/proc/self'))('is denied if the system does not allow it', () => {
