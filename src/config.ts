@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { visible } from './core/language/visible.ts';
 import { OperatorError } from './operator-error.ts';
 import { readEnvFile } from './settings/env-file.ts';
-import { misspelt, type Place } from './settings/misspelt.ts';
+import { misread, misspelt, type Place } from './settings/misspelt.ts';
 import { bareToken, tokenFault, withoutWrapping } from './settings/written-value.ts';
 
 /** An unset variable and one set to nothing mean the same: `.env.example` lists keys without values. */
@@ -107,9 +107,13 @@ export class ConfigError extends OperatorError {
  * @throws ConfigError which has these lines too
  */
 export function readConfig(env: NodeJS.ProcessEnv, warn: (line: string) => void): Config {
-  const { values, fault } = readEnvFile(ENV_FILE);
+  const { values, unread, fault } = readEnvFile(ENV_FILE);
   const environment = { ...values, ...env };
-  const warnings = [...(fault === undefined ? [] : [fault]), ...misspeltIn(env, values)];
+  const warnings = [
+    ...(fault === undefined ? [] : [fault]),
+    ...misspeltIn(env, values),
+    ...misreadIn(unread, environment),
+  ];
   // In the processes that it starts, discord.js uses SHARDS to say which shard they are.
   if (environment.SHARDING_MANAGER) delete environment.SHARDS;
   try {
@@ -134,6 +138,15 @@ function misspeltIn(env: NodeJS.ProcessEnv, values: Readonly<Record<string, stri
         `${written} in ${place} is not a setting; ${meant} is probably meant. Rename it, or see README.md, "Settings".`,
     );
   return [...found(values, '.env'), ...found(env, 'the environment')];
+}
+
+/** A line for each key of ours that `.env` has in a line that says nothing. */
+function misreadIn(unread: readonly string[], environment: NodeJS.ProcessEnv): string[] {
+  const ours = Object.keys(configSchema.shape).filter((key) => !environment[key]);
+  return misread(unread, ours).map(
+    (meant) =>
+      `A line of .env cannot be read; ${meant} is probably meant. Write it as ${meant}=VALUE, or see README.md, "Settings".`,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startedBy } from './started-by.js';
 
 /**
  * How long the bot may take to leave, in milliseconds. Docker kills after ten seconds, and a person after about five. One
@@ -15,11 +15,15 @@ const SAME_REQUEST_MS = 1000;
 /** How often to look whether npm is still there, in milliseconds. */
 const LOOK_MS = 500;
 
-const SHELL = /^(?:(?:ba|da|a|k|z)?sh|busybox)$/;
+/** Who started this process, as src/start.js saw it before the build: npm may be gone by the time that anybody looks again. */
+const STARTED_BY = process.env.ROSTRUM_STARTED_BY ?? startedBy();
+// The processes that this one starts are not npm's.
+delete process.env.ROSTRUM_STARTED_BY;
 
 const WHY = {
   SIGINT: 'Received SIGINT',
   SIGTERM: 'Received SIGTERM',
+  SIGHUP: 'Received SIGHUP',
   disconnect: 'The first process has ended',
 };
 
@@ -41,7 +45,8 @@ export function askedToEnd(): Promise<string> {
       endSoon();
       resolve(why);
     };
-    for (const name of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(name, () => ask(WHY[name]));
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
+      process.on(name, () => ask(WHY[name]));
     if (process.connected === false) ask(WHY.disconnect);
     void npmIsGone().then(() => ask('npm has ended'));
   });
@@ -62,31 +67,7 @@ export function endSoon(): void {
 export async function npmIsGone(): Promise<void> {
   // `npm_lifecycle_event` is the name of the script that npm runs.
   if (process.env.npm_lifecycle_event !== 'start') return new Promise(() => {});
-  const before = npmSeen();
-  while (npmSeen() === before) await sleep(LOOK_MS, undefined, { ref: false });
-}
-
-/** The processes above this one, up to the first that is no shell: npm, while it is there. */
-function npmSeen(): string {
-  const seen = [process.ppid];
-  for (let above = aboveShell(process.ppid); above !== undefined; above = aboveShell(above)) seen.push(above);
-  return seen.join(' ');
-}
-
-/**
- * The process above a shell; undefined if it is no shell, or the system does not say. Only Linux does, in a file; elsewhere
- * the shells leave their place to a single command.
- */
-function aboveShell(pid: number): number | undefined {
-  try {
-    // "pid (name) state ppid …"; the name may contain anything (proc_pid_stat(5)).
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-    const [, above] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return SHELL.test(name) ? Number(above) : undefined;
-  } catch {
-    return undefined;
-  }
+  while (startedBy() === STARTED_BY) await sleep(LOOK_MS, undefined, { ref: false });
 }
 
 /** Waits for some work, but no longer than so many milliseconds; then it goes on by itself. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tooOld } from '../src/node-version.js';
@@ -23,7 +24,7 @@ const programs = Array.from(code).filter(([, text]) => /^await run(?:IfMain)?\(/
  * line runs. For a newer one import the module's default; `.ci/nodes` shows whether that is enough.
  */
 const NAMES_IN_NODE_16 = new Set(
-  `createHash randomBytes randomUUID once setMaxListeners EventEmitter accessSync closeSync constants existsSync fsyncSync mkdirSync
+  `createHash randomBytes randomUUID lstatSync once setMaxListeners EventEmitter accessSync closeSync constants existsSync fsyncSync mkdirSync
   mkdtempSync openSync readdirSync readFileSync renameSync rmdirSync rmSync statSync writeSync mkdir open readdir readFile
   realpath stat writeFile lstat createRequire basename dirname extname join normalize relative resolve isAbsolute sep
   setImmediate setTimeout isIP Socket connect BlockList copyFileSync hostname readSync writeFileSync fileURLToPath pathToFileURL isDeepStrictEqual parseArgs isatty spawnSync`.split(
@@ -89,5 +90,20 @@ describe('the check of Node', () => {
     expect(
       Array.from(code.values()).filter((text) => text.includes("from 'node:readline/promises'")),
     ).toEqual([]);
+  });
+
+  it('is reached, since an old Node can read the packages that are imported by name', () => {
+    const packages = new Set(
+      Array.from(code.values()).flatMap((text) =>
+        Array.from(text.matchAll(/^(?:import|\}) .*from '([^.:']+)';/gm), ([, name = '']) => name),
+      ),
+    );
+    expect(packages.size).toBeGreaterThan(5);
+    const { resolve } = createRequire(import.meta.url);
+    // Node 18 does not know the flag v.
+    const unreadable = Array.from(packages).filter((name) =>
+      /\]\/[dgimsuy]*v[dgimsuy]*[;,.)]/.test(readFileSync(resolve(name), 'utf8')),
+    );
+    expect(unreadable).toEqual([]);
   });
 });

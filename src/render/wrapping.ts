@@ -1,4 +1,6 @@
-import stringWidth from 'string-width';
+// Node reads all that is imported by name before it runs anything, and one that is too old stops at this package's regular
+// expressions: so it would never come to node-version.js, which says what is wrong.
+const { default: stringWidth } = await import('string-width');
 
 /** Codes that turn bold or dim text on and off again. */
 const ESCAPE = '\u001B';

@@ -38,6 +38,15 @@ export function misspelt(written: readonly string[], ours: readonly string[], pl
     });
 }
 
+/**
+ * Those of our keys that lines of `.env` mean which say nothing.
+ * @param unread what stands where a key should in these lines
+ * @param ours the keys that there are and that nothing sets
+ */
+export function misread(unread: readonly string[], ours: readonly string[]): string[] {
+  return ours.filter((own) => unread.some((written) => isNearly(written, own, '.env')));
+}
+
 function isNearly(written: string, ours: string, place: Place): boolean {
   const [a, b] = [lettersOf(written), lettersOf(ours)];
   if (a === b) return true;

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fieldsOf } from '../error-fields.ts';
 
@@ -14,7 +14,8 @@ const DATABASE_FILE = 'rostrum.db';
 export function whyUnwritable(directory: string): string | undefined {
   try {
     let folder = resolve(directory);
-    while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+    // A link that leads nowhere is there, and no folder can be made in its place.
+    while (isMissing(folder) && dirname(folder) !== folder) folder = dirname(folder);
     if (!statSync(folder).isDirectory()) return `${folder} is a file`;
     // Permissions do not tell everything: the disk may be read-only, or belong to the system.
     rmdirSync(mkdtempSync(join(folder, PROBE)));
@@ -25,5 +26,14 @@ export function whyUnwritable(directory: string): string | undefined {
   } catch (error) {
     const { code, message } = fieldsOf(error);
     return String(code ?? message ?? error);
+  }
+}
+
+function isMissing(path: string): boolean {
+  try {
+    lstatSync(path);
+    return false;
+  } catch {
+    return true;
   }
 }

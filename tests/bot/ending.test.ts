@@ -1,83 +1,23 @@
-import { once } from 'node:events';
 import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
-import { createServer as createHttpServer } from 'node:http';
-import { type AddressInfo, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { WebSocketServer } from 'ws';
 import { commands } from '../../commands/index.ts';
 import { register } from '../../src/bot/registration.ts';
 import { checkConfig } from '../../src/config.ts';
 import { EVERYTHING } from '../../src/core/digest/digest.ts';
 import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
-import { isPost } from '../discord/requests.ts';
-import { gatewayBot } from '../discord/routes-application.ts';
-import { type StandIn, startStandIn, visibleText } from '../discord/stand-in.ts';
-import { PATIENCE } from '../patience.ts';
+import { type StandIn, visibleText } from '../discord/stand-in.ts';
 import { temporaryFolder } from '../store/temporary.ts';
-import { type RunningProgram, startProgram, statusOf } from './bot-process.ts';
+import { type RunningProgram, statusOf } from './bot-process.ts';
+import { blackHole, closeAll, PATIENCE, silentGateway, standInForDiscord, started } from './ending-world.ts';
 
 const MINUTE = 60_000;
 /** Later than the time in which a second signal counts as the same one. */
 const NEXT_SIGNAL_MS = 1300;
-/** Two shards without the pause of `npm start`. */
-const TWO_SHARDS = 'dist/tests/bot/shard-manager.js';
 
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
-function started(...args: Parameters<typeof startProgram>): RunningProgram {
-  const program = startProgram(...args);
-  closing.push(async () => {
-    program.child.kill('SIGKILL');
-    await program.ended;
-  });
-  return program;
-}
-
-/** Starts a server that stands where Discord should be; its address, and how many connections it has had. */
-async function listen(server: Server): Promise<{ api: string; connections: () => number }> {
-  let connections = 0;
-  server.on('connection', (socket) => {
-    connections += 1;
-    closing.push(async () => socket.destroy());
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closing.push(async () => server.close());
-  return {
-    api: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
-    connections: () => connections,
-  };
-}
-
-/** Takes connections and never says anything. */
-const blackHole = () => listen(createServer(() => {}));
-
-/** Says where the gateway is, which takes connections and never says hello. */
-async function silentGateway() {
-  const http = createHttpServer((request, response) => {
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(gatewayBot(`ws://${request.headers.host}/gateway`)));
-  });
-  const gateway = new WebSocketServer({ server: http });
-  let connected = 0;
-  gateway.on('connection', () => {
-    connected += 1;
-  });
-  const { api } = await listen(http);
-  return { api, connections: () => connected };
-}
-
-async function standInForDiscord(options?: Parameters<typeof startStandIn>[0]): Promise<StandIn> {
-  const standIn = await startStandIn(options);
-  closing.push(() => standIn.close());
-  return standIn;
-}
+afterEach(closeAll);
 
 /** The bot on a stand-in, with a digest that is due. */
 async function botWithDigest(standIn: StandIn): Promise<RunningProgram> {
@@ -103,19 +43,11 @@ async function botWithDigest(standIn: StandIn): Promise<RunningProgram> {
   return started({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api, DATA_DIR });
 }
 
-/** The bot while Discord has its post, and does not answer yet. */
-async function botThatPosts() {
-  const standIn = await standInForDiscord();
-  const hold = standIn.hold(isPost);
-  const bot = await botWithDigest(standIn);
-  await hold.arrived();
-  await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
-  return { standIn, hold, bot };
-}
+const isPost = ({ method, path }: { method: string; path: string }) =>
+  method === 'POST' && path.endsWith('/messages');
 
 describe('a signal ends the bot with status 0', () => {
   it.each([
-    ['Discord takes connections and never answers', blackHole, { SHARDS: '1' }, 'SIGTERM'],
     ['it waits to hear the number of shards', blackHole, { SHARDS: 'auto' }, 'SIGINT'],
     ['the gateway never says hello', silentGateway, { SHARDS: '1' }, 'SIGINT'],
   ] as const)('while %s', async (_, discord, environment, signal) => {
@@ -126,36 +58,24 @@ describe('a signal ends the bot with status 0', () => {
     expect(await statusOf(bot), bot.output()).toBe(0);
   });
 
-  it('with all its shards, while the gateway never says hello', async () => {
-    const { api, connections } = await silentGateway();
-    const bot = started({ DISCORD_TOKEN: 'any', DISCORD_API_URL: api }, TWO_SHARDS);
-    await expect.poll(connections, PATIENCE).toBe(2);
-    bot.child.kill('SIGTERM');
-    // The streams are closed when the last of the processes has ended.
-    expect(await statusOf(bot), bot.output()).toBe(0);
-  });
-
-  it('after the connection was lost and cannot be made again', async () => {
-    const standIn = await standInForDiscord();
-    const bot = started({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
-    await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
-    standIn.gateway.isOpen = false;
-    standIn.dropGateway({ resumable: false });
-    await standIn.until(() => (standIn.gateway.refusals > 1 ? true : undefined), 'attempts to connect');
-    bot.child.kill('SIGTERM');
-    expect(await statusOf(bot), bot.output()).toBe(0);
-  });
-
   it('while Discord does not answer a post, after it has left in order', async () => {
-    const { standIn, bot } = await botThatPosts();
+    const standIn = await standInForDiscord();
+    const hold = standIn.hold(isPost);
+    const bot = await botWithDigest(standIn);
+    await hold.arrived();
+    await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
     bot.child.kill('SIGTERM');
     expect(await statusOf(bot), bot.output()).toBe(0);
     expect(standIn.gateway.sessions).toEqual([]);
   });
 
-  it('after the post in progress, if Discord takes it in time', async () => {
-    const { hold, bot } = await botThatPosts();
-    bot.child.kill('SIGTERM');
+  it('after the post in progress, if Discord takes it in time, when the terminal is closed', async () => {
+    const standIn = await standInForDiscord();
+    const hold = standIn.hold(isPost);
+    const bot = await botWithDigest(standIn);
+    await hold.arrived();
+    await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
+    bot.child.kill('SIGHUP');
     await expect.poll(bot.output, PATIENCE).toContain('leaving Discord');
     hold.release();
     expect(await statusOf(bot), bot.output()).toBe(0);
@@ -163,7 +83,11 @@ describe('a signal ends the bot with status 0', () => {
   });
 
   it('at once if a second one comes, though not if Ctrl-C comes twice', async () => {
-    const { standIn, bot } = await botThatPosts();
+    const standIn = await standInForDiscord();
+    const hold = standIn.hold(isPost);
+    const bot = await botWithDigest(standIn);
+    await hold.arrived();
+    await expect.poll(bot.output, PATIENCE).toContain('Connected to Discord');
     bot.child.kill('SIGINT');
     await expect.poll(bot.output, PATIENCE).toContain('leaving Discord');
     bot.child.kill('SIGINT');
@@ -185,22 +109,11 @@ describe('the bot goes on', () => {
     const full = openSync('/dev/full', 'w');
     const bot = started({ ...environment, LOG_LEVEL: 'debug', LOGLEVEL: 'info' }, undefined, full);
     closeSync(full);
-    await standIn.connected();
+    await standIn.until(() => (standIn.gateway.sessions.length > 0 ? true : undefined), 'the bot to connect');
     const reply = await standIn
       .invoke({ command: 'ask', options: { question: '钢桥耐用吗?' }, user, guild })
       .reply();
     expect(visibleText(reply)).toContain('Jo Lee');
-    bot.child.kill('SIGTERM');
-    expect(await statusOf(bot)).toBe(0);
-  });
-
-  it('though nobody reads its log any more', async () => {
-    const standIn = await standInForDiscord();
-    const bot = started({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api, LOG_LEVEL: 'debug' });
-    bot.child.stderr?.destroy();
-    await standIn.connected();
-    standIn.dropGateway({ resumable: true });
-    await standIn.until(() => (standIn.gateway.resumes > 0 ? true : undefined), 'the bot to come back');
     bot.child.kill('SIGTERM');
     expect(await statusOf(bot)).toBe(0);
   });

@@ -1,95 +1,61 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { corpusFolder, WITH_LONG_ANSWER } from '../corpus-folder.ts';
-import { type StandIn, startStandIn } from '../discord/stand-in.ts';
-import { temporaryFolder } from '../store/temporary.ts';
+import { closeAll, npmStart, packageFolder, standInForDiscord, waitingShell } from './npm-process.ts';
 
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0)) await close();
-});
+// npm-start.long.test.ts has these with every kind of shell.
 
-/** A folder with our package.json, in which the build, which the other tests use, is left as it is. */
-function packageFolder(): string {
-  const folder = temporaryFolder();
-  const own = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const scripts = { ...own.scripts, build: 'node --version', prebuild: '' };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...own, scripts }));
-  for (const name of ['src', 'dist']) symlinkSync(resolve(name), join(folder, name));
-  return folder;
-}
+const BUILDING = 'Building.';
 
-/** A shell that waits for another one, as some do even for a single command. */
-function waitingShell(): string {
-  const file = join(temporaryFolder(), 'busybox');
-  writeFileSync(file, '#!/bin/sh\n/bin/sh "$@"\nexit $?\n');
-  chmodSync(file, 0o755);
-  return file;
-}
+afterEach(closeAll);
 
-const has = ['/bin/sh', '/bin/bash'].filter((shell) => existsSync(shell));
-const SHELLS: [string, () => string][] = [
-  ...has.map((shell): [string, () => string] => [shell, () => shell]),
-  ['a shell that waits', waitingShell],
-];
-
-/** Starts `npm start` with the real npm; resolves when the bot is connected. */
-async function npmStart(standIn: StandIn, shell: string) {
-  const npm = spawn('npm', ['start'], {
-    cwd: packageFolder(),
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      npm_config_script_shell: shell,
-      npm_config_update_notifier: 'false',
-      DISCORD_TOKEN: standIn.token,
-      DISCORD_API_URL: standIn.api,
-      DATA_DIR: temporaryFolder(),
-      CORPUS_DIR: corpusFolder(WITH_LONG_ANSWER).folder,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of their own, so that a test that fails leaves nothing behind.
-    detached: true,
-  });
-  closing.push(async () => {
-    try {
-      if (npm.pid !== undefined) process.kill(-npm.pid, 'SIGKILL');
-    } catch {
-      // All of them have ended, as they should.
-    }
-  });
-  let output = '';
-  for (const stream of [npm.stdout, npm.stderr])
-    stream.on('data', (chunk) => {
-      output += chunk;
-    });
-  // The streams are closed when the bot has ended too.
-  const ended = once(npm, 'close');
-  await expect.poll(() => output, { timeout: 60_000, interval: 20 }).toContain('Connected to Discord');
-  return { npm, ended, output: () => output };
+/** A package folder whose build takes until it is told to finish. */
+function folderThatBuilds(): { folder: string; finish: () => void } {
+  const folder = packageFolder();
+  const going = join(folder, 'going');
+  writeFileSync(going, '');
+  rmSync(join(folder, 'src'));
+  mkdirSync(join(folder, 'src/tools'), { recursive: true });
+  for (const name of ['start.js', 'started-by.js', 'node-version.js'])
+    cpSync(join('src', name), join(folder, 'src', name));
+  writeFileSync(
+    join(folder, 'src/tools/build.js'),
+    `import { existsSync } from 'node:fs';
+    console.log('${BUILDING}');
+    const look = setInterval(() => existsSync('going') || clearInterval(look), 10);`,
+  );
+  return { folder, finish: () => rmSync(going) };
 }
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
-  it.each(SHELLS)('ends with the bot, in order, on a signal to npm alone: %s', async (_, shell) => {
-    const standIn = await startStandIn();
-    closing.push(() => standIn.close());
-    const { npm, ended, output } = await npmStart(standIn, shell());
+  it('ends with the bot, in order, on a signal to npm alone', async () => {
+    const standIn = await standInForDiscord();
+    const { npm, ended, output } = await npmStart(standIn, '/bin/sh');
     npm.kill('SIGTERM');
     await ended;
     expect(output()).toContain('leaving Discord');
     expect(standIn.gateway.sessions).toEqual([]);
   });
 
-  it.each(SHELLS)('leaves no bot behind when npm is killed: %s', async (_, shell) => {
-    const standIn = await startStandIn();
-    closing.push(() => standIn.close());
-    const { npm, ended, output } = await npmStart(standIn, shell());
+  it('leaves no bot behind when npm is killed', async () => {
+    const standIn = await standInForDiscord();
+    const { npm, ended, output } = await npmStart(standIn, waitingShell());
     npm.kill('SIGKILL');
     await ended;
     expect(output()).toContain('npm has ended; leaving Discord');
+    expect(standIn.gateway.sessions).toEqual([]);
+  });
+
+  it('starts no bot when npm ends during the build', async () => {
+    const standIn = await standInForDiscord();
+    const { folder, finish } = folderThatBuilds();
+    const { npm, ended, output } = await npmStart(standIn, waitingShell(), { folder, until: BUILDING });
+    npm.kill('SIGTERM');
+    await once(npm, 'exit');
+    finish();
+    await expect.poll(output, { timeout: 20_000, interval: 20 }).toContain('npm has ended');
+    await ended;
     expect(standIn.gateway.sessions).toEqual([]);
   });
 });

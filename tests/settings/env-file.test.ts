@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEnvFile } from '../../src/settings/env-file.ts';
+import { misread } from '../../src/settings/misspelt.ts';
 import { runBuilt } from '../programs.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 
@@ -18,11 +19,11 @@ describe('a .env file', () => {
   ])('is read in %s', (_, bytes) => {
     const file = join(temporaryFolder(), '.env');
     writeFileSync(file, bytes);
-    expect(readEnvFile(file)).toEqual({ values: VALUES });
+    expect(readEnvFile(file)).toEqual({ values: VALUES, unread: [] });
   });
 
   it('need not be there', () => {
-    expect(readEnvFile(join(temporaryFolder(), '.env'))).toEqual({ values: {} });
+    expect(readEnvFile(join(temporaryFolder(), '.env'))).toEqual({ values: {}, unread: [] });
   });
 
   it('that cannot be read is a fault with a remedy', () => {
@@ -30,6 +31,7 @@ describe('a .env file', () => {
     mkdirSync(file);
     expect(readEnvFile(file)).toEqual({
       values: {},
+      unread: [],
       fault: `${file} cannot be read (EISDIR), so what it sets has no effect. Make it a file that Rostrum may read, or remove it.`,
     });
   });
@@ -43,6 +45,29 @@ describe('a .env file', () => {
       expect.stringMatching(/^DISCORD_TOKEN is not set/),
       expect.stringMatching(/^DISCORD_TOKN in \.env is not a setting; DISCORD_TOKEN is probably meant/),
     ]);
+    expect(stderr).not.toContain('my-secret');
+  });
+
+  it.each([
+    'DISCORD TOKEN=my-secret',
+    'DISCORD_TOKEN my-secret',
+    'DISCORD_TOKEN\uff1dmy-secret',
+    'set DISCORD_TOKEN=my-secret',
+    '$env:DISCORD_TOKEN="my-secret"',
+  ])('names the key in a line that says nothing, without its value: %s', (line) => {
+    const file = join(temporaryFolder(), '.env');
+    writeFileSync(file, `# DATA_DIR is data\nLOG_LEVEL="two\nlines"\n${line}\n`);
+    const { values, unread } = readEnvFile(file);
+    expect(values).toEqual({ LOG_LEVEL: 'two\nlines' });
+    expect(misread(unread, ['DATA_DIR', 'DISCORD_TOKEN'])).toEqual(['DISCORD_TOKEN']);
+  });
+
+  it('says so at the start', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '.env'), 'set DISCORD_TOKEN=my-secret\n');
+    const { status, stderr } = await runBuilt('dist/src/bot/deploy.js', [], { folder });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^A line of \.env cannot be read; DISCORD_TOKEN is probably meant/m);
     expect(stderr).not.toContain('my-secret');
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whyUnwritable } from '../../src/store/writable.ts';
@@ -18,6 +18,16 @@ describe('whether anything can be stored in a folder', () => {
     expect(whyUnwritable(file)).toBe(`${file} is a file`);
     expect(whyUnwritable(join(file, 'below'))).toBe(`${file} is a file`);
   });
+
+  it.each(['nowhere', 'data'])(
+    'is denied if a link is in its place that leads to no folder: %s',
+    (target) => {
+      const link = join(temporaryFolder(), 'data');
+      symlinkSync(target, link);
+      expect(whyUnwritable(link)).toMatch(/^E[A-Z]+$/);
+      expect(whyUnwritable(join(link, 'below'))).toMatch(/^E[A-Z]+$/);
+    },
+  );
 
   // Where even root may not write.
   it.skipIf(!existsSync('/proc/self'))('is denied if the system does not allow it', () => {
