@@ -1,4 +1,4 @@
-import { type Answer, answer } from '../../src/core/answer/answer.ts';
+import { type Answer, answerSteps } from '../../src/core/answer/answer.ts';
 import {
   excerptsAt,
   isTitle,
@@ -6,7 +6,7 @@ import {
   preferring,
   type QuotedWords,
 } from '../../src/core/answer/quoted-words.ts';
-import { idsOf } from '../../src/core/answer/ranking.ts';
+import { idsOf, understoodSteps } from '../../src/core/answer/ranking.ts';
 import { shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { PassageReference } from '../../src/core/passages/references.ts';
@@ -62,7 +62,7 @@ export function* quotedWordsSteps(
   }
   const elsewhere = speakers.length > 0 ? yield* placesSteps(stretches, { seminar }, library) : [];
   const said = distinct(elsewhere.flatMap(({ found }) => found));
-  const near = said.length > 0 ? said.slice(0, PAGE) : closest(stretches, filter, library);
+  const near = said.length > 0 ? said.slice(0, PAGE) : yield* closestSteps(stretches, filter, library);
   const heading: Block[] =
     near.length === 0 ? [] : [text({ key: said.length > 0 ? 'quoted.elsewhere' : 'quoted.closest' })];
   return {
@@ -119,8 +119,13 @@ function absenceOf(stretch: string, speakers: readonly Speaker[], library: Libra
 }
 
 /** What an ordinary search for the words finds. */
-function closest(stretches: readonly string[], filter: PassageFilter, library: Library): PassageReference[] {
-  const result = answer(library, { question: stretches.join(' '), ...filter }, CLOSEST);
+function* closestSteps(
+  stretches: readonly string[],
+  filter: PassageFilter,
+  library: Library,
+): Steps<PassageReference[]> {
+  const question = yield* understoodSteps(library, stretches.join(' '), filter.seminar);
+  const result = yield* answerSteps(library, question, filter, CLOSEST);
   return result.kind === 'answered'
     ? result.excerpts.map(({ passage, sentence }) => ({ passage, sentence }))
     : [];
