@@ -62,7 +62,10 @@ export function saidByOthers(elsewhere: readonly Excerpt[]): Block[] {
 
 /** The topics of some seminars, each once. */
 function topicsAmong(transcripts: readonly Transcript[]): Localised[] {
-  const topics = transcripts.flatMap((each) => each.topics);
+  return distinctTopics(transcripts.flatMap((each) => each.topics));
+}
+
+function distinctTopics(topics: readonly Localised[]): Localised[] {
   const firsts = new Map<string, Localised>();
   for (const topic of topics) if (!firsts.has(topic.en)) firsts.set(topic.en, topic);
   return [...firsts.values()];
@@ -72,15 +75,35 @@ function isIn({ speakers }: Transcript, id: string): boolean {
   return speakers.some((each) => each.id === id);
 }
 
+/**
+ * The most topics that are searched for; those of five seminars, with 30 each. To search for the 12,000 of 400 seminars
+ * takes minutes.
+ */
+const MOST_COMPARED = 150;
+
+/** The seminars in which some passages are, in the order of the passages. */
+function nearestOf(
+  transcripts: readonly Transcript[],
+  nearest: readonly string[],
+  { passages }: Library,
+): Transcript[] {
+  const found = new Set(nearest.map((id) => passages.get(id)?.transcript.id));
+  return Array.from(found).flatMap((id) => transcripts.find((transcript) => transcript.id === id) ?? []);
+}
+
 function* nearestTopicList(
   transcripts: readonly Transcript[],
   nearest: readonly string[],
   library: Library,
 ): Steps<Block[]> {
-  const topics = topicsAmong(transcripts);
-  if (topics.length === 0) return [];
-  const found = yield* nearestTopicSteps(library, topics, nearest);
-  const items = found.slice(0, REFUSAL_TOPICS).map(listItem);
+  const all = topicsAmong(transcripts);
+  if (all.length === 0) return [];
+  const compared = all.length > MOST_COMPARED ? topicsAmong(nearestOf(transcripts, nearest, library)) : all;
+  const found = yield* nearestTopicSteps(library, compared.slice(0, MOST_COMPARED), nearest);
+  // There may be too few where the nearest passages are.
+  const items = distinctTopics([...found, ...all])
+    .slice(0, REFUSAL_TOPICS)
+    .map(listItem);
   return [text({ key: 'answer.topics' }), { kind: 'list', items }];
 }
 

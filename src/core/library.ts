@@ -56,6 +56,7 @@ export function* librarySteps(
   const precedingQuestions = precedingQuestionsOf(passages.values());
   yield;
   const speakers = distinctSpeakers(transcripts);
+  yield;
   const notions = yield* notionSteps(transcripts, speakers);
   const documents: SearchDocument[] = [];
   for (const passage of passages.values()) {
@@ -65,21 +66,27 @@ export function* librarySteps(
   const notionFinder = yield* notionFinderSteps(notions);
   const index = yield* indexWithSnapshotSteps(documents, notions, snapshots, { notionFinder, dictionary });
   const everyday = everydayWordsOf(dictionary);
+  const { indexOf, prepareSteps } = seminarIndexes(
+    transcripts.map(({ id }) => id),
+    index,
+    {
+      dictionary,
+      notionSteps: (seminar) => notionSteps(transcripts.filter(({ id }) => id === seminar)),
+    },
+  );
+  const finders = findersOf(transcripts, yield* nameFinderSteps(speakers, everyday), everyday);
   return {
     transcripts,
     passages,
     speakers,
     precedingQuestions,
     index,
-    ...seminarIndexes(
-      transcripts.map(({ id }) => id),
-      index,
-      {
-        dictionary,
-        notionsOf: (seminar) => runToEnd(notionSteps(transcripts.filter(({ id }) => id === seminar))),
-      },
-    ),
-    findNames: findersOf(transcripts, yield* nameFinderSteps(speakers, everyday), everyday),
+    indexOf,
+    findNames: finders.findNames,
+    *prepareSteps(seminar) {
+      yield* prepareSteps(seminar);
+      yield* finders.prepareSteps(seminar);
+    },
   };
 }
 
@@ -88,15 +95,19 @@ function findersOf(
   transcripts: readonly Pick<Transcript, 'id' | 'date' | 'speakers'>[],
   ofAll: ReturnType<typeof nameFinder>,
   everyday: EverydayWords,
-): NameFinder {
+): {
+  findNames: NameFinder;
+  /** Makes the finder of one seminar, or of all. */
+  prepareSteps(seminar: string | undefined): Steps<typeof ofAll>;
+} {
   const known = new Map<string | undefined, typeof ofAll>([[undefined, ofAll]]);
-  return (question, seminar) => {
-    const finder =
-      known.get(seminar) ??
-      nameFinder(distinctSpeakers(transcripts.filter(({ id }) => id === seminar)), everyday);
+  function* prepareSteps(seminar: string | undefined): Steps<typeof ofAll> {
+    const speakers = () => distinctSpeakers(transcripts.filter(({ id }) => id === seminar));
+    const finder = known.get(seminar) ?? (yield* nameFinderSteps(speakers(), everyday));
     known.set(seminar, finder);
-    return finder(question);
-  };
+    return finder;
+  }
+  return { findNames: (question, seminar) => runToEnd(prepareSteps(seminar))(question), prepareSteps };
 }
 
 /** Makes any passages searchable, with a finder for their speakers: for texts that are not curated transcripts. */
@@ -113,7 +124,8 @@ export function searchablePassages(
   const everyday = everydayWordsOf(dictionary);
   return {
     index: buildSearchIndex(passages, { dictionary }),
-    findNames: findersOf(transcripts, nameFinder(distinctSpeakers(transcripts), everyday), everyday),
+    findNames: findersOf(transcripts, nameFinder(distinctSpeakers(transcripts), everyday), everyday)
+      .findNames,
   };
 }
 

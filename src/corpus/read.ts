@@ -6,7 +6,7 @@ import { runYielding } from '../core/steps.ts';
 import { attributeSteps } from '../core/transcript/attribute.ts';
 import { cuesSteps } from '../core/transcript/cues.ts';
 import { transcriptSteps } from '../core/transcript/parse.ts';
-import { peopleSteps, reportNamesakes } from '../core/transcript/people.ts';
+import { namesakeSteps, peopleSteps } from '../core/transcript/people.ts';
 import { peopleFileSteps } from '../core/transcript/people-file.ts';
 import { type Problem, type Problems, problemsIn } from '../core/transcript/problem.ts';
 import { parseTerms } from '../core/transcript/terms.ts';
@@ -94,7 +94,7 @@ async function readPeople(
   const declared =
     written === null ? [] : await runYielding(peopleFileSteps(written, transcripts, problems.in(file)));
   const identified = await runYielding(peopleSteps(transcripts, declared));
-  if (isSound) reportNamesakes(identified, declared, problems.in(file));
+  if (isSound) await runYielding(namesakeSteps(identified, declared, problems.in(file)));
   return identified;
 }
 

@@ -82,7 +82,7 @@ async function reload(
   try {
     const { transcripts, problems, sources } = await readCorpus(directory);
     if (problems.length > 0) {
-      refuse(directory, problems, served, log);
+      await runYielding(refusalSteps(directory, problems, served, log));
       return new Set(sources);
     }
     const isSame = await runYielding(sameSteps(transcripts, served.library.transcripts));
@@ -98,7 +98,7 @@ async function reload(
     const problems = problemsIn(directory);
     const { code, message } = fieldsOf(error);
     problems.report(1, 'corpus-reload-failed', { reason: String(code ?? message ?? error) });
-    refuse(directory, problems.errors, served, log);
+    await runYielding(refusalSteps(directory, problems.errors, served, log));
     return null;
   }
 }
@@ -118,17 +118,26 @@ function* sameSteps(some: readonly Transcript[], others: readonly Transcript[]):
   return true;
 }
 
-function refuse(
+/** Keeps why the corpus cannot be used, and logs it if it is new. Pauses often: there can be one problem on each line. */
+function* refusalSteps(
   directory: string,
   found: readonly Problem[],
   served: Pick<Served, 'corpusFault'>,
   log: WatchLog,
-): void {
+): Steps<void> {
   // A server's managers need not know where on the machine the corpus is.
-  const named = (file: string) => relative(dirname(directory), file);
-  const problems = found.map((problem) => ({ ...problem, file: named(problem.file) }));
+  const named = new Map<string, string>();
+  const problems: Problem[] = [];
   const { corpusFault: before } = served;
-  if (isDeepStrictEqual(before?.problems, problems)) return;
+  let isSame = before?.problems.length === found.length;
+  for (const [at, problem] of found.entries()) {
+    const file = named.get(problem.file) ?? relative(dirname(directory), problem.file);
+    named.set(problem.file, file);
+    problems.push({ ...problem, file });
+    isSame &&= isDeepStrictEqual(before?.problems[at], problems[at]);
+    yield;
+  }
+  if (isSame) return;
   served.corpusFault = { since: before?.since ?? new Date(), problems };
   const heading = 'The corpus has changed and has errors; answers still come from the last good version:';
   log.error([heading, ...describeProblems(found, 'en')].join('\n'));

@@ -60,6 +60,7 @@ export function* nearestTopicSteps(
   passages: readonly string[],
 ): Steps<Localised[]> {
   const nearest = new Set(passages.slice(0, REPRESENTATIVE_PASSAGES));
+  if (nearest.size === 0) return [...topics];
   const counted: { topic: Localised; shared: number }[] = [];
   for (const topic of topics) {
     const best = yield* bestSteps(topic, index);

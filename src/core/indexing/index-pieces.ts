@@ -26,7 +26,7 @@ export type IndexPiece =
   | { kind: 'postings'; postings: [term: string, postings: Postings][] };
 
 /** How much is in one piece: each then has at most a few hundred kilobytes. */
-const PIECE = { passages: 500, counts: 5000, commonBytes: 200_000, postings: 10_000 };
+const PIECE = { passages: 500, counts: 5000, commonBytes: 200_000, postings: 5000 };
 
 /** A character that no term and no term text contains. */
 const SNAPSHOT_BREAK = '\u0001';

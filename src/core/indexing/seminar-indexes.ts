@@ -1,5 +1,5 @@
 import type { Dictionary } from '../language/dictionary.ts';
-import { type Notion, notionFinderOf } from '../language/notions.ts';
+import { type Notion, notionFinderSteps } from '../language/notions.ts';
 import { madeByName, runToEnd, type Steps } from '../steps.ts';
 import { indexSteps } from './build-index.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -21,21 +21,23 @@ const KEPT_INDEXES = 20;
 /**
  * Makes each seminar's own index when it is first needed.
  * @param joint of the passages of all these seminars
- * @param notionsOf a seminar's own notions
+ * @param notionSteps makes a seminar's own notions
  */
 export function seminarIndexes(
   seminars: readonly string[],
   joint: SearchIndex,
   {
     dictionary,
-    notionsOf,
-  }: { dictionary: () => Dictionary; notionsOf: (seminar: string) => readonly Notion[] },
+    notionSteps,
+  }: { dictionary: () => Dictionary; notionSteps: (seminar: string) => Steps<readonly Notion[]> },
 ): SeminarIndexes {
   const own = madeByName<SearchIndex, SearchIndex>(KEPT_INDEXES);
 
-  function ownSteps(seminar: string): Steps<SearchIndex> {
+  function* ownSteps(seminar: string): Steps<SearchIndex> {
     const passages = joint.passages.filter((passage) => passage.seminar === seminar);
-    return indexSteps(passages, { notionFinder: notionFinderOf(notionsOf(seminar)), dictionary });
+    yield;
+    const notionFinder = yield* notionFinderSteps(yield* notionSteps(seminar));
+    return yield* indexSteps(passages, { notionFinder, dictionary });
   }
 
   function* steps(seminar: string): Steps<SearchIndex> {

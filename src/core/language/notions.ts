@@ -61,10 +61,10 @@ export function* notionFinderSteps(notions: readonly Notion[]): Steps<NotionFind
 }
 
 /** How many characters forms are grouped by, so that a few of thousands of names are tried in one place. */
-const START_LENGTH = 3;
+const START_LENGTH = 5;
 /** V8 refuses an expression of some ten thousand forms. */
 const FORMS_TOGETHER = 500;
-const SAME_KIND = /^(?:[a-z]{1,3}|\d{1,3}|\p{Script=Han}{1,2}|.)/su;
+const SAME_KIND = /^(?:[a-z]{1,5}|\d{1,3}|\p{Script=Han}{1,2}|.)/su;
 
 /** Makes a function that gives the longest of the forms that a text has in a place, or nothing. */
 function* matcherSteps(forms: readonly string[]): Steps<(text: string, at: number) => string> {

@@ -28,7 +28,8 @@ export function* sentenceSteps(text: string): Steps<Span[]> {
     const next = text.slice(start, end);
     const last = found.at(-1);
     const isNumbering = last?.end === (last?.start ?? 0) + previous.length && NUMBERING.test(previous);
-    if (last && (isNumbering || goesOn(previous, next))) last.end = end;
+    const isRoom = last && end - last.start <= LONGEST_SENTENCE;
+    if (last && isRoom && (isNumbering || goesOn(previous, next))) last.end = end;
     else found.push({ start, end });
     previous = next;
   }
@@ -71,7 +72,8 @@ function isOpening(sign = '', isQuoting: boolean): boolean {
 const LOOKAHEAD_SENTENCES = 2;
 /**
  * The most UTF-16 units of one sentence. Nobody speaks one as long: what is longer was transcribed without punctuation,
- * and is cut between two words, so that no passage is too long to be quoted, nor takes long.
+ * or with points that end nothing ("A. B. C. …"), and is cut between two words, so that no passage is too long to be
+ * quoted, nor takes long.
  */
 const LONGEST_SENTENCE = 3000;
 /** Where a text without punctuation may be cut, before something else. */

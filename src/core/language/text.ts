@@ -262,8 +262,6 @@ export function chineseOf(text: string): 'zh-CN' | 'zh-TW' | null {
 /** The lines of a file's text, whatever ends them, without its byte order mark. */
 export function linesOf(text: string): string[] {
   // An expression that fits both ends of a line takes several times as long.
-  return text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  return text.includes('\r') ? lines.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line)) : lines;
 }

@@ -2,32 +2,35 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 import { countOf, patternOf, type TermText } from '../indexing/term-text.ts';
 import { isNumber } from '../language/numbers.ts';
 import { hasHan, words } from '../language/text.ts';
+import type { Steps } from '../steps.ts';
 import { LONE_CHARACTER_WEIGHT, MISSPELT_WEIGHT, type Settings } from '../tuning.ts';
 import type { Candidate } from './query.ts';
 import { mean, type TranslatedTerm, type WeightedQuestion } from './weighted-question.ts';
 
 /**
- * Scores passages by their cues and by the questions that they answer: BM25 of words and bigrams.
- * @returns scores above 0 by position
+ * Scores passages by their cues and by the questions that they answer: BM25 of words and bigrams. Pauses after each
+ * term: in a seminar of many questions, thousands of passages have one.
+ * @returns scores above 0 by position, first those that match best
  */
-export function hintScores(
+export function* hintScoreSteps(
   { mini, hasHints }: SearchIndex,
   { words, bigrams }: WeightedQuestion,
   { weights, bm25 }: Settings,
-): Map<number, number> {
+): Steps<Map<number, number>> {
   const fields = (['cues', 'precedingQuestion'] as const).filter((field) => weights[field] > 0);
   if (!hasHints || fields.length === 0) return new Map();
-  const results = mini.search('', {
-    tokenize: () => [...new Set([...words, ...bigrams])],
-    processTerm: (term) => term,
-    fields,
-    boost: weights,
-    bm25,
-  });
-  return new Map(
-    // MiniSearch multiplies by the number of matched terms, which favours long texts.
-    results.map(({ id, score, queryTerms }) => [id as number, score / (queryTerms.length || 1)]),
-  );
+  const found = new Map<number, { score: number; terms: number }>();
+  for (const term of new Set([...words, ...bigrams])) {
+    const tokenize = () => [term];
+    const results = mini.search('', { tokenize, processTerm: (each) => each, fields, boost: weights, bm25 });
+    for (const { id, score } of results) {
+      const { score: before, terms } = found.get(id) ?? { score: 0, terms: 0 };
+      found.set(id, { score: before + score, terms: terms + 1 });
+    }
+    yield;
+  }
+  const matching = Array.from(found).sort(([, a], [, b]) => b.score * b.terms - a.score * a.terms);
+  return new Map(matching.map(([position, { score }]) => [position, score]));
 }
 
 /**

@@ -8,7 +8,7 @@ import { coverage } from './coverage.ts';
 import type { Candidate, Hit, PassageFilter } from './query.ts';
 import type { Question } from './question.ts';
 import { bestSentence, likenessTo, passageShare } from './reranking.ts';
-import { hintScores, scorerFor } from './scoring.ts';
+import { hintScoreSteps, scorerFor } from './scoring.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
 
 /** Which passages to search, and whose to prefer. */
@@ -135,8 +135,7 @@ function* scoredSteps(
   const question = (conversations && asked.inConversations) ?? asked;
   const isIncluded = (position: number) =>
     (index.conversations?.includes(position) ?? false) === (conversations !== null);
-  const hints = hintScores(index, question, settings);
-  yield;
+  const hints = yield* hintScoreSteps(index, question, settings);
   const { positions, correctedWords } = yield* candidateSteps(
     index,
     question,

@@ -3,7 +3,7 @@ import type { Steps } from '../steps.ts';
 import { align, paragraphsOf } from './align.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
 import type { Problems } from './problem.ts';
-import { resolve } from './resolve.ts';
+import { printedNamesOf, resolve } from './resolve.ts';
 import type { Segment, Speaker, Transcript } from './transcript.ts';
 
 /** What `attributeSteps` needs to know about a seminar's files besides their contents. */
@@ -30,20 +30,23 @@ export function* attributeSteps(
   const before = problems.errors.length;
   const { frontMatter } = parsed;
   const paragraphs = paragraphsOf(sourceText);
+  yield;
   const speakers = frontMatter.speakers.map(
     (speaker): Speaker => ({ ...speaker, id: speaker.name, names: { en: speaker.name, ...speaker.names } }),
   );
   yield* speakerCheckSteps(parsed, sourceText, problems);
-  checkOrder(parsed, paragraphs.length, problems);
+  yield* orderSteps(parsed, paragraphs.length, problems);
 
   const segments: Segment[] = [];
+  const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
   const referable = {
-    speakers: new Map(speakers.map((speaker) => [speaker.name, speaker])),
+    speakers: byName,
+    printed: printedNamesOf([...byName.values()]),
     // The first of two with one id, which is a problem already.
     entries: new Map(parsed.entries.toReversed().map((entry) => [entry.id, entry])),
     previous: segments,
   };
-  const entriesOn = entriesByLine(parsed.entries);
+  const entriesOn = yield* entriesByLineSteps(parsed.entries);
   const [firstLine, lastLine] = frontMatter.source.lines;
   for (let line = firstLine; line <= Math.min(lastLine, paragraphs.length); line++) {
     const paragraph = paragraphs[line - 1];
@@ -81,12 +84,13 @@ export function* attributeSteps(
 }
 
 /** The entries of each line of the source, in the order of the file. */
-function entriesByLine(entries: readonly Entry[]): Map<number, Entry[]> {
+function* entriesByLineSteps(entries: readonly Entry[]): Steps<Map<number, Entry[]>> {
   const byLine = new Map<number, Entry[]>();
   for (const entry of entries) {
     const others = byLine.get(entry.sourceLine);
     if (others) others.push(entry);
     else byLine.set(entry.sourceLine, [entry]);
+    yield;
   }
   return byLine;
 }
@@ -104,6 +108,8 @@ function* speakerCheckSteps(
       problems.report(lineOf(['speakers', at, 'role', language]), 'role-not-in-source', { name });
     }
     for (const [place, alias] of aliases.entries()) {
+      // A source of 16 MB takes some milliseconds.
+      yield;
       if (sourceText.includes(alias)) continue;
       problems.report(lineOf(['speakers', at, 'aliases', place]), 'alias-not-in-source', { alias, name });
     }
@@ -119,11 +125,12 @@ function* speakerCheckSteps(
   }
 }
 
-function checkOrder(
+/** Reports entries that are not in the order of the source, or outside of the lines that the front matter names. */
+function* orderSteps(
   { entries, frontMatter, lineOf }: ParsedTranscript,
   lineCount: number,
   problems: Problems,
-): void {
+): Steps<void> {
   const [firstLine, lastLine] = frontMatter.source.lines;
   if (lastLine > lineCount) {
     const values = { lastLine, lineCount, source: frontMatter.source.file };
@@ -138,5 +145,6 @@ function checkOrder(
     } else {
       previousLine = sourceLine;
     }
+    yield;
   }
 }

@@ -53,7 +53,7 @@ export function* transcriptSteps(text: string, problems: Problems): Steps<Parsed
   }
   const head = yield* frontMatterSteps(lines.slice(1, close).join('\n'), 2, problems);
   const entries = yield* entriesSteps(lines, close + 1, problems);
-  reportRepeatedIds(entries, problems);
+  yield* repeatedIdSteps(entries, problems);
   return head && { ...head, entries };
 }
 
@@ -185,11 +185,13 @@ function readEvidence(
   return isComplete ? (Object.fromEntries(written) as Localised) : null;
 }
 
-function reportRepeatedIds(entries: readonly Entry[], problems: Problems): void {
+/** Reports ids that several entries have. */
+function* repeatedIdSteps(entries: readonly Entry[], problems: Problems): Steps<void> {
   const firstLines = new Map<string, number>();
   for (const { id, line } of entries) {
     const firstLine = firstLines.get(id);
     if (firstLine === undefined) firstLines.set(id, line);
     else problems.report(line, 'id-repeated', { id, firstLine });
+    yield;
   }
 }

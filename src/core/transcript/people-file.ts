@@ -8,15 +8,12 @@ import { yamlSteps } from './yaml.ts';
 
 const name = z.string().trim().min(1).max(80);
 
-const peopleSchema = z
-  .array(
-    z.strictObject({
-      name,
-      names: z.strictObject({ 'zh-CN': name, 'zh-TW': name }).optional(),
-      seminars: z.record(z.string(), name),
-    }),
-  )
-  .max(5000);
+const listSchema = z.array(z.unknown()).max(5000);
+const personSchema = z.strictObject({
+  name,
+  names: z.strictObject({ 'zh-CN': name, 'zh-TW': name }).optional(),
+  seminars: z.record(z.string(), name),
+});
 
 /**
  * Reads the people who speak in several seminars, perhaps under several spellings. Pauses often.
@@ -31,8 +28,16 @@ export function* peopleFileSteps(
   const read = yield* yamlSteps(text, problems);
   if (!read) return [];
   const { value, lineOf } = read;
-  const people = checkValues(peopleSchema, value ?? [], 'people', lineOf, problems);
-  if (!people) return [];
+  const before = problems.errors.length;
+  const people: z.output<typeof personSchema>[] = [];
+  for (const [at, each] of (
+    checkValues(listSchema, value ?? [], 'people', lineOf, problems) ?? []
+  ).entries()) {
+    const person = checkValues(personSchema, each, 'people', lineOf, problems, [at]);
+    if (person) people.push(person);
+    yield;
+  }
+  if (problems.errors.length > before) return [];
   const owners = new Map<string, string>();
   const transcriptOf = new Map(transcripts.map((transcript) => [transcript.id, transcript]));
   for (const [at, person] of people.entries()) {

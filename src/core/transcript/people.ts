@@ -30,19 +30,22 @@ export function* peopleSteps(
   transcripts: readonly Transcript[],
   declared: readonly Person[] = [],
 ): Steps<Transcript[]> {
-  const declarations = declarationsOf(declared);
-  const people = groupBy(
-    transcripts.flatMap((transcript) => transcript.speakers.map((speaker) => ({ transcript, speaker }))),
-    (appearance) => identityOf(appearance, declarations),
+  const declarations = yield* declarationSteps(declared);
+  const people = yield* groupSteps(appearancesIn(transcripts), (appearance) =>
+    identityOf(appearance, declarations),
   );
-  const named = [...people.values()].map((appearances) => personOf(appearances, declarations));
-  const namesakes = groupBy(named, ({ name }) => name);
-  yield;
+  const named: ReturnType<typeof personOf>[] = [];
+  for (const appearances of people.values()) {
+    named.push(personOf(appearances, declarations));
+    yield;
+  }
+  const namesakes = yield* groupSteps(named, ({ name }) => name);
   const known = new Map<Speaker, Speaker>();
   const taken = new Set<string>();
   for (const { appearances, name, names, forms } of named) {
     const id = unusedId(name, namesakes.get(name)?.length === 1, appearances, taken);
     for (const { speaker } of appearances) known.set(speaker, { ...speaker, id, name, names, ...forms });
+    yield;
   }
   const identified: Transcript[] = [];
   for (const transcript of transcripts) {
@@ -60,18 +63,26 @@ interface Declarations {
   isShared(name: string): boolean;
 }
 
-function declarationsOf(declared: readonly Person[]): Declarations {
-  const keyOf = (seminar: string, name: string) => JSON.stringify([seminar, name]);
-  const bySpeaker = new Map(
-    declared.flatMap((person) =>
-      Array.from(person.seminars, ([seminar, name]) => [keyOf(seminar, name), person] as const),
-    ),
-  );
-  const byName = groupBy(declared, ({ name }) => name);
+function* declarationSteps(declared: readonly Person[]): Steps<Declarations> {
+  const bySeminar = new Map<string, Map<string, Person>>();
+  for (const person of declared) {
+    for (const [seminar, name] of person.seminars) {
+      const byName = bySeminar.get(seminar) ?? new Map<string, Person>();
+      bySeminar.set(seminar, byName.set(name, person));
+    }
+    yield;
+  }
+  const byName = yield* groupSteps(declared, ({ name }) => name);
   return {
-    of: ({ transcript, speaker }) => bySpeaker.get(keyOf(transcript.id, speaker.name)),
+    of: ({ transcript, speaker }) => bySeminar.get(transcript.id)?.get(speaker.name),
     isShared: (name) => (byName.get(name)?.length ?? 0) > 1,
   };
+}
+
+/** Everybody in each transcript. */
+function* appearancesIn(transcripts: readonly Transcript[]): Generator<Appearance> {
+  for (const transcript of transcripts)
+    for (const speaker of transcript.speakers) yield { transcript, speaker };
 }
 
 /** What is the same for two appearances of one person. */
@@ -80,8 +91,9 @@ function identityOf(appearance: Appearance, { of, isShared }: Declarations): str
   const person = of(appearance);
   const name = person?.name ?? speaker.person;
   if (name === null) return JSON.stringify([speaker.name, speaker.role.en]);
-  // Two entries of one name are two people.
-  return JSON.stringify(person && isShared(name) ? [name, [...person.seminars]] : [name]);
+  // Two entries of one name are two people, and no two have the same speaker.
+  const [first] = person && isShared(name) ? person.seminars : [];
+  return JSON.stringify(first ? [name, first] : [name]);
 }
 
 /** Under which name a person is shown, and by which forms of it they are found. */
@@ -161,28 +173,25 @@ export function personWithId(
 }
 
 /**
- * Reports people of one name in several seminars of whom nothing says whether they are one person.
+ * Reports people of one name in several seminars of whom nothing says whether they are one person. Pauses often.
  * @param transcripts from `peopleSteps`
  * @param problems those of the file that can say it
  */
-export function reportNamesakes(
+export function* namesakeSteps(
   transcripts: readonly Transcript[],
   declared: readonly Person[],
   problems: Problems,
-): void {
-  const namesakes = groupBy(
-    transcripts.flatMap((transcript) => transcript.speakers.map((speaker) => ({ transcript, speaker }))),
-    ({ speaker }) => speaker.name,
-  );
+): Steps<void> {
+  const namesakes = yield* groupSteps(appearancesIn(transcripts), ({ speaker }) => speaker.name);
+  const declaredNames = new Set(declared.map(({ name }) => name));
   for (const [name, appearances] of namesakes) {
     const byId = new Map(appearances.map(({ transcript, speaker }) => [speaker.id, transcript.id]));
     // Whoever has declared one of them knows of the others.
-    const isDeclared =
-      declared.some((person) => person.name === name) ||
-      appearances.some(({ speaker }) => speaker.person !== null);
+    const isDeclared = declaredNames.has(name) || appearances.some(({ speaker }) => speaker.person !== null);
     if (byId.size > 1 && !isDeclared) {
       problems.report(1, 'namesakes-undeclared', { name, seminars: [...byId.values()].slice(0, 2) });
     }
+    yield;
   }
 }
 
@@ -194,13 +203,14 @@ function latestOf(appearances: readonly Appearance[]): Appearance {
   );
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function* groupSteps<T>(items: Iterable<T>, keyOf: (item: T) => string): Steps<Map<string, T[]>> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
+    yield;
   }
   return groups;
 }

@@ -7,6 +7,8 @@ import { hasSpeaker, type Segment, type Speaker } from './transcript.ts';
 export interface Referable {
   /** The declared speakers, by name. */
   speakers: ReadonlyMap<string, Speaker>;
+  /** Finds their names as they are printed. */
+  printed: PrintedNames;
   /** By id. */
   entries: ReadonlyMap<string, Entry>;
   /** The segments before it, in the order of the source. */
@@ -15,6 +17,8 @@ export interface Referable {
 
 /** How many of the declared names a problem repeats. */
 const NAMES = 20;
+/** Longer than any label: a title, a name, a time. */
+const LABEL_LENGTH = 200;
 
 /**
  * Finds an entry's speaker and evidence, and whether its basis can be what it says.
@@ -23,7 +27,7 @@ const NAMES = 20;
  */
 export function resolve(
   entry: Entry,
-  { speakers, entries, previous }: Referable,
+  { speakers, printed, entries, previous }: Referable,
   problems: Problems,
 ): Pick<Segment, 'speaker' | 'evidence'> {
   const { id, basis, speakerName, line } = entry;
@@ -32,7 +36,7 @@ export function resolve(
     const declared = [...speakers.keys()].slice(0, NAMES);
     problems.report(line, 'speaker-undeclared', { name: speakerName ?? '', id, declared });
   }
-  checkLabel(entry, speaker, [...speakers.values()], problems);
+  checkLabel(entry, speaker, printed, problems);
   if (basis === 'continued' && speaker) checkContinuation(entry, speaker, previous, problems);
   const evidence = evidenceOf(entry, entries, problems);
   if (basis === 'inferred' && !evidence) problems.report(line, 'evidence-missing', { id });
@@ -43,7 +47,7 @@ export function resolve(
 function checkLabel(
   { id, basis, label, line }: Entry,
   speaker: Speaker | null,
-  speakers: readonly Speaker[],
+  printed: PrintedNames,
   problems: Problems,
 ): void {
   if (basis !== 'labelled') {
@@ -52,7 +56,7 @@ function checkLabel(
     problems.report(line, 'label-missing', { id });
   } else if (speaker && !printedNames(speaker).some((name) => label.includes(name))) {
     problems.report(line, 'label-without-speaker', { label, speaker: speaker.name });
-  } else if (speaker && namesAnother(label, speaker, speakers)) {
+  } else if (speaker && namesAnother(label, speaker, printed)) {
     problems.report(line, 'label-of-another', { label, speaker: speaker.name });
   }
 }
@@ -89,12 +93,51 @@ function evidenceOf(
 }
 
 /** Whether a label prints a name that is not part of its speaker's own. */
-function namesAnother(label: string, speaker: Speaker, speakers: readonly Speaker[]): boolean {
-  const own = printedNames(speaker).filter((name) => label.includes(name));
-  const others = speakers.filter((other) => other !== speaker).flatMap(printedNames);
-  return others.some((name) => label.includes(name) && !own.some((mine) => mine.includes(name)));
+function namesAnother(label: string, speaker: Speaker, printed: PrintedNames): boolean {
+  const found = printed.in(label);
+  const own = found.filter(({ speakers }) => speakers.has(speaker));
+  return found.some(
+    ({ name, speakers }) =>
+      (speakers.size > 1 || !speakers.has(speaker)) && !own.some((mine) => mine.name.includes(name)),
+  );
 }
 
 function printedNames({ name, aliases }: Speaker): string[] {
   return [name, ...aliases];
+}
+
+/** A name as it is printed, and those who have it. */
+interface PrintedName {
+  name: string;
+  speakers: ReadonlySet<Speaker>;
+}
+
+/** Finds printed names in a text. */
+export interface PrintedNames {
+  /** @returns each name that is anywhere in a text, once */
+  in(text: string): PrintedName[];
+}
+
+/**
+ * Makes a finder of speakers' printed names. It looks up what a text has at each place, so that its time does not grow
+ * with the number of names: each label of a seminar is searched for the names of everybody.
+ */
+export function printedNamesOf(speakers: readonly Speaker[]): PrintedNames {
+  const bearers = new Map<string, Set<Speaker>>();
+  for (const speaker of speakers) {
+    for (const name of printedNames(speaker)) {
+      bearers.set(name, (bearers.get(name) ?? new Set()).add(speaker));
+    }
+  }
+  const lengths = [...new Set(Array.from(bearers.keys(), (name) => name.length))];
+  const namesIn = (text: string) => {
+    // A label that is no label can be as long as a file.
+    if (text.length > LABEL_LENGTH) return [...bearers.keys()].filter((name) => text.includes(name));
+    const places = Array.from({ length: text.length }, (_, at) => at);
+    const parts = lengths.flatMap((length) => places.map((at) => text.slice(at, at + length)));
+    return new Set(parts.filter((part) => bearers.has(part)));
+  };
+  return {
+    in: (text) => Array.from(namesIn(text), (name) => ({ name, speakers: bearers.get(name) ?? new Set() })),
+  };
 }

@@ -19,6 +19,7 @@ const TYPES: Partial<Record<string, ValueType>> = {
 /**
  * Checks the values of a YAML file. A schema's own messages are names of `VALUE_FORMATS`.
  * @param lineOf the line, from 1, of the value that keys and list positions lead to
+ * @param under keys and list positions that lead to the values themselves
  * @returns the checked values; null, with a problem for each value that does not fit
  * @throws Error if the schema checks something for which there is no kind of problem
  */
@@ -28,11 +29,13 @@ export function checkValues<Schema extends z.ZodType>(
   part: ProblemValues['value-missing']['part'],
   lineOf: (path: readonly (string | number)[]) => number,
   problems: Problems,
+  under: readonly (string | number)[] = [],
 ): z.output<Schema> | null {
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    const inside = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+    const path = [...under, ...inside];
     reportIssue(issue, { part, key: shorten(path.join('.'), QUOTED) }, lineOf(path), problems);
   }
   return null;

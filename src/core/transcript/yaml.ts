@@ -1,7 +1,8 @@
-import { CST, type Document, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import { CST, type Document, isCollection, isMap, isNode, isScalar, isSeq, Lexer, visit } from 'yaml';
 import { shorten } from '../language/text.ts';
 import type { Steps } from '../steps.ts';
 import type { Problems } from './problem.ts';
+import { readYamlSteps, type YamlPart, type YamlPath } from './yaml-parts.ts';
 
 /** A YAML text that was read. */
 export interface ParsedYaml {
@@ -35,128 +36,75 @@ const QUOTED = 40;
  */
 export function* yamlSteps(text: string, problems: Problems, firstLine = 1): Steps<ParsedYaml | null> {
   if (yield* refusedSteps(text, problems, firstLine)) return null;
-  const read: ReadPart[] = [];
-  for (const part of partsOf(text, firstLine)) {
-    read.push(readPart(part));
-    yield;
-  }
-  // What is wrong in a part may be right in the whole, and the other way round.
-  const parts = areAlike(read) ? read : [readPart({ text, firstLine })];
+  const { parts, value, lineAt } = yield* readYamlSteps(text);
+  const lineOfOffset = (offset: number) => firstLine + lineAt(offset) - 1;
   const before = problems.errors.length;
-  yield* faultSteps(parts, problems);
+  yield* faultSteps(parts, lineOfOffset, problems);
   if (problems.errors.length > before) return null;
-  const value = joinedValue(parts);
-  return { value, lineOf: (path) => lineIn(parts, path) ?? firstLine };
-}
-
-/** A part of a text that can be parsed by itself. */
-interface Part {
-  text: string;
-  /** The line of the file on which it starts, from 1. */
-  firstLine: number;
-}
-
-interface ReadPart extends Part {
-  document: Document;
-  /** Null if the part has errors. */
-  value: unknown;
-  /** The line of the file, from 1, for an offset in the part. */
-  lineAt: (offset: number) => number;
-}
-
-/** A part has at least so many characters, which takes a few milliseconds. */
-const PART_LENGTH = 4000;
-/** A line on which a key of a map at the outermost level stands. */
-const KEY = /^[\p{L}\p{N}_]/u;
-/** A line on which an item of a list at the outermost level starts. */
-const ITEM = /^- /;
-/** A line that cannot start anything at the outermost level: empty, indented, a comment. */
-const INSIDE = /^(?:$|[ \r#])/;
-
-/** Cuts a long text before keys or items of its outermost level; one that has anything else there stays whole. */
-function partsOf(text: string, firstLine: number): Part[] {
-  const lines = text.split('\n');
-  const first = lines.find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
-  const isList = ITEM.test(first);
-  const starts = isList ? ITEM : KEY;
-  const goesOn = (line: string) => INSIDE.test(line) || (!isList && ITEM.test(line));
-  const canBeCut = starts.test(first) && lines.every((line) => starts.test(line) || goesOn(line));
-  if (text.length < 2 * PART_LENGTH || !canBeCut) return [{ text, firstLine }];
-  const parts: Part[] = [];
-  let from = 0;
-  let length = 0;
-  for (const [at, line] of lines.entries()) {
-    if (length >= PART_LENGTH && starts.test(line)) {
-      parts.push({ text: `${lines.slice(from, at).join('\n')}\n`, firstLine: firstLine + from });
-      from = at;
-      length = 0;
-    }
-    length += line.length + 1;
-  }
-  parts.push({ text: lines.slice(from).join('\n'), firstLine: firstLine + from });
-  return parts;
-}
-
-function readPart({ text, firstLine }: Part): ReadPart {
-  const lineCounter = new LineCounter();
-  // The library compares every key with every other one, and quotes the whole line with each error.
-  const options = { lineCounter, uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const;
-  const document = parseDocument(text, options);
-  const lineAt = (offset: number) => firstLine + Math.max(1, lineCounter.linePos(offset).line) - 1;
-  const value: unknown = document.errors.length === 0 ? document.toJS() : null;
-  return { text, firstLine, document, value, lineAt };
-}
-
-/** Whether parts can be joined: all of them maps without errors, or all of them lists. */
-function areAlike(parts: readonly ReadPart[]): boolean {
-  if (parts.length === 1) return true;
-  const areSound = parts.every(({ document }) => document.errors.length === 0);
-  const areMaps = parts.every(({ document }) => isMap(document.contents));
-  return areSound && (areMaps || parts.every(({ document }) => isSeq(document.contents)));
+  const offsetOf = yield* offsetFinderSteps(parts);
+  return {
+    value,
+    lineOf: (path) => {
+      const offset = offsetOf(path);
+      return offset === undefined ? firstLine : lineOfOffset(offset);
+    },
+  };
 }
 
 /** Reports what is wrong with parts, as far as anybody corrects it at once. */
-function* faultSteps(parts: readonly ReadPart[], problems: Problems): Steps<void> {
-  const invalid = parts.flatMap(({ document, lineAt }) =>
-    document.errors.map(({ code, message, pos }) => ({ line: lineAt(pos[0]), code, message })),
-  );
-  for (const { line, code, message } of invalid.slice(0, REPORTED)) {
-    problems.report(line, 'yaml-invalid', { code, message: message.replace(/\.$/, '') });
+function* faultSteps(
+  parts: readonly YamlPart[],
+  lineAt: (offset: number) => number,
+  problems: Problems,
+): Steps<void> {
+  const invalid = parts.flatMap(({ document }) => document.errors).slice(0, REPORTED);
+  for (const { code, message, pos } of invalid) {
+    problems.report(lineAt(pos[0]), 'yaml-invalid', { code, message: message.replace(/\.$/, '') });
   }
-  const outermost = new Set<string>();
+  const outermost = new Map<string, Set<string>>();
   let room = REPORTED - invalid.length;
-  for (const { document, lineAt } of parts) {
-    for (const { key, offset } of repeatedKeys(document, outermost)) {
+  for (const { path, document } of parts) {
+    const known = outermost.get(JSON.stringify(path)) ?? new Set();
+    outermost.set(JSON.stringify(path), known);
+    for (const { key, offset } of repeatedKeys(document, known)) {
       if (room-- > 0) problems.report(lineAt(offset), 'yaml-key-repeated', { key: shorten(key, QUOTED) });
     }
     yield;
   }
 }
 
-function joinedValue(parts: readonly ReadPart[]): unknown {
-  const values = parts.map(({ value }) => value);
-  const [first] = values;
-  if (values.length === 1) return first;
-  if (Array.isArray(first)) return values.flat(1);
-  return Object.fromEntries(values.flatMap((value) => Object.entries(value as object)));
-}
-
-/** The line of a value, or of the deepest part of its path that is there; undefined if none is. */
-function lineIn(parts: readonly ReadPart[], path: readonly (string | number)[]): number | undefined {
-  const [first, ...rest] = path;
-  let before = 0;
-  for (const { document, lineAt } of parts) {
+/**
+ * Makes a function that gives the offset of a value, or of the deepest part of its path that is there. It looks up what
+ * the parts consist of, since the library compares a key with every key of a map.
+ */
+function* offsetFinderSteps(parts: readonly YamlPart[]): Steps<(path: YamlPath) => number | undefined> {
+  const values = new Map<string, unknown>();
+  for (const { path, before, document } of parts) {
     const { contents } = document;
-    const isList = isSeq(contents) && typeof first === 'number';
-    const own = isList ? [first - before, ...rest] : path;
-    if (isSeq(contents)) before += contents.items.length;
-    for (let length = own.length; length > 0; length--) {
-      const node = document.getIn(own.slice(0, length), true);
-      const range = (node as { range?: [number, number, number] } | undefined)?.range;
-      if (range) return lineAt(range[0]);
-    }
+    const entries = isMap(contents)
+      ? contents.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
+      : isSeq(contents)
+        ? contents.items.map((item, at) => [before + at, item] as const)
+        : [];
+    for (const [key, value] of entries) values.set(JSON.stringify([...path, key]), value);
+    yield;
   }
-  return undefined;
+  const offsetAt = (path: YamlPath) => {
+    for (let length = path.length; length > 0; length--) {
+      const value = values.get(JSON.stringify(path.slice(0, length)));
+      const rest = path.slice(length);
+      const node = rest.length > 0 && isCollection(value) ? value.getIn(rest, true) : value;
+      if ((rest.length === 0 || node !== value) && isNode(node) && node.range) return node.range[0];
+    }
+    return undefined;
+  };
+  return (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const offset = offsetAt(path.slice(0, length));
+      if (offset !== undefined) return offset;
+    }
+    return undefined;
+  };
 }
 
 /** Whether a text must not be parsed; says why. */

@@ -118,6 +118,13 @@ describe('a text without punctuation', () => {
     }
   });
 
+  it.each(['Mr. A. B. ', 'Wait... ', '2. ', '“Why?” he asked, '])(
+    'is cut if its points end nothing: %s',
+    (words) => {
+      expect(longest(words.repeat(3000))).toBeLessThan(7000);
+    },
+  );
+
   it('keeps the ends that it has', () => {
     const [one, two] = [300, 430].map((count) => `${'Word '.repeat(count).trim()}. `);
     const starts = [0, one?.length, (one?.length ?? 0) + (two?.length ?? 0)];

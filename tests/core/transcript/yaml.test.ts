@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { type ProblemKind, problemsIn } from '../../../src/core/transcript/problem.ts';
 import { yamlSteps } from '../../../src/core/transcript/yaml.ts';
 import { atOnce } from '../../at-once.ts';
@@ -109,6 +110,38 @@ describe('parseYaml', () => {
     let pauses = 0;
     for (let step = steps.next(); !step.done; step = steps.next()) pauses++;
     expect(pauses).toBeGreaterThan(60);
+  });
+
+  const questions = Array.from({ length: 8 }, (_, at) => `"What does it cost, and who pays ${at}?"`).join(
+    ', ',
+  );
+  const flow = Array.from({ length: 300 }, (_, at) => `p${at}: [${questions}]`).join(',\n');
+  const people = Array.from({ length: 300 }, (_, at) => `  - name: Ann ${at}\n    forms: [${questions}]\n`);
+
+  it.each<[string, string, (string | number)[], number]>([
+    ['a map in braces', `{${flow}}`, ['p200', 3], 201],
+    ['a list in a map', `a: b\nspeakers:\n${people.join('')}c: d\n`, ['speakers', 200, 'forms', 3], 404],
+    ['a map in a list', `- a: b\n- c:\n    {${flow.replaceAll('\n', '\n    ')}}\n`, [1, 'c', 'p200', 3], 203],
+  ])('reads %s in parts as the library reads it whole', (_, yaml, path, line) => {
+    const steps = yamlSteps(yaml, problemsIn(FILE));
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(step.value?.value).toEqual(parse(yaml));
+    expect(step.value?.lineOf(path)).toBe(line);
+    // Two for each 500 tokens, and one for each part.
+    expect(pauses).toBeGreaterThan(60);
+  });
+
+  it.each([
+    ['without a comma', `{${flow.replace('],\np150', ']\np150')}}`],
+    ['with a comma too many', `{${flow.replace('],\np150', '],,\np150')}}`],
+    ['that does not end', `{${flow}`],
+    ['after a key on one line', `a: b: \n${people.join('')}`],
+    ['with a key twice', `speakers:\n${people.join('')}speakers: x\n`],
+  ])('refuses a long list or map %s', (_, yaml) => {
+    expect(() => parse(yaml)).toThrow();
+    expect(read(yaml).parsed).toBeNull();
   });
 
   it.each<[string, string, number]>([
