@@ -23,7 +23,7 @@ export const FORBIDDEN = new RegExp(
  * What Discord's client makes an emoji of, by its name, in a text with · for each escaped sign. No emoji is called by two
  * digits.
  */
-export const SHORTCODE = /:(?!\d\d:)[\p{Script=Latin}\d+-][^\s:·]*:/u;
+export const SHORTCODE = /:(?!\d\d:)[\p{Script=Latin}\d+-][\p{Script=Latin}\d_+-]*:/u;
 
 /** Pieces that an author, a person or a file name attacks with, and innocent ones around them. */
 const PIECES = [

@@ -16,12 +16,15 @@ import type { Speaker, Transcript } from '../../src/core/transcript/transcript.t
 import { someOf } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import type { Context, Suggestion } from '../command.ts';
-import { bestMatches, called, nameSteps, nearest } from './matching.ts';
+import { bestMatches, called, nameSteps, nearestSteps } from './matching.ts';
 import { isNamesake, nameAmong, namesOf } from './people.ts';
 import { suggestionValue } from './suggestion-value.ts';
 
 /** How many seminars an error names; the completion of the option has the others. */
 export const NAMED_SEMINARS = 5;
+
+/** A title has 400 characters at most, and a name with its role fewer: of what is longer, the start says as much. */
+const LONGEST_NAME = 500;
 
 /**
  * Finds the one seminar that is meant, or says why there is not exactly one.
@@ -32,7 +35,8 @@ export function seminarCalled(typed: string, all: readonly Transcript[]): Transc
 }
 
 /** `seminarCalled` in steps: the first time, it makes the names by which seminars are found. */
-export function* seminarSteps(typed: string, all: readonly Transcript[]): Steps<Transcript | Reply> {
+export function* seminarSteps(given: string, all: readonly Transcript[]): Steps<Transcript | Reply> {
+  const typed = given.slice(0, LONGEST_NAME);
   yield* nameSteps(all, seminarNames);
   const exact = all.find(({ id }) => id === typed.trim());
   if (exact) return exact;
@@ -42,7 +46,7 @@ export function* seminarSteps(typed: string, all: readonly Transcript[]): Steps<
     const seminars = someOf([found, ...others].map(titleAndId), NAMED_SEMINARS, 'some.seminars');
     return failure({ key: 'failure.seminar-ambiguous', values: { name: typed, seminars } });
   }
-  const near = nearest(all, typed, seminarNames);
+  const near = yield* nearestSteps(all, typed, seminarNames);
   if (near)
     return failure({ key: 'failure.seminar-near', values: { name: typed, title: near.title, id: near.id } });
   const seminars = someOf(
@@ -110,10 +114,11 @@ interface Called {
 /**
  * Finds everybody whom a name means; or says that nobody is called that, and who may be meant. The first time, it makes
  * the names by which speakers are found.
- * @param name any form of a speaker's name, perhaps with a small misspelling; as completion shows it, too
+ * @param given any form of a speaker's name, perhaps with a small misspelling; as completion shows it, too
  * @param seminar the id of the only seminar whose speakers count; by default those of all seminars do
  */
-export function* speakersSteps(name: string, library: Library, seminar?: string): Steps<Called | Reply> {
+export function* speakersSteps(given: string, library: Library, seminar?: string): Steps<Called | Reply> {
+  const name = given.slice(0, LONGEST_NAME);
   const all = distinctSpeakers(
     library.transcripts.filter(({ id }) => seminar === undefined || id === seminar),
   );
@@ -129,12 +134,13 @@ export function* speakersSteps(name: string, library: Library, seminar?: string)
   const exact = shown.length > 0 ? shown : findSpeakers(all, name);
   if (exact.length === 1) return { speakers: exact, isGuess: false };
   // As in a question: "Estevz", "Mr Estevez".
-  const found = new Set(library.findNames(name, seminar).names.flatMap(({ speakers }) => speakers));
-  const called = all.filter(({ id }) => [...found].some((each) => each.id === id));
+  const found = library.findNames(name, seminar).names.flatMap(({ speakers }) => speakers);
+  const ids = new Set(found.map(({ id }) => id));
+  const called = all.filter(({ id }) => ids.has(id));
   const meant = inRole(exact.length > 0 ? exact : called, name, library);
   if (meant.length > 0)
     return { speakers: meant, isGuess: exact.length === 0 && !meant.every((each) => isNamed(each, name)) };
-  const near = nearest(all, name, nameForms);
+  const near = yield* nearestSteps(all, name, nameForms);
   return near
     ? failure({ key: 'failure.speaker-nearest', values: { name, speakers: nameAmong(near, library) } })
     : failure({ key: 'failure.speaker-unknown', values: { name, speakers: namesOf(all, library) } });
@@ -200,10 +206,12 @@ function* seminarSuggestions(typed: string, library: Library, locale: Locale): S
   yield* nameSteps(library.transcripts, seminarNames);
   const titles = library.transcripts.map(({ title }) => title[locale]);
   const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title);
-  return bestMatches(library.transcripts, typed, seminarNames).map(({ id, title, date }) => ({
-    name: isShared(title[locale]) ? `${shorten(title[locale], TITLE_BEFORE_DATE)} ${date}` : title[locale],
-    value: id,
-  }));
+  return bestMatches(library.transcripts, typed.slice(0, LONGEST_NAME), seminarNames).map(
+    ({ id, title, date }) => ({
+      name: isShared(title[locale]) ? `${shorten(title[locale], TITLE_BEFORE_DATE)} ${date}` : title[locale],
+      value: id,
+    }),
+  );
 }
 
 /** Discord shows 100 characters of a suggestion; the date needs eleven. */
@@ -216,7 +224,7 @@ export function suggestSpeakers(typed: string, { library }: Context, locale: Loc
 
 function* speakerSuggestions(typed: string, library: Library, locale: Locale): Steps<Suggestion[]> {
   yield* nameSteps(library.speakers, nameForms);
-  return bestMatches(library.speakers, typed, nameForms).map((speaker) => ({
+  return bestMatches(library.speakers, typed.slice(0, LONGEST_NAME), nameForms).map((speaker) => ({
     name: suggestedName(speaker, library, locale),
     value: suggestionValue(speaker.id),
   }));

@@ -99,18 +99,20 @@ const LEAST_PAIRS = 2;
 const LEAST_COMMON = 0.5;
 
 /** The item with a name most like what was typed, or undefined if none is much like it. */
-export function nearest<Item extends object>(
+export function* nearestSteps<Item extends object>(
   items: readonly Item[],
   typed: string,
   textsOf: (item: Item) => readonly string[],
-): Item | undefined {
+): Steps<Item | undefined> {
   const wanted = pairsOf(nameForm(typed));
-  const likenessOf = (item: Item) =>
-    Math.max(0, ...namesOf(item, textsOf).forms.map((name) => commonShare(wanted, name)));
-  const [best] = items
-    .map((item) => ({ item, likeness: likenessOf(item) }))
-    .sort((one, other) => other.likeness - one.likeness);
-  return best && best.likeness >= LEAST_COMMON ? best.item : undefined;
+  let best: { item: Item; likeness: number } | undefined;
+  for (const item of items) {
+    const { forms } = namesOf(item, textsOf);
+    const likeness = Math.max(0, ...forms.map((name) => commonShare(wanted, name)));
+    if (likeness >= LEAST_COMMON && likeness > (best?.likeness ?? 0)) best = { item, likeness };
+    yield;
+  }
+  return best?.item;
 }
 
 function pairsOf(form: string): Set<string> {

@@ -29,14 +29,17 @@ function folderThatBuilds(): { folder: string; finish: () => void } {
 }
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
-  it('ends with the bot, in order, on a signal to npm alone', async () => {
-    const standIn = await standInForDiscord();
-    const { npm, ended, output } = await npmStart(standIn, '/bin/sh');
-    npm.kill('SIGTERM');
-    await ended;
-    expect(output()).toContain('leaving Discord');
-    expect(standIn.gateway.sessions).toEqual([]);
-  });
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends with the bot, in order, on %s to npm alone',
+    async (signal) => {
+      const standIn = await standInForDiscord();
+      const { npm, ended, output } = await npmStart(standIn, '/bin/sh');
+      npm.kill(signal);
+      await ended;
+      expect(output()).toContain('leaving Discord');
+      expect(standIn.gateway.sessions).toEqual([]);
+    },
+  );
 
   it('leaves no bot behind when npm is killed', async () => {
     const standIn = await standInForDiscord();

@@ -3,6 +3,7 @@ import { hasHan, normalise } from '../language/text.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import { callNames } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
+import { QUESTION_WORDS } from '../tuning.ts';
 import type { EverydayWords } from './everyday-words.ts';
 import { type CalledName, exactFinder } from './exact-names.ts';
 import { meantNames, type WholeName } from './meant-names.ts';
@@ -43,6 +44,11 @@ export function nameFinder(
   return runToEnd(nameFinderSteps(speakers, everyday));
 }
 
+/** Nobody asks for the words of more people at once; each name is looked at together with the others. */
+const MOST_NAMES = 50;
+/** So many words are compared with names that they may misspell; a question has as many at most. */
+const COMPARED_WORDS = QUESTION_WORDS;
+
 /** `nameFinder`, pausing after each speaker. */
 export function* nameFinderSteps(
   speakers: readonly Speaker[],
@@ -58,7 +64,9 @@ export function* nameFinderSteps(
     const text = normalise(question).replace(/\s+/gu, ' ');
     const written = writtenWords(question, text);
     const exact = [...exactIn(text, everyday), ...withTitle(text)];
-    const found = [...exact, ...misspelt(text, exact)].sort((one, other) => one.start - other.start);
+    const found = [...exact, ...misspelt(text, exact)]
+      .sort((one, other) => one.start - other.start)
+      .slice(0, MOST_NAMES);
     const context: NameContext = { text, written, everyday, found };
     const ours = found
       .map((name) => ({ ...name, speakers: oursAmong(name, context) }))
@@ -163,15 +171,17 @@ function* misspeltFinderSteps(called: readonly CalledName[], everyday: EverydayW
     return called ? [{ called, speakers: called.speakers, start, end }] : [];
   };
   return (text, exact) =>
-    Array.from(text.matchAll(/[a-z]+(?:['’-][a-z]+)*/g)).flatMap(({ 0: run, index: start }) => {
-      // "O'Neil" is one word of a name, "Estevz's" is not.
-      const compound = run.replace(/['’]s$/, '');
-      const whole = /['’-]/.test(compound) ? foundAt(compound, start, exact) : [];
-      if (whole.length > 0) return whole;
-      return Array.from(run.matchAll(/[a-z]+/g)).flatMap(({ 0: word, index }) =>
-        foundAt(word, start + index, exact),
-      );
-    });
+    Array.from(text.matchAll(/[a-z]+(?:['’-][a-z]+)*/g))
+      .slice(0, COMPARED_WORDS)
+      .flatMap(({ 0: run, index: start }) => {
+        // "O'Neil" is one word of a name, "Estevz's" is not.
+        const compound = run.replace(/['’]s$/, '');
+        const whole = /['’-]/.test(compound) ? foundAt(compound, start, exact) : [];
+        if (whole.length > 0) return whole;
+        return Array.from(run.matchAll(/[a-z]+/g)).flatMap(({ 0: word, index }) =>
+          foundAt(word, start + index, exact),
+        );
+      });
 }
 
 /** A word with each two neighbouring letters in each other's place. */

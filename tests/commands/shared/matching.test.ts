@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestMatches, called, nearest } from '../../../commands/shared/matching.ts';
+import { bestMatches, called, nearestSteps } from '../../../commands/shared/matching.ts';
+import { atOnce } from '../../at-once.ts';
 import { anyText } from '../../fixtures.ts';
 
 const RIVERS = [
@@ -73,17 +74,17 @@ describe('called', () => {
   });
 });
 
-describe('nearest', () => {
+describe('nearestSteps', () => {
   it.each([
     ['upper Danub', danube],
     ['the uper danube', danube],
     ['Moselle and Rhine', moselle],
     ['day at the Rhone', rhone],
   ])('to %j is the one meant', (typed, found) => {
-    expect(nearest(RIVERS, typed, namesOf)).toBe(found);
+    expect(atOnce(nearestSteps(RIVERS, typed, namesOf))).toBe(found);
   });
 
   it.each(['', 'x', 'Mississippi', '长江', '?'])('is nothing to %j', (typed) => {
-    expect(nearest(RIVERS, typed, namesOf)).toBeUndefined();
+    expect(atOnce(nearestSteps(RIVERS, typed, namesOf))).toBeUndefined();
   });
 });
