@@ -23,8 +23,8 @@ import { suggestionValue } from './suggestion-value.ts';
 /** How many seminars an error names; the completion of the option has the others. */
 export const NAMED_SEMINARS = 5;
 
-/** A title has 400 characters at most, and a name with its role fewer: of what is longer, the start says as much. */
-const LONGEST_NAME = 500;
+/** Few titles, and few names with their roles, have as many characters; of what is longer, the start says as much. */
+const LONGEST_NAME = 300;
 
 /**
  * Finds the one seminar that is meant, or says why there is not exactly one.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestMatches, called, nearestSteps } from '../../../commands/shared/matching.ts';
-import { atOnce } from '../../at-once.ts';
+import { runToEnd } from '../../../src/core/steps.ts';
 import { anyText } from '../../fixtures.ts';
 
 const RIVERS = [
@@ -81,10 +81,10 @@ describe('nearestSteps', () => {
     ['Moselle and Rhine', moselle],
     ['day at the Rhone', rhone],
   ])('to %j is the one meant', (typed, found) => {
-    expect(atOnce(nearestSteps(RIVERS, typed, namesOf))).toBe(found);
+    expect(runToEnd(nearestSteps(RIVERS, typed, namesOf))).toBe(found);
   });
 
   it.each(['', 'x', 'Mississippi', '长江', '?'])('is nothing to %j', (typed) => {
-    expect(atOnce(nearestSteps(RIVERS, typed, namesOf))).toBeUndefined();
+    expect(runToEnd(nearestSteps(RIVERS, typed, namesOf))).toBeUndefined();
   });
 });
