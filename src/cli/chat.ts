@@ -44,6 +44,10 @@ export async function chat(
   print(stdout, format({ key: 'chat.welcome', values: { seminars } }, systemLocale, wording));
   if (terminal) lines.prompt();
   let isLeft = false;
+  let isClosed = false;
+  lines.once('close', () => {
+    isClosed = true;
+  });
   for await (const line of lines) {
     const typed = line.trim();
     isLeft = /^[/\uFF0F]?(?:quit|exit|退出)$/iu.test(typed);
@@ -52,7 +56,8 @@ export async function chat(
       const locale = terminalLocale(typed, env);
       printStyled(stdout, renderTerminal(await replyTo(typed, given), { locale, colour }));
     }
-    if (terminal) lines.prompt();
+    // Input may have ended while the answer was made; some versions of Node then refuse a prompt.
+    if (terminal && !isClosed) lines.prompt();
   }
   lines.close();
   // After Ctrl-D and Ctrl-C the prompt still stands there, and whatever comes next would stand behind it.
