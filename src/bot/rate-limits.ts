@@ -1,4 +1,5 @@
 import { type DefaultRestOptions, type RateLimitData, Routes } from 'discord.js';
+import { waitAfter } from '../digest/times.ts';
 
 /** How discord.js sends one request. */
 type MakeRequest = typeof DefaultRestOptions.makeRequest;
@@ -34,7 +35,7 @@ export function withWaits(send: MakeRequest): MakeRequest {
     if (inARow.size >= MOST_REMEMBERED) inARow.clear();
     inARow.set(route, count + 1);
     const asked = secondsIn(response.headers.get('retry-after'));
-    const wait = asked ?? WAITS_S[Math.min(count, WAITS_S.length - 1)] ?? 0;
+    const wait = asked ?? waitAfter(count, WAITS_S);
     response.headers.set('retry-after', String(Math.min(wait, LONGEST_WAIT_S)));
     return response;
   };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HTTPError, REST, type RESTOptions, Routes } from 'discord.js';
 import type { Config } from '../config.ts';
+import { waitAfter } from '../digest/times.ts';
 import { fromDiscordAlone } from './not-discord.ts';
 import { proxiedAgent } from './proxied-agent.ts';
 import { withWaits } from './rate-limits.ts';
@@ -63,7 +64,7 @@ export class WaitingRest extends SteadyRest {
       } catch (error) {
         const isWaitedFor = request.fullRoute === Routes.gatewayBot() && error instanceof HTTPError;
         if (!isWaitedFor) throw error;
-        const wait = this.#waitsMs[Math.min(count, this.#waitsMs.length - 1)] ?? 0;
+        const wait = waitAfter(count, this.#waitsMs);
         this.#tellWait(error.status, wait);
         await sleep(wait);
       }

@@ -9,7 +9,7 @@ import type { SchedulerParts } from './parts.ts';
 import { neededToPost } from './permissions.ts';
 import { digestPost } from './post.ts';
 import type { PostOutcome } from './service.ts';
-import { laterBy } from './times.ts';
+import { laterBy, waitAfter } from './times.ts';
 import type { ReportTrouble, TroubleOptions } from './trouble.ts';
 
 /**
@@ -52,8 +52,7 @@ export function posterOf(
       const attempt = await tryToPost(digest, post);
       if ('outcome' in attempt) return attempt.outcome;
       if (count === 0) await reportTrouble(digest, 'unreachable');
-      const wait = timing.waits[Math.min(count, timing.waits.length - 1)] ?? 0;
-      const waitMs = Math.max(wait, attempt.afterMs);
+      const waitMs = Math.max(waitAfter(count, timing.waits), attempt.afterMs);
       post = { ...attempt.tryAgain, claimedUntil: laterBy(waitMs + CLAIM_MS, now()) };
       if (!(await store.renewClaim(post))) return null;
       await sleep(waitMs, undefined, { signal: stopping }).catch(() => undefined);

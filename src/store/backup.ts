@@ -2,7 +2,8 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { join } from 'node:path';
 import Database from 'libsql';
 import { markAsCopy } from './copies.ts';
-import { DATABASE_FILE, versionOf } from './database.ts';
+import { versionOf } from './database.ts';
+import { DATABASE_FILE } from './database-name.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 
 /** The first version of the database whose digests can be marked. */

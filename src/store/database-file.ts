@@ -2,7 +2,8 @@ import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, renameSync, r
 import { dirname, join } from 'node:path';
 import { flushToDisk } from './backup.ts';
 import { markAsCopy } from './copies.ts';
-import { type Connection, DATABASE_FILE } from './database.ts';
+import type { Connection } from './database.ts';
+import { DATABASE_FILE } from './database-name.ts';
 import { companionsOf, type FileChange, idOf, type OpenedFile, openFile, statOf } from './opened-file.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 

@@ -1,12 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { DATABASE_FILE } from './database-name.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 
 export type Connection = Database.Database;
-
-/** The name of the one file, in DATA_DIR. */
-export const DATABASE_FILE = 'rostrum.db';
 
 /** How long a write waits for that of another program, in milliseconds: far less than Discord waits for a reply. */
 const BUSY_MS = 1000;

@@ -1,6 +1,7 @@
 import { type BigIntStats, readSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Connection, DATABASE_FILE, openDatabase } from './database.ts';
+import { type Connection, openDatabase } from './database.ts';
+import { DATABASE_FILE } from './database-name.ts';
 
 /**
  * What has happened to the file of an open database: it is gone, another one is in its place, its bytes are others, or its

@@ -1,10 +1,9 @@
 import { accessSync, constants, existsSync, lstatSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fieldsOf } from '../error-fields.ts';
+import { DATABASE_FILE } from './database-name.ts';
 
 const PROBE = '.rostrum-';
-/** As in database.ts, which would load SQLite. */
-const DATABASE_FILE = 'rostrum.db';
 
 /**
  * Why nothing can be stored in a folder: a code of the system such as `EACCES`, or a few words; undefined if something

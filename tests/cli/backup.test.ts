@@ -4,7 +4,7 @@ import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/backup.ts';
 import { EVERYTHING } from '../../src/core/digest/digest.ts';
-import { DATABASE_FILE } from '../../src/store/database.ts';
+import { DATABASE_FILE } from '../../src/store/database-name.ts';
 import { digestsIn } from '../../src/store/digests.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { runBuilt, runHere } from '../programs.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/corrections.ts';
 import { type Correction, revisionOf } from '../../src/core/passages/correction.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
-import { DATABASE_FILE } from '../../src/store/database.ts';
+import { DATABASE_FILE } from '../../src/store/database-name.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { changed, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 import { type Result, runBuilt, runHere } from '../programs.ts';

@@ -8,7 +8,7 @@ import { connect } from '../../src/bot/client.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { PROPOSAL_LENGTH, REASON_LENGTH, revisionOf } from '../../src/core/passages/correction.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
-import { DATABASE_FILE } from '../../src/store/database.ts';
+import { DATABASE_FILE } from '../../src/store/database-name.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { idOf } from '../discord/buttons.ts';

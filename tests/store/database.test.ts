@@ -2,7 +2,8 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
-import { DATABASE_FILE, hasDatabase, openDatabase, versionOf } from '../../src/store/database.ts';
+import { hasDatabase, openDatabase, versionOf } from '../../src/store/database.ts';
+import { DATABASE_FILE } from '../../src/store/database-name.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
 

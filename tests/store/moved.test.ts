@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backUp } from '../../src/store/backup.ts';
 import { correctionsIn } from '../../src/store/corrections.ts';
-import { DATABASE_FILE } from '../../src/store/database.ts';
+import { DATABASE_FILE } from '../../src/store/database-name.ts';
 import { storeIn } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { temporaryFolder } from './temporary.ts';
