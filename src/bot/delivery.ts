@@ -13,10 +13,11 @@ import type { Delivery, FoundPost, PostMark, SendResult } from '../digest/delive
 import type { ChannelAccess } from '../digest/service.ts';
 import { readCustomId } from '../render/custom-id.ts';
 import { discordTimeOf } from './discord-time.ts';
-import { isNotFromDiscord } from './not-discord.ts';
+import { explainInteractionError } from './interaction-error.ts';
+import { isNotFromDiscord, notFromDiscordLine } from './not-discord.ts';
 import { missingPermissions } from './permissions.ts';
 import { ProxyError } from './proxy.ts';
-import { waitOf } from './rate-limits.ts';
+import { inWords, waitOf } from './rate-limits.ts';
 import { SteadyRest } from './rest.ts';
 
 /** A request without a response is given up after this time. Nobody knows then whether Discord carried it out. */
@@ -103,9 +104,12 @@ export function deliveryOf(client: Client<true>): Delivery {
 
 /** What an error means for the message that was being sent. */
 function sendResultOf(error: unknown): Exclude<SendResult, { kind: 'posted' }> {
-  if (error instanceof RateLimitError) return { kind: 'not-yet', afterMs: waitOf(error) };
+  if (error instanceof RateLimitError) {
+    const why = `Discord asks to wait ${inWords(waitOf(error))} after too many requests.`;
+    return { kind: 'not-yet', afterMs: waitOf(error), why };
+  }
   // Nothing was sent: the proxy lets nobody through.
-  if (error instanceof ProxyError) return { kind: 'not-yet', afterMs: 0 };
+  if (error instanceof ProxyError) return { kind: 'not-yet', afterMs: 0, why: error.message };
   if (error instanceof DiscordAPIError) {
     if (GONE.has(error.code)) return { kind: 'gone' };
     // Discord still knows the nonce of a message that is deleted, and has nothing to return for it.
@@ -113,8 +117,10 @@ function sendResultOf(error: unknown): Exclude<SendResult, { kind: 'posted' }> {
     if (FORBIDDEN.has(error.code)) return { kind: 'forbidden' };
     // Either the token is being replaced, or something between us and Discord answered, which knows nothing of the
     // channel.
-    if (error.status === 401 || error.code === 0 || isNotFromDiscord(error))
-      return { kind: 'not-yet', afterMs: 0 };
+    if (error.status === 401)
+      return { kind: 'not-yet', afterMs: 0, why: explainInteractionError(error).line };
+    if (error.code === 0 || isNotFromDiscord(error))
+      return { kind: 'not-yet', afterMs: 0, why: notFromDiscordLine(error.status) };
     if (error.status === 403) return { kind: 'forbidden' };
     if (error.status === 404) return { kind: 'gone' };
     return { kind: 'refused', code: String(error.code) };

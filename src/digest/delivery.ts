@@ -12,8 +12,11 @@ export type SendResult =
   | { kind: 'forbidden' }
   /** Discord rejects the message, and would reject it again. */
   | { kind: 'refused'; code: string }
-  /** Nothing was posted. Sending can be tried again after so many milliseconds, not sooner. */
-  | { kind: 'not-yet'; afterMs: number }
+  /**
+   * Nothing was posted. Sending can be tried again after so many milliseconds, not sooner. `why` is for the person who runs
+   * the bot.
+   */
+  | { kind: 'not-yet'; afterMs: number; why: string }
   /** Nobody knows whether it was posted: Discord or the network failed. */
   | { kind: 'unclear' };
 

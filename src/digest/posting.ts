@@ -29,7 +29,7 @@ export type Outcome = Exclude<PostOutcome, 'pending'> | null;
 export type Deliver = (digest: Digest, claimed: Post) => Promise<Outcome>;
 
 /** What an attempt achieved: an outcome, or a post to try again after so many milliseconds, or later. */
-type Attempt = { outcome: Outcome } | { tryAgain: Post; afterMs: number };
+type Attempt = { outcome: Outcome } | { tryAgain: Post; afterMs: number; why?: string };
 
 /** What posting works with. */
 interface PosterTools {
@@ -51,7 +51,7 @@ export function posterOf(
     for (let count = 0; !stopping.aborted; count++) {
       const attempt = await tryToPost(digest, post);
       if ('outcome' in attempt) return attempt.outcome;
-      if (count === 0) await reportTrouble(digest, 'unreachable');
+      if (count === 0) await reportTrouble(digest, 'unreachable', { why: attempt.why });
       const waitMs = Math.max(waitAfter(count, timing.waits), attempt.afterMs);
       post = { ...attempt.tryAgain, claimedUntil: laterBy(waitMs + CLAIM_MS, now()) };
       if (!(await store.renewClaim(post))) return null;
@@ -118,7 +118,7 @@ export function posterOf(
       case 'refused':
         return giveUp(digest, sending, 'refused', { detail: result.code });
       case 'not-yet':
-        return { tryAgain: unsent, afterMs: result.afterMs };
+        return { tryAgain: unsent, afterMs: result.afterMs, why: result.why };
       case 'unclear':
         return { tryAgain: sending, afterMs: 0 };
     }

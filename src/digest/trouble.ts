@@ -5,6 +5,8 @@ import type { SchedulerParts } from './parts.ts';
 export interface TroubleOptions {
   /** What the kind of trouble asks for; see `TroubleKind`. */
   detail?: string;
+  /** What Discord, or something in its place, answered; for the log alone. */
+  why?: string | undefined;
   /** Pauses the digest, because trying again tomorrow would be no use. */
   pause?: boolean;
 }
@@ -21,11 +23,11 @@ export function troubleReporter({
   now,
   log,
 }: Pick<SchedulerParts, 'store' | 'now' | 'log'>): ReportTrouble {
-  return async (digest, kind, { detail = '', pause = false } = {}) => {
+  return async (digest, kind, { detail = '', why, pause = false } = {}) => {
     const at = now();
     await store.setTrouble(digest, kind, { detail, at, pause });
     log.warn(
-      { digest: digest.number, server: digest.server, channel: digest.channel, trouble: kind, detail },
+      { digest: digest.number, server: digest.server, channel: digest.channel, trouble: kind, detail, why },
       pause ? 'A digest cannot post and is paused.' : 'A digest could not post.',
     );
     return { kind, detail, at };

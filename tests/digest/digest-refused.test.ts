@@ -41,6 +41,26 @@ describe('a digest that is refused', () => {
     expect(attempts()).toBe(2);
   });
 
+  it.each([
+    [
+      'Cloudflare',
+      refusal(403, 40333, 'internal network error'),
+      /refuses requests \(403\): a proxy or fire/,
+    ],
+    ['a page', page(403), /refuses requests \(403\): a proxy or fire/],
+    ['a 401', refusal(401, 0, '401: Unauthorized'), /did not accept DISCORD_TOKEN for a request/],
+    ['a 429 without a time', page(429), /asks to wait \d s after too many requests/],
+  ])('by %s has the reason in the log', async (_name, fault, reason) => {
+    await world.start();
+    refuse(1, fault);
+    await world.pass(HOUR);
+    const lines = world.log.map((line) => JSON.parse(line));
+    expect(lines.filter(({ trouble }) => trouble === 'unreachable').map(({ why }) => why)).toEqual([
+      expect.stringMatching(reason),
+    ]);
+    expect(world.posts()).toHaveLength(1);
+  });
+
   it('by Cloudflare, when the bot looks at the channel, is not taken for a hidden channel', async () => {
     const thread = world.standIn.addChannel(world.guild, { name: 'talk', type: 11, parent: world.channel });
     world.standIn.fault(({ path }) =>
