@@ -129,7 +129,10 @@ export function readConfig(env: NodeJS.ProcessEnv, warn: (line: string) => void)
 
 /** A line for each key that is nearly one of ours. */
 function misspeltIn(env: NodeJS.ProcessEnv, values: Readonly<Record<string, string>>): string[] {
-  const keysOf = (source: NodeJS.ProcessEnv) => Object.keys(source).filter((key) => source[key] !== '');
+  const keysOf = (source: NodeJS.ProcessEnv) =>
+    Object.keys(source)
+      .filter((key) => source[key] !== '')
+      .map(settingOf);
   const ours = Object.keys(configSchema.shape);
   const set = keysOf({ ...values, ...env }).filter((key) => ours.includes(key));
   const found = (source: NodeJS.ProcessEnv, place: Place) =>
@@ -171,6 +174,11 @@ export function readVersion(): string {
 }
 
 const PROXY_KEYS = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+
+/** The setting that a key sets: those of proxies may be in small letters, too. */
+function settingOf(key: string): string {
+  return PROXY_KEYS.find((proxyKey) => proxyKey.toLowerCase() === key) ?? key;
+}
 
 /** What the environment says about proxies. As curl reads it, names in small letters come first. */
 function proxiesIn(environment: Readonly<Record<string, string | undefined>>) {

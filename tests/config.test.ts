@@ -3,8 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, checkConfig, DICTIONARY_FILE, readVersion } from '../src/config.ts';
+import { ConfigError, checkConfig, DICTIONARY_FILE, readConfig, readVersion } from '../src/config.ts';
 import { temporaryFolder } from './store/temporary.ts';
+import { ownSettings } from './surroundings.ts';
 
 const TOKEN = 'MTIzNDU2.not-a.real-token';
 
@@ -205,6 +206,22 @@ describe('checkConfig', () => {
         'http://proxy.example:3128/',
         'https://ada:p%40ss@proxy.example:8443/',
         'localhost',
+      ]);
+    });
+
+    it('takes none of them for misspelt in small letters', () => {
+      const warnings: string[] = [];
+      const environment = {
+        ...ownSettings(),
+        DISCORD_TOKEN: TOKEN,
+        https_proxy: 'proxy.example:3128',
+        http_proxy: 'proxy.example:3128',
+        no_proxy: 'localhost',
+        discord_guild_id: '1',
+      };
+      readConfig(environment, (line) => warnings.push(line));
+      expect(warnings.filter((line) => line.includes(' in the environment '))).toEqual([
+        expect.stringMatching(/^discord_guild_id .* DISCORD_GUILD_ID is probably meant/),
       ]);
     });
 
