@@ -5,8 +5,8 @@ import { startedBy } from './started-by.js';
  * How long the bot may take to leave, in milliseconds. Docker kills after ten seconds, and a person after about five. One
  * of several shards has less, so that the process that started it can still see how it ended.
  */
-const LEAVE_MS = 4500;
-const SHARD_LEAVE_MS = 4000;
+const LEAVE_MS = 4000;
+const SHARD_LEAVE_MS = 3500;
 /**
  * Ctrl-C in a terminal comes twice, from the terminal and from npm, and a shard hears of it from its manager too. Only a
  * signal later than this, in milliseconds, is a person who does not want to wait.

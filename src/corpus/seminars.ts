@@ -40,11 +40,24 @@ export async function seminarFolders(directory: string): Promise<string[]> {
 
 /** The names of the files and folders in a folder that people put there. */
 export async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter(isPeoples).map(({ name }) => name);
+  return (await entriesIn(folder)).map(({ name }) => name);
 }
 
-/** Whether people put something into a folder. If it cannot be read, they may have: what is wrong with it is to be told. */
-async function isFilled(folder: string): Promise<boolean> {
-  return (await filesIn(folder).catch(() => [folder])).length > 0;
+async function entriesIn(folder: string): Promise<Dirent[]> {
+  return (await readdir(folder, { withFileTypes: true })).filter(isPeoples);
+}
+
+/** So many folders inside one another are looked into for a file. */
+const DEPTH = 4;
+
+/**
+ * Whether people put a file into a folder, or into one inside of it. If one cannot be read, they may have: what is wrong
+ * with it is to be told.
+ */
+async function isFilled(folder: string, depth = DEPTH): Promise<boolean> {
+  const entries = await entriesIn(folder).catch(() => null);
+  if (entries === null || entries.some((entry) => !entry.isDirectory())) return true;
+  if (depth === 0) return entries.length > 0;
+  const filled = entries.map(({ name }) => isFilled(join(folder, name), depth - 1));
+  return (await Promise.all(filled)).includes(true);
 }

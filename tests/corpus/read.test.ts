@@ -101,7 +101,7 @@ describe('readCorpus', () => {
   });
 
   it('reports a corpus of nothing else as empty', async () => {
-    await mkdir(join(folder, 'empty'));
+    await mkdir(join(folder, 'empty/inside/of'), { recursive: true });
     expect((await read(NOBODYS)).problems).toMatchObject([{ kind: 'corpus-empty' }]);
   });
 
