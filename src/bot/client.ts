@@ -73,6 +73,9 @@ export async function connect(
   { flood = floodGuard(), deferAfterMs, lock, gatewayWaitsMs, discord = {} }: ConnectOptions = {},
 ): Promise<Bot> {
   let digests: Digests | undefined;
+  let isComplete = () => {};
+  // Discord may send a command with the word that the bot is connected, when there are no digests yet.
+  const complete = parts ? new Promise<void>((resolve) => (isComplete = resolve)) : Promise.resolve();
   const rest = { ...(await requestOptions(config)), rejectOnRateLimit: isTooLong, ...discord.rest };
   const restoreGateway = await leadGateway(config);
   const tell = (error: Error, shard: number) => void client.emit(Events.ShardError, error, shard);
@@ -93,9 +96,10 @@ export async function connect(
   client.rest = new WaitingRest(client.options.rest ?? rest, tellWait(log), gatewayWaitsMs);
   guardPackets(client, log);
   client.on(Events.Raw, locatePolls);
-  client.on(Events.InteractionCreate, (interaction) => {
+  client.on(Events.InteractionCreate, async (interaction) => {
+    await complete;
     // The corpus may be replaced while a reply is on its way: each interaction keeps the one that it began with.
-    void dispatch(interaction, { ...context, ...(digests && { digests }) }, { log, flood, deferAfterMs });
+    await dispatch(interaction, { ...context, ...(digests && { digests }) }, { log, flood, deferAfterMs });
   });
   logConnection(client, log);
   // discord.js reconnects by itself, except if that would be no use: after the token was reset, for example.
@@ -123,9 +127,6 @@ export async function connect(
     ]);
     log.info({ servers: connected.guilds.cache.size }, `Connected to Discord as ${connected.user.tag}.`);
     if (!parts) return { client: connected, lost, stop: () => leave(client, restoreGateway) };
-    // The shards of one bot share a folder. The first one stands for all of them.
-    const isFirst = !client.shard || client.shard.ids.includes(0);
-    const endWatch = lock && isFirst ? await watchForAnother(lock, { now: parts.now, log }) : undefined;
     const schedulerParts = {
       ...parts,
       delivery: deliveryOf(connected),
@@ -136,6 +137,10 @@ export async function connect(
     };
     const scheduler = schedulerOf(schedulerParts);
     digests = digestsOf(scheduler, schedulerParts);
+    isComplete();
+    // The shards of one bot share a folder. The first one stands for all of them.
+    const isFirst = !client.shard || client.shard.ids.includes(0);
+    const endWatch = lock && isFirst ? await watchForAnother(lock, { now: parts.now, log }) : undefined;
     await followServers(connected, parts, log);
     await scheduler.start();
     const stop = async () => {

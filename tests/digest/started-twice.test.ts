@@ -69,4 +69,17 @@ describe('a bot that was started twice', () => {
       expect(visibleText(await call('start', start()).reply())).toContain('is set up');
     expect(await world.store.active()).toHaveLength(8);
   });
+
+  it('takes a command that comes while it still looks for another one', async () => {
+    const alone = await startDigestWorld();
+    await alone.bot.stop();
+    let found: (holder: 'taken') => void = () => {};
+    const take = () => new Promise<'taken'>((resolve) => (found = resolve));
+    const connecting = alone.second({ lock: { take, release: () => undefined } });
+    await alone.standIn.connected();
+    expect(await alone.start()).toContain('is set up');
+    found('taken');
+    await connecting;
+    await alone.close();
+  });
 });
