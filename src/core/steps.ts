@@ -9,10 +9,10 @@ export function runToEnd<T>(steps: Steps<T>): T {
 }
 
 /**
- * How long work goes on before everything else has its turn, in milliseconds: a fifth of the longest time for which the
+ * How long work goes on before everything else has its turn, in milliseconds: a tenth of the longest time for which the
  * process may be deaf (50 ms), since one step may take longer than planned.
  */
-const TURN_MS = 10;
+const TURN_MS = 5;
 
 /** Those who wait for their turn. One of them has it at a time, so that many together hold the process no longer. */
 const waiting: (() => void)[] = [];
