@@ -152,6 +152,18 @@ describe('at the start,', () => {
     return connect(config, bridges(), logger, undefined, { gatewayWaitsMs: [1, 2] });
   };
 
+  /** What answers in place of Discord, and the words for it. */
+  const NOT_FROM_DISCORD: [string, ReturnType<typeof page>, string][] = [
+    ['a page with 403', page(403), 'Something between this machine and Discord refuses requests (403)'],
+    ['a page with 200', page(200), 'Something between this machine and Discord refuses requests (200)'],
+    ['a redirection', page(302), 'Something between this machine and Discord refuses requests (302)'],
+    [
+      'Cloudflare',
+      refusal(403, 40333, 'internal network error'),
+      'Something between this machine and Discord',
+    ],
+  ];
+
   it.each([502, 503, 504])('the bot waits for a Discord that fails: %i', async (status) => {
     standIn.fault(firstOf(isGateway, page(status), 9));
     const bot = await start();
@@ -161,14 +173,7 @@ describe('at the start,', () => {
   });
 
   it.each([
-    ['a page with 403', page(403), 'Something between this machine and Discord refuses requests (403)'],
-    ['a page with 200', page(200), 'Something between this machine and Discord refuses requests (200)'],
-    ['a redirection', page(302), 'Something between this machine and Discord refuses requests (302)'],
-    [
-      'Cloudflare',
-      refusal(403, 40333, 'internal network error'),
-      'Something between this machine and Discord',
-    ],
+    ...NOT_FROM_DISCORD,
     ['a 401', refusal(401, 0, '401: Unauthorized'), 'Discord does not accept DISCORD_TOKEN'],
   ])('the bot names what refuses it: %s', async (_name, fault, words) => {
     standIn.fault(firstOf(isGateway, fault));
@@ -176,14 +181,7 @@ describe('at the start,', () => {
   });
 
   it.each([
-    ['a page with 403', page(403), 'Something between this machine and Discord refuses requests (403)'],
-    ['a page with 200', page(200), 'Something between this machine and Discord refuses requests (200)'],
-    ['a redirection', page(302), 'Something between this machine and Discord refuses requests (302)'],
-    [
-      'Cloudflare',
-      refusal(403, 40333, 'internal network error'),
-      'Something between this machine and Discord',
-    ],
+    ...NOT_FROM_DISCORD,
     ['a page with 502', page(502), 'Discord itself fails (502)'],
     ['a long rate limit', rateLimited({ retryAfter: TWO_HOURS }), 'Discord asks to wait 2 h'],
     ['a long rate limit of Cloudflare', page(429, { 'retry-after': '7200' }), 'Discord asks to wait 2 h'],

@@ -30,6 +30,24 @@ describe('a digest in odd circumstances', () => {
   });
   /** Lets the bot look, and waits until all posts that are due are posted or given up. */
   const settled = (bot = world.bot) => bot.scheduler?.tick();
+  /** Leaves a post of the digest as a process does that was killed while it sent it. */
+  async function leaveUnconfirmed(occasion: string): Promise<void> {
+    const [digest] = await world.store.active();
+    if (!digest) throw new Error('There is none.');
+    const at = new Date(START);
+    const post = {
+      digest: digest.key,
+      occasion,
+      channel: world.channel.id,
+      due: at,
+      passages: ['scsp-chips-2025/p8'],
+      owner: 'killed',
+      claimedUntil: at,
+      unconfirmedSince: null,
+    };
+    await world.store.claim(post, at, at);
+    await world.store.renewClaim({ ...post, unconfirmedSince: at });
+  }
 
   it('continues after one 401', async () => {
     await world.start();
@@ -96,21 +114,7 @@ describe('a digest in odd circumstances', () => {
 
   it('waits for the end of an outage before it gives a post up', async () => {
     await world.start();
-    const [digest] = await world.store.active();
-    if (!digest) throw new Error('There is none.');
-    const at = new Date(START);
-    const post = {
-      digest: digest.key,
-      occasion: '2026-03-09',
-      channel: world.channel.id,
-      due: at,
-      passages: ['scsp-chips-2025/p8'],
-      owner: 'killed',
-      claimedUntil: at,
-      unconfirmedSince: null,
-    };
-    await world.store.claim(post, at, at);
-    await world.store.renewClaim({ ...post, unconfirmedSince: at });
+    await leaveUnconfirmed('2026-03-09');
     world.clock.advance(10 * MINUTE);
     const end = world.standIn.guildOutage(world.guild);
     const second = await world.second();
@@ -181,21 +185,7 @@ describe('a digest in odd circumstances', () => {
   it('is told by its date in status if it was posted outside the schedule, and nobody knows whether', async () => {
     world.standIn.setPermissions(world.channel, permissions.viewChannel | permissions.sendMessages);
     await world.start();
-    const [digest] = await world.store.active();
-    if (!digest) throw new Error('There is none.');
-    const at = new Date(START);
-    const post = {
-      digest: digest.key,
-      occasion: 'now-m8abcd',
-      channel: world.channel.id,
-      due: at,
-      passages: ['scsp-chips-2025/p8'],
-      owner: 'killed',
-      claimedUntil: at,
-      unconfirmedSince: null,
-    };
-    await world.store.claim(post, at, at);
-    await world.store.renewClaim({ ...post, unconfirmedSince: at });
+    await leaveUnconfirmed('now-m8abcd');
     world.clock.advance(30 * MINUTE);
     await settled(await world.second());
     expect(await world.digest('status')).toContain('the post for 2026-03-09 went out');
