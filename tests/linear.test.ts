@@ -103,8 +103,8 @@ describe('cutting a text costs no more than in proportion to it', () => {
     );
   });
 
-  it('and a run of 300,000 characters is read to its end', () => {
-    expect(gramsOf(tokenise('桥'.repeat(300_000)).termText).singles).toHaveLength(300_000);
+  it('and a run of 100,000 characters is read to its end', () => {
+    expect(gramsOf(tokenise('桥'.repeat(100_000)).termText).singles).toHaveLength(100_000);
   });
 
   it('and only what is needed is cut for the first words of a text', () => {
