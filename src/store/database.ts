@@ -2,12 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { DATABASE_FILE } from './database-name.ts';
-import { explainStoreError, StoreError } from './store-error.ts';
+import { explainStoreError, isBusy, StoreError } from './store-error.ts';
 
 export type Connection = Database.Database;
 
 /** How long a write waits for that of another program, in milliseconds: far less than Discord waits for a reply. */
 const BUSY_MS = 1000;
+/** How long to wait before the log is asked for again, in milliseconds. */
+const RETRY_MS = 10;
 
 /**
  * The statements that turn each version of the database into the next; the first ones turn an empty file into version 1.
@@ -86,13 +88,29 @@ export function openDatabase(directory: string, busyMs = BUSY_MS): Connection {
     mkdirSync(directory, { recursive: true });
     connection = new Database(file);
     connection.prepare(`PRAGMA busy_timeout = ${busyMs}`).get();
-    // Readers do not wait for a writer: `npm run corrections` works while the bot runs.
-    connection.prepare('PRAGMA journal_mode = WAL').get();
+    useLog(connection, busyMs);
     migrate(connection, file);
     return connection;
   } catch (error) {
     connection?.close();
     throw explainStoreError(error, file);
+  }
+}
+
+/**
+ * Has the database written by a log, so that readers do not wait for a writer: `npm run corrections` works while the bot
+ * runs. SQLite gives this up at once if another program is just creating the same file, whatever its busy timeout.
+ */
+function useLog(connection: Connection, busyMs: number): void {
+  const end = performance.now() + busyMs;
+  for (;;) {
+    try {
+      connection.prepare('PRAGMA journal_mode = WAL').get();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { fieldsOf } from '../error-fields.ts';
 import type { Connection } from './database.ts';
 import { rows, run } from './statements.ts';
+import { isBusy } from './store-error.ts';
 
 /** The file whose lock says that a bot runs, in DATA_DIR. */
 export const LOCK_FILE = 'rostrum.lock';
@@ -86,8 +86,4 @@ function holderIn(opened: Connection): Holder | null {
     // It has only just begun.
     return null;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return String(fieldsOf(error).code).startsWith('SQLITE_BUSY');
 }

@@ -19,6 +19,11 @@ export function explainStoreError(error: unknown, file: string): StoreError {
   );
 }
 
+/** Whether SQLite gave something up because of another program. */
+export function isBusy(error: unknown): boolean {
+  return String(fieldsOf(error).code).startsWith('SQLITE_BUSY');
+}
+
 const REMEDY = 'Set DATA_DIR to a folder that Rostrum may write to.';
 const REMEDIES: readonly [RegExp, string][] = [
   [/^SQLITE_(NOTADB|CORRUPT)/, 'The file is damaged: move it away, or restore a backup.'],

@@ -481,6 +481,20 @@ describe('two processes', () => {
     const numbers = await Promise.all([add('k1'), add('k2')]);
     expect(numbers.map(Number).toSorted()).toEqual([1, 2]);
   });
+
+  it('create it one after the other, though SQLite does not wait for the first', async () => {
+    const folder = temporaryFolder();
+    const creator = startScript(`import Database from 'libsql';
+      const database = new Database(${JSON.stringify(join(folder, DATABASE_FILE))});
+      database.exec('BEGIN IMMEDIATE');
+      console.log('begun');
+      setTimeout(() => database.exec('COMMIT'), 300);`);
+    const ended = once(creator, 'close');
+    await once(creator.stdout, 'data');
+    const added = await opened(folder).add(DIGEST, MOST);
+    expect(added).toMatchObject({ number: 1 });
+    await ended;
+  });
 });
 
 describe('a copy of the database, made while another process writes,', () => {
