@@ -57,6 +57,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/core/library.ts': [...BELOW_LIBRARY, 'src/core/steps.ts'],
   'src/core/answer': ['src/core/library.ts', ...BELOW_LIBRARY, 'src/core/tuning.ts', 'src/core/steps.ts'],
   'src/core/digest': ['src/core/library.ts', ...BELOW_LIBRARY, 'src/core/tuning.ts', 'src/core/steps.ts'],
+  'src/formats': ['src/core', 'src/operator-error.ts', 'src/error-fields.ts'],
+  'src/importing': [
+    'src/formats',
+    'src/corpus',
+    'src/reply',
+    'src/messages',
+    'src/core',
+    'src/operator-error.ts',
+  ],
   'src/messages': ['src/core'],
   'src/reply': ['src/messages', 'src/core'],
   'src/render': ['src/reply', 'src/messages', 'src/core'],
@@ -72,7 +81,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/error-fields.ts': [],
   'src/arguments.ts': ['src/core/language', 'src/operator-error.ts', 'src/error-fields.ts'],
   'src/store': ['src/core', 'src/operator-error.ts', 'src/error-fields.ts'],
-  'src/corpus': ['src/core', 'src/messages', 'src/config.ts', 'src/operator-error.ts', 'src/error-fields.ts'],
+  'src/corpus': [
+    'src/formats',
+    'src/core',
+    'src/messages',
+    'src/config.ts',
+    'src/operator-error.ts',
+    'src/error-fields.ts',
+  ],
   'src/digest': ['src/reply', 'src/render', 'src/store', 'src/messages', 'src/core', 'src/log.ts'],
   commands: ['src/digest', 'src/reply', 'src/messages', 'src/core'],
   'src/program.ts': [
@@ -94,9 +110,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 function everythingBut(...rooms: string[]): string[] {
   const outermost = ['src/cli', 'src/bot', 'src/tools', 'src/main.ts'];
-  const inner = ['core', 'messages', 'reply', 'render', 'store', 'corpus', 'digest'].map(
-    (name) => `src/${name}`,
-  );
+  const inner = [
+    'core',
+    'formats',
+    'importing',
+    'messages',
+    'reply',
+    'render',
+    'store',
+    'corpus',
+    'digest',
+  ].map((name) => `src/${name}`);
   const single = ['operator-error', 'error-fields', 'config', 'log', 'arguments', 'program', 'ending'].map(
     (name) => `src/${name}.ts`,
   );

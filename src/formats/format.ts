@@ -1,0 +1,126 @@
+import type { Locale } from '../core/language/locale.ts';
+import type { Source, SourcePart } from '../core/transcript/source.ts';
+import type { Basis } from '../core/transcript/transcript.ts';
+import { OperatorError } from '../operator-error.ts';
+
+/** A file that may be read, decoded if it is a text. */
+export interface SourceFile {
+  bytes: Uint8Array;
+  /** Null if it is no text, or if its encoding is not known for certain. */
+  text: string | null;
+}
+
+/** How a kind of file is divided into parts. `transcript.md` names it as `source.format`, and each check reads by it again. */
+export interface Container {
+  /** As `source.format` writes it: `webvtt`, `srt`, `docx`, `markdown`, `text`, `whisperx` … */
+  id: string;
+  /** For people: "WebVTT", "Word (.docx)". */
+  name: string;
+  /** Whether a file is of this kind, by its content. The first container in the list that says so reads it. */
+  recognises(file: SourceFile): boolean;
+  /**
+   * Reads a file that it recognises.
+   * @throws FormatError with a line for the person who imports it
+   */
+  read(file: SourceFile): Promise<OpenedSource>;
+}
+
+/** What a container finds in a file. Only `source` depends on every word of it; the rest is a help. */
+export interface OpenedSource {
+  source: Source;
+  facts: Facts;
+  /** Places (line, paragraph or part numbers) at which a person should look, and why. */
+  notes: readonly Note[];
+  /**
+   * How many parts, by their position in `source.parts`, belong to one caption, paragraph or voice: the position at which
+   * each group starts. A new group may be a new paragraph. Absent if every part is one.
+   */
+  groups?: readonly number[];
+}
+
+/** What a file says about the seminar itself. Nothing here is guessed. */
+export interface Facts {
+  title?: string;
+  /** YYYY-MM-DD. */
+  date?: string;
+  language?: Locale;
+  /** Names in a list of those present, as printed: they may explain labels, and are nobody's words. */
+  names?: readonly string[];
+}
+
+/** Something that was noticed in a file, for the review. */
+export interface Note {
+  place: number;
+  /** In English, one line, for the person who imports: "A line between two captions that belongs to neither". */
+  text: string;
+}
+
+/** Why a part of a source is nobody's words. */
+export type LeftOutReason = 'heading' | 'page-head' | 'credit' | 'list' | 'note' | 'time' | 'command';
+
+/** A stretch of words in one part of a source, said by one voice. */
+export interface Piece {
+  /** The position in `source.parts` of the part that has it; a part may have several pieces. */
+  part: number;
+  /** Where its words start and end in the text of that part (UTF-16). */
+  start: number;
+  end: number;
+  /**
+   * What is printed before the words to say whose they are, as it stands there, with its colon and time: `Mira Holt
+   * (Guest)   0:05`; or the part's own label. Null if nothing is.
+   */
+  printed: string | null;
+  /** Whom the label names, without colon, time and markup; null if it names nobody (`>>`), or there is none. */
+  name: string | null;
+  /** Where the words begin in the recording, in seconds; null if nothing says. */
+  time: number | null;
+  /**
+   * `labelled` with a name in `printed`; `continued` if an earlier label holds without doubt; `reported` for indirect speech,
+   * with the name; `editorial` for the publisher's own words; else `unknown`.
+   */
+  basis: Exclude<Basis, 'inferred'>;
+  /** Whether a new paragraph begins here. */
+  startsParagraph: boolean;
+}
+
+/** A file read as a recording: who says what, as far as the file says so. */
+export interface Recording {
+  container: Container;
+  opened: OpenedSource;
+  /** In order; each word of speech in exactly one. */
+  pieces: readonly Piece[];
+  /** The parts that are nobody's words, by their positions. */
+  leftOut: ReadonlyMap<number, LeftOutReason>;
+  /** What `opened` says, and what the labels' reader found besides. */
+  facts: Facts;
+  notes: readonly Note[];
+  /** The name of the way in which labels are printed, for people: "Otter", "Name: words". Null if there are none. */
+  layout: string | null;
+}
+
+/** A label that was found in a part. */
+export interface FoundLabel {
+  /** Where the label starts and ends in the part's text, its colon and time included (UTF-16). */
+  start: number;
+  end: number;
+  /** Whom it names; null if nobody, as with `>>`. */
+  name: string | null;
+  /** In seconds; null if it gives none. */
+  time: number | null;
+}
+
+/** A way of printing labels. Each is tried on all parts; the one that explains a file best is used. */
+export interface LabelLayout {
+  /** For people: "Otter", "Rev", "Name: words". */
+  name: string;
+  /**
+   * The labels in a part that may be ones: whether they are, is decided over the whole file.
+   * @param at the position of the part
+   */
+  labelsIn(parts: readonly SourcePart[], at: number): FoundLabel[];
+}
+
+/** A file that cannot be imported; the message says what was seen and what to do, in one or two lines. */
+export class FormatError extends OperatorError {
+  override readonly name = 'FormatError';
+}
