@@ -38,6 +38,7 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'file-not-utf8': { 'bridges/source.txt': Uint8Array.of(0xb8, 0xd6) },
 
   'yaml-invalid': edited('date: 2024-05-01', 'date: [2024-05-01'),
+  'yaml-line': edited('date: 2024-05-01', 'date:2024-05-01'),
   'yaml-key-repeated': edited('language: zh-CN', 'language: zh-CN\nlanguage: en'),
   'yaml-alias-or-tag': edited('date: 2024-05-01', 'date: !!str 2024-05-01'),
   'yaml-too-deep': beside('cues.yaml', '['.repeat(20)),

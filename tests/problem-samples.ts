@@ -21,6 +21,7 @@ function valuesWith(text: string): ProblemValues {
     'file-too-long': { lines: 1_000_000, most: 100_000 },
     'file-not-utf8': {},
     'yaml-invalid': { code: 'BAD_INDENT', message: 'All mapping items must start at the same column' },
+    'yaml-line': { fault: 'colon-in-value', write: `title: ${text}` },
     'yaml-key-repeated': { key: text },
     'yaml-alias-or-tag': { found: text },
     'yaml-too-deep': { most: 16 },
