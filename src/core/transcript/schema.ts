@@ -44,7 +44,12 @@ export function checkValues<Schema extends z.ZodType>(
   const faults = result.error.issues.flatMap(meantIssues).map((issue): Fault => {
     const inside = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
     const path = [...under, ...inside];
-    return { issue, key: shorten(path.join('.'), QUOTED), line: lineOf(path), also: [] };
+    return {
+      issue,
+      key: shorten(path.join('.'), QUOTED),
+      line: lineOf([...path, ...keyOnItsLine(issue)]),
+      also: [],
+    };
   });
   for (const { issue, key, line, also } of once(withoutMissing(faults))) {
     const write = part === 'front-matter' ? lineToWrite(issue, key) : undefined;
@@ -52,6 +57,17 @@ export function checkValues<Schema extends z.ZodType>(
     reportIssue(issue, place, line, problems);
   }
   return null;
+}
+
+/** The first unknown key, if its value stands on the same line. */
+function keyOnItsLine(issue: z.core.$ZodIssue): string[] {
+  const [key = ''] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const value = key === '' ? undefined : valueIn(issue.input, key);
+  return value === undefined || value === null || typeof value === 'object' ? [] : [key];
+}
+
+function valueIn(map: unknown, key: string): unknown {
+  return typeof map === 'object' && map !== null ? Reflect.get(map, key) : undefined;
 }
 
 interface Fault {
@@ -102,8 +118,7 @@ function lineToWrite(issue: z.core.$ZodIssue, key: string): string | undefined {
   if (issue.code !== 'unrecognized_keys') return rightLine(key, issue.input);
   const [unknown = ''] = issue.keys;
   const meant = keyMeant(key, unknown);
-  const values: unknown = issue.input;
-  const value = typeof values === 'object' && values !== null ? Reflect.get(values, unknown) : undefined;
+  const value = valueIn(issue.input, unknown);
   if (meant !== undefined && typeof value === 'object') return `${meant}:`;
   if (meant !== undefined) return rightLine(key === '' ? meant : `${key}.${meant}`, value);
   const isItem = /^speakers\.\d+$/.test(key) && (typeof value === 'string' || typeof value === 'number');

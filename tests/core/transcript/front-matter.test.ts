@@ -87,7 +87,7 @@ describe('parseFrontMatter', () => {
       'a misspelt key of a speaker',
       'moderator: true',
       'moderater: true',
-      'name: Max Roy',
+      'moderater: true',
       ['key-unknown', { part: 'front-matter', key: 'speakers.0', keys: ['moderater'] }],
     ],
     [
