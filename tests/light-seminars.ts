@@ -40,8 +40,14 @@ export const FERRY_TURNS: readonly LightTurn[] = [
   ['Mary Stone', 'The ferry crosses in winter as long as the ice is thinner than a hand.'],
   ['Q', 'Who pays for the new ferry if the city has no money left?'],
   ['A', 'The county pays for the new ferry, and the city pays for the landing.'],
-  ['Speaker 1', 'A tunnel costs more than ten ferries, and twenty years of digging pass before anybody can drive through.'],
-  ['Unknown Speaker', 'A bridge would be better than any ferry that the county can buy, because people could walk across at night.'],
+  [
+    'Speaker 1',
+    'A tunnel costs more than ten ferries, and twenty years of digging pass before anybody can drive through.',
+  ],
+  [
+    'Unknown Speaker',
+    'A bridge would be better than any ferry that the county can buy, because people could walk across at night.',
+  ],
   [null, 'Nobody here has asked the people who live on the island what they would like to have built there.'],
 ];
 

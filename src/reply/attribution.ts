@@ -1,6 +1,6 @@
 import { isSameLanguage, type Locale, languageName } from '../core/language/locale.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
-import { isPerson } from '../core/transcript/anonymous.ts';
+import { askerName, isPerson } from '../core/transcript/anonymous.ts';
 import { displayName } from '../core/transcript/speakers.ts';
 import { hasSpeaker, type Segment, type Speaker } from '../core/transcript/transcript.ts';
 import type { Message } from '../messages/message.ts';
@@ -72,7 +72,7 @@ export function questionOf(question: Excerpt, locale: Locale): { heading: Messag
   return {
     heading: {
       key: second ? 'excerpt.question.translated' : 'excerpt.question',
-      values: { speaker, line: passage.line },
+      values: { speaker: (passage.speaker && askerName(passage.speaker)) ?? speaker, line: passage.line },
     },
     quotation: first,
   };

@@ -10,9 +10,12 @@ import { speakersReply } from '../../commands/speakers.ts';
 import { EVERYTHING, UNNAMED } from '../../src/core/digest/digest.ts';
 import { eligiblePassages } from '../../src/core/digest/selection.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
+import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import { turnStarts } from '../../src/core/passages/turns.ts';
+import { format } from '../../src/messages/message.ts';
 import { renderJson } from '../../src/render/json.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
+import { questionOf } from '../../src/reply/attribution.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { contextOf } from '../fixtures.ts';
@@ -188,6 +191,14 @@ describe('somebody without a name', () => {
     const text = words(ask({ question: 'tunnel', speaker: 'Speaker 1' }, both));
     expect(text).toContain('Speaker 1 in the recording (ferry)');
     expect(text).toContain('Speaker 1 in the recording (again)');
+  });
+
+  it('asks what is answered, and its question stands above the answer of a digest', () => {
+    const answer = library.passages.get('ferry/p2');
+    const question = answer && library.precedingQuestions.get(answer)?.question;
+    expect(question?.id).toBe('ferry/p1');
+    const shown = question && questionOf(excerptOf(question, null, 1), 'en').heading;
+    expect(shown && format(shown, 'en')).toBe('Someone asked (line 1 of the source):');
   });
 
   it('has a label and its kind in JSON', () => {

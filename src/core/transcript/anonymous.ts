@@ -30,6 +30,11 @@ const CALLS_A_VOICE = /^(?:speaker|spkr?|voice|(?:说话|說話|发言|發言|�
 /** A label that a program made for itself. No reader needs all of it. */
 const LONG_LABEL = /^\{?([0-9a-f]{8})-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/iu;
 
+/** Who asks, before "asked": somebody of whom nothing else is known is not "someone asking" there; null for all others. */
+export function askerName(speaker: Pick<Speaker, 'name' | 'anonymous'>): Localised | null {
+  return anonymousName(speaker) === SHOWN.asker ? { en: 'Someone', 'zh-CN': '有人', 'zh-TW': '有人' } : null;
+}
+
 /** What a reader is shown in the place of a name; null for somebody who has one. */
 export function anonymousName({ name, anonymous }: Pick<Speaker, 'name' | 'anonymous'>): Localised | null {
   if (anonymous === null) return null;

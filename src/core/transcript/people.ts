@@ -89,6 +89,11 @@ function* appearancesIn(transcripts: readonly Transcript[]): Generator<Appearanc
     for (const speaker of transcript.speakers) yield { transcript, speaker };
 }
 
+/** Everybody in each transcript who has a name. */
+function* peopleIn(transcripts: readonly Transcript[]): Generator<Appearance> {
+  for (const appearance of appearancesIn(transcripts)) if (isPerson(appearance.speaker)) yield appearance;
+}
+
 /** What is the same for two appearances of one person. */
 function identityOf(appearance: Appearance, { of, isShared }: Declarations): string {
   const { speaker, transcript } = appearance;
@@ -221,8 +226,7 @@ export function* namesakeSteps(
   declared: readonly Person[],
   problems: Problems,
 ): Steps<void> {
-  const people = Array.from(appearancesIn(transcripts)).filter(({ speaker }) => isPerson(speaker));
-  const namesakes = yield* groupSteps(people, ({ speaker }) => speaker.name);
+  const namesakes = yield* groupSteps(peopleIn(transcripts), ({ speaker }) => speaker.name);
   const declaredNames = new Set(declared.map(({ name }) => name));
   for (const [name, appearances] of namesakes) {
     const byId = new Map(appearances.map(({ transcript, speaker }) => [speaker.id, transcript.id]));
