@@ -82,7 +82,7 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
     ...excerptsBySpeaker(result, library),
     ...unnamed(result),
     ...notes,
-    text(coverageOf(result)),
+    ...(result.answering.length + result.silent.length > 0 ? [text(coverageOf(result))] : []),
   ];
   return { outcome: 'answered', question, blocks };
 }

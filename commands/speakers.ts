@@ -68,8 +68,9 @@ function seminar(transcript: Transcript, passages: readonly Passage[]): Block[] 
     unknown: rest.unknown + anonymous.length,
   };
   return [
-    text({ key: 'speakers.heading', values: titleOf(transcript) }),
-    { kind: 'list', items },
+    ...(items.length > 0
+      ? [text({ key: 'speakers.heading', values: titleOf(transcript) }), { kind: 'list', items } as const]
+      : [text({ key: 'seminar.nobody-named', values: titleOf(transcript) })]),
     text({ key: 'speakers.counts', values }),
   ];
 }

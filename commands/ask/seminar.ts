@@ -43,7 +43,10 @@ function blocksFor({ kind }: SeminarQuestion, seminars: readonly Transcript[], c
     case 'thanks':
       return [text({ key: 'seminar.welcome' }), text({ key: 'seminar.commands' })];
     case 'speakers':
-      return [...speakersOf(seminars), text({ key: 'seminar.shares' })];
+      return [
+        ...speakersOf(seminars),
+        ...(distinctPeople(seminars).length > 0 ? [text({ key: 'seminar.shares' })] : []),
+      ];
     case 'moderator':
       return lines(seminars, moderatorOf);
     case 'organiser':

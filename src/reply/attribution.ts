@@ -1,7 +1,7 @@
 import { isSameLanguage, type Locale, languageName } from '../core/language/locale.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import { askerName, isPerson } from '../core/transcript/anonymous.ts';
-import { displayName } from '../core/transcript/speakers.ts';
+import { displayName, isCalledModerator } from '../core/transcript/speakers.ts';
 import { hasSpeaker, type Segment, type Speaker } from '../core/transcript/transcript.ts';
 import type { Message } from '../messages/message.ts';
 import { titleOf } from './front-matter.ts';
@@ -32,9 +32,10 @@ export function attributionOf(passage: Attributed, nameOf = displayName): Attrib
   };
 }
 
-function roleOf({ moderator, role }: Speaker): Message | null {
+function roleOf(speaker: Speaker): Message | null {
+  const { moderator, role } = speaker;
   if (role) return { key: moderator ? 'excerpt.moderator' : 'excerpt.role', values: { role } };
-  return moderator ? { key: 'excerpt.moderator-alone' } : null;
+  return moderator && !isCalledModerator(speaker) ? { key: 'excerpt.moderator-alone' } : null;
 }
 
 function speakerOf({ basis, speaker }: Attributed, nameOf: typeof displayName): Message {

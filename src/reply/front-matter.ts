@@ -1,4 +1,4 @@
-import { displayName } from '../core/transcript/speakers.ts';
+import { displayName, isCalledModerator } from '../core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../core/transcript/transcript.ts';
 import type { Message, Value } from '../messages/message.ts';
 
@@ -20,5 +20,6 @@ export function personLine(speaker: Speaker): Message {
     const values = { speaker: name, role };
     return { key: moderator ? 'speakers.moderator' : 'speakers.person', values };
   }
-  return { key: moderator ? 'speakers.moderator-alone' : 'speakers.person-alone', values: { speaker: name } };
+  const isTold = moderator && !isCalledModerator(speaker);
+  return { key: isTold ? 'speakers.moderator-alone' : 'speakers.person-alone', values: { speaker: name } };
 }

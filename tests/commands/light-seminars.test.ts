@@ -114,6 +114,26 @@ describe('a seminar of which little is known', () => {
     );
   });
 
+  it('may be one that names nobody, and has neither shares nor anybody to compare', () => {
+    const trees = contextOf(
+      lightLibrary(lightSeminar('trees', 'title: Trees', [[null, 'Trees keep the river cool in summer.']])),
+    );
+    expect(words(speakers(undefined, trees))).toContain(
+      'Trees, undated: the source names no speaker.\n1 passage:',
+    );
+    expect(words(compare({ question: 'Do trees keep the river cool?' }, trees))).not.toContain('of 0');
+    expect(words(ask({ question: 'who spoke?' }, trees))).not.toContain('/speakers');
+  });
+
+  it('does not say twice that whoever is called moderator moderates', () => {
+    const head = 'title: Talk\nspeakers:\n  - { name: Moderator, moderator: true }';
+    const talk = contextOf(
+      lightLibrary(lightSeminar('talk', head, [['Moderator', 'Steel bridges last for long.']])),
+    );
+    expect(words(ask({ question: 'Do steel bridges last?' }, talk))).toMatch(/^1\. Moderator$/m);
+    expect(words(ask({ question: 'who spoke?' }, talk))).toMatch(/^ {2}- Moderator$/m);
+  });
+
   it('comes after those with a date', async () => {
     const dated = lightSeminar('zoo', 'title: Zoo\ndate: 2020-01-01\nspeakers: [Bo Park]', [
       ['Bo Park', 'A zoo is a garden.'],

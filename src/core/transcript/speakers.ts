@@ -49,6 +49,11 @@ export function isTitle(word: string): boolean {
 /** What whoever moderates can be called. */
 const MODERATING = [['moderator'], ['主持人']];
 
+/** Whether somebody is called by nothing but what they do: 主持人, Moderator. */
+export function isCalledModerator({ name, moderator }: Pick<Speaker, 'name' | 'moderator'>): boolean {
+  return moderator && MODERATING.some((words) => words.join('') === nameParts(name).join(''));
+}
+
 /**
  * What a speaker can be called; nothing for whoever has no name: every form of the name, and every part of one that is more than a title or a word such
  * as "the", each as its words, normalised: `siobhan o brien`, `o brien`; `艾伦 埃斯特维兹`, `艾伦`.
