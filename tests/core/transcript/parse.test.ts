@@ -202,6 +202,8 @@ describe('parseTranscript', () => {
     expect(entry).toEqual({
       id: 'p3',
       sourceLine: 3,
+      unit: 'line',
+      time: null,
       speakerName: 'Jo Lee',
       basis: 'labelled',
       label: 'JoLee:',
