@@ -102,7 +102,7 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'lines-beyond-source': edited('lines: 1-9', 'lines: 1-99'),
   'line-not-covered': edited('### p8 | line 8 | unknown\n\n是的,我同意。\n', ''),
   'text-not-covered': edited('是的,我同意。', '是的'),
-  'text-not-in-source': edited('是的,我同意。', '是的!'),
+  'text-not-in-source': edited('\n木桥便宜。', '\n石桥最贵。'),
   'text-differs': edited('钢桥很耐用。它能', '钢桥不耐用。它能'),
   'segment-outside-lines': edited('### p9 | line 9', '### p9 | line 10'),
   'segment-out-of-order': edited('### p9 | line 9', '### p9 | line 2'),
@@ -121,10 +121,10 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   ),
   'time-differs': captioned('line 7, 0:07', 'line 7, 0:12'),
   'part-label-missing': captioned('label: Ann Lee', 'label: Ann Lee:'),
-  'part-label-of-another': captioned(
-    '| Ann Lee | labelled\n- label: Ann Lee',
-    '| Mira Holt | labelled\n- label: Mira Holt',
-  ),
+  'part-label-of-another': {
+    ...captioned('title: Bridges', 'title: Bridges'),
+    'captions/captions.vtt': changed(CAPTIONS, 'start now?', '<v Mira Holt>start now?'),
+  },
   'left-out-unknown': captioned('  format: webvtt', '  format: webvtt\n  left-out: 8-12'),
   'alias-not-in-source': edited('aliases: []', 'aliases: [IdaMoe]'),
   'name-shared': edited('aliases: []', 'aliases: [JoLee]'),

@@ -1,11 +1,13 @@
 import { decode } from './encoding.ts';
 import { type Container, FormatError, type OpenedSource, type SourceFile } from './format.ts';
+import { srt } from './srt.ts';
+import { webvtt } from './webvtt.ts';
 
 /**
  * Every kind of file that can be read, the most particular first: the first that recognises a file reads it. The last
  * takes any text.
  */
-export const CONTAINERS: readonly Container[] = [];
+export const CONTAINERS: readonly Container[] = [webvtt, srt];
 
 /**
  * Reads a source by the format that its transcript names.

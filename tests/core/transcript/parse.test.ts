@@ -210,6 +210,8 @@ describe('parseTranscript', () => {
       evidence: null,
       text: '钢桥很耐用。它能用一百年。',
       line: lineOf(TRANSCRIPT, '### p3 |'),
+      textLine: lineOf(TRANSCRIPT, '\n钢桥很耐用。') + 1,
+      textColumn: 1,
     });
   });
 

@@ -30,7 +30,7 @@ export const sourcesEn: SourceTexts = {
       files.length === 0
         ? 'There is no source beside the transcript.'
         : `The front matter does not name the source, and several files may be it: ${files.join(', ')}.`,
-    remedy: `Put the untouched source into this folder and name it in the front matter: "source:", and below it "  file: ${files[0] ?? 'source.txt'}".`,
+    remedy: `Put the untouched source into this folder and name it in the front matter: "source:", and below it, indented, "file: ${files[0] ?? 'source.txt'}".`,
   }),
   'text-differs': ({ id, unit, place, column, sourceColumn, difference }) => ({
     what: `The text of ${id} is not in the source word for word: at character ${column} it has ${differs(difference, `${at(unit, place)}, character ${sourceColumn} of the source`)}.`,

@@ -11,7 +11,7 @@ const COPY = '请从原文逐字复制；原文文件不能改动。';
 /** The problems of a transcript against its source in Simplified Chinese. */
 export const sourcesZhCN: SourceTexts = {
   'source-unreadable': ({ reason }) => ({
-    what: `无法读取原文：${reason}`,
+    what: `无法读取原文（${reason}）。`,
     remedy: '如果文件有改动，请换回导入时的原文件。',
   }),
   'source-too-long': ({ unit, parts, most }) => ({
@@ -23,7 +23,7 @@ export const sourcesZhCN: SourceTexts = {
       files.length === 0
         ? '记录旁边没有原文。'
         : `front matter 没有写明原文，而可能的文件不止一个：${files.join('、')}。`,
-    remedy: `请把未改动的原文放进本文件夹，并在 front matter 中写明：“source:”，下一行“  file: ${files[0] ?? 'source.txt'}”。`,
+    remedy: `请把未改动的原文放进本文件夹，并在 front matter 中写明：“source:”，在下一行缩进写“file: ${files[0] ?? 'source.txt'}”。`,
   }),
   'text-differs': ({ id, unit, place, column, sourceColumn, difference }) => ({
     what: `段落 ${id} 的正文与原文不完全一致：第 ${column} 个字符处${differs(difference, `原文${at(unit, place)}第 ${sourceColumn} 个字符`)}。`,
@@ -66,8 +66,8 @@ export const sourcesZhCN: SourceTexts = {
     remedy: '请照原文复制 label，包括冒号和时间。',
   }),
   'part-label-of-another': ({ id, speaker, unit, place, label }) => ({
-    what: `段落 ${id} 写的是 ${speaker}，但其中的原文${at(unit, place)}写明的发言人是“${label}”。`,
-    remedy: `请让该段落在此之前结束；如果是同一个人，请把“${label}”加进 ${speaker} 的 aliases。`,
+    what: `段落 ${id} 写的是“${speaker}”，但其中的原文${at(unit, place)}写明的发言人是“${label}”。`,
+    remedy: `请让该段落在此之前结束；如果是同一个人，请把“${label}”加进“${speaker}”的 aliases。`,
   }),
   'left-out-unknown': ({ unit, first, last, most }) => ({
     what: `“left-out”写了${range(unit, first, last)}，但原文到${at(unit, most)}为止。`,

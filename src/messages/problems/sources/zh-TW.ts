@@ -11,7 +11,7 @@ const COPY = '請從原文逐字複製；原文檔案不能更動。';
 /** The problems of a transcript against its source in Traditional Chinese. */
 export const sourcesZhTW: SourceTexts = {
   'source-unreadable': ({ reason }) => ({
-    what: `無法讀取原文：${reason}`,
+    what: `無法讀取原文（${reason}）。`,
     remedy: '如果檔案有改動，請換回匯入時的原檔案。',
   }),
   'source-too-long': ({ unit, parts, most }) => ({
@@ -23,7 +23,7 @@ export const sourcesZhTW: SourceTexts = {
       files.length === 0
         ? '紀錄旁邊沒有原文。'
         : `front matter 沒有寫明原文，而可能的檔案不只一個：${files.join('、')}。`,
-    remedy: `請把未改動的原文放進本資料夾，並在 front matter 中寫明：「source:」，下一行「  file: ${files[0] ?? 'source.txt'}」。`,
+    remedy: `請把未改動的原文放進本資料夾，並在 front matter 中寫明：「source:」，在下一行縮排寫「file: ${files[0] ?? 'source.txt'}」。`,
   }),
   'text-differs': ({ id, unit, place, column, sourceColumn, difference }) => ({
     what: `段落 ${id} 的內文與原文不完全一致：第 ${column} 個字元處${differs(difference, `原文${at(unit, place)}第 ${sourceColumn} 個字元`)}。`,
@@ -66,8 +66,8 @@ export const sourcesZhTW: SourceTexts = {
     remedy: '請照原文複製 label，包括冒號和時間。',
   }),
   'part-label-of-another': ({ id, speaker, unit, place, label }) => ({
-    what: `段落 ${id} 寫的是 ${speaker}，但其中的原文${at(unit, place)}寫明的發言人是「${label}」。`,
-    remedy: `請讓該段落在此之前結束；如果是同一個人，請把「${label}」加進 ${speaker} 的 aliases。`,
+    what: `段落 ${id} 寫的是「${speaker}」，但其中的原文${at(unit, place)}寫明的發言人是「${label}」。`,
+    remedy: `請讓該段落在此之前結束；如果是同一個人，請把「${label}」加進「${speaker}」的 aliases。`,
   }),
   'left-out-unknown': ({ unit, first, last, most }) => ({
     what: `「left-out」寫了${range(unit, first, last)}，但原文到${at(unit, most)}為止。`,
