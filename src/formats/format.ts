@@ -68,7 +68,10 @@ export interface Note {
 /** Why a part of a source is nobody's words. */
 export type LeftOutReason = 'heading' | 'page-head' | 'credit' | 'list' | 'note' | 'time' | 'command';
 
-/** A stretch of words in one part of a source, said by one voice. */
+/**
+ * A stretch of words in one part of a source, said by one voice. A label after which nothing is said makes a piece without
+ * words, in a part that is left out.
+ */
 export interface Piece {
   /** The position in `source.parts` of the part that has it; a part may have several pieces. */
   part: number;
@@ -82,7 +85,10 @@ export interface Piece {
   printed: string | null;
   /** The position of the part in which `printed` begins, if that is an earlier one: a name in a line of its own. */
   printedIn?: number;
-  /** Whom the label names, without colon, time and markup; null if it names nobody (`>>`), or there is none. */
+  /**
+   * Whom the label names, without colon, time and markup; with `continued`, whom the label names that holds still. Null if
+   * it names nobody (`>>`), or nobody knows.
+   */
   name: string | null;
   /** Where the words begin in the recording, in seconds; null if nothing says. */
   time: number | null;

@@ -183,9 +183,15 @@ function factsOf(
   names: readonly string[],
   leftOut: ReadonlyMap<number, LeftOutReason>,
 ): Facts {
-  const first = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
-  const title = opened.facts.title ?? opened.source.parts[Math.min(...first)]?.text;
-  const stated =
-    opened.source.parts.length > 0 && title !== undefined && title.length <= 200 ? { title } : {};
-  return { ...opened.facts, ...stated, ...(names.length > 0 && { names }) };
+  const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
+  const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
+  const stated = lines.map((at) => opened.source.parts[at]?.text ?? '').find(isTitle);
+  const title = opened.facts.title ?? stated;
+  return { ...opened.facts, ...(title !== undefined && { title }), ...(names.length > 0 && { names }) };
+}
+
+/** Whether a line at the top reads as a title, and is no date, time or place. */
+function isTitle(text: string): boolean {
+  const words = text.split(/\s+/u).length;
+  return words >= 3 && text.length <= 200 && !/\d:\d|\b(?:19|20)\d{2}\b|^[[(]|[.:;,]$/u.test(text);
 }

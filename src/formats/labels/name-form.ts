@@ -23,7 +23,8 @@ const MOST_WORDS = 7;
 
 /** What a label looks like by itself. */
 export function formOf(label: string): NameForm {
-  const name = label.replace(BRACKETED, ' ').replace(/\s+/gu, ' ').trim();
+  // Twice, for brackets in brackets: `The Chair (Hon. Mira Holt (Steel, Lib.))`.
+  const name = label.replace(BRACKETED, ' ').replace(BRACKETED, ' ').replace(/\s+/gu, ' ').trim();
   if (name === '' || !/\p{L}|\d/u.test(name)) return 'sentence';
   const plain = name.toLocaleLowerCase('en').replace(/[.:]$/u, '');
   if (ROLES.has(plain) || ANONYMOUS.test(plain) || GUID.test(plain)) return 'role';
@@ -45,7 +46,11 @@ function wordsForm(name: string, plain: string): NameForm {
   const lower = words.map((word) => word.toLocaleLowerCase('en').replace(/[.,]$/u, ''));
   const first = lower[0] ?? '';
   const titled = TITLES.has(first);
-  if (lower.some((word, at) => SENTENCE_WORDS.has(word) && !isInitial(words[at] ?? ''))) return 'sentence';
+  const sentence = lower.some((word, at) => {
+    const printed = words[at] ?? '';
+    return SENTENCE_WORDS.has(word) && (at === 0 ? !isInitial(printed) : !UPPER.test(printed));
+  });
+  if (sentence) return 'sentence';
   if (
     /[.]\s\p{Lu}?\p{Ll}/u.test(name) &&
     !titled &&

@@ -23,6 +23,8 @@ export interface Plan {
 /** `labelled` if somebody is known to speak, else `unknown`; with the label that is to be printed before the next words. */
 interface State {
   speaks: boolean;
+  /** Whom the last label names. */
+  name: string | null;
   pending: {
     printed: string;
     name: string | null;
@@ -42,7 +44,7 @@ const ANSWER =
 /** Puts a file's pieces together; adds what is left out besides. */
 export function piecesOf(plan: Plan): Piece[] {
   const pieces: Piece[] = [];
-  const state: State = { speaks: false, pending: null, time: null, asked: false };
+  const state: State = { speaks: false, name: null, pending: null, time: null, asked: false };
   const { parts } = plan.reading;
   for (let at = 0; at < parts.length; at++) {
     const reason = plan.leftOut.get(at);
@@ -84,12 +86,16 @@ function takeLabel(
     .trim();
   const named = label.name !== null;
   const goesOn = label.goesOn === 'before';
-  if (!goesOn) state.speaks = named;
+  if (!goesOn) {
+    state.speaks = named;
+    state.name = label.name;
+  }
   state.pending = { printed, name: label.name, time: label.time, printedIn: at, named: named && !goesOn };
   if (label.end < text.length) pieces.push(pieceAt(plan, state, at, label.end));
   else if (!hasWordsBefore(plan, at + more + 1)) {
     for (let part = at; part <= at + more; part++) plan.leftOut.set(part, 'note');
-    state.pending = null;
+    // Nothing is said, and yet it is a turn, after which somebody else speaks.
+    pieces.push(pieceAt(plan, state, at, label.end));
   }
   return more;
 }
@@ -143,7 +149,7 @@ function pieceAt(plan: Plan, state: State, at: number, start: number): Piece {
     end: text.length,
     printed: pending?.printed ?? (start > 0 ? text.slice(0, start).trim() : null),
     ...(pending !== null && pending.printedIn !== at && { printedIn: pending.printedIn }),
-    name: pending?.named ? pending.name : null,
+    name: pending?.named || state.speaks ? state.name : null,
     time: pending?.time ?? state.time ?? part?.time ?? null,
     basis: pending?.named ? 'labelled' : state.speaks ? 'continued' : 'unknown',
     startsParagraph: starts,
