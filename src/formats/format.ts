@@ -130,7 +130,7 @@ export interface FoundLabel {
   /** What goes on after it: by default words of the one it names. `before` if it says that the one before goes on. */
   goesOn?: 'before';
   /** Whom it names if `name` turns out to be none, and where it ends then: the nick of a scribe. */
-  otherwise?: { name: string; end: number };
+  otherwise?: { name: string | null; end: number };
   /** That its part is nobody's words at all, and why: `q+` in the log of a chat. */
   leftOut?: LeftOutReason;
 }
@@ -148,6 +148,8 @@ export interface LabelLayout {
   name: string;
   /** Whether its form alone says that somebody speaks, as a time beside a name does; else the names have to show it. */
   certain?: true;
+  /** Whether its labels name nobody, and only say that the speaker changes. */
+  namesNobody?: true;
   /**
    * The labels in a part that may be ones: whether they are, is decided over the whole file.
    * @param at the position of the part

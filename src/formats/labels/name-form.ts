@@ -14,7 +14,7 @@ const PARTICLES = new Set(
 );
 const BRACKETED = /[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
 const ANONYMOUS =
-  /^(?:speaker|spk|voice|person|participant|interviewer|interviewee|respondent|guest|caller|user|unknown|unidentified|audience|male|female|man|woman|juror|student|panelist|host|reporter|journalist|prospective juror|q|a|s|p|r|sprecher|sprecherin|orador|intervenant|locuteur|hablante|發言人|发言人|说话人)[ _-]?(?:#|no\.? ?)?(?:\d{1,3}|[a-z])?$/iu;
+  /^(?:(?:speaker|spk|voice|person|participant|interviewer|interviewee|respondent|guest|caller|user|unknown|unidentified|audience|male|female|man|woman|juror|student|panelist|host|reporter|journalist|prospective juror|sprecher|sprecherin|orador|intervenant|locuteur|hablante|發言人|发言人|说话人)(?:[ _-]?(?:#|no\.? ?)?\d{1,3}|[ _-][a-z])?|[qasprt]\d{1,3})$/iu;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UPPER = /^[^\p{L}\d]{0,2}(?:\p{Lu}|\p{Lt}|\p{Lo}|\d|(?:[dDlLoO][’'])\p{Lu})/u;
 const HANDLE = /^[@#]?[\p{L}\d]{1,32}(?:[._-]{1,2}[\p{L}\d]{1,32}){0,4}_?$/u;

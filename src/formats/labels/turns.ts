@@ -18,6 +18,8 @@ export interface Plan {
   leftOut: Map<number, LeftOutReason>;
   /** Whether a paragraph without a label lacks one, because the file prints one on each. */
   everyGroup: boolean;
+  /** Whether parts begin with a time that has no brackets. */
+  bareTimes: boolean;
 }
 
 /** `labelled` if somebody is known to speak, else `unknown`; with the label that is to be printed before the next words. */
@@ -121,16 +123,25 @@ function takeWords(plan: Plan, state: State, at: number, pieces: Piece[]): void 
   const starts = plan.reading.startsGroup(at);
   if (starts && state.pending === null && state.speaks && lacksLabel(plan, state, part.text))
     state.speaks = false;
-  pieces.push(pieceAt(plan, state, at, timeBefore(part.text, state)));
+  pieces.push(pieceAt(plan, state, at, timeBefore(plan, part.text, state)));
 }
 
 function lacksLabel(plan: Plan, state: State, text: string): boolean {
   return plan.everyGroup || (state.asked && ANSWER.test(text));
 }
 
-/** Where the words of a part begin that has a time in brackets before them. */
-function timeBefore(text: string, state: State): number {
-  if (!/^\\?[[(]/.test(text)) return 0;
+/** So many parts that begin with a time, and such a share of all, show that times stand before words. */
+const TIMED = { count: 3, share: 0.4 };
+
+/** Whether the parts of a file begin with times that have no brackets. */
+export function hasBareTimes({ parts }: Reading): boolean {
+  const timed = parts.filter(({ text }) => /^\d/.test(text) && clockAt(text.slice(0, 60), 0) !== null).length;
+  return timed >= TIMED.count && timed >= TIMED.share * parts.length;
+}
+
+/** Where the words of a part begin that has a time before them. */
+function timeBefore({ bareTimes }: Plan, text: string, state: State): number {
+  if (!bareTimes && !/^\\?[[(]/.test(text)) return 0;
   const clock = clockAt(text.slice(0, 60), 0);
   if (clock === null || clock.end >= text.length) return 0;
   state.time = clock.seconds;
