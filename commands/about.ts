@@ -1,9 +1,11 @@
 import { isSameLanguage, type Localised, languageName, localised } from '../src/core/language/locale.ts';
 import { shorten } from '../src/core/language/text.ts';
 import type { CorpusFault } from '../src/core/library.ts';
+import { newestFirst } from '../src/core/transcript/order.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
 import type { Message } from '../src/messages/message.ts';
 import { localisedProblem } from '../src/messages/problems/describe.ts';
+import { titleOf } from '../src/reply/front-matter.ts';
 import { type Block, note, text } from '../src/reply/reply.ts';
 import type { Caller } from './command.ts';
 import { slashCommand } from './shared/slash-command.ts';
@@ -21,7 +23,7 @@ export default slashCommand({
   options: [],
   run: (_options, { library, versions, corpusFault }, caller) => {
     const { transcripts, passages } = library;
-    const shown = transcripts.slice(0, SEMINARS);
+    const shown = [...transcripts].sort(newestFirst).slice(0, SEMINARS);
     const told = corpusFault && maySeeProblems(caller) ? corpusFault : null;
     const blocks: Block[] = told ? faultyCorpus(told) : [];
     if (told && caller) blocks.push(note({ key: 'about.fault-private' }));
@@ -64,13 +66,14 @@ function shortened(text: Localised): Localised {
 
 /** Describes a seminar: what it was, and what its words come from. */
 function describe(transcript: Transcript): Block[] {
-  const { title, date, organiser, headline, language, spoken, segments } = transcript;
-  const items: Message[] = [{ key: 'about.organiser', values: { organiser } }];
+  const { organiser, headline, language, spoken, segments } = transcript;
+  const items: Message[] = [];
+  if (organiser) items.push({ key: 'about.organiser', values: { organiser } });
   if (headline !== null) items.push({ key: 'about.headline', values: { headline } });
   if (!isSameLanguage(spoken, language))
     items.push({ key: 'about.spoken', values: { language: languageName(spoken) } });
   items.push({ key: 'about.language', values: { language: { key: `language.${language}` } } });
   const isTranslated = segments.some(({ translation }) => translation !== null);
   items.push({ key: isTranslated ? 'about.translated' : 'about.untranslated' });
-  return [text({ key: 'about.seminar', values: { title, date } }), { kind: 'list', items }];
+  return [text({ key: 'about.seminar', values: titleOf(transcript) }), { kind: 'list', items }];
 }

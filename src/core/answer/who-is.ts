@@ -1,6 +1,7 @@
 import { hasHan, isStopWord, normalise, words } from '../language/text.ts';
 import type { Library } from '../library.ts';
 import type { Steps } from '../steps.ts';
+import { isPerson } from '../transcript/anonymous.ts';
 import type { Speaker, Transcript } from '../transcript/transcript.ts';
 
 /** A question for a person: what comes after it says who is looked for. */
@@ -104,7 +105,7 @@ export function* peopleAskedForSteps(
   const wanted = wantedRole(whom);
   const fitting: Speaker[] = [];
   for (const { speakers } of transcripts) {
-    fitting.push(...speakers.filter((speaker) => fits(speaker, wanted)));
+    fitting.push(...speakers.filter((speaker) => isPerson(speaker) && fits(speaker, wanted)));
     yield;
   }
   return appearances(transcripts, fitting);
@@ -162,7 +163,7 @@ const knownRoles = new WeakMap<Speaker, { text: string; words: ReadonlySet<strin
 function roleOf(speaker: Speaker) {
   const known = knownRoles.get(speaker);
   if (known) return known;
-  const parts = [...Object.values(speaker.role), ...(speaker.moderator ? ['moderator 主持人'] : [])];
+  const parts = [...Object.values(speaker.role ?? {}), ...(speaker.moderator ? ['moderator 主持人'] : [])];
   const text = normalise(parts.join(' | '));
   const role = { text, words: new Set(words(text)) };
   knownRoles.set(speaker, role);

@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { hasHan, normalise } from '../language/text.ts';
 import { runToEnd, type Steps } from '../steps.ts';
+import { isPerson } from '../transcript/anonymous.ts';
 import { callNames } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { QUESTION_WORDS } from '../tuning.ts';
@@ -51,9 +52,10 @@ const COMPARED_WORDS = QUESTION_WORDS;
 
 /** `nameFinder`, pausing after each speaker. */
 export function* nameFinderSteps(
-  speakers: readonly Speaker[],
+  all: readonly Speaker[],
   everyday: EverydayWords,
 ): Steps<(question: string) => NamesFound> {
+  const speakers = all.filter(isPerson);
   const owners = yield* ownersSteps(speakers);
   const longestFirst = [...owners.values()].sort((a, b) => b.key.length - a.key.length);
   const exactIn = exactFinder(owners);
@@ -215,14 +217,18 @@ function byRole(text: string, name: WholeName): WholeName {
   if (name.speakers.length < 2) return name;
   const [before, after] = [text.slice(0, name.start), text.slice(name.end)];
   for (const speaker of name.speakers) {
-    for (const role of new Set(Object.values(speaker.role).map(normalise))) {
+    for (const role of new Set(Object.values(speaker.role ?? {}).map(normalise))) {
       const follows = /^(?: ?[(（]|,? (?:the |an? )?)(?:the )?/u.exec(after)?.[0] ?? '';
       const isAfter = follows !== '' && startsWithWord(after.slice(follows.length), role);
       const isBefore =
         before.trimEnd().endsWith(role) &&
         !/[\p{Script=Latin}\p{N}]$/u.test(before.trimEnd().slice(0, -role.length));
       if (!isAfter && !isBefore) continue;
-      const speakers = name.speakers.filter((each) => Object.values(each.role).map(normalise).includes(role));
+      const speakers = name.speakers.filter((each) =>
+        Object.values(each.role ?? {})
+          .map(normalise)
+          .includes(role),
+      );
       if (isBefore) return { ...name, speakers, start: before.trimEnd().length - role.length };
       const end = name.end + follows.length + role.length;
       return { ...name, speakers, end: end + (/^[)）]/u.exec(text.slice(end))?.[0].length ?? 0) };

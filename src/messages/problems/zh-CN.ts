@@ -1,4 +1,5 @@
 import type { ProblemValues } from '../../core/transcript/problem.ts';
+import { sourcesZhCN } from './sources/zh-CN.ts';
 import type { ProblemTexts } from './texts.ts';
 
 const HEADINGS = '例如“### p8 | line 8 | Chris Miller | continued”或“### p8b | line 8 | editorial”';
@@ -10,6 +11,10 @@ const FORMATS = {
   'file-name': '应为本文件夹中的文件名，不带路径',
   'line-range': '应为行号范围，例如 1-53',
   'line-order': '应从第 1 行或之后开始，不能倒序',
+  places: '是行号列表，如 1-4, 97',
+  address: '是网址，如 https://youtu.be/abc',
+  format: '是格式名称，如 webvtt',
+  'no-language': '至少有 en、zh-CN、zh-TW 之一的文字',
 };
 const UNITS = { characters: '个字符', items: '项' };
 
@@ -30,9 +35,16 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
   UNEXPECTED_TOKEN: '有不该出现的符号',
 };
 
+const TWO_PEOPLE = {
+  roles: '的身份不同',
+  'role-missing': '只有一场注明身份',
+  'short-name': '都出现，但这个称呼可能属于不同的人',
+};
+
 /** The problems of the corpus in Simplified Chinese. */
 export const zhCN: ProblemTexts = {
   kinds: {
+    ...sourcesZhCN,
     'corpus-unreadable': () => ({
       what: '无法读取存放研讨会的文件夹。',
       remedy: '请把 CORPUS_DIR 设为存放研讨会的文件夹，每场研讨会一个子文件夹。',
@@ -201,10 +213,6 @@ export const zhCN: ProblemTexts = {
       what: `段落 ${id}（原文第 ${sourceLine} 行）排在原文第 ${previousLine} 行的段落之后。`,
       remedy: '请按原文的顺序排列。',
     }),
-    'role-not-in-source': ({ name }) => ({
-      what: `原文中找不到“${name}”的身份（role）。`,
-      remedy: '请用原文的语言，从原文逐字复制。',
-    }),
     'alias-not-in-source': ({ alias, name }) => ({
       what: `原文中没有出现“${name}”的别名“${alias}”。`,
       remedy: '请照原文书写，或删去；读者可能输入的写法放在“otherForms”中。',
@@ -321,8 +329,8 @@ export const zhCN: ProblemTexts = {
       what: `${seminar} 中的“${speaker}”既被写成“${first}”，又被写成“${second}”。`,
       remedy: '请只保留一个。',
     }),
-    'namesakes-undeclared': ({ name, seminars }) => ({
-      what: `“${name}”在 ${seminars.join('、')} 中的身份不同，目前视为两个人。`,
+    'namesakes-undeclared': ({ name, seminars, reason }) => ({
+      what: `“${name}”在 ${seminars.join('、')} 中${TWO_PEOPLE[reason]}，目前视为两个人。`,
       remedy: `如果是同一个人，请在本文件中写明：“- name: ${name}”，再在“seminars:”下列出各研讨会和姓名；如果不是，请写成两条。`,
     }),
   },
