@@ -20,6 +20,9 @@ const MARKUP =
 /** What may follow the name of a tag: "<b and c>" is none. */
 const REST = /^(?:\s*\/?$|\.|\s[^=]*=)/;
 
+/** Where somebody else goes on in the middle of a line: `That is true. >> Is it?` */
+const CHANGE = / (?=>{2,3}(?: |$))/;
+
 /** Reads the lines of a caption. A voice tag holds until it ends, on the next lines too. */
 export function wordsIn(cue: Cue): CueWords[] {
   const reader = new CueTextReader();
@@ -38,6 +41,8 @@ class CueTextReader {
   private label: string | null = null;
   private isAnnotation = false;
   private text = '';
+  /** Rev's sign that somebody else speaks, where a voice has no name. */
+  private sign = '';
   private isTimed = false;
 
   take(place: number, line: string): void {
@@ -62,8 +67,7 @@ class CueTextReader {
     this.end(place);
     const voice = slash === '' ? plain(/^\S*\s(.*)$/s.exec(rest)?.[1] ?? '') : '';
     this.label = WORD.test(voice) ? voice : null;
-    // Rev's sign that somebody else speaks.
-    if (voice === '-') this.text = '- ';
+    this.sign = voice === '-' ? '- ' : '';
   }
 
   private add(text: string): void {
@@ -72,11 +76,12 @@ class CueTextReader {
 
   private end(place: number): void {
     const text = plain(this.text);
-    const { label, isTimed } = this;
-    // The sign before a voice that says nothing is nothing.
-    if (text !== '' && text !== '-') this.found.push({ place, text, label, isTimed });
-    if (text !== '-') this.text = '';
+    const { label, sign, isTimed } = this;
+    this.text = '';
     this.isTimed = false;
+    if (text === '') return;
+    for (const said of (sign + text).split(CHANGE)) this.found.push({ place, text: said, label, isTimed });
+    this.sign = '';
   }
 }
 
