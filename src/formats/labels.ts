@@ -9,7 +9,7 @@ import type {
   Recording,
 } from './format.ts';
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
-import { isCredit, leftOutOfHead } from './labels/head.ts';
+import { isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
 import { type Judged, judge, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { pageHeadsIn } from './labels/page-heads.ts';
@@ -152,6 +152,8 @@ function addLabels(
 function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>): Marked {
   const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
   const { otherwise } = candidate.label;
+  // In the middle of a broken paragraph a word and a colon are words.
+  if (verdict === 'doubt' && !candidate.startsGroup) return { candidate, verdict: 'words' };
   if (verdict === 'name' || otherwise === undefined) return { candidate, verdict };
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
@@ -175,6 +177,7 @@ function leftOutOf(
   reading.parts.forEach(({ text }, at) => {
     if (leftOut.has(at) || labels.has(at) || reading.timed) return;
     if (isCredit(text)) leftOut.set(at, 'credit');
+    else if (isTranscriptHeading(text)) leftOut.set(at, 'heading');
     else if (reading.setting(at).look?.heading !== undefined) leftOut.set(at, 'heading');
   });
   return leftOut;

@@ -1,5 +1,7 @@
 import type { LabelLayout } from '../format.ts';
+import { clockAt } from './clock.ts';
 import { type Evidence, isCommon } from './evidence.ts';
+import { isProse } from './head.ts';
 import { formOf, type NameForm } from './name-form.ts';
 import type { Candidate, Reading } from './reading.ts';
 
@@ -24,9 +26,11 @@ interface Label {
   count: number;
   /** Of them, at the start of a group. */
   atStart: number;
-  /** The first of them, among all parts. */
-  first: number;
+  /** Of them, in items of a list. */
+  listed: number;
   printed: string;
+  /** What follows the first of them. */
+  value: string;
 }
 
 /** So many labels make it certain that a file has labels of a kind. */
@@ -37,6 +41,8 @@ const COMMON_COUNT = 4;
 const COMMON_SHARE = 0.05;
 /** So much of what lies between labels begins with one, where single words may be names. */
 const DENSE = 0.4;
+/** So many lines may stand above a file's only label. */
+const MOST_ABOVE = 5;
 /** In a file of no more parts, one label with a time is enough. */
 const FEW_PARTS = 8;
 
@@ -59,8 +65,8 @@ export function judge(
   for (const label of labels) {
     if (!verdicts.has(label.key)) settle(label, decide.besides(label, sure));
   }
-  if (isEmptyList(candidates, verdicts, reading.parts.length))
-    for (const label of labels) settle(label, 'words');
+  keepLists(labels, sure, verdicts);
+  if (isEmptyList(candidates, verdicts, reading)) for (const label of labels) settle(label, 'words');
   const count = candidates.filter(
     ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
   ).length;
@@ -69,21 +75,33 @@ export function judge(
 
 function labelsOf(candidates: readonly Candidate[]): Label[] {
   const labels = new Map<string, Label>();
-  for (const { key, label, part, startsGroup } of candidates) {
+  for (const { key, label, startsGroup, listed, value } of candidates) {
     if (key === '') continue;
     const known = labels.get(key) ?? {
       key,
       form: formOf(label.name ?? ''),
       count: 0,
       atStart: 0,
-      first: part,
+      listed: 0,
       printed: label.name ?? '',
+      value,
     };
     known.count++;
     if (startsGroup) known.atStart++;
+    if (listed) known.listed++;
     labels.set(key, known);
   }
   return [...labels.values()];
+}
+
+/** Within what somebody says, the items of a list may begin with a word and a colon, unless the labels are items as well. */
+function keepLists(labels: readonly Label[], sure: readonly Label[], verdicts: Map<string, Verdict>): void {
+  const count = sure.reduce((sum, label) => sum + label.count, 0);
+  const listed = sure.reduce((sum, label) => sum + label.listed, 0);
+  if (count < ESTABLISHED || listed * 2 > count) return;
+  for (const label of labels) {
+    if (label.listed === label.count && !sure.includes(label)) verdicts.set(label.key, 'words');
+  }
 }
 
 interface Decider {
@@ -108,9 +126,19 @@ function deciderFor(
   const lowerCount = namelike.reduce((sum, { form, count }) => sum + (form === 'lower' ? count : 0), 0);
   const hasQuestions = labels.some(({ key }) => key === 'q' || key === 'question');
 
+  const isTopic = (label: Label) =>
+    label.form === 'structure' && (layout.certain === true || isClosed(label.value));
+  const topics = labels.filter(
+    (label) => isTopic(label) || (!layout.certain && label.form !== 'sentence' && common(label)),
+  );
+  const ordersText =
+    topics.reduce((sum, { count }) => sum + count, 0) >
+    total - (layout.certain ? 0 : commonCount(namelike, common));
+
   const surely = (label: Label): Verdict | null => {
     if (evidence.present.has(label.key)) return 'name';
-    if (label.form === 'structure') return 'doubt';
+    if (label.form === 'structure' || isEntry(label)) return 'doubt';
+    if (ordersText && (label.form === 'single' || label.form === 'lower')) return 'doubt';
     if (label.form === 'sentence') return layout.certain && label.count >= 3 ? 'name' : 'words';
     if (layout.name.startsWith('proceedings') && /^(?:a|answer)$/.test(label.key) && !hasQuestions)
       return 'words';
@@ -131,14 +159,50 @@ function deciderFor(
     const established = sure.reduce((sum, { count }) => sum + count, 0) >= ESTABLISHED;
     if (label.form === 'lower') return lowerVerdict(label, established);
     if (label.form === 'role') return established || density >= DENSE ? 'name' : 'doubt';
+    if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
     if (isCommon(label.key, evidence)) return 'doubt';
     if (established) return label.form === 'full' || density >= DENSE ? 'name' : 'doubt';
+    if (total === 1 && !reading.timed && !isWhole(label, candidates, reading)) return 'doubt';
     // Nobody is named twice: a list of topics looks the same.
     const singles = namelike.filter(({ form }) => form === 'single').length;
     if (density < DENSE) return 'words';
     return label.form === 'full' || singles <= 2 ? 'name' : 'doubt';
   };
   return { surely, besides };
+}
+
+/**
+ * Whether a file's only label may be one: it stands near the top, what follows it is a sentence, and nothing stands below
+ * it that has no label. `NEW YORK: The bridge …` says where an article was written.
+ */
+function isWhole(label: Label, candidates: readonly Candidate[], { parts, startsGroup }: Reading): boolean {
+  const labelled = new Set(candidates.map(({ part }) => part));
+  const first = candidates.find(({ key }) => key === label.key)?.part ?? 0;
+  for (let part = first + 1; part < parts.length; part++) {
+    if (startsGroup(part) && !labelled.has(part)) return false;
+  }
+  const isBelowProse = parts.slice(0, first).some(({ text }) => isProse(text));
+  return !isBelowProse && isClosed(label.value) && first <= Math.max(MOST_ABOVE, parts.length / 3);
+}
+
+function commonCount(labels: readonly Label[], common: (label: Label) => boolean): number {
+  return labels.filter(common).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Whether a text ends as a sentence does. */
+function isClosed(value: string): boolean {
+  return value.length >= 80 || /[.!?]["”’)]?$/u.test(value.trim());
+}
+
+/** `Presenter: Mira Holt` says who somebody is, and is not said by a presenter. */
+function isEntry({ form, count, value }: Label): boolean {
+  return (
+    form === 'role' &&
+    count === 1 &&
+    !/[.!?,…]\s*$/u.test(value) &&
+    value.length < 60 &&
+    formOf(value.trim()) === 'full'
+  );
 }
 
 /** Which share of the groups between the first label and the end begins with a label. */
@@ -156,13 +220,15 @@ function densityOf(candidates: readonly Candidate[], keys: ReadonlySet<string>, 
 function isEmptyList(
   candidates: readonly Candidate[],
   verdicts: ReadonlyMap<string, Verdict>,
-  parts: number,
+  { parts }: Reading,
 ): boolean {
   const named = candidates.filter(({ key }) => verdicts.get(key) === 'name');
   if (!named.every(({ alone }) => alone) || named.length === 0) return false;
   const followed = named.filter((candidate, at) => {
     const next = candidate.part + (candidate.label.parts ?? 1);
-    return next < parts && named[at + 1]?.part !== next;
+    const text = parts[next]?.text;
+    if (text === undefined || named[at + 1]?.part === next) return false;
+    return candidate.label.time === null || clockAt(text.slice(0, 40), 0) === null;
   });
   return followed.length * 2 <= named.length;
 }

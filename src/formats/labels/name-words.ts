@@ -14,14 +14,15 @@ export const TITLES =
   madam, madame, dame, lord, lady, chair, chairman, chairwoman, chairperson, vice, president, secretary, minister, commissioner,
   ambassador, director, judge, justice, chief, speaker, congressman, congresswoman, delegate, deputy, mayor, officer, detective,
   sheriff, under, assistant, attorney, administrator, superintendent, herr, frau, monsieur, señor, señora, sr, sra, presiding,
-  acting, reverend, sister, brother, king, queen, prince, princess, councillor, councilmember, council, alderman, counsel`);
+  acting, reverend, sister, brother, king, queen, prince, princess, m, mm, mme, mmes, mlle, don, doña, dona, signor, signora, pani, pan, président, présidente, presidente, presidenta, councillor, councilmember, council, alderman, counsel`);
 
 /** Who speaks without a name: these are labels wherever a file uses them so. */
 export const ROLES =
   wordsOf(`q, a, question, answer, questioner, reporter, reporters, journalist, press, media, moderator, host,
   co-host, cohost, interviewer, interviewee, interpreter, translator, operator, narrator, announcer, presenter, facilitator,
   audience, audience member, audience question, member of the audience, unknown, unknown speaker, unidentified, unidentified speaker,
-  unidentified male, unidentified female, unidentified man, unidentified woman, unidentified voice, multiple speakers, all, both, everyone,
+  m. le président, mme la présidente, m. le ministre, mme la ministre, m. le rapporteur, mme la rapporteure, m. le premier ministre,
+  el presidente, la presidenta, der präsident, die präsidentin, unidentified male, unidentified female, unidentified man, unidentified woman, unidentified voice, multiple speakers, all, both, everyone,
   the court, the witness, the clerk, the chair, the chairman, the chairwoman, the chairperson, the president, the speaker,
   the vice president, the presiding officer, the acting president pro tempore, the reporter, the court reporter, the bailiff,
   the interpreter, the defendant, the judge, the operator, the moderator, the secretary, the acting chairman, the prime minister,
@@ -31,7 +32,7 @@ export const ROLES =
   doctor, patient, client, customer, agent, therapist, counselor, caller, guest, guests, panelist, several voices, voice, voices,
   several hon. members, an hon. member, hon. members, some hon. members, mehrere, frage, antwort, moderatorin, pregunta, respuesta, question 1,
   journaliste, intervieweur, entrevistador, entrevistado, project manager, user, assistant, human, ai, me, them, you, vo, v/o, executive, attendee, conference operator,
-  company representative, analyst, unidentified analyst, unidentified participant, unidentified company representative, crowd, group, staff, captain`);
+  company representative, analyst, unidentified analyst, unidentified participant, unidentified company representative, crowd, group, staff, captain, spokesperson, spokesman, spokeswoman, int, interviewer 1, correspondent`);
 
 /** What orders a text and speaks never, though it stands before a colon. */
 export const STRUCTURE_WORDS =
@@ -45,7 +46,8 @@ export const STRUCTURE_WORDS =
   key, keys, key points, keywords, tags, tag, category, categories, type, status, state, version, author, authors, editor, edited by, editors, publisher, published, copyright, license, licence, credits, credit, producer, produced by, photo, photos, image, images, figure, fig, table, chart, caption, captions,
   step, steps, part, chapter, section, appendix, item, items, point, points, problem, problems, issue, issues, solution, solutions, pros, cons, advantages, disadvantages, benefits, cost, costs, price, prices, budget, risk, risks, goal, goals, objective, objectives, purpose, scope,
   update, updates, updated, correction, corrections, erratum, disclaimer, duration, length, file, filename, format, language, languages, description, details, detail, more, read more, see, see also, related, listen, watch, subscribe, download, share, episode, show notes, sponsor, sponsors, ad, advertisement, promo, announcement, announcements,
-  background information, discussion, discussions, presentation, presentations, presenters list, welcome, opening, closing, adjournment, adjourned, call to order, roll call, roll, old business, new business, other business, any other business, aob, report, reports,
+  background information, discussion, discussions, presentation, presentations, presenters list, keynote, registration, coffee, lunch, dinner, breakfast, workshop, prepared remarks,
+  crosstalk, inaudible, unintelligible, cheering, laughs, off mic, off-mic, off mike, off-mike, video clip, begin video clip, end video clip, commercial break, cheers and applause, singing, crying, coughing, noise, beep, foreign language, overlapping voices, recess, welcome, opening, closing, adjournment, adjourned, call to order, roll call, roll, old business, new business, other business, any other business, aob, report, reports,
   plan, plans, method, methods, data, analysis, findings, recommendation, recommendations, proposal, option, options, alternative, alternatives, definition, definitions, assumption, assumptions, requirement, requirements, rule, rules, reason, reasons, answer key, quote, quotes, fact, facts, myth, bonus, lesson, lessons, takeaway, takeaways, key takeaways, highlights, timestamps, timestamp, chapters, contents, table of contents, outline, index, synopsis, bio, biography, about, job, role, roles, scribe, scribes, notetaker, note taker, note-taker, minute taker, secretary of the meeting, chairs, regret, previous, meeting id, passcode, dial-in, zoom, room, building, city, country, state of play,
   first, second, third, fourth, fifth, finally, lastly, firstly, secondly, thirdly, also, however, therefore, meanwhile, instead, otherwise, still, then, thus, hence, again, meaning, translation, spoiler, edit, tl;dr, tldr, fyi, re, fwd, from, to, cc, bcc, sent, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, june, july, august, september, october, november, december, today, tomorrow, yesterday, morning, afternoon, evening,
   name, names, organizer, organiser, organization, organisation, company, affiliation, hosted by, host name, event, project, product, department, team, committee, case no, case, docket, re:, exhibit, exhibits, certificate, index of witnesses, examination, cross-examination, direct examination, redirect, recross, proceedings, court reporter certificate, page, pages, line, lines, volume, vol, no, number, id, ref, datum, ort, thema, zeit, teilnehmer, fecha, lugar, tema, hora, asistentes, lieu, sujet, présents, objet, ordre du jour, tagesordnung, quelle, foto, hinweis, beispiel, fazit, zusammenfassung, ejemplo, nota, conclusión, resumen, exemple, remarque, résumé,
