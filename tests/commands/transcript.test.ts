@@ -203,7 +203,7 @@ describe('/transcript in Discord', () => {
     const message = await read({ from });
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain(`no line or passage "${from}"`);
-    expect(visibleText(message)).toContain('from 1 to 53');
+    expect(visibleText(message)).toContain('from line 1 to line 53');
   });
 
   it('says which seminars there are', async () => {
