@@ -80,6 +80,14 @@ describe('whose words captions are', () => {
     ).toEqual(['Mira: It is open.', '?: Since when?', 'Mira: Since May.', 'Mira (continued): And so on.']);
   });
 
+  it('is not the one before after a mark at the end of a line', async () => {
+    expect(await turnsOf(vtt('>> Mira: It is open. >>', 'Since when?', '>> Mira: Since May.'))).toEqual([
+      'Mira: It is open.',
+      '?: Since when?',
+      'Mira: Since May.',
+    ]);
+  });
+
   it('is nobody known where the file names nobody', async () => {
     expect(
       await turnsOf(
