@@ -1,10 +1,14 @@
+import { docx } from './docx.ts';
 import { type Container, FormatError, type OpenedSource, type SourceFile } from './format.ts';
+import { html } from './html.ts';
+import { json, jsonContainers } from './json/containers.ts';
+import { otherFiles } from './other-files.ts';
 
 /**
  * Every kind of file that can be read, the most particular first: the first that recognises a file reads it. The last
  * takes any text.
  */
-export const CONTAINERS: readonly Container[] = [];
+export const CONTAINERS: readonly Container[] = [otherFiles, docx, json, ...jsonContainers, html];
 
 /**
  * Reads a source by the format that its transcript names.
