@@ -1,4 +1,5 @@
 import type { ProblemValues } from '../../core/transcript/problem.ts';
+import { sourcesZhCN } from './sources/zh-CN.ts';
 import type { ProblemTexts } from './texts.ts';
 
 const HEADINGS = '例如“### p8 | line 8 | Chris Miller | continued”或“### p8b | line 8 | editorial”';
@@ -34,9 +35,16 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
   UNEXPECTED_TOKEN: '有不该出现的符号',
 };
 
+const TWO_PEOPLE = {
+  roles: '的身份不同',
+  'role-missing': '只有一场注明身份',
+  'short-name': '都出现，但这个称呼可能属于不同的人',
+};
+
 /** The problems of the corpus in Simplified Chinese. */
 export const zhCN: ProblemTexts = {
   kinds: {
+    ...sourcesZhCN,
     'corpus-unreadable': () => ({
       what: '无法读取存放研讨会的文件夹。',
       remedy: '请把 CORPUS_DIR 设为存放研讨会的文件夹，每场研讨会一个子文件夹。',
@@ -321,8 +329,8 @@ export const zhCN: ProblemTexts = {
       what: `${seminar} 中的“${speaker}”既被写成“${first}”，又被写成“${second}”。`,
       remedy: '请只保留一个。',
     }),
-    'namesakes-undeclared': ({ name, seminars }) => ({
-      what: `“${name}”在 ${seminars.join('、')} 中的身份不同，目前视为两个人。`,
+    'namesakes-undeclared': ({ name, seminars, reason }) => ({
+      what: `“${name}”在 ${seminars.join('、')} 中${TWO_PEOPLE[reason]}，目前视为两个人。`,
       remedy: `如果是同一个人，请在本文件中写明：“- name: ${name}”，再在“seminars:”下列出各研讨会和姓名；如果不是，请写成两条。`,
     }),
   },
