@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SourcePart } from '../core/transcript/source.ts';
 import { fieldsOf } from '../error-fields.ts';
-import { FormatError, type OpenedSource } from './format.ts';
+import { FormatError, type Look, type OpenedSource } from './format.ts';
 import { READING_MEMORY_MB, READING_MS } from './limits.ts';
 
 /** What a thread is asked to read: a document's bytes, or a text, which comes in portions. */
@@ -19,7 +19,14 @@ export interface TextPortion {
 /** What the thread answers: what was read, but for its parts and their text; then some parts at each request; or why it cannot be read. */
 export type ReadingAnswer =
   | { kind: 'opened'; opened: OpenedSource }
-  | { kind: 'parts'; parts: readonly SourcePart[]; starts: readonly number[]; text: string; isLast: boolean }
+  | {
+      kind: 'parts';
+      parts: readonly SourcePart[];
+      starts: readonly number[];
+      text: string;
+      isLast: boolean;
+      looks: readonly (readonly [number, Look])[];
+    }
   | { kind: 'refused'; reason: string };
 
 /** How much text is handed over at once (UTF-16): that takes about a millisecond. */
@@ -68,6 +75,7 @@ function received(worker: Worker): Promise<OpenedSource> {
   return new Promise((resolve, reject) => {
     const parts: SourcePart[] = [];
     const starts: number[] = [];
+    const looks = new Map<number, Look>();
     let text = '';
     let opened: OpenedSource | undefined;
     worker.on('message', (answer: ReadingAnswer) => {
@@ -76,9 +84,14 @@ function received(worker: Worker): Promise<OpenedSource> {
       else {
         for (const part of answer.parts) parts.push(part);
         for (const start of answer.starts) starts.push(start);
+        for (const [at, look] of answer.looks) looks.set(at, look);
         text += answer.text;
         if (answer.isLast && opened)
-          resolve({ ...opened, source: { ...opened.source, parts, starts, text } });
+          resolve({
+            ...opened,
+            source: { ...opened.source, parts, starts, text },
+            ...(looks.size > 0 && { looks }),
+          });
       }
       worker.postMessage('next');
     });

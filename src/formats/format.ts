@@ -41,6 +41,20 @@ export interface OpenedSource {
    * again. Absent if it is the one that read it.
    */
   format?: string;
+  /** How parts are set, by their position, where a label may be seen by that: in bold, as a heading. */
+  looks?: ReadonlyMap<number, Look>;
+}
+
+/** How a part is set in its file. */
+export interface Look {
+  /** The level of a heading, from 1; absent if it is none. */
+  heading?: number;
+  /**
+   * Where bold or italics end that begin with its first word, or after a time (UTF-16); absent if it begins otherwise.
+   */
+  strong?: number;
+  /** Whether it is an item of a list. */
+  listItem?: true;
 }
 
 /** What a file says about the seminar itself. Nothing here is guessed. */
@@ -51,6 +65,8 @@ export interface Facts {
   language?: Locale;
   /** Names in a list of those present, as printed: they may explain labels, and are nobody's words. */
   names?: readonly string[];
+  /** The full names for initials, where such a list has both: `MHT` is Mira Holt. */
+  fullNames?: ReadonlyMap<string, string>;
 }
 
 /** Something that was noticed in a file, for the review. */
@@ -63,7 +79,10 @@ export interface Note {
 /** Why a part of a source is nobody's words. */
 export type LeftOutReason = 'heading' | 'page-head' | 'credit' | 'list' | 'note' | 'time' | 'command';
 
-/** A stretch of words in one part of a source, said by one voice. */
+/**
+ * A stretch of words in one part of a source, said by one voice. A label after which nothing is said makes a piece without
+ * words, in a part that is left out.
+ */
 export interface Piece {
   /** The position in `source.parts` of the part that has it; a part may have several pieces. */
   part: number;
@@ -75,7 +94,12 @@ export interface Piece {
    * (Guest)   0:05`; or the part's own label. Null if nothing is.
    */
   printed: string | null;
-  /** Whom the label names, without colon, time and markup; null if it names nobody (`>>`), or there is none. */
+  /** The position of the part in which `printed` begins, if that is an earlier one: a name in a line of its own. */
+  printedIn?: number;
+  /**
+   * Whom the label names, without colon, time and markup; with `continued`, whom the label names that holds still. Null if
+   * it names nobody (`>>`), or nobody knows.
+   */
   name: string | null;
   /** Where the words begin in the recording, in seconds; null if nothing says. */
   time: number | null;
@@ -112,17 +136,36 @@ export interface FoundLabel {
   name: string | null;
   /** In seconds; null if it gives none. */
   time: number | null;
+  /** How many parts it takes, where its time stands in a line of its own after the name; by default 1. */
+  parts?: number;
+  /** What goes on after it: by default words of the one it names. `before` if it says that the one before goes on. */
+  goesOn?: 'before';
+  /** Whom it names if `name` turns out to be none, and where it ends then: the nick of a scribe. */
+  otherwise?: { name: string | null; end: number };
+  /** That its part is nobody's words at all, and why: `q+` in the log of a chat. */
+  leftOut?: LeftOutReason;
+}
+
+/** Where a part stands. */
+export interface PartSetting {
+  /** Whether a group of parts, such as a paragraph, starts with it. */
+  startsGroup: boolean;
+  look: Look | undefined;
 }
 
 /** A way of printing labels. Each is tried on all parts; the one that explains a file best is used. */
 export interface LabelLayout {
   /** For people: "Otter", "Rev", "Name: words". */
   name: string;
+  /** Whether its form alone says that somebody speaks, as a time beside a name does; else the names have to show it. */
+  certain?: true;
+  /** Whether its labels name nobody, and only say that the speaker changes. */
+  namesNobody?: true;
   /**
    * The labels in a part that may be ones: whether they are, is decided over the whole file.
    * @param at the position of the part
    */
-  labelsIn(parts: readonly SourcePart[], at: number): FoundLabel[];
+  labelsIn(parts: readonly SourcePart[], at: number, setting: PartSetting): FoundLabel[];
 }
 
 /** A file that cannot be imported; the message says what was seen and what to do, in one or two lines. */

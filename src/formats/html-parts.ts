@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { type SourcePart, sourceOf } from '../core/transcript/source.ts';
 import { dateFacts, languageFacts, titleFacts } from './facts.ts';
-import { type Facts, FormatError, type OpenedSource } from './format.ts';
+import { type Facts, FormatError, type Look, type OpenedSource } from './format.ts';
 
 /** Nobody's words, or nothing that is seen. */
 const PASSED_OVER: ReadonlySet<string> = new Set(
@@ -9,6 +9,9 @@ const PASSED_OVER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const STRONG: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i']);
+/** A time that may stand before a name. */
+const TIME_BEFORE = /^[\s[(]*\d{1,3}:\d\d(?::\d\d)?[\s\])]*$/;
 /** The heads of a page are nobody's words; those of an article in it may name who speaks. */
 const HEADS: ReadonlySet<string> = new Set(['header', 'footer']);
 const ARTICLES: ReadonlySet<string> = new Set(['article', 'section', 'li', 'blockquote']);
@@ -31,6 +34,7 @@ export interface HtmlLine {
   /** Where it begins in the page (UTF-16). */
   offset: number;
   startsParagraph: boolean;
+  look: Look | null;
 }
 
 /** A line while it is read. */
@@ -74,8 +78,14 @@ export function openedLines(
     time: null,
   }));
   const groups = lines.flatMap(({ startsParagraph }, at) => (startsParagraph || at === 0 ? [at] : []));
-  const opened = { source: sourceOf(places ? 'line' : 'paragraph', parts), facts, notes: [] };
-  return groups.length < lines.length ? { ...opened, groups } : opened;
+  const looks = new Map(lines.flatMap(({ look }, at) => (look ? [[at, look] as const] : [])));
+  return {
+    source: sourceOf(places ? 'line' : 'paragraph', parts),
+    facts,
+    notes: [],
+    ...(groups.length < lines.length && { groups }),
+    ...(looks.size > 0 && { looks }),
+  };
 }
 
 /**
@@ -105,11 +115,14 @@ class HtmlReader {
   /** How many elements are open, and at which depth one began that is passed over. */
   private depth = 0;
   private passedOver: number | null = null;
-  private readonly within = { title: 0, main: 0, article: 0, anyArticle: 0, pre: 0 };
+  private readonly within = { title: 0, main: 0, article: 0, anyArticle: 0, pre: 0, strong: 0, item: 0 };
   private articles = 0;
   private pieces: string[] = [];
   private offset: number | null = null;
   private startsParagraph = true;
+  /** After how many pieces the bold or italics ended with which the line begins; null if it does not, or they go on. */
+  private strong: { isAtStart: boolean; end: number | null } = { isAtStart: false, end: null };
+  private heading: number | null = null;
   /** In a row of a table: where in `lines` the cell began, and whether the next line stands beside the last one. */
   private cell = { start: 0, standsBeside: false };
 
@@ -189,6 +202,10 @@ class HtmlReader {
 
   private enter(name: string, step: 1 | -1): void {
     if (name === 'pre') this.within.pre += step;
+    if (name === 'li') this.within.item += step;
+    if (STRONG.has(name)) this.within.strong += step;
+    if (this.within.strong === 0 && this.strong.isAtStart) this.strong.end ??= this.pieces.length;
+    if (/^h[1-6]$/.test(name)) this.heading = step === 1 ? Number(name[1]) : null;
     if (name === 'main') this.within.main += step;
     if (ARTICLES.has(name)) this.within.anyArticle += step;
     if (name !== 'article') return;
@@ -199,7 +216,10 @@ class HtmlReader {
   private add(text: string, offset: number): void {
     if (text === '') return;
     const seen = /\S/.exec(text);
-    if (this.offset === null && seen) this.offset = offset + seen.index;
+    const isFirst = this.offset === null && seen !== null;
+    if (isFirst) this.offset = offset + seen.index;
+    if (seen && this.within.strong > 0 && !this.strong.isAtStart)
+      this.strong.isAtStart = isFirst || TIME_BEFORE.test(this.pieces.join('').slice(0, LONGEST_CELL));
     this.pieces.push(text);
   }
 
@@ -222,10 +242,11 @@ class HtmlReader {
 
   /** @param isPreformatted whether an empty line is an empty line that is seen */
   private endLine(isPreformatted: boolean): void {
-    const written = this.pieces.join('');
-    const { offset } = this;
+    const { offset, pieces, strong } = this;
+    const written = pieces.join('');
     this.pieces = [];
     this.offset = null;
+    this.strong = { isAtStart: false, end: null };
     if (offset === null) {
       if (isPreformatted) this.startsParagraph = true;
       return;
@@ -233,10 +254,14 @@ class HtmlReader {
     const isPre = this.within.pre > 0;
     const text = this.seen(written, isPre);
     const last = this.lines.at(-1);
+    const bold = strong.isAtStart
+      ? this.seen(pieces.slice(0, strong.end ?? pieces.length).join(''), isPre).length
+      : null;
     if (this.cell.standsBeside && last) last.text += `\t${text}`;
     else
       this.lines.push({
         text,
+        look: this.lookOf(bold),
         offset,
         startsParagraph: this.startsParagraph,
         indent: isPre ? indentOf(written) : null,
@@ -245,6 +270,15 @@ class HtmlReader {
       });
     this.cell.standsBeside = false;
     this.startsParagraph = false;
+  }
+
+  private lookOf(strong: number | null): Look | null {
+    const look: Look = {
+      ...(this.heading !== null && { heading: this.heading }),
+      ...(strong !== null && { strong }),
+      ...(this.within.item > 0 && { listItem: true }),
+    };
+    return Object.keys(look).length > 0 ? look : null;
   }
 
   /** Blanks that no break follows stay as many as they are: they set a name apart. */
@@ -290,11 +324,12 @@ function paragraphed(lines: readonly Line[]): HtmlLine[] {
   const firsts = lines.filter(({ indent, startsParagraph }) => indent !== null && startsParagraph);
   const firstsSetIn = firsts.filter(({ indent }) => (indent ?? 0) > least + 1).length;
   const isHanging = setIn > indents.length / 2 && firstsSetIn < firsts.length / 2;
-  return lines.map(({ text, offset, startsParagraph, indent }) => {
+  return lines.map(({ text, offset, startsParagraph, indent, look }) => {
     const isSetIn = indent !== null && indent > least + 1;
     return {
       text,
       offset,
+      look,
       startsParagraph: startsParagraph || (indent !== null && setIn > 0 && isSetIn !== isHanging),
     };
   });

@@ -15,7 +15,7 @@ async function answer(port: MessagePort, task: ReadingTask): Promise<void> {
   const send = (message: ReadingAnswer) => port.postMessage(message);
   try {
     const opened = await read(port, task);
-    const { source, ...rest } = opened;
+    const { source, looks: _, ...rest } = opened;
     send({ kind: 'opened', opened: { ...rest, source: { ...source, parts: [], starts: [], text: '' } } });
     for (const portion of portionsOf(opened)) {
       await once(port, 'message');
@@ -45,13 +45,17 @@ function receivedText(port: MessagePort): Promise<string> {
   });
 }
 
-function* portionsOf({ source: { parts, starts, text } }: OpenedSource): Generator<ReadingAnswer> {
+function* portionsOf({ source: { parts, starts, text }, looks }: OpenedSource): Generator<ReadingAnswer> {
   for (let at = 0; at === 0 || at < parts.length; at += PORTION) {
     const end = at + PORTION;
     yield {
       kind: 'parts',
       parts: parts.slice(at, end),
       starts: starts.slice(at, end),
+      looks: parts.slice(at, end).flatMap((_, nth) => {
+        const look = looks?.get(at + nth);
+        return look ? [[at + nth, look] as const] : [];
+      }),
       text: text.slice(at === 0 ? 0 : starts[at], starts[end]),
       isLast: end >= parts.length,
     };

@@ -61,6 +61,16 @@ start?<br>It is late.</p><div>Ole: Yes<i>!</i><ul><li>One<li>Two</ul></div>`;
     expect(groups).toEqual([0, 2, 3, 4]);
   });
 
+  it('says where the bold ends with which a line begins, and what is a heading or an item', () => {
+    const page = `<h4>Mira Holt</h4><p> <b>Mira <i>Holt</i></b> Shall we?</p><p>0:05 <strong>Ole</strong> Yes</p><p>No <b>way</b></p><li><b>All</b></li>`;
+    expect([...(openedHtml(page).looks ?? [])]).toEqual([
+      [0, { heading: 4 }],
+      [1, { strong: 9 }],
+      [2, { strong: 8 }],
+      [4, { strong: 3, listItem: true }],
+    ]);
+  });
+
   it('counts lines of the file, and paragraphs where two are on a line', () => {
     const places = (page: string) => openedHtml(page).source.parts.map(({ place }) => place);
     expect(places('<p>\n\nOne\n</p>\n<p>Two</p>')).toEqual([3, 5]);
@@ -104,7 +114,7 @@ start?<br>It is late.</p><div>Ole: Yes<i>!</i><ul><li>One<li>Two</ul></div>`;
   });
 
   it('is read in a thread of its own if it is long, to the same', async () => {
-    const page = `<html>${'<p>Mira: Shall we start?</p>\n'.repeat(2_500)}`;
+    const page = `<html>${'<p><b>Mira:</b> Shall we start?</p>\n'.repeat(2_500)}`;
     expect(await html.read(fileOf(page))).toEqual(openedHtml(page));
   });
 
