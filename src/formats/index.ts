@@ -1,3 +1,4 @@
+import { captionXml } from './caption-xml.ts';
 import { docx } from './docx.ts';
 import { decode } from './encoding.ts';
 import { type Container, FormatError, type OpenedSource, type SourceFile } from './format.ts';
@@ -16,6 +17,7 @@ export const CONTAINERS: readonly Container[] = [
   docx,
   json,
   ...jsonContainers,
+  captionXml,
   webvtt,
   srt,
   html,
