@@ -1,15 +1,18 @@
+import type { Steps } from '../../core/steps.ts';
 import { beginsList } from './head.ts';
 import type { Reading } from './reading.ts';
 
+const PAUSE_EVERY = 500;
 /** A list of those present has at most so many parts. */
 const LONGEST_LIST = 300;
 const HEAD = /^\W{0,3}[\p{L} -]{1,60}[:：]?\s{0,4}/u;
 
 /** The names in the lists of those present, as printed, without "X's Presentation". */
-export function presentIn(reading: Reading): string[] {
+export function* presentSteps(reading: Reading): Steps<string[]> {
   const names: string[] = [];
   const { parts } = reading;
   for (let at = 0; at < parts.length; at++) {
+    if (at % PAUSE_EVERY === 0) yield;
     const text = parts[at]?.text ?? '';
     if (!beginsList(text)) continue;
     const same = text.replace(/^[^:：]{0,60}[:：]/u, '').trim();
