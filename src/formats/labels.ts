@@ -14,7 +14,7 @@ import { isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
 import { type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { pageHeadSteps } from './labels/page-heads.ts';
-import { presentSteps } from './labels/present.ts';
+import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, type Reading, readingOf } from './labels/reading.ts';
 import { hasBareTimes, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
@@ -33,8 +33,9 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
   const chinese = yield* chineseSteps(opened);
   if (chinese) return { container, opened, ...chinese };
   const pageHeads = yield* pageHeadSteps(reading.parts);
-  const present = [...(opened.facts.names ?? []), ...(yield* presentSteps(reading))];
-  const evidence = yield* evidenceIn(reading, present);
+  const listed = yield* presentSteps(reading);
+  const present: Present = { ...listed, names: [...(opened.facts.names ?? []), ...listed.names] };
+  const evidence = yield* evidenceIn(reading, [...present.names, ...present.fullNames.keys()]);
   const judged: Judged[] = [];
   for (const layout of LAYOUTS) judged.push(yield* judgedLayout(layout, reading, evidence, pageHeads));
   const labels = yield* chosenLabels(judged);
@@ -214,15 +215,19 @@ function labelsEveryGroup(
 }
 
 function factsOf(
-  opened: OpenedSource,
-  names: readonly string[],
+  { facts, source }: OpenedSource,
+  { names, fullNames }: Present,
   leftOut: ReadonlyMap<number, LeftOutReason>,
 ): Facts {
   const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
   const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
-  const stated = lines.map((at) => opened.source.parts[at]?.text ?? '').find(isTitle);
-  const title = opened.facts.title ?? stated;
-  return { ...opened.facts, ...(title !== undefined && { title }), ...(names.length > 0 && { names }) };
+  const title = facts.title ?? lines.map((at) => source.parts[at]?.text ?? '').find(isTitle);
+  return {
+    ...facts,
+    ...(title !== undefined && { title }),
+    ...(names.length > 0 && { names }),
+    ...(fullNames.size > 0 && { fullNames }),
+  };
 }
 
 /** Whether a line at the top reads as a title, and is no date, time or place. */
