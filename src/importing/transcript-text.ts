@@ -1,0 +1,82 @@
+import type { PlaceUnit } from '../core/transcript/source.ts';
+import type { Draft, DraftSegment, DraftSpeaker } from './draft.ts';
+
+/** The comment at the head of each imported transcript. Lines that start with # are read by people alone. */
+const HOW_TO = `# To correct this transcript, edit it and run "npm run check". corpus/README.md explains all of it.
+# - A name: change it here, and in the headings below ("### p7 | line 7 | Ann Lee | labelled").
+# - One person under two names: make one of them an alias of the other, and change the headings.
+# - Who speaks is not certain: write "### p7 | line 7 | unknown", without a name and without "- label:".
+# - A segment with two speakers: divide its text in two, under a heading each (p7 and p7b).
+# - Words that nobody said: delete the segment, and add its number to left-out.`;
+
+/** Writes a draft as a transcript file. */
+export function transcriptText(draft: Draft): string {
+  const head = ['---', HOW_TO, ...frontMatter(draft), '---', ''];
+  return [...head, ...draft.segments.map((segment) => segmentText(segment, draft.unit))].join('\n');
+}
+
+function frontMatter(draft: Draft): string[] {
+  const leftOut = placeRanges(draft.leftOut);
+  return [
+    `title: ${scalar(draft.title)}`,
+    ...(draft.date === null ? [] : [`date: ${draft.date}`]),
+    ...(draft.language === null ? [] : [`language: ${draft.language}`]),
+    ...(draft.recording === null ? [] : [`recording: ${scalar(draft.recording)}`]),
+    'source:',
+    `  file: ${scalar(draft.sourceFile)}`,
+    `  format: ${scalar(draft.format)}`,
+    ...(leftOut === '' ? [] : [`  left-out: ${leftOut}`]),
+    ...(draft.speakers.length === 0 ? [] : ['speakers:', ...draft.speakers.flatMap(speakerLines)]),
+  ];
+}
+
+/** A speaker's lines in the table. */
+export function speakerLines({ name, aliases, anonymous }: DraftSpeaker): string[] {
+  if (aliases.length === 0 && anonymous === null) return [`  - ${scalar(name)}`];
+  return [
+    `  - name: ${scalar(name)}`,
+    ...(aliases.length === 0 ? [] : [`    aliases: [${aliases.map(scalar).join(', ')}]`]),
+    ...(anonymous === null ? [] : [`    anonymous: ${anonymous}`]),
+  ];
+}
+
+/** Words that YAML reads as something else than a text. */
+const NO_TEXT = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
+const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N} .'’&/()·-]*[\p{L}\p{M}\p{N}.)])?$/u;
+
+/** A text as a YAML value: in quotation marks if it would be read as anything else. */
+export function scalar(text: string): string {
+  return PLAIN.test(text) && !NO_TEXT.test(text) ? text : JSON.stringify(text);
+}
+
+/** Numbers, rising, as ranges: `1-4, 97`. */
+export function placeRanges(places: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const place of places) {
+    const last = ranges.at(-1);
+    if (last && last[1] + 1 >= place) last[1] = place;
+    else ranges.push([place, place]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}
+
+/** A segment as it is written, with an empty line after it. */
+export function segmentText(segment: DraftSegment, unit: PlaceUnit): string {
+  const { id, place, time, speaker, basis, label, text } = segment;
+  const at = time === null ? `${unit} ${place}` : `${unit} ${place}, ${clock(time)}`;
+  const heading = ['###', [id, at, ...(speaker === null ? [] : [speaker]), basis].join(' | ')].join(' ');
+  return [heading, ...(label === null ? [] : [`- label: ${label}`]), '', escaped(text), ''].join('\n');
+}
+
+/** A text that starts as a heading or an attribute would is marked with a backslash. */
+function escaped(text: string): string {
+  return /^[#\\-]/.test(text) ? `\\${text}` : text;
+}
+
+/** Seconds as `m:ss` or `h:mm:ss`. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, '0')}:${rest}`;
+}
