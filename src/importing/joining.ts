@@ -224,8 +224,9 @@ function speakerOf(names: readonly Known[]): JoinedSpeaker {
 
 /** The spelling with the most words and accents; of equals one that is not all capitals, and the most frequent. */
 function mostComplete(sorted: readonly Known[]): string {
-  const isTitled = sorted.every(({ title }) => title !== '');
-  const spellings = sorted.map(({ name, core, title, count, words }) => {
+  const named = sorted.filter((each) => !isModerating(each));
+  const isTitled = named.every(({ title }) => title !== '');
+  const spellings = (named.length > 0 ? named : sorted).map(({ name, core, title, count, words }) => {
     const shown = isTitled || title === '' ? name : core;
     return { shown, count, words: words.length, spaces: shown.split(/\s+/u).length };
   });

@@ -105,7 +105,7 @@ export function anonymousKind(name: string, hasQuestioner: boolean): Anonymous |
   const plain = name.trim();
   if (UNNAMED.test(plain)) return 'unnamed';
   if (REPORTER.test(plain)) return 'reporter';
-  if (RESPONDENT.test(plain) && (hasQuestioner || plain.length > 1)) return 'respondent';
+  if (RESPONDENT.test(plain) && (hasQuestioner || !/^a\.?$/iu.test(plain))) return 'respondent';
   return VOICE.test(plain) || GUID.test(plain) ? 'voice' : null;
 }
 
