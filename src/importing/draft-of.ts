@@ -27,7 +27,7 @@ export interface Drafted {
 
 /** What a speaker's table takes. */
 const NAME_LENGTH = 80;
-const MOST_ALIASES = 30;
+const MOST_ALIASES = 300;
 const MOST_SPEAKERS = 500;
 const TITLE_LENGTH = 400;
 
@@ -70,13 +70,25 @@ export function draftOf(recording: Recording, given: Given, fileName: string, so
       sourceFile,
       format: container.id,
       unit: opened.source.unit,
-      leftOut: [...recording.leftOut.keys()]
-        .sort((a, b) => a - b)
-        .map((part) => opened.source.parts[part]?.place ?? 0),
+      leftOut: leftOutRanges(recording),
       speakers: tableOf(joined.speakers.slice(0, MOST_SPEAKERS), segments),
       segments,
     },
   };
+}
+
+/** The numbers of the parts that are left out. A range goes over numbers that no part has. */
+function leftOutRanges({ leftOut, opened: { source } }: Recording): [number, number][] {
+  const ranges: [number, number][] = [];
+  let before = Number.NaN;
+  for (const part of [...leftOut.keys()].sort((a, b) => a - b)) {
+    const place = source.parts[part]?.place ?? 0;
+    const last = ranges.at(-1);
+    if (last && (part === before + 1 || place === last[1])) last[1] = place;
+    else ranges.push([place, place]);
+    before = part;
+  }
+  return ranges;
 }
 
 /** What each label stands before. */

@@ -45,8 +45,8 @@ export interface Draft {
   /** The id of the container. */
   format: string;
   unit: PlaceUnit;
-  /** The numbers of the parts that are nobody's words, in order. */
-  leftOut: readonly number[];
+  /** The numbers of the parts that are nobody's words: from the first to the last of each range. */
+  leftOut: readonly (readonly [first: number, last: number])[];
   speakers: readonly DraftSpeaker[];
   segments: readonly DraftSegment[];
 }

@@ -49,14 +49,8 @@ export function scalar(text: string): string {
   return PLAIN.test(text) && !NO_TEXT.test(text) ? text : JSON.stringify(text);
 }
 
-/** Numbers, rising, as ranges: `1-4, 97`. */
-export function placeRanges(places: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const place of places) {
-    const last = ranges.at(-1);
-    if (last && last[1] + 1 >= place) last[1] = place;
-    else ranges.push([place, place]);
-  }
+/** Ranges of places, as `left-out` has them: `1-4, 97`. */
+export function placeRanges(ranges: Draft['leftOut']): string {
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
 
