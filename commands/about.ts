@@ -4,6 +4,7 @@ import type { CorpusFault } from '../src/core/library.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
 import type { Message } from '../src/messages/message.ts';
 import { localisedProblem } from '../src/messages/problems/describe.ts';
+import { titleOf } from '../src/reply/front-matter.ts';
 import { type Block, note, text } from '../src/reply/reply.ts';
 import type { Caller } from './command.ts';
 import { slashCommand } from './shared/slash-command.ts';
@@ -64,13 +65,14 @@ function shortened(text: Localised): Localised {
 
 /** Describes a seminar: what it was, and what its words come from. */
 function describe(transcript: Transcript): Block[] {
-  const { title, date, organiser, headline, language, spoken, segments } = transcript;
-  const items: Message[] = [{ key: 'about.organiser', values: { organiser } }];
+  const { organiser, headline, language, spoken, segments } = transcript;
+  const items: Message[] = [];
+  if (organiser) items.push({ key: 'about.organiser', values: { organiser } });
   if (headline !== null) items.push({ key: 'about.headline', values: { headline } });
   if (!isSameLanguage(spoken, language))
     items.push({ key: 'about.spoken', values: { language: languageName(spoken) } });
   items.push({ key: 'about.language', values: { language: { key: `language.${language}` } } });
   const isTranslated = segments.some(({ translation }) => translation !== null);
   items.push({ key: isTranslated ? 'about.translated' : 'about.untranslated' });
-  return [text({ key: 'about.seminar', values: { title, date } }), { kind: 'list', items }];
+  return [text({ key: 'about.seminar', values: titleOf(transcript) }), { kind: 'list', items }];
 }

@@ -7,6 +7,7 @@ import { runYielding, type Steps } from '../src/core/steps.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { joined, type Message } from '../src/messages/message.ts';
+import { personLine, titleOf } from '../src/reply/front-matter.ts';
 import { type Block, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
 import { speakerSteps } from './shared/choose.ts';
@@ -48,7 +49,8 @@ function everybody({ library }: Context): Reply {
   return { outcome: 'shown', blocks: [...blocks, note({ key: 'speakers.nobody' })] };
 }
 
-function seminar({ title, date, speakers }: Transcript, passages: readonly Passage[]): Block[] {
+function seminar(transcript: Transcript, passages: readonly Passage[]): Block[] {
+  const { speakers } = transcript;
   const shares = sharesOf(passages, speakers);
   const items = shares.slice(0, SHOWN_SPEAKERS).map(shareItem);
   const count = shares.length - items.length;
@@ -56,7 +58,7 @@ function seminar({ title, date, speakers }: Transcript, passages: readonly Passa
   const { labelled, continued, reported, ...rest } = countBases(passages);
   const values = { ...rest, total: passages.length, named: labelled + continued + reported };
   return [
-    text({ key: 'speakers.heading', values: { title, date } }),
+    text({ key: 'speakers.heading', values: titleOf(transcript) }),
     { kind: 'list', items },
     text({ key: 'speakers.counts', values }),
   ];
@@ -64,7 +66,7 @@ function seminar({ title, date, speakers }: Transcript, passages: readonly Passa
 
 function shareItem({ speaker, counts, passages, share }: SpeakerShare): Message {
   const values = {
-    person: person(speaker),
+    person: personLine(speaker),
     bar: bar(share),
     percent: Math.round(share * 100),
     passages,
@@ -77,11 +79,6 @@ function shareItem({ speaker, counts, passages, share }: SpeakerShare): Message 
 function bar(share: number): string {
   const full = share > 0 ? Math.max(1, Math.round(share * BAR_SQUARES)) : 0;
   return '█'.repeat(full) + '░'.repeat(BAR_SQUARES - full);
-}
-
-function person(speaker: Speaker): Message {
-  const values = { speaker: displayName(speaker), role: speaker.role };
-  return { key: speaker.moderator ? 'speakers.moderator' : 'speakers.person', values };
 }
 
 function* oneSpeaker(speaker: Speaker, { library }: Context): Steps<Reply> {

@@ -42,7 +42,7 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'yaml-alias-or-tag': edited('date: 2024-05-01', 'date: !!str 2024-05-01'),
   'yaml-too-deep': beside('cues.yaml', '['.repeat(20)),
   'yaml-too-long': beside('cues.yaml', 'a: b\n'.repeat(50_000)),
-  'value-missing': edited('date: 2024-05-01\n', ''),
+  'value-missing': edited('title: { en: A panel on bridges, zh-CN: 桥梁座谈会, zh-TW: 橋樑座談會 }\n', ''),
   'value-type': edited('moderator: true', 'moderator: maybe'),
   'value-choice': edited('language: zh-CN', 'language: fr'),
   'value-format': edited('lines: 1-9', 'lines: all'),
@@ -74,7 +74,6 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'text-not-in-source': edited('是的,我同意。', '是的!'),
   'segment-outside-lines': edited('### p9 | line 9', '### p9 | line 10'),
   'segment-out-of-order': edited('### p9 | line 9', '### p9 | line 2'),
-  'role-not-in-source': edited('en: moderator of the panel, zh-CN: 主持人', 'en: moderator, zh-CN: 会长'),
   'alias-not-in-source': edited('aliases: []', 'aliases: [IdaMoe]'),
   'name-shared': edited('aliases: []', 'aliases: [JoLee]'),
 

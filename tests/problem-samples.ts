@@ -55,7 +55,6 @@ function valuesWith(text: string): ProblemValues {
     'text-not-in-source': { id: 'p8', sourceLine: 8, after: 'segment' },
     'segment-outside-lines': { id: 'p8', sourceLine: 10, firstLine: 1, lastLine: 9 },
     'segment-out-of-order': { id: 'p8', sourceLine: 8, previousLine: 9 },
-    'role-not-in-source': { name: text },
     'alias-not-in-source': { alias: text, name: text },
     'name-shared': { form: text, first: text, second: `${text}${text}` },
     'speaker-undeclared': { name: text, id: 'p8', declared: [text, text] },

@@ -4,8 +4,8 @@ import type { Library } from '../../src/core/library.ts';
 import type { Excerpt } from '../../src/core/passages/excerpt.ts';
 import { passageLists } from '../../src/core/passages/lists.ts';
 import type { Steps } from '../../src/core/steps.ts';
-import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { personLine } from '../../src/reply/front-matter.ts';
 import { type Block, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import { pageActions, referencesOf } from '../buttons/answer.ts';
 
@@ -39,10 +39,9 @@ function roleLines({ speaker, transcripts }: PersonFound): Message[] {
     const there = speakers.find(({ id }) => id === speaker.id);
     return there ? [{ title, there }] : [];
   });
-  const isSame = new Set(roles.map(({ there }) => there.role.en)).size === 1;
+  const isSame = new Set(roles.map(({ there }) => there.role?.en ?? null)).size === 1;
   return (isSame ? roles.slice(0, 1) : roles.slice(0, DESCRIBED)).map(({ title, there }): Message => {
-    const values = { speaker: displayName(there), role: there.role };
-    const person: Message = { key: there.moderator ? 'speakers.moderator' : 'speakers.person', values };
+    const person = personLine(there);
     return isSame ? person : { key: 'person.in-seminar', values: { person, seminar: title } };
   });
 }

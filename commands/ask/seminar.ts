@@ -1,10 +1,12 @@
 import { type SeminarQuestion, seminarQuestionIn } from '../../src/core/answer/seminar-question.ts';
 import type { Localised } from '../../src/core/language/locale.ts';
 import { passagesIn } from '../../src/core/passages/pages.ts';
+import { newestFirst } from '../../src/core/transcript/order.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import { joined, type Message, someOf, type Value } from '../../src/messages/message.ts';
+import { personLine, titleOf } from '../../src/reply/front-matter.ts';
 import { type Block, type Reply, text } from '../../src/reply/reply.ts';
 import type { Context } from '../command.ts';
 import { helpReply } from '../shared/help-reply.ts';
@@ -28,8 +30,7 @@ export function seminarReply(question: string, scope: readonly Transcript[], con
   if (!asked || scope.length === 0) return null;
   if (asked.kind === 'help') return { ...helpReply(context), question };
   const meant = asked.named.length > 0 ? asked.named : scope;
-  const newestFirst = [...meant].sort((a, b) => b.date.localeCompare(a.date));
-  return { outcome: 'shown', question, blocks: blocksFor(asked, newestFirst, context) };
+  return { outcome: 'shown', question, blocks: blocksFor(asked, [...meant].sort(newestFirst), context) };
 }
 
 function blocksFor({ kind }: SeminarQuestion, seminars: readonly Transcript[], context: Context): Block[] {
@@ -45,7 +46,7 @@ function blocksFor({ kind }: SeminarQuestion, seminars: readonly Transcript[], c
     case 'moderator':
       return lines(seminars, moderatorOf);
     case 'organiser':
-      return lines(seminars, ({ organiser }) => ({ key: 'about.organiser', values: { organiser } }));
+      return lines(seminars, organiserOf);
     case 'date':
       return lines(seminars, null);
     case 'seminars':
@@ -83,15 +84,12 @@ function speakersOf(seminars: readonly Transcript[]): Block[] {
       ),
     ];
   }
-  const { title, date, speakers } = only;
-  const items = speakers.slice(0, SPEAKERS).map((speaker): Message => {
-    const values = { speaker: displayName(speaker), role: speaker.role };
-    return { key: speaker.moderator ? 'speakers.moderator' : 'speakers.person', values };
-  });
+  const { speakers } = only;
+  const items = speakers.slice(0, SPEAKERS).map(personLine);
   const count = speakers.length - items.length;
   if (count > 0) items.push({ key: 'speakers.more', values: { count } });
   return [
-    text({ key: 'seminar.speakers', values: { title, date, count: speakers.length } }),
+    text({ key: 'seminar.speakers', values: { ...titleOf(only), count: speakers.length } }),
     { kind: 'list', items },
   ];
 }
@@ -106,11 +104,15 @@ function topicsOf(seminars: readonly Transcript[]): Block[] {
   const [only, ...others] = seminars;
   if (!only || others.length > 0)
     return lines(seminars, ({ topics }) => someOf(topics, TOPICS_IN_LINE, 'some.topics'));
-  const { title, date, topics } = only;
+  const { topics } = only;
   return [
-    text({ key: 'seminar.topics', values: { title, date } }),
+    text({ key: 'seminar.topics', values: titleOf(only) }),
     { kind: 'list', items: listOf(topics.slice(0, TOPICS)) },
   ];
+}
+
+function organiserOf({ organiser }: Transcript): Message {
+  return organiser ? { key: 'about.organiser', values: { organiser } } : { key: 'seminar.no-organiser' };
 }
 
 function moderatorOf({ speakers }: Transcript): Message {
@@ -126,10 +128,9 @@ function moderatorOf({ speakers }: Transcript): Message {
 function lines(seminars: readonly Transcript[], saidOf: ((transcript: Transcript) => Value) | null): Block[] {
   const shown = seminars.slice(0, SEMINARS);
   const items = shown.map((transcript): Message => {
-    const { title, date } = transcript;
     return saidOf
-      ? { key: 'seminar.line', values: { title, date, value: saidOf(transcript) } }
-      : { key: 'about.seminar', values: { title, date } };
+      ? { key: 'seminar.line', values: { ...titleOf(transcript), value: saidOf(transcript) } }
+      : { key: 'about.seminar', values: titleOf(transcript) };
   });
   const [first] = items;
   if (first && items.length === seminars.length && items.length === 1) return [text(first)];

@@ -7,6 +7,7 @@ import { openingOf } from '../../src/core/passages/turns.ts';
 import { runYielding, type Steps } from '../../src/core/steps.ts';
 import type { Message, PlainKey } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
+import { titleOf } from '../../src/reply/front-matter.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler } from '../command.ts';
 
@@ -22,9 +23,11 @@ export function* contentsAt(passage: Passage, library: Library): Steps<Reply> {
   const place = page?.[0] && placeOf(pages, page[0]);
   if (!place?.shown[0]) return failure({ key: 'failure.passage-changed' });
 
-  const { title, date } = transcript;
   const blocks: Block[] = [
-    text({ key: 'contents.heading', values: { title, date, page: place.page, count: place.count } }),
+    text({
+      key: 'contents.heading',
+      values: { ...titleOf(transcript), page: place.page, count: place.count },
+    }),
     { kind: 'list', items: place.shown.map(turnItem) },
   ];
   if (place.shown.some(({ translation }) => translation !== null)) {
@@ -48,8 +51,7 @@ export function* pageAt(passage: Passage, library: Library): Steps<Reply> {
   const place = placeOf(yield* readingPages.steps(passagesIn(library, transcript)), passage);
   if (!place) return failure({ key: 'failure.passage-changed' });
 
-  const { title, date } = transcript;
-  const heading = { title, date, page: place.page, count: place.count };
+  const heading = { ...titleOf(transcript), page: place.page, count: place.count };
   const excerpts = place.shown.map((each) => quoted(excerptOf(each, null, 1)));
   const goesOn = place.next
     ? note({ key: 'transcript.next', values: { from: nameOf(place.next, library) } })

@@ -60,6 +60,7 @@ export function* seminarSteps(given: string, all: readonly Transcript[]): Steps<
 /** All that a seminar can be called. The date tells seminars with the same title apart. */
 function seminarNames({ id, title, date }: Transcript): string[] {
   const titles = Object.values(title);
+  if (date === null) return [id, ...titles];
   return [id, ...titles, date, ...writtenDates(date), ...titles.map((each) => `${each} ${date}`)];
 }
 
@@ -156,7 +157,7 @@ function inRole(speakers: readonly Speaker[], text: string, library: Library): r
   const isIn = ({ id }: Speaker) =>
     library.transcripts
       .flatMap((transcript) => transcript.speakers.filter((each) => each.id === id))
-      .flatMap(({ role }) => Object.values(role).map(nameWords))
+      .flatMap(({ role }) => Object.values(role ?? {}).map(nameWords))
       .some((role) =>
         words.every((word) => (hasHan(word) ? role.includes(word) : ` ${role} `.includes(` ${word} `))),
       );
@@ -208,7 +209,9 @@ function* seminarSuggestions(typed: string, library: Library, locale: Locale): S
   const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title);
   return bestMatches(library.transcripts, typed.slice(0, LONGEST_NAME), seminarNames).map(
     ({ id, title, date }) => ({
-      name: isShared(title[locale]) ? `${shorten(title[locale], TITLE_BEFORE_DATE)} ${date}` : title[locale],
+      name: isShared(title[locale])
+        ? `${shorten(title[locale], TITLE_BEFORE_DATE)} ${date ?? id}`
+        : title[locale],
       value: id,
     }),
   );

@@ -41,10 +41,12 @@ function bearersAmong(speakers: Library['speakers']): Map<string, string | null>
 }
 
 /** A speaker's name and role, as one name in a sentence. A Chinese name and its original share the brackets. */
-function nameWithRole({ name, names, role }: Speaker): Localised {
+function nameWithRole({ id, name, names, role }: Speaker): Localised {
+  // Without a role, the id says in brackets what tells this person from others.
+  const told = role ?? localised(() => id.slice(name.length).replace(/^ \((.*)\)$/u, '$1'));
   const own = localised((locale) => (locale === 'en' ? name : names[locale]));
   const details = localised((locale) =>
-    own[locale] === name ? role[locale] : `${name}\uFF0C${role[locale]}`,
+    own[locale] === name ? told[locale] : `${name}\uFF0C${told[locale]}`,
   );
   return inEachLanguage({ key: 'answer.person', values: { speaker: own, role: details } });
 }

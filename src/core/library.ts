@@ -118,7 +118,7 @@ export function searchablePassages(
   const seminars = new Set(passages.map(({ seminar }) => seminar ?? ''));
   const transcripts = Array.from(seminars, (id) => ({
     id,
-    date: '',
+    date: null,
     speakers: speakersOf(passages.filter(({ seminar }) => (seminar ?? '') === id)),
   }));
   const everyday = everydayWordsOf(dictionary);
@@ -143,6 +143,7 @@ function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
       aliases: [],
       otherForms: [],
       person: null,
+      anonymous: null,
     };
   });
 }

@@ -126,7 +126,7 @@ async function readSeminar(
   const parsed =
     written === null ? null : await runYielding(transcriptSteps(written, problems.in(transcriptFile)));
   if (!parsed) return null;
-  const sourceFile = join(folder, parsed.frontMatter.source.file);
+  const sourceFile = join(folder, parsed.frontMatter.source.file ?? 'source.txt');
   sources.push(sourceFile);
   const source = await readCorpusFile(sourceFile, directory, problems);
   if (source === null) return null;

@@ -60,6 +60,7 @@ export const en = {
   'excerpt.question.translated':
     '{speaker} asked (line {line} of the source; translated from the Chinese report, not the original words):',
   'excerpt.moderator': 'moderator, {role}',
+  'excerpt.moderator-alone': 'moderator',
   'excerpt.citation': '{title}, {date}, line {line} of the source',
 
   'attribution.labelled': '{speaker}',
@@ -128,6 +129,8 @@ export const en = {
   'speakers.heading': 'Speakers in {title}, {date}:',
   'speakers.person': '{speaker} – {role}',
   'speakers.moderator': '{speaker} – moderator, {role}',
+  'speakers.person-alone': '{speaker}',
+  'speakers.moderator-alone': '{speaker} – moderator',
   'speakers.share': '{person}: {bar} {percent}%; passages: {passages}',
   'speakers.share.likely': '{person}: {bar} {percent}%; passages: {passages}, only likely: {inferred}',
   'speakers.counts': {
@@ -157,6 +160,8 @@ export const en = {
   'seminar.line': '{title}, {date}: {value}',
   'seminar.moderator': 'moderated by {speakers}',
   'seminar.no-moderator': 'no moderator is named',
+  'seminar.no-organiser': 'the organiser is not named',
+  'seminar.undated': 'undated',
   'seminar.length': { by: 'count', one: '{count} passage', other: '{count} passages' },
   'seminar.duration': 'How long the seminar itself lasted is not recorded.',
   'seminar.reading': 'To read it page by page: {/transcript}',

@@ -46,6 +46,7 @@ export const zhCN = {
   'excerpt.question': '{speaker}提问（原文第 {line} 行）：',
   'excerpt.question.translated': '{speaker}提问（原文第 {line} 行，译自中文报道，不是原话）：',
   'excerpt.moderator': '主持人，{role}',
+  'excerpt.moderator-alone': '主持人',
   'excerpt.citation': '“{title}”，{date}，原文第 {line} 行',
 
   'attribution.labelled': '{speaker}',
@@ -102,6 +103,8 @@ export const zhCN = {
   'speakers.heading': '“{title}”（{date}）的发言人：',
   'speakers.person': '{speaker}，{role}',
   'speakers.moderator': '{speaker}，主持人，{role}',
+  'speakers.person-alone': '{speaker}',
+  'speakers.moderator-alone': '{speaker}，主持人',
   'speakers.share': '{person}：{bar} {percent}%，{passages} 段',
   'speakers.share.likely': '{person}：{bar} {percent}%，{passages} 段（其中 {inferred} 段为推测）',
   'speakers.counts':
@@ -125,6 +128,8 @@ export const zhCN = {
   'seminar.line': '“{title}”（{date}）：{value}',
   'seminar.moderator': '主持人：{speakers}',
   'seminar.no-moderator': '未注明主持人',
+  'seminar.no-organiser': '未注明主办方',
+  'seminar.undated': '未注明日期',
   'seminar.length': '共 {count} 个段落',
   'seminar.duration': '研讨会本身开了多久没有记载。',
   'seminar.reading': '逐页阅读请用 {/transcript}。',

@@ -46,6 +46,7 @@ export const zhTW = {
   'excerpt.question': '{speaker}提問（原文第 {line} 行）：',
   'excerpt.question.translated': '{speaker}提問（原文第 {line} 行，譯自中文報導，並非原話）：',
   'excerpt.moderator': '主持人，{role}',
+  'excerpt.moderator-alone': '主持人',
   'excerpt.citation': '「{title}」，{date}，原文第 {line} 行',
 
   'attribution.labelled': '{speaker}',
@@ -101,6 +102,8 @@ export const zhTW = {
   'speakers.heading': '「{title}」（{date}）的講者：',
   'speakers.person': '{speaker}，{role}',
   'speakers.moderator': '{speaker}，主持人，{role}',
+  'speakers.person-alone': '{speaker}',
+  'speakers.moderator-alone': '{speaker}，主持人',
   'speakers.share': '{person}：{bar} {percent}%，{passages} 段',
   'speakers.share.likely': '{person}：{bar} {percent}%，{passages} 段（其中 {inferred} 段為推測）',
   'speakers.counts':
@@ -124,6 +127,8 @@ export const zhTW = {
   'seminar.line': '「{title}」（{date}）：{value}',
   'seminar.moderator': '主持人：{speakers}',
   'seminar.no-moderator': '未註明主持人',
+  'seminar.no-organiser': '未註明主辦單位',
+  'seminar.undated': '未註明日期',
   'seminar.length': '共 {count} 個段落',
   'seminar.duration': '研討會本身開了多久沒有記載。',
   'seminar.reading': '逐頁閱讀請用 {/transcript}。',

@@ -26,7 +26,7 @@ export interface ExcerptJson {
   attribution: string;
   evidence: string | null;
   score: number;
-  source: { title: string; date: string; line: number };
+  source: { title: string; date: string | null; line: number };
   translation: string | null;
   translationCut: Cut | null;
 }

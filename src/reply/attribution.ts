@@ -1,15 +1,16 @@
 import { isSameLanguage, type Locale, languageName } from '../core/language/locale.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import { displayName } from '../core/transcript/speakers.ts';
-import { hasSpeaker, type Segment } from '../core/transcript/transcript.ts';
+import { hasSpeaker, type Segment, type Speaker } from '../core/transcript/transcript.ts';
 import type { Message } from '../messages/message.ts';
+import { titleOf } from './front-matter.ts';
 import type { Reply } from './reply.ts';
 
 /** The one place that turns a basis into words: no other code decides whether a name is shown. */
 export interface Attribution {
   /** "Alan Estevez", "likely Nazak Nikakhtar", "speaker not named in the source" … */
   speaker: Message;
-  /** The role as the source gives it; null if nobody is named. */
+  /** The role as the front matter gives it; null if it gives none, or nobody is named. */
   role: Message | null;
   /** How the name is known, or why there is none. */
   basis: Message;
@@ -23,11 +24,16 @@ type Attributed = Pick<Segment, 'basis' | 'speaker' | 'evidence'>;
  */
 export function attributionOf(passage: Attributed, nameOf = displayName): Attribution {
   const speaker = hasSpeaker(passage.basis) ? passage.speaker : null;
-  const role: Message | null = speaker && {
-    key: speaker.moderator ? 'excerpt.moderator' : 'excerpt.role',
-    values: { role: speaker.role },
+  return {
+    speaker: speakerOf(passage, nameOf),
+    role: speaker && roleOf(speaker),
+    basis: basisOf(passage),
   };
-  return { speaker: speakerOf(passage, nameOf), role, basis: basisOf(passage) };
+}
+
+function roleOf({ moderator, role }: Speaker): Message | null {
+  if (role) return { key: moderator ? 'excerpt.moderator' : 'excerpt.role', values: { role } };
+  return moderator ? { key: 'excerpt.moderator-alone' } : null;
 }
 
 function speakerOf({ basis, speaker }: Attributed, nameOf: typeof displayName): Message {
@@ -70,8 +76,7 @@ export function questionOf(question: Excerpt, locale: Locale): { heading: Messag
 
 /** Where an excerpt can be checked: line of the source, seminar, date. */
 export function citationOf({ passage }: Excerpt): Message {
-  const { title, date } = passage.transcript;
-  return { key: 'excerpt.citation', values: { line: passage.line, title, date } };
+  return { key: 'excerpt.citation', values: { line: passage.line, ...titleOf(passage.transcript) } };
 }
 
 /**

@@ -79,11 +79,11 @@ async function curatedChinese(): Promise<{ name: string; text: string }[]> {
     (['zh-CN', 'zh-TW'] as const).flatMap((locale) => {
       const { title, organiser, topics, examples, speakers, segments, language } = transcript;
       // It has the source's own title and roles word for word.
-      const own = language === locale ? [] : [title, ...speakers.map(({ role }) => role)];
+      const own = language === locale ? [] : [title, ...speakers.flatMap(({ role }) => role ?? [])];
       const evidence = segments.flatMap((segment) => segment.evidence ?? []);
       return [
         ...own,
-        organiser,
+        ...(organiser ? [organiser] : []),
         ...topics,
         ...examples,
         ...speakers.map(({ names }) => names),

@@ -101,7 +101,7 @@ describe.each(LOCALES)('attribution in %s', (locale) => {
 
   it('gives the role of the person who is named', async () => {
     for (const { segment } of await segmentsOf('labelled', 'continued', 'reported', 'inferred'))
-      expect(words(segment, locale).all).toContain(segment.speaker?.role[locale]);
+      expect(words(segment, locale).all).toContain(segment.speaker?.role?.[locale]);
   });
 });
 

@@ -90,7 +90,7 @@ function bySubject(
   const wanted = words(remaining).filter((word) => !isStopWord(word));
   if (wanted.length === 0 || !CALLS_IT_BY_SUBJECT.test(asked)) return [];
   return transcripts.filter(({ id, title, organiser }) => {
-    const names = [id.replaceAll('-', ' '), ...Object.values(title), ...Object.values(organiser)];
+    const names = [id.replaceAll('-', ' '), ...Object.values(title), ...Object.values(organiser ?? {})];
     const own = new Set(names.flatMap((name) => words(normalise(name))));
     return wanted.every((word) => own.has(word));
   });

@@ -162,7 +162,7 @@ const knownRoles = new WeakMap<Speaker, { text: string; words: ReadonlySet<strin
 function roleOf(speaker: Speaker) {
   const known = knownRoles.get(speaker);
   if (known) return known;
-  const parts = [...Object.values(speaker.role), ...(speaker.moderator ? ['moderator 主持人'] : [])];
+  const parts = [...Object.values(speaker.role ?? {}), ...(speaker.moderator ? ['moderator 主持人'] : [])];
   const text = normalise(parts.join(' | '));
   const role = { text, words: new Set(words(text)) };
   knownRoles.set(speaker, role);

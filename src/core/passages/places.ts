@@ -243,7 +243,11 @@ const knownIds = madeOnce<PassagesById['passages'], KnownIds>(function* (passage
   const seminars = new Map<string, Set<string>>();
   const { ofTranscript } = yield* passageLists.steps(passages);
   for (const [transcript, own] of ofTranscript) {
-    for (const name of [transcript.id, ...Object.values(transcript.title), transcript.date]) {
+    for (const name of [
+      transcript.id,
+      ...Object.values(transcript.title),
+      transcript.date ?? transcript.id,
+    ]) {
       const form = name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
       seminars.set(form, (seminars.get(form) ?? new Set()).add(transcript.id));
     }

@@ -215,14 +215,18 @@ function byRole(text: string, name: WholeName): WholeName {
   if (name.speakers.length < 2) return name;
   const [before, after] = [text.slice(0, name.start), text.slice(name.end)];
   for (const speaker of name.speakers) {
-    for (const role of new Set(Object.values(speaker.role).map(normalise))) {
+    for (const role of new Set(Object.values(speaker.role ?? {}).map(normalise))) {
       const follows = /^(?: ?[(（]|,? (?:the |an? )?)(?:the )?/u.exec(after)?.[0] ?? '';
       const isAfter = follows !== '' && startsWithWord(after.slice(follows.length), role);
       const isBefore =
         before.trimEnd().endsWith(role) &&
         !/[\p{Script=Latin}\p{N}]$/u.test(before.trimEnd().slice(0, -role.length));
       if (!isAfter && !isBefore) continue;
-      const speakers = name.speakers.filter((each) => Object.values(each.role).map(normalise).includes(role));
+      const speakers = name.speakers.filter((each) =>
+        Object.values(each.role ?? {})
+          .map(normalise)
+          .includes(role),
+      );
       if (isBefore) return { ...name, speakers, start: before.trimEnd().length - role.length };
       const end = name.end + follows.length + role.length;
       return { ...name, speakers, end: end + (/^[)）]/u.exec(text.slice(end))?.[0].length ?? 0) };

@@ -1,3 +1,4 @@
+import { languageOfWords } from '../language/language-of-words.ts';
 import { visible } from '../language/visible.ts';
 import type { Steps } from '../steps.ts';
 import { align, paragraphsOf } from './align.ts';
@@ -31,9 +32,7 @@ export function* attributeSteps(
   const { frontMatter } = parsed;
   const paragraphs = paragraphsOf(sourceText);
   yield;
-  const speakers = frontMatter.speakers.map(
-    (speaker): Speaker => ({ ...speaker, id: speaker.name, names: { en: speaker.name, ...speaker.names } }),
-  );
+  const speakers = frontMatter.speakers.map((speaker): Speaker => ({ ...speaker, id: speaker.name }));
   yield* speakerCheckSteps(parsed, sourceText, problems);
   yield* orderSteps(parsed, paragraphs.length, problems);
 
@@ -47,7 +46,7 @@ export function* attributeSteps(
     previous: segments,
   };
   const entriesOn = yield* entriesByLineSteps(parsed.entries);
-  const [firstLine, lastLine] = frontMatter.source.lines;
+  const [firstLine, lastLine] = frontMatter.source.lines ?? [1, paragraphs.length];
   for (let line = firstLine; line <= Math.min(lastLine, paragraphs.length); line++) {
     const paragraph = paragraphs[line - 1];
     if (!paragraph || paragraph.text.trim() === '') continue;
@@ -58,13 +57,14 @@ export function* attributeSteps(
     for (const { entry, start } of align(entries, paragraph, problems)) {
       const { id, basis, label, text } = entry;
       const resolved = resolve(entry, referable, problems);
-      segments.push({ id, line, basis, label, text, start, translation: null, ...resolved });
+      segments.push({ id, line, basis, label, text, start, time: null, translation: null, ...resolved });
     }
     yield;
   }
 
   if (problems.errors.length > before) return null;
-  const { title, date, organiser, language, topics, examples } = frontMatter;
+  const { title, date, organiser, topics, examples } = frontMatter;
+  const language = frontMatter.language ?? languageOfWords(sourceText);
   return {
     id,
     notions: [],
@@ -72,7 +72,9 @@ export function* attributeSteps(
     title,
     date,
     organiser,
-    headline: frontMatter.source.headline ?? null,
+    recording: frontMatter.recording,
+    unit: 'line',
+    headline: frontMatter.source.headline,
     language,
     spoken: frontMatter.spoken ?? language,
     topics,
@@ -101,12 +103,9 @@ function* speakerCheckSteps(
   sourceText: string,
   problems: Problems,
 ): Steps<void> {
-  const { language, speakers } = frontMatter;
+  const { speakers } = frontMatter;
   const ownerOf = new Map<string, string>();
-  for (const [at, { name, role, aliases }] of speakers.entries()) {
-    if (!sourceText.includes(role[language])) {
-      problems.report(lineOf(['speakers', at, 'role', language]), 'role-not-in-source', { name });
-    }
+  for (const [at, { name, aliases }] of speakers.entries()) {
     for (const [place, alias] of aliases.entries()) {
       // A source of 16 MB takes some milliseconds.
       yield;
@@ -131,9 +130,9 @@ function* orderSteps(
   lineCount: number,
   problems: Problems,
 ): Steps<void> {
-  const [firstLine, lastLine] = frontMatter.source.lines;
+  const [firstLine, lastLine] = frontMatter.source.lines ?? [1, lineCount];
   if (lastLine > lineCount) {
-    const values = { lastLine, lineCount, source: frontMatter.source.file };
+    const values = { lastLine, lineCount, source: frontMatter.source.file ?? '' };
     problems.report(lineOf(['source', 'lines']), 'lines-beyond-source', values);
   }
   let previousLine = firstLine;

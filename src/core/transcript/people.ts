@@ -1,5 +1,6 @@
 import type { Localised } from '../language/locale.ts';
 import type { Steps } from '../steps.ts';
+import { newestFirst } from './order.ts';
 import type { Problems } from './problem.ts';
 import type { Segment, Speaker, Transcript } from './transcript.ts';
 
@@ -90,7 +91,7 @@ function identityOf(appearance: Appearance, { of, isShared }: Declarations): str
   const { speaker } = appearance;
   const person = of(appearance);
   const name = person?.name ?? speaker.person;
-  if (name === null) return JSON.stringify([speaker.name, speaker.role.en]);
+  if (name === null) return JSON.stringify([speaker.name, speaker.role?.en ?? null]);
   // Two entries of one name are two people, and no two have the same speaker.
   const [first] = person && isShared(name) ? person.seminars : [];
   return JSON.stringify(first ? [name, first] : [name]);
@@ -122,12 +123,17 @@ function unusedId(
   taken: Set<string>,
 ): string {
   const latest = latestOf(appearances);
-  const withRole = `${name} (${latest.speaker.role.en})`;
+  const withRole = idWithRole(name, latest.speaker) ?? `${name} (${latest.transcript.id})`;
   const id = [...(isAlone ? [name] : []), withRole, `${withRole}, ${latest.transcript.id}`].find(
     (each) => !taken.has(each),
   );
   taken.add(id ?? name);
   return id ?? name;
+}
+
+/** How an id tells people of one name apart by their roles; null without a role. */
+function idWithRole(name: string, { role }: Pick<Speaker, 'role'>): string | null {
+  return role && `${name} (${role.en})`;
 }
 
 function withSpeakers(transcript: Transcript, known: ReadonlyMap<Speaker, Speaker>): Transcript {
@@ -138,16 +144,20 @@ function withSpeakers(transcript: Transcript, known: ReadonlyMap<Speaker, Speake
   return { ...transcript, speakers: transcript.speakers.map(current), segments };
 }
 
+/** What tells who spoke in which seminar last. */
+type Seminar = Pick<Transcript, 'id' | 'date' | 'speakers'>;
+
 /**
  * Everybody who speaks in some transcripts, each person once, in the order in which the transcripts name them; with the
  * role of the latest of these seminars.
  */
-export function distinctSpeakers(transcripts: readonly Pick<Transcript, 'date' | 'speakers'>[]): Speaker[] {
-  const latest = new Map<string, { speaker: Speaker; date: string }>();
-  for (const { date, speakers } of transcripts) {
-    for (const speaker of speakers) {
+export function distinctSpeakers(transcripts: readonly Seminar[]): Speaker[] {
+  const latest = new Map<string, { speaker: Speaker; transcript: Seminar }>();
+  for (const transcript of transcripts) {
+    for (const speaker of transcript.speakers) {
       const known = latest.get(speaker.id);
-      if (!known || date > known.date) latest.set(speaker.id, { speaker, date });
+      if (!known || newestFirst(transcript, known.transcript) < 0)
+        latest.set(speaker.id, { speaker, transcript });
     }
   }
   return Array.from(latest.values(), ({ speaker }) => speaker);
@@ -158,16 +168,13 @@ export function distinctSpeakers(transcripts: readonly Pick<Transcript, 'date' |
  * else has the same name.
  * @returns undefined if nobody has it, or several people may have had it
  */
-export function personWithId(
-  transcripts: readonly Pick<Transcript, 'date' | 'speakers'>[],
-  id: string,
-): Speaker | undefined {
+export function personWithId(transcripts: readonly Seminar[], id: string): Speaker | undefined {
   const all = distinctSpeakers(transcripts);
   const exact = all.find((speaker) => speaker.id === id);
   if (exact) return exact;
   const roles = transcripts.flatMap(({ speakers }) => speakers);
   const had = new Set(
-    roles.filter(({ name, role }) => id === name || id === `${name} (${role.en})`).map((each) => each.id),
+    roles.filter(({ name, role }) => id === name || id === idWithRole(name, { role })).map((each) => each.id),
   );
   return had.size === 1 ? all.find((speaker) => had.has(speaker.id)) : undefined;
 }
@@ -198,7 +205,7 @@ export function* namesakeSteps(
 function latestOf(appearances: readonly Appearance[]): Appearance {
   const [first, ...others] = appearances as [Appearance, ...Appearance[]];
   return others.reduce(
-    (latest, each) => (each.transcript.date > latest.transcript.date ? each : latest),
+    (latest, each) => (newestFirst(each.transcript, latest.transcript) < 0 ? each : latest),
     first,
   );
 }

@@ -15,7 +15,17 @@ interface YamlPlace {
 export type ValueType = 'text' | 'list' | 'map' | 'boolean';
 
 /** The forms of text that front matter asks for. */
-export const VALUE_FORMATS = ['date', 'language-tag', 'file-name', 'line-range', 'line-order'] as const;
+export const VALUE_FORMATS = [
+  'date',
+  'language-tag',
+  'file-name',
+  'line-range',
+  'line-order',
+  'places',
+  'address',
+  'format',
+  'no-language',
+] as const;
 export type ValueFormat = (typeof VALUE_FORMATS)[number];
 
 /**
@@ -78,7 +88,6 @@ export interface ProblemValues {
   'text-not-in-source': { id: string; sourceLine: number; after: 'label' | 'segment' | null };
   'segment-outside-lines': { id: string; sourceLine: number; firstLine: number; lastLine: number };
   'segment-out-of-order': { id: string; sourceLine: number; previousLine: number };
-  'role-not-in-source': { name: string };
   'alias-not-in-source': { alias: string; name: string };
   'name-shared': { form: string; first: string; second: string };
 

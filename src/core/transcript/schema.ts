@@ -33,12 +33,21 @@ export function checkValues<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(meantIssues)) {
     const inside = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
     const path = [...under, ...inside];
     reportIssue(issue, { part, key: shorten(path.join('.'), QUOTED) }, lineOf(path), problems);
   }
   return null;
+}
+
+/** What is wrong with a value that may be of two kinds: what is wrong with it as the kind that it is. */
+function meantIssues(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const ofKind = issue.errors.find(([first]) => first?.code !== 'invalid_type' || first.path.length > 0);
+  return (ofKind ?? issue.errors[0] ?? [])
+    .map((each) => ({ ...each, path: [...issue.path, ...each.path] }))
+    .flatMap(meantIssues);
 }
 
 function reportIssue(

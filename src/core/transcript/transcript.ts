@@ -1,5 +1,6 @@
 import type { Locale, Localised } from '../language/locale.ts';
 import type { Notion } from '../language/notions.ts';
+import type { PlaceUnit } from './source.ts';
 
 /**
  * How the speaker of a segment is known. docs/design.md and corpus/README.md say when each applies.
@@ -18,6 +19,16 @@ export function hasSpeaker(basis: Basis): boolean {
   return basis !== 'unknown' && basis !== 'editorial';
 }
 
+/**
+ * What a label stands for that is no name.
+ * - `reporter`: whoever asks (`Q`, 记者); several people may have it.
+ * - `respondent`: whoever answers (`A`, 答).
+ * - `voice`: one voice of one recording, told apart by a program (`Speaker 1`).
+ * - `unnamed`: somebody of whom the source says that it has no name (`Unknown Speaker`, 观众); several people may have it.
+ */
+export const ANONYMOUS = ['reporter', 'respondent', 'voice', 'unnamed'] as const;
+export type Anonymous = (typeof ANONYMOUS)[number];
+
 export interface Speaker {
   /**
    * Tells people apart in a library: the name, or the name with the role if people of one name speak. One person
@@ -28,8 +39,8 @@ export interface Speaker {
   name: string;
   /** The name as readers of each language write it; `en` is the canonical name. */
   names: Localised;
-  /** In the transcript's own language, word for word as in the source. */
-  role: Localised;
+  /** Null if nothing says it. */
+  role: Localised | null;
   moderator: boolean;
   /** Other forms as printed in the source, misspellings too. */
   aliases: readonly string[];
@@ -37,6 +48,8 @@ export interface Speaker {
   otherForms: readonly string[];
   /** The person whom the front matter says that this is, in whichever seminar; null if it says nothing. */
   person: string | null;
+  /** Null for a name; else the name is only a label of the source, and is nobody's. */
+  anonymous: Anonymous | null;
 }
 
 /**
@@ -50,8 +63,10 @@ export const SEGMENT_LENGTH = 1_000_000;
 export interface Segment {
   /** Unique in the transcript, for example `p8` or `p8b`. */
   id: string;
-  /** The line of the source file, from 1. */
+  /** Where it begins in the source file: a line, paragraph or part, as the transcript's `unit` says, from 1. */
   line: number;
+  /** Where it begins in the recording, in seconds; null if nothing says. */
+  time: number | null;
   basis: Basis;
   /** Null for `unknown` and `editorial`. */
   speaker: Speaker | null;
@@ -72,14 +87,19 @@ export interface Transcript {
   /** The name of its folder in the corpus. */
   id: string;
   title: Localised;
-  /** Of the seminar, as YYYY-MM-DD. */
-  date: string;
-  organiser: Localised;
+  /** Of the seminar, as YYYY-MM-DD; null if it is not known. */
+  date: string | null;
+  /** Null if it is not known. */
+  organiser: Localised | null;
+  /** The address (http or https) of the recording; null if none is given. */
+  recording: string | null;
   /** The publisher's, in the transcript's own language; null if the source has none. */
   headline: string | null;
   language: Locale;
   /** The language tag of what the seminar was held in; another language than `language` makes the source a translation. */
   spoken: string;
+  /** What the places of the segments count. */
+  unit: PlaceUnit;
   /** The whole text of the untouched source file. */
   sourceText: string;
   speakers: readonly Speaker[];

@@ -10,6 +10,10 @@ const FORMATS = {
   'file-name': 'be the plain name of a file in this folder',
   'line-range': 'be a range of lines such as 1-53',
   'line-order': 'start at line 1 or later and not run backwards',
+  places: 'be a list of lines such as 1-4, 97',
+  address: 'be a web address such as https://youtu.be/abc',
+  format: 'be the name of a format such as webvtt',
+  'no-language': 'have a text in at least one of en, zh-CN, zh-TW',
 };
 
 /** The problems of the corpus in English. */
@@ -189,10 +193,6 @@ export const en: ProblemTexts = {
     'segment-out-of-order': ({ id, sourceLine, previousLine }) => ({
       what: `Segment ${id} (line ${sourceLine}) comes after a segment of line ${previousLine}.`,
       remedy: 'Keep the order of the source.',
-    }),
-    'role-not-in-source': ({ name }) => ({
-      what: `The role of ${name} is not in the source word for word.`,
-      remedy: 'Copy it from the source, in the language of the source.',
     }),
     'alias-not-in-source': ({ alias, name }) => ({
       what: `The alias "${alias}" of ${name} is not printed in the source.`,

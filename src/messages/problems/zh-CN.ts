@@ -10,6 +10,10 @@ const FORMATS = {
   'file-name': '应为本文件夹中的文件名，不带路径',
   'line-range': '应为行号范围，例如 1-53',
   'line-order': '应从第 1 行或之后开始，不能倒序',
+  places: '是行号列表，如 1-4, 97',
+  address: '是网址，如 https://youtu.be/abc',
+  format: '是格式名称，如 webvtt',
+  'no-language': '至少有 en、zh-CN、zh-TW 之一的文字',
 };
 const UNITS = { characters: '个字符', items: '项' };
 
@@ -200,10 +204,6 @@ export const zhCN: ProblemTexts = {
     'segment-out-of-order': ({ id, sourceLine, previousLine }) => ({
       what: `段落 ${id}（原文第 ${sourceLine} 行）排在原文第 ${previousLine} 行的段落之后。`,
       remedy: '请按原文的顺序排列。',
-    }),
-    'role-not-in-source': ({ name }) => ({
-      what: `原文中找不到“${name}”的身份（role）。`,
-      remedy: '请用原文的语言，从原文逐字复制。',
     }),
     'alias-not-in-source': ({ alias, name }) => ({
       what: `原文中没有出现“${name}”的别名“${alias}”。`,

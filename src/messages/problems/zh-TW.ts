@@ -10,6 +10,10 @@ const FORMATS = {
   'file-name': '應為本資料夾中的檔名，不含路徑',
   'line-range': '應為行號範圍，例如 1-53',
   'line-order': '應從第 1 行或之後開始，不能倒序',
+  places: '是行號清單，如 1-4, 97',
+  address: '是網址，如 https://youtu.be/abc',
+  format: '是格式名稱，如 webvtt',
+  'no-language': '至少有 en、zh-CN、zh-TW 其中一種的文字',
 };
 const UNITS = { characters: '個字元', items: '項' };
 
@@ -200,10 +204,6 @@ export const zhTW: ProblemTexts = {
     'segment-out-of-order': ({ id, sourceLine, previousLine }) => ({
       what: `段落 ${id}（原文第 ${sourceLine} 行）排在原文第 ${previousLine} 行的段落之後。`,
       remedy: '請依原文的順序排列。',
-    }),
-    'role-not-in-source': ({ name }) => ({
-      what: `原文中找不到「${name}」的身分（role）。`,
-      remedy: '請用原文的語言，從原文逐字複製。',
     }),
     'alias-not-in-source': ({ alias, name }) => ({
       what: `原文中沒有出現「${name}」的別名「${alias}」。`,

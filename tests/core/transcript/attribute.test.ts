@@ -317,12 +317,6 @@ describe('a faulty transcript', () => {
 
   it.each<[string, string, string, Reported]>([
     [
-      'a role',
-      'en: moderator of the panel, zh-CN: 主持人',
-      'en: moderator of the panel, zh-CN: 会长',
-      ['role-not-in-source', { name: 'Max Roy' }],
-    ],
-    [
       'an alias',
       'aliases: []',
       'aliases: [IdaMoe]',

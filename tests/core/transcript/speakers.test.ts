@@ -17,6 +17,7 @@ const person = (en: string, zhCN: string, zhTW = zhCN): Speaker => ({
   aliases: [],
   otherForms: [],
   person: null,
+  anonymous: null,
 });
 
 describe('findSpeakers', () => {

@@ -1,0 +1,30 @@
+import type { Locale } from './locale.ts';
+import { simplifiedCharacters } from './text.ts';
+import { traditionalCharacters } from './traditional.ts';
+
+/** In characters: a text does not change its language later, and the head of a file may be in another. */
+const EXAMINED = 50_000;
+/** A Chinese text has names and terms in Latin letters; an English one quotes a few Chinese words. */
+const CHINESE_SHARE = 0.2;
+
+const HAN = /\p{Script=Han}/gu;
+const LETTERS = /[\p{L}]/gu;
+
+/**
+ * The language of a text, by the share of Chinese characters among its letters; of Chinese, the script, by characters that
+ * only one of the two has. A text without either is Simplified.
+ */
+export function languageOfWords(text: string): Locale {
+  const letters = text.slice(0, EXAMINED).match(LETTERS) ?? [];
+  const han = letters.join('').match(HAN) ?? [];
+  if (han.length <= letters.length * CHINESE_SHARE) return 'en';
+  // A text has few characters, each many times.
+  const counts = new Map<string, number>();
+  for (const each of han) counts.set(each, (counts.get(each) ?? 0) + 1);
+  let traditional = 0;
+  for (const [each, count] of counts) {
+    if (simplifiedCharacters(each) !== each) traditional += count;
+    else if (traditionalCharacters(each) !== each) traditional -= count;
+  }
+  return traditional > 0 ? 'zh-TW' : 'zh-CN';
+}
