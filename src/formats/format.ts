@@ -36,6 +36,11 @@ export interface OpenedSource {
    * each group starts. A new group may be a new paragraph. Absent if every part is one.
    */
   groups?: readonly number[];
+  /**
+   * The id of a more exact container, which shows only as a file is read: what `source.format` names, and what reads the file
+   * again. Absent if it is the one that read it.
+   */
+  format?: string;
   /** How parts are set, by their position, where a label may be seen by that: in bold, as a heading. */
   looks?: ReadonlyMap<number, Look>;
 }

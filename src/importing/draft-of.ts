@@ -68,7 +68,7 @@ export function draftOf(recording: Recording, given: Given, fileName: string, so
       language: given.language ?? recording.facts.language ?? null,
       recording: given.recording ?? null,
       sourceFile,
-      format: container.id,
+      format: opened.format ?? container.id,
       unit: opened.source.unit,
       leftOut: leftOutRanges(recording),
       speakers: tableOf(joined.speakers.slice(0, MOST_SPEAKERS), segments),
