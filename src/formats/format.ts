@@ -36,6 +36,16 @@ export interface OpenedSource {
    * each group starts. A new group may be a new paragraph. Absent if every part is one.
    */
   groups?: readonly number[];
+  /** How parts are set, by their position, where a label may be seen by that: in bold, as a heading. */
+  looks?: ReadonlyMap<number, Look>;
+}
+
+/** How a part is set in its file. */
+export interface Look {
+  /** The level of a heading, from 1; absent if it is none. */
+  heading?: number;
+  /** So many signs at its start (UTF-16) are set in bold, italics or capitals of their own; absent if none are. */
+  strong?: number;
 }
 
 /** What a file says about the seminar itself. Nothing here is guessed. */
@@ -70,6 +80,8 @@ export interface Piece {
    * (Guest)   0:05`; or the part's own label. Null if nothing is.
    */
   printed: string | null;
+  /** The position of the part in which `printed` begins, if that is an earlier one: a name in a line of its own. */
+  printedIn?: number;
   /** Whom the label names, without colon, time and markup; null if it names nobody (`>>`), or there is none. */
   name: string | null;
   /** Where the words begin in the recording, in seconds; null if nothing says. */
@@ -107,17 +119,34 @@ export interface FoundLabel {
   name: string | null;
   /** In seconds; null if it gives none. */
   time: number | null;
+  /** How many parts it takes, where its time stands in a line of its own after the name; by default 1. */
+  parts?: number;
+  /** What goes on after it: by default words of the one it names. `before` if it says that the one before goes on. */
+  goesOn?: 'before';
+  /** Whom it names if `name` turns out to be none, and where it ends then: the nick of a scribe. */
+  otherwise?: { name: string; end: number };
+  /** That its part is nobody's words at all, and why: `q+` in the log of a chat. */
+  leftOut?: LeftOutReason;
+}
+
+/** Where a part stands. */
+export interface PartSetting {
+  /** Whether a group of parts, such as a paragraph, starts with it. */
+  startsGroup: boolean;
+  look: Look | undefined;
 }
 
 /** A way of printing labels. Each is tried on all parts; the one that explains a file best is used. */
 export interface LabelLayout {
   /** For people: "Otter", "Rev", "Name: words". */
   name: string;
+  /** Whether its form alone says that somebody speaks, as a time beside a name does; else the names have to show it. */
+  certain?: true;
   /**
    * The labels in a part that may be ones: whether they are, is decided over the whole file.
    * @param at the position of the part
    */
-  labelsIn(parts: readonly SourcePart[], at: number): FoundLabel[];
+  labelsIn(parts: readonly SourcePart[], at: number, setting: PartSetting): FoundLabel[];
 }
 
 /** A file that cannot be imported; the message says what was seen and what to do, in one or two lines. */

@@ -1,0 +1,191 @@
+import type { Steps } from '../core/steps.ts';
+import type {
+  Container,
+  Facts,
+  LabelLayout,
+  LeftOutReason,
+  OpenedSource,
+  Piece,
+  Recording,
+} from './format.ts';
+import { type Evidence, evidenceIn } from './labels/evidence.ts';
+import { isCredit, leftOutOfHead } from './labels/head.ts';
+import { type Judged, judge, type Verdict } from './labels/judge.ts';
+import { judgeNameLines } from './labels/name-lines.ts';
+import { pageHeadsIn } from './labels/page-heads.ts';
+import { presentIn } from './labels/present.ts';
+import { type Candidate, candidatesIn, type Reading, readingOf } from './labels/reading.ts';
+import { type Marked, type Plan, piecesOf } from './labels/turns.ts';
+import { dialogueDash } from './layouts/change-mark.ts';
+import { LAYOUTS } from './layouts/index.ts';
+import { nameLine } from './layouts/name-line.ts';
+
+const PAUSE_EVERY = 200;
+
+/**
+ * Says whose words the parts of a file are: by the labels that its parts have, or else by those that are printed in it, in
+ * the way that explains the file best. A name is one only where the file uses it as one.
+ */
+export function* labelSteps(container: Container, opened: OpenedSource): Steps<Recording> {
+  const reading = readingOf(opened);
+  if (reading.parts.some(({ label }) => label !== null)) return structural(container, opened);
+  const pageHeads = pageHeadsIn(reading.parts);
+  yield;
+  const present = [...(opened.facts.names ?? []), ...presentIn(reading)];
+  const evidence = yield* evidenceIn(reading, present);
+  const judged: Judged[] = [];
+  for (const layout of LAYOUTS) judged.push(yield* judgedLayout(layout, reading, evidence, pageHeads));
+  const labels = chosenLabels(judged);
+  const leftOut = leftOutOf(reading, pageHeads, labels);
+  const plan: Plan = { reading, labels, leftOut, everyGroup: labelsEveryGroup(reading, labels, leftOut) };
+  const pieces = piecesOf(plan);
+  return {
+    container,
+    opened,
+    pieces,
+    leftOut,
+    facts: factsOf(opened, present, leftOut),
+    notes: opened.notes,
+    layout: mainOf(judged)?.layout.name ?? null,
+  };
+}
+
+/** A file that names speakers in a field of its own: a part without one lacks it. */
+function structural(container: Container, opened: OpenedSource): Recording {
+  const starts = new Set(opened.groups);
+  const pieces = opened.source.parts.map(
+    ({ text, label, time }, part): Piece => ({
+      part,
+      start: 0,
+      end: text.length,
+      printed: label,
+      name: label,
+      time,
+      basis: label === null ? 'unknown' : 'labelled',
+      startsParagraph: opened.groups === undefined || starts.has(part),
+    }),
+  );
+  const { facts, notes } = opened;
+  return { container, opened, pieces, leftOut: new Map(), facts, notes, layout: 'a field of the file' };
+}
+
+function* judgedLayout(
+  layout: LabelLayout,
+  reading: Reading,
+  evidence: Evidence,
+  pageHeads: ReadonlySet<number>,
+): Steps<Judged> {
+  const candidates: Candidate[] = [];
+  const unused = layout === dialogueDash && !reading.timed;
+  for (let part = 0; part < reading.parts.length && !unused; part++) {
+    if (part % PAUSE_EVERY === 0) yield;
+    if (!pageHeads.has(part)) candidates.push(...candidatesIn(reading, layout, part));
+  }
+  if (layout !== nameLine) return judge(layout, candidates, reading, evidence);
+  const verdicts = judgeNameLines(candidates, reading, evidence);
+  const count = candidates.filter(({ key }) => verdicts.get(key) === 'name').length;
+  return { layout, candidates, verdicts, count };
+}
+
+/** The layout that explains most; of equals, the one that stands first. */
+function mainOf(judged: readonly Judged[]): Judged | null {
+  let main: Judged | null = null;
+  for (const one of judged) if (one.count > (main?.count ?? 0)) main = one;
+  return main;
+}
+
+/** A second way of printing labels has at least so many, and such a share of those of the first. */
+const SECOND_COUNT = 3;
+const SECOND_SHARE = 0.15;
+
+/** The labels of the layout that explains most, and those that others find besides. */
+function chosenLabels(judged: readonly Judged[]): Map<number, Marked> {
+  const main = mainOf(judged);
+  const labels = new Map<number, Marked>();
+  if (main === null) return labels;
+  addLabels(labels, main, () => true);
+  const known = new Set([...main.verdicts].filter(([, verdict]) => verdict === 'name').map(([key]) => key));
+  for (const other of judged) {
+    if (other === main || other.layout === nameLine) continue;
+    const frequent = other.count >= Math.max(SECOND_COUNT, SECOND_SHARE * main.count);
+    addLabels(labels, other, (key, verdict) =>
+      verdict === 'name' ? known.has(key) || frequent : verdict === 'doubt' && frequent,
+    );
+  }
+  return labels;
+}
+
+function addLabels(
+  labels: Map<number, Marked>,
+  { candidates, verdicts }: Judged,
+  takes: (key: string, verdict: Verdict) => boolean,
+): void {
+  for (const candidate of candidates) {
+    const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
+    if (verdict === 'words' || labels.has(candidate.part) || !takes(candidate.key, verdict)) continue;
+    labels.set(candidate.part, { candidate, verdict });
+  }
+}
+
+function leftOutOf(
+  reading: Reading,
+  pageHeads: ReadonlySet<number>,
+  labels: Map<number, Marked>,
+): Map<number, LeftOutReason> {
+  const leftOut = new Map<number, LeftOutReason>();
+  for (const at of pageHeads) leftOut.set(at, 'page-head');
+  for (const [at, { candidate }] of labels) {
+    if (candidate.label.leftOut === undefined) continue;
+    leftOut.set(at, candidate.label.leftOut);
+    labels.delete(at);
+  }
+  const first = Math.min(...[...labels].filter(([, { verdict }]) => verdict === 'name').map(([at]) => at));
+  if (Number.isFinite(first)) {
+    for (const [at, reason] of leftOutOfHead(reading, first)) if (!leftOut.has(at)) leftOut.set(at, reason);
+  }
+  reading.parts.forEach(({ text }, at) => {
+    if (leftOut.has(at) || labels.has(at) || reading.timed) return;
+    if (isCredit(text)) leftOut.set(at, 'credit');
+    else if (reading.setting(at).look?.heading !== undefined) leftOut.set(at, 'heading');
+  });
+  return leftOut;
+}
+
+/** Whether a file prints a label on each paragraph, also where the same person goes on. */
+function labelsEveryGroup(
+  reading: Reading,
+  labels: ReadonlyMap<number, Marked>,
+  leftOut: ReadonlyMap<number, LeftOutReason>,
+): boolean {
+  let again = 0;
+  let without = 0;
+  let count = 0;
+  let last = '';
+  let words = false;
+  for (let at = 0; at < reading.parts.length; at++) {
+    const marked = labels.get(at);
+    if (marked?.verdict === 'name') {
+      if (marked.candidate.label.time !== null && marked.candidate.alone) return false;
+      count++;
+      if (marked.candidate.key === last) again++;
+      last = marked.candidate.key;
+      words = !marked.candidate.alone;
+    } else if (last !== '' && !leftOut.has(at) && reading.startsGroup(at)) {
+      if (words) without++;
+      words = true;
+    }
+  }
+  return again >= 2 && without * 4 <= count && without <= again;
+}
+
+function factsOf(
+  opened: OpenedSource,
+  names: readonly string[],
+  leftOut: ReadonlyMap<number, LeftOutReason>,
+): Facts {
+  const first = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
+  const title = opened.facts.title ?? opened.source.parts[Math.min(...first)]?.text;
+  const stated =
+    opened.source.parts.length > 0 && title !== undefined && title.length <= 200 ? { title } : {};
+  return { ...opened.facts, ...stated, ...(names.length > 0 && { names }) };
+}

@@ -1,0 +1,158 @@
+import type { LabelLayout } from '../format.ts';
+import { type Evidence, isCommon } from './evidence.ts';
+import { formOf, type NameForm } from './name-form.ts';
+import type { Candidate, Reading } from './reading.ts';
+
+/**
+ * What a label is in its file: a `name`; a `doubt`, which is no name, and after which nobody knows who speaks; or `words`
+ * like all others, within what somebody says.
+ */
+export type Verdict = 'name' | 'doubt' | 'words';
+
+/** A layout in a file: what it finds, and what each of its labels is. */
+export interface Judged {
+  layout: LabelLayout;
+  candidates: readonly Candidate[];
+  verdicts: ReadonlyMap<string, Verdict>;
+  /** How many labels name somebody, or mark a change. */
+  count: number;
+}
+
+interface Label {
+  key: string;
+  form: NameForm;
+  count: number;
+  /** Of them, at the start of a group. */
+  atStart: number;
+  /** The first of them, among all parts. */
+  first: number;
+  printed: string;
+}
+
+/** So many labels make it certain that a file has labels of a kind. */
+const ESTABLISHED = 2;
+/** A label that is a common word in its file is a name if it stands this often… */
+const COMMON_COUNT = 4;
+/** …and is this share of all labels. */
+const COMMON_SHARE = 0.05;
+/** So much of what lies between labels begins with one, where single words may be names. */
+const DENSE = 0.4;
+/** In a file of no more parts, one label with a time is enough. */
+const FEW_PARTS = 8;
+
+/** Decides over the whole file which of a layout's labels are names. */
+export function judge(
+  layout: LabelLayout,
+  candidates: readonly Candidate[],
+  reading: Reading,
+  evidence: Evidence,
+): Judged {
+  const labels = labelsOf(candidates);
+  const verdicts = new Map<string, Verdict>();
+  const settle = (label: Label, verdict: Verdict) => verdicts.set(label.key, verdict);
+  const decide = deciderFor(layout, labels, candidates, reading, evidence);
+  for (const label of labels) {
+    const verdict = decide.surely(label);
+    if (verdict !== null) settle(label, verdict);
+  }
+  const sure = labels.filter(({ key }) => verdicts.get(key) === 'name');
+  for (const label of labels) {
+    if (!verdicts.has(label.key)) settle(label, decide.besides(label, sure));
+  }
+  if (isEmptyList(candidates, verdicts)) for (const label of labels) settle(label, 'words');
+  const count = candidates.filter(
+    ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
+  ).length;
+  return { layout, candidates, verdicts, count };
+}
+
+function labelsOf(candidates: readonly Candidate[]): Label[] {
+  const labels = new Map<string, Label>();
+  for (const { key, label, part, startsGroup } of candidates) {
+    if (key === '') continue;
+    const known = labels.get(key) ?? {
+      key,
+      form: formOf(label.name ?? ''),
+      count: 0,
+      atStart: 0,
+      first: part,
+      printed: label.name ?? '',
+    };
+    known.count++;
+    if (startsGroup) known.atStart++;
+    labels.set(key, known);
+  }
+  return [...labels.values()];
+}
+
+interface Decider {
+  /** What a label is by itself; null if that depends on the others. */
+  surely(label: Label): Verdict | null;
+  /** What it is beside those that are names for sure. */
+  besides(label: Label, sure: readonly Label[]): Verdict;
+}
+
+function deciderFor(
+  layout: LabelLayout,
+  labels: readonly Label[],
+  candidates: readonly Candidate[],
+  reading: Reading,
+  evidence: Evidence,
+): Decider {
+  const namelike = labels.filter(({ form }) => form !== 'sentence' && form !== 'structure');
+  const total = namelike.reduce((sum, { count }) => sum + count, 0);
+  const density = densityOf(candidates, new Set(namelike.map(({ key }) => key)), reading);
+  const common = (label: Label) =>
+    isCommon(label.key, evidence) && (label.count < COMMON_COUNT || label.count < COMMON_SHARE * total);
+  const lowerCount = namelike.reduce((sum, { form, count }) => sum + (form === 'lower' ? count : 0), 0);
+  const hasQuestions = labels.some(({ key }) => key === 'q' || key === 'question');
+
+  const surely = (label: Label): Verdict | null => {
+    if (evidence.present.has(label.key)) return 'name';
+    if (label.form === 'structure') return 'doubt';
+    if (label.form === 'sentence') return layout.certain && label.count >= 3 ? 'name' : 'words';
+    if (layout.name.startsWith('proceedings') && /^(?:a|answer)$/.test(label.key) && !hasQuestions)
+      return 'words';
+    if (layout.certain) return total >= ESTABLISHED || reading.parts.length <= FEW_PARTS ? 'name' : null;
+    if (label.count < 2) return null;
+    if (label.form === 'role') return 'name';
+    if (label.form === 'lower') return lowerCount >= total / 2 && density >= DENSE ? 'name' : 'words';
+    return common(label) ? 'doubt' : 'name';
+  };
+
+  const besides = (label: Label, sure: readonly Label[]): Verdict => {
+    const established = sure.reduce((sum, { count }) => sum + count, 0) >= ESTABLISHED;
+    if (label.form === 'lower') {
+      return lowerCount >= total / 2 && density >= DENSE && !established && total <= 3 ? 'name' : 'words';
+    }
+    if (label.form === 'role') return established || density >= DENSE ? 'name' : 'doubt';
+    if (isCommon(label.key, evidence)) return 'doubt';
+    if (established) return label.form === 'full' || density >= DENSE ? 'name' : 'doubt';
+    // Nobody is named twice: a list of topics looks the same.
+    const singles = namelike.filter(({ form }) => form === 'single').length;
+    if (density < DENSE) return 'words';
+    return label.form === 'full' || singles <= 2 ? 'name' : 'doubt';
+  };
+  return { surely, besides };
+}
+
+/** Which share of the groups between the first label and the end begins with a label. */
+function densityOf(candidates: readonly Candidate[], keys: ReadonlySet<string>, reading: Reading): number {
+  const at = new Set(candidates.filter(({ key }) => keys.has(key)).map(({ part }) => part));
+  const first = Math.min(...[...at].slice(0, 1));
+  let groups = 0;
+  for (let part = first; part < reading.parts.length; part++) {
+    if (reading.startsGroup(part) || at.has(part)) groups++;
+  }
+  return groups === 0 ? 0 : at.size / groups;
+}
+
+/** Names with times, one under the other and nothing between them, are a programme and no transcript. */
+function isEmptyList(candidates: readonly Candidate[], verdicts: ReadonlyMap<string, Verdict>): boolean {
+  const named = candidates.filter(({ key }) => verdicts.get(key) === 'name');
+  if (!named.every(({ alone }) => alone) || named.length < 2) return false;
+  const followed = named.filter(
+    (candidate, at) => named[at + 1]?.part !== candidate.part + (candidate.label.parts ?? 1),
+  );
+  return followed.length * 2 <= named.length;
+}

@@ -1,0 +1,90 @@
+import { ROLES, SENTENCE_WORDS, STRUCTURE_WORDS, TITLES } from './name-words.ts';
+
+/**
+ * What a label looks like by itself: `role`, such as `Q` or `Speaker 1`; `full`, a name of several words or with a title;
+ * `single`, one word or initials; `lower`, a word without capitals; `structure`, what orders a text, such as `Agenda`;
+ * `sentence`, no name at all.
+ */
+export type NameForm = 'role' | 'full' | 'single' | 'lower' | 'structure' | 'sentence';
+
+const PARTICLES = new Set(
+  'of the and & + / for de von van der den da di do dos das del della la le les el bin ibn al y e et und du des ter ten af av zu zur zum abu ben o’ d’ i och og en in'.split(
+    ' ',
+  ),
+);
+const BRACKETED = /[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
+const ANONYMOUS =
+  /^(?:speaker|spk|voice|person|participant|interviewer|interviewee|respondent|guest|caller|user|unknown|unidentified|audience|male|female|man|woman|juror|student|panelist|host|reporter|journalist|prospective juror|q|a|s|p|r|sprecher|sprecherin|orador|intervenant|locuteur|hablante|發言人|发言人|说话人)[ _-]?(?:#|no\.? ?)?(?:\d{1,3}|[a-z])?$/iu;
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UPPER = /^[^\p{L}\d]{0,2}(?:\p{Lu}|\p{Lt}|\p{Lo}|\d|(?:[dDlLoO][’'])\p{Lu})/u;
+const HANDLE = /^[@#]?[\p{L}\d]{1,32}(?:[._-]{1,2}[\p{L}\d]{1,32}){0,4}_?$/u;
+/** No name has more words, but for two together, roles and a firm. */
+const MOST_WORDS = 7;
+
+/** What a label looks like by itself. */
+export function formOf(label: string): NameForm {
+  const name = label.replace(BRACKETED, ' ').replace(/\s+/gu, ' ').trim();
+  if (name === '' || !/\p{L}|\d/u.test(name)) return 'sentence';
+  const plain = name.toLocaleLowerCase('en').replace(/[.:]$/u, '');
+  if (ROLES.has(plain) || ANONYMOUS.test(plain) || GUID.test(plain)) return 'role';
+  if (
+    STRUCTURE_WORDS.has(plain) ||
+    /^(?:step|part|chapter|section|figure|table|day|item|phase|option|slide|page|appendix|question|topic|exhibit|article|unit|lesson|episode|session|week|act|scene|paragraph|line|round) ?#?(?:\d+|[ivx]+)[a-z]?$/u.test(
+      plain,
+    )
+  ) {
+    return 'structure';
+  }
+  if (/[;!?"“”„«»=<>{}|\\]|\.\.|…/u.test(name) || /^[\d\s.,%$€£-]+$/u.test(name)) return 'sentence';
+  return wordsForm(name, plain);
+}
+
+function wordsForm(name: string, plain: string): NameForm {
+  const words = name.split(/[\s,]+/u).filter((word) => word !== '');
+  if (words.length > MOST_WORDS) return 'sentence';
+  const lower = words.map((word) => word.toLocaleLowerCase('en').replace(/[.,]$/u, ''));
+  const first = lower[0] ?? '';
+  const titled = TITLES.has(first);
+  if (lower.some((word, at) => SENTENCE_WORDS.has(word) && !isInitial(words[at] ?? ''))) return 'sentence';
+  if (
+    /[.]\s\p{Lu}?\p{Ll}/u.test(name) &&
+    !titled &&
+    !/(?:^|[\s.])\p{L}{1,2}\.\s|\b(?:Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|Rev|Hon|Sen|Rep|Gen|Gov|Lt|Col|Sgt|Capt)\.\s/u.test(
+      name,
+    )
+  ) {
+    return 'sentence';
+  }
+  if (lower.some((word) => STRUCTURE_WORDS.has(word)) && !titled && words.length <= 3) return 'structure';
+  if (words.length === 1) return singleForm(name);
+  if (
+    first === 'the' &&
+    !/^the (?:\p{L}+ )?(?:chair|chairman|chairwoman|chairperson|president|clerk|court|speaker|witness|secretary|reporter|judge|vice president|presiding officer|acting president|bailiff|foreperson|registrar|deputy|commissioner|moderator|interpreter|prime minister|mayor|defendant|attorney general|minister|honourable|hon)\b/u.test(
+      plain,
+    )
+  ) {
+    return 'sentence';
+  }
+  const names = words.filter((word) => !PARTICLES.has(word.toLocaleLowerCase('en')));
+  if (names.length === 0) return 'sentence';
+  const low = names.filter((word) => !UPPER.test(word)).length;
+  if (low === 0) return 'full';
+  return low === names.length && names.length <= 3 ? 'lower' : 'sentence';
+}
+
+function singleForm(name: string): NameForm {
+  if (!HANDLE.test(name.replace(/[’'`]/gu, '')) && !/^(?:\p{Lu}\.)+$/u.test(name)) {
+    return UPPER.test(name) && name.length <= 40 && !/[/@]/u.test(name) ? 'single' : 'sentence';
+  }
+  return UPPER.test(name) ? 'single' : 'lower';
+}
+
+/** `I` in `I. Newton`, `A` in `A. Lee`: no word of a sentence. */
+function isInitial(word: string): boolean {
+  return /^\p{Lu}\.$/u.test(word);
+}
+
+/** One spelling for what counts as the same label within a file: without case, space and badges. */
+export function sameName(name: string): string {
+  return name.normalize('NFC').toLocaleLowerCase('en').replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,51 @@
+import { type Evidence, isCommon } from './evidence.ts';
+import type { Verdict } from './judge.ts';
+import { formOf } from './name-form.ts';
+import type { Candidate, Reading } from './reading.ts';
+
+/** So many names in lines of their own, and so many different ones, show that a file is labelled so. */
+const LEAST = 3;
+
+/**
+ * Decides which lines that are alone are names: a heading looks the same, so names have to come again, or stand in
+ * headings among which one speaker is named by a role.
+ */
+export function judgeNameLines(
+  candidates: readonly Candidate[],
+  reading: Reading,
+  evidence: Evidence,
+): Map<string, Verdict> {
+  const followed = candidates.filter(
+    ({ part }, at) => candidates[at + 1]?.part !== part + 1 && part + 1 < reading.parts.length,
+  );
+  const counts = new Map<string, number>();
+  for (const { key } of followed) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const verdicts = new Map<string, Verdict>();
+  const headed = new Set(
+    candidates.filter(({ part }) => reading.setting(part).look?.heading !== undefined).map(({ key }) => key),
+  );
+  let sure = 0;
+  let different = 0;
+  for (const [key, count] of counts) {
+    const form = formOf(key === '' ? '' : printedOf(followed, key));
+    const named = form === 'role' || form === 'full' || form === 'single';
+    const recurs = count >= 2 || (form === 'role' && headed.has(key)) || evidence.present.has(key);
+    if (named && recurs && !(isCommon(key, evidence) && form !== 'role' && count < 4)) {
+      verdicts.set(key, 'name');
+      sure += count;
+      different++;
+    }
+  }
+  if (sure < LEAST && ![...verdicts.keys()].some((key) => headed.has(key))) return new Map();
+  if (different < 2 && sure < LEAST * 2 && headed.size < 2) return new Map();
+  for (const key of counts.keys()) {
+    if (verdicts.has(key)) continue;
+    const once = formOf(printedOf(followed, key)) === 'full' && !isCommon(key, evidence);
+    if (once && (headed.has(key) || sure >= 4)) verdicts.set(key, 'name');
+  }
+  return verdicts;
+}
+
+function printedOf(candidates: readonly Candidate[], key: string): string {
+  return candidates.find((candidate) => candidate.key === key)?.label.name ?? '';
+}

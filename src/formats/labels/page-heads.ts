@@ -1,0 +1,82 @@
+import type { SourcePart } from '../../core/transcript/source.ts';
+
+/** A page has at least this many parts. */
+const SHORTEST_PAGE = 8;
+/** A head or foot has at most this many signs. */
+const LONGEST = 140;
+/** So many lines around a page's number may belong to its head and foot. */
+const AROUND = 3;
+const NUMBER = /\d{1,5}/gu;
+
+/**
+ * The parts that are heads and feet of pages: lines that come again at the distance of a page with a number that rises by
+ * one, and what comes again beside them.
+ */
+export function pageHeadsIn(parts: readonly SourcePart[]): Set<number> {
+  const heads = new Set<number>();
+  for (const positions of numberedLines(parts)) {
+    for (const at of positions) heads.add(at);
+  }
+  if (heads.size === 0) return heads;
+  const numbers = [...heads].toSorted((a, b) => a - b);
+  const beside = new Map<string, number[]>();
+  for (const number of numbers) {
+    for (let at = number - AROUND; at <= number + AROUND; at++) {
+      const text = parts[at]?.text;
+      if (text === undefined || text.length > LONGEST || heads.has(at)) continue;
+      const template = templateOf(text);
+      beside.set(template, [...(beside.get(template) ?? []), at]);
+    }
+  }
+  for (const positions of beside.values()) {
+    if (positions.length >= 2 && positions.length >= numbers.length * 0.4)
+      for (const at of positions) heads.add(at);
+  }
+  return heads;
+}
+
+function templateOf(text: string): string {
+  return text.replace(NUMBER, '#').replace(/\s+/gu, ' ');
+}
+
+/** Groups of lines that differ in one number alone, which rises by one from page to page. */
+function numberedLines(parts: readonly SourcePart[]): number[][] {
+  const lines = new Map<string, number[]>();
+  parts.forEach(({ text }, at) => {
+    if (text.length > LONGEST || !/\d/.test(text)) return;
+    const template = templateOf(text);
+    const known = lines.get(template);
+    if (known) known.push(at);
+    else lines.set(template, [at]);
+  });
+  return [...lines.entries()].flatMap(([template, positions]) =>
+    isPageLike(template) && risesByOne(parts, positions) ? [positions] : [],
+  );
+}
+
+/** A bare time is none, nor is a line with a label's colon. */
+function isPageLike(template: string): boolean {
+  return !/#:#/.test(template) && !/^[^#]*\p{L}:\s/u.test(template);
+}
+
+function risesByOne(parts: readonly SourcePart[], positions: readonly number[]): boolean {
+  if (positions.length < 2) return false;
+  const rows = positions.map((at) => (parts[at]?.text.match(NUMBER) ?? []).map(Number));
+  const columns = rows[0]?.length ?? 0;
+  for (let column = 0; column < columns; column++) {
+    const rises = rows.filter(
+      (row, at) => at > 0 && row[column] === (rows[at - 1]?.[column] ?? 0) + 1,
+    ).length;
+    const apart = positions.every(
+      (at, index) => index === 0 || at - (positions[index - 1] ?? 0) >= SHORTEST_PAGE,
+    );
+    const least = positions.length === 2 ? 1 : Math.ceil((positions.length - 1) * 0.8);
+    if (
+      rises >= least &&
+      apart &&
+      (positions.length > 2 || /\bof\b|page/iu.test(parts[positions[0] ?? 0]?.text ?? ''))
+    )
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,52 @@
+import type { SourcePart } from '../../core/transcript/source.ts';
+import type { FoundLabel, LabelLayout, OpenedSource, PartSetting } from '../format.ts';
+import { sameName } from './name-form.ts';
+
+/** What may be a label, where a layout found it. */
+export interface Candidate {
+  /** The position of its part. */
+  part: number;
+  label: FoundLabel;
+  /** Its name, as `sameName` has it; empty if it names nobody. */
+  key: string;
+  startsGroup: boolean;
+  /** Whether its part has nothing but it. */
+  alone: boolean;
+}
+
+/** A file's parts, with what is asked of them again and again. */
+export interface Reading {
+  parts: readonly SourcePart[];
+  opened: OpenedSource;
+  /** Whether parts have times of their own, as captions do: then nothing in them is a heading. */
+  timed: boolean;
+  startsGroup(at: number): boolean;
+  setting(at: number): PartSetting;
+}
+
+/** What a container found, ready to be read for labels. */
+export function readingOf(opened: OpenedSource): Reading {
+  const { parts } = opened.source;
+  const starts = opened.groups === undefined ? null : new Set(opened.groups);
+  const startsGroup = (at: number) => starts === null || starts.has(at);
+  return {
+    parts,
+    opened,
+    timed: parts.some(({ time }) => time !== null),
+    startsGroup,
+    setting: (at) => ({ startsGroup: startsGroup(at), look: opened.looks?.get(at) }),
+  };
+}
+
+/** What a layout finds in a part. */
+export function candidatesIn(reading: Reading, layout: LabelLayout, part: number): Candidate[] {
+  const { parts } = reading;
+  const length = parts[part]?.text.length ?? 0;
+  return layout.labelsIn(parts, part, reading.setting(part)).map((label) => ({
+    part,
+    label,
+    key: label.name === null ? '' : sameName(label.name),
+    startsGroup: reading.startsGroup(part),
+    alone: label.end >= length,
+  }));
+}

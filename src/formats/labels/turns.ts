@@ -1,0 +1,155 @@
+import type { LeftOutReason, Piece } from '../format.ts';
+import { onlyTime } from '../layouts/teams.ts';
+import { clockAt } from './clock.ts';
+import type { Verdict } from './judge.ts';
+import type { Candidate, Reading } from './reading.ts';
+
+/** A label and what it turned out to be. */
+export interface Marked {
+  candidate: Candidate;
+  verdict: Verdict;
+}
+
+/** What is known before the turns are put together. */
+export interface Plan {
+  reading: Reading;
+  /** By the position of their part. */
+  labels: ReadonlyMap<number, Marked>;
+  leftOut: Map<number, LeftOutReason>;
+  /** Whether a paragraph without a label lacks one, because the file prints one on each. */
+  everyGroup: boolean;
+}
+
+/** `labelled` if somebody is known to speak, else `unknown`; with the label that is to be printed before the next words. */
+interface State {
+  speaks: boolean;
+  pending: {
+    printed: string;
+    name: string | null;
+    time: number | null;
+    printedIn: number;
+    named: boolean;
+  } | null;
+  /** A time that stands alone before what comes. */
+  time: number | null;
+  /** Whether the group before asked something, in a turn that began with it. */
+  asked: boolean;
+}
+
+const ANSWER =
+  /^(?:yes|yeah|yep|no|nope|sure|absolutely|certainly|of course|thank you|thanks|right|exactly|correct|well)\b[,.!]/iu;
+
+/** Puts a file's pieces together; adds what is left out besides. */
+export function piecesOf(plan: Plan): Piece[] {
+  const pieces: Piece[] = [];
+  const state: State = { speaks: false, pending: null, time: null, asked: false };
+  const { parts } = plan.reading;
+  for (let at = 0; at < parts.length; at++) {
+    const reason = plan.leftOut.get(at);
+    if (reason !== undefined) {
+      if (reason === 'heading') state.speaks = false;
+      continue;
+    }
+    const marked = plan.labels.get(at);
+    if (marked) at += takeLabel(plan, state, at, marked, pieces);
+    else takeWords(plan, state, at, pieces);
+  }
+  return pieces;
+}
+
+/** Takes a part that begins with a label. Returns how many further parts the label took. */
+function takeLabel(
+  plan: Plan,
+  state: State,
+  at: number,
+  { candidate, verdict }: Marked,
+  pieces: Piece[],
+): number {
+  const { parts } = plan.reading;
+  const text = parts[at]?.text ?? '';
+  const { label } = candidate;
+  if (verdict !== 'name') {
+    state.speaks = false;
+    state.pending = null;
+    if (/[\p{L}\p{N}]/u.test(text.slice(label.end))) pieces.push(pieceAt(plan, state, at, 0));
+    else plan.leftOut.set(at, 'note');
+    return 0;
+  }
+  const more = (label.parts ?? 1) - 1;
+  const printed = [
+    text.slice(label.start, label.end),
+    ...parts.slice(at + 1, at + 1 + more).map((part) => part.text),
+  ]
+    .join(' ')
+    .trim();
+  const named = label.name !== null;
+  const goesOn = label.goesOn === 'before';
+  if (!goesOn) state.speaks = named;
+  state.pending = { printed, name: label.name, time: label.time, printedIn: at, named: named && !goesOn };
+  if (label.end < text.length) pieces.push(pieceAt(plan, state, at, label.end));
+  else if (!hasWordsBefore(plan, at + more + 1)) {
+    for (let part = at; part <= at + more; part++) plan.leftOut.set(part, 'note');
+    state.pending = null;
+  }
+  return more;
+}
+
+/** Whether words come before the next label. */
+function hasWordsBefore(plan: Plan, from: number): boolean {
+  for (let at = from; at < plan.reading.parts.length; at++) {
+    if (plan.labels.has(at)) return false;
+    if (!plan.leftOut.has(at) && !onlyTime(plan.reading.parts[at])) return true;
+  }
+  return false;
+}
+
+function takeWords(plan: Plan, state: State, at: number, pieces: Piece[]): void {
+  const part = plan.reading.parts[at];
+  if (part === undefined) return;
+  const alone = onlyTime(part);
+  if (alone) {
+    plan.leftOut.set(at, 'time');
+    state.time = alone.seconds;
+    return;
+  }
+  const starts = plan.reading.startsGroup(at);
+  if (starts && state.pending === null && state.speaks && lacksLabel(plan, state, part.text))
+    state.speaks = false;
+  pieces.push(pieceAt(plan, state, at, timeBefore(part.text, state)));
+}
+
+function lacksLabel(plan: Plan, state: State, text: string): boolean {
+  return plan.everyGroup || (state.asked && ANSWER.test(text));
+}
+
+/** Where the words of a part begin that has a time in brackets before them. */
+function timeBefore(text: string, state: State): number {
+  if (!/^\\?[[(]/.test(text)) return 0;
+  const clock = clockAt(text.slice(0, 60), 0);
+  if (clock === null || clock.end >= text.length) return 0;
+  state.time = clock.seconds;
+  return clock.end + (/^\s{0,9}/u.exec(text.slice(clock.end))?.[0].length ?? 0);
+}
+
+/** The words of a part from a position on, with what is known of them. */
+function pieceAt(plan: Plan, state: State, at: number, start: number): Piece {
+  const part = plan.reading.parts[at];
+  const text = part?.text ?? '';
+  const { pending } = state;
+  const starts = pending !== null || plan.reading.startsGroup(at);
+  const piece: Piece = {
+    part: at,
+    start,
+    end: text.length,
+    printed: pending?.printed ?? (start > 0 ? text.slice(0, start).trim() : null),
+    ...(pending !== null && pending.printedIn !== at && { printedIn: pending.printedIn }),
+    name: pending?.named ? pending.name : null,
+    time: pending?.time ?? state.time ?? part?.time ?? null,
+    basis: pending?.named ? 'labelled' : state.speaks ? 'continued' : 'unknown',
+    startsParagraph: starts,
+  };
+  state.asked = pending?.named === true && /\?["”’)]?$/u.test(text) && text.length < 600;
+  state.pending = null;
+  state.time = null;
+  return piece;
+}

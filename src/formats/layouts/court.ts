@@ -1,0 +1,38 @@
+import type { FoundLabel, LabelLayout } from '../format.ts';
+
+const Q_AND_A = /^(Q|A|QUESTION|ANSWER)(?:[.:]\s{1,9}|\s{2,9}|\t\s{0,9})(?=\S)/u;
+const TITLE =
+  'Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Adm|Col|Lt|Capt|Hon|Senator|Representative|Secretary|Chairman|Chairwoman|Chair|Director|Administrator|Commissioner|General|Admiral|Governor|Judge|Justice|Ambassador|Professor|Chief|Mayor|Sheriff|Officer|Vice|Under|Deputy|Attorney|Madam';
+const TITLED = new RegExp(
+  `^((?:${TITLE})\\.? (?:(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}’'-]{1,30}) ){0,3}\\p{Lu}[\\p{L}’'-]{1,30}(?: of [A-Z][A-Za-z ]{2,20})?)( \\([^()]{1,60}\\)| \\[[^\\]]{1,60}\\])?[.:]\\s{1,9}(?=\\S)`,
+  'u',
+);
+const THE_ROLE =
+  /^(The (?:\p{Lu}\p{L}{1,20} ){0,4}\p{Lu}[\p{L}-]{1,20}|The [A-Z]{2,20}(?: [A-Z]{2,20}| pro tempore){0,3})( \([^()]{1,60}\)| \[[^\]]{1,60}\])?[.:]\s{1,9}(?=\S)/u;
+const CAPITALS =
+  /^((?:[\p{Lu}\d][\p{Lu}\d’'.&,-]{0,30} ){0,6}[\p{Lu}\d][\p{Lu}\d’'-]{1,30}(?: (?:JR|SR|II|III)\.?)?)( \([^()]{1,60}\)| \[[^\]]{1,60}\])?[.:]\s{1,9}(?=\S)/u;
+const BY = /^\((?:BY|By) ((?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\. [\p{L}’'. -]{1,40})\)\s{1,9}/u;
+
+/** What courts, committees and press offices print: `Q    words`, `MR. SMITH: words`, `CHAIR POWELL. words`, `Mr. Sherman. words`. */
+export const court: LabelLayout = {
+  name: 'proceedings (Q, MR. SMITH:, Mr. Smith.)',
+  labelsIn(parts, at, { startsGroup }) {
+    const head = (parts[at]?.text ?? '').slice(0, 140);
+    const exact = Q_AND_A.exec(head) ?? CAPITALS.exec(head);
+    if (exact) return labelOf(exact);
+    const spoken = startsGroup ? (THE_ROLE.exec(head) ?? TITLED.exec(head)) : null;
+    return spoken ? labelOf(spoken) : [];
+  },
+};
+
+function labelOf(match: RegExpExecArray): FoundLabel[] {
+  const [whole, name = '', remark = ''] = match;
+  // A remark such as "(during the reading)" is no part of a name; a party or a firm is.
+  const kept = /^ [([](?:\p{Lu}|\d)/u.test(remark) ? remark : '';
+  return [{ start: 0, end: whole.length, name: name + kept, time: null }];
+}
+
+/** `(BY MR. SMITH) Q. words` names who asks; the label is the name in it. */
+export function examinerOf(text: string): string | null {
+  return BY.exec(text.slice(0, 80))?.[1] ?? null;
+}

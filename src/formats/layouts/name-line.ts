@@ -1,0 +1,32 @@
+import type { LabelLayout } from '../format.ts';
+import { fills, found, lineLabelIn } from './found.ts';
+
+/** A name alone in its line, as a heading, in bold or at the start of a paragraph; the words follow. */
+export const nameLine: LabelLayout = {
+  name: 'a name in a line of its own',
+  labelsIn(parts, at, { look, startsGroup }) {
+    const label = lineLabelIn(parts[at]);
+    if (!label || label.timed !== null || !fills(label, parts[at]) || label.colon || label.marker !== '')
+      return [];
+    const stands = startsGroup || look?.heading !== undefined;
+    return stands && label.name.length <= 60 ? found(label) : [];
+  },
+};
+
+/** `**Mira Holt** words`: a name in bold at the start, without a colon. */
+export const boldName: LabelLayout = {
+  name: 'a name in bold, then the words',
+  labelsIn(parts, at, { look }) {
+    const text = parts[at]?.text ?? '';
+    const strong = look?.strong;
+    if (strong === undefined || strong >= text.length || strong > 60) return [];
+    const name = text
+      .slice(0, strong)
+      .replace(/[\s:：.,–—-]{1,9}$/u, '')
+      .trim();
+    const end = strong + (/^[\s:：–—-]{0,5}/u.exec(text.slice(strong))?.[0].length ?? 0);
+    return name === '' || !/^[\s:：–—-]/u.test(text.slice(strong))
+      ? []
+      : [{ start: 0, end, name, time: null }];
+  },
+};

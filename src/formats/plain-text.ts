@@ -1,0 +1,62 @@
+import { type SourcePart, sourceOf } from '../core/transcript/source.ts';
+import type { Container, Facts, OpenedSource } from './format.ts';
+import { statedFacts } from './labels/stated-facts.ts';
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029\f\v\u0085]/u;
+
+/** Text in lines. Takes any text that is not binary. */
+export const plainText: Container = {
+  id: 'text',
+  name: 'plain text',
+  recognises: ({ text }) => text !== null && !text.slice(0, 4096).includes('\0'),
+  async read({ text }) {
+    return openLines((text ?? '').replace(/^\uFEFF/u, '').split(LINE_END));
+  },
+};
+
+/** A text whose lines are known, as a source: a part is a line that is not blank. */
+export function openLines(lines: readonly string[]): OpenedSource {
+  const parts: SourcePart[] = [];
+  const groups: number[] = [];
+  const wrapped = areWrapped(lines);
+  const usual = wrapped ? usualIndent(lines) : 0;
+  let blank = true;
+  lines.forEach((line, index) => {
+    const text = line.trim();
+    if (text === '') {
+      blank = true;
+      return;
+    }
+    if (blank || !wrapped || indentOf(line) > usual) groups.push(parts.length);
+    parts.push({ place: index + 1, text, label: null, time: null });
+    blank = false;
+  });
+  const facts: Facts = statedFacts(parts);
+  return { source: sourceOf('line', parts), facts, notes: [], groups };
+}
+
+/** Lines that a machine broke are nearly as long as the longest; a paragraph that is one line is of any length. */
+function areWrapped(lines: readonly string[]): boolean {
+  const lengths: number[] = [];
+  lines.forEach((line, index) => {
+    if (line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '') lengths.push(line.trimEnd().length);
+  });
+  if (lengths.length < 4) return false;
+  const sorted = lengths.toSorted((a, b) => a - b);
+  const most = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  if (most < 40 || most > 140) return false;
+  return lengths.filter((length) => length >= most * 0.75).length >= lengths.length * 0.6;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** How far most lines are indented. */
+function usualIndent(lines: readonly string[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    if (line.trim() !== '') counts.set(indentOf(line), (counts.get(indentOf(line)) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
