@@ -18,6 +18,31 @@ const IDS = ['p1', 'p2', 'p3', 'p4', 'p4b', 'p5', 'p6', 'p7', 'p8', 'p9'];
 const TRANSLATION = IDS.map((id) => `### ${id}\n\nThe English words of segment ${id}.\n`).join('\n');
 const translated = (from: string, to: string) => beside('translation.en.md', changed(TRANSLATION, from, to));
 
+const CAPTIONS =
+  'WEBVTT\n\n00:05.000 --> 00:07.000\n<v Ann Lee>Shall we\n\n00:07.000 --> 00:09.000\nstart now?\n';
+const CAPTIONED = `---
+title: Bridges
+source:
+  file: captions.vtt
+  format: webvtt
+speakers: [Ann Lee, Mira Holt]
+---
+
+### p4 | line 4 | Ann Lee | labelled
+- label: Ann Lee
+
+Shall we
+
+### p7 | line 7, 0:07 | Ann Lee | continued
+
+start now?
+`;
+/** A seminar with captions, with one stretch of its transcript replaced. */
+const captioned = (from: string, to: string): CorpusFiles => ({
+  'captions/captions.vtt': CAPTIONS,
+  'captions/transcript.md': changed(CAPTIONED, from, to),
+});
+
 /** How to make a sound corpus report each kind of problem: other contents of its files, or a change of its folder. */
 const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'corpus-unreadable': (folder) => rmSync(folder, { recursive: true }),
@@ -36,6 +61,12 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'file-too-large': (folder) => truncateSync(join(folder, 'bridges/source.txt'), 200 * 1024 * 1024),
   'file-too-long': { 'bridges/source.txt': '\n'.repeat(100_001) },
   'file-not-utf8': { 'bridges/source.txt': Uint8Array.of(0xb8, 0xd6) },
+  'source-unreadable': captioned('format: webvtt', 'format: srt'),
+  'source-too-long': {
+    ...captioned('title: Bridges', 'title: Bridges'),
+    'captions/captions.vtt': `WEBVTT\n${'\n00:01.000 --> 00:02.000\nYes\n'.repeat(200_001)}`,
+  },
+  'source-unnamed': { ...captioned('  file: captions.vtt\n', ''), 'captions/notes.txt': 'Notes' },
 
   'yaml-invalid': edited('date: 2024-05-01', 'date: [2024-05-01'),
   'yaml-key-repeated': edited('language: zh-CN', 'language: zh-CN\nlanguage: en'),
@@ -71,9 +102,30 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'lines-beyond-source': edited('lines: 1-9', 'lines: 1-99'),
   'line-not-covered': edited('### p8 | line 8 | unknown\n\n是的,我同意。\n', ''),
   'text-not-covered': edited('是的,我同意。', '是的'),
-  'text-not-in-source': edited('是的,我同意。', '是的!'),
+  'text-not-in-source': edited('\n木桥便宜。', '\n石桥最贵。'),
+  'text-differs': edited('钢桥很耐用。它能', '钢桥不耐用。它能'),
   'segment-outside-lines': edited('### p9 | line 9', '### p9 | line 10'),
   'segment-out-of-order': edited('### p9 | line 9', '### p9 | line 2'),
+  'parts-not-covered': captioned('### p7 | line 7, 0:07 | Ann Lee | continued\n\nstart now?\n', ''),
+  'part-text-missing': captioned('\nstart now?', '\nNo, never.'),
+  'place-unknown': captioned('line 7, 0:07', 'line 6'),
+  'place-left-out': captioned('  format: webvtt', '  format: webvtt\n  left-out: 7'),
+  'place-differs': captioned(
+    '\nShall we\n\n### p7 | line 7, 0:07 | Ann Lee | continued\n\nstart',
+    '\nShall\n\n### p7 | line 7 | Ann Lee | continued\n\nwe start',
+  ),
+  'place-unit': captioned('line 7', 'part 7'),
+  'place-order': captioned(
+    '### p7 | line 7, 0:07',
+    '### p7 | line 7 | Ann Lee | continued\n\nstart now?\n\n### p4b | line 4',
+  ),
+  'time-differs': captioned('line 7, 0:07', 'line 7, 0:12'),
+  'part-label-missing': captioned('label: Ann Lee', 'label: Ann Lee:'),
+  'part-label-of-another': {
+    ...captioned('title: Bridges', 'title: Bridges'),
+    'captions/captions.vtt': changed(CAPTIONS, 'start now?', '<v Mira Holt>start now?'),
+  },
+  'left-out-unknown': captioned('  format: webvtt', '  format: webvtt\n  left-out: 8-12'),
   'alias-not-in-source': edited('aliases: []', 'aliases: [IdaMoe]'),
   'name-shared': edited('aliases: []', 'aliases: [JoLee]'),
 

@@ -6,6 +6,8 @@ import { fieldsOf } from '../error-fields.ts';
 
 /** A transcript of a whole conference day has about 1 MB; a file beyond this is not a transcript. */
 const FILE_BYTES = 16 * 1024 * 1024;
+/** What a recogniser writes of a whole day, with the time of each word, has some 10 MB. */
+export const SOURCE_BYTES = 50 * 1024 * 1024;
 /** The same day has about 30,000 lines. */
 const FILE_LINES = 100_000;
 
@@ -17,15 +19,17 @@ const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * Reads a file of the corpus.
  * @param directory the corpus folder; what lies outside, behind a link, is not read
  * @param problems those of the corpus
+ * @param mostBytes how many bytes it may have
  * @returns its text; null if it cannot be used
  */
 export async function readCorpusFile(
   file: string,
   directory: string,
   problems: Problems,
+  mostBytes = FILE_BYTES,
 ): Promise<string | null> {
   const ofFile = problems.in(file);
-  const bytes = await readBytes(file, directory, ofFile);
+  const bytes = await readBytes(file, directory, ofFile, mostBytes);
   if (bytes === null) return null;
   const lines = linesIn(bytes);
   if (lines > FILE_LINES) {
@@ -40,8 +44,17 @@ export async function readCorpusFile(
   }
 }
 
-/** The bytes of a regular file inside the corpus folder; null if it is not one, or too large. */
-async function readBytes(file: string, directory: string, problems: Problems): Promise<Buffer | null> {
+/**
+ * The bytes of a regular file inside the corpus folder.
+ * @param problems those of the file
+ * @returns null if it is not one, or too large
+ */
+export async function readBytes(
+  file: string,
+  directory: string,
+  problems: Problems,
+  most: number,
+): Promise<Buffer | null> {
   try {
     const [real, root] = await Promise.all([realpath(file), realpath(directory)]);
     if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
@@ -51,8 +64,8 @@ async function readBytes(file: string, directory: string, problems: Problems): P
     const handle = await open(real, WITHOUT_WAITING);
     try {
       const stats = await handle.stat();
-      if (stats.isFile() && stats.size <= FILE_BYTES) return await handle.readFile();
-      if (stats.isFile()) problems.report(1, 'file-too-large', { bytes: stats.size, most: FILE_BYTES });
+      if (stats.isFile() && stats.size <= most) return await handle.readFile();
+      if (stats.isFile()) problems.report(1, 'file-too-large', { bytes: stats.size, most });
       else problems.report(1, 'file-not-regular', {});
     } finally {
       await handle.close();

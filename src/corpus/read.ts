@@ -17,6 +17,7 @@ import { OperatorError } from '../operator-error.ts';
 import { readDictionary } from './dictionary.ts';
 import { readCorpusFile } from './file.ts';
 import { seminarFolders } from './seminars.ts';
+import { readSource, sourceFileOf } from './source.ts';
 
 /** Thrown when a corpus cannot be used; the message lists the first problems, one a line. */
 export class CorpusError extends OperatorError {
@@ -126,9 +127,11 @@ async function readSeminar(
   const parsed =
     written === null ? null : await runYielding(transcriptSteps(written, problems.in(transcriptFile)));
   if (!parsed) return null;
-  const sourceFile = join(folder, parsed.frontMatter.source.file ?? 'source.txt');
+  const { file, format } = parsed.frontMatter.source;
+  const sourceFile = await sourceFileOf(folder, file, SEMINAR_FILES, problems.in(transcriptFile));
+  if (sourceFile === null) return null;
   sources.push(sourceFile);
-  const source = await readCorpusFile(sourceFile, directory, problems);
+  const source = await readSource(sourceFile, { directory, format }, problems);
   if (source === null) return null;
   const transcript = await runYielding(
     attributeSteps(parsed, source, { id, sourceFile }, problems.in(transcriptFile)),

@@ -125,6 +125,7 @@ function factsOf({ head, comments }: CueFile): Facts {
 }
 
 /** One of our languages, if a tag names it; any other is none of them. */
-function ourLanguage(tag: string): Locale | undefined {
+function ourLanguage(written: string): Locale | undefined {
+  const tag = written.replaceAll('_', '-');
   return ['en', 'zh'].some((ours) => isSameLanguage(ours, tag)) ? localeOfTag(tag) : undefined;
 }

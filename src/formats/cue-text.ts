@@ -60,7 +60,7 @@ class CueTextReader {
     if (tag === 'br' || tag === 'p' || tag === 'div' || all.startsWith('\\')) this.add(' ');
     if (tag !== 'v') return;
     this.end(place);
-    const voice = slash === '' ? plain(/\s(.*)$/s.exec(rest)?.[1] ?? '') : '';
+    const voice = slash === '' ? plain(/^\S*\s(.*)$/s.exec(rest)?.[1] ?? '') : '';
     this.label = WORD.test(voice) ? voice : null;
     // Rev's sign that somebody else speaks.
     if (voice === '-') this.text = '- ';

@@ -34,12 +34,16 @@ export interface CueFile {
 export type CueKind = 'webvtt' | 'srt';
 
 const LINE_END = /\r\n?|\n/g;
-/** A full time: hours may be missing if there is a fraction. Translating programs put spaces after colons. */
-const TIME = String.raw`(?:(\d{1,9}): ?)?(\d{1,2}): ?(\d{1,2})(?: ?[.,:] ?(\d{1,6}))?`;
-const TIMES = new RegExp(String.raw`^\s*${TIME}\s*(?:--?-? ?>|[–—]>|→)\s*${TIME}(?:\s(.*))?$`, 's');
+/**
+ * Two full times with an arrow between them. Hours may be missing if there is a fraction. Translating programs put spaces
+ * after colons and take away a hyphen.
+ */
+const TIMES =
+  /^\s*(?:(\d{1,9}): ?)?(\d{1,2}): ?(\d{1,2})(?: ?[.,:] ?(\d{1,6}))?\s*(?:--?-? ?>|[–—]>|→)\s*(?:(\d{1,9}): ?)?(\d{1,2}): ?(\d{1,2})(?: ?[.,:] ?(\d{1,6}))?(?:\s(.*))?$/s;
 const SETTING = /^[a-z][\w-]*:\S+$/i;
 const NUMBER = /^#?\d+\.?$/;
-const GUID = /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/i;
+/** The ids of Stream and Teams: a GUID, in Teams with a number and a part of it, `…/15-0`. */
+const GUID = /^(?:\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b|[^\s/]+\/\d+-\d+$)/i;
 const BLOCK = /^(?:NOTE(?=$|\s)|(?:STYLE|REGION)\s*$)/;
 /** How the second line of a STYLE or REGION block begins: where a word of that name might be said. */
 const BLOCK_CONTENT = /^\s*(?:::cue|@|\/\*|[a-z]+\s*[:=])/;
@@ -161,28 +165,35 @@ class CueReader {
     const line = this.lines[last];
     if (!line || isHead(line)) return null;
     const before = this.lines[last - 1];
-    const isFirst = before === undefined || isEmpty(before) || isHead(before);
-    const isNext = last < this.lines.length - 1 ? isFirst && this.isExpected(line) : this.isId(line, isFirst);
-    if (!isNext) return null;
+    const isUnder = last < this.lines.length - 1;
+    // What is directly under times is words, as WebVTT has it, unless a caption is empty and no empty line follows.
+    const isBlock = before === undefined ? this.isUnderNothing(line) : isEmpty(before) || isHead(before);
+    const isId = isUnder ? isBlock && this.isExpected(line) : this.isId(line, isBlock);
+    if (!isId) return null;
     this.lines.length = last;
     return line;
   }
 
-  private isId({ text }: Line, isFirst: boolean): boolean {
-    const written = text.trim();
-    if (NUMBER.test(written) || GUID.test(written)) return true;
-    return isFirst && (this.kind === 'webvtt' || isSpeaker(written));
+  private isUnderNothing({ place }: Line): boolean {
+    return this.open === null || place > this.open.place + 1;
   }
 
-  /** Whether a line with an empty one between it and the times is their id, and no number that was said. */
+  private isId(line: Line, isBlock: boolean): boolean {
+    const written = line.text.trim();
+    if (isBlock) return this.kind === 'webvtt' || isPlainId(written) || isSpeaker(written);
+    if (GUID.test(written) || this.isExpected(line)) return true;
+    // A caption was taken out, and its number with it.
+    const isFirst = this.lines.length === 1;
+    return !isFirst && NUMBER.test(written) && this.open?.id != null && NUMBER.test(this.open.id.text.trim());
+  }
+
+  /** Whether a line goes on counting, or is another id that nobody says. */
   private isExpected({ text }: Line): boolean {
     const written = text.trim();
     if (GUID.test(written)) return true;
     if (!NUMBER.test(written)) return false;
-    if (this.open === null) return Number.parseInt(written, 10) <= 1;
-    return (
-      this.open.id !== null && Number.parseInt(this.open.id.text, 10) + 1 === Number.parseInt(written, 10)
-    );
+    if (this.open === null) return numberOf(written) <= 1;
+    return this.open.id !== null && numberOf(this.open.id.text) + 1 === numberOf(written);
   }
 
   private close(): void {
@@ -210,6 +221,8 @@ const STRAY =
 /** More places than this are a habit of the file's, and no slip. */
 const MOST_NOTES = 20;
 
+const isPlainId = (id: string) => NUMBER.test(id) || GUID.test(id);
+const numberOf = (id: string) => Number.parseInt(id.replace('#', ''), 10);
 const isEmpty = ({ text }: Line) => text.trim() === '';
 /** The first line of WebVTT. It comes again where files were joined. */
 export const HEAD = /^\s*WEBVTT(?=\s|$)/;
@@ -233,13 +246,13 @@ const isSpeaker = (id: string) => QUOTED_SPEAKER.test(id) || NUMBERED_SPEAKER.te
  */
 export function speakersInIds(cues: readonly Cue[]): (id: Line | null) => string | null {
   const ids = cues.flatMap(({ id }) => (id ? [id.text.trim()] : []));
-  const others = ids.filter((id) => !NUMBER.test(id) && !GUID.test(id) && !isSpeaker(id));
+  const others = ids.filter((id) => !isPlainId(id) && !isSpeaker(id));
   const areNames = others.length > 1 && new Set(others).size <= others.length / 2;
   return (id) => {
     const written = id?.text.trim() ?? '';
     const quoted = QUOTED_SPEAKER.exec(written);
     if (quoted) return quoted[1]?.trim() || null;
-    const isName = written !== '' && !NUMBER.test(written) && !GUID.test(written);
+    const isName = written !== '' && !isPlainId(written);
     return isName && (areNames || isSpeaker(written)) ? written : null;
   };
 }

@@ -157,4 +157,11 @@ export interface LabelLayout {
 /** A file that cannot be imported; the message says what was seen and what to do, in one or two lines. */
 export class FormatError extends OperatorError {
   override readonly name = 'FormatError';
+  /** The line of the file, from 1, if one is at fault. */
+  readonly line: number;
+
+  constructor(message: string, line = 1) {
+    super(message);
+    this.line = line;
+  }
 }

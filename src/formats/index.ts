@@ -1,10 +1,13 @@
+import { decode } from './encoding.ts';
 import { type Container, FormatError, type OpenedSource, type SourceFile } from './format.ts';
+import { srt } from './srt.ts';
+import { webvtt } from './webvtt.ts';
 
 /**
  * Every kind of file that can be read, the most particular first: the first that recognises a file reads it. The last
  * takes any text.
  */
-export const CONTAINERS: readonly Container[] = [];
+export const CONTAINERS: readonly Container[] = [webvtt, srt];
 
 /**
  * Reads a source by the format that its transcript names.
@@ -23,20 +26,12 @@ export async function openSource(
     const known = containers.map(({ id }) => id).join(', ');
     throw new FormatError(`There is no format "${format}". Write one of: ${known}.`);
   }
-  const file = sourceFileOf(bytes);
+  const file: SourceFile = { bytes, text: decode(bytes)?.text ?? null };
   if (!container.recognises(file)) {
+    const seen = file.text === null ? ', or its encoding is not known for certain' : '';
     throw new FormatError(
-      `This is not a file in the format ${container.name}. Put the file back as it was imported, or import it again.`,
+      `This is not a file in the format ${container.name}${seen}. Put back the file that was imported, or import it again.`,
     );
   }
   return container.read(file);
-}
-
-/** A file's bytes with its text, if it is one. */
-function sourceFileOf(bytes: Uint8Array): SourceFile {
-  try {
-    return { bytes, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { bytes, text: null };
-  }
 }

@@ -1,6 +1,9 @@
 import { shorten } from '../language/text.ts';
+import type { Steps } from '../steps.ts';
+import { differenceIn, type Whereabouts } from './difference.ts';
 import type { Entry } from './parse.ts';
 import type { Problems } from './problem.ts';
+import type { PlaceUnit } from './source.ts';
 
 /** One line of a source file. */
 export interface Paragraph {
@@ -9,21 +12,25 @@ export interface Paragraph {
   start: number;
 }
 
-/** The lines of a source file; line n is element n - 1. */
-export function paragraphsOf(sourceText: string): Paragraph[] {
+/** The lines of a source file; line n is element n - 1. Pauses after each. */
+export function* paragraphSteps(sourceText: string): Steps<Paragraph[]> {
   const found: Paragraph[] = [];
   let start = 0;
-  for (const line of sourceText.split('\n')) {
+  while (start <= sourceText.length) {
+    const lineBreak = sourceText.indexOf('\n', start);
+    const end = lineBreak < 0 ? sourceText.length : lineBreak;
+    const line = sourceText.slice(start, end);
     found.push({ text: line.endsWith('\r') ? line.slice(0, -1) : line, start });
-    start += line.length + 1;
+    start = end + 1;
+    yield;
   }
   return found;
 }
 
 /** If so many texts are not in one paragraph, it is another paragraph. */
-const MISSES = 10;
+export const MISSES = 10;
 /** So many characters of what no segment has are quoted. */
-const QUOTED = 40;
+export const QUOTED = 40;
 
 /**
  * Finds each entry of one paragraph in it, in order.
@@ -49,7 +56,12 @@ export function align(
     const start = paragraph.text.indexOf(entry.text, at);
     if (start < 0) {
       const after = found.length > 0 ? 'segment' : at > 0 ? 'label' : null;
-      problems.report(line, 'text-not-in-source', { id, sourceLine, after });
+      const isElsewhere = paragraph.text.includes(entry.text);
+      const expected = at + (paragraph.text.length - at - paragraph.text.slice(at).trimStart().length);
+      const where = { starts: [expected], from: at, to: paragraph.text.length };
+      const source = { text: paragraph.text, where, unit: 'line', place: sourceLine, start: 0 } as const;
+      if (isElsewhere || !reportDifference(entry, source, problems))
+        problems.report(line, 'text-not-in-source', { id, sourceLine, after });
       continue;
     }
     reportLeftOver(paragraph.text.slice(at, start), line, problems);
@@ -61,6 +73,47 @@ export function align(
     reportLeftOver(paragraph.text.slice(at), last.line, problems);
   }
   return found;
+}
+
+/** Where an entry's text should be. */
+export interface Expected {
+  /** The text of the source, or of a part of it. */
+  text: string;
+  where: Whereabouts;
+  unit: PlaceUnit;
+  /** The part that has the difference, and where it starts in `text`. */
+  place: number;
+  start: number;
+}
+
+/**
+ * Reports where the text of an entry first differs from its source: at its line and column in the transcript's file.
+ * @param placeAt says which part has a place of the text; by default it is the one that is expected
+ * @returns false if most of it is not there at all
+ */
+export function reportDifference(
+  { id, text, textLine, textColumn }: Entry,
+  expected: Expected,
+  problems: Problems,
+  placeAt: (at: number) => Pick<Expected, 'place' | 'start'> = () => expected,
+): boolean {
+  const found = differenceIn(text, expected.text, expected.where);
+  if (!found) return false;
+  const { place, start } = placeAt(found.at);
+  problems.report(textLine, 'text-differs', {
+    id,
+    unit: expected.unit,
+    place,
+    column: textColumn + charactersIn(text.slice(0, found.offset)),
+    sourceColumn: 1 + charactersIn(expected.text.slice(start, found.at)),
+    difference: found.difference,
+  });
+  return true;
+}
+
+/** How many characters a text has, as people count columns: a code point is one. */
+function charactersIn(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 function reportLeftOver(text: string, line: number, problems: Problems): void {

@@ -1,10 +1,13 @@
 import { languageOfWords } from '../language/language-of-words.ts';
 import { visible } from '../language/visible.ts';
 import type { Steps } from '../steps.ts';
-import { align, paragraphsOf } from './align.ts';
+import { align, paragraphSteps } from './align.ts';
+import { alignPartsSteps } from './align-parts.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
+import { checkParts, checkPlaces, keptSteps } from './parts.ts';
 import type { Problems } from './problem.ts';
-import { printedNamesOf, resolve } from './resolve.ts';
+import { printedNamesOf, type Referable, resolve } from './resolve.ts';
+import type { Source } from './source.ts';
 import type { Segment, Speaker, Transcript } from './transcript.ts';
 
 /** What `attributeSteps` needs to know about a seminar's files besides their contents. */
@@ -17,24 +20,22 @@ export interface SeminarFiles {
 
 /**
  * Compares a parsed transcript with its source: every segment verbatim, in order, every character of the seminar's
- * paragraphs in exactly one segment or label, every speaker declared, every inference with evidence. Pauses after each
- * line of the source.
- * @param problems those of the transcript's file; a source line that no segment has is reported on the source's
+ * paragraphs in exactly one segment or label, every speaker declared, every inference with evidence. Of a source that is
+ * read through its format, every letter and digit. Pauses after each line of the source, and each segment.
+ * @param source the text of a file of plain lines, or what its format has made of it
+ * @param problems those of the transcript's file; a part of the source that no segment has is reported on the source's
  * @returns null if anything is wrong
  */
 export function* attributeSteps(
   parsed: ParsedTranscript,
-  sourceText: string,
+  source: string | Source,
   { id, sourceFile }: SeminarFiles,
   problems: Problems,
 ): Steps<Transcript | null> {
   const before = problems.errors.length;
   const { frontMatter } = parsed;
-  const paragraphs = paragraphsOf(sourceText);
-  yield;
   const speakers = frontMatter.speakers.map((speaker): Speaker => ({ ...speaker, id: speaker.name }));
-  yield* speakerCheckSteps(parsed, sourceText, problems);
-  yield* orderSteps(parsed, paragraphs.length, problems);
+  yield* speakerCheckSteps(parsed, source, problems);
 
   const segments: Segment[] = [];
   const byName = new Map(speakers.map((speaker) => [speaker.name, speaker]));
@@ -45,25 +46,14 @@ export function* attributeSteps(
     entries: new Map(parsed.entries.toReversed().map((entry) => [entry.id, entry])),
     previous: segments,
   };
-  const entriesOn = yield* entriesByLineSteps(parsed.entries);
-  const [firstLine, lastLine] = frontMatter.source.lines ?? [1, paragraphs.length];
-  for (let line = firstLine; line <= Math.min(lastLine, paragraphs.length); line++) {
-    const paragraph = paragraphs[line - 1];
-    if (!paragraph || paragraph.text.trim() === '') continue;
-    const entries = entriesOn.get(line) ?? [];
-    if (entries.length === 0) {
-      problems.in(sourceFile).report(line, 'line-not-covered', { sourceLine: line });
-    }
-    for (const { entry, start } of align(entries, paragraph, problems)) {
-      const { id, basis, label, text } = entry;
-      const resolved = resolve(entry, referable, problems);
-      segments.push({ id, line, basis, label, text, start, time: null, translation: null, ...resolved });
-    }
-    yield;
-  }
+  const compared = { parsed, referable, segments, sourceFile };
+  const sourceText =
+    typeof source === 'string'
+      ? yield* compareLinesSteps(source, compared, problems)
+      : yield* comparePartsSteps(source, compared, problems);
 
   if (problems.errors.length > before) return null;
-  const { title, date, organiser, topics, examples } = frontMatter;
+  const { title, date, organiser, recording, topics, examples } = frontMatter;
   const language = frontMatter.language ?? languageOfWords(sourceText);
   return {
     id,
@@ -72,8 +62,8 @@ export function* attributeSteps(
     title,
     date,
     organiser,
-    recording: frontMatter.recording,
-    unit: 'line',
+    recording,
+    unit: typeof source === 'string' ? 'line' : source.unit,
     headline: frontMatter.source.headline,
     language,
     spoken: frontMatter.spoken ?? language,
@@ -83,6 +73,68 @@ export function* attributeSteps(
     speakers,
     segments,
   };
+}
+
+/** A transcript that is compared, and the segments that are found sound. */
+interface Compared {
+  parsed: ParsedTranscript;
+  referable: Referable;
+  segments: Segment[];
+  sourceFile: string;
+}
+
+/** Compares with plain lines, where each segment is in one line. */
+function* compareLinesSteps(
+  sourceText: string,
+  { parsed, referable, segments, sourceFile }: Compared,
+  problems: Problems,
+): Steps<string> {
+  const paragraphs = yield* paragraphSteps(sourceText);
+  yield* orderSteps(parsed, paragraphs.length, problems);
+  const entriesOn = yield* entriesByLineSteps(parsed.entries);
+  const [firstLine, lastLine] = parsed.frontMatter.source.lines ?? [1, paragraphs.length];
+  for (let line = firstLine; line <= Math.min(lastLine, paragraphs.length); line++) {
+    const paragraph = paragraphs[line - 1];
+    if (!paragraph || paragraph.text.trim() === '') continue;
+    const entries = entriesOn.get(line) ?? [];
+    if (entries.length === 0) {
+      problems.in(sourceFile).report(line, 'line-not-covered', { sourceLine: line });
+    }
+    for (const { entry, start } of align(entries, paragraph, problems)) {
+      const resolved = resolve(entry, referable, problems);
+      segments.push(segmentOf(entry, { line, start, time: entry.time }, resolved));
+    }
+    yield;
+  }
+  return sourceText;
+}
+
+/** Compares with what a format has made of the source, where a segment may go on over several parts. */
+function* comparePartsSteps(
+  source: Source,
+  { parsed, referable, segments, sourceFile }: Compared,
+  problems: Problems,
+): Steps<string> {
+  checkPlaces(parsed, source, problems);
+  const { kept, leftOut } = yield* keptSteps(source, parsed.frontMatter.source);
+  const places = { source: kept, placesLeftOut: leftOut, sourceFile };
+  const check = checkParts(kept, problems);
+  for (const aligned of yield* alignPartsSteps(parsed.entries, places, problems)) {
+    const { entry, start } = aligned;
+    const resolved = resolve(entry, referable, problems);
+    const time = check.next(aligned, resolved.speaker);
+    segments.push(segmentOf(entry, { line: entry.sourceLine, start, time }, resolved));
+    yield;
+  }
+  return kept.text;
+}
+
+function segmentOf(
+  { id, basis, label, text }: Entry,
+  place: Pick<Segment, 'line' | 'start' | 'time'>,
+  resolved: Pick<Segment, 'speaker' | 'evidence'>,
+): Segment {
+  return { id, basis, label, text, ...place, translation: null, ...resolved };
 }
 
 /** The entries of each line of the source, in the order of the file. */
@@ -100,16 +152,18 @@ function* entriesByLineSteps(entries: readonly Entry[]): Steps<Map<number, Entry
 /** Compares the speakers of the front matter with the source, and with one another. */
 function* speakerCheckSteps(
   { frontMatter, lineOf }: ParsedTranscript,
-  sourceText: string,
+  source: string | Source,
   problems: Problems,
 ): Steps<void> {
   const { speakers } = frontMatter;
+  const sourceText = typeof source === 'string' ? source : source.text;
+  const labels = new Set(typeof source === 'string' ? [] : source.parts.map(({ label }) => label));
   const ownerOf = new Map<string, string>();
   for (const [at, { name, aliases }] of speakers.entries()) {
     for (const [place, alias] of aliases.entries()) {
       // A source of 16 MB takes some milliseconds.
       yield;
-      if (sourceText.includes(alias)) continue;
+      if (labels.has(alias) || sourceText.includes(alias)) continue;
       problems.report(lineOf(['speakers', at, 'aliases', place]), 'alias-not-in-source', { alias, name });
     }
     // Two names that look the same are one to a reader.

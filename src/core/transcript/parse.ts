@@ -3,12 +3,17 @@ import { linesOf, shorten } from '../language/text.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import { type FrontMatter, type FrontMatterPath, frontMatterSteps } from './front-matter.ts';
 import type { Problems } from './problem.ts';
+import type { PlaceUnit } from './source.ts';
 import { BASES, type Basis, hasSpeaker, SEGMENT_LENGTH } from './transcript.ts';
 
 /** A segment as a curator wrote it: names and text not yet compared with the speakers and the source. */
 export interface Entry {
   id: string;
+  /** The place in the source where it begins: the number of a line, paragraph or part, from 1. */
   sourceLine: number;
+  unit: PlaceUnit;
+  /** Where it begins in the recording, in seconds; null if its heading does not say. */
+  time: number | null;
   speakerName: string | null;
   basis: Basis;
   label: string | null;
@@ -16,6 +21,9 @@ export interface Entry {
   text: string;
   /** Line of the heading in the transcript file, from 1. */
   line: number;
+  /** Line of the text in the transcript file, and the column at which it begins there, each from 1. */
+  textLine: number;
+  textColumn: number;
 }
 
 export interface ParsedTranscript {
@@ -28,8 +36,13 @@ export interface ParsedTranscript {
 /** So many characters of a faulty line are quoted. */
 const QUOTED = 60;
 const HEADING = '### ';
-/** Id, line, speaker, basis. */
+/** Id, place, speaker, basis. */
 const HEADING_FIELDS = 4;
+/** Between two fields; one with a backslash belongs to a name. */
+const FIELD_END = /(?<!\\)\|/;
+/** `line 7`, `paragraph 7`, `part 7`; with the time in the recording, `line 7, 0:05` or `line 7, 1:02:03`. */
+const PLACE =
+  /^(?<unit>line|paragraph|part) (?<place>\d{1,7})(?:, ?(?:(?<hours>\d{1,3}):(?=\d\d:))?(?<minutes>\d{1,4}):(?<seconds>[0-5]\d))?$/;
 const ID = /^[a-z0-9][a-z0-9-]{0,23}$/;
 const ATTRIBUTE = /^- (?<key>label|evidence(?: \([\w-]+\))?): ?(?<value>.*)$/;
 
@@ -90,13 +103,13 @@ function readEntry(heading: string, body: readonly string[], line: number, probl
 }
 
 function readHeading(heading: string, line: number, problems: Problems) {
-  const parts = heading.split('|', HEADING_FIELDS + 1).map((part) => part.trim());
-  const [id = '', lineField = '', ...rest] = parts;
+  const parts = heading.split(FIELD_END, HEADING_FIELDS + 1).map((part) => part.trim().replace(/\\\|/g, '|'));
+  const [id = '', placeField = '', ...rest] = parts;
   const basis = BASES.find((name) => name === rest.at(-1));
-  const sourceLine = Number(/^line (\d{1,7})$/.exec(lineField)?.[1] ?? Number.NaN);
+  const place = readPlace(placeField);
   const speakerName = rest.length === 2 ? (rest[0] ?? null) : null;
 
-  if (!ID.test(id) || Number.isNaN(sourceLine) || rest.length < 1 || rest.length > 2) {
+  if (!ID.test(id) || place === null || rest.length < 1 || rest.length > 2) {
     problems.report(line, 'heading-malformed', { heading: shorten(heading, QUOTED) });
     return null;
   }
@@ -112,7 +125,17 @@ function readHeading(heading: string, line: number, problems: Problems) {
     problems.report(line, 'speaker-unexpected', { id, basis, name: shorten(speakerName, QUOTED) });
     return null;
   }
-  return { id, sourceLine, speakerName, basis };
+  return { id, ...place, speakerName, basis };
+}
+
+/** Reads the field of a heading that says where a segment begins; null if it is malformed. */
+function readPlace(field: string): Pick<Entry, 'sourceLine' | 'unit' | 'time'> | null {
+  const { unit, place, hours, minutes, seconds } = PLACE.exec(field)?.groups ?? {};
+  if (unit !== 'line' && unit !== 'paragraph' && unit !== 'part') return null;
+  if (hours !== undefined && Number(minutes) > 59) return null;
+  const time =
+    minutes === undefined ? null : (Number(hours ?? 0) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return { sourceLine: Number(place), unit, time };
 }
 
 /** Reads what is below a heading; null if any of it has a problem. */
@@ -120,6 +143,7 @@ function readBody(body: readonly string[], headingLine: number, problems: Proble
   const before = problems.errors.length;
   const attributes = new Map<string, string>();
   let text: string | null = null;
+  let [textLine, textColumn] = [headingLine, 1];
   for (const [at, written] of body.entries()) {
     if (written.trim() === '') continue;
     const line = headingLine + 1 + at;
@@ -135,13 +159,15 @@ function readBody(body: readonly string[], headingLine: number, problems: Proble
     } else {
       // The backslash lets a source line that starts with # or - be written here unmistaken.
       text = written.replace(/^\\/, '').trim();
+      textLine = line;
+      textColumn = 1 + written.indexOf(text);
       reportLength(text, line, problems);
     }
   }
   if (!text) problems.report(headingLine, 'text-missing', {});
   const evidence = readEvidence(attributes, headingLine, problems);
   if (!text || problems.errors.length > before) return null;
-  return { label: attributes.get('label') ?? null, text, evidence };
+  return { label: attributes.get('label') ?? null, text, textLine, textColumn, evidence };
 }
 
 /** Reports a text that is too long for one segment. */

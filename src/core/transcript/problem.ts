@@ -1,4 +1,6 @@
 import type { ErrorCode } from 'yaml';
+import type { Difference } from './difference.ts';
+import type { PlaceUnit } from './source.ts';
 import type { Basis } from './transcript.ts';
 
 /** For kinds whose name says it all. */
@@ -46,6 +48,11 @@ export interface ProblemValues {
   'file-too-large': { bytes: number; most: number };
   'file-too-long': { lines: number; most: number };
   'file-not-utf8': NoValues;
+  /** `reason` is the line of whoever reads the format, in English: what was seen and what to do. */
+  'source-unreadable': { reason: string };
+  'source-too-long': { unit: PlaceUnit; parts: number; most: number };
+  /** The files that may be the source of a seminar that names none. */
+  'source-unnamed': { files: readonly string[] };
 
   // YAML: front matter and cues.
   /** `message` is the parser's, in English, without a full stop. */
@@ -86,8 +93,31 @@ export interface ProblemValues {
   'line-not-covered': { sourceLine: number };
   'text-not-covered': { text: string };
   'text-not-in-source': { id: string; sourceLine: number; after: 'label' | 'segment' | null };
+  /** `column` and `sourceColumn` count characters, from 1. */
+  'text-differs': {
+    id: string;
+    unit: PlaceUnit;
+    place: number;
+    column: number;
+    sourceColumn: number;
+    difference: Difference;
+  };
   'segment-outside-lines': { id: string; sourceLine: number; firstLine: number; lastLine: number };
   'segment-out-of-order': { id: string; sourceLine: number; previousLine: number };
+
+  // The same for a source that is read through its format. `place` is the number of a line, paragraph or part.
+  'parts-not-covered': { unit: PlaceUnit; first: number; last: number; text: string };
+  'part-text-missing': { id: string; unit: PlaceUnit; place: number };
+  'place-unknown': { id: string; unit: PlaceUnit; place: number; nearest: readonly number[] };
+  'place-left-out': { id: string; unit: PlaceUnit; place: number };
+  'place-differs': { id: string; unit: PlaceUnit; place: number; found: number };
+  'place-unit': { id: string; unit: PlaceUnit; written: PlaceUnit; place: number };
+  'place-order': { id: string; unit: PlaceUnit; place: number; previous: number };
+  /** Times in seconds. */
+  'time-differs': { id: string; unit: PlaceUnit; place: number; time: number; found: number };
+  'part-label-missing': { label: string; unit: PlaceUnit; place: number; found: string | null };
+  'part-label-of-another': { id: string; speaker: string; unit: PlaceUnit; place: number; label: string };
+  'left-out-unknown': { unit: PlaceUnit; first: number; last: number; most: number };
   'alias-not-in-source': { alias: string; name: string };
   'name-shared': { form: string; first: string; second: string };
 

@@ -1,3 +1,5 @@
+import { runToEnd, type Steps } from '../steps.ts';
+
 /** What a number of a place counts: lines of a text file, paragraphs of a document, or parts of a recording's data. */
 export type PlaceUnit = 'line' | 'paragraph' | 'part';
 
@@ -21,6 +23,8 @@ export interface Source {
   text: string;
   /** Where each part starts in `text` (UTF-16 offset). */
   starts: readonly number[];
+  /** What was put between two parts where Chinese characters meet. */
+  between: '' | ' ';
 }
 
 /** Chinese and Japanese characters, and the punctuation that is as wide. */
@@ -35,8 +39,21 @@ const HYPHEN = /\p{L}-$/u;
  *   is said by itself, as captions are
  */
 export function sourceOf(unit: PlaceUnit, parts: readonly SourcePart[], between: '' | ' ' = ''): Source {
+  return runToEnd(sourceSteps(unit, parts, between));
+}
+
+/** So many parts are joined in one step. */
+const TOGETHER = 500;
+
+/** `sourceOf`, pausing every few hundred parts. */
+export function* sourceSteps(
+  unit: PlaceUnit,
+  parts: readonly SourcePart[],
+  between: '' | ' ' = '',
+): Steps<Source> {
   const starts: number[] = [];
-  const texts: string[] = [];
+  const joined: string[] = [];
+  let texts: string[] = [];
   let length = 0;
   let last = '';
   for (const { text } of parts) {
@@ -45,11 +62,33 @@ export function sourceOf(unit: PlaceUnit, parts: readonly SourcePart[], between:
     texts.push(joint, text);
     length += joint.length + text.length;
     if (text !== '') last = text;
+    if (texts.length < TOGETHER) continue;
+    joined.push(texts.join(''));
+    texts = [];
+    yield;
   }
-  return { unit, parts, text: texts.join(''), starts };
+  return { unit, parts, text: joined.join('') + texts.join(''), starts, between };
 }
 
 function jointOf(before: string, after: string, between: '' | ' '): '' | ' ' {
   if (WIDE.test(before.slice(-1)) && WIDE.test(after.charAt(0))) return between;
   return HYPHEN.test(before.slice(-2)) ? '' : ' ';
+}
+
+/**
+ * Finds the part that has a place in a source's text.
+ * @param at UTF-16 offset in `text`; what joins two parts belongs to the first
+ * @returns the part's position in `parts`; -1 before the first
+ */
+export function partAt({ starts, parts }: Pick<Source, 'starts' | 'parts'>, at: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  let part = low - 1;
+  // A part without words starts where the next one does, and has nothing.
+  while (part > 0 && parts[part]?.text === '') part--;
+  return part;
 }

@@ -22,11 +22,12 @@ export function localisedProblem(problem: Problem): { what: Localised; remedy: L
   return { what: part('what'), remedy: part('remedy') };
 }
 
-/** A problem on one line: `file:line: what remedy`. */
+/** A problem on one line: `file:line: what remedy`, or `file:line:column: …` if the column is known. */
 export function describeProblem(problem: Problem, locale: Locale): string {
   const { what, remedy } = problemText(problem, locale);
   // A file's name and what is quoted of it are somebody's, and may break the line.
-  return visible(`${problem.file}:${problem.line}: ${what}${TEXTS[locale].space}${remedy}`);
+  const column = 'column' in problem.values ? `:${problem.values.column}` : '';
+  return visible(`${problem.file}:${problem.line}${column}: ${what}${TEXTS[locale].space}${remedy}`);
 }
 
 /** A broken file can have a problem on each line; the first ones say enough. */

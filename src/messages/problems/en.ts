@@ -1,4 +1,5 @@
 import type { ProblemValues } from '../../core/transcript/problem.ts';
+import { sourcesEn } from './sources/en.ts';
 import type { ProblemTexts } from './texts.ts';
 
 const HEADINGS = 'for example "### p8 | line 8 | Chris Miller | continued" or "### p8b | line 8 | editorial"';
@@ -19,6 +20,7 @@ const FORMATS = {
 /** The problems of the corpus in English. */
 export const en: ProblemTexts = {
   kinds: {
+    ...sourcesEn,
     'corpus-unreadable': () => ({
       what: 'The corpus folder cannot be read.',
       remedy: 'Set CORPUS_DIR to the folder with one subfolder per seminar.',

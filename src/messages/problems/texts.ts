@@ -7,6 +7,20 @@ export interface ProblemText {
   remedy: string;
 }
 
+/** The kinds that say how a transcript and its source differ. */
+type SourceKind = Extract<
+  ProblemKind,
+  | `source-${string}`
+  | `place-${string}`
+  | `part${string}`
+  | 'text-differs'
+  | 'time-differs'
+  | 'left-out-unknown'
+>;
+
+/** Their words in one language. */
+export type SourceTexts = { [Kind in SourceKind]: (values: ProblemValues[Kind]) => ProblemText };
+
 /** The words of one language for every kind of problem. */
 export interface ProblemTexts {
   kinds: { [Kind in ProblemKind]: (values: ProblemValues[Kind]) => ProblemText };

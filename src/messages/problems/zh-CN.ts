@@ -1,4 +1,5 @@
 import type { ProblemValues } from '../../core/transcript/problem.ts';
+import { sourcesZhCN } from './sources/zh-CN.ts';
 import type { ProblemTexts } from './texts.ts';
 
 const HEADINGS = '例如“### p8 | line 8 | Chris Miller | continued”或“### p8b | line 8 | editorial”';
@@ -37,6 +38,7 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
 /** The problems of the corpus in Simplified Chinese. */
 export const zhCN: ProblemTexts = {
   kinds: {
+    ...sourcesZhCN,
     'corpus-unreadable': () => ({
       what: '无法读取存放研讨会的文件夹。',
       remedy: '请把 CORPUS_DIR 设为存放研讨会的文件夹，每场研讨会一个子文件夹。',

@@ -1,4 +1,5 @@
 import type { ProblemValues } from '../../core/transcript/problem.ts';
+import { sourcesZhTW } from './sources/zh-TW.ts';
 import type { ProblemTexts } from './texts.ts';
 
 const HEADINGS = '例如「### p8 | line 8 | Chris Miller | continued」或「### p8b | line 8 | editorial」';
@@ -37,6 +38,7 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
 /** The problems of the corpus in Traditional Chinese, as written in Taiwan. */
 export const zhTW: ProblemTexts = {
   kinds: {
+    ...sourcesZhTW,
     'corpus-unreadable': () => ({
       what: '無法讀取存放研討會的資料夾。',
       remedy: '請將 CORPUS_DIR 設為存放研討會的資料夾，每場研討會一個子資料夾。',

@@ -116,8 +116,18 @@ const faults: Fault[] = [
   {
     fault: 'text that differs from the source in one character',
     edit: ['是的,我同意。', '是的,我同意!'],
-    at: '### p8 |',
-    reported: ['text-not-in-source', { id: 'p8', sourceLine: 8, after: null }],
+    at: '是的,我同意!',
+    reported: [
+      'text-differs',
+      {
+        id: 'p8',
+        unit: 'line',
+        place: 8,
+        column: 7,
+        sourceColumn: 7,
+        difference: { kind: 'character', has: '!', source: '。' },
+      },
+    ],
   },
   {
     fault: 'text of another line',
@@ -356,7 +366,7 @@ describe('a faulty transcript', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         lineOf(transcript, 'aliases: [Moe'),
-        lineOf(transcript, '### p8 |'),
+        lineOf(transcript, '\n是的。') + 1,
         lineOf(transcript, '### p9 |'),
       ]),
     );

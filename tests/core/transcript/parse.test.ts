@@ -202,12 +202,16 @@ describe('parseTranscript', () => {
     expect(entry).toEqual({
       id: 'p3',
       sourceLine: 3,
+      unit: 'line',
+      time: null,
       speakerName: 'Jo Lee',
       basis: 'labelled',
       label: 'JoLee:',
       evidence: null,
       text: '钢桥很耐用。它能用一百年。',
       line: lineOf(TRANSCRIPT, '### p3 |'),
+      textLine: lineOf(TRANSCRIPT, '\n钢桥很耐用。') + 1,
+      textColumn: 1,
     });
   });
 
