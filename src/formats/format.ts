@@ -73,7 +73,10 @@ export interface Note {
 /** Why a part of a source is nobody's words. */
 export type LeftOutReason = 'heading' | 'page-head' | 'credit' | 'list' | 'note' | 'time' | 'command';
 
-/** A stretch of words in one part of a source, said by one voice. */
+/**
+ * A stretch of words in one part of a source, said by one voice. A label after which nothing is said makes a piece without
+ * words, in a part that is left out.
+ */
 export interface Piece {
   /** The position in `source.parts` of the part that has it; a part may have several pieces. */
   part: number;
@@ -87,7 +90,10 @@ export interface Piece {
   printed: string | null;
   /** The position of the part in which `printed` begins, if that is an earlier one: a name in a line of its own. */
   printedIn?: number;
-  /** Whom the label names, without colon, time and markup; null if it names nobody (`>>`), or there is none. */
+  /**
+   * Whom the label names, without colon, time and markup; with `continued`, whom the label names that holds still. Null if
+   * it names nobody (`>>`), or nobody knows.
+   */
   name: string | null;
   /** Where the words begin in the recording, in seconds; null if nothing says. */
   time: number | null;
@@ -129,7 +135,7 @@ export interface FoundLabel {
   /** What goes on after it: by default words of the one it names. `before` if it says that the one before goes on. */
   goesOn?: 'before';
   /** Whom it names if `name` turns out to be none, and where it ends then: the nick of a scribe. */
-  otherwise?: { name: string; end: number };
+  otherwise?: { name: string | null; end: number };
   /** That its part is nobody's words at all, and why: `q+` in the log of a chat. */
   leftOut?: LeftOutReason;
 }
@@ -147,6 +153,8 @@ export interface LabelLayout {
   name: string;
   /** Whether its form alone says that somebody speaks, as a time beside a name does; else the names have to show it. */
   certain?: true;
+  /** Whether its labels name nobody, and only say that the speaker changes. */
+  namesNobody?: true;
   /**
    * The labels in a part that may be ones: whether they are, is decided over the whole file.
    * @param at the position of the part

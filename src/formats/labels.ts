@@ -15,7 +15,7 @@ import { judgeNameLines } from './labels/name-lines.ts';
 import { pageHeadsIn } from './labels/page-heads.ts';
 import { presentIn } from './labels/present.ts';
 import { type Candidate, candidatesIn, type Reading, readingOf } from './labels/reading.ts';
-import { type Marked, type Plan, piecesOf } from './labels/turns.ts';
+import { hasBareTimes, type Marked, type Plan, piecesOf } from './labels/turns.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { nameLine } from './layouts/name-line.ts';
@@ -37,8 +37,14 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
   for (const layout of LAYOUTS) judged.push(yield* judgedLayout(layout, reading, evidence, pageHeads));
   const labels = chosenLabels(judged);
   const leftOut = leftOutOf(reading, pageHeads, labels);
-  const plan: Plan = { reading, labels, leftOut, everyGroup: labelsEveryGroup(reading, labels, leftOut) };
-  const pieces = piecesOf(plan);
+  const plan: Plan = {
+    reading,
+    labels,
+    leftOut,
+    everyGroup: labelsEveryGroup(reading, labels, leftOut),
+    bareTimes: hasBareTimes(reading),
+  };
+  const pieces = withinRecording(piecesOf(plan));
   return {
     container,
     opened,
@@ -48,6 +54,14 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     notes: opened.notes,
     layout: mainOf(judged)?.layout.name ?? null,
   };
+}
+
+/** No recording begins so late, in seconds: such times are those of a clock on the wall. */
+const TIME_OF_DAY = 4 * 3600;
+
+function withinRecording(pieces: readonly Piece[]): readonly Piece[] {
+  const first = pieces.find(({ time }) => time !== null)?.time ?? 0;
+  return first < TIME_OF_DAY ? pieces : pieces.map((piece) => ({ ...piece, time: null }));
 }
 
 /** A file that names speakers in a field of its own: a part without one lacks it. */
@@ -87,10 +101,17 @@ function* judgedLayout(
   return { layout, candidates, verdicts, count };
 }
 
+/** A label with a name explains as much as so many marks without one. */
+const MARK_SHARE = 20;
+
 /** The layout that explains most; of equals, the one that stands first. */
 function mainOf(judged: readonly Judged[]): Judged | null {
   let main: Judged | null = null;
-  for (const one of judged) if (one.count > (main?.count ?? 0)) main = one;
+  for (const one of judged) {
+    const names = one.layout.namesNobody ? 0 : MARK_SHARE;
+    const mainNames = main?.layout.namesNobody ? 0 : MARK_SHARE;
+    if (one.count * (names || 1) > (main?.count ?? 0) * (mainNames || 1)) main = one;
+  }
   return main;
 }
 
@@ -109,7 +130,7 @@ function chosenLabels(judged: readonly Judged[]): Map<number, Marked> {
     if (other === main || other.layout === nameLine) continue;
     const frequent = other.count >= Math.max(SECOND_COUNT, SECOND_SHARE * main.count);
     addLabels(labels, other, (key, verdict) =>
-      verdict === 'name' ? known.has(key) || frequent : verdict === 'doubt' && frequent,
+      verdict === 'name' ? key === '' || known.has(key) || frequent : verdict === 'doubt' && frequent,
     );
   }
   return labels;
@@ -121,10 +142,18 @@ function addLabels(
   takes: (key: string, verdict: Verdict) => boolean,
 ): void {
   for (const candidate of candidates) {
-    const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
-    if (verdict === 'words' || labels.has(candidate.part) || !takes(candidate.key, verdict)) continue;
-    labels.set(candidate.part, { candidate, verdict });
+    const marked = markedOf(candidate, verdicts);
+    if (marked.verdict === 'words' || labels.has(candidate.part)) continue;
+    if (takes(marked.candidate.key, marked.verdict)) labels.set(candidate.part, marked);
   }
+}
+
+/** A label with what it is; the nick in a log speaks where what it wrote before a colon is no name. */
+function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>): Marked {
+  const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
+  const { otherwise } = candidate.label;
+  if (verdict === 'name' || otherwise === undefined) return { candidate, verdict };
+  return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
 
 function leftOutOf(
@@ -183,9 +212,15 @@ function factsOf(
   names: readonly string[],
   leftOut: ReadonlyMap<number, LeftOutReason>,
 ): Facts {
-  const first = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
-  const title = opened.facts.title ?? opened.source.parts[Math.min(...first)]?.text;
-  const stated =
-    opened.source.parts.length > 0 && title !== undefined && title.length <= 200 ? { title } : {};
-  return { ...opened.facts, ...stated, ...(names.length > 0 && { names }) };
+  const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
+  const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
+  const stated = lines.map((at) => opened.source.parts[at]?.text ?? '').find(isTitle);
+  const title = opened.facts.title ?? stated;
+  return { ...opened.facts, ...(title !== undefined && { title }), ...(names.length > 0 && { names }) };
+}
+
+/** Whether a line at the top reads as a title, and is no date, time or place. */
+function isTitle(text: string): boolean {
+  const words = text.split(/\s+/u).length;
+  return words >= 3 && text.length <= 200 && !/\d:\d|\b(?:19|20)\d{2}\b|^[[(]|[.:;,]$/u.test(text);
 }

@@ -59,7 +59,8 @@ export function judge(
   for (const label of labels) {
     if (!verdicts.has(label.key)) settle(label, decide.besides(label, sure));
   }
-  if (isEmptyList(candidates, verdicts)) for (const label of labels) settle(label, 'words');
+  if (isEmptyList(candidates, verdicts, reading.parts.length))
+    for (const label of labels) settle(label, 'words');
   const count = candidates.filter(
     ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
   ).length;
@@ -116,15 +117,19 @@ function deciderFor(
     if (layout.certain) return total >= ESTABLISHED || reading.parts.length <= FEW_PARTS ? 'name' : null;
     if (label.count < 2) return null;
     if (label.form === 'role') return 'name';
-    if (label.form === 'lower') return lowerCount >= total / 2 && density >= DENSE ? 'name' : 'words';
+    if (label.form === 'lower') return lowerCount >= total / 2 && density >= DENSE ? 'name' : null;
     return common(label) ? 'doubt' : 'name';
+  };
+
+  const lowerVerdict = (label: Label, established: boolean): Verdict => {
+    if (density < DENSE || label.atStart < label.count || label.key.includes(' ')) return 'words';
+    if (established && /[\d_@]/u.test(label.key)) return 'name';
+    return lowerCount >= total / 2 && !established && total <= 3 ? 'name' : 'doubt';
   };
 
   const besides = (label: Label, sure: readonly Label[]): Verdict => {
     const established = sure.reduce((sum, { count }) => sum + count, 0) >= ESTABLISHED;
-    if (label.form === 'lower') {
-      return lowerCount >= total / 2 && density >= DENSE && !established && total <= 3 ? 'name' : 'words';
-    }
+    if (label.form === 'lower') return lowerVerdict(label, established);
     if (label.form === 'role') return established || density >= DENSE ? 'name' : 'doubt';
     if (isCommon(label.key, evidence)) return 'doubt';
     if (established) return label.form === 'full' || density >= DENSE ? 'name' : 'doubt';
@@ -148,11 +153,16 @@ function densityOf(candidates: readonly Candidate[], keys: ReadonlySet<string>, 
 }
 
 /** Names with times, one under the other and nothing between them, are a programme and no transcript. */
-function isEmptyList(candidates: readonly Candidate[], verdicts: ReadonlyMap<string, Verdict>): boolean {
+function isEmptyList(
+  candidates: readonly Candidate[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  parts: number,
+): boolean {
   const named = candidates.filter(({ key }) => verdicts.get(key) === 'name');
-  if (!named.every(({ alone }) => alone) || named.length < 2) return false;
-  const followed = named.filter(
-    (candidate, at) => named[at + 1]?.part !== candidate.part + (candidate.label.parts ?? 1),
-  );
+  if (!named.every(({ alone }) => alone) || named.length === 0) return false;
+  const followed = named.filter((candidate, at) => {
+    const next = candidate.part + (candidate.label.parts ?? 1);
+    return next < parts && named[at + 1]?.part !== next;
+  });
   return followed.length * 2 <= named.length;
 }

@@ -14,7 +14,7 @@ const PARTICLES = new Set(
 );
 const BRACKETED = /[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
 const ANONYMOUS =
-  /^(?:speaker|spk|voice|person|participant|interviewer|interviewee|respondent|guest|caller|user|unknown|unidentified|audience|male|female|man|woman|juror|student|panelist|host|reporter|journalist|prospective juror|q|a|s|p|r|sprecher|sprecherin|orador|intervenant|locuteur|hablante|發言人|发言人|说话人)[ _-]?(?:#|no\.? ?)?(?:\d{1,3}|[a-z])?$/iu;
+  /^(?:(?:speaker|spk|voice|person|participant|interviewer|interviewee|respondent|guest|caller|user|unknown|unidentified|audience|male|female|man|woman|juror|student|panelist|host|reporter|journalist|prospective juror|sprecher|sprecherin|orador|intervenant|locuteur|hablante|發言人|发言人|说话人)(?:[ _-]?(?:#|no\.? ?)?\d{1,3}|[ _-][a-z])?|[qasprt]\d{1,3})$/iu;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UPPER = /^[^\p{L}\d]{0,2}(?:\p{Lu}|\p{Lt}|\p{Lo}|\d|(?:[dDlLoO][’'])\p{Lu})/u;
 const HANDLE = /^[@#]?[\p{L}\d]{1,32}(?:[._-]{1,2}[\p{L}\d]{1,32}){0,4}_?$/u;
@@ -23,7 +23,8 @@ const MOST_WORDS = 7;
 
 /** What a label looks like by itself. */
 export function formOf(label: string): NameForm {
-  const name = label.replace(BRACKETED, ' ').replace(/\s+/gu, ' ').trim();
+  // Twice, for brackets in brackets: `The Chair (Hon. Mira Holt (Steel, Lib.))`.
+  const name = label.replace(BRACKETED, ' ').replace(BRACKETED, ' ').replace(/\s+/gu, ' ').trim();
   if (name === '' || !/\p{L}|\d/u.test(name)) return 'sentence';
   const plain = name.toLocaleLowerCase('en').replace(/[.:]$/u, '');
   if (ROLES.has(plain) || ANONYMOUS.test(plain) || GUID.test(plain)) return 'role';
@@ -45,7 +46,11 @@ function wordsForm(name: string, plain: string): NameForm {
   const lower = words.map((word) => word.toLocaleLowerCase('en').replace(/[.,]$/u, ''));
   const first = lower[0] ?? '';
   const titled = TITLES.has(first);
-  if (lower.some((word, at) => SENTENCE_WORDS.has(word) && !isInitial(words[at] ?? ''))) return 'sentence';
+  const sentence = lower.some((word, at) => {
+    const printed = words[at] ?? '';
+    return SENTENCE_WORDS.has(word) && (at === 0 ? !isInitial(printed) : !UPPER.test(printed));
+  });
+  if (sentence) return 'sentence';
   if (
     /[.]\s\p{Lu}?\p{Ll}/u.test(name) &&
     !titled &&

@@ -21,9 +21,7 @@ export function judgeNameLines(
   const counts = new Map<string, number>();
   for (const { key } of followed) counts.set(key, (counts.get(key) ?? 0) + 1);
   const verdicts = new Map<string, Verdict>();
-  const headed = new Set(
-    candidates.filter(({ part }) => reading.setting(part).look?.heading !== undefined).map(({ key }) => key),
-  );
+  const headed = new Set(candidates.filter(({ part }) => isHeaded(reading, part)).map(({ key }) => key));
   let sure = 0;
   let different = 0;
   for (const [key, count] of counts) {
@@ -44,6 +42,12 @@ export function judgeNameLines(
     if (once && (headed.has(key) || sure >= 4)) verdicts.set(key, 'name');
   }
   return verdicts;
+}
+
+/** Whether a part is set as a heading, or in bold as a whole. */
+function isHeaded(reading: Reading, part: number): boolean {
+  const { look } = reading.setting(part);
+  return look?.heading !== undefined || (look?.strong ?? 0) >= (reading.parts[part]?.text.length ?? 1);
 }
 
 function printedOf(candidates: readonly Candidate[], key: string): string {

@@ -18,11 +18,15 @@ export interface Plan {
   leftOut: Map<number, LeftOutReason>;
   /** Whether a paragraph without a label lacks one, because the file prints one on each. */
   everyGroup: boolean;
+  /** Whether parts begin with a time that has no brackets. */
+  bareTimes: boolean;
 }
 
 /** `labelled` if somebody is known to speak, else `unknown`; with the label that is to be printed before the next words. */
 interface State {
   speaks: boolean;
+  /** Whom the last label names. */
+  name: string | null;
   pending: {
     printed: string;
     name: string | null;
@@ -42,7 +46,7 @@ const ANSWER =
 /** Puts a file's pieces together; adds what is left out besides. */
 export function piecesOf(plan: Plan): Piece[] {
   const pieces: Piece[] = [];
-  const state: State = { speaks: false, pending: null, time: null, asked: false };
+  const state: State = { speaks: false, name: null, pending: null, time: null, asked: false };
   const { parts } = plan.reading;
   for (let at = 0; at < parts.length; at++) {
     const reason = plan.leftOut.get(at);
@@ -84,12 +88,16 @@ function takeLabel(
     .trim();
   const named = label.name !== null;
   const goesOn = label.goesOn === 'before';
-  if (!goesOn) state.speaks = named;
+  if (!goesOn) {
+    state.speaks = named;
+    state.name = label.name;
+  }
   state.pending = { printed, name: label.name, time: label.time, printedIn: at, named: named && !goesOn };
   if (label.end < text.length) pieces.push(pieceAt(plan, state, at, label.end));
   else if (!hasWordsBefore(plan, at + more + 1)) {
     for (let part = at; part <= at + more; part++) plan.leftOut.set(part, 'note');
-    state.pending = null;
+    // Nothing is said, and yet it is a turn, after which somebody else speaks.
+    pieces.push(pieceAt(plan, state, at, label.end));
   }
   return more;
 }
@@ -115,16 +123,25 @@ function takeWords(plan: Plan, state: State, at: number, pieces: Piece[]): void 
   const starts = plan.reading.startsGroup(at);
   if (starts && state.pending === null && state.speaks && lacksLabel(plan, state, part.text))
     state.speaks = false;
-  pieces.push(pieceAt(plan, state, at, timeBefore(part.text, state)));
+  pieces.push(pieceAt(plan, state, at, timeBefore(plan, part.text, state)));
 }
 
 function lacksLabel(plan: Plan, state: State, text: string): boolean {
   return plan.everyGroup || (state.asked && ANSWER.test(text));
 }
 
-/** Where the words of a part begin that has a time in brackets before them. */
-function timeBefore(text: string, state: State): number {
-  if (!/^\\?[[(]/.test(text)) return 0;
+/** So many parts that begin with a time, and such a share of all, show that times stand before words. */
+const TIMED = { count: 3, share: 0.4 };
+
+/** Whether the parts of a file begin with times that have no brackets. */
+export function hasBareTimes({ parts }: Reading): boolean {
+  const timed = parts.filter(({ text }) => /^\d/.test(text) && clockAt(text.slice(0, 60), 0) !== null).length;
+  return timed >= TIMED.count && timed >= TIMED.share * parts.length;
+}
+
+/** Where the words of a part begin that has a time before them. */
+function timeBefore({ bareTimes }: Plan, text: string, state: State): number {
+  if (!bareTimes && !/^\\?[[(]/.test(text)) return 0;
   const clock = clockAt(text.slice(0, 60), 0);
   if (clock === null || clock.end >= text.length) return 0;
   state.time = clock.seconds;
@@ -143,7 +160,7 @@ function pieceAt(plan: Plan, state: State, at: number, start: number): Piece {
     end: text.length,
     printed: pending?.printed ?? (start > 0 ? text.slice(0, start).trim() : null),
     ...(pending !== null && pending.printedIn !== at && { printedIn: pending.printedIn }),
-    name: pending?.named ? pending.name : null,
+    name: pending?.named || state.speaks ? state.name : null,
     time: pending?.time ?? state.time ?? part?.time ?? null,
     basis: pending?.named ? 'labelled' : state.speaks ? 'continued' : 'unknown',
     startsParagraph: starts,

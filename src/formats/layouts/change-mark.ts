@@ -8,6 +8,7 @@ const DASH = /^[-–—]\s{0,4}(?=\S)/u;
 export const changeMark: LabelLayout = {
   name: '>> at each change of speaker',
   certain: true,
+  namesNobody: true,
   labelsIn(parts, at) {
     const mark = MARK.exec(parts[at]?.text.slice(0, 12) ?? '');
     return mark ? [{ start: 0, end: mark[0].length, name: null, time: null }] : [];
@@ -17,6 +18,7 @@ export const changeMark: LabelLayout = {
 /** `- words` at the start of a line: a dialogue, in captions. A dash before a name is part of its label. */
 export const dialogueDash: LabelLayout = {
   name: 'a dash at each change of speaker',
+  namesNobody: true,
   labelsIn(parts, at) {
     const text = parts[at]?.text ?? '';
     const mark = DASH.exec(text.slice(0, 12));

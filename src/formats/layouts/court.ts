@@ -11,13 +11,17 @@ const THE_ROLE =
   /^(The (?:\p{Lu}\p{L}{1,20} ){0,4}\p{Lu}[\p{L}-]{1,20}|The [A-Z]{2,20}(?: [A-Z]{2,20}| pro tempore){0,3})( \([^()]{1,60}\)| \[[^\]]{1,60}\])?[.:]\s{1,9}(?=\S)/u;
 const CAPITALS =
   /^((?:[\p{Lu}\d][\p{Lu}\d’'.&,-]{0,30} ){0,6}[\p{Lu}\d][\p{Lu}\d’'-]{1,30}(?: (?:JR|SR|II|III)\.?)?)( \([^()]{1,60}\)| \[[^\]]{1,60}\])?[.:]\s{1,9}(?=\S)/u;
-const BY = /^\((?:BY|By) ((?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\. [\p{L}’'. -]{1,40})\)\s{1,9}/u;
+/** `BY MR. SMITH:` above questions says who asks them; `DIRECT EXAMINATION` is a heading. Neither is said. */
+const EXAMINATION =
+  /^(?:(?:BY|By) (?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\. [\p{L}’' -]{1,40}:?|(?:(?:FURTHER|DIRECT|CROSS|REDIRECT|RECROSS|CONTINUED)[ -]){0,3}EXAMINATION(?: \([\p{L} ]{1,20}\))?)$/u;
 
 /** What courts, committees and press offices print: `Q    words`, `MR. SMITH: words`, `CHAIR POWELL. words`, `Mr. Sherman. words`. */
 export const court: LabelLayout = {
   name: 'proceedings (Q, MR. SMITH:, Mr. Smith.)',
   labelsIn(parts, at, { startsGroup }) {
     const head = (parts[at]?.text ?? '').slice(0, 140);
+    if (EXAMINATION.test(head))
+      return [{ start: 0, end: head.length, name: null, time: null, leftOut: 'note' }];
     const exact = Q_AND_A.exec(head) ?? CAPITALS.exec(head);
     if (exact) return labelOf(exact);
     const spoken = startsGroup ? (THE_ROLE.exec(head) ?? TITLED.exec(head)) : null;
@@ -30,9 +34,4 @@ function labelOf(match: RegExpExecArray): FoundLabel[] {
   // A remark such as "(during the reading)" is no part of a name; a party or a firm is.
   const kept = /^ [([](?:\p{Lu}|\d)/u.test(remark) ? remark : '';
   return [{ start: 0, end: whole.length, name: name + kept, time: null }];
-}
-
-/** `(BY MR. SMITH) Q. words` names who asks; the label is the name in it. */
-export function examinerOf(text: string): string | null {
-  return BY.exec(text.slice(0, 80))?.[1] ?? null;
 }

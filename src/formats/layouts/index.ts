@@ -1,5 +1,6 @@
 import type { LabelLayout } from '../format.ts';
 import { changeMark, dialogueDash } from './change-mark.ts';
+import { columns } from './columns.ts';
 import { court } from './court.ts';
 import { fathom } from './fathom.ts';
 import { irc } from './irc.ts';
@@ -22,6 +23,7 @@ export const LAYOUTS: readonly LabelLayout[] = [
   fathom,
   court,
   nameColon,
+  columns,
   timeInside,
   boldName,
   nameLine,

@@ -1,3 +1,4 @@
+import type { SourcePart } from '../../core/transcript/source.ts';
 import type { FoundLabel, LabelLayout } from '../format.ts';
 import { after, clockAt } from '../labels/clock.ts';
 import { lineLabelOf } from '../labels/line-label.ts';
@@ -11,6 +12,9 @@ const COMMAND =
 const BOT =
   /^(?:rrsagent|zakim|trackbot|gh(?:agent|ursbot)|github-bot|.*[-_]?bot\d?|services|chanserv|meetbot)$/iu;
 const EVENT = /^(?:\*|-!-|--+|==>?|<--|-->)\s/;
+
+const SCRIBE = /<([^<>\s]{1,40})>\s{1,9}scribe(?:nick)?\s?\+?[:：]?\s{0,9}([\w@, |-]{1,80})$/iu;
+const SCRIBES = /<([^<>\s]{1,40})>\s{1,9}scribe\+\s{0,9}$/iu;
 
 /** `12:58 <nick> words` in the log of a chat, where a scribe writes `Name: words` and goes on with `... words`. */
 export const irc: LabelLayout = {
@@ -27,6 +31,7 @@ export const irc: LabelLayout = {
     if (!nick) return [];
     const said = NICK.lastIndex;
     if (BOT.test(nick[1] ?? '') || COMMAND.test(text.slice(said, said + 200))) return [leave(text)];
+    const speaker = { name: scribesIn(parts).has(nameOf(nick[1])) ? null : (nick[1] ?? ''), time: null };
     const more = after(CONTINUES, head, said);
     if (more > said) return [{ start: 0, end: more, name: null, time: null, goesOn: 'before' }];
     const named = lineLabelOf(text.slice(said));
@@ -37,13 +42,36 @@ export const irc: LabelLayout = {
           end: said + named.end,
           name: named.name,
           time: null,
-          otherwise: { name: nick[1] ?? '', end: said },
+          otherwise: { name: speaker.name, end: said },
         },
       ];
     }
-    return [{ start: 0, end: said, name: nick[1] ?? '', time: null }];
+    return [{ start: 0, end: said, ...speaker }];
   },
 };
+
+const scribes = new WeakMap<readonly SourcePart[], ReadonlySet<string>>();
+
+/** The nicks of those who write down what others say: what they write without a name is nobody's for certain. */
+function scribesIn(parts: readonly SourcePart[]): ReadonlySet<string> {
+  const known = scribes.get(parts) ?? new Set(parts.flatMap(({ text }) => scribeOf(text)));
+  scribes.set(parts, known);
+  return known;
+}
+
+function scribeOf(text: string): string[] {
+  const said = SCRIBE.exec(text.slice(0, 200));
+  if (said) return (said[2] ?? '').split(/[\s,]+/u).map(nameOf);
+  const own = SCRIBES.exec(text.slice(0, 200));
+  return own ? [nameOf(own[1])] : [];
+}
+
+function nameOf(nick: string | undefined): string {
+  return (nick ?? '')
+    .toLowerCase()
+    .replace(/^@/, '')
+    .replace(/_{1,3}$/, '');
+}
 
 function leave(text: string): FoundLabel {
   return { start: 0, end: text.length, name: null, time: null, leftOut: 'command' };

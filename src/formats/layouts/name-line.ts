@@ -1,5 +1,8 @@
 import type { LabelLayout } from '../format.ts';
+import { formOf, type NameForm } from '../labels/name-form.ts';
 import { fills, found, lineLabelIn } from './found.ts';
+
+const NAMES: ReadonlySet<NameForm> = new Set(['role', 'full', 'single']);
 
 /** A name alone in its line, as a heading, in bold or at the start of a paragraph; the words follow. */
 export const nameLine: LabelLayout = {
@@ -9,7 +12,8 @@ export const nameLine: LabelLayout = {
     if (!label || label.timed !== null || !fills(label, parts[at]) || label.colon || label.marker !== '')
       return [];
     const stands = startsGroup || look?.heading !== undefined;
-    return stands && label.name.length <= 60 ? found(label) : [];
+    const names = label.name.length <= 60 && !/(?<!\b(?:Jr|Sr))[.!?,;…]$/u.test(label.name);
+    return stands && names && NAMES.has(formOf(label.name)) ? found(label) : [];
   },
 };
 
