@@ -38,6 +38,8 @@ class CueTextReader {
   private label: string | null = null;
   private isAnnotation = false;
   private text = '';
+  /** Rev's sign that somebody else speaks, where a voice has no name. */
+  private sign = '';
   private isTimed = false;
 
   take(place: number, line: string): void {
@@ -62,8 +64,7 @@ class CueTextReader {
     this.end(place);
     const voice = slash === '' ? plain(/^\S*\s(.*)$/s.exec(rest)?.[1] ?? '') : '';
     this.label = WORD.test(voice) ? voice : null;
-    // Rev's sign that somebody else speaks.
-    if (voice === '-') this.text = '- ';
+    this.sign = voice === '-' ? '- ' : '';
   }
 
   private add(text: string): void {
@@ -72,11 +73,12 @@ class CueTextReader {
 
   private end(place: number): void {
     const text = plain(this.text);
-    const { label, isTimed } = this;
-    // The sign before a voice that says nothing is nothing.
-    if (text !== '' && text !== '-') this.found.push({ place, text, label, isTimed });
-    if (text !== '-') this.text = '';
+    const { label, sign, isTimed } = this;
+    this.text = '';
     this.isTimed = false;
+    if (text === '') return;
+    this.found.push({ place, text: sign + text, label, isTimed });
+    this.sign = '';
   }
 }
 

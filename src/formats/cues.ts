@@ -153,7 +153,7 @@ class CueReader {
   private startsComment(line: Line, next: Line | undefined): boolean {
     const last = this.lines.at(-1);
     if (this.kind !== 'webvtt' || this.isComment) return false;
-    if (last && !isEmpty(last) && !isHead(last)) return false;
+    if (last ? !isEmpty(last) && !isHead(last) : !this.isUnderNothing(line)) return false;
     if (this.open !== null && isHead(line)) return true;
     if (!BLOCK.test(line.text)) return false;
     return line.text.startsWith('NOTE') || this.open === null || BLOCK_CONTENT.test(next?.text ?? '');

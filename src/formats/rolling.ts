@@ -36,7 +36,10 @@ export function* newWordSteps(captions: readonly Shown[]): Steps<NewWords[][]> {
   const roll = yield* rollSteps(shown);
   if (roll === null)
     return captions.map(({ start, words }) => words.map((word) => ({ ...word, time: start })));
-  const screen = new Screen(roll);
+  const screen = new Screen(
+    roll,
+    shown.some(({ words }) => words.some(({ isTimed }) => isTimed)),
+  );
   const result: NewWords[][] = [];
   for (const [at, caption] of captions.entries()) {
     result.push(screen.show(caption));
@@ -137,9 +140,12 @@ class Screen {
   /** The last line shown, if it is among the new words. */
   private last: NewWords | undefined;
   private readonly roll: Roll;
+  private readonly isTimed: boolean;
 
-  constructor(roll: Roll) {
+  /** @param isTimed whether the file has times between words, as YouTube's have */
+  constructor(roll: Roll, isTimed: boolean) {
     this.roll = roll;
+    this.isTimed = isTimed;
   }
 
   /** What is new in the next caption. */
@@ -162,7 +168,7 @@ class Screen {
     const touches = isTouching(before, caption);
     if (this.roll === 'words') return this.freshWords(caption, touches ? before : null);
     const carried = carriedLines(before.words, caption.words);
-    const { count, grows } = touches || isCarriedLater(caption, carried) ? carried : NOTHING;
+    const { count, grows } = touches || this.isCarriedLater(caption, carried) ? carried : NOTHING;
     const fresh = timed(caption.words.slice(grows ? count - 1 : count), caption.start);
     const [first] = fresh;
     if (grows && first && this.last) {
@@ -170,6 +176,11 @@ class Screen {
       first.time = this.last.time;
     }
     return fresh;
+  }
+
+  /** After a silence, YouTube still shows the last line above the new one. Elsewhere a short line may be said again. */
+  private isCarriedLater({ words }: Shown, { count, grows }: Carried): boolean {
+    return count > 0 && !grows && count < words.length && (this.isTimed || isSure(words[0]?.text ?? ''));
   }
 
   private freshWords({ words, start }: Shown, before: Shown | null): NewWords[] {
@@ -185,14 +196,6 @@ class Screen {
     }
     return fresh;
   }
-}
-
-/** After a silence YouTube still shows the last line above the new one, and only the new one word by word. */
-function isCarriedLater({ words }: Shown, { count, grows }: Carried): boolean {
-  const first = words[0];
-  const next = words[count];
-  if (!first || !next || count === 0 || grows) return false;
-  return (next.isTimed && !first.isTimed) || isSure(first.text);
 }
 
 const timed = (words: readonly CueWords[], time: number): NewWords[] =>
