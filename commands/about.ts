@@ -1,6 +1,7 @@
 import { isSameLanguage, type Localised, languageName, localised } from '../src/core/language/locale.ts';
 import { shorten } from '../src/core/language/text.ts';
 import type { CorpusFault } from '../src/core/library.ts';
+import { newestFirst } from '../src/core/transcript/order.ts';
 import { BASES, type Transcript } from '../src/core/transcript/transcript.ts';
 import type { Message } from '../src/messages/message.ts';
 import { localisedProblem } from '../src/messages/problems/describe.ts';
@@ -22,7 +23,7 @@ export default slashCommand({
   options: [],
   run: (_options, { library, versions, corpusFault }, caller) => {
     const { transcripts, passages } = library;
-    const shown = transcripts.slice(0, SEMINARS);
+    const shown = [...transcripts].sort(newestFirst).slice(0, SEMINARS);
     const told = corpusFault && maySeeProblems(caller) ? corpusFault : null;
     const blocks: Block[] = told ? faultyCorpus(told) : [];
     if (told && caller) blocks.push(note({ key: 'about.fault-private' }));

@@ -136,7 +136,7 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   }
   const refused =
     result.reason === 'blank'
-      ? [nothingToSearchFor(example), whoSpeaks(scope.transcripts)]
+      ? [nothingToSearchFor(example), ...whoSpeaks(scope.transcripts)]
       : yield* refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
 }

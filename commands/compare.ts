@@ -1,6 +1,7 @@
 import { type Comparison, compareSteps } from '../src/core/answer/compare.ts';
 import type { Library } from '../src/core/library.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
+import { isPerson } from '../src/core/transcript/anonymous.ts';
 import { distinctSpeakers } from '../src/core/transcript/people.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
@@ -46,8 +47,10 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
 
   const unread = unreadReply(question);
   if (unread) return unread;
+  const everybody = distinctSpeakers(transcripts);
   const options = {
-    speakers: distinctSpeakers(transcripts),
+    speakers: everybody.filter(isPerson),
+    anonymous: everybody.filter((speaker) => !isPerson(speaker)),
     seminar: named?.id,
     unnamedLimit: SHOWN_UNNAMED,
   };

@@ -4,6 +4,8 @@ import { passageLists } from '../src/core/passages/lists.ts';
 import { passagesIn } from '../src/core/passages/pages.ts';
 import type { Passage } from '../src/core/passages/passages.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
+import { isPerson, mayBeSeveral } from '../src/core/transcript/anonymous.ts';
+import { newestFirst } from '../src/core/transcript/order.ts';
 import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { joined, type Message } from '../src/messages/message.ts';
@@ -42,7 +44,7 @@ export function* speakersReply(name: string | undefined, context: Context): Step
 }
 
 function everybody({ library }: Context): Reply {
-  const shown = library.transcripts.slice(0, SHOWN_SEMINARS);
+  const shown = [...library.transcripts].sort(newestFirst).slice(0, SHOWN_SEMINARS);
   const blocks = shown.flatMap((transcript) => seminar(transcript, passagesIn(library, transcript)));
   const count = library.transcripts.length - shown.length;
   if (count > 0) blocks.push(text({ key: 'speakers.more-seminars', values: { count } }));
@@ -55,8 +57,16 @@ function seminar(transcript: Transcript, passages: readonly Passage[]): Block[] 
   const items = shares.slice(0, SHOWN_SPEAKERS).map(shareItem);
   const count = shares.length - items.length;
   if (count > 0) items.push({ key: 'speakers.more', values: { count } });
-  const { labelled, continued, reported, ...rest } = countBases(passages);
-  const values = { ...rest, total: passages.length, named: labelled + continued + reported };
+  const anonymous = passages.filter(({ speaker }) => speaker !== null && !isPerson(speaker));
+  const { labelled, continued, reported, ...rest } = countBases(
+    passages.filter(({ speaker }) => speaker === null || isPerson(speaker)),
+  );
+  const values = {
+    ...rest,
+    total: passages.length,
+    named: labelled + continued + reported,
+    unknown: rest.unknown + anonymous.length,
+  };
   return [
     text({ key: 'speakers.heading', values: titleOf(transcript) }),
     { kind: 'list', items },
@@ -90,6 +100,8 @@ function* oneSpeaker(speaker: Speaker, { library }: Context): Steps<Reply> {
   const saidThere = attended.flatMap((transcript) => passagesIn(library, transcript));
   const share = sharesOf(saidThere, [speaker]).map(shareItem);
   yield;
+  if (mayBeSeveral(speaker))
+    return { outcome: 'shown', blocks: [...share.map(text), note({ key: 'speakers.several' })] };
   const distinctive = yield* distinctiveTermSteps(all, speaker);
   const terms = distinctive.slice(0, SHOWN_TERMS).map(({ shown }) => shown);
   const excerpts = yield* excerptSteps(all, speaker, SHOWN_EXCERPTS);

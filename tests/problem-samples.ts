@@ -109,6 +109,6 @@ function valuesWith(text: string): ProblemValues {
     'cues-of-editorial': { id: 'p4b' },
     'person-not-there': { person: text, speaker: text, seminar: 'bridges' },
     'person-repeated': { speaker: text, seminar: 'bridges', first: text, second: 'Jo Lee' },
-    'namesakes-undeclared': { name: text, seminars: ['bridges', 'tunnels'] },
+    'namesakes-undeclared': { name: text, seminars: ['bridges', 'tunnels'], reason: 'short-name' },
   };
 }

@@ -1,10 +1,11 @@
 import { type SeminarQuestion, seminarQuestionIn } from '../../src/core/answer/seminar-question.ts';
 import type { Localised } from '../../src/core/language/locale.ts';
 import { passagesIn } from '../../src/core/passages/pages.ts';
+import { isPerson } from '../../src/core/transcript/anonymous.ts';
 import { newestFirst } from '../../src/core/transcript/order.ts';
-import { distinctSpeakers } from '../../src/core/transcript/people.ts';
+import { distinctPeople } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
-import type { Transcript } from '../../src/core/transcript/transcript.ts';
+import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { joined, type Message, someOf, type Value } from '../../src/messages/message.ts';
 import { personLine, titleOf } from '../../src/reply/front-matter.ts';
 import { type Block, type Reply, text } from '../../src/reply/reply.ts';
@@ -77,34 +78,44 @@ function blocksFor({ kind }: SeminarQuestion, seminars: readonly Transcript[], c
 function speakersOf(seminars: readonly Transcript[]): Block[] {
   const [only, ...others] = seminars;
   if (!only || others.length > 0) {
-    return [
-      total(seminars),
-      ...lines(seminars, ({ speakers }) =>
-        someOf(speakers.map(displayName), SPEAKERS_IN_LINE, 'some.speakers'),
-      ),
-    ];
+    return [total(seminars), ...lines(seminars, ({ speakers }) => namesOrNone(speakers.filter(isPerson)))];
   }
-  const { speakers } = only;
+  const speakers = only.speakers.filter(isPerson);
   const items = speakers.slice(0, SPEAKERS).map(personLine);
   const count = speakers.length - items.length;
   if (count > 0) items.push({ key: 'speakers.more', values: { count } });
+  const labels = only.speakers.filter((speaker) => !isPerson(speaker)).map(displayName);
+  const unnamed = joined([...new Map(labels.map((label) => [label.en, label])).values()].slice(0, SPEAKERS));
   return [
-    text({ key: 'seminar.speakers', values: { ...titleOf(only), count: speakers.length } }),
-    { kind: 'list', items },
+    ...(items.length > 0
+      ? [
+          text({ key: 'seminar.speakers', values: { ...titleOf(only), count: speakers.length } }),
+          { kind: 'list', items } as const,
+        ]
+      : [text({ key: 'seminar.nobody-named', values: titleOf(only) })]),
+    ...(labels.length > 0 ? [text({ key: 'seminar.unnamed', values: { speakers: unnamed } })] : []),
   ];
 }
 
 function total(seminars: readonly Transcript[]): Block {
-  const values = { seminars: seminars.length, speakers: distinctSpeakers(seminars).length };
+  const values = { seminars: seminars.length, speakers: distinctPeople(seminars).length };
   return text({ key: 'seminar.total', values });
 }
 
-/** One seminar with its topics, or several with the first few of each. */
+function namesOrNone(people: readonly Speaker[]): Value {
+  if (people.length === 0) return { key: 'seminar.no-names' };
+  return someOf(people.map(displayName), SPEAKERS_IN_LINE, 'some.speakers');
+}
+
+/** One seminar with its topics, or several with the first few of each; nothing of one that has none. */
 function topicsOf(seminars: readonly Transcript[]): Block[] {
   const [only, ...others] = seminars;
   if (!only || others.length > 0)
-    return lines(seminars, ({ topics }) => someOf(topics, TOPICS_IN_LINE, 'some.topics'));
+    return lines(seminars, ({ topics }) =>
+      topics.length > 0 ? someOf(topics, TOPICS_IN_LINE, 'some.topics') : { key: 'seminar.no-topics' },
+    );
   const { topics } = only;
+  if (topics.length === 0) return [text({ key: 'seminar.topics-missing', values: titleOf(only) })];
   return [
     text({ key: 'seminar.topics', values: titleOf(only) }),
     { kind: 'list', items: listOf(topics.slice(0, TOPICS)) },

@@ -3,6 +3,8 @@ import { nameForm, nameWords } from '../../src/core/language/name-form.ts';
 import { hasHan, shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import { runToEnd, runYielding, type Steps } from '../../src/core/steps.ts';
+import { anonymousName, isPerson } from '../../src/core/transcript/anonymous.ts';
+import { newestFirst } from '../../src/core/transcript/order.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
 import {
   callNameSteps,
@@ -144,7 +146,14 @@ export function* speakersSteps(given: string, library: Library, seminar?: string
   const near = yield* nearestSteps(all, name, nameForms);
   return near
     ? failure({ key: 'failure.speaker-nearest', values: { name, speakers: nameAmong(near, library) } })
-    : failure({ key: 'failure.speaker-unknown', values: { name, speakers: namesOf(all, library) } });
+    : speakerUnknown(name, all, library);
+}
+
+function speakerUnknown(name: string, all: readonly Speaker[], library: Library): Reply {
+  const people = all.filter(isPerson);
+  const speakers = people.length > 0 ? people : all;
+  if (speakers.length === 0) return failure({ key: 'failure.speakers-none', values: { name } });
+  return failure({ key: 'failure.speaker-unknown', values: { name, speakers: namesOf(speakers, library) } });
 }
 
 /** Of people of one name, those whose role the text gives too, or a part of it: Lee the engineer. All if it gives none. */
@@ -207,14 +216,16 @@ function* seminarSuggestions(typed: string, library: Library, locale: Locale): S
   yield* nameSteps(library.transcripts, seminarNames);
   const titles = library.transcripts.map(({ title }) => title[locale]);
   const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title);
-  return bestMatches(library.transcripts, typed.slice(0, LONGEST_NAME), seminarNames).map(
-    ({ id, title, date }) => ({
-      name: isShared(title[locale])
-        ? `${shorten(title[locale], TITLE_BEFORE_DATE)} ${date ?? id}`
-        : title[locale],
-      value: id,
-    }),
-  );
+  return bestMatches(
+    [...library.transcripts].sort(newestFirst),
+    typed.slice(0, LONGEST_NAME),
+    seminarNames,
+  ).map(({ id, title, date }) => ({
+    name: isShared(title[locale])
+      ? `${shorten(title[locale], TITLE_BEFORE_DATE)} ${date ?? id}`
+      : title[locale],
+    value: id,
+  }));
 }
 
 /** Discord shows 100 characters of a suggestion; the date needs eleven. */
@@ -226,8 +237,11 @@ export function suggestSpeakers(typed: string, { library }: Context, locale: Loc
 }
 
 function* speakerSuggestions(typed: string, library: Library, locale: Locale): Steps<Suggestion[]> {
-  yield* nameSteps(library.speakers, nameForms);
-  return bestMatches(library.speakers, typed.slice(0, LONGEST_NAME), nameForms).map((speaker) => ({
+  // Of several recordings, nobody knows whose "Speaker 1" is meant.
+  const [, second] = library.transcripts;
+  const speakers = second ? library.speakers.filter(isPerson) : library.speakers;
+  yield* nameSteps(speakers, nameForms);
+  return bestMatches(speakers, typed.slice(0, LONGEST_NAME), nameForms).map((speaker) => ({
     name: suggestedName(speaker, library, locale),
     value: suggestionValue(speaker.id),
   }));
@@ -235,5 +249,6 @@ function* speakerSuggestions(typed: string, library: Library, locale: Locale): S
 
 /** In one form only; with the role, if somebody else has the same name. */
 function suggestedName(speaker: Speaker, library: Library, locale: Locale): string {
-  return isNamesake(speaker, library) ? nameAmong(speaker, library)[locale] : speaker.names[locale];
+  if (isNamesake(speaker, library)) return nameAmong(speaker, library)[locale];
+  return (anonymousName(speaker) ?? speaker.names)[locale];
 }

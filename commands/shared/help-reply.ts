@@ -1,6 +1,8 @@
+import { newestFirst } from '../../src/core/transcript/order.ts';
 import { type Message, typedText } from '../../src/messages/message.ts';
 import { type Block, type Reply, text } from '../../src/reply/reply.ts';
 import { type Context, isSlash } from '../command.ts';
+import { exampleQuestion } from './refusal.ts';
 
 /** How many example questions are shown. */
 const EXAMPLES = 3;
@@ -20,7 +22,9 @@ export function helpReply({ library, commands }: Pick<Context, 'library' | 'comm
     });
     return { key: 'help.command', values: { usage, description } };
   });
-  const examples = library.transcripts.flatMap(({ examples }) => examples).slice(0, EXAMPLES);
+  const newest = [...library.transcripts].sort(newestFirst);
+  const written = newest.flatMap(({ examples }) => examples).slice(0, EXAMPLES);
+  const examples = written.length > 0 ? written : [exampleQuestion(newest)];
   const blocks: Block[] = [
     text({ key: 'help.heading' }),
     { kind: 'list', items: usage },

@@ -3,6 +3,7 @@ import { shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import { passageLists } from '../../src/core/passages/lists.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
+import { anonymousName } from '../../src/core/transcript/anonymous.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import { inEachLanguage, joined, type Message, someOf } from '../../src/messages/message.ts';
@@ -41,9 +42,12 @@ function bearersAmong(speakers: Library['speakers']): Map<string, string | null>
 }
 
 /** A speaker's name and role, as one name in a sentence. A Chinese name and its original share the brackets. */
-function nameWithRole({ id, name, names, role }: Speaker): Localised {
+function nameWithRole(speaker: Speaker): Localised {
+  const { id, name, names, role } = speaker;
   // Without a role, the id says in brackets what tells this person from others.
   const told = role ?? localised(() => id.slice(name.length).replace(/^ \((.*)\)$/u, '$1'));
+  const unnamed = anonymousName(speaker);
+  if (unnamed) return inEachLanguage({ key: 'answer.person', values: { speaker: unnamed, role: told } });
   const own = localised((locale) => (locale === 'en' ? name : names[locale]));
   const details = localised((locale) =>
     own[locale] === name ? told[locale] : `${name}\uFF0C${told[locale]}`,

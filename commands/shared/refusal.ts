@@ -3,10 +3,12 @@ import type { Localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Excerpt } from '../../src/core/passages/excerpt.ts';
 import type { Steps } from '../../src/core/steps.ts';
-import { distinctSpeakers } from '../../src/core/transcript/people.ts';
+import { isPerson } from '../../src/core/transcript/anonymous.ts';
+import { newestFirst } from '../../src/core/transcript/order.ts';
+import { distinctPeople } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
-import { type Message, someOf } from '../../src/messages/message.ts';
+import { inEachLanguage, type Message, someOf } from '../../src/messages/message.ts';
 import { type Block, quoted, text } from '../../src/reply/reply.ts';
 import { nameAmong, namesOf } from './people.ts';
 
@@ -38,7 +40,9 @@ export function* refusalWithTopics(
   const attended = transcripts.filter((each) => speakers.some(({ id }) => isIn(each, id)));
   const topics = topicsAmong(speaker ? attended : transcripts);
   const spokenOn =
-    speaker && others.length === 0 ? yield* topicSteps(library, topics, speaker, REFUSAL_TOPICS) : [];
+    speaker && isPerson(speaker) && others.length === 0
+      ? yield* topicSteps(library, topics, speaker, REFUSAL_TOPICS)
+      : [];
   if (speaker && spokenOn.length > 0) {
     return [
       refused,
@@ -49,7 +53,7 @@ export function* refusalWithTopics(
   }
   return [
     refused,
-    whoSpeaks(transcripts),
+    ...whoSpeaks(transcripts),
     ...(yield* nearestTopicList(transcripts, nearest, library)),
     text({ key: 'answer.rephrase' }),
   ];
@@ -115,20 +119,22 @@ export function nothingToSearchFor(example: string | Localised): Block {
   return text({ key: 'answer.blank', values: { example } });
 }
 
-/** A question about the first of some seminars, to show to somebody who asked nothing. */
-export function exampleQuestion([first]: readonly Transcript[]): string | Localised {
-  return first?.examples[0] ?? first?.title ?? '';
+/** A question about the newest of some seminars that has one, to show to somebody who asked nothing. */
+export function exampleQuestion(transcripts: readonly Transcript[]): Localised {
+  const [example] = [...transcripts].sort(newestFirst).flatMap(({ examples }) => examples);
+  return example ?? inEachLanguage({ key: 'help.example' });
 }
 
 /** How many speakers are named, if there are more. */
 const NAMED_SPEAKERS = 8;
 
-/** Says who speaks in some seminars, or in many of them, who is among those who speak. */
-export function whoSpeaks(transcripts: readonly Transcript[]): Block {
-  const all = distinctSpeakers(transcripts);
+/** Says who speaks in some seminars, or in many of them, who is among those who speak; nothing if nobody has a name. */
+export function whoSpeaks(transcripts: readonly Transcript[]): Block[] {
+  const all = distinctPeople(transcripts);
+  if (all.length === 0) return [];
   const speakers = someOf(all.map(displayName), NAMED_SPEAKERS, 'some.speakers');
   const isWhole = all.length <= NAMED_SPEAKERS + 1;
-  return text({ key: isWhole ? 'answer.speakers' : 'answer.speakers.some', values: { speakers } });
+  return [text({ key: isWhole ? 'answer.speakers' : 'answer.speakers.some', values: { speakers } })];
 }
 
 function listItem(item: string | Localised): Message {

@@ -11,6 +11,7 @@ import { type Passage, passageSteps } from './passages/passages.ts';
 import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
 import { type NameFinder, nameFinder, nameFinderSteps } from './search/mentions.ts';
 import { runToEnd, type Steps } from './steps.ts';
+import { isPerson } from './transcript/anonymous.ts';
 import { distinctSpeakers } from './transcript/people.ts';
 import type { Problem } from './transcript/problem.ts';
 import { callNames, nameForms, nameParts } from './transcript/speakers.ts';
@@ -21,7 +22,7 @@ export interface Library extends SeminarIndexes {
   transcripts: readonly Transcript[];
   /** Every passage by its id, in corpus order. */
   passages: ReadonlyMap<string, Passage>;
-  /** Every person once, in corpus order. */
+  /** Every speaker once, in corpus order, those without a name too. */
   speakers: readonly Speaker[];
   index: SearchIndex;
   /** The moderator's question that a passage answers, for the passages that answer one. */
@@ -170,7 +171,7 @@ function* notionSteps(
   transcripts: readonly Transcript[],
   speakers = distinctSpeakers(transcripts),
 ): Steps<Notion[]> {
-  const names = yield* distinctiveNamesSteps(speakers);
+  const names = yield* distinctiveNamesSteps(speakers.filter(isPerson));
   return [...transcripts.flatMap(({ notions }) => notions), ...names];
 }
 

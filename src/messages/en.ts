@@ -74,6 +74,8 @@ export const en = {
 
   'basis.labelled': 'named in the source at this line',
   'basis.continued': 'same turn; named above in the source',
+  'basis.labelled.label': 'labelled "{label}" in the source at this line',
+  'basis.continued.label': 'same turn; labelled "{label}" above in the source',
   'basis.reported': "told in the source's words, not quoted",
   'basis.inferred': 'not named in the source; evidence: {evidence}',
   'basis.unknown': 'the source does not say who speaks here',
@@ -155,6 +157,8 @@ export const en = {
   'speakers.terms': 'Speaks more than the others about: {terms}.',
   'speakers.excerpts': 'Typical passages, from across the seminar:',
   'speakers.only-questions': '{speaker} only asks questions.',
+  'speakers.several':
+    'The source gives several people this label, so nothing is said of them as of one person.',
 
   'seminar.speakers': 'Speakers in {title}, {date} ({count}):',
   'seminar.shares': 'How much each of them spoke: {/speakers}',
@@ -163,6 +167,12 @@ export const en = {
   'seminar.moderator': 'moderated by {speakers}',
   'seminar.no-moderator': 'no moderator is named',
   'seminar.no-organiser': 'the organiser is not named',
+  'seminar.no-names': 'no speaker is named',
+  'seminar.no-topics': 'no topics are listed',
+  'seminar.nobody-named': '{title}, {date}: the source names no speaker.',
+  'seminar.unnamed': 'Without a name: {speakers}.',
+  'seminar.topics-missing':
+    '{title}, {date}: no topics are listed. Ask about a word you expect in it, or look through it.',
   'seminar.undated': 'undated',
   'seminar.length': { by: 'count', one: '{count} passage', other: '{count} passages' },
   'seminar.duration': 'How long the seminar itself lasted is not recorded.',
@@ -223,6 +233,7 @@ export const en = {
 
   'help.heading': 'Commands:',
   'help.examples': 'Try asking:',
+  'help.example': 'What was decided, and why?',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name} (message menu, under Apps) – {description}',
   'help.discord-only': 'Only in Discord: {commands}.',

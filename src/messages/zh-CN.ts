@@ -60,6 +60,8 @@ export const zhCN = {
 
   'basis.labelled': '原文此处注明',
   'basis.continued': '承接上文，同一人发言',
+  'basis.labelled.label': '原文此行标为“{label}”',
+  'basis.continued.label': '同一段发言，上文标为“{label}”',
   'basis.reported': '原文为转述，不是直接引语',
   'basis.inferred': '原文未注明；依据：{evidence}',
   'basis.unknown': '原文没有说明这里是谁在说话',
@@ -123,6 +125,7 @@ export const zhCN = {
   'speakers.terms': '比其他发言人更常谈到：{terms}。',
   'speakers.excerpts': '代表性段落，取自研讨会各部分：',
   'speakers.only-questions': '{speaker}只提了问题。',
+  'speakers.several': '原文用这个称呼指不同的人，因此不把他们当作一个人来介绍。',
 
   'seminar.speakers': '“{title}”（{date}）共有 {count} 位发言人：',
   'seminar.shares': '每位发言人讲了多少，可用 {/speakers} 查看。',
@@ -131,6 +134,11 @@ export const zhCN = {
   'seminar.moderator': '主持人：{speakers}',
   'seminar.no-moderator': '未注明主持人',
   'seminar.no-organiser': '未注明主办方',
+  'seminar.no-names': '未注明发言人',
+  'seminar.no-topics': '未列出话题',
+  'seminar.nobody-named': '“{title}”（{date}）：原文未注明任何发言人。',
+  'seminar.unnamed': '没有姓名的发言人：{speakers}。',
+  'seminar.topics-missing': '“{title}”（{date}）未列出话题。可以用其中可能出现的词提问，或直接浏览全文。',
   'seminar.undated': '未注明日期',
   'seminar.length': '共 {count} 个段落',
   'seminar.duration': '研讨会本身开了多久没有记载。',
@@ -181,6 +189,7 @@ export const zhCN = {
 
   'help.heading': '命令：',
   'help.examples': '可以这样提问：',
+  'help.example': '做了什么决定，为什么？',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在消息菜单的“应用”中） – {description}',
   'help.discord-only': '只能在 Discord 中使用：{commands}。',

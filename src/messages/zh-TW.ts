@@ -60,6 +60,8 @@ export const zhTW = {
 
   'basis.labelled': '原文此處註明',
   'basis.continued': '承接上文，同一人發言',
+  'basis.labelled.label': '原文此行標為「{label}」',
+  'basis.continued.label': '同一段發言，上文標為「{label}」',
   'basis.reported': '原文為轉述，並非直接引述',
   'basis.inferred': '原文未註明；依據：{evidence}',
   'basis.unknown': '原文沒有說明這裡是誰在說話',
@@ -122,6 +124,7 @@ export const zhTW = {
   'speakers.terms': '比其他講者更常談到：{terms}。',
   'speakers.excerpts': '代表性段落，取自研討會各部分：',
   'speakers.only-questions': '{speaker}只提了問題。',
+  'speakers.several': '原文用這個稱呼指不同的人，因此不把他們當作一個人來介紹。',
 
   'seminar.speakers': '「{title}」（{date}）共有 {count} 位講者：',
   'seminar.shares': '每位講者講了多少，可用 {/speakers} 查看。',
@@ -130,6 +133,11 @@ export const zhTW = {
   'seminar.moderator': '主持人：{speakers}',
   'seminar.no-moderator': '未註明主持人',
   'seminar.no-organiser': '未註明主辦單位',
+  'seminar.no-names': '未註明講者',
+  'seminar.no-topics': '未列出主題',
+  'seminar.nobody-named': '「{title}」（{date}）：原文未註明任何講者。',
+  'seminar.unnamed': '沒有姓名的講者：{speakers}。',
+  'seminar.topics-missing': '「{title}」（{date}）未列出主題。可以用其中可能出現的詞提問，或直接瀏覽全文。',
   'seminar.undated': '未註明日期',
   'seminar.length': '共 {count} 個段落',
   'seminar.duration': '研討會本身開了多久沒有記載。',
@@ -180,6 +188,7 @@ export const zhTW = {
 
   'help.heading': '指令：',
   'help.examples': '可以這樣提問：',
+  'help.example': '做了什麼決定，為什麼？',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在訊息選單的「應用程式」中） – {description}',
   'help.discord-only': '只能在 Discord 使用：{commands}。',

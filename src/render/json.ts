@@ -1,6 +1,8 @@
 import type { Locale } from '../core/language/locale.ts';
 import { visibleJson } from '../core/language/visible.ts';
 import type { Cut, Excerpt } from '../core/passages/excerpt.ts';
+import { anonymousName } from '../core/transcript/anonymous.ts';
+import type { Anonymous, Speaker } from '../core/transcript/transcript.ts';
 import { format } from '../messages/message.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
 import { renderTerminal } from './terminal.ts';
@@ -23,6 +25,7 @@ export interface ExcerptJson {
   highlights: [number, number][];
   speaker: string | null;
   speakerId?: string;
+  anonymous?: Anonymous;
   attribution: string;
   evidence: string | null;
   score: number;
@@ -53,6 +56,11 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
   };
 }
 
+/** The canonical name; of somebody without one, what a reader is shown. */
+function shownName(speaker: Speaker, locale: Locale): string {
+  return anonymousName(speaker)?.[locale] ?? speaker.name;
+}
+
 /** An excerpt as programs read it, its score rounded to four decimal places. */
 export function excerptJson(
   { passage, text, cut, highlights, score, translation }: Excerpt,
@@ -67,8 +75,9 @@ export function excerptJson(
     truncated: cut.before || cut.after,
     cut,
     highlights: highlights.map(({ start, end }) => [start, end]),
-    speaker: speaker?.name ?? null,
+    speaker: speaker && shownName(speaker, locale),
     ...(isNamesake && { speakerId: speaker.id }),
+    ...(speaker?.anonymous && { anonymous: speaker.anonymous }),
     attribution: passage.basis,
     evidence: passage.evidence?.[locale] ?? null,
     score: Number(score.toFixed(4)),

@@ -1,5 +1,6 @@
 import { isSameLanguage, type Locale, languageName } from '../core/language/locale.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
+import { isPerson } from '../core/transcript/anonymous.ts';
 import { displayName } from '../core/transcript/speakers.ts';
 import { hasSpeaker, type Segment, type Speaker } from '../core/transcript/transcript.ts';
 import type { Message } from '../messages/message.ts';
@@ -42,7 +43,10 @@ function speakerOf({ basis, speaker }: Attributed, nameOf: typeof displayName): 
   return { key: `attribution.${basis}`, values: { speaker: nameOf(speaker) } };
 }
 
-function basisOf({ basis, evidence }: Attributed): Message {
+function basisOf({ basis, speaker, evidence }: Attributed): Message {
+  const label = speaker && !isPerson(speaker) ? speaker.name : null;
+  if (label !== null && basis === 'labelled') return { key: 'basis.labelled.label', values: { label } };
+  if (label !== null && basis === 'continued') return { key: 'basis.continued.label', values: { label } };
   if (basis !== 'inferred') return { key: `basis.${basis}` };
   return evidence ? { key: 'basis.inferred', values: { evidence } } : { key: 'basis.unknown' };
 }

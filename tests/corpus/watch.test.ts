@@ -82,7 +82,7 @@ describe('watchCorpus', () => {
     write({ 'bridges/transcript.md': '' });
     await expect.poll(() => context.corpusFault, PATIENCE).toBeDefined();
     const since = context.corpusFault?.since;
-    write({ 'bridges/transcript.md': '---\n' + 'title: x\n' + '---\n' });
+    write({ 'bridges/transcript.md': '---\n' + 'title: 7\n' + '---\n' });
     await expect.poll(() => context.corpusFault?.problems[0]?.kind, PATIENCE).toBe('value-type');
     expect(context.corpusFault?.since).toBe(since);
   });

@@ -2,9 +2,10 @@ import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { MentionedName } from '../search/mentions.ts';
 import type { Hit, PassageFilter } from '../search/query.ts';
 import type { Steps } from '../steps.ts';
+import { isPerson } from '../transcript/anonymous.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { answerSteps, type Sources } from './answer.ts';
-import { rankSteps, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
+import { idsOf, rankSteps, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
 
 /** What each speaker says on one question. */
 export interface Comparison {
@@ -33,23 +34,28 @@ export interface Comparison {
   nearest: readonly string[];
 }
 
+/** Whom to ask, and how much of what is nobody's. */
+export interface Compared {
+  /** Whom to ask, unless the question names several. */
+  speakers: readonly Speaker[];
+  /** Whoever speaks without a name: nobody is compared with them. */
+  anonymous?: readonly Speaker[];
+  /** The id of the only seminar to search; by default all of them. */
+  seminar?: string | undefined;
+  /** The most excerpts without a named speaker. */
+  unnamedLimit: number;
+}
+
 /**
  * Asks one question of each speaker in turn, and of the passages without a named speaker; or only of the speakers whom
  * it names, if these are several. It is refused by the same rule as any answer. The publisher's commentary never counts
  * as an answer, nor does a moderator's question. Pauses often: there is a search for each speaker.
- * @param speakers whom to ask, unless the question names several
- * @param seminar the id of the only seminar to search; by default all of them
- * @param unnamedLimit the most excerpts without a named speaker
  * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
 export function* compareSteps(
   sources: Sources,
   question: string,
-  {
-    speakers: everybody,
-    seminar,
-    unnamedLimit,
-  }: { speakers: readonly Speaker[]; seminar?: string | undefined; unnamedLimit: number },
+  { speakers: everybody, anonymous = [], seminar, unnamedLimit }: Compared,
 ): Steps<Comparison> {
   const understood = yield* understoodSteps(sources, question, seminar);
   const { excluded, ambiguous } = understood;
@@ -69,10 +75,13 @@ export function* compareSteps(
   answering.sort((a, b) => firstHit(a.speaker) - firstHit(b.speaker) || b.coverage - a.coverage);
   const answeringSpeakers = new Set(answering.map(({ speaker }) => speaker));
   // Who asks for some speakers does not ask for words that may be anybody's.
-  const unattributed =
-    asked.length > 0 || excluded.length > 0
-      ? null
-      : yield* answerSteps(sources, ofAnybody, { seminar, speakers: null }, unnamedLimit);
+  const unnamed: Excerpt[] = [];
+  if (asked.length === 0 && excluded.length === 0) {
+    for (const speakers of [null, idsOf(anonymous)].filter((each) => each !== undefined)) {
+      const answer = yield* answerSteps(sources, ofAnybody, { seminar, speakers }, unnamedLimit);
+      if (answer.kind === 'answered') unnamed.push(...answer.excerpts.filter(isUnnamed));
+    }
+  }
   const together =
     asked.length > 0 && answering.length === 0
       ? yield* answerSteps(sources, understood, { seminar }, 1)
@@ -84,14 +93,16 @@ export function* compareSteps(
     ambiguous,
     answering: answering.map(({ speaker, excerpt }) => ({ speaker, excerpt })),
     silent: speakers.filter((speaker) => !answeringSpeakers.has(speaker)),
-    unnamed:
-      unattributed?.kind === 'answered'
-        ? unattributed.excerpts.filter(({ passage }) => passage.basis === 'unknown')
-        : [],
+    unnamed: unnamed.sort((a, b) => b.score - a.score).slice(0, unnamedLimit),
     elsewhere: together?.kind === 'refused' && together.reason === 'not-covered' ? together.elsewhere : [],
     excluded,
     nearest: hits.map(({ document }) => document.id),
   };
+}
+
+/** Whether nobody is named whose words these are; the publisher's are nobody's. */
+function isUnnamed({ passage }: Excerpt): boolean {
+  return passage.basis !== 'editorial' && (passage.speaker === null || !isPerson(passage.speaker));
 }
 
 /** The rank of each speaker's first hit, from 0, by the speaker's id. */

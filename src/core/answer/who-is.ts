@@ -1,6 +1,7 @@
 import { hasHan, isStopWord, normalise, words } from '../language/text.ts';
 import type { Library } from '../library.ts';
 import type { Steps } from '../steps.ts';
+import { isPerson } from '../transcript/anonymous.ts';
 import type { Speaker, Transcript } from '../transcript/transcript.ts';
 
 /** A question for a person: what comes after it says who is looked for. */
@@ -104,7 +105,7 @@ export function* peopleAskedForSteps(
   const wanted = wantedRole(whom);
   const fitting: Speaker[] = [];
   for (const { speakers } of transcripts) {
-    fitting.push(...speakers.filter((speaker) => fits(speaker, wanted)));
+    fitting.push(...speakers.filter((speaker) => isPerson(speaker) && fits(speaker, wanted)));
     yield;
   }
   return appearances(transcripts, fitting);

@@ -6,6 +6,7 @@ import { fullThoughts, isSelfContained } from '../passages/self-contained.ts';
 import { searchSteps } from '../search/search.ts';
 import { weightedSteps } from '../search/weighted-question.ts';
 import { madeByName, runToEnd, type Steps } from '../steps.ts';
+import { mayBeSeveral } from '../transcript/anonymous.ts';
 import { personWithId } from '../transcript/people.ts';
 import { hasSpeaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
@@ -61,9 +62,9 @@ function currentId(speaker: string | null, { transcripts }: Library): string | n
 }
 
 function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent): boolean {
-  if (asked === UNNAMED) return basis === 'unknown';
+  if (asked === UNNAMED) return basis === 'unknown' || speaker?.anonymous === 'unnamed';
   if (!speaker || speaker.moderator || !hasSpeaker(basis)) return false;
-  return asked === null || speaker.id === asked;
+  return asked === null ? !mayBeSeveral(speaker) : speaker.id === asked;
 }
 
 /** The ids of the passages on a topic. */

@@ -1,3 +1,4 @@
+import type { Speaker } from '../transcript/transcript.ts';
 import type { Passage } from './passages.ts';
 
 /** The moderator's question that a passage answers. */
@@ -24,7 +25,7 @@ export function precedingQuestionsOf(passages: Iterable<Passage>): Map<Passage, 
     if (isModeratorQuestion(passage)) {
       question = passage;
       first = null;
-    } else if (passage.speaker?.moderator) {
+    } else if (passage.speaker && asks(passage.speaker)) {
       if (first !== null) question = null;
     } else if (question) {
       // Several people may speak in a run of passages without names.
@@ -37,9 +38,14 @@ export function precedingQuestionsOf(passages: Iterable<Passage>): Map<Passage, 
   return found;
 }
 
-/** Whether a passage is a question by the moderator. */
+/** Whether a passage is a question by the moderator, or by whoever asks. */
 export function isModeratorQuestion(passage: Pick<Passage, 'speaker' | 'text'>): boolean {
-  return passage.speaker?.moderator === true && isQuestion(passage);
+  return passage.speaker !== null && asks(passage.speaker) && isQuestion(passage);
+}
+
+/** Whether somebody is there to ask: whoever moderates, and the reporters of a press conference. */
+function asks({ moderator, anonymous }: Speaker): boolean {
+  return moderator || anonymous === 'reporter';
 }
 
 /** Whether a passage is a question: whether it ends with a question mark. */

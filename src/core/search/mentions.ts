@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { hasHan, normalise } from '../language/text.ts';
 import { runToEnd, type Steps } from '../steps.ts';
+import { isPerson } from '../transcript/anonymous.ts';
 import { callNames } from '../transcript/speakers.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import { QUESTION_WORDS } from '../tuning.ts';
@@ -51,9 +52,10 @@ const COMPARED_WORDS = QUESTION_WORDS;
 
 /** `nameFinder`, pausing after each speaker. */
 export function* nameFinderSteps(
-  speakers: readonly Speaker[],
+  all: readonly Speaker[],
   everyday: EverydayWords,
 ): Steps<(question: string) => NamesFound> {
+  const speakers = all.filter(isPerson);
   const owners = yield* ownersSteps(speakers);
   const longestFirst = [...owners.values()].sort((a, b) => b.key.length - a.key.length);
   const exactIn = exactFinder(owners);

@@ -1,5 +1,7 @@
 import type { Localised } from '../language/locale.ts';
 import type { Steps } from '../steps.ts';
+import { isPerson } from './anonymous.ts';
+import { isFullName } from './full-names.ts';
 import { newestFirst } from './order.ts';
 import type { Problems } from './problem.ts';
 import type { Segment, Speaker, Transcript } from './transcript.ts';
@@ -22,8 +24,9 @@ interface Appearance {
 
 /**
  * Tells the people of several seminars apart. Speakers of two seminars are one person if they are declared to be, or if
- * both name and role are the same; people of one name are two otherwise. Whoever is one person has one id, one name and
- * every form of it in all the seminars; the role is each seminar's own. Pauses after each seminar.
+ * both name and role are the same; without roles, only if the name is a full one. People of one name are two otherwise, and
+ * so is whoever has no name. Whoever is one person has one id, one name and every form of it in all the seminars; the role
+ * is each seminar's own. Pauses after each seminar.
  * @param declared people in several seminars; the front matter can declare more
  * @returns the transcripts, in the same order, with speakers whose ids are theirs alone
  */
@@ -88,10 +91,14 @@ function* appearancesIn(transcripts: readonly Transcript[]): Generator<Appearanc
 
 /** What is the same for two appearances of one person. */
 function identityOf(appearance: Appearance, { of, isShared }: Declarations): string {
-  const { speaker } = appearance;
+  const { speaker, transcript } = appearance;
+  if (!isPerson(speaker)) return JSON.stringify([speaker.name, { in: transcript.id }]);
   const person = of(appearance);
   const name = person?.name ?? speaker.person;
-  if (name === null) return JSON.stringify([speaker.name, speaker.role?.en ?? null]);
+  if (name === null) {
+    const role = speaker.role?.en ?? (isFullName(speaker.name) ? null : { in: transcript.id });
+    return JSON.stringify([speaker.name, role]);
+  }
   // Two entries of one name are two people, and no two have the same speaker.
   const [first] = person && isShared(name) ? person.seminars : [];
   return JSON.stringify(first ? [name, first] : [name]);
@@ -115,7 +122,10 @@ function personOf(appearances: readonly Appearance[], { of }: Declarations) {
   return { appearances, name, names, forms: appearances.length === 1 ? {} : forms };
 }
 
-/** The name; for people of one name also the role, and for those of one role the seminar. */
+/**
+ * The name; for people of one name also the role, or without one the seminar, and for those of one role both. A label that
+ * is no name always has its seminar: in another one it is somebody else's.
+ */
 function unusedId(
   name: string,
   isAlone: boolean,
@@ -123,17 +133,31 @@ function unusedId(
   taken: Set<string>,
 ): string {
   const latest = latestOf(appearances);
-  const withRole = idWithRole(name, latest.speaker) ?? `${name} (${latest.transcript.id})`;
-  const id = [...(isAlone ? [name] : []), withRole, `${withRole}, ${latest.transcript.id}`].find(
-    (each) => !taken.has(each),
-  );
+  const possible = isPerson(latest.speaker)
+    ? [...(isAlone ? [name] : []), ...idsBesideName(name, latest)]
+    : [idInSeminar(name, latest)];
+  const id = possible.find((each) => !taken.has(each));
   taken.add(id ?? name);
   return id ?? name;
 }
 
-/** How an id tells people of one name apart by their roles; null without a role. */
-function idWithRole(name: string, { role }: Pick<Speaker, 'role'>): string | null {
-  return role && `${name} (${role.en})`;
+/** The ids that tell somebody apart from others of one name, the best first. */
+function idsBesideName(
+  name: string,
+  { speaker, transcript }: Pick<Appearance, 'speaker'> & InSeminar,
+): string[] {
+  const { role } = speaker;
+  return role
+    ? [`${name} (${role.en})`, `${name} (${role.en}), ${transcript.id}`]
+    : [idInSeminar(name, { transcript })];
+}
+
+interface InSeminar {
+  transcript: Pick<Transcript, 'id'>;
+}
+
+function idInSeminar(name: string, { transcript }: InSeminar): string {
+  return `${name} (${transcript.id})`;
 }
 
 function withSpeakers(transcript: Transcript, known: ReadonlyMap<Speaker, Speaker>): Transcript {
@@ -163,6 +187,11 @@ export function distinctSpeakers(transcripts: readonly Seminar[]): Speaker[] {
   return Array.from(latest.values(), ({ speaker }) => speaker);
 }
 
+/** The people among those who speak in some transcripts, as `distinctSpeakers` gives them. */
+export function distinctPeople(transcripts: readonly Seminar[]): Speaker[] {
+  return distinctSpeakers(transcripts).filter(isPerson);
+}
+
 /**
  * Who has an id that may have been stored while the corpus was another one: an id has a person's role only while somebody
  * else has the same name.
@@ -172,10 +201,13 @@ export function personWithId(transcripts: readonly Seminar[], id: string): Speak
   const all = distinctSpeakers(transcripts);
   const exact = all.find((speaker) => speaker.id === id);
   if (exact) return exact;
-  const roles = transcripts.flatMap(({ speakers }) => speakers);
-  const had = new Set(
-    roles.filter(({ name, role }) => id === name || id === idWithRole(name, { role })).map((each) => each.id),
-  );
+  const had = new Set<string>();
+  for (const transcript of transcripts) {
+    for (const speaker of transcript.speakers.filter(isPerson)) {
+      const { name } = speaker;
+      if ([name, ...idsBesideName(name, { speaker, transcript })].includes(id)) had.add(speaker.id);
+    }
+  }
   return had.size === 1 ? all.find((speaker) => had.has(speaker.id)) : undefined;
 }
 
@@ -189,14 +221,18 @@ export function* namesakeSteps(
   declared: readonly Person[],
   problems: Problems,
 ): Steps<void> {
-  const namesakes = yield* groupSteps(appearancesIn(transcripts), ({ speaker }) => speaker.name);
+  const people = Array.from(appearancesIn(transcripts)).filter(({ speaker }) => isPerson(speaker));
+  const namesakes = yield* groupSteps(people, ({ speaker }) => speaker.name);
   const declaredNames = new Set(declared.map(({ name }) => name));
   for (const [name, appearances] of namesakes) {
     const byId = new Map(appearances.map(({ transcript, speaker }) => [speaker.id, transcript.id]));
     // Whoever has declared one of them knows of the others.
     const isDeclared = declaredNames.has(name) || appearances.some(({ speaker }) => speaker.person !== null);
     if (byId.size > 1 && !isDeclared) {
-      problems.report(1, 'namesakes-undeclared', { name, seminars: [...byId.values()].slice(0, 2) });
+      const roles = appearances.filter(({ speaker }) => speaker.role !== null).length;
+      const some = roles > 0 ? 'role-missing' : 'short-name';
+      const reason = roles === appearances.length ? 'roles' : some;
+      problems.report(1, 'namesakes-undeclared', { name, seminars: [...byId.values()].slice(0, 2), reason });
     }
     yield;
   }

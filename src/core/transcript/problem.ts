@@ -158,7 +158,11 @@ export interface ProblemValues {
   'person-not-there': { person: string; speaker: string; seminar: string };
   'person-repeated': { speaker: string; seminar: string; first: string; second: string };
   /** The ids of two seminars. */
-  'namesakes-undeclared': { name: string; seminars: readonly string[] };
+  'namesakes-undeclared': {
+    name: string;
+    seminars: readonly string[];
+    reason: 'roles' | 'role-missing' | 'short-name';
+  };
 }
 
 export type ProblemKind = keyof ProblemValues;

@@ -1,6 +1,7 @@
 import type { Localised } from '../language/locale.ts';
 import { normalise } from '../language/text.ts';
 import type { Steps } from '../steps.ts';
+import { anonymousName, isPerson } from './anonymous.ts';
 import type { Speaker } from './transcript.ts';
 
 /** All forms of a speaker's name: in each language, as printed, and as readers may write it. */
@@ -8,8 +9,14 @@ export function nameForms(speaker: Speaker): string[] {
   return [...new Set([...Object.values(speaker.names), ...speaker.aliases, ...speaker.otherForms])];
 }
 
-/** A speaker's name for a reader. Chinese readers get both forms, since sources print either. */
-export function displayName({ name, names }: Speaker): Localised {
+/**
+ * A speaker's name for a reader, or what stands in its place. Chinese readers get both forms, since sources print either.
+ */
+export function displayName(speaker: Speaker): Localised {
+  return anonymousName(speaker) ?? bothNames(speaker);
+}
+
+function bothNames({ name, names }: Speaker): Localised {
   const both = (own: string) => (own === name ? name : `${own}\uFF08${name}\uFF09`);
   return { en: name, 'zh-CN': both(names['zh-CN']), 'zh-TW': both(names['zh-TW']) };
 }
@@ -43,7 +50,7 @@ export function isTitle(word: string): boolean {
 const MODERATING = [['moderator'], ['主持人']];
 
 /**
- * What a speaker can be called: every form of the name, and every part of one that is more than a title or a word such
+ * What a speaker can be called; nothing for whoever has no name: every form of the name, and every part of one that is more than a title or a word such
  * as "the", each as its words, normalised: `siobhan o brien`, `o brien`; `艾伦 埃斯特维兹`, `艾伦`.
  */
 export function callNames(speaker: Speaker): readonly (readonly string[])[] {
@@ -56,6 +63,8 @@ export function callNames(speaker: Speaker): readonly (readonly string[])[] {
 const knownCallNames = new WeakMap<Speaker, string[][]>();
 
 function madeCallNames(speaker: Speaker): string[][] {
+  // A question with "q" or "speaker" in it names nobody.
+  if (!isPerson(speaker)) return [];
   const forms = nameForms(speaker).map((form) => partsOf(form));
   const whole = forms.map((parts) => parts.flat());
   const parts = forms.flatMap((form) => form.filter((part, at) => isCallable(part, at)));

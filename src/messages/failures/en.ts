@@ -5,6 +5,8 @@ export const failuresEn = {
   'failure.question-missing': 'The question is empty. Ask something, for example: {example}',
   'failure.speaker-unknown':
     'No speaker is called "{name}". Speakers: {speakers}. Type part of a name in the option "{:speaker}" and pick from the list.',
+  'failure.speakers-none':
+    'There is no speaker "{name}": the source names nobody. Leave the option out to search everything.',
   'failure.speaker-nearest': 'No speaker is called "{name}". Did you mean {speakers}?',
   'failure.speaker-ambiguous': '"{name}" can mean {speakers}. Give the full name or pick from the list.',
   'failure.seminar-unknown':

@@ -4,6 +4,7 @@ export const failuresZhCN = {
   'failure.question-missing': '还没有输入问题。例如：{example}',
   'failure.speaker-unknown':
     '没有叫“{name}”的发言人。发言人：{speakers}。在“{:speaker}”选项中输入部分姓名，即可从列表选择。',
+  'failure.speakers-none': '没有发言人“{name}”：原文未注明任何人。请去掉这个选项，查找全部内容。',
   'failure.speaker-nearest': '没有叫“{name}”的发言人。您是不是要找{speakers}？',
   'failure.speaker-ambiguous': '“{name}”可能指以下几位：{speakers}。请写全名，或从列表中选择。',
   'failure.seminar-unknown':

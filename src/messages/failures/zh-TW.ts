@@ -4,6 +4,7 @@ export const failuresZhTW = {
   'failure.question-missing': '還沒有輸入問題。例如：{example}',
   'failure.speaker-unknown':
     '沒有名為「{name}」的講者。講者：{speakers}。在「{:speaker}」選項輸入部分姓名，即可從清單選擇。',
+  'failure.speakers-none': '沒有講者「{name}」：原文未註明任何人。請去掉這個選項，搜尋全部內容。',
   'failure.speaker-nearest': '沒有名為「{name}」的講者。您要找的是{speakers}嗎？',
   'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名，或從清單中選擇。',
   'failure.seminar-unknown':

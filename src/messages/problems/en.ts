@@ -17,6 +17,12 @@ const FORMATS = {
   'no-language': 'have a text in at least one of en, zh-CN, zh-TW',
 };
 
+const TWO_PEOPLE = {
+  roles: 'with different roles',
+  'role-missing': 'with a role in one of them only',
+  'short-name': 'under a name that several people may have',
+};
+
 /** The problems of the corpus in English. */
 export const en: ProblemTexts = {
   kinds: {
@@ -316,8 +322,8 @@ export const en: ProblemTexts = {
       what: `"${speaker}" in ${seminar} is said to be both ${first} and ${second}.`,
       remedy: 'Keep one of the two.',
     }),
-    'namesakes-undeclared': ({ name, seminars }) => ({
-      what: `${name} speaks in ${seminars.join(' and ')} with different roles, and counts as two people.`,
+    'namesakes-undeclared': ({ name, seminars, reason }) => ({
+      what: `${name} speaks in ${seminars.join(' and ')} ${TWO_PEOPLE[reason]}, and counts as two people.`,
       remedy: `If it is one person, write that into this file: "- name: ${name}", then "seminars:" with each seminar and name. If not, write two such entries.`,
     }),
   },

@@ -35,6 +35,12 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
   UNEXPECTED_TOKEN: '有不该出现的符号',
 };
 
+const TWO_PEOPLE = {
+  roles: '的身份不同',
+  'role-missing': '只有一场注明身份',
+  'short-name': '都出现，但这个称呼可能属于不同的人',
+};
+
 /** The problems of the corpus in Simplified Chinese. */
 export const zhCN: ProblemTexts = {
   kinds: {
@@ -323,8 +329,8 @@ export const zhCN: ProblemTexts = {
       what: `${seminar} 中的“${speaker}”既被写成“${first}”，又被写成“${second}”。`,
       remedy: '请只保留一个。',
     }),
-    'namesakes-undeclared': ({ name, seminars }) => ({
-      what: `“${name}”在 ${seminars.join('、')} 中的身份不同，目前视为两个人。`,
+    'namesakes-undeclared': ({ name, seminars, reason }) => ({
+      what: `“${name}”在 ${seminars.join('、')} 中${TWO_PEOPLE[reason]}，目前视为两个人。`,
       remedy: `如果是同一个人，请在本文件中写明：“- name: ${name}”，再在“seminars:”下列出各研讨会和姓名；如果不是，请写成两条。`,
     }),
   },

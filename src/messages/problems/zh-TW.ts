@@ -35,6 +35,12 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
   UNEXPECTED_TOKEN: '有不該出現的符號',
 };
 
+const TWO_PEOPLE = {
+  roles: '的身分不同',
+  'role-missing': '只有一場註明身分',
+  'short-name': '都出現，但這個稱呼可能屬於不同的人',
+};
+
 /** The problems of the corpus in Traditional Chinese, as written in Taiwan. */
 export const zhTW: ProblemTexts = {
   kinds: {
@@ -324,8 +330,8 @@ export const zhTW: ProblemTexts = {
       what: `${seminar} 中的「${speaker}」既被寫成「${first}」，又被寫成「${second}」。`,
       remedy: '請只保留一個。',
     }),
-    'namesakes-undeclared': ({ name, seminars }) => ({
-      what: `「${name}」在 ${seminars.join('、')} 中的身分不同，目前視為兩個人。`,
+    'namesakes-undeclared': ({ name, seminars, reason }) => ({
+      what: `「${name}」在 ${seminars.join('、')} 中${TWO_PEOPLE[reason]}，目前視為兩個人。`,
       remedy: `如果是同一個人，請在本檔案中寫明：「- name: ${name}」，再於「seminars:」下列出各研討會與姓名；如果不是，請寫成兩筆。`,
     }),
   },
