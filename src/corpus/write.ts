@@ -131,7 +131,8 @@ async function removeAbandoned(directory: string): Promise<void> {
     if (!name.startsWith(PART)) continue;
     const path = join(directory, name);
     const changed = await stat(path).catch(() => null);
-    if (changed && Date.now() - changed.mtimeMs > ABANDONED_MS) await rm(path, { recursive: true, force: true });
+    if (changed && Date.now() - changed.mtimeMs > ABANDONED_MS)
+      await rm(path, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,9 @@
-import { decode } from './encoding.ts';
+import { decode, decodeAs, ENCODINGS } from './encoding.ts';
 import { type Container, FormatError, type OpenedSource, type SourceFile } from './format.ts';
+import { html } from './html.ts';
+import { json, jsonContainers } from './json/containers.ts';
+import { markdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
 import { srt } from './srt.ts';
 import { webvtt } from './webvtt.ts';
 
@@ -7,26 +11,28 @@ import { webvtt } from './webvtt.ts';
  * Every kind of file that can be read, the most particular first: the first that recognises a file reads it. The last
  * takes any text.
  */
-export const CONTAINERS: readonly Container[] = [webvtt, srt];
+export const CONTAINERS: readonly Container[] = [json, ...jsonContainers, webvtt, srt, html, markdown, plainText];
 
 /**
  * Reads a source by the format that its transcript names.
  * @param bytes the whole file
  * @param format the id of a container, as `source.format` has it
  * @param containers those that there are; by default all
+ * @param encoding of its text, if a person had to say it
  * @throws FormatError if there is no such format, the file is not of it, or cannot be read
  */
 export async function openSource(
   bytes: Uint8Array,
   format: string,
   containers: readonly Container[] = CONTAINERS,
+  encoding: string | null = null,
 ): Promise<OpenedSource> {
   const container = containers.find(({ id }) => id === format);
   if (!container) {
     const known = containers.map(({ id }) => id).join(', ');
     throw new FormatError(`There is no format "${format}". Write one of: ${known}.`);
   }
-  const file: SourceFile = { bytes, text: decode(bytes)?.text ?? null };
+  const file: SourceFile = { bytes, text: textOf(bytes, encoding) };
   if (!container.recognises(file)) {
     const seen = file.text === null ? ', or its encoding is not known for certain' : '';
     throw new FormatError(
@@ -34,4 +40,11 @@ export async function openSource(
     );
   }
   return container.read(file);
+}
+
+function textOf(bytes: Uint8Array, encoding: string | null): string | null {
+  if (encoding === null) return decode(bytes)?.text ?? null;
+  const known = ENCODINGS.find((name) => name === encoding);
+  if (known) return decodeAs(bytes, known);
+  throw new FormatError(`There is no encoding "${encoding}". Write one of: ${ENCODINGS.join(', ')}.`);
 }

@@ -6,6 +6,7 @@ import type { Recording } from '../formats/format.ts';
 import type { Draft, DraftSegment, DraftSpeaker, FactOrigin } from './draft.ts';
 import { type Joined, type JoinedSpeaker, joinNames } from './joining.ts';
 import { segmentsOf } from './segments.ts';
+import { keptOf } from './spans.ts';
 import type { Turn } from './turn-evidence.ts';
 
 /** What the importing person says about a file. */
@@ -17,6 +18,16 @@ export interface Given {
   recording?: string | undefined;
   /** Names for labels, by the label as it is printed. */
   names?: ReadonlyMap<string, string>;
+}
+
+/** A file's names. */
+export interface FileNames {
+  /** As the importing person has it, without its folder. */
+  name: string;
+  /** As it is stored. */
+  stored: string;
+  /** How its text is encoded, if a person had to say it. */
+  encoding: string | null;
 }
 
 /** A draft, and how its speakers were found. */
@@ -34,10 +45,9 @@ const TITLE_LENGTH = 400;
 /**
  * Makes a draft of a recording. Nothing is invented: what is neither given nor in the file is left out, but for the
  * title, which a seminar must have.
- * @param fileName as the importing person has it, without its folder
- * @param sourceFile the name under which it is stored
  */
-export function draftOf(recording: Recording, given: Given, fileName: string, sourceFile: string): Drafted {
+export function draftOf(recording: Recording, given: Given, file: FileNames): Drafted {
+  const fileName = file.name;
   const turns = turnsOf(recording);
   const joined = joinNames(turns, recording.facts.names ?? [], given.names);
   const tables = new Map<string, JoinedSpeaker>();
@@ -52,7 +62,7 @@ export function draftOf(recording: Recording, given: Given, fileName: string, so
       .filter(({ anonymous }) => anonymous !== null && anonymous !== 'voice')
       .map(({ name }) => tableName(name)),
   );
-  const segments = segmentsOf(recording, {
+  const segments = segmentsOf(keptOf(recording), {
     speakerOf: (name) => {
       const speaker = tables.get(name);
       return speaker && names.get(speaker);
@@ -67,7 +77,8 @@ export function draftOf(recording: Recording, given: Given, fileName: string, so
       ...dateOf(recording, given, fileName),
       language: given.language ?? recording.facts.language ?? null,
       recording: given.recording ?? null,
-      sourceFile,
+      sourceFile: file.stored,
+      encoding: file.encoding,
       format: opened.format ?? container.id,
       unit: opened.source.unit,
       leftOut: leftOutRanges(recording),

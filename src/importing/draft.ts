@@ -44,6 +44,8 @@ export interface Draft {
   sourceFile: string;
   /** The id of the container. */
   format: string;
+  /** How the text of the source is encoded, if a person had to say it; null if the file itself shows it. */
+  encoding: string | null;
   unit: PlaceUnit;
   /** The numbers of the parts that are nobody's words: from the first to the last of each range. */
   leftOut: readonly (readonly [first: number, last: number])[];

@@ -28,7 +28,13 @@ export function givenNames(
     const exact = printed.filter((each) => each === label);
     const alike = printed.filter((each) => nameForm(each) === nameForm(label) && nameForm(each) !== '');
     const found = [exact, joined, alike].find((each) => each.length > 0);
-    if (!found) throw new OperatorError(unknownLabel(label, speakers.map((each) => each.name)));
+    if (!found)
+      throw new OperatorError(
+        unknownLabel(
+          label,
+          speakers.map((each) => each.name),
+        ),
+      );
     for (const each of found) given.set(each, name);
   }
   return given;

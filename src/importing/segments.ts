@@ -1,7 +1,6 @@
-import type { Source } from '../core/transcript/source.ts';
-import type { Recording } from '../formats/format.ts';
+import { partAt, type Source } from '../core/transcript/source.ts';
 import type { DraftSegment } from './draft.ts';
-import { dividedSpan, partAt, type Said, saidIn } from './spans.ts';
+import { dividedSpan, type Kept, type Said } from './spans.ts';
 
 /** What `segmentsOf` needs to know of the people. */
 export interface Voices {
@@ -32,10 +31,8 @@ const LONG_PARAGRAPH = 1200;
  * Divides a recording into segments: a paragraph each, and captions of one turn joined at sentence ends, never across
  * what may be a change of speaker, or a silence.
  */
-export function segmentsOf(recording: Recording, voices: Voices): DraftSegment[] {
-  const { source } = recording.opened;
+export function segmentsOf({ source, said }: Kept, voices: Voices): DraftSegment[] {
   const isCaption = source.parts.filter(({ time }) => time !== null).length * 2 > source.parts.length;
-  const said = saidIn(recording);
   const hasLabels = said.some(({ piece }) => piece.name !== null);
   const endsSentence = said.filter(({ start, end }) =>
     SENTENCE_END.test(source.text.slice(start, end).slice(-6)),

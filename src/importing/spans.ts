@@ -1,5 +1,5 @@
 import { type Span, sentences } from '../core/language/sentences.ts';
-import type { Source } from '../core/transcript/source.ts';
+import { partAt, type Source, sourceOf } from '../core/transcript/source.ts';
 import type { Piece, Recording } from '../formats/format.ts';
 
 /** A piece of a recording with its place in the text of the source. */
@@ -10,79 +10,81 @@ export interface Said {
   end: number;
 }
 
+/** A recording without what is nobody's words. */
+export interface Kept {
+  /** The parts that are somebody's. */
+  source: Source;
+  /** In order; each word of `source` in exactly one, but for labels. */
+  said: readonly Said[];
+}
+
 /** A letter or a digit: what a transcript may not lose. */
 const WORD = /[\p{L}\p{N}]/u;
 const WORDLESS = /[^\p{L}\p{N}]/gu;
 
 /**
- * The pieces of a recording by their places in the text. Words that no piece, no label and no left-out part has become
- * pieces of an unknown speaker: a reader of labels may err, but no word is lost.
+ * The pieces of a recording by their places in the text of the parts that are not left out. Words that are in no piece and
+ * no label become pieces of an unknown speaker: a reader of labels may err, but no word is lost.
  */
-export function saidIn(recording: Recording): Said[] {
-  const { source } = recording.opened;
+export function keptOf({ pieces, leftOut, opened }: Recording): Kept {
+  const all = opened.source;
+  const positions = new Map<number, number>();
+  const parts = all.parts.filter((_, at) => {
+    if (leftOut.has(at)) return false;
+    positions.set(at, positions.size);
+    return true;
+  });
+  const source = sourceOf(all.unit, parts, all.between);
   const said: Said[] = [];
   let at = 0;
-  for (const piece of recording.pieces) {
-    const part = source.parts[piece.part];
-    if (!part) continue;
-    const offset = source.starts[piece.part] ?? 0;
-    const found = trimmed(source.text, offset + piece.start, offset + piece.end);
+  for (const piece of pieces) {
+    const part = positions.get(piece.part);
+    if (part === undefined) continue;
+    const offset = source.starts[part] ?? 0;
+    const found = trimmed(source.text, Math.max(offset + piece.start, at), offset + piece.end);
     if (found === null) continue;
-    const start = Math.max(found.start, at);
-    if (start >= found.end) continue;
-    said.push(...lostWords(recording, at, start, piece.printed), { piece, start, end: found.end });
+    said.push(...lostWords(source, at, found.start, piece.printed), { piece: { ...piece, part }, ...found });
     at = found.end;
   }
-  return [...said, ...lostWords(recording, at, source.text.length, null)];
+  said.push(...lostWords(source, at, source.text.length, null));
+  return { source, said };
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {
-  const words = text.slice(start, end);
+  const words = text.slice(start, Math.max(start, end));
   const begins = start + (words.length - words.trimStart().length);
-  const ends = end - (words.length - words.trimEnd().length);
+  const ends = start + words.trimEnd().length;
   return begins < ends ? { start: begins, end: ends } : null;
-}
-
-/** The words between two pieces that are neither left out nor a label. */
-function lostWords(recording: Recording, from: number, to: number, printed: string | null): Said[] {
-  const { source } = recording.opened;
-  if (from >= to || !WORD.test(source.text.slice(from, to))) return [];
-  let parts = keptBetween(recording, from, to);
-  if (printed !== null) parts = withoutLabel(source, parts, printed);
-  return parts
-    .filter(({ start, end }) => WORD.test(source.text.slice(start, end)))
-    .map(({ start, end, part }) => ({
-      piece: {
-        part,
-        start: start - (source.starts[part] ?? 0),
-        end: end - (source.starts[part] ?? 0),
-        printed: null,
-        name: null,
-        time: null,
-        basis: 'unknown',
-        startsParagraph: true,
-      },
-      start,
-      end,
-    }));
 }
 
 interface PartSpan extends Span {
   part: number;
 }
 
-/** The stretches of parts in a stretch of the text that are not left out. */
-function keptBetween({ opened: { source }, leftOut }: Recording, from: number, to: number): PartSpan[] {
+/** The words between two pieces that are no label. */
+function lostWords(source: Source, from: number, to: number, printed: string | null): Said[] {
+  if (from >= to || !WORD.test(source.text.slice(from, to))) return [];
+  const between = partsBetween(source, from, to);
+  const lost = printed === null ? between : withoutLabel(source, between, printed);
+  return lost
+    .filter(({ start, end }) => WORD.test(source.text.slice(start, end)))
+    .map(({ start, end, part }) => ({ piece: unknownPiece(source, part, start, end), start, end }));
+}
+
+function unknownPiece(source: Source, part: number, start: number, end: number): Piece {
+  const offset = source.starts[part] ?? 0;
+  const nobody = { printed: null, name: null, time: null, basis: 'unknown', startsParagraph: true } as const;
+  return { part, start: start - offset, end: end - offset, ...nobody };
+}
+
+/** The stretches of parts in a stretch of the text. */
+function partsBetween(source: Source, from: number, to: number): PartSpan[] {
   const spans: PartSpan[] = [];
-  for (let part = partAt(source, from); part < source.parts.length; part++) {
+  for (let part = Math.max(0, partAt(source, from)); part < source.parts.length; part++) {
     const start = source.starts[part] ?? 0;
     if (start >= to) break;
-    if (leftOut.has(part)) continue;
-    const span = trimmed(
-      source.text,
-      Math.max(start, from),
-      Math.min(start + (source.parts[part]?.text.length ?? 0), to),
-    );
+    const end = start + (source.parts[part]?.text.length ?? 0);
+    const span = trimmed(source.text, Math.max(start, from), Math.min(end, to));
     if (span) spans.push({ ...span, part });
   }
   return spans;
@@ -92,7 +94,7 @@ function keptBetween({ opened: { source }, leftOut }: Recording, from: number, t
 function withoutLabel(source: Source, spans: readonly PartSpan[], printed: string): PartSpan[] {
   let rest = printed.replace(WORDLESS, '');
   const kept = [...spans];
-  while (rest !== '' && kept.length > 0) {
+  while (rest !== '') {
     const last = kept.pop();
     if (!last) break;
     const text = source.text.slice(last.start, last.end);
@@ -102,27 +104,12 @@ function withoutLabel(source: Source, spans: readonly PartSpan[], printed: strin
       continue;
     }
     const at = text.lastIndexOf(printed);
-    if (at > 0) {
-      const before = trimmed(source.text, last.start, last.start + at);
-      if (before) kept.push({ ...before, part: last.part });
-    } else if (at < 0) {
-      return [...spans];
-    }
+    if (at < 0) return [...spans];
+    const before = trimmed(source.text, last.start, last.start + at);
+    if (before) kept.push({ ...before, part: last.part });
     break;
   }
   return kept;
-}
-
-/** The position of the part that has a place in the text, or of the one before it. */
-export function partAt({ starts }: Source, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** A stretch is divided at sentence ends into so many characters, as passages are. */

@@ -25,6 +25,7 @@ function frontMatter(draft: Draft): string[] {
     'source:',
     `  file: ${scalar(draft.sourceFile)}`,
     `  format: ${scalar(draft.format)}`,
+    ...(draft.encoding === null ? [] : [`  encoding: ${scalar(draft.encoding)}`]),
     ...(leftOut === '' ? [] : [`  left-out: ${leftOut}`]),
     ...(draft.speakers.length === 0 ? [] : ['speakers:', ...draft.speakers.flatMap(speakerLines)]),
   ];

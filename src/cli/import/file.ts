@@ -10,7 +10,8 @@ import { OperatorError } from '../../operator-error.ts';
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file. Give its path as you see it in your file manager, in quotation marks if it has spaces',
+  ENOENT:
+    'There is no such file. Give its path as you see it in your file manager, in quotation marks if it has spaces',
   EACCES: 'It may not be read. Change its permissions, or copy it to a folder of yours',
   EPERM: 'It may not be read. Change its permissions, or copy it to a folder of yours',
   ELOOP: 'It is a link that leads to itself',
@@ -29,7 +30,8 @@ export async function readImported(path: string): Promise<Buffer> {
     try {
       const stats = await handle.stat();
       if (stats.isDirectory()) throw refuse('This is a folder. Give one file in it');
-      if (!stats.isFile()) throw refuse('This is no file but a device or a pipe. Save its contents to a file');
+      if (!stats.isFile())
+        throw refuse('This is no file but a device or a pipe. Save its contents to a file');
       refuseLarge(stats.size);
       const bytes = await handle.readFile();
       if (bytes.length === 0) throw refuse('The file is empty');

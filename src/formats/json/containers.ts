@@ -15,11 +15,11 @@ export const json: Container = {
   read: (file) => read(file),
 };
 
-/** A container for each kind, for reading a file again. They recognise nothing by themselves: that takes reading the whole file. */
+/** A container for each kind, for reading a file again. Which kind a file is takes reading all of it, so `json` is before them. */
 export const jsonContainers: readonly Container[] = JSON_KINDS.map(({ id, name }) => ({
   id,
   name,
-  recognises: () => false,
+  recognises: (file) => json.recognises(file),
   read: (file) => read(file, id),
 }));
 
