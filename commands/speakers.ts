@@ -102,13 +102,15 @@ function* oneSpeaker(speaker: Speaker, { library }: Context): Steps<Reply> {
   yield;
   if (mayBeSeveral(speaker))
     return { outcome: 'shown', blocks: [...share.map(text), note({ key: 'speakers.several' })] };
+  const known: Block[] = isPerson(speaker)
+    ? [text({ key: 'speakers.basis' }), { kind: 'list', items: basisItems(own) }]
+    : [note({ key: 'speakers.label' })];
   const distinctive = yield* distinctiveTermSteps(all, speaker);
   const terms = distinctive.slice(0, SHOWN_TERMS).map(({ shown }) => shown);
   const excerpts = yield* excerptSteps(all, speaker, SHOWN_EXCERPTS);
   const blocks: Block[] = [
     ...share.map(text),
-    text({ key: 'speakers.basis' }),
-    { kind: 'list', items: basisItems(own) },
+    ...known,
     ...(terms.length > 0 ? [text({ key: 'speakers.terms', values: { terms: joined(terms) } })] : []),
     text(excerpts.length > 0 ? { key: 'speakers.excerpts' } : { key: 'speakers.only-questions', values }),
     ...excerpts.map(quoted),

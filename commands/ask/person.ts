@@ -4,7 +4,8 @@ import type { Library } from '../../src/core/library.ts';
 import type { Excerpt } from '../../src/core/passages/excerpt.ts';
 import { passageLists } from '../../src/core/passages/lists.ts';
 import type { Steps } from '../../src/core/steps.ts';
-import type { Message } from '../../src/messages/message.ts';
+import { newestFirst } from '../../src/core/transcript/order.ts';
+import { type Message, someOf } from '../../src/messages/message.ts';
 import { personLine } from '../../src/reply/front-matter.ts';
 import { type Block, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import { pageActions, referencesOf } from '../buttons/answer.ts';
@@ -25,7 +26,7 @@ export function* personReply(
   const ranked = referencesOf(excerpts);
   const further = people.length - shown.length;
   const blocks: Block[] = [
-    ...shown.flatMap((person) => roleLines(person)).map(text),
+    ...shown.flatMap((person) => [...roleLines(person), ...seminarsOf(person)]).map(text),
     ...(further > 0 ? [text({ key: 'speakers.more', values: { count: further } })] : []),
     ...(excerpts.length > 0 ? [text({ key: 'person.excerpts' })] : []),
     ...excerpts.map(quoted),
@@ -44,6 +45,14 @@ function roleLines({ speaker, transcripts }: PersonFound): Message[] {
     const person = personLine(there);
     return isSame ? person : { key: 'person.in-seminar', values: { person, seminar: title } };
   });
+}
+
+/** Where somebody speaks of whom nothing else is known. */
+function seminarsOf({ speaker, transcripts }: PersonFound): Message[] {
+  const there = transcripts.flatMap(({ speakers }) => speakers.filter(({ id }) => id === speaker.id));
+  if (there.some(({ role, moderator }) => role !== null || moderator)) return [];
+  const titles = [...transcripts].sort(newestFirst).map(({ title }) => title);
+  return [{ key: 'person.speaks-in', values: { seminars: someOf(titles, DESCRIBED, 'some.seminars') } }];
 }
 
 function* typicalOf(people: readonly PersonFound[], { passages }: Library): Steps<Excerpt[]> {

@@ -111,8 +111,10 @@ function namesOrNone(people: readonly Speaker[]): Value {
 function topicsOf(seminars: readonly Transcript[]): Block[] {
   const [only, ...others] = seminars;
   if (!only || others.length > 0)
-    return lines(seminars, ({ topics }) =>
-      topics.length > 0 ? someOf(topics, TOPICS_IN_LINE, 'some.topics') : { key: 'seminar.no-topics' },
+    return lines(seminars, ({ topics, speakers }) =>
+      topics.length > 0
+        ? someOf(topics, TOPICS_IN_LINE, 'some.topics')
+        : { key: 'seminar.no-topics', values: { speakers: namesOrNone(speakers.filter(isPerson)) } },
     );
   const { topics } = only;
   if (topics.length === 0) return [text({ key: 'seminar.topics-missing', values: titleOf(only) })];

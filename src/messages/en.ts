@@ -105,6 +105,7 @@ export const en = {
 
   'person.excerpts': 'From what they said:',
   'person.in-seminar': '{person} (in {seminar})',
+  'person.speaks-in': 'Speaks in {seminars}.',
 
   'only.heading': 'Only what {speaker} said:',
 
@@ -144,7 +145,7 @@ export const en = {
       "{total} passages: {named} named in the source, {inferred} likely (with evidence), {unknown} without a name, {editorial} the publisher's own words.",
   },
   'speakers.nobody':
-    "Percentages count only text with a named or likely speaker; unnamed passages and the publisher's words are left out.",
+    "Percentages count only text with a named, likely or labelled speaker; unnamed passages and the publisher's words are left out.",
   'speakers.more':
     'More speakers, not shown: {count}. To find them, type part of a name in the option "{:speaker}".',
   'speakers.more-seminars': 'More seminars, not shown: {count}. {/transcript} shows who speaks in each.',
@@ -159,6 +160,8 @@ export const en = {
   'speakers.only-questions': '{speaker} only asks questions.',
   'speakers.several':
     'The source gives several people this label, so nothing is said of them as of one person.',
+  'speakers.label':
+    'The source tells this voice apart from others and gives it no name. The same label in another seminar may be somebody else.',
 
   'seminar.speakers': 'Speakers in {title}, {date} ({count}):',
   'seminar.shares': 'How much each of them spoke: {/speakers}',
@@ -168,7 +171,7 @@ export const en = {
   'seminar.no-moderator': 'no moderator is named',
   'seminar.no-organiser': 'the organiser is not named',
   'seminar.no-names': 'no speaker is named',
-  'seminar.no-topics': 'no topics are listed',
+  'seminar.no-topics': 'no topics are listed; speakers: {speakers}',
   'seminar.nobody-named': '{title}, {date}: the source names no speaker.',
   'seminar.unnamed': 'Without a name: {speakers}.',
   'seminar.topics-missing':

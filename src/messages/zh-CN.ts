@@ -83,6 +83,7 @@ export const zhCN = {
 
   'person.excerpts': '发言摘录：',
   'person.in-seminar': '“{seminar}”：{person}',
+  'person.speaks-in': '在以下研讨会中发言：{seminars}。',
 
   'only.heading': '{speaker}的发言：',
 
@@ -126,6 +127,7 @@ export const zhCN = {
   'speakers.excerpts': '代表性段落，取自研讨会各部分：',
   'speakers.only-questions': '{speaker}只提了问题。',
   'speakers.several': '原文用这个称呼指不同的人，因此不把他们当作一个人来介绍。',
+  'speakers.label': '原文只区分了这个发言人，没有给出姓名。另一场研讨会中的同一称呼可能是别人。',
 
   'seminar.speakers': '“{title}”（{date}）共有 {count} 位发言人：',
   'seminar.shares': '每位发言人讲了多少，可用 {/speakers} 查看。',
@@ -135,7 +137,7 @@ export const zhCN = {
   'seminar.no-moderator': '未注明主持人',
   'seminar.no-organiser': '未注明主办方',
   'seminar.no-names': '未注明发言人',
-  'seminar.no-topics': '未列出话题',
+  'seminar.no-topics': '未列出话题，发言人：{speakers}',
   'seminar.nobody-named': '“{title}”（{date}）：原文未注明任何发言人。',
   'seminar.unnamed': '没有姓名的发言人：{speakers}。',
   'seminar.topics-missing': '“{title}”（{date}）未列出话题。可以用其中可能出现的词提问，或直接浏览全文。',

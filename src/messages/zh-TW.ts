@@ -83,6 +83,7 @@ export const zhTW = {
 
   'person.excerpts': '發言摘錄：',
   'person.in-seminar': '「{seminar}」：{person}',
+  'person.speaks-in': '在以下研討會中發言：{seminars}。',
 
   'only.heading': '{speaker}的發言：',
 
@@ -125,6 +126,7 @@ export const zhTW = {
   'speakers.excerpts': '代表性段落，取自研討會各部分：',
   'speakers.only-questions': '{speaker}只提了問題。',
   'speakers.several': '原文用這個稱呼指不同的人，因此不把他們當作一個人來介紹。',
+  'speakers.label': '原文只區分了這位講者，沒有給出姓名。另一場研討會中的同一稱呼可能是別人。',
 
   'seminar.speakers': '「{title}」（{date}）共有 {count} 位講者：',
   'seminar.shares': '每位講者講了多少，可用 {/speakers} 查看。',
@@ -134,7 +136,7 @@ export const zhTW = {
   'seminar.no-moderator': '未註明主持人',
   'seminar.no-organiser': '未註明主辦單位',
   'seminar.no-names': '未註明講者',
-  'seminar.no-topics': '未列出主題',
+  'seminar.no-topics': '未列出主題，講者：{speakers}',
   'seminar.nobody-named': '「{title}」（{date}）：原文未註明任何講者。',
   'seminar.unnamed': '沒有姓名的講者：{speakers}。',
   'seminar.topics-missing': '「{title}」（{date}）未列出主題。可以用其中可能出現的詞提問，或直接瀏覽全文。',

@@ -11,11 +11,6 @@ import { baseForm } from './word-forms.ts';
  */
 const toSimplified = traditionalToSimplified.Converter({ from: 'twp', to: 'cn' });
 
-/** A text in Traditional Chinese as readers of Simplified Chinese write it. */
-export function inMainlandCharacters(text: string): string {
-  return toSimplified(text);
-}
-
 /** Converts characters but no words, so Simplified text stays as it is: this tells the two scripts apart. */
 export const simplifiedCharacters = traditionalToSimplified.Converter({ from: 't', to: 'cn' });
 

@@ -9,13 +9,13 @@ const ENTRIES_TOGETHER = 1000;
 let known: ((text: string) => string) | null = null;
 
 /**
- * Makes a converter of Simplified Chinese to Traditional as Taiwan writes it, with Taiwan's words: 芯片 → 晶片. Pauses
- * often the first time; afterwards it is there.
+ * Makes a converter of Simplified Chinese to Traditional characters as Taiwan writes them. It keeps the words: of a title,
+ * Taiwan's words would make another one (新闻发布会 → 新聞釋出會). Pauses often the first time; afterwards it is there.
  */
 export function* traditionalSteps(): Steps<(text: string) => string> {
   if (known) return known;
   const chain: Trie[] = [];
-  for (const group of configs?.s2twp?.conversionChain ?? []) {
+  for (const group of configs?.s2tw?.conversionChain ?? []) {
     const trie = new Trie();
     // The first dictionary of a group counts most, and what comes later replaces what came before.
     for (const dictionary of group.toReversed()) {

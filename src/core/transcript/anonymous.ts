@@ -12,8 +12,9 @@ export function mayBeSeveral({ anonymous }: Pick<Speaker, 'anonymous'>): boolean
 }
 
 /** What is shown of everybody who has a label, but for voices, which their labels tell apart. */
-const SHOWN: Readonly<Record<'reporter' | 'respondent' | 'unnamed', Localised>> = {
+const SHOWN: Readonly<Record<'asker' | 'reporter' | 'respondent' | 'unnamed', Localised>> = {
   reporter: { en: 'a reporter', 'zh-CN': '一位记者', 'zh-TW': '一位記者' },
+  asker: { en: 'someone asking', 'zh-CN': '一位提问者', 'zh-TW': '一位提問者' },
   respondent: { en: 'the person answering', 'zh-CN': '回答者', 'zh-TW': '回答者' },
   unnamed: {
     en: 'speaker not named in the source',
@@ -22,6 +23,8 @@ const SHOWN: Readonly<Record<'reporter' | 'respondent' | 'unnamed', Localised>> 
   },
 };
 
+/** Labels that say that reporters ask; `Q` may be anybody in the audience. */
+const CALLS_A_REPORTER = /reporter|journalist|press|media|[记記]者|媒[体體]/iu;
 /** How labels call a voice: Speaker 1, speaker_01, spk_0, 说话人1, 發言者 2. */
 const CALLS_A_VOICE = /^(?:speaker|spkr?|voice|(?:说话|說話|发言|發言|讲话|講話)[人者]|讲者|講者)[\s_#-]*/iu;
 /** A label that a program made for itself. No reader needs all of it. */
@@ -30,6 +33,7 @@ const LONG_LABEL = /^\{?([0-9a-f]{8})-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/iu;
 /** What a reader is shown in the place of a name; null for somebody who has one. */
 export function anonymousName({ name, anonymous }: Pick<Speaker, 'name' | 'anonymous'>): Localised | null {
   if (anonymous === null) return null;
+  if (anonymous === 'reporter' && !CALLS_A_REPORTER.test(name)) return SHOWN.asker;
   if (anonymous !== 'voice') return SHOWN[anonymous];
   const label = (LONG_LABEL.exec(name)?.[1] ?? name).replace(CALLS_A_VOICE, '');
   const number = label === '' ? name : label;

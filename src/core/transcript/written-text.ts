@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES, type Locale, type Localised, localised } from '../language/locale.ts';
-import { inMainlandCharacters } from '../language/text.ts';
+import { simplifiedCharacters } from '../language/text.ts';
 import { traditionalSteps } from '../language/traditional.ts';
 import { visible } from '../language/visible.ts';
 import type { Steps } from '../steps.ts';
@@ -32,7 +32,7 @@ export function* localisedSteps(written: WrittenText): Steps<Localised> {
   const any = (locale: Locale) => written[locale] ?? written.en ?? simplified ?? traditional ?? '';
   return {
     en: any('en'),
-    'zh-CN': simplified ?? (traditional === undefined ? any('zh-CN') : inMainlandCharacters(traditional)),
+    'zh-CN': simplified ?? (traditional === undefined ? any('zh-CN') : simplifiedCharacters(traditional)),
     'zh-TW':
       traditional ?? (simplified === undefined ? any('zh-TW') : (yield* traditionalSteps())(simplified)),
   };
