@@ -62,7 +62,7 @@ export function draftOf(recording: Recording, given: Given, file: FileNames): Dr
       .filter(({ anonymous }) => anonymous !== null && anonymous !== 'voice')
       .map(({ name }) => tableName(name)),
   );
-  const segments = segmentsOf(keptOf(recording), {
+  const segments = segmentsOf(keptOf(recording, (name) => tables.has(name)), {
     speakerOf: (name) => {
       const speaker = tables.get(name);
       return speaker && names.get(speaker);

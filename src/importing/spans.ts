@@ -25,8 +25,9 @@ const WORDLESS = /[^\p{L}\p{N}]/gu;
 /**
  * The pieces of a recording by their places in the text of the parts that are not left out. Words that are in no piece and
  * no label become pieces of an unknown speaker: a reader of labels may err, but no word is lost.
+ * @param isKnown whether a name is in the table of speakers, so that a transcript can have its label
  */
-export function keptOf({ pieces, leftOut, opened }: Recording): Kept {
+export function keptOf({ pieces, leftOut, opened }: Recording, isKnown: (name: string) => boolean): Kept {
   const all = opened.source;
   const positions = new Map<number, number>();
   const parts = all.parts.filter((_, at) => {
@@ -41,13 +42,23 @@ export function keptOf({ pieces, leftOut, opened }: Recording): Kept {
     const part = positions.get(piece.part);
     if (part === undefined) continue;
     const offset = source.starts[part] ?? 0;
-    const found = trimmed(source.text, Math.max(offset + piece.start, at), offset + piece.end);
+    const isLabelled = piece.basis === 'labelled' && piece.name !== null && isKnown(piece.name);
+    const start = isLabelled ? piece.start : printedStart(source, part, piece);
+    const found = trimmed(source.text, Math.max(offset + start, at), offset + piece.end);
     if (found === null) continue;
-    said.push(...lostWords(source, at, found.start, piece.printed), { piece: { ...piece, part }, ...found });
+    const label = isLabelled ? piece.printed : null;
+    said.push(...lostWords(source, at, found.start, label), { piece: { ...piece, part }, ...found });
     at = found.end;
   }
   said.push(...lostWords(source, at, source.text.length, null));
   return { source, said };
+}
+
+/** Where the words of a piece start if a transcript cannot have what is printed before them as a label: it is text then. */
+function printedStart({ parts }: Source, part: number, { start, printed }: Piece): number {
+  if (printed === null || !WORD.test(printed)) return start;
+  const at = parts[part]?.text.slice(0, start).lastIndexOf(printed) ?? -1;
+  return at < 0 ? start : at;
 }
 
 function trimmed(text: string, start: number, end: number): Span | null {
