@@ -49,8 +49,12 @@ export interface OpenedSource {
 export interface Look {
   /** The level of a heading, from 1; absent if it is none. */
   heading?: number;
-  /** So many signs at its start (UTF-16) are set in bold, italics or capitals of their own; absent if none are. */
+  /**
+   * Where bold or italics end that begin with its first word, or after a time (UTF-16); absent if it begins otherwise.
+   */
   strong?: number;
+  /** Whether it is an item of a list. */
+  listItem?: true;
 }
 
 /** What a file says about the seminar itself. Nothing here is guessed. */
@@ -61,6 +65,8 @@ export interface Facts {
   language?: Locale;
   /** Names in a list of those present, as printed: they may explain labels, and are nobody's words. */
   names?: readonly string[];
+  /** The full names for initials, where such a list has both: `MHT` is Mira Holt. */
+  fullNames?: ReadonlyMap<string, string>;
 }
 
 /** Something that was noticed in a file, for the review. */

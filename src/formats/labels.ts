@@ -9,7 +9,7 @@ import type {
   Recording,
 } from './format.ts';
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
-import { isCredit, leftOutOfHead } from './labels/head.ts';
+import { isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
 import { type Judged, judge, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { pageHeadsIn } from './labels/page-heads.ts';
@@ -175,6 +175,7 @@ function leftOutOf(
   reading.parts.forEach(({ text }, at) => {
     if (leftOut.has(at) || labels.has(at) || reading.timed) return;
     if (isCredit(text)) leftOut.set(at, 'credit');
+    else if (isTranscriptHeading(text)) leftOut.set(at, 'heading');
     else if (reading.setting(at).look?.heading !== undefined) leftOut.set(at, 'heading');
   });
   return leftOut;

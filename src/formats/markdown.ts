@@ -12,7 +12,7 @@ const QUOTE = /^ {0,3}(?:>\s?){1,9}/u;
 const LIST_ITEM = /^\s{0,20}(?:[*+]|-|\d{1,3}[.)])\s{1,4}(?=\S)/u;
 const TABLE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*$/u;
 const SIGN =
-  /(?:^|\n) {0,3}(?:#{1,6}\s?\p{L}|\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__|[*-] |> |\|[^\n|]{1,200}\|)|\]\((?:https?:|\/|#|mailto:)|\\[[\]_*]|^---\n/u;
+  /(?:^|\n) {0,3}(?:#{1,6}\s?\p{L}|[^\n*]{0,20}\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__|[*-] |> |\|[^\n|]{1,200}\|)|\]\((?:https?:|\/|#|mailto:)|\\[[\]_*]|^---\n/u;
 
 /** Markdown: its marks are taken off, and what is a picture, a comment or a rule is no part. */
 export const markdown: Container = {
@@ -43,22 +43,17 @@ function openMarkdown(text: string): OpenedSource {
       continue;
     }
     if (starts || read.starts) groups.push(parts.length);
-    if (read.heading !== undefined || read.strong !== undefined) {
-      const { heading, strong } = read;
-      looks.set(parts.length, {
-        ...(heading !== undefined && { heading }),
-        ...(strong !== undefined && { strong }),
-      });
-    }
+    if (read.look !== undefined) looks.set(parts.length, read.look);
     parts.push({ place: index + 1, text: read.text, label: null, time: null });
-    starts = read.heading !== undefined;
+    starts = read.look?.heading !== undefined;
   }
   const facts: Facts = { ...statedFacts(parts), ...titleOf(parts, looks), ...head };
   return { source: sourceOf('line', parts), facts, notes: [], groups, looks };
 }
 
-interface ReadLine extends Look {
+interface ReadLine {
   text: string;
+  look: Look | undefined;
   /** Whether it is a paragraph of its own. */
   starts: boolean;
 }
@@ -73,12 +68,13 @@ function readLine(line: string): ReadLine | null {
   const row = /^\s*\|.*\|\s*$/u.test(body) ? body.trim().slice(1, -1) : body;
   const { text, strong } = inlineText(row.replace(/\s#{1,6}\s*$/u, ''));
   if (text === '') return null;
-  return {
-    text,
-    starts: heading !== null || item !== null || row !== body || /(?: {2}|\\)$/u.test(line),
+  const look: Look = {
     ...(heading && { heading: (heading[1] ?? '').length }),
+    ...(item && { listItem: true }),
     ...(strong > 0 && { strong }),
   };
+  const starts = heading !== null || item !== null || row !== body || /(?: {2}|\\)$/u.test(line);
+  return { text, starts, look: Object.keys(look).length > 0 ? look : undefined };
 }
 
 function titleOf(parts: readonly SourcePart[], looks: ReadonlyMap<number, Look>): Facts {

@@ -15,7 +15,8 @@ export const plainText: Container = {
 };
 
 /** A text whose lines are known, as a source: a part is a line that is not blank. */
-export function openLines(lines: readonly string[]): OpenedSource {
+export function openLines(printed: readonly string[]): OpenedSource {
+  const lines = withoutNumbers(printed);
   const parts: SourcePart[] = [];
   const groups: number[] = [];
   const wrapped = areWrapped(lines);
@@ -33,6 +34,28 @@ export function openLines(lines: readonly string[]): OpenedSource {
   });
   const facts: Facts = statedFacts(parts);
   return { source: sourceOf('line', parts), facts, notes: [], groups };
+}
+
+const NUMBERED = /^\s{0,12}(\d{1,2})(?:\s|$)/u;
+/** A page of a court has 25 lines, and none more than so many. */
+const LINES_OF_PAGE = 40;
+/** So many lines, and such a share of all, are numbered if the numbers are no part of the text. */
+const NUMBERS = { count: 8, share: 0.7 };
+
+/** Takes off the numbers of lines that a court prints before them, from 1 on each page. */
+function withoutNumbers(lines: readonly string[]): readonly string[] {
+  let numbered = 0;
+  let filled = 0;
+  let last = 0;
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    filled++;
+    const number = Number(NUMBERED.exec(line)?.[1] ?? 0);
+    if (number > 0 && number <= LINES_OF_PAGE && (number === last + 1 || number === 1)) numbered++;
+    if (number > 0) last = number;
+  }
+  if (numbered < NUMBERS.count || numbered < filled * NUMBERS.share) return lines;
+  return lines.map((line) => line.replace(NUMBERED, ' '));
 }
 
 /** Lines that a machine broke are nearly as long as the longest; a paragraph that is one line is of any length. */

@@ -11,7 +11,8 @@ const WRITTEN =
   /(?:(\d{1,3}) ?(?:hours?|hrs?|h),? ?)?(?:(\d{1,3}) ?(?:minutes?|mins?|m),? ?)?(\d{1,3}) ?(?:seconds?|secs?|s)\b/iy;
 const OPENING = /\\?[[(【]\s?/y;
 const CLOSING = /\s?\\?[\])】]/y;
-const DATE = /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-][\p{L}\d]{1,4}[/.-]\d{2,4}),?\s{1,2}(?:at\s)?/uy;
+const DATE =
+  /(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[/.-][\p{L}\d]{1,4}[/.-]\d{2,4}|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s{1,2}(?:at\s)?/iuy;
 const DATE_AFTER = /,\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/y;
 /** From one time to another; the first counts. */
 const UNTIL = /\s?(?:-->|[-–—]|to)\s?/y;

@@ -18,7 +18,7 @@ export function* evidenceIn(reading: Reading, present: readonly string[]): Steps
   const lower = new Set<string>();
   for (const [at, { text }] of reading.parts.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
-    for (const [word] of text.matchAll(LOWER_WORD)) lower.add(word);
+    for (const { 0: word, index } of text.matchAll(LOWER_WORD)) if (index > 0) lower.add(word);
   }
   return { lower, present: new Set(present.map(sameName)) };
 }

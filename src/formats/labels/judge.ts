@@ -1,4 +1,5 @@
 import type { LabelLayout } from '../format.ts';
+import { clockAt } from './clock.ts';
 import { type Evidence, isCommon } from './evidence.ts';
 import { formOf, type NameForm } from './name-form.ts';
 import type { Candidate, Reading } from './reading.ts';
@@ -24,9 +25,10 @@ interface Label {
   count: number;
   /** Of them, at the start of a group. */
   atStart: number;
-  /** The first of them, among all parts. */
-  first: number;
-  printed: string;
+  /** Of them, in items of a list. */
+  listed: number;
+  /** What follows the first of them. */
+  value: string;
 }
 
 /** So many labels make it certain that a file has labels of a kind. */
@@ -59,8 +61,7 @@ export function judge(
   for (const label of labels) {
     if (!verdicts.has(label.key)) settle(label, decide.besides(label, sure));
   }
-  if (isEmptyList(candidates, verdicts, reading.parts.length))
-    for (const label of labels) settle(label, 'words');
+  if (isEmptyList(candidates, verdicts, reading)) for (const label of labels) settle(label, 'words');
   const count = candidates.filter(
     ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
   ).length;
@@ -69,18 +70,19 @@ export function judge(
 
 function labelsOf(candidates: readonly Candidate[]): Label[] {
   const labels = new Map<string, Label>();
-  for (const { key, label, part, startsGroup } of candidates) {
+  for (const { key, label, startsGroup, listed, value } of candidates) {
     if (key === '') continue;
     const known = labels.get(key) ?? {
       key,
       form: formOf(label.name ?? ''),
       count: 0,
       atStart: 0,
-      first: part,
-      printed: label.name ?? '',
+      listed: 0,
+      value,
     };
     known.count++;
     if (startsGroup) known.atStart++;
+    if (listed) known.listed++;
     labels.set(key, known);
   }
   return [...labels.values()];
@@ -108,9 +110,19 @@ function deciderFor(
   const lowerCount = namelike.reduce((sum, { form, count }) => sum + (form === 'lower' ? count : 0), 0);
   const hasQuestions = labels.some(({ key }) => key === 'q' || key === 'question');
 
+  const isTopic = (label: Label) =>
+    label.form === 'structure' && (layout.certain === true || isClosed(label.value));
+  const topics = labels.filter(
+    (label) => isTopic(label) || (!layout.certain && label.form !== 'sentence' && common(label)),
+  );
+  const ordersText =
+    topics.reduce((sum, { count }) => sum + count, 0) >
+    total - (layout.certain ? 0 : commonCount(namelike, common));
+
   const surely = (label: Label): Verdict | null => {
     if (evidence.present.has(label.key)) return 'name';
-    if (label.form === 'structure') return 'doubt';
+    if (label.form === 'structure' || isEntry(label)) return 'doubt';
+    if (ordersText && (label.form === 'single' || label.form === 'lower')) return 'doubt';
     if (label.form === 'sentence') return layout.certain && label.count >= 3 ? 'name' : 'words';
     if (layout.name.startsWith('proceedings') && /^(?:a|answer)$/.test(label.key) && !hasQuestions)
       return 'words';
@@ -129,6 +141,9 @@ function deciderFor(
 
   const besides = (label: Label, sure: readonly Label[]): Verdict => {
     const established = sure.reduce((sum, { count }) => sum + count, 0) >= ESTABLISHED;
+    const listed =
+      sure.reduce((sum, one) => sum + one.listed, 0) * 2 > sure.reduce((sum, one) => sum + one.count, 0);
+    if (label.listed > 0 && !listed && established) return 'words';
     if (label.form === 'lower') return lowerVerdict(label, established);
     if (label.form === 'role') return established || density >= DENSE ? 'name' : 'doubt';
     if (isCommon(label.key, evidence)) return 'doubt';
@@ -139,6 +154,26 @@ function deciderFor(
     return label.form === 'full' || singles <= 2 ? 'name' : 'doubt';
   };
   return { surely, besides };
+}
+
+function commonCount(labels: readonly Label[], common: (label: Label) => boolean): number {
+  return labels.filter(common).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Whether a text ends as a sentence does. */
+function isClosed(value: string): boolean {
+  return value.length >= 80 || /[.!?]["”’)]?$/u.test(value.trim());
+}
+
+/** `Presenter: Mira Holt` says who somebody is, and is not said by a presenter. */
+function isEntry({ form, count, value }: Label): boolean {
+  return (
+    form === 'role' &&
+    count === 1 &&
+    !/[.!?,…]\s*$/u.test(value) &&
+    value.length < 60 &&
+    formOf(value.trim()) === 'full'
+  );
 }
 
 /** Which share of the groups between the first label and the end begins with a label. */
@@ -156,13 +191,15 @@ function densityOf(candidates: readonly Candidate[], keys: ReadonlySet<string>, 
 function isEmptyList(
   candidates: readonly Candidate[],
   verdicts: ReadonlyMap<string, Verdict>,
-  parts: number,
+  { parts }: Reading,
 ): boolean {
   const named = candidates.filter(({ key }) => verdicts.get(key) === 'name');
   if (!named.every(({ alone }) => alone) || named.length === 0) return false;
   const followed = named.filter((candidate, at) => {
     const next = candidate.part + (candidate.label.parts ?? 1);
-    return next < parts && named[at + 1]?.part !== next;
+    const text = parts[next]?.text;
+    if (text === undefined || named[at + 1]?.part === next) return false;
+    return candidate.label.time === null || clockAt(text.slice(0, 40), 0) === null;
   });
   return followed.length * 2 <= named.length;
 }

@@ -17,7 +17,9 @@ const ANONYMOUS =
   /^(?:(?:speaker|spk|voice|person|participant|interviewer|interviewee|respondent|guest|caller|user|unknown|unidentified|audience|male|female|man|woman|juror|student|panelist|host|reporter|journalist|prospective juror|sprecher|sprecherin|orador|intervenant|locuteur|hablante|發言人|发言人|说话人)(?:[ _-]?(?:#|no\.? ?)?\d{1,3}|[ _-][a-z])?|[qasprt]\d{1,3})$/iu;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UPPER = /^[^\p{L}\d]{0,2}(?:\p{Lu}|\p{Lt}|\p{Lo}|\d|(?:[dDlLoO][’'])\p{Lu})/u;
-const HANDLE = /^[@#]?[\p{L}\d]{1,32}(?:[._-]{1,2}[\p{L}\d]{1,32}){0,4}_?$/u;
+const HANDLE = /^[@#]?[\p{L}\d]{1,32}(?:[._-]{1,2}[\p{L}\d]{1,32}){0,4}_?(?:#\d{1,4})?$/u;
+const THE_ROLE =
+  /^the (?:\p{L}+ )?(?:chair|chairman|chairwoman|chairperson|president|clerk|court|speaker|witness|secretary|reporter|judge|vice president|presiding officer|acting president|bailiff|foreperson|registrar|deputy|commissioner|moderator|interpreter|prime minister|mayor|defendant|attorney general|minister|honourable|hon)\b/u;
 /** No name has more words, but for two together, roles and a firm. */
 const MOST_WORDS = 7;
 
@@ -40,41 +42,47 @@ export function formOf(label: string): NameForm {
   return wordsForm(name, plain);
 }
 
+/** What a name says of itself after a comma or a dash: `MIRA HOLT, NEWS ANCHOR`, `Mira Holt -- Chief Executive Officer`. */
+const ADDITION = /,\s|\s[-–—]{1,2}\s/u;
+const MOST_ADDED = 9;
+
 function wordsForm(name: string, plain: string): NameForm {
-  const words = name.split(/[\s,]+/u).filter((word) => word !== '');
+  const [self = '', ...added] = name.split(ADDITION);
+  if (added.some((words) => !isAddition(words))) return 'sentence';
+  if (added.length > 0 && plain !== self) return added.length > 4 ? 'sentence' : formOf(self);
+  const words = self.split(/\s+/u).filter((word) => word !== '');
   if (words.length > MOST_WORDS) return 'sentence';
   const lower = words.map((word) => word.toLocaleLowerCase('en').replace(/[.,]$/u, ''));
-  const first = lower[0] ?? '';
-  const titled = TITLES.has(first);
-  const sentence = lower.some((word, at) => {
+  if (isSentence(words, lower) || isAbbreviated(self, lower[0] ?? '')) return 'sentence';
+  const titled = lower.some((word) => TITLES.has(word));
+  if (lower.some((word) => STRUCTURE_WORDS.has(word)) && !titled && words.length <= 3) return 'structure';
+  if (words.length === 1) return singleForm(self);
+  if (lower[0] === 'the' && !THE_ROLE.test(plain)) return 'sentence';
+  const names = words.filter((_, at) => !PARTICLES.has(lower[at] ?? '') && !TITLES.has(lower[at] ?? ''));
+  if (names.length === 0) return titled ? 'full' : 'sentence';
+  const low = names.filter((word) => !UPPER.test(word)).length;
+  if (low === 0) return 'full';
+  return low === names.length && names.length <= 3 && !titled ? 'lower' : 'sentence';
+}
+
+function isAddition(words: string): boolean {
+  const each = words.split(/\s+/u);
+  return each.length <= MOST_ADDED && !each.some((word) => SENTENCE_WORDS.has(word) && !/^[A-Z]/u.test(word));
+}
+
+function isSentence(words: readonly string[], lower: readonly string[]): boolean {
+  return lower.some((word, at) => {
     const printed = words[at] ?? '';
     return SENTENCE_WORDS.has(word) && (at === 0 ? !isInitial(printed) : !UPPER.test(printed));
   });
-  if (sentence) return 'sentence';
-  if (
-    /[.]\s\p{Lu}?\p{Ll}/u.test(name) &&
-    !titled &&
-    !/(?:^|[\s.])\p{L}{1,2}\.\s|\b(?:Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|Rev|Hon|Sen|Rep|Gen|Gov|Lt|Col|Sgt|Capt)\.\s/u.test(
-      name,
-    )
-  ) {
-    return 'sentence';
-  }
-  if (lower.some((word) => STRUCTURE_WORDS.has(word)) && !titled && words.length <= 3) return 'structure';
-  if (words.length === 1) return singleForm(name);
-  if (
-    first === 'the' &&
-    !/^the (?:\p{L}+ )?(?:chair|chairman|chairwoman|chairperson|president|clerk|court|speaker|witness|secretary|reporter|judge|vice president|presiding officer|acting president|bailiff|foreperson|registrar|deputy|commissioner|moderator|interpreter|prime minister|mayor|defendant|attorney general|minister|honourable|hon)\b/u.test(
-      plain,
-    )
-  ) {
-    return 'sentence';
-  }
-  const names = words.filter((word) => !PARTICLES.has(word.toLocaleLowerCase('en')));
-  if (names.length === 0) return 'sentence';
-  const low = names.filter((word) => !UPPER.test(word)).length;
-  if (low === 0) return 'full';
-  return low === names.length && names.length <= 3 ? 'lower' : 'sentence';
+}
+
+/** A full stop within a label ends a sentence, except after an initial or a title. */
+function isAbbreviated(name: string, first: string): boolean {
+  if (!/[.]\s\p{Lu}?\p{Ll}/u.test(name) || TITLES.has(first)) return false;
+  return !/(?:^|[\s.])\p{L}{1,2}\.\s|\b(?:Mr|Mrs|Ms|Dr|Prof|Jr|Sr|St|Rev|Hon|Sen|Rep|Gen|Gov|Lt|Col|Sgt|Capt)\.\s/u.test(
+    name,
+  );
 }
 
 function singleForm(name: string): NameForm {

@@ -2,6 +2,8 @@ import type { SourcePart } from '../../core/transcript/source.ts';
 import type { FoundLabel, LabelLayout, OpenedSource, PartSetting } from '../format.ts';
 import { sameName } from './name-form.ts';
 
+const LIST_ITEM = /^(?:[-•*]|\d{1,2}[.)])\s/u;
+
 /** What may be a label, where a layout found it. */
 export interface Candidate {
   /** The position of its part. */
@@ -12,6 +14,10 @@ export interface Candidate {
   startsGroup: boolean;
   /** Whether its part has nothing but it. */
   alone: boolean;
+  /** Whether its part is an item of a list. */
+  listed: boolean;
+  /** What follows it in its part. */
+  value: string;
 }
 
 /** A file's parts, with what is asked of them again and again. */
@@ -41,12 +47,15 @@ export function readingOf(opened: OpenedSource): Reading {
 /** What a layout finds in a part. */
 export function candidatesIn(reading: Reading, layout: LabelLayout, part: number): Candidate[] {
   const { parts } = reading;
-  const length = parts[part]?.text.length ?? 0;
-  return layout.labelsIn(parts, part, reading.setting(part)).map((label) => ({
+  const text = parts[part]?.text ?? '';
+  const setting = reading.setting(part);
+  return layout.labelsIn(parts, part, setting).map((label) => ({
     part,
     label,
     key: label.name === null ? '' : sameName(label.name),
     startsGroup: reading.startsGroup(part),
-    alone: label.end >= length,
+    alone: label.end >= text.length,
+    listed: setting.look?.listItem === true || LIST_ITEM.test(text),
+    value: text.slice(label.end, label.end + 80),
   }));
 }

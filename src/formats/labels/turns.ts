@@ -145,7 +145,7 @@ function timeBefore({ bareTimes }: Plan, text: string, state: State): number {
   const clock = clockAt(text.slice(0, 60), 0);
   if (clock === null || clock.end >= text.length) return 0;
   state.time = clock.seconds;
-  return clock.end + (/^\s{0,9}/u.exec(text.slice(clock.end))?.[0].length ?? 0);
+  return clock.end + (/^\s{0,9}(?:[|–—-]\s{1,9})?/u.exec(text.slice(clock.end))?.[0].length ?? 0);
 }
 
 /** The words of a part from a position on, with what is known of them. */
@@ -153,7 +153,7 @@ function pieceAt(plan: Plan, state: State, at: number, start: number): Piece {
   const part = plan.reading.parts[at];
   const text = part?.text ?? '';
   const { pending } = state;
-  const starts = pending !== null || plan.reading.startsGroup(at);
+  const starts = pending !== null || state.time !== null || plan.reading.startsGroup(at);
   const piece: Piece = {
     part: at,
     start,

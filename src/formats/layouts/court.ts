@@ -11,6 +11,12 @@ const THE_ROLE =
   /^(The (?:\p{Lu}\p{L}{1,20} ){0,4}\p{Lu}[\p{L}-]{1,20}|The [A-Z]{2,20}(?: [A-Z]{2,20}| pro tempore){0,3})( \([^()]{1,60}\)| \[[^\]]{1,60}\])?[.:]\s{1,9}(?=\S)/u;
 const CAPITALS =
   /^((?:[\p{Lu}\d][\p{Lu}\d’'.&,-]{0,30} ){0,6}[\p{Lu}\d][\p{Lu}\d’'-]{1,30}(?: (?:JR|SR|II|III)\.?)?)( \([^()]{1,60}\)| \[[^\]]{1,60}\])?[.:]\s{1,9}(?=\S)/u;
+const FRENCH =
+  /^((?:M|MM|Mme|Mlle)\.? (?:l[ea] (?:\p{Ll}[\p{L}-]{2,20} ?){1,3}|(?:\p{Lu}[\p{L}’'-]{1,30} ?){1,4})(?:, [\p{Ll} ’'-]{3,60})?)()\.\s{1,4}(?=\S)/u;
+/** `Mira Holt (PPE). – words`. */
+const DASHED =
+  /^((?:\p{Lu}[\p{L}’'.-]{0,30} ){1,4}?(?:\p{Lu}[\p{L}’'-]{0,30})?(?:\([^()]{1,60}\))?(?:, [\p{Ll} ]{3,40})?)()\.\s?[–—]\s{1,4}(?=\S)/u;
+
 /** `BY MR. SMITH:` above questions says who asks them; `DIRECT EXAMINATION` is a heading. Neither is said. */
 const EXAMINATION =
   /^(?:(?:BY|By) (?:MR|MS|MRS|DR|Mr|Ms|Mrs|Dr)\. [\p{L}’' -]{1,40}:?|(?:(?:FURTHER|DIRECT|CROSS|REDIRECT|RECROSS|CONTINUED)[ -]){0,3}EXAMINATION(?: \([\p{L} ]{1,20}\))?)$/u;
@@ -24,7 +30,9 @@ export const court: LabelLayout = {
       return [{ start: 0, end: head.length, name: null, time: null, leftOut: 'note' }];
     const exact = Q_AND_A.exec(head) ?? CAPITALS.exec(head);
     if (exact) return labelOf(exact);
-    const spoken = startsGroup ? (THE_ROLE.exec(head) ?? TITLED.exec(head)) : null;
+    const spoken = startsGroup
+      ? (THE_ROLE.exec(head) ?? TITLED.exec(head) ?? FRENCH.exec(head) ?? DASHED.exec(head))
+      : null;
     return spoken ? labelOf(spoken) : [];
   },
 };

@@ -1,4 +1,5 @@
 import type { LabelLayout } from '../format.ts';
+import { bracketed } from './bracketed.ts';
 import { changeMark, dialogueDash } from './change-mark.ts';
 import { columns } from './columns.ts';
 import { court } from './court.ts';
@@ -25,6 +26,7 @@ export const LAYOUTS: readonly LabelLayout[] = [
   nameColon,
   columns,
   timeInside,
+  bracketed,
   boldName,
   nameLine,
   changeMark,

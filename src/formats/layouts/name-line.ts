@@ -1,4 +1,5 @@
 import type { LabelLayout } from '../format.ts';
+import { clockAt } from '../labels/clock.ts';
 import { formOf, type NameForm } from '../labels/name-form.ts';
 import { fills, found, lineLabelIn } from './found.ts';
 
@@ -24,13 +25,17 @@ export const boldName: LabelLayout = {
     const text = parts[at]?.text ?? '';
     const strong = look?.strong;
     if (strong === undefined || strong >= text.length || strong > 60) return [];
+    // With a colon it is "Name: words", in bold or not.
+    if (/[:：]\s{0,3}$/u.test(text.slice(0, strong)) || /^\s{0,3}[:：]/u.test(text.slice(strong))) return [];
+    const clock = clockAt(text, 0);
+    const from = clock === null || clock.end >= strong ? 0 : clock.end;
     const name = text
-      .slice(0, strong)
+      .slice(from, strong)
       .replace(/[\s:：.,–—-]{1,9}$/u, '')
       .trim();
     const end = strong + (/^[\s:：–—-]{0,5}/u.exec(text.slice(strong))?.[0].length ?? 0);
     return name === '' || !/^[\s:：–—-]/u.test(text.slice(strong))
       ? []
-      : [{ start: 0, end, name, time: null }];
+      : [{ start: 0, end, name, time: clock?.seconds ?? null }];
   },
 };

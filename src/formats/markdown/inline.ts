@@ -33,7 +33,7 @@ export function inlineText(line: string): Inline {
   while (at < line.length) {
     const step = stepAt(line, at, text);
     if (step.mark !== undefined) {
-      if (open === '' && text.trim() === '' && strong === 0) open = step.mark;
+      if (open === '' && /^[\d:.,\s()[\]–—-]*$/u.test(text.slice(0, 30)) && strong === 0) open = step.mark;
       else if (open === step.mark) {
         strong = text.trimStart().length;
         open = '';
