@@ -20,6 +20,9 @@ const MARKUP =
 /** What may follow the name of a tag: "<b and c>" is none. */
 const REST = /^(?:\s*\/?$|\.|\s[^=]*=)/;
 
+/** Where somebody else goes on in the middle of a line: `That is true. >> Is it?` */
+const CHANGE = / (?=>{2,3}(?: |$))/;
+
 /** Reads the lines of a caption. A voice tag holds until it ends, on the next lines too. */
 export function wordsIn(cue: Cue): CueWords[] {
   const reader = new CueTextReader();
@@ -77,7 +80,7 @@ class CueTextReader {
     this.text = '';
     this.isTimed = false;
     if (text === '') return;
-    this.found.push({ place, text: sign + text, label, isTimed });
+    for (const said of (sign + text).split(CHANGE)) this.found.push({ place, text: said, label, isTimed });
     this.sign = '';
   }
 }

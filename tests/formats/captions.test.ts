@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anyText } from '../fixtures.ts';
 import { kindsOf, readCaptions } from './captions.ts';
 
-const PLAIN_WORDS = ['bridge', 'Mira:', 'naïve', '桥很好。', '-', '>>', 'open?', 'a<b', 'R&D'];
+const PLAIN_WORDS = ['bridge', 'Mira:', 'naïve', '桥很好。', '-', 'open?', 'a<b', 'R&D'];
 /** What the library takes for something else: numbers alone on a line, comments. */
 const ODD_WORDS = ['7', '12', '-->', 'NOTE'];
 const cuesOf = (words: readonly string[]) => {

@@ -223,6 +223,14 @@ describe('the words of a caption', () => {
   });
 });
 
+describe('a change of speaker in a line', () => {
+  it('begins a part of its own', async () => {
+    const text = `${HEAD}${CUE}&gt;&gt; That is true.<00:00:01.500><c> &gt;&gt; Is it? &gt;&gt;</c>\nYes, a>>b.\n`;
+    expect(await saidIn(text)).toEqual(['4 1 >> That is true.', '4 1 >> Is it?', '4 1 >>', '5 1 Yes, a>>b.']);
+    expect((await readCaptions(text)).groups).toEqual([0]);
+  });
+});
+
 describe('a file', () => {
   it.each([
     ['WEBVTT - A talk on bridges', { title: 'A talk on bridges' }],

@@ -39,7 +39,8 @@ export function* alignPartsSteps(
   const alignment = new Alignment(source, placesLeftOut, problems, problems.in(sourceFile));
   const byPlace = new Map<number, number>();
   for (const [at, { place }] of source.parts.entries()) {
-    byPlace.set(place, at);
+    // Several voices may share a line: the first of them, from which the alignment goes on.
+    if (!byPlace.has(place)) byPlace.set(place, at);
     if (at % 1000 === 0) yield;
   }
   const found: Aligned[] = [];
@@ -82,9 +83,10 @@ class Alignment {
 
   /**
    * Finds the next entry.
-   * @param part the position of the part that its heading names
+   * @param first the position of the first part that has the place in its heading
    */
-  next(entry: Entry, part: number | undefined): Aligned | null {
+  next(entry: Entry, first: number | undefined): Aligned | null {
+    const part = first === undefined ? undefined : this.#unread(first);
     this.#line = entry.line;
     if (part === undefined || !this.#isInOrder(entry, part)) {
       if (part === undefined) this.#reportPlace(entry);
@@ -105,17 +107,30 @@ class Alignment {
       this.#cursor = from;
       return null;
     }
-    const first = partAt(this.#source, start);
+    const found = partAt(this.#source, start);
     const isLabelThere = label !== null && partAt(this.#source, label.start) === part;
-    if (first !== part && !isLabelThere) this.#reportOtherPlace(entry, first);
+    if (found !== part && !isLabelThere) this.#reportOtherPlace(entry, found);
     this.#cursor = start + entry.text.length;
     this.#isLost = false;
-    return { entry, start, part: first };
+    return { entry, start, part: found };
   }
 
   /** Reports what is after the last entry. */
   end(): void {
     if (!this.#isLost) this.#reportGap(this.#cursor, this.#source.text.length);
+  }
+
+  /** Of the parts with one place, the first that is not read to its end. */
+  #unread(first: number): number {
+    const { parts, starts } = this.#source;
+    let part = first;
+    while (
+      parts[part + 1]?.place === parts[first]?.place &&
+      (starts[part] ?? 0) + (parts[part]?.text.length ?? 0) <= this.#cursor
+    ) {
+      part++;
+    }
+    return part;
   }
 
   #isInOrder({ id, line }: Entry, part: number): boolean {

@@ -75,6 +75,28 @@ const changedAt = (id: string, change: Partial<Written> | null) =>
   SEGMENTS.flatMap((each) => (each.id === id ? (change === null ? [] : [{ ...each, ...change }]) : [each]));
 
 describe('a source that is read through its format', () => {
+  it('may have several voices on one line', () => {
+    const source = sourceOf('line', [
+      part(4, 'Shall we start?', { label: 'Ann Lee' }),
+      part(4, 'Yes.', { label: 'Mira Holt' }),
+      part(4, 'Then we do.', { label: 'Ann Lee' }),
+      part(7, 'Good.', { label: 'Ann Lee' }),
+    ]);
+    const { transcript, problems } = read(source, [
+      { id: 'p4', heading: 'line 4 | Ann Lee | labelled', label: 'Ann Lee', text: 'Shall we' },
+      { id: 'p4b', heading: 'line 4 | Ann Lee | continued', text: 'start?' },
+      { id: 'p4c', heading: 'line 4 | Mira Holt | labelled', label: 'Mira Holt', text: 'Yes.' },
+      { id: 'p4d', heading: 'line 4 | Ann Lee | labelled', label: 'Ann Lee', text: 'Then we do. Good.' },
+    ]);
+    expect(problems).toEqual([]);
+    expect(transcript?.segments.map(({ text }) => text)).toEqual([
+      'Shall we',
+      'start?',
+      'Yes.',
+      'Then we do. Good.',
+    ]);
+  });
+
   it('has segments over several parts, with the place and the time at which each begins', () => {
     const { transcript, problems } = read(SOUND, SEGMENTS, LEFT_OUT);
     expect(problems).toEqual([]);
