@@ -1,0 +1,143 @@
+import { comparable } from './names.ts';
+import { endsAsQuestion, reportIn, sentencesIn } from './reported.ts';
+import type { Told } from './told.ts';
+import { ASKER, COMMENTARY, simplified } from './vocabulary.ts';
+
+/** How a file uses its labels, over the whole of it. */
+export interface Survey {
+  /** Who asks, as they are compared: by what they are called, or since they hardly do anything else. */
+  askers: ReadonlySet<string>;
+  /** Labels are missing: somebody is asked, and what follows has none; or the writer tells what people say, between labels. */
+  isIncomplete: boolean;
+  /** Every paragraph has a label, also of the same speaker: one without has lost it. */
+  labelsEach: boolean;
+  /** Paragraphs are sentences with an end; a short line without is a heading. */
+  hasSentences: boolean;
+  /** Spaces after a sentence are rare, so that one shows where something was added. */
+  hasSeams: boolean;
+  /** Somebody is reported somewhere: an article, and not a talk without labels. */
+  hasReports: boolean;
+}
+
+const SENTENCE_END = /[。！？!?](?=.)/g;
+const SEAM = /[。！？!?”」]\s{1,4}(?=\p{Script=Han})/gu;
+const ENDED = /[。！？!?…；;：:”」』)）]$/;
+
+/** Looks over a file to see how it uses its labels. */
+export function labelSurvey(told: Told, starts: ReadonlySet<number>): Survey {
+  const askers = askersOf(told);
+  const unlabelled = unlabelledStarts(told, starts);
+  const hasReports = reportsIn(told, told.labels.byPart.size > 0 ? unlabelled : [...starts]);
+  const isOfArticle = !told.isCaption && told.labels.style !== 'timed';
+  const isUnanswered = isOfArticle && unansweredIn(told, starts, askers);
+  const seams = seamsOf(told);
+  return {
+    askers,
+    isIncomplete: told.labels.byPart.size > 0 && isOfArticle && (isUnanswered || hasReports),
+    labelsEach: isOfArticle && labelsEach(told, unlabelled.length),
+    hasSentences: isOfArticle && endedShare(told, starts) >= 0.7,
+    hasSeams: isOfArticle && seams.areRare && (isUnanswered || hasReports || seams.commentaries > 1),
+    hasReports,
+  };
+}
+
+function askersOf({ labels, opened: { source } }: Told): ReadonlySet<string> {
+  const counts = new Map<string, { all: number; questions: number }>();
+  let all = 0;
+  let questions = 0;
+  for (const [at, found] of labels.byPart) {
+    for (const [number, { name, end }] of found.entries()) {
+      if (name === null) continue;
+      const words = source.parts[at]?.text.slice(end, found[number + 1]?.start) ?? '';
+      const count = counts.get(comparable(name)) ?? { all: 0, questions: 0 };
+      const asks = endsAsQuestion(words) ? 1 : 0;
+      counts.set(comparable(name), { all: count.all + 1, questions: count.questions + asks });
+      all++;
+      questions += asks;
+    }
+  }
+  const askers = new Set<string>();
+  for (const [name, count] of counts) {
+    const printed = labels.names.get(name) ?? name;
+    const others = (questions - count.questions) / Math.max(1, all - count.all);
+    const asksMost = count.all > 2 && count.questions >= count.all * 0.7 && others < 0.4;
+    if (ASKER.test(simplified(printed)) || asksMost) askers.add(name);
+  }
+  return askers;
+}
+
+/** The paragraphs after the first label that have none. */
+function unlabelledStarts({ labels, leftOut, first }: Told, starts: ReadonlySet<number>): number[] {
+  return [...starts].filter((at) => at > first && !labels.byPart.has(at) && !leftOut.has(at));
+}
+
+/** Whether paragraphs open with a report of what somebody of the file says, as writers put it. */
+function reportsIn({ opened, known }: Told, at: readonly number[]): boolean {
+  return at.some((position) => {
+    const text = opened.source.parts[position]?.text ?? '';
+    const [sentence] = sentencesIn(text, { start: 0, end: Math.min(text.length, 400) });
+    return sentence !== undefined && reportIn(text, sentence, known)?.isWritten === true;
+  });
+}
+
+/** Whether somebody who asks is followed by paragraphs without a label that are no further question. */
+function unansweredIn(
+  { labels, leftOut, opened: { source } }: Told,
+  starts: ReadonlySet<number>,
+  askers: ReadonlySet<string>,
+): boolean {
+  let asked = false;
+  for (const [at, { text }] of source.parts.entries()) {
+    if (leftOut.has(at)) continue;
+    const last = labels.byPart.get(at)?.at(-1);
+    if (last) {
+      const words = text.slice(last.end);
+      asked = last.name !== null && askers.has(comparable(last.name)) && endsAsQuestion(words);
+    } else if (asked && starts.has(at)) {
+      if (!endsAsQuestion(text) && text.length > 20) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether labels also stand where the speaker is the same, and hardly a paragraph is without. */
+function labelsEach({ labels }: Told, unlabelled: number): boolean {
+  let all = 0;
+  let again = 0;
+  let before: string | null = null;
+  for (const found of labels.byPart.values()) {
+    for (const { name } of found) {
+      all++;
+      if (name !== null && name === before) again++;
+      before = name;
+    }
+  }
+  return all >= 10 && again >= all * 0.2 && unlabelled <= all * 0.1;
+}
+
+function endedShare({ opened: { source } }: Told, starts: ReadonlySet<number>): number {
+  let long = 0;
+  let ended = 0;
+  for (const [at, { text }] of source.parts.entries()) {
+    if (text.length <= 15 || (!starts.has(at + 1) && at + 1 < source.parts.length)) continue;
+    long++;
+    if (ENDED.test(text)) ended++;
+  }
+  return long < 2 ? 0 : ended / long;
+}
+
+/** How often a space stands between sentences, and before a commentary. */
+function seamsOf({ opened: { source } }: Told): { areRare: boolean; commentaries: number } {
+  let ends = 0;
+  let seams = 0;
+  let commentaries = 0;
+  for (const { text } of source.parts) {
+    ends += text.match(SENTENCE_END)?.length ?? 0;
+    for (const { index, 0: seam } of text.matchAll(SEAM)) {
+      seams++;
+      const from = index + seam.length;
+      if (COMMENTARY.test(simplified(text.slice(from, from + 60)))) commentaries++;
+    }
+  }
+  return { areRare: seams * 3 <= ends, commentaries };
+}
