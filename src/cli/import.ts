@@ -1,11 +1,10 @@
 import '../node-version.js';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { TRANSCRIPT } from '../corpus/read.ts';
-import { draftOf } from '../importing/draft-of.ts';
 import { givenNames } from '../importing/given-names.ts';
 import { recordingOf } from '../importing/recognise.ts';
-import { reviewOf } from '../importing/review.ts';
+import { type Reviewed, reviewOf } from '../importing/review.ts';
 import { print, printStyled, program, runIfMain } from '../program.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { readArguments } from './import/arguments.ts';
@@ -13,7 +12,7 @@ import { decodedFile } from './import/encoding.ts';
 import { readImported, storedName } from './import/file.ts';
 import { publish } from './import/publish.ts';
 import { workingQuestion } from './import/question.ts';
-import { targetOf } from './import/target.ts';
+import { type Made, targetOf } from './import/target.ts';
 
 const IMPORTED = 0;
 const NOT_IMPORTED = 1;
@@ -36,40 +35,46 @@ export const main = program({ usage: USAGE, faultStatus: NOT_IMPORTED }, async (
   const { file, encoding } = await decodedFile(bytes, options.encoding, terminal);
   const recording = await recordingOf(file);
   const given = { ...options.given, names: givenNames(recording, options.names) };
-  const drafted = draftOf(recording, given, {
-    name: basename(options.path),
-    stored: storedName(options.path),
-    encoding,
-  });
-  const target = await targetOf({ directory: CORPUS_DIR, drafted, options });
-  const shown = join(relative(process.cwd(), CORPUS_DIR) || '.', target.id);
-  const printReview = (transcript: string) => {
-    const lines = transcript.split('\n');
-    const lineOf = (id: string) => lines.findIndex((line) => line.startsWith(`### ${id} |`)) + 1;
+  const names = { name: basename(options.path), stored: storedName(options.path), encoding };
+  const shownAs = (id: string) => join(CORPUS_DIR, id);
+  const imported = { recording, bytes, given, file: names, id: options.id };
+  const target = await targetOf(CORPUS_DIR, imported, shownAs);
+  const folder = shownAs(target.id);
+  const printReview = (made: Made) => {
+    const lineOf = (id: string) =>
+      made.transcript.split('\n').findIndex((line) => line.startsWith(`### ${id} |`)) + 1;
+    const { drafted, corrections } = made;
     const reply = reviewOf({
-      ...target.drafted,
+      ...drafted,
       recording,
       id: target.id,
-      file: join(shown, TRANSCRIPT),
+      file: join(folder, TRANSCRIPT),
       lineOf,
-      corrections: target.corrections,
+      corrections: told(corrections),
     });
     printStyled(stdout, renderTerminal(reply, { locale: 'en', colour: stdout.hasColors?.() ?? false }));
   };
   if (options.dryRun) {
-    printReview(target.transcript);
-    print(stdout, `Nothing was written (--dry-run). The seminar would be in ${shown}.`);
+    printReview(target.make(new Set()));
+    print(stdout, `Nothing was written (--dry-run). It would be ${folder}.`);
     return IMPORTED;
   }
-  const written = await publish(CORPUS_DIR, target, bytes);
-  printReview(written.transcript);
-  print(
-    stdout,
-    `Written to ${shown}.${written.backup === null ? '' : ` The transcript before is in ${written.backup}.`}`,
-  );
-  const question = await workingQuestion(CORPUS_DIR, target.id, target.drafted.draft);
+  const { made, backup } = await publish(CORPUS_DIR, target, bytes);
+  printReview(made);
+  print(stdout, `Written to ${folder}.${backup === null ? '' : ` What was there is in ${backup}.`}`);
+  const question = await workingQuestion(CORPUS_DIR, target.id, made.drafted.draft);
   if (question !== null) print(stdout, `Ask: npm run ask -- "${question}" --seminar ${target.id}`);
   return IMPORTED;
 });
+
+/** What became of corrections, as the review says it. */
+function told(corrections: Made['corrections']): Reviewed['corrections'] {
+  if (!corrections) return null;
+  const lost = corrections.lost.map(({ line, id, speakerName, basis }) => ({
+    line,
+    heading: [id, speakerName, basis].filter((each) => each !== null).join(' | '),
+  }));
+  return { kept: corrections.kept.length, lost };
+}
 
 await runIfMain(import.meta, main);

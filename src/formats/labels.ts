@@ -1,4 +1,5 @@
 import type { Steps } from '../core/steps.ts';
+import { chineseSteps } from './chinese/reader.ts';
 import type {
   Container,
   Facts,
@@ -29,6 +30,8 @@ const PAUSE_EVERY = 200;
 export function* labelSteps(container: Container, opened: OpenedSource): Steps<Recording> {
   const reading = readingOf(opened);
   if (reading.parts.some(({ label }) => label !== null)) return structural(container, opened);
+  const chinese = yield* chineseSteps(opened);
+  if (chinese) return { container, opened, ...chinese };
   const pageHeads = pageHeadsIn(reading.parts);
   yield;
   const present = [...(opened.facts.names ?? []), ...presentIn(reading)];

@@ -1,4 +1,5 @@
 import { partAt, type Source } from '../core/transcript/source.ts';
+import type { Basis } from '../core/transcript/transcript.ts';
 import type { DraftSegment } from './draft.ts';
 import { dividedSpan, type Kept, type Said } from './spans.ts';
 
@@ -121,23 +122,29 @@ function segmentsOfRun(run: Run, source: Source, isCaption: boolean, { speakerOf
   });
 }
 
+/** What of a segment says whether a turn goes on. */
+interface Attributed {
+  basis: Basis;
+  speaker: string | null;
+}
+
 /** Nobody goes on who has not begun: such a segment is of an unknown speaker. */
-function inOrder(segments: readonly DraftSegment[]): DraftSegment[] {
-  let turn: DraftSegment | null = null;
-  return segments.map((segment): DraftSegment => {
-    let sound = segment;
-    if (segment.basis === 'continued') {
-      const goesOn: boolean =
-        turn?.speaker === segment.speaker && (turn?.basis === 'labelled' || turn?.basis === 'continued');
-      if (!goesOn) sound = { ...segment, basis: 'unknown', speaker: null };
-    }
+export function inOrder<Segment extends Attributed>(segments: readonly Segment[]): Segment[] {
+  let turn: Attributed | null = null;
+  return segments.map((segment) => {
+    const goesOn =
+      turn?.speaker === segment.speaker && (turn?.basis === 'labelled' || turn?.basis === 'continued');
+    const sound: Segment =
+      segment.basis === 'continued' && !goesOn ? { ...segment, basis: 'unknown', speaker: null } : segment;
     if (sound.basis !== 'editorial') turn = sound;
     return sound;
   });
 }
 
 /** Gives each segment an id: `p12`, and `p12b` for the next that begins in the same part. */
-export function withIds(segments: readonly DraftSegment[]): DraftSegment[] {
+export function withIds<Segment extends Pick<DraftSegment, 'id' | 'place'>>(
+  segments: readonly Segment[],
+): Segment[] {
   const counts = new Map<number, number>();
   return segments.map((segment) => {
     const count = counts.get(segment.place) ?? 0;

@@ -27,18 +27,11 @@ const WORDLESS = /[^\p{L}\p{N}]/gu;
  * no label become pieces of an unknown speaker: a reader of labels may err, but no word is lost.
  * @param isKnown whether a name is in the table of speakers, so that a transcript can have its label
  */
-export function keptOf({ pieces, leftOut, opened }: Recording, isKnown: (name: string) => boolean): Kept {
-  const all = opened.source;
-  const positions = new Map<number, number>();
-  const parts = all.parts.filter((_, at) => {
-    if (leftOut.has(at)) return false;
-    positions.set(at, positions.size);
-    return true;
-  });
-  const source = sourceOf(all.unit, parts, all.between);
+export function keptOf(recording: Recording, isKnown: (name: string) => boolean): Kept {
+  const { source, positions } = keptParts(recording);
   const said: Said[] = [];
   let at = 0;
-  for (const piece of pieces) {
+  for (const piece of recording.pieces) {
     const part = positions.get(piece.part);
     if (part === undefined) continue;
     const offset = source.starts[part] ?? 0;
@@ -52,6 +45,21 @@ export function keptOf({ pieces, leftOut, opened }: Recording, isKnown: (name: s
   }
   said.push(...lostWords(source, at, source.text.length, null));
   return { source, said };
+}
+
+/** The parts of a recording that are not left out, and the position of each among them. */
+export function keptParts({ leftOut, opened }: Pick<Recording, 'leftOut' | 'opened'>): {
+  source: Source;
+  positions: ReadonlyMap<number, number>;
+} {
+  const { unit, parts, between } = opened.source;
+  const positions = new Map<number, number>();
+  const kept = parts.filter((_, at) => {
+    if (leftOut.has(at)) return false;
+    positions.set(at, positions.size);
+    return true;
+  });
+  return { source: sourceOf(unit, kept, between), positions };
 }
 
 /** Where the words of a piece start if a transcript cannot have what is printed before them as a label: it is text then. */

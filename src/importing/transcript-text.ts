@@ -1,4 +1,7 @@
+import { LOCALES } from '../core/language/locale.ts';
+import type { Entry } from '../core/transcript/parse.ts';
 import type { PlaceUnit } from '../core/transcript/source.ts';
+import type { Basis } from '../core/transcript/transcript.ts';
 import type { Draft, DraftSegment, DraftSpeaker } from './draft.ts';
 
 /** The comment at the head of each imported transcript. Lines that start with # are read by people alone. */
@@ -55,12 +58,25 @@ export function placeRanges(ranges: Draft['leftOut']): string {
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
 
+/** A segment that a person may have given evidence. */
+export interface WrittenSegment extends Omit<DraftSegment, 'basis' | 'start'> {
+  basis: Basis;
+  evidence?: Entry['evidence'];
+}
+
 /** A segment as it is written, with an empty line after it. */
-export function segmentText(segment: DraftSegment, unit: PlaceUnit): string {
-  const { id, place, time, speaker, basis, label, text } = segment;
+export function segmentText(segment: WrittenSegment, unit: PlaceUnit): string {
+  const { id, place, time, speaker, basis, label, text, evidence = null } = segment;
   const at = time === null ? `${unit} ${place}` : `${unit} ${place}, ${clock(time)}`;
   const heading = ['###', [id, at, ...(speaker === null ? [] : [speaker]), basis].join(' | ')].join(' ');
-  return [heading, ...(label === null ? [] : [`- label: ${label}`]), '', escaped(text), ''].join('\n');
+  const printed = label === null ? [] : [`- label: ${label}`];
+  return [heading, ...printed, ...evidenceLines(evidence), '', escaped(text), ''].join('\n');
+}
+
+function evidenceLines(evidence: Entry['evidence']): string[] {
+  if (evidence === null) return [];
+  if ('as' in evidence) return [`- evidence: as ${evidence.as}`];
+  return LOCALES.map((locale) => `- evidence (${locale}): ${evidence[locale]}`);
 }
 
 /** A text that starts as a heading or an attribute would is marked with a backslash. */

@@ -1,7 +1,7 @@
 import { ask } from '../../../commands/ask.ts';
 import { commands } from '../../../commands/index.ts';
 import { readVersion } from '../../config.ts';
-import { hasHan, isStopWord, normalise, words } from '../../core/language/text.ts';
+import { hasHan, isStopWord, normalise, stemOf, words } from '../../core/language/text.ts';
 import { visible } from '../../core/language/visible.ts';
 import { librarySteps } from '../../core/library.ts';
 import { runYielding } from '../../core/steps.ts';
@@ -46,13 +46,16 @@ function candidates(draft: Draft): string[] {
   });
 }
 
+/** The words that most of the texts have, as they are written there. */
 function frequentWords(texts: readonly string[], isChinese: boolean): string[] {
   const counts = new Map<string, number>();
-  const isUseful = (word: string) =>
-    isChinese ? /^\p{Script=Han}{2,}$/u.test(word) : /^[a-z]{5,}$/.test(word) && !isStopWord(word);
   for (const text of texts) {
-    for (const word of new Set(words(normalise(text)).filter(isUseful)))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+    const found = isChinese
+      ? words(normalise(text)).filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && text.includes(word))
+      : (text.toLowerCase().match(/[a-z]{5,}/g) ?? []);
+    for (const word of new Set(found)) {
+      if (!isStopWord(word) && !isStopWord(stemOf(word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)

@@ -8,16 +8,28 @@ export type Printed = 'colon' | 'brackets' | 'time' | 'alone' | 'sign';
 export interface Candidate extends FoundLabel {
   printed: Printed;
   form: LabelForm;
+  /** Its form alone says that it is a label: a time beside a name, `<name>`. */
+  isCertain?: true;
 }
 
 const CLOCK = String.raw`\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?`;
 const DAY = String.raw`(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s{1,2})?`;
-const TIME_FIRST = new RegExp(`^[\\[(（【]?(${DAY})(${CLOCK})(?:\\s{0,2}(?:-->|[-–—~～])\\s{0,2}${CLOCK})?[\\])）】]?[\\s,，|]{0,4}`);
-const TIME_AFTER = new RegExp(`[\\s\\[(（【|,，@]{1,6}(${DAY})(${CLOCK})(?:\\s{0,2}(?:-->|[-–—~～])\\s{0,2}${CLOCK})?[\\])）】]?$`);
-const TIME_THEN_WORDS = new RegExp(`^([^\\d\\[(（【:：][^\\[(（【:：。！？!?，,]{0,39})[\\[(（【]?(${DAY})(?<!\\d)(${CLOCK})[\\])）】]?[\\s:：]{0,4}`);
+const TIME_FIRST = new RegExp(
+  `^[\\[(（【]?(${DAY})(${CLOCK})(?:\\s{0,2}(?:-->|[-–—~～])\\s{0,2}${CLOCK})?[\\])）】]?[\\s,，|]{0,4}`,
+);
+const TIME_AFTER = new RegExp(
+  `[\\s\\[(（【|,，@]{1,6}(${DAY})(${CLOCK})(?:\\s{0,2}(?:-->|[-–—~～])\\s{0,2}${CLOCK})?[\\])）】]?\\\\?$`,
+);
+const TIME_THEN_WORDS = new RegExp(
+  `^([^\\d\\[(（【:：][^\\[(（【:：。！？!?，,]{0,39})[\\[(（【]?(${DAY})(?<!\\d)(${CLOCK})[\\])）】]?[\\s:：]{0,4}`,
+);
+/** A chat, whose times are of the day. It names those to whom it goes: `从 张三 到 所有人：`. */
+const FROM_TO =
+  /^(?:从|從|来自|來自|由|发自|發自|From)\s{1,4}(?<name>[^:：]{1,40}?)\s{1,4}(?:到|至|给|給|收件人|发送至|發送至|to)\s{1,4}[^:：]{1,40}[:：]\s{0,4}/i;
 const MARKS_BEFORE = /^[\s>*_#•·●■◆▪\-–—@]{0,8}(?:<\/?(?:b|strong|i|em|p)>){0,2}/;
 const CHANGE = /^(?:>>|[-–—]\s?(?=\S))\s{0,2}/;
-const IN_BRACKETS = /^(?:【([^】]{1,40})】|\[([^\]]{1,40})\]|<([^>]{1,40})>|「([^」]{1,12})」(?=[:：]))[\s:：]{0,4}/;
+const IN_BRACKETS =
+  /^(?:【([^】]{1,40})】|\[([^\]]{1,40})\]|<([^>]{1,40})>|「([^」]{1,12})」(?=[:：]))[\s:：]{0,4}/;
 const BOLD = /^\*\*([^*]{1,40})\*\*[\s:：]{0,4}|^<b>([^<]{1,40})<\/b>[\s:：]{0,4}/;
 /** What ends the search for a colon: a label is no sentence. */
 const NOT_IN_A_LABEL = /[。！？!?，,；;…“”"„‘「」『』<>=]/;
@@ -42,11 +54,13 @@ function atTime(text: string): Candidate | null {
   const first = TIME_FIRST.exec(text);
   if (first) {
     const rest = text.slice(first[0].length);
-    const found = rest === '' ? null : (inBrackets(rest) ?? atColon(rest) ?? alone(rest));
+    const found = rest === '' ? null : (fromTo(rest) ?? inBrackets(rest) ?? atColon(rest) ?? alone(rest));
     if (!found) return null;
     const isAlone = found.printed === 'alone';
-    const time = secondsOf(first[1], first[2]);
-    return { ...found, start: 0, end: first[0].length + found.end, time, printed: isAlone ? 'time' : found.printed };
+    const isChat = FROM_TO.test(rest) || rest.startsWith('<');
+    const time = isChat ? null : secondsOf(first[1], first[2]);
+    const printed = isAlone ? 'time' : found.printed;
+    return { ...found, start: 0, end: first[0].length + found.end, time, printed, isCertain: true };
   }
   if (text.length <= LONGEST_LABEL + 50) {
     const after = TIME_AFTER.exec(text);
@@ -59,6 +73,12 @@ function atTime(text: string): Candidate | null {
   const name = bareName(then?.[1] ?? '');
   if (!then || name === '' || NOT_IN_A_LABEL.test(name)) return null;
   return candidate(text, then[0].length, name, 'time', secondsOf(then[2], then[3]));
+}
+
+function fromTo(text: string): Candidate | null {
+  const found = FROM_TO.exec(text);
+  const name = found?.groups?.name?.trim() ?? '';
+  return found && name !== '' ? candidate(text, found[0].length, name, 'colon', null) : null;
 }
 
 /** `**张三**：words`, `**张三** words`. */
@@ -77,7 +97,14 @@ function inBrackets(text: string): Candidate | null {
   const name = (found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? '').trim();
   if (!found || name === '' || NOT_IN_A_LABEL.test(name)) return null;
   const after = TIME_AFTER.exec(name);
-  if (after) return candidate(text, found[0].length, name.slice(0, after.index).trim(), 'brackets', secondsOf(after[1], after[2]));
+  if (after)
+    return candidate(
+      text,
+      found[0].length,
+      name.slice(0, after.index).trim(),
+      'brackets',
+      secondsOf(after[1], after[2]),
+    );
   return COLON.test(name) ? null : candidate(text, found[0].length, name, 'brackets', null);
 }
 
@@ -91,7 +118,13 @@ function atColon(text: string): Candidate | null {
   const after = colon + 1 + (MARKS_AFTER.exec(text.slice(colon + 1, colon + 20))?.[0].length ?? 0);
   const time = TIME_AFTER.exec(name);
   const bare = time ? name.slice(0, time.index).trim() : name;
-  return candidate(text, Math.min(after, text.length), bare, 'colon', time ? secondsOf(time[1], time[2]) : null);
+  return candidate(
+    text,
+    Math.min(after, text.length),
+    bare,
+    'colon',
+    time ? secondsOf(time[1], time[2]) : null,
+  );
 }
 
 /** Where the colon of a label is; -1 if what stands before the first colon is no label. */
@@ -113,7 +146,8 @@ function colonOfLabel(text: string, from: number): number {
 /** A name that is the whole part. */
 function alone(text: string): Candidate | null {
   const name = bareName(text.slice(MARKS_BEFORE.exec(text)?.[0].length ?? 0));
-  if (name === '' || text.length > LONGEST_LABEL || NOT_IN_A_LABEL.test(name) || COLON.test(name)) return null;
+  if (name === '' || text.length > LONGEST_LABEL || NOT_IN_A_LABEL.test(name) || COLON.test(name))
+    return null;
   return candidate(text, text.length, name, 'alone', null);
 }
 
@@ -121,7 +155,11 @@ function alone(text: string): Candidate | null {
  * Further labels in a part, after the first: whole exchanges that are printed on one line.
  * @param isLabel whether the file uses a name as a label
  */
-export function candidatesInside(text: string, from: number, isLabel: (name: string) => boolean): Candidate[] {
+export function candidatesInside(
+  text: string,
+  from: number,
+  isLabel: (name: string) => boolean,
+): Candidate[] {
   const found: Candidate[] = [];
   for (let at = from; at < text.length; at++) {
     if (!COLON.test(text.charAt(at))) continue;
@@ -153,19 +191,31 @@ function isEnd(text: string, space: number, from: number): boolean {
   return SENTENCE_END.test(text.charAt(at)) && !/\s/.test(text.charAt(at));
 }
 
-function candidate(text: string, end: number, name: string, printed: Printed, time: number | null): Candidate {
+function candidate(
+  text: string,
+  end: number,
+  name: string,
+  printed: Printed,
+  time: number | null,
+): Candidate {
   const white = /^\s{0,4}/.exec(text.slice(end))?.[0].length ?? 0;
   return { start: 0, end: end + white, name, time, printed, form: formOf(name) };
 }
 
 function bareName(text: string): string {
-  return text.replace(/<[^<>]{1,10}>|\*{1,3}|_{2}/g, '').replace(/^[\s>#•·●■◆▪\-–—@*_]{1,8}/, '').trim();
+  return text
+    .replace(/<[^<>]{1,10}>|\*{1,3}|_{2}/g, '')
+    .replace(/^[\s>#•·●■◆▪\-–—@*_]{1,8}/, '')
+    .trim();
 }
 
 /** In the recording; null for a time of day, which stands with a date. */
 function secondsOf(day: string | undefined, clock: string | undefined): number | null {
   if (day !== undefined && day.trim() !== '') return null;
-  const numbers = (clock ?? '').replace(/[.,]\d+$/, '').split(/[:：]/).map(Number);
+  const numbers = (clock ?? '')
+    .replace(/[.,]\d+$/, '')
+    .split(/[:：]/)
+    .map(Number);
   const total = numbers.reduce((sum, number) => sum * 60 + number, 0);
   return Number.isFinite(total) ? total : null;
 }

@@ -1,6 +1,6 @@
 import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Facts, LeftOutReason } from '../format.ts';
-import { namesInList } from './uses.ts';
+import { HEAD_PARTS, namesInList } from './uses.ts';
 import {
   BYLINE,
   CREDIT_LINE,
@@ -17,14 +17,13 @@ export interface Page {
   facts: Facts;
 }
 
-/** How many parts at the head of a file may say when and where it was, at most. */
-const HEAD_PARTS = 40;
 /** What is longer is no line of the page's furniture, in characters. */
 const LONGEST_LINE = 200;
 const SENTENCE_END = /[。！？!?；;]/;
 const BARE_TIME =
-  /^[[(（【]?(?:\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?|(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?(?:\s{0,2}(?:星期|周|週).)?\s{0,2}(?:[上下]午)?\s{0,2}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\])）】]?$/;
-const WESTERN_DATE = /(?<!\d)(?<year>(?:19|20)\d{2})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})(?!\d)/g;
+  /^[[(（【]?(?:\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?|(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?(?:\s{0,2}[（(]?(?:星期|周|週).[)）]?)?\s{0,2}(?:[上下]午)?\s{0,2}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\])）】]?$/;
+const WESTERN_DATE =
+  /(?<!\d)(?<year>(?:19|20)\d{2})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})(?!\d)/g;
 const CHINESE_DATE =
   /(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日/g;
 const REPUBLIC_DATE = /民國\s?(?<year>\d{2,3})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/g;
@@ -33,7 +32,7 @@ const BEFORE_REPUBLIC = 1911;
 const STATED_TITLE = /^(?:会议主题|会议名称|主题|标题|原标题|题目)\s?[：:]\s?/;
 const STATED_DATE = /^[（(【[]?(?:会议时间|会议日期|时间|日期|开始时间|录制时间|采访时间|创建时间)/;
 const LISTED =
-  /^[（(【[]?(?:参会人员?|参会者|与会者|与会人员|与会嘉宾|出席者?|出席人员|出席委员|列席者?|列席人员|列席委员|列席官员|嘉宾|主持人?|受访嘉宾|采访对象|本期嘉宾|对谈嘉宾|参与者)\s?[】\]]?[：:]\s?/;
+  /^[（(【[]?(?:参会人员?|参会者|与会者|与会人员|与会嘉宾|出席者?|出席人员|出席委员|列席者?|列席人员|列席委员|列席官员|嘉宾|主持人?|主席|议长|受访嘉宾|采访对象|本期嘉宾|对谈嘉宾|参与者)\s?[】\]]?[：:]\s?/;
 
 /**
  * Finds what belongs to the page: bylines, credits, disclaimers, the head of a record, times on lines of their own.
@@ -47,7 +46,8 @@ export function pageOf(parts: readonly SourcePart[], isCaption: boolean): Page {
     const reason = isCaption ? (isNearEdge ? captionReason(text) : null) : reasonOf(text, at, isNearEdge);
     if (reason) leftOut.set(at, reason);
     const list = at < HEAD_PARTS ? LISTED.exec(simplified(text))?.[0].length : undefined;
-    const listed = list === undefined ? [] : namesInList(text.slice(list));
+    const goesOn = list === undefined && leftOut.get(at - 1) === 'list' && names.length > 0;
+    const listed = list === undefined && !goesOn ? [] : namesInList(text.slice(list ?? 0));
     names.push(...listed);
     if (listed.length > 0) leftOut.set(at, 'list');
   }
@@ -60,12 +60,16 @@ function captionReason(text: string): LeftOutReason | null {
 
 function reasonOf(text: string, at: number, isNearEdge: boolean): LeftOutReason | null {
   if (text.length > LONGEST_LINE) return null;
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'note';
   if (BARE_TIME.test(text) && /\d/.test(text)) return 'time';
   const simple = simplified(text);
   const isShort = text.length <= 60 && !SENTENCE_END.test(text);
   if (isShort && (CREDIT_LINE.test(simple) || BYLINE.test(simple))) return 'credit';
+  if (isShort && /来源\s?[:：]/.test(simple) && /\d{1,2}[-/.月]\d{1,2}/.test(text)) return 'credit';
+  if (isNearEdge && /^[（(]?完[)）]?(?:$|[/／])/.test(text)) return 'note';
   if (/^[（(].{1,40}[)）]$/.test(text) && /来源|编辑|记者|摄|供图|报道/.test(simple)) return 'credit';
-  const isOfPage = PAGE_PART.test(simple) || (PAGE_LINE.test(simple) && (/[：:]/.test(text) || text.length <= 40));
+  const isOfPage =
+    PAGE_PART.test(simple) || (PAGE_LINE.test(simple) && (/[：:]/.test(text) || text.length <= 40));
   if (isNearEdge && isOfPage && !FIRST_PERSON.test(simple.replace(/我们|我們/g, ''))) return 'note';
   if (at < HEAD_PARTS && HEAD_LINE.test(simple) && !SENTENCE_END.test(text)) return 'list';
   return /^(?:#[^#\s]{1,20}#?\s{0,2}){1,20}$/.test(text) ? 'list' : null;
@@ -75,10 +79,15 @@ function reasonOf(text: string, at: number, isNearEdge: boolean): LeftOutReason 
  * What the parts before the first label say of the whole: its title and day. A day without a year is no day.
  * @param before how many parts stand before the first label
  */
-export function factsBefore(parts: readonly SourcePart[], before: number): Facts & { titleAt: number } {
+export function factsBefore(
+  parts: readonly SourcePart[],
+  before: number,
+  leftOut: ReadonlyMap<number, LeftOutReason>,
+): Facts & { titleAt: number } {
   const head = parts.slice(0, Math.min(before, HEAD_PARTS));
   const stated = head.findIndex(({ text }) => STATED_TITLE.test(simplified(text)));
-  const titleAt = stated === -1 && isTitle(head[0]?.text ?? '', parts) ? 0 : stated;
+  const first = head.findIndex((_, at) => !leftOut.has(at));
+  const titleAt = stated === -1 && first < 4 && isTitle(head[first]?.text ?? '', parts) ? first : stated;
   const printed = head[titleAt]?.text ?? '';
   const title = printed.slice(STATED_TITLE.exec(simplified(printed))?.[0].length ?? 0).trim();
   const date = dateIn(head);

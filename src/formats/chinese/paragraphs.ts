@@ -11,14 +11,18 @@ const FEWEST_LINES = 12;
  * The positions of the parts that begin a paragraph. A line goes on where the one before fills the width of a page and does
  * not end; a caption's further lines go on.
  */
-export function paragraphStarts({ source: { parts }, groups }: OpenedSource, labels: Labels): ReadonlySet<number> {
+export function paragraphStarts(
+  { source: { parts }, groups }: OpenedSource,
+  labels: Labels,
+): ReadonlySet<number> {
   const starts = new Set<number>();
   const isCaption = parts.some(({ time }) => time !== null);
   const ofGroups = isCaption && groups ? new Set(groups) : null;
   const width = isCaption ? null : pageWidth(parts.map(({ text }) => text.length));
   for (const at of parts.keys()) {
     const before = parts[at - 1]?.text;
-    const goesOn = width !== null && before !== undefined && before.length >= width * 0.85 && !ENDED.test(before);
+    const goesOn =
+      width !== null && before !== undefined && before.length >= width * 0.85 && !ENDED.test(before);
     const isOfGroup = ofGroups !== null && !ofGroups.has(at);
     if (labels.byPart.has(at) || (!goesOn && !isOfGroup)) starts.add(at);
   }

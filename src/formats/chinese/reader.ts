@@ -1,10 +1,11 @@
-import type { Source, SourcePart } from '../../core/transcript/source.ts';
 import type { Steps } from '../../core/steps.ts';
-import type { OpenedSource, Recording } from '../format.ts';
+import type { Source, SourcePart } from '../../core/transcript/source.ts';
+import type { LeftOutReason, OpenedSource, Recording } from '../format.ts';
 import { comparable } from './names.ts';
 import { factsBefore, pageOf } from './page.ts';
+import { reportIn, sentencesIn } from './reported.ts';
 import { turnSteps } from './turns.ts';
-import { labelsOf, type LabelStyle } from './uses.ts';
+import { type LabelStyle, labelsOf } from './uses.ts';
 
 /** What a Chinese text is read as: everything of a recording but its file. */
 export type ChineseReading = Omit<Recording, 'container' | 'opened'>;
@@ -43,10 +44,16 @@ export function* chineseSteps(opened: OpenedSource): Steps<ChineseReading | null
   const labels = labelsOf(parts, (at) => page.leftOut.has(at), listed);
   yield;
   const first = firstKey(labels.byPart) ?? parts.length;
-  const { titleAt, ...facts } = isCaption ? { titleAt: -1 } : factsBefore(parts, titleEnd(parts, first));
+  const { titleAt, ...facts } = isCaption
+    ? { titleAt: -1 }
+    : factsBefore(parts, titleEnd(parts, first), page.leftOut);
   if (titleAt >= 0 && titleAt < first) page.leftOut.set(titleAt, 'heading');
-  for (const at of labels.byPart.keys()) page.leftOut.delete(at);
-  const known = new Set([...labels.names.keys(), ...[...listed].map(comparable)]);
+  if (labels.style === 'timed') leaveOutHead(parts, first, page.leftOut);
+  for (const [at, { heading }] of opened.looks ?? []) {
+    if (heading !== undefined && !labels.byPart.has(at)) page.leftOut.set(at, 'heading');
+  }
+  const known = knownIn(parts, new Set([...labels.names.keys(), ...[...listed].map(comparable)]));
+  yield;
   const turns = yield* turnSteps({ opened, labels, leftOut: page.leftOut, known, isCaption, first });
   return {
     pieces: turns.pieces,
@@ -55,6 +62,29 @@ export function* chineseSteps(opened: OpenedSource): Steps<ChineseReading | null
     notes: [...opened.notes, ...turns.notes],
     layout: labels.byPart.size > 0 ? LAYOUTS[labels.style] : null,
   };
+}
+
+/** What a program prints before the first name with a time is about the recording, unless it is sentences. */
+function leaveOutHead(
+  parts: readonly SourcePart[],
+  first: number,
+  leftOut: Map<number, LeftOutReason>,
+): void {
+  for (const [at, { text }] of parts.slice(0, first).entries()) {
+    if (!leftOut.has(at) && !/[。！？!?]/.test(text)) leftOut.set(at, 'list');
+  }
+}
+
+/** The names of a file, and those that its writer introduces with what they are. */
+function knownIn(parts: readonly SourcePart[], names: ReadonlySet<string>): ReadonlySet<string> {
+  const known = new Set(names);
+  for (const { text } of parts) {
+    for (const sentence of sentencesIn(text, { start: 0, end: text.length })) {
+      const report = reportIn(text, sentence, names);
+      if (report) known.add(comparable(report.name));
+    }
+  }
+  return known;
 }
 
 /** A text without labels has a title only if the rest is sentences. */

@@ -5,8 +5,8 @@ import {
   FIRST_PERSON,
   POSITION,
   REPORTS,
-  simplified,
   STANCE,
+  simplified,
   TITLE_AFTER,
   WRITTEN_VERB,
 } from './vocabulary.ts';
@@ -32,6 +32,9 @@ const LONGEST_SUBJECT = 30;
 const ACCORDING = /^(?:据|據|按照|根据|根據)/;
 const IN_THE_EYES = /^在(?<name>[^，,。]{2,30}?)看[来來][，,]/;
 const QUOTED = /“[^“”]*”|「[^「」]*」/g;
+/** Words of a subject, and then a verb of saying, with nothing between. */
+const REPORTING_SOON =
+  /^[^，,。：:；;？?！!“”「」\s]{2,20}?(?:表示|指出|认为|强调|透露|介绍|坦言|解释|回应|直言|告诉|说|称)/;
 const QUESTION_END = /[?？][”」』]?$/;
 
 /** The sentences of a stretch. A quotation stays whole. */
@@ -45,6 +48,7 @@ export function sentencesIn(text: string, { start, end }: Stretch): Stretch[] {
     else if (/[”」』]/.test(sign)) depth = Math.max(0, depth - 1);
     const isEnd = /[。！？!?]/.test(sign) || (/[”」』]/.test(sign) && /[。！？!?]/.test(text.charAt(at - 1)));
     if (!isEnd || depth > 0 || /[。！？!?”」』]/.test(text.charAt(at + 1))) continue;
+    if (isQuoteBefore(text, from, at, end)) continue;
     const white = /^\s{0,8}/.exec(text.slice(at + 1, at + 9))?.[0].length ?? 0;
     found.push({ start: from, end: at + 1 });
     from = at + 1 + white;
@@ -52,6 +56,12 @@ export function sentencesIn(text: string, { start, end }: Stretch): Stretch[] {
   }
   if (from < end) found.push({ start: from, end });
   return found;
+}
+
+/** Whether a sentence is only a quotation so far, and goes on with whose it is: “…”李明说. */
+function isQuoteBefore(text: string, from: number, at: number, end: number): boolean {
+  if (!/[“「]/.test(text.charAt(from)) || !/[”」]/.test(text.charAt(at))) return false;
+  return REPORTING_SOON.test(simplified(text.slice(at + 1, Math.min(end, at + 1 + LONGEST_SUBJECT))));
 }
 
 /**
@@ -108,9 +118,13 @@ export function withContinuation(
   let { end, isVoice } = report;
   for (const sentence of following) {
     const words = text.slice(sentence.start, sentence.end);
-    const gap = text.slice(end, sentence.start);
-    if (end === report.end && /\s/.test(gap)) break;
-    if (isNewVoice(words) || /本报|记者|本刊/.test(words) || reportIn(text, sentence, known)) break;
+    if (
+      isNewVoice(words) ||
+      /^[他她该其]/.test(simplified(words.slice(0, 2))) ||
+      /本报|记者|本刊/.test(words) ||
+      reportIn(text, sentence, known)
+    )
+      break;
     if (/\s$/.test(text.slice(Math.max(0, sentence.start - 1), sentence.start))) break;
     if (asks && !QUESTION_END.test(words)) break;
     if (!asks && !FIRST_PERSON.test(words.replace(QUOTED, ''))) continue;
@@ -137,6 +151,12 @@ export function opensInFirstPerson(words: string): boolean {
 export function endsAsQuestion(words: string): boolean {
   const end = words.trimEnd();
   if (QUESTION_END.test(end)) return true;
-  const last = simplified(end.slice(-60)).split(/[。！!]/).filter((sentence) => sentence !== '').at(-1) ?? '';
-  return /[请想].{0,30}(?:谈谈|说说|讲讲|聊聊|分享|介绍|回答|发言|评论|解释|谈一谈|说一说|讲一讲|聊一聊|介绍一下)|^有请/.test(last);
+  const last =
+    simplified(end.slice(-60))
+      .split(/[。！!]/)
+      .filter((sentence) => sentence !== '')
+      .at(-1) ?? '';
+  return /[请想].{0,30}(?:谈谈|说说|讲讲|聊聊|分享|介绍|回答|发言|评论|解释|谈一谈|说一说|讲一讲|聊一聊|介绍一下)|^有请/.test(
+    last,
+  );
 }

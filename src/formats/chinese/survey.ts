@@ -1,6 +1,6 @@
 import { comparable } from './names.ts';
 import { endsAsQuestion, reportIn, sentencesIn } from './reported.ts';
-import type { Told } from './turns.ts';
+import type { Told } from './told.ts';
 import { ASKER, COMMENTARY, simplified } from './vocabulary.ts';
 
 /** How a file uses its labels, over the whole of it. */
@@ -35,7 +35,7 @@ export function labelSurvey(told: Told, starts: ReadonlySet<number>): Survey {
     askers,
     isIncomplete: told.labels.byPart.size > 0 && isOfArticle && (isUnanswered || hasReports),
     labelsEach: isOfArticle && labelsEach(told, unlabelled.length),
-    hasSentences: isOfArticle && endedShare(told, starts) >= 0.8,
+    hasSentences: isOfArticle && endedShare(told, starts) >= 0.7,
     hasSeams: isOfArticle && seams.areRare && (isUnanswered || hasReports || seams.commentaries > 1),
     hasReports,
   };
@@ -81,7 +81,11 @@ function reportsIn({ opened, known }: Told, at: readonly number[]): boolean {
 }
 
 /** Whether somebody who asks is followed by paragraphs without a label that are no further question. */
-function unansweredIn({ labels, leftOut, opened: { source } }: Told, starts: ReadonlySet<number>, askers: ReadonlySet<string>): boolean {
+function unansweredIn(
+  { labels, leftOut, opened: { source } }: Told,
+  starts: ReadonlySet<number>,
+  askers: ReadonlySet<string>,
+): boolean {
   let asked = false;
   for (const [at, { text }] of source.parts.entries()) {
     if (leftOut.has(at)) continue;
@@ -115,11 +119,11 @@ function endedShare({ opened: { source } }: Told, starts: ReadonlySet<number>): 
   let long = 0;
   let ended = 0;
   for (const [at, { text }] of source.parts.entries()) {
-    if (text.length <= 40 || !starts.has(at + 1)) continue;
+    if (text.length <= 15 || (!starts.has(at + 1) && at + 1 < source.parts.length)) continue;
     long++;
     if (ENDED.test(text)) ended++;
   }
-  return long === 0 ? 0 : ended / long;
+  return long < 2 ? 0 : ended / long;
 }
 
 /** How often a space stands between sentences, and before a commentary. */
@@ -135,5 +139,5 @@ function seamsOf({ opened: { source } }: Told): { areRare: boolean; commentaries
       if (COMMENTARY.test(simplified(text.slice(from, from + 60)))) commentaries++;
     }
   }
-  return { areRare: seams * 5 <= ends, commentaries };
+  return { areRare: seams * 3 <= ends, commentaries };
 }

@@ -1,6 +1,6 @@
 import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
-import type { LeftOutReason, Note, OpenedSource, Piece } from '../format.ts';
+import type { Note, Piece } from '../format.ts';
 import type { Candidate } from './candidates.ts';
 import { comparable } from './names.ts';
 import { paragraphStarts } from './paragraphs.ts';
@@ -14,20 +14,16 @@ import {
   withContinuation,
 } from './reported.ts';
 import { labelSurvey, type Survey } from './survey.ts';
-import type { Labels } from './uses.ts';
-import { ABOUT_THE_TEXT, ANSWER, COMMENTARY, FIRST_PERSON, POSITION, simplified, STANCE } from './vocabulary.ts';
-
-/** What is known of a text before its turns are told. */
-export interface Told {
-  opened: OpenedSource;
-  labels: Labels;
-  leftOut: ReadonlyMap<number, LeftOutReason>;
-  /** Names of the file, as they are compared. */
-  known: ReadonlySet<string>;
-  isCaption: boolean;
-  /** The position of the part with the first label; the number of parts if there is none. */
-  first: number;
-}
+import type { Told } from './told.ts';
+import {
+  ABOUT_THE_TEXT,
+  ANSWER,
+  COMMENTARY,
+  FIRST_PERSON,
+  POSITION,
+  STANCE,
+  simplified,
+} from './vocabulary.ts';
 
 /** Whose turn it is. */
 interface Turn {
@@ -41,10 +37,21 @@ interface Turn {
   isOver: boolean;
 }
 
+/** A label that waits for its words. */
+interface Pending {
+  at: number;
+  printed: string;
+  name: string | null;
+  time: number | null;
+}
+
 const PARTS_PER_STEP = 200;
 const SEAM = /[。！？!?”」]\s{1,4}(?=\p{Script=Han})/gu;
 const QUOTED = /“[^“”]*”|「[^「」]*」/g;
 const ENDED = /[。！？!?…；;：:”」』)）]$/;
+/** A note of what happens: （掌声）, （進行報告事項）. */
+const IN_BRACKETS = /^(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^[\]]*\])$/;
+const TOLD = /(?:表示|指出|认为|強調|强调|透露|介绍|介紹|坦言|[说說]|[称稱])(?:道)?[，,：:]/;
 const MOST_NOTES = 20;
 
 /** Tells whose words each part is. What an earlier label does not surely hold for is unknown. */
@@ -55,7 +62,9 @@ export function* turnSteps(told: Told): Steps<{ pieces: Piece[]; notes: Note[] }
     if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     const part = parts[at];
     if (part && !told.leftOut.has(at)) teller.tell(at, part);
+    else if (told.opened.looks?.get(at)?.heading !== undefined) teller.heading();
   }
+  teller.end();
   return { pieces: teller.pieces, notes: teller.notes };
 }
 
@@ -63,6 +72,8 @@ class Teller {
   readonly pieces: Piece[] = [];
   readonly notes: Note[] = [];
   private turn: Turn | null = null;
+  /** A label that stands in a part of its own, for the words that come next. */
+  private pending: Pending | null = null;
   private readonly survey: Survey;
   private readonly starts: ReadonlySet<number>;
 
@@ -90,14 +101,28 @@ class Teller {
     const isAsker = name !== null && this.survey.askers.has(comparable(name));
     this.turn = { name, basis: 'labelled', isAsker, asks: endsAsQuestion(words), isOver: name === null };
     const printed = text.slice(start, label.end).trim();
+    this.dropPending();
+    if (words.trim() === '') {
+      this.pending = { at, printed, name, time };
+      return;
+    }
     const seam = name === null ? end : this.seamIn(text, { start: label.end, end });
     const basis = name === null ? 'unknown' : 'labelled';
-    this.add(at, text, { start: label.end, end: seam }, { printed, name, time, basis, startsParagraph: true });
+    this.add(
+      at,
+      text,
+      { start: label.end, end: seam },
+      { printed, name, time, basis, startsParagraph: true },
+    );
     this.afterSeam(at, text, { start: seam, end });
   }
 
   /** A part, or what stands in it before its first label, without a label of its own. */
   private unlabelled(at: number, text: string, stretch: Stretch, time: number | null): void {
+    if (this.pending) {
+      this.afterPending(at, text, stretch, this.pending);
+      return;
+    }
     const startsParagraph = this.starts.has(at);
     const { turn } = this;
     const words = text.slice(stretch.start, stretch.end);
@@ -108,9 +133,52 @@ class Teller {
     }
     const name = basis === 'continued' || basis === 'reported' ? (turn?.name ?? null) : null;
     const seam = name === null && basis !== 'unknown' ? stretch.end : this.seamIn(text, stretch);
-    this.add(at, text, { start: stretch.start, end: seam }, { printed: null, name, time, basis, startsParagraph });
+    this.add(
+      at,
+      text,
+      { start: stretch.start, end: seam },
+      { printed: null, name, time, basis, startsParagraph },
+    );
     if (turn && basis !== 'editorial') turn.asks = endsAsQuestion(text.slice(stretch.start, seam));
     this.afterSeam(at, text, { start: seam, end: stretch.end });
+  }
+
+  /** The first words of a label that stands in a part before. */
+  private afterPending(
+    at: number,
+    text: string,
+    stretch: Stretch,
+    { name, printed, ...label }: Pending,
+  ): void {
+    this.pending = null;
+    const seam = name === null ? stretch.end : this.seamIn(text, stretch);
+    const basis = name === null ? 'unknown' : 'labelled';
+    const piece = {
+      printed,
+      printedIn: label.at,
+      name,
+      time: label.time,
+      basis,
+      startsParagraph: true,
+    } as const;
+    this.add(at, text, { start: stretch.start, end: seam }, piece);
+    if (this.turn) this.turn.asks = endsAsQuestion(text.slice(stretch.start, seam));
+    this.afterSeam(at, text, { start: seam, end: stretch.end });
+  }
+
+  /** A label without words, before another: nobody says anything by it. */
+  private dropPending(): void {
+    if (this.pending) this.told.leftOut.set(this.pending.at, 'note');
+    this.pending = null;
+  }
+
+  /** A heading of the file: what follows without a label is nobody's turn. */
+  heading(): void {
+    if (this.turn) this.turn.isOver = true;
+  }
+
+  end(): void {
+    this.dropPending();
   }
 
   private basisOf(at: number, words: string, startsParagraph: boolean): Piece['basis'] | 'report' {
@@ -118,12 +186,22 @@ class Teller {
     if (told.labels.byPart.size === 0) return told.isCaption ? 'unknown' : 'report';
     if (!turn) return told.isCaption ? 'unknown' : basisBefore(words);
     const holds = turn.isOver ? 'unknown' : turn.basis === 'reported' ? 'reported' : 'continued';
-    if (!startsParagraph || told.isCaption || told.labels.style === 'timed') return holds;
-    if (this.isHeading(at, words)) {
+    if (
+      !startsParagraph ||
+      told.isCaption ||
+      (told.labels.style === 'timed' && !told.labels.doubtful.has(at))
+    )
+      return holds;
+    if (this.isHeading(words)) {
       turn.isOver ||= survey.isIncomplete;
       return 'editorial';
     }
     if (ABOUT_THE_TEXT.test(words) && /编者|編者|^本文/.test(words)) return 'editorial';
+    if (IN_BRACKETS.test(words)) return 'editorial';
+    if (told.labels.doubtful.has(at)) {
+      this.note(at, `This may begin with a label: "${words.slice(0, 40)}"`);
+      turn.isOver = true;
+    }
     if (this.isReport(words)) return 'report';
     if (!turn.isOver && this.mayBeAnother(at, turn, words)) turn.isOver = true;
     return turn.isOver ? 'unknown' : holds;
@@ -133,25 +211,19 @@ class Teller {
   private mayBeAnother(at: number, turn: Turn, words: string): boolean {
     const { survey } = this;
     const opening = simplified(words.slice(0, 30));
-    if (this.isAfterLabelAlone(at)) return false;
     if (survey.labelsEach) return true;
     if (turn.basis === 'reported') return !opensInFirstPerson(words) || isOpening(opening);
     if (turn.isAsker && turn.asks) return !endsAsQuestion(words);
     if (turn.asks && ANSWER.test(opening)) return true;
     if (survey.isIncomplete) return isOpening(opening);
-    if (ANSWER.test(opening)) this.note(at, `Another may speak here, without a label: "${words.slice(0, 40)}"`);
+    if (ANSWER.test(opening))
+      this.note(at, `Another may speak here, without a label: "${words.slice(0, 40)}"`);
     return false;
   }
 
-  /** Whether the part before is nothing but a label. */
-  private isAfterLabelAlone(at: number): boolean {
-    const last = this.told.labels.byPart.get(at - 1)?.at(-1);
-    return last !== undefined && last.end >= (this.told.opened.source.parts[at - 1]?.text.length ?? 0);
-  }
-
   /** A short line between paragraphs of sentences, without an end. */
-  private isHeading(at: number, words: string): boolean {
-    if (!this.survey.hasSentences || words.length > 40 || ENDED.test(words) || this.isAfterLabelAlone(at)) return false;
+  private isHeading(words: string): boolean {
+    if (!this.survey.hasSentences || words.length > 40 || ENDED.test(words)) return false;
     return !/[我你您咱]|大家|谢谢|謝謝|好的/.test(words);
   }
 
@@ -175,10 +247,18 @@ class Teller {
       index++;
       if (!found) continue;
       this.writers(at, text, { start: from, end: sentence.start }, { time, startsParagraph, hasLabels });
-      const report = hasLabels ? withContinuation(text, found, sentences.slice(index), this.told.known) : found;
+      const report = hasLabels
+        ? withContinuation(text, found, sentences.slice(index), this.told.known)
+        : found;
       while ((sentences[index]?.start ?? text.length) < report.end) index++;
       startsParagraph &&= from === sentence.start;
-      this.add(at, text, report, { printed: null, name: report.name, time, basis: 'reported', startsParagraph });
+      this.add(at, text, report, {
+        printed: null,
+        name: report.name,
+        time,
+        basis: 'reported',
+        startsParagraph,
+      });
       startsParagraph = false;
       from = sentences[index]?.start ?? stretch.end;
       this.turn = hasLabels ? turnOf(report, this.survey, text) : null;
@@ -194,9 +274,14 @@ class Teller {
     at: number,
     text: string,
     stretch: Stretch,
-    { time, startsParagraph, hasLabels }: { time: number | null; startsParagraph: boolean; hasLabels: boolean },
+    {
+      time,
+      startsParagraph,
+      hasLabels,
+    }: { time: number | null; startsParagraph: boolean; hasLabels: boolean },
   ): void {
-    const basis = hasLabels || !this.survey.hasReports ? 'unknown' : basisBefore(text.slice(stretch.start, stretch.end));
+    const basis =
+      hasLabels || !this.survey.hasReports ? 'unknown' : basisBefore(text.slice(stretch.start, stretch.end));
     this.add(at, text, stretch, { printed: null, name: null, time, basis, startsParagraph });
   }
 
@@ -219,7 +304,12 @@ class Teller {
     this.add(at, text, stretch, { printed: null, name: null, time: null, basis, startsParagraph: false });
   }
 
-  private add(at: number, text: string, stretch: Stretch, piece: Omit<Piece, 'part' | 'start' | 'end'>): void {
+  private add(
+    at: number,
+    text: string,
+    stretch: Stretch,
+    piece: Omit<Piece, 'part' | 'start' | 'end'>,
+  ): void {
     const words = text.slice(stretch.start, stretch.end);
     const start = stretch.start + (words.length - words.trimStart().length);
     const end = Math.max(start, stretch.start + words.trimEnd().length);
@@ -243,7 +333,9 @@ function turnOf(report: Report, survey: Survey, text: string): Turn {
 }
 
 function isOpening(opening: string): boolean {
-  return ANSWER.test(opening) || POSITION.test(opening) || (STANCE.test(opening) && /^.{2,6}[,，]/.test(opening));
+  return (
+    ANSWER.test(opening) || POSITION.test(opening) || (STANCE.test(opening) && /^.{2,6}[,，]/.test(opening))
+  );
 }
 
 /** Whose words are before the first label: the publisher's, unless somebody speaks in them. */
@@ -251,7 +343,10 @@ function basisBefore(words: string): 'editorial' | 'unknown' {
   if (ABOUT_THE_TEXT.test(words)) return 'editorial';
   const outside = words.replace(QUOTED, '');
   const quoted = words.length - outside.length;
-  return FIRST_PERSON.test(outside) || /[你您]|大家好|各位/.test(outside) || quoted * 2 > words.length
+  return FIRST_PERSON.test(outside) ||
+    TOLD.test(outside) ||
+    /[你您]|大家好|各位/.test(outside) ||
+    quoted * 2 > words.length
     ? 'unknown'
     : 'editorial';
 }

@@ -1,6 +1,6 @@
 import type { SourcePart } from '../../core/transcript/source.ts';
 import { type Candidate, candidateAtStart, candidatesInside, changeAtStart } from './candidates.ts';
-import { comparable, formOf, isPersonalName } from './names.ts';
+import { comparable, formOf } from './names.ts';
 import { ASKER, simplified } from './vocabulary.ts';
 
 /** How the labels of a file are printed: before the words, with a time, or as a line of their own. */
@@ -13,6 +13,8 @@ export interface Labels {
   style: LabelStyle;
   /** The names in use, as they are compared, with the spelling that came first. */
   names: ReadonlyMap<string, string>;
+  /** The parts that begin with what may be a label, though the file does not show that it is one. */
+  doubtful: ReadonlySet<number>;
 }
 
 /** How often something that may be a label stands in a file, and before what. */
@@ -24,8 +26,10 @@ interface Use {
   longest: number;
 }
 
-/** More names than people talk in one recording: further ones are not looked for in the text. */
-const MOST_NAMES = 200;
+/** In so many parts at the start of a file a list of those who were there may stand. */
+export const HEAD_PARTS = 40;
+/** A word that may be anything is a label if it stands so often, and is such a share of all of them. */
+const OFTEN = { count: 4, share: 0.15 };
 const SENTENCE_END = /[。！？!?…；;”」』~～)）.]$/;
 const NAMED = /(?:我是|我叫|有请|请|感谢|谢谢|請|感謝|謝謝|嘉宾|嘉賓)(?<name>\p{Script=Han}{2,4})/gu;
 
@@ -44,11 +48,14 @@ export function labelsOf(
   const heads = parts.map(({ text }, at) =>
     isPassedOver(at) ? null : (changeAtStart(text, isCaption) ?? candidateAtStart(text)),
   );
-  const usable = heads.map((head, at) => (head && isList(head, parts[at]?.text ?? '') ? null : head));
+  const usable = heads.map((head, at) =>
+    head && at < HEAD_PARTS && isList(head, parts[at]?.text ?? '') ? null : head,
+  );
   const style = styleOf(usable, parts);
   const ofStyle = usable.map((head) => (head && isOfStyle(head, style) ? head : null));
   const uses = usesOf(ofStyle, parts);
-  const accepted = acceptedOf(uses, style, attestedIn(parts, listed));
+  const said = parts.filter((_, at) => !isPassedOver(at)).length;
+  const accepted = acceptedOf(uses, style, attestedIn(parts, listed), said);
   const byPart = new Map<number, readonly Candidate[]>();
   const inner = innerNames(parts, ofStyle, accepted, isPassedOver);
   for (const [at, { text }] of parts.entries()) {
@@ -56,10 +63,16 @@ export function labelsOf(
     const head = ofStyle[at];
     const first = head && (head.printed === 'sign' || accepted.has(head.name ?? '')) ? [head] : [];
     const from = first[0]?.end ?? 0;
-    const others = style === 'before' && inner.size > 0 ? candidatesInside(text, from, (name) => inner.has(name)) : [];
+    const others =
+      style === 'before' && inner.size > 0 ? candidatesInside(text, from, (name) => inner.has(name)) : [];
     if (first.length + others.length > 0) byPart.set(at, [...first, ...others]);
   }
-  return { byPart, style, names: namesIn(byPart) };
+  const doubtful = new Set<number>();
+  for (const [at, head] of heads.entries()) {
+    if (head && !byPart.has(at) && (head.form === 'name' || head.form === 'person') && isOfStyle(head, style))
+      doubtful.add(at);
+  }
+  return { byPart, style, names: namesIn(byPart), doubtful };
 }
 
 function namesIn(byPart: ReadonlyMap<number, readonly Candidate[]>): Map<string, string> {
@@ -81,9 +94,9 @@ function styleOf(heads: readonly (Candidate | null)[], parts: readonly SourcePar
   let alone = 0;
   for (const [at, head] of heads.entries()) {
     if (!head || head.form === 'none') continue;
-    const weight = head.form === 'maybe' ? 0.5 : 1;
+    const weight = head.form === 'maybe' || head.form === 'person' ? 0.5 : 1;
     if (head.printed === 'time') timed += weight;
-    else if (head.printed === 'alone') alone += head.form === 'maybe' || !isFollowed(heads, parts, at) ? 0 : 1;
+    else if (head.printed === 'alone') alone += weight < 1 || !isFollowed(heads, parts, at) ? 0 : 1;
     else if (head.printed !== 'sign') before += weight;
   }
   if (timed > 0 && timed >= before / 2) return 'timed';
@@ -95,7 +108,7 @@ function isFollowed(heads: readonly (Candidate | null)[], parts: readonly Source
   const next = parts[at + 1]?.text;
   const head = heads[at + 1];
   if (next === undefined) return false;
-  return !(head && head.form !== 'none' && head.form !== 'maybe') && (next.length > 8 || SENTENCE_END.test(next));
+  return !(head?.form === 'name' || head?.form === 'role') && (next.length > 8 || SENTENCE_END.test(next));
 }
 
 function isOfStyle({ printed }: Candidate, style: LabelStyle): boolean {
@@ -115,8 +128,8 @@ function isList(head: Candidate, text: string): boolean {
 export function namesInList(text: string): string[] {
   const bare = text.replace(/[（(][^（()）]{0,40}[)）]/g, '').trim();
   const items = bare.split(/[、,，；;\s/]{1,3}/).filter((item) => item !== '');
-  const whole = isPersonalName(bare) ? [bare] : items;
-  const named = whole.filter((item) => isPersonalName(item));
+  const whole = !/[、,，；;/]/.test(bare) && formOf(bare) === 'name' ? [bare] : items;
+  const named = whole.filter((item) => formOf(item) === 'name');
   return named.length > 0 && named.length * 2 >= whole.length && !/[。！？!?]/.test(bare) ? named : [];
 }
 
@@ -151,19 +164,32 @@ function acceptedOf(
   uses: ReadonlyMap<string, Use>,
   style: LabelStyle,
   attested: ReadonlySet<string>,
+  parts: number,
 ): ReadonlySet<string> {
   const accepted = new Set<string>();
   const isKnown = (name: string) => attested.has(comparable(name)) || attested.has(name);
-  for (const [name, { candidate, count, before, longest }] of uses) {
-    const { form } = candidate;
-    if (form === 'role' && (style !== 'alone' || before > 0)) accepted.add(name);
-    if (form === 'name' && (count > 1 || longest > 12 || isKnown(name) || style === 'timed')) accepted.add(name);
+  const used = [...uses].filter(([, { candidate, before }]) => candidate.form !== 'none' && before > 0);
+  const all = used.reduce((sum, [, { count }]) => sum + count, 0);
+  const isEach = style === 'before' && used.length > 1 && all >= parts * 0.8;
+  const recurs = used.length * 2 <= all || used.every(([name]) => /^\p{Script=Latin}+$/u.test(name));
+  for (const [name, { candidate, longest }] of used) {
+    if (candidate.form === 'role' || (candidate.form === 'name' && (longest > 12 || isKnown(name))))
+      accepted.add(name);
   }
-  const maybe = [...uses].filter(([, { candidate: { form }, before }]) => form === 'maybe' && before > 0).slice(0, MOST_NAMES);
-  const again = maybe.filter(([, { count, before }]) => count > 1 && before * 10 >= count * 7);
-  for (const [name, { longest }] of maybe) if (isKnown(name) && longest > 4) accepted.add(name);
-  if (style === 'timed') for (const [name] of maybe) accepted.add(name);
-  else if (style === 'before' && accepted.size + again.length > 1) for (const [name] of again) accepted.add(name);
+  const several = used.filter(([, { candidate }]) => candidate.form === 'name').length > 1;
+  const isOnly = isEach && accepted.size === 0 && recurs;
+  for (const [name, { candidate, count, longest }] of used) {
+    const isName = candidate.form === 'name' && (count > 1 || several || accepted.size > 1);
+    const isOften = count > 1 || (isEach && !/^\p{Script=Latin}/u.test(name));
+    const isPerson = candidate.form === 'person' && isOften && style !== 'alone';
+    if (isName || isPerson || candidate.isCertain || style === 'timed' || isOnly) accepted.add(name);
+    else if (candidate.form !== 'name' && isKnown(name) && longest > 4) accepted.add(name);
+  }
+  if (style === 'before') {
+    for (const [name, { count }] of used) {
+      if (count >= OFTEN.count && count >= all * OFTEN.share) accepted.add(name);
+    }
+  }
   return accepted;
 }
 
