@@ -155,6 +155,8 @@ function addLabels(
 function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>): Marked {
   const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
   const { otherwise } = candidate.label;
+  // In the middle of a broken paragraph a word and a colon are words.
+  if (verdict === 'doubt' && !candidate.startsGroup) return { candidate, verdict: 'words' };
   if (verdict === 'name' || otherwise === undefined) return { candidate, verdict };
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }

@@ -23,7 +23,6 @@ It is good to be here.
 
 0:00:45.2 **Ole Berg & Mira Holt-Berg** (laughing)`,
     turns: [
-      '?=(Intro',
       'Mira Holt-Berg=Welcome',
       'Ole Berg=Hello',
       'Mira Holt-Berg=You',
@@ -606,5 +605,136 @@ Rope: it swings.
 **User:** Thanks.
 `,
     turns: ['User=Why', 'Assistant=Because', 'User=Thanks'],
+  },
+  {
+    kind: 'the Senate',
+    text: `                          STEEL BRIDGES
+
+  Ms. HOLT. Madam President, I ask unanimous consent that the order
+for the quorum call be rescinded.
+  The PRESIDING OFFICER (Mr. BERG). Without objection, it is so
+ordered.
+  Ms. HOLT of Steel Valley. I thank Mr. Lund. He is right. The
+bridge is: closed.
+  The PRESIDING OFFICER. The Senator from Timber Valley.
+  Mr. LUND. Mr. President, I rise to speak.
+  I yield the floor.
+`,
+    turns: [
+      'Ms. HOLT=Madam',
+      'The PRESIDING OFFICER (Mr. BERG)=Without',
+      'Ms. HOLT of Steel Valley=I thank',
+      'The PRESIDING OFFICER=The Senator',
+      'Mr. LUND=Mr. President',
+    ],
+  },
+  {
+    kind: 'a briefing whose question mark has one space',
+    text: `MS. HOLT: Good morning. I have one thing: the bridge is open.
+
+Q Is it safe?
+
+MS. HOLT: It is.
+
+Q Mira, what about rust? Q and A will go on, I hope?
+
+MS. HOLT: Thank you all.
+`,
+    turns: ['MS. HOLT=Good', 'Q=Is it', 'MS. HOLT=It is', 'Q=Mira', 'MS. HOLT=Thank'],
+  },
+  {
+    kind: 'interviewer and participant as letters',
+    text: `I: How did it begin?
+P1: With timber.
+I: And then?
+P1: Steel. I was young: twelve.
+`,
+    turns: ['I=How', 'P1=With', 'I=And', 'P1=Steel'],
+  },
+  {
+    kind: 'names with pictures and in other scripts',
+    text: `🎤 Mira: hello
+Лена Берг: привет
+🎤 Mira: how are you?
+Лена Берг: хорошо
+`,
+    turns: ['🎤 Mira=hello', 'Лена Берг=привет', '🎤 Mira=how', 'Лена Берг=хорошо'],
+  },
+  {
+    kind: 'a time in a line of its own, then a name, then words',
+    text: `00:00:05
+Mira Holt
+Shall we start?
+
+00:00:09
+Ole Berg
+Yes.
+
+00:00:12
+Mira Holt
+Good.
+`,
+    turns: ['Mira Holt=Shall', 'Ole Berg=Yes', 'Mira Holt=Good'],
+  },
+  {
+    kind: 'a story',
+    text: `The Bridge
+
+Mira walked to the bridge. "Is it open?" she asked.
+
+"No," said Ole. He thought of one thing: steel.
+
+Then Mira said: "We wait."
+
+Ole. Mira. They waited. Mr. Lund came late.
+
+Mr. Lund. He was old. He had one wish: to cross.
+`,
+    turns: ['?=The Bridge', '?=Mira walked', '?="No', '?=Then', '?=Ole. Mira', '?=Mr. Lund'],
+  },
+  {
+    kind: 'a letter',
+    text: `From: Mira Holt
+To: Ole Berg
+Subject: bridge
+
+Dear Ole,
+
+The bridge is closed. Reason: rust.
+
+Best regards,
+Mira
+`,
+    turns: ['?=From', '?=To', '?=Subject', '?=Dear', '?=The bridge', '?=Best', '?=Mira'],
+  },
+  {
+    kind: 'one label and many paragraphs: it may be a place',
+    text: `Lecture on bridges
+
+Mira Holt: Today I speak of steel.
+
+It lasts long.
+
+There are two kinds: old and new.
+`,
+    turns: ['?=Lecture', '?=Mira Holt', '?=It lasts', '?=There'],
+  },
+  {
+    kind: 'an article with headings of two words',
+    text: `# Steel Bridges
+
+## Early Years
+
+The first was built by hand.
+
+## Later Years
+
+Then came machines.
+
+## Mira Holt
+
+She built most of them.
+`,
+    turns: ['?=The first', '?=Then', '?=She'],
   },
 ];

@@ -83,7 +83,8 @@ export function isNameList(text: string): boolean {
   return short >= names.length * 0.7;
 }
 
-function isProse(text: string): boolean {
+/** Whether a paragraph reads as sentences, and not as a heading or an entry. */
+export function isProse(text: string): boolean {
   const words = text.split(/\s+/u).length;
   if (words <= 3) return false;
   if (words > 30) return true;

@@ -1,6 +1,7 @@
 import type { LabelLayout } from '../format.ts';
 import { clockAt } from './clock.ts';
 import { type Evidence, isCommon } from './evidence.ts';
+import { isProse } from './head.ts';
 import { formOf, type NameForm } from './name-form.ts';
 import type { Candidate, Reading } from './reading.ts';
 
@@ -27,6 +28,7 @@ interface Label {
   atStart: number;
   /** Of them, in items of a list. */
   listed: number;
+  printed: string;
   /** What follows the first of them. */
   value: string;
 }
@@ -39,6 +41,8 @@ const COMMON_COUNT = 4;
 const COMMON_SHARE = 0.05;
 /** So much of what lies between labels begins with one, where single words may be names. */
 const DENSE = 0.4;
+/** So many lines may stand above a file's only label. */
+const MOST_ABOVE = 5;
 /** In a file of no more parts, one label with a time is enough. */
 const FEW_PARTS = 8;
 
@@ -61,6 +65,7 @@ export function judge(
   for (const label of labels) {
     if (!verdicts.has(label.key)) settle(label, decide.besides(label, sure));
   }
+  keepLists(labels, sure, verdicts);
   if (isEmptyList(candidates, verdicts, reading)) for (const label of labels) settle(label, 'words');
   const count = candidates.filter(
     ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
@@ -78,6 +83,7 @@ function labelsOf(candidates: readonly Candidate[]): Label[] {
       count: 0,
       atStart: 0,
       listed: 0,
+      printed: label.name ?? '',
       value,
     };
     known.count++;
@@ -86,6 +92,16 @@ function labelsOf(candidates: readonly Candidate[]): Label[] {
     labels.set(key, known);
   }
   return [...labels.values()];
+}
+
+/** Within what somebody says, the items of a list may begin with a word and a colon, unless the labels are items as well. */
+function keepLists(labels: readonly Label[], sure: readonly Label[], verdicts: Map<string, Verdict>): void {
+  const count = sure.reduce((sum, label) => sum + label.count, 0);
+  const listed = sure.reduce((sum, label) => sum + label.listed, 0);
+  if (count < ESTABLISHED || listed * 2 > count) return;
+  for (const label of labels) {
+    if (label.listed === label.count && !sure.includes(label)) verdicts.set(label.key, 'words');
+  }
 }
 
 interface Decider {
@@ -141,19 +157,32 @@ function deciderFor(
 
   const besides = (label: Label, sure: readonly Label[]): Verdict => {
     const established = sure.reduce((sum, { count }) => sum + count, 0) >= ESTABLISHED;
-    const listed =
-      sure.reduce((sum, one) => sum + one.listed, 0) * 2 > sure.reduce((sum, one) => sum + one.count, 0);
-    if (label.listed > 0 && !listed && established) return 'words';
     if (label.form === 'lower') return lowerVerdict(label, established);
     if (label.form === 'role') return established || density >= DENSE ? 'name' : 'doubt';
+    if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
     if (isCommon(label.key, evidence)) return 'doubt';
     if (established) return label.form === 'full' || density >= DENSE ? 'name' : 'doubt';
+    if (total === 1 && !reading.timed && !isWhole(label, candidates, reading)) return 'doubt';
     // Nobody is named twice: a list of topics looks the same.
     const singles = namelike.filter(({ form }) => form === 'single').length;
     if (density < DENSE) return 'words';
     return label.form === 'full' || singles <= 2 ? 'name' : 'doubt';
   };
   return { surely, besides };
+}
+
+/**
+ * Whether a file's only label may be one: it stands near the top, what follows it is a sentence, and nothing stands below
+ * it that has no label. `NEW YORK: The bridge …` says where an article was written.
+ */
+function isWhole(label: Label, candidates: readonly Candidate[], { parts, startsGroup }: Reading): boolean {
+  const labelled = new Set(candidates.map(({ part }) => part));
+  const first = candidates.find(({ key }) => key === label.key)?.part ?? 0;
+  for (let part = first + 1; part < parts.length; part++) {
+    if (startsGroup(part) && !labelled.has(part)) return false;
+  }
+  const isBelowProse = parts.slice(0, first).some(({ text }) => isProse(text));
+  return !isBelowProse && isClosed(label.value) && first <= Math.max(MOST_ABOVE, parts.length / 3);
 }
 
 function commonCount(labels: readonly Label[], common: (label: Label) => boolean): number {

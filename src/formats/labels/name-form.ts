@@ -15,6 +15,9 @@ const PARTICLES = new Set(
 const BRACKETED = /[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
 const ANONYMOUS =
   /^(?:(?:speaker|spk|voice|person|participant|interviewer|interviewee|respondent|guest|caller|user|unknown|unidentified|audience|male|female|man|woman|juror|student|panelist|host|reporter|journalist|prospective juror|sprecher|sprecherin|orador|intervenant|locuteur|hablante|發言人|发言人|说话人)(?:[ _-]?(?:#|no\.? ?)?\d{1,3}|[ _-][a-z])?|[qasprt]\d{1,3})$/iu;
+/** Scripts without capitals, in which a name cannot be told from words but by its length. */
+const UNCASED = /^[^\p{Lu}\p{Ll}]*\p{Lo}[^\p{Lu}\p{Ll}]*$/u;
+const LONGEST_UNCASED = 20;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UPPER = /^[^\p{L}\d]{0,2}(?:\p{Lu}|\p{Lt}|\p{Lo}|\d|(?:[dDlLoO][’'])\p{Lu})/u;
 const HANDLE = /^[@#]?[\p{L}\d]{1,32}(?:[._-]{1,2}[\p{L}\d]{1,32}){0,4}_?(?:#\d{1,4})?$/u;
@@ -28,6 +31,8 @@ export function formOf(label: string): NameForm {
   // Twice, for brackets in brackets: `The Chair (Hon. Mira Holt (Steel, Lib.))`.
   const name = label.replace(BRACKETED, ' ').replace(BRACKETED, ' ').replace(/\s+/gu, ' ').trim();
   if (name === '' || !/\p{L}|\d/u.test(name)) return 'sentence';
+  if (/^\p{Lu}$/u.test(name)) return /^[QA]$/.test(name) ? 'role' : 'single';
+  if (UNCASED.test(name)) return name.length <= LONGEST_UNCASED ? 'single' : 'sentence';
   const plain = name.toLocaleLowerCase('en').replace(/[.:]$/u, '');
   if (ROLES.has(plain) || ANONYMOUS.test(plain) || GUID.test(plain)) return 'role';
   if (
@@ -50,7 +55,7 @@ function wordsForm(name: string, plain: string): NameForm {
   const [self = '', ...added] = name.split(ADDITION);
   if (added.some((words) => !isAddition(words))) return 'sentence';
   if (added.length > 0 && plain !== self) return added.length > 4 ? 'sentence' : formOf(self);
-  const words = self.split(/\s+/u).filter((word) => word !== '');
+  const words = self.split(/\s+/u).filter((word) => /[\p{L}\p{N}&/+]/u.test(word));
   if (words.length > MOST_WORDS) return 'sentence';
   const lower = words.map((word) => word.toLocaleLowerCase('en').replace(/[.,]$/u, ''));
   if (isSentence(words, lower) || isAbbreviated(self, lower[0] ?? '')) return 'sentence';

@@ -1,3 +1,4 @@
+import { onlyTime } from '../layouts/teams.ts';
 import { type Evidence, isCommon } from './evidence.ts';
 import type { Verdict } from './judge.ts';
 import { formOf } from './name-form.ts';
@@ -5,6 +6,8 @@ import type { Candidate, Reading } from './reading.ts';
 
 /** So many names in lines of their own, and so many different ones, show that a file is labelled so. */
 const LEAST = 3;
+/** So many, if a time stands in the line above each. */
+const LEAST_TIMED = 2;
 
 /**
  * Decides which lines that are alone are names: a heading looks the same, so names have to come again, or stand in
@@ -34,12 +37,14 @@ export function judgeNameLines(
       different++;
     }
   }
-  if (sure < LEAST && ![...verdicts.keys()].some((key) => headed.has(key))) return new Map();
-  if (different < 2 && sure < LEAST * 2 && headed.size < 2) return new Map();
+  const timed = followed.filter(({ part }) => onlyTime(reading.parts[part - 1])).length * 2 > followed.length;
+  if (sure < (timed ? LEAST_TIMED : LEAST) && ![...verdicts.keys()].some((key) => headed.has(key)))
+    return new Map();
+  if (different < 2 && !timed && sure < LEAST * 2 && headed.size < 2) return new Map();
   for (const key of counts.keys()) {
     if (verdicts.has(key)) continue;
     const once = formOf(printedOf(followed, key)) === 'full' && !isCommon(key, evidence);
-    if (once && (headed.has(key) || sure >= 4)) verdicts.set(key, 'name');
+    if (once && (headed.has(key) || timed || sure >= 4)) verdicts.set(key, 'name');
   }
   return verdicts;
 }

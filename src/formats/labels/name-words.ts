@@ -32,7 +32,7 @@ export const ROLES =
   doctor, patient, client, customer, agent, therapist, counselor, caller, guest, guests, panelist, several voices, voice, voices,
   several hon. members, an hon. member, hon. members, some hon. members, mehrere, frage, antwort, moderatorin, pregunta, respuesta, question 1,
   journaliste, intervieweur, entrevistador, entrevistado, project manager, user, assistant, human, ai, me, them, you, vo, v/o, executive, attendee, conference operator,
-  company representative, analyst, unidentified analyst, unidentified participant, unidentified company representative, crowd, group, staff, captain`);
+  company representative, analyst, unidentified analyst, unidentified participant, unidentified company representative, crowd, group, staff, captain, spokesperson, spokesman, spokeswoman, int, interviewer 1, correspondent`);
 
 /** What orders a text and speaks never, though it stands before a colon. */
 export const STRUCTURE_WORDS =

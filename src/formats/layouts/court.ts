@@ -1,6 +1,6 @@
 import type { FoundLabel, LabelLayout } from '../format.ts';
 
-const Q_AND_A = /^(Q|A|QUESTION|ANSWER)(?:[.:]\s{1,9}|\s{2,9}|\t\s{0,9})(?=\S)/u;
+const Q_AND_A = /^(Q|A|QUESTION|ANSWER)(?:[.:]\s{1,9}|\s{2,9}|\t\s{0,9})(?=\S)|^(Q)\s(?=[\p{Lu}“"(])/u;
 const TITLE =
   'Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Adm|Col|Lt|Capt|Hon|Senator|Representative|Secretary|Chairman|Chairwoman|Chair|Director|Administrator|Commissioner|General|Admiral|Governor|Judge|Justice|Ambassador|Professor|Chief|Mayor|Sheriff|Officer|Vice|Under|Deputy|Attorney|Madam';
 const TITLED = new RegExp(
@@ -28,7 +28,9 @@ export const court: LabelLayout = {
     const head = (parts[at]?.text ?? '').slice(0, 140);
     if (EXAMINATION.test(head))
       return [{ start: 0, end: head.length, name: null, time: null, leftOut: 'note' }];
-    const exact = Q_AND_A.exec(head) ?? CAPITALS.exec(head);
+    const asked = Q_AND_A.exec(head);
+    if (asked) return [{ start: 0, end: asked[0].length, name: asked[1] ?? asked[2] ?? null, time: null }];
+    const exact = CAPITALS.exec(head);
     if (exact) return labelOf(exact);
     const spoken = startsGroup
       ? (THE_ROLE.exec(head) ?? TITLED.exec(head) ?? FRENCH.exec(head) ?? DASHED.exec(head))
