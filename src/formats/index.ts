@@ -11,7 +11,15 @@ import { webvtt } from './webvtt.ts';
  * Every kind of file that can be read, the most particular first: the first that recognises a file reads it. The last
  * takes any text.
  */
-export const CONTAINERS: readonly Container[] = [json, ...jsonContainers, webvtt, srt, html, markdown, plainText];
+export const CONTAINERS: readonly Container[] = [
+  json,
+  ...jsonContainers,
+  webvtt,
+  srt,
+  html,
+  markdown,
+  plainText,
+];
 
 /**
  * Reads a source by the format that its transcript names.

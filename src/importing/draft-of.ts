@@ -62,16 +62,13 @@ export function draftOf(recording: Recording, given: Given, file: FileNames): Dr
       .filter(({ anonymous }) => anonymous !== null && anonymous !== 'voice')
       .map(({ name }) => tableName(name)),
   );
-  const segments = segmentsOf(
-    keptOf(recording, (name) => tables.has(name)),
-    {
-      speakerOf: (name) => {
-        const speaker = tables.get(name);
-        return speaker && names.get(speaker);
-      },
-      isSeveral: (name) => several.has(name),
+  const segments = segmentsOf(keptOf(recording), {
+    speakerOf: (name) => {
+      const speaker = tables.get(name);
+      return speaker && names.get(speaker);
     },
-  );
+    isSeveral: (name) => several.has(name),
+  });
   const { opened, container } = recording;
   return {
     joined,

@@ -1,7 +1,7 @@
 import { partAt, type Source } from '../core/transcript/source.ts';
 import type { Basis } from '../core/transcript/transcript.ts';
 import type { DraftSegment } from './draft.ts';
-import { dividedSpan, type Kept, type Said } from './spans.ts';
+import { canBeLabel, dividedSpan, type Kept, type Said } from './spans.ts';
 
 /** What `segmentsOf` needs to know of the people. */
 export interface Voices {
@@ -104,7 +104,7 @@ function segmentsOfRun(run: Run, source: Source, isCaption: boolean, { speakerOf
   const speaker = piece.name === null ? null : (speakerOf(piece.name) ?? null);
   const isNamed = speaker !== null && piece.basis !== 'unknown' && piece.basis !== 'editorial';
   const basis = isNamed || piece.basis === 'editorial' ? piece.basis : 'unknown';
-  const isLabelled = basis === 'labelled' && piece.printed !== null;
+  const label = canBeLabel(piece) ? piece.printed : null;
   return spans.map(({ start, end }, at) => {
     const part = partAt(source, start);
     const time = source.parts[part]?.time ?? (at === 0 ? piece.time : null);
@@ -113,9 +113,9 @@ function segmentsOfRun(run: Run, source: Source, isCaption: boolean, { speakerOf
       id: '',
       place: source.parts[part]?.place ?? 1,
       time,
-      basis: basis === 'labelled' && !(isFirst && isLabelled) ? 'continued' : basis,
+      basis: basis === 'labelled' && !(isFirst && label !== null) ? 'continued' : basis,
       speaker: isNamed ? speaker : null,
-      label: isFirst && isLabelled ? piece.printed : null,
+      label: isFirst ? label : null,
       text: source.text.slice(start, end),
       start,
     };

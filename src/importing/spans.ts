@@ -25,9 +25,8 @@ const WORDLESS = /[^\p{L}\p{N}]/gu;
 /**
  * The pieces of a recording by their places in the text of the parts that are not left out. Words that are in no piece and
  * no label become pieces of an unknown speaker: a reader of labels may err, but no word is lost.
- * @param isKnown whether a name is in the table of speakers, so that a transcript can have its label
  */
-export function keptOf(recording: Recording, isKnown: (name: string) => boolean): Kept {
+export function keptOf(recording: Recording): Kept {
   const { source, positions } = keptParts(recording);
   const said: Said[] = [];
   let at = 0;
@@ -35,11 +34,10 @@ export function keptOf(recording: Recording, isKnown: (name: string) => boolean)
     const part = positions.get(piece.part);
     if (part === undefined) continue;
     const offset = source.starts[part] ?? 0;
-    const isLabelled = piece.basis === 'labelled' && piece.name !== null && isKnown(piece.name);
-    const start = isLabelled ? piece.start : printedStart(source, part, piece);
+    const start = canBeLabel(piece) ? piece.start : printedStart(source, part, piece);
     const found = trimmed(source.text, Math.max(offset + start, at), offset + piece.end);
     if (found === null) continue;
-    const label = isLabelled ? piece.printed : null;
+    const label = canBeLabel(piece) ? piece.printed : null;
     said.push(...lostWords(source, at, found.start, label), { piece: { ...piece, part }, ...found });
     at = found.end;
   }
@@ -60,6 +58,11 @@ export function keptParts({ leftOut, opened }: Pick<Recording, 'leftOut' | 'open
     return true;
   });
   return { source: sourceOf(unit, kept, between), positions };
+}
+
+/** Whether a transcript can say what is printed before a piece: a segment that goes on, or reports, has no label. */
+export function canBeLabel({ basis, printed }: Piece): boolean {
+  return (basis === 'labelled' || basis === 'unknown') && printed !== null && WORD.test(printed);
 }
 
 /** Where the words of a piece start if a transcript cannot have what is printed before them as a label: it is text then. */

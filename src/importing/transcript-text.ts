@@ -6,10 +6,12 @@ import type { Draft, DraftSegment, DraftSpeaker } from './draft.ts';
 
 /** The comment at the head of each imported transcript. Lines that start with # are read by people alone. */
 const HOW_TO = `# To correct this transcript, edit it and run "npm run check". corpus/README.md explains all of it.
-# - A name: change it here, and in the headings below ("### p7 | line 7 | Ann Lee | labelled").
-# - One person under two names: make one of them an alias of the other, and change the headings.
-# - Who speaks is not certain: write "### p7 | line 7 | unknown", without a name and without "- label:".
-# - A segment with two speakers: divide its text in two, under a heading each (p7 and p7b).
+# - A name: change it in the table here and in all its headings ("### p7 | line 7 | Ann Lee | labelled"); what the
+#   source prints stays among its aliases.
+# - One person under two names: make one an alias of the other, and change its headings.
+# - A wrong label: write "### p7 | line 7 | unknown" in place of the name, and leave "- label:" as it is.
+# - Two speakers in one segment: divide its text, with a heading each (p7 and p7b); the second is "unknown".
+# - You know who speaks: write the name with "inferred", and "- evidence (en): ..." in each language.
 # - Words that nobody said: delete the segment, and add its number to left-out.`;
 
 /** Writes a draft as a transcript file. */

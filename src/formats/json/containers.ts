@@ -1,5 +1,5 @@
-import type { Container, OpenedSource, SourceFile } from '../format.ts';
 import { readApart } from '../apart.ts';
+import type { Container, OpenedSource, SourceFile } from '../format.ts';
 import { READ_AT_ONCE } from '../limits.ts';
 import { JSON_KINDS } from './kinds.ts';
 import { openedJson } from './opened.ts';
