@@ -41,10 +41,7 @@ export function readApart(task: ReadingTask): Promise<OpenedSource> {
 /** The compiled file, also if this one is run as TypeScript, as tests do. */
 function workerFile(): URL {
   const isCompiled = import.meta.url.endsWith('.js');
-  return new URL(
-    isCompiled ? './reading-worker.js' : '../../dist/src/formats/reading-worker.js',
-    import.meta.url,
-  );
+  return new URL(isCompiled ? './reading-worker.js' : '../../dist/src/formats/reading-worker.js', import.meta.url);
 }
 
 function received(worker: Worker): Promise<OpenedSource> {
@@ -63,9 +60,7 @@ function received(worker: Worker): Promise<OpenedSource> {
       worker.postMessage('next');
     });
     worker.on('error', (error) => reject(new FormatError(reasonOf(error))));
-    worker.on('exit', () =>
-      reject(new FormatError(`The file takes longer than ${READING_MS / 1_000} seconds to read. Divide it.`)),
-    );
+    worker.on('exit', () => reject(new FormatError(`The file takes longer than ${READING_MS / 1_000} seconds to read. Divide it.`)));
   });
 }
 

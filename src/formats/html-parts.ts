@@ -5,18 +5,14 @@ import type { Facts, OpenedSource } from './format.ts';
 
 /** Nobody's words, or nothing that is seen. */
 const PASSED_OVER: ReadonlySet<string> = new Set(
-  'aside audio button canvas datalist embed figcaption iframe map nav noscript object script select style svg template textarea title video'.split(
-    ' ',
-  ),
+  'aside audio button canvas datalist embed figcaption iframe map nav noscript object script select style svg template textarea title video'.split(' '),
 );
 /** The heads of a page are nobody's words; those of an article in it may name who speaks. */
 const HEADS: ReadonlySet<string> = new Set(['header', 'footer']);
 const ARTICLES: ReadonlySet<string> = new Set(['article', 'section', 'li', 'blockquote']);
 /** What begins a line of its own, and ends the one before. */
 const BLOCKS: ReadonlySet<string> = new Set(
-  'address article blockquote body caption center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
+  'address article blockquote body caption center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
 );
 /** The share of a page's words that its main part or only article has at least, if these are all that it has to say. */
 const MAIN_SHARE = 0.6;
@@ -60,17 +56,8 @@ export function openedHtml(html: string): OpenedSource {
  * What is read of lines.
  * @param places the lines of the file; null if paragraphs are counted instead
  */
-export function openedLines(
-  lines: readonly HtmlLine[],
-  facts: Facts,
-  places: readonly number[] | null,
-): OpenedSource {
-  const parts: SourcePart[] = lines.map(({ text }, at) => ({
-    place: places?.[at] ?? at + 1,
-    text,
-    label: null,
-    time: null,
-  }));
+export function openedLines(lines: readonly HtmlLine[], facts: Facts, places: readonly number[] | null): OpenedSource {
+  const parts: SourcePart[] = lines.map(({ text }, at) => ({ place: places?.[at] ?? at + 1, text, label: null, time: null }));
   const groups = lines.flatMap(({ startsParagraph }, at) => (startsParagraph || at === 0 ? [at] : []));
   const opened = { source: sourceOf(places ? 'line' : 'paragraph', parts), facts, notes: [] };
   return groups.length < lines.length ? { ...opened, groups } : opened;
@@ -94,11 +81,7 @@ export function htmlText(html: string, { keepsBlanks }: { keepsBlanks: boolean }
 class HtmlReader {
   private readonly keepsBlanks: boolean;
   private readonly lines: Line[] = [];
-  private readonly about: { titles: string[]; dates: string[]; languages: string[] } = {
-    titles: [],
-    dates: [],
-    languages: [],
-  };
+  private readonly about: { titles: string[]; dates: string[]; languages: string[] } = { titles: [], dates: [], languages: [] };
   private title = '';
   /** How many elements are open, and at which depth one began that is passed over. */
   private depth = 0;
@@ -158,23 +141,16 @@ class HtmlReader {
     this.endLine(false);
     const { titles, dates, languages } = this.about;
     const title = titleFacts(...titles, this.title.replace(/^[\s–—-]+/, ''));
-    return {
-      lines: paragraphed(this.mainLines()),
-      facts: { ...title, ...dateFacts(...dates), ...languageFacts(...languages) },
-    };
+    return { lines: paragraphed(this.mainLines()), facts: { ...title, ...dateFacts(...dates), ...languageFacts(...languages) } };
   }
 
-  private note(
-    name: string,
-    { lang, datetime, content = '', property, name: metaName, itemprop }: Record<string, string>,
-  ): void {
+  private note(name: string, { lang, datetime, content = '', property, name: metaName, itemprop }: Record<string, string>): void {
     if (name === 'html' && lang) this.about.languages.push(lang);
     if (name === 'time' && datetime) this.about.dates.push(datetime);
     if (name !== 'meta') return;
     const key = (property ?? metaName ?? itemprop ?? '').toLowerCase();
     if (key === 'og:title') this.about.titles.push(content);
-    if (/^(?:article:published_time|datepublished|date|dc\.date|dcterms\.date)$/.test(key))
-      this.about.dates.unshift(content);
+    if (/^(?:article:published_time|datepublished|date|dc\.date|dcterms\.date)$/.test(key)) this.about.dates.unshift(content);
   }
 
   private isPassedOver(name: string, attributes: Record<string, string>): boolean {
@@ -245,14 +221,8 @@ class HtmlReader {
 
   /** Blanks that no break follows stay as many as they are: they set a name apart. */
   private seen(written: string, isPre: boolean): string {
-    const text =
-      isPre || this.keepsBlanks
-        ? written.replaceAll(/[\r\n\f\v]+/g, ' ')
-        : written.replaceAll(/[ \t\r\n\f]+/g, ' ');
-    return text
-      .replaceAll('\u00A0', ' ')
-      .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
-      .trim();
+    const text = isPre || this.keepsBlanks ? written.replaceAll(/[\r\n\f\v]+/g, ' ') : written.replaceAll(/[ \t\r\n\f]+/g, ' ');
+    return text.replaceAll('\u00A0', ' ').replaceAll(/\p{Surrogate}/gu, '\uFFFD').trim();
   }
 
   /** The lines of the main part or only article, if they are nearly all; else all. */
@@ -286,11 +256,7 @@ function paragraphed(lines: readonly Line[]): HtmlLine[] {
   const isHanging = setIn > indents.length * 0.6;
   return lines.map(({ text, offset, startsParagraph, indent }) => {
     const isSetIn = indent !== null && indent > least + 1;
-    return {
-      text,
-      offset,
-      startsParagraph: startsParagraph || (indent !== null && setIn > 0 && isSetIn !== isHanging),
-    };
+    return { text, offset, startsParagraph: startsParagraph || (indent !== null && setIn > 0 && isSetIn !== isHanging) };
   });
 }
 

@@ -43,7 +43,6 @@ function* portionsOf({ source: { parts, starts } }: OpenedSource): Generator<Rea
 
 function reasonOf(error: unknown): string {
   if (error instanceof FormatError) return error.message;
-  if (error instanceof RangeError)
-    return 'The file is nested too deeply to be read. Save the transcript as plain text.';
+  if (error instanceof RangeError) return 'The file is nested too deeply to be read. Save the transcript as plain text.';
   return `The file cannot be read: ${error instanceof Error ? error.message : 'it is damaged'}. Save it again, or save the transcript as plain text.`;
 }

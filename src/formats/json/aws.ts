@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { anArray, isRecord, labelField, listOf, partOf, secondsField, textField } from './fields.ts';
 import { languageFacts } from '../facts.ts';
 import { channelLabel } from './channels.ts';
-import { anArray, isRecord, labelField, listOf, partOf, secondsField, textField } from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import { merged, PAUSE, type Utterance, utteranceOf, utterancesOf, type Word } from './utterances.ts';
 
@@ -39,9 +39,7 @@ export const aws: JsonKind = {
   read(value) {
     if (!isRecord(value) || !isRecord(value.results)) return null;
     const { results } = value;
-    const isAws = ['items', 'transcripts', 'audio_segments'].some(
-      (key) => anArray.safeParse(results[key]).success,
-    );
+    const isAws = ['items', 'transcripts', 'audio_segments'].some((key) => anArray.safeParse(results[key]).success);
     const parsed = isAws ? schema.safeParse(results) : null;
     if (!parsed?.success) return null;
     return { utterances: utterancesIn(parsed.data), facts: languageFacts(parsed.data.language_code) };
@@ -54,14 +52,10 @@ function utterancesIn(results: Results): Utterance[] {
   if (channels.length > 0)
     return merged(
       channels.map(({ channel_label, items }) =>
-        utterancesOf(
-          wordsOf(items, (item) => channelLabel(channel_label, item.speaker_label)),
-          PAUSE,
-        ),
+        utterancesOf(wordsOf(items, (item) => channelLabel(channel_label, item.speaker_label)), PAUSE),
       ),
     );
-  if (items.length === 0)
-    return transcripts.map(({ transcript }) => ({ text: transcript, label: null, time: null }));
+  if (items.length === 0) return transcripts.map(({ transcript }) => ({ text: transcript, label: null, time: null }));
   return byAudioSegments(items, audio_segments) ?? bySpeakerSegments(items, results.speaker_labels.segments);
 }
 
@@ -73,10 +67,7 @@ function byAudioSegments(items: readonly Item[], stretches: Results['audio_segme
   return stretches.map((stretch) => {
     const own = items.slice(from, from + stretch.items.length);
     from += stretch.items.length;
-    return utteranceOf(
-      wordsOf(own, ({ speaker_label }) => speaker_label),
-      stretch.speaker_label,
-    );
+    return utteranceOf(wordsOf(own, ({ speaker_label }) => speaker_label), stretch.speaker_label);
   });
 }
 
@@ -86,9 +77,7 @@ function bySpeakerSegments(items: readonly Item[], segments: readonly Segment[])
   segments.forEach((segment, at) => {
     for (const { start_time } of segment.items) if (start_time !== null) listed.set(start_time, at);
   });
-  const speakers = new Map(
-    segments.flatMap(({ items }) => items.map((item) => [item.start_time, item.speaker_label])),
-  );
+  const speakers = new Map(segments.flatMap(({ items }) => items.map((item) => [item.start_time, item.speaker_label])));
   const homes: (number | null)[] = [];
   let at = 0;
   const words = wordsOf(items, ({ start_time, speaker_label }) => {

@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import { languageFacts } from '../facts.ts';
 import { channelLabel } from './channels.ts';
-import {
-  anArray,
-  labelField,
-  listOf,
-  millisecondsField,
-  secondsField,
-  secondsIn,
-  textField,
-} from './fields.ts';
+import { anArray, labelField, listOf, millisecondsField, secondsField, secondsIn, textField } from './fields.ts';
+import { languageFacts } from '../facts.ts';
 import type { JsonKind } from './kind.ts';
 import type { Utterance } from './utterances.ts';
 
@@ -56,9 +48,7 @@ export const azure: JsonKind = {
     }
     const fast = fastSchema.safeParse(value);
     if (!fast.success) return null;
-    return readingOf(
-      fast.data.phrases.map((phrase) => ({ ...phrase, time: phrase.offsetMilliseconds ?? phrase.offset })),
-    );
+    return readingOf(fast.data.phrases.map((phrase) => ({ ...phrase, time: phrase.offsetMilliseconds ?? phrase.offset })));
   },
 };
 

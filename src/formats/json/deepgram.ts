@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dateFacts, languageFacts } from '../facts.ts';
-import { channelLabel, joinedTexts } from './channels.ts';
 import { anArray, isRecord, labelField, listOf, partOf, secondsField, textField } from './fields.ts';
+import { dateFacts, languageFacts } from '../facts.ts';
 import type { JsonKind } from './kind.ts';
+import { channelLabel, joinedTexts } from './channels.ts';
 import { wordsAlone } from './segments.ts';
 import { lettersOf, merged, PAUSE, type Utterance, utterancesOf, type Word } from './utterances.ts';
 
@@ -13,20 +13,10 @@ const words = listOf({
   end: secondsField,
   speaker: labelField,
 });
-const paragraph = listOf({
-  speaker: labelField,
-  start: secondsField,
-  sentences: listOf({ text: textField, start: secondsField }),
-});
+const paragraph = listOf({ speaker: labelField, start: secondsField, sentences: listOf({ text: textField, start: secondsField }) });
 const alternatives = listOf({ transcript: textField, words, paragraphs: partOf({ paragraphs: paragraph }) });
 const channels = listOf({ alternatives, detected_language: z.unknown() });
-const utterances = listOf({
-  transcript: textField,
-  start: secondsField,
-  speaker: labelField,
-  channel: labelField,
-  words,
-});
+const utterances = listOf({ transcript: textField, start: secondsField, speaker: labelField, channel: labelField, words });
 const schema = z.object({
   results: z.object({ channels, utterances }),
   metadata: partOf({ created: z.unknown() }),
@@ -46,8 +36,7 @@ export const deepgram: JsonKind = {
     if (!isRecord(value) || !isRecord(value.results)) return null;
     const { results } = value;
     const [first] = Array.isArray(results.utterances) ? results.utterances : [];
-    if (!anArray.safeParse(results.channels).success && !(isRecord(first) && 'transcript' in first))
-      return null;
+    if (!anArray.safeParse(results.channels).success && !(isRecord(first) && 'transcript' in first)) return null;
     const parsed = schema.safeParse(value);
     return parsed.success ? reading(parsed.data) : null;
   },
@@ -57,11 +46,7 @@ function reading({ results, metadata }: z.output<typeof schema>) {
   const best = results.channels.map(({ alternatives: [first] }) => first);
   const numbers = new Set(results.utterances.map(({ channel }) => channel ?? '0'));
   const areMany = Math.max(best.length, numbers.size) > 1;
-  const all = best.map((alternative, at) => ({
-    at,
-    alternative,
-    spoken: spokenOn(results.utterances, at, best.length),
-  }));
+  const all = best.map((alternative, at) => ({ at, alternative, spoken: spokenOn(results.utterances, at, best.length) }));
   const areWhole = all.every(({ alternative, spoken }) => isWhole(spoken, alternative));
   const facts = { ...languageFacts(results.channels[0]?.detected_language), ...dateFacts(metadata.created) };
   if (results.utterances.length > 0 && areWhole)
@@ -76,8 +61,7 @@ function spokenOn(all: readonly Spoken[], at: number, channels: number): Spoken[
 
 function isWhole(spoken: readonly Spoken[], alternative: Alternative | undefined): boolean {
   if (!alternative) return true;
-  const said =
-    alternative.words.length > 0 ? joinedTexts(alternative.words.map(wordText)) : alternative.transcript;
+  const said = alternative.words.length > 0 ? joinedTexts(alternative.words.map(wordText)) : alternative.transcript;
   return lettersOf(spoken.map(({ transcript }) => transcript).join(' ')) === lettersOf(said);
 }
 
@@ -88,21 +72,14 @@ function utteranceIn({ transcript, start, speaker, channel, words }: Spoken, are
 
 function onChannel(alternative: Alternative | undefined, channel: number | null): Utterance[] {
   if (!alternative) return [];
-  const labelOf = (speaker: string | null) =>
-    channel === null ? speaker : channelLabel(String(channel), speaker);
+  const labelOf = (speaker: string | null) => (channel === null ? speaker : channelLabel(String(channel), speaker));
   const words = wordsOf(alternative.words).map((word) => ({ ...word, label: labelOf(word.label) }));
   const said = words.length > 0 ? joinedTexts(words.map(({ text }) => text)) : alternative.transcript;
   const paragraphs = alternative.paragraphs.paragraphs.map(({ speaker, start, sentences }) => ({
     text: sentences.map(({ text }) => text).join(' '),
     label: labelOf(speaker),
     time: start ?? sentences[0]?.start ?? null,
-    words: sentences.map(({ text, start }) => ({
-      text,
-      label: null,
-      time: start,
-      end: start,
-      isGlued: false,
-    })),
+    words: sentences.map(({ text, start }) => ({ text, label: null, time: start, end: start, isGlued: false })),
   }));
   if (paragraphs.length > 0 && lettersOf(paragraphs.map(({ text }) => text).join(' ')) === lettersOf(said))
     return paragraphs;
@@ -115,11 +92,5 @@ function wordText({ word, punctuated_word }: Alternative['words'][number]): stri
 }
 
 function wordsOf(list: Alternative['words']): Word[] {
-  return list.map((each) => ({
-    text: wordText(each),
-    label: each.speaker,
-    time: each.start,
-    end: each.end,
-    isGlued: false,
-  }));
+  return list.map((each) => ({ text: wordText(each), label: each.speaker, time: each.start, end: each.end, isGlued: false }));
 }

@@ -49,8 +49,7 @@ function longest(value: unknown, kinds: readonly JsonKind[]): KindReading | null
 }
 
 function inside(value: unknown): unknown[] {
-  if (isRecord(value))
-    return Object.values(value).filter((each) => typeof each === 'object' && each !== null);
+  if (isRecord(value)) return Object.values(value).filter((each) => typeof each === 'object' && each !== null);
   return Array.isArray(value) && value.length === 1 ? value : [];
 }
 
@@ -85,8 +84,7 @@ function withNote(best: KindReading, count: number): KindReading {
 
 /** The keys of a value for people, at most two levels deep. */
 function described(value: unknown): string {
-  if (Array.isArray(value))
-    return `a list of ${value.length}${value.length > 0 ? `, of which the first is ${described(value[0])}` : ''}`;
+  if (Array.isArray(value)) return `a list of ${value.length}${value.length > 0 ? `, of which the first is ${described(value[0])}` : ''}`;
   if (!isRecord(value)) return value === null ? 'null' : `a ${typeof value}`;
   const keys = Object.keys(value);
   if (keys.length === 0) return 'an object without keys';

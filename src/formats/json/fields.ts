@@ -34,10 +34,7 @@ export function labelIn(value: unknown): string | null {
     return labelIn(name) ?? labelIn(label) ?? labelIn(displayName) ?? labelIn(value['@id']) ?? labelIn(id);
   }
   if (Array.isArray(value)) return null;
-  const label = textIn(value)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
-    .trim();
+  const label = textIn(value).replaceAll(/\s+/g, ' ').replaceAll(/\p{Surrogate}/gu, '\uFFFD').trim();
   return label === '' || NO_NAMES.has(label.toLowerCase()) ? null : label;
 }
 
@@ -77,10 +74,7 @@ function sum(hours = '0', minutes = '0', seconds = '0'): number {
 
 /** A list of objects. What is no list is an empty one; a plain text in it is an object with this text. */
 export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z
-    .unknown()
-    .transform(recordsIn)
-    .pipe(z.array(z.object(shape)));
+  return z.unknown().transform(recordsIn).pipe(z.array(z.object(shape)));
 }
 
 function recordsIn(value: unknown): Record<string, unknown>[] {

@@ -35,24 +35,16 @@ export const kaldi: JsonKind = {
   },
 };
 
-function inSegments(
-  words: readonly Word[],
-  segments: z.output<typeof schema>['segmentation']['segments'],
-): Utterance[] {
+function inSegments(words: readonly Word[], segments: z.output<typeof schema>['segmentation']['segments']): Utterance[] {
   const spans = segments
-    .flatMap(({ start, duration, speaker }) =>
-      start === null ? [] : [{ start, end: start + (duration ?? 0), speaker }],
-    )
+    .flatMap(({ start, duration, speaker }) => (start === null ? [] : [{ start, end: start + (duration ?? 0), speaker }]))
     .sort((a, b) => a.start - b.start);
   const runs: { span: Span | null; words: Word[] }[] = [];
   let at = 0;
   for (const word of words) {
     const { time } = word;
     while (time !== null && at + 1 < spans.length && (spans[at]?.end ?? 0) <= time) at++;
-    const span =
-      time === null
-        ? (runs.at(-1)?.span ?? null)
-        : bestSpan(spans[at], spans[at + 1], time, word.end ?? time);
+    const span = time === null ? (runs.at(-1)?.span ?? null) : bestSpan(spans[at], spans[at + 1], time, word.end ?? time);
     const last = runs.at(-1);
     const labelled = { ...word, label: span?.speaker ?? null };
     if (last && last.span === span) last.words.push(labelled);
@@ -62,8 +54,7 @@ function inSegments(
 }
 
 function bestSpan(one: Span | undefined, next: Span | undefined, start: number, end: number): Span | null {
-  const shared = (span: Span | undefined) =>
-    span ? Math.min(span.end, end) - Math.max(span.start, start) : 0;
+  const shared = (span: Span | undefined) => (span ? Math.min(span.end, end) - Math.max(span.start, start) : 0);
   const best = shared(next) > shared(one) ? next : one;
   const isInside = best !== undefined && best.start <= start && start < best.end;
   return best && (isInside || shared(best) > 0) ? best : null;

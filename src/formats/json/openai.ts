@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anArray, isRecord, textField } from './fields.ts';
 import type { JsonKind } from './kind.ts';
-import { whisperReading, whisperSchema, whisperWords, wordsAlone, wordsOf } from './segments.ts';
+import { wordsAlone, wordsOf, whisperReading, whisperSchema, whisperWords } from './segments.ts';
 
 /** OpenAI's `diarized_json`: a voice is a name that was given, or a letter. The text above repeats it all, with labels. */
 export const openAiDiarized: JsonKind = {
@@ -9,9 +9,7 @@ export const openAiDiarized: JsonKind = {
   name: 'OpenAI diarized_json',
   read(value) {
     if (!isRecord(value) || !Array.isArray(value.segments)) return null;
-    const isDiarized = value.segments.some(
-      (each) => isRecord(each) && String(each.type).startsWith('transcript.text'),
-    );
+    const isDiarized = value.segments.some((each) => isRecord(each) && String(each.type).startsWith('transcript.text'));
     const parsed = isDiarized ? whisperSchema.safeParse(value) : null;
     return parsed?.success ? whisperReading({ ...parsed.data, words: [] }) : null;
   },
@@ -41,9 +39,6 @@ export const plainText: JsonKind = {
     if (!isRecord(value)) return null;
     const text = textField.parse(value.text ?? value.transcript);
     if (!/\s/.test(text.trim()) || 'segments' in value) return null;
-    return {
-      utterances: text.split(/\n+/).map((line) => ({ text: line, label: null, time: null })),
-      facts: {},
-    };
+    return { utterances: text.split(/\n+/).map((line) => ({ text: line, label: null, time: null })), facts: {} };
   },
 };

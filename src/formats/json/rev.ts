@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languageFacts } from '../facts.ts';
 import { anArray, labelField, listOf, secondsField, textField } from './fields.ts';
+import { languageFacts } from '../facts.ts';
 import type { JsonKind } from './kind.ts';
 import { utteranceOf } from './utterances.ts';
 

@@ -1,17 +1,8 @@
 import { z } from 'zod';
-import { languageFacts } from '../facts.ts';
 import type { Facts } from '../format.ts';
 import { anArray, labelField, listOf, secondsField, textField } from './fields.ts';
-import {
-  firstTime,
-  joined,
-  lettersOf,
-  type Reading,
-  type Utterance,
-  utteranceOf,
-  utterancesOf,
-  type Word,
-} from './utterances.ts';
+import { languageFacts } from '../facts.ts';
+import { firstTime, joined, lettersOf, type Reading, type Utterance, utteranceOf, utterancesOf, type Word } from './utterances.ts';
 
 /** The words of Whisper and its relatives: whisper-timestamped has `text` where the others have `word`. */
 export const whisperWords = listOf({
@@ -80,15 +71,9 @@ function whole(segments: readonly Segment[]): Segment[] {
   const found: Segment[] = [];
   for (const segment of segments) {
     const last = found.at(-1);
-    const goesOn =
-      last && !/^\s/.test(segment.text) && !/\s$/.test(last.text) && last.speaker === segment.speaker;
+    const goesOn = last && !/^\s/.test(segment.text) && !/\s$/.test(last.text) && last.speaker === segment.speaker;
     if (!goesOn) found.push({ ...segment });
-    else
-      found[found.length - 1] = {
-        ...last,
-        text: last.text + segment.text,
-        words: [...last.words, ...segment.words],
-      };
+    else found[found.length - 1] = { ...last, text: last.text + segment.text, words: [...last.words, ...segment.words] };
   }
   return found;
 }
@@ -100,8 +85,7 @@ function utterancesIn(segment: Segment): Utterance[] {
   const labels = new Set(words.flatMap(({ label }) => (label === null ? [] : [label])));
   const labelled = labels.size > 1 ? byWords(text, withNeighbours(words, speaker)) : null;
   if (labelled) return labelled;
-  const ofWords =
-    words.length > 0 && words.every(({ label }) => label !== null) ? (words[0]?.label ?? null) : null;
+  const ofWords = words.length > 0 && words.every(({ label }) => label !== null) ? (words[0]?.label ?? null) : null;
   const label = speaker ?? ofWords;
   return [{ text: text.trim() === '' ? joined(words) : text, label, time: start ?? firstTime(words), words }];
 }

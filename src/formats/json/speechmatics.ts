@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languageFacts } from '../facts.ts';
 import { isRecord, labelField, listOf, partOf, secondsField, textField } from './fields.ts';
+import { languageFacts } from '../facts.ts';
 import type { JsonKind } from './kind.ts';
 import { utterancesOf } from './utterances.ts';
 
@@ -22,18 +22,15 @@ export const speechmatics: JsonKind = {
   name: 'Speechmatics (JSON)',
   read(value) {
     if (!isRecord(value) || !Array.isArray(value.results)) return null;
-    if (!value.results.some((each) => isRecord(each) && 'type' in each && 'alternatives' in each))
-      return null;
+    if (!value.results.some((each) => isRecord(each) && 'type' in each && 'alternatives' in each)) return null;
     const { results, metadata } = schema.parse(value);
-    const words = results.map(
-      ({ type, start_time, end_time, attaches_to, channel, alternatives: [best] }) => ({
-        text: best?.content ?? '',
-        label: channel ?? (best?.speaker === 'UU' ? null : (best?.speaker ?? null)),
-        time: start_time,
-        end: end_time,
-        isGlued: type === 'punctuation' && attaches_to !== 'next' && attaches_to !== 'none',
-      }),
-    );
+    const words = results.map(({ type, start_time, end_time, attaches_to, channel, alternatives: [best] }) => ({
+      text: best?.content ?? '',
+      label: channel ?? (best?.speaker === 'UU' ? null : (best?.speaker ?? null)),
+      time: start_time,
+      end: end_time,
+      isGlued: type === 'punctuation' && attaches_to !== 'next' && attaches_to !== 'none',
+    }));
     return { utterances: utterancesOf(words), facts: languageFacts(metadata.transcription_config.language) };
   },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languageFacts } from '../facts.ts';
 import { anArray, labelField, listOf, millisecondsField, partOf, secondsField, textField } from './fields.ts';
+import { languageFacts } from '../facts.ts';
 import type { JsonKind } from './kind.ts';
 import { whisperReading } from './segments.ts';
 
@@ -35,9 +35,6 @@ export const whisperCpp: JsonKind = {
       speaker: speaker === '?' ? null : speaker,
       words: [],
     }));
-    return whisperReading(
-      { segments, text: '', words: [], language: undefined },
-      languageFacts(result.language),
-    );
+    return whisperReading({ segments, text: '', words: [], language: undefined }, languageFacts(result.language));
   },
 };

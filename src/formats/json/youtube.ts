@@ -12,14 +12,9 @@ export const youtube: JsonKind = {
   name: 'YouTube captions (json3)',
   read(value) {
     const parsed = schema.safeParse(value);
-    if (!parsed.success || !parsed.data.events.some(({ segs }) => segs.some(({ utf8 }) => utf8 !== '')))
-      return null;
+    if (!parsed.success || !parsed.data.events.some(({ segs }) => segs.some(({ utf8 }) => utf8 !== ''))) return null;
     const utterances = parsed.data.events
-      .map(({ tStartMs, segs }) => ({
-        text: segs.map(({ utf8 }) => utf8).join(''),
-        label: null,
-        time: tStartMs,
-      }))
+      .map(({ tStartMs, segs }) => ({ text: segs.map(({ utf8 }) => utf8).join(''), label: null, time: tStartMs }))
       .filter(({ text }) => text.trim() !== '');
     return { utterances, facts: {} };
   },
