@@ -7,6 +7,7 @@ import {
 } from '../../src/core/passages/references.ts';
 import { runYielding } from '../../src/core/steps.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { placeInSource } from '../../src/reply/place.ts';
 import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
 import { ANSWERS, nameAmong } from '../shared/people.ts';
@@ -89,7 +90,7 @@ function showContext([written = '']: readonly string[], context: Context): Reply
   });
   return {
     outcome: 'shown',
-    blocks: [text({ key: 'context.heading', values: { line: passage.line } }), ...excerpts],
+    blocks: [text({ key: 'context.heading', values: { place: placeInSource(passage) } }), ...excerpts],
     actions: correctionButtons(reference, context),
   };
 }

@@ -15,6 +15,7 @@ import {
 } from '../../src/core/passages/references.ts';
 import { type RateLimit, rateLimit } from '../../src/core/rate-limit.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { placeInShort } from '../../src/reply/place.ts';
 import { type Action, type Form, failure, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Corrections, Presser } from '../command.ts';
 
@@ -76,40 +77,46 @@ export const correctionAction: ActionHandler = {
     if (!passage) return failure({ key: 'failure.passage-changed' });
     const correction = correctionOf(passage, { speaker, reason }, corrections.now());
     if (typeof correction === 'string') return failure(FAULTS[correction]);
-    return storedOnce(correction, corrections, presser);
+    return storedOnce(correction, placeInShort(passage), corrections, presser);
   },
 };
 
 /** Stores a report. A form that is sent twice counts once, against the limit too, and gets the same thanks. */
-function storedOnce(correction: Correction, corrections: Corrections, presser: Presser): Promise<Reply> {
+function storedOnce(
+  correction: Correction,
+  place: Message,
+  corrections: Corrections,
+  presser: Presser,
+): Promise<Reply> {
   const { request } = presser;
   const { underWay } = countsOf(corrections);
   const known = underWay.get(request);
   if (known) return known;
-  const storing = stored(correction, corrections, presser).finally(() => underWay.delete(request));
+  const storing = stored(correction, place, corrections, presser).finally(() => underWay.delete(request));
   underWay.set(request, storing);
   return storing;
 }
 
 async function stored(
   correction: Correction,
+  place: Message,
   corrections: Corrections,
   { id, request }: Presser,
 ): Promise<Reply> {
-  if (await corrections.isTaken(request)) return thanks(correction);
+  if (await corrections.isTaken(request)) return thanks(place);
   const { limit } = countsOf(corrections);
   const now = corrections.now().getTime();
   if (limit.waitOf(id, now) > 0) return tooMany();
   // Counts even if storing fails: when the disk is full, one person must not fill the log with errors.
   limit.spend(id, now);
   await corrections.add(correction, request);
-  return thanks(correction);
+  return thanks(place);
 }
 
-function thanks({ line }: Correction): Reply {
+function thanks(place: Message): Reply {
   return {
     outcome: 'shown',
-    blocks: [text({ key: 'correction.thanks', values: { line } }), text({ key: 'correction.next' })],
+    blocks: [text({ key: 'correction.thanks', values: { place } }), text({ key: 'correction.next' })],
   };
 }
 

@@ -8,6 +8,7 @@ import { runYielding, type Steps } from '../../src/core/steps.ts';
 import type { Message, PlainKey } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { titleOf } from '../../src/reply/front-matter.ts';
+import { placeInShort } from '../../src/reply/place.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import type { ActionHandler } from '../command.ts';
 
@@ -112,5 +113,5 @@ function nameOf({ id, transcript }: Passage, { transcripts }: Library): string {
 
 function turnItem(first: Passage): Message {
   const { speaker } = attributionOf(first);
-  return { key: 'contents.turn', values: { line: first.line, speaker, opening: openingOf(first) } };
+  return { key: 'contents.turn', values: { place: placeInShort(first), speaker, opening: openingOf(first) } };
 }

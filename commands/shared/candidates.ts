@@ -4,6 +4,7 @@ import type { Passage } from '../../src/core/passages/passages.ts';
 import { openingOf } from '../../src/core/passages/turns.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
+import { placeInShort } from '../../src/reply/place.ts';
 import { type Action, note, type Reply, text } from '../../src/reply/reply.ts';
 import { nameAmong } from './people.ts';
 
@@ -48,5 +49,8 @@ export function candidatesReply(
 function candidateItem(passage: Passage, library: Pick<Library, 'speakers'>): Message {
   const { speaker } = attributionOf(passage, (each) => nameAmong(each, library));
   const opening: Localised = openingOf(passage);
-  return { key: 'quote.candidate', values: { passage: passage.id, line: passage.line, speaker, opening } };
+  return {
+    key: 'quote.candidate',
+    values: { passage: passage.id, place: placeInShort(passage), speaker, opening },
+  };
 }

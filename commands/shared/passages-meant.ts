@@ -1,4 +1,5 @@
 import { rankForSteps } from '../../src/core/answer/ranking.ts';
+import { clockTime } from '../../src/core/language/clock-time.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { hasWords } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
@@ -25,8 +26,10 @@ export type Meant =
 const EQUAL_SHARE = 0.97;
 /** How many passages are offered if none is meant. */
 const NEAREST = 3;
-/** What the citation under an excerpt says of its line, in each language. */
-const CITED_LINE = /\bline (\d{1,9}) of the source|原文第 ?(\d{1,9}) ?行/gu;
+/** What the citation under an excerpt says of its place, in each language. */
+const CITED_PLACE = /\b(?:line|paragraph|part) (\d{1,9}) of the source|原文第 ?(\d{1,9}) ?(?:行|段|部分)/gu;
+/** The time at the end of a citation. */
+const CITED_TIME = /[,\s]\[?((?:\d{1,3}:)?\d{1,3}:\d\d)(?:\]?\(?<?https?:\/\/\S{1,2000}|\])?\s*$/u;
 
 /**
  * Finds the passages that a person means: by a place, by an excerpt's citation, by the shown name of a suggestion, by
@@ -94,20 +97,24 @@ function choiceOf(candidates: readonly Passage[]): Meant {
   return { kind: 'choice', candidates };
 }
 
-/** The passages on the line that a citation gives, in the seminars whose title it has. */
+/** The passages on the line, or at the time, that a citation gives, in the seminars whose title it has. */
 function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
-  const lines = Array.from(
-    typed.normalize('NFKC').toLowerCase().matchAll(CITED_LINE),
-    ([, english, chinese]) => Number(english ?? chinese),
+  const normal = typed.normalize('NFKC').toLowerCase();
+  const lines = Array.from(normal.matchAll(CITED_PLACE), ([, english, chinese]) =>
+    Number(english ?? chinese),
   );
   const [line] = lines;
-  if (line === undefined || lines.some((other) => other !== line)) return [];
+  const time = CITED_TIME.exec(normal)?.[1];
+  if (lines.some((other) => other !== line) || (line === undefined && time === undefined)) return [];
   const words = comparable(typed);
-  const here = passages.filter((passage) => passage.line === line);
+  const here = passages.filter((passage) =>
+    line === undefined ? passage.time !== null && clockTime(passage.time) === time : passage.line === line,
+  );
   const titled = here.filter(({ transcript }) =>
     Object.values(transcript.title).some((title) => words.includes(comparable(title))),
   );
-  return titled.length > 0 ? titled : here;
+  // A time may be anything, but with a title it is a citation.
+  return titled.length > 0 || line === undefined ? titled : here;
 }
 
 /** The passages that have the typed text as the shown name of their suggestion; or as its start, if it was cut. */

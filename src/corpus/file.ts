@@ -6,7 +6,7 @@ import { fieldsOf } from '../error-fields.ts';
 
 /** A transcript of a whole conference day has about 1 MB; a file beyond this is not a transcript. */
 const FILE_BYTES = 16 * 1024 * 1024;
-/** What a recogniser writes of a whole day, with the time of each word, has some 10 MB. */
+/** A source that has a format: what a recogniser writes of a whole day, with the time of each word, has some 10 MB. */
 export const SOURCE_BYTES = 50 * 1024 * 1024;
 /** The same day has about 30,000 lines. */
 const FILE_LINES = 100_000;
@@ -19,17 +19,15 @@ const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * Reads a file of the corpus.
  * @param directory the corpus folder; what lies outside, behind a link, is not read
  * @param problems those of the corpus
- * @param mostBytes how many bytes it may have
  * @returns its text; null if it cannot be used
  */
 export async function readCorpusFile(
   file: string,
   directory: string,
   problems: Problems,
-  mostBytes = FILE_BYTES,
 ): Promise<string | null> {
   const ofFile = problems.in(file);
-  const bytes = await readBytes(file, directory, ofFile, mostBytes);
+  const bytes = await readBytes(file, directory, ofFile, FILE_BYTES);
   if (bytes === null) return null;
   const lines = linesIn(bytes);
   if (lines > FILE_LINES) {

@@ -46,7 +46,7 @@ export async function readSource(
   { directory, format, encoding }: { directory: string } & Pick<FrontMatter['source'], 'format' | 'encoding'>,
   problems: Problems,
 ): Promise<string | Source | null> {
-  if (format === null) return readCorpusFile(file, directory, problems, SOURCE_BYTES);
+  if (format === null) return readCorpusFile(file, directory, problems);
   const ofFile = problems.in(file);
   const bytes = await readBytes(file, directory, ofFile, SOURCE_BYTES);
   if (bytes === null) return null;

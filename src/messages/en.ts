@@ -58,12 +58,19 @@ export const en = {
   'excerpt.heading': '{speaker}, {role}',
   'excerpt.role': '{role}',
   'excerpt.translated': "Translated from the Chinese report, not the speaker's own words. In the report:",
-  'excerpt.question': '{speaker} asked (line {line} of the source):',
+  'excerpt.question': '{speaker} asked ({place}):',
   'excerpt.question.translated':
-    '{speaker} asked (line {line} of the source; translated from the Chinese report, not the original words):',
+    '{speaker} asked ({place}; translated from the Chinese report, not the original words):',
   'excerpt.moderator': 'moderator, {role}',
   'excerpt.moderator-alone': 'moderator',
-  'excerpt.citation': '{title}, {date}, line {line} of the source',
+  'place.line': 'line {place}',
+  'place.paragraph': 'paragraph {place}',
+  'place.part': 'part {place}',
+  'place.time': '{time}',
+  'place.line.source': 'line {place} of the source',
+  'place.paragraph.source': 'paragraph {place} of the source',
+  'place.part.source': 'part {place} of the source',
+  'excerpt.citation': '{title}, {date}, {place}',
 
   'attribution.labelled': '{speaker}',
   'attribution.continued': '{speaker}',
@@ -73,8 +80,9 @@ export const en = {
   'attribution.editorial': "publisher's own words",
 
   'basis.labelled': 'named in the source at this line',
+  'basis.labelled.here': 'named in the source here',
   'basis.continued': 'same turn; named above in the source',
-  'basis.labelled.label': 'labelled "{label}" in the source at this line',
+  'basis.labelled.label': 'labelled "{label}" in the source here',
   'basis.continued.label': 'same turn; labelled "{label}" above in the source',
   'basis.reported': "told in the source's words, not quoted",
   'basis.inferred': 'not named in the source; evidence: {evidence}',
@@ -91,7 +99,7 @@ export const en = {
     other: '{count} more passages. To go on: {/quote} {:passage}:{from}',
   },
   'quote.nearest': 'The closest passages:',
-  'quote.candidate': '{passage}, line {line}, {speaker}: {opening}',
+  'quote.candidate': '{passage}, {place}, {speaker}: {opening}',
   'quote.more-candidates': {
     by: 'count',
     one: '{count} more passage matches. Type more words to narrow it down.',
@@ -99,7 +107,7 @@ export const en = {
   },
   'quote.choose': 'To quote one, type its id: {/quote} {:passage}:{passage}',
 
-  'context.heading': 'Around line {line} of the source:',
+  'context.heading': 'Around {place}:',
 
   'words.heading': 'The same excerpts as printed in the source:',
 
@@ -190,7 +198,7 @@ export const en = {
   'seminar.welcome': 'You are welcome.',
 
   'contents.heading': '{title}, {date}: contents by speaker (page {page} of {count}):',
-  'contents.turn': 'line {line}, {speaker}: {opening}',
+  'contents.turn': '{place}, {speaker}: {opening}',
   'contents.translated': "The opening words are translated from the Chinese report, not the speakers' own.",
   'contents.reading': 'To read from a passage or a line: {/transcript} {:from}:{from}',
 
@@ -250,7 +258,7 @@ export const en = {
   'correction.speaker-hint': 'A name. Leave it empty if nobody should be named.',
   'correction.reason': 'Why?',
   'correction.reason-hint': 'What in the source shows it? Your report is saved without your name.',
-  'correction.thanks': 'Thank you. Your report on line {line} was saved without your name.',
+  'correction.thanks': 'Thank you. Your report on {place} was saved without your name.',
   'correction.next':
     'The person who maintains the transcript will check it against the source. Until then the name stays as it is.',
 

@@ -45,11 +45,18 @@ export const zhCN = {
   'excerpt.heading': '{speaker}，{role}',
   'excerpt.role': '{role}',
   'excerpt.translated': '译自中文报道，不是发言人原话。报道原文：',
-  'excerpt.question': '{speaker}提问（原文第 {line} 行）：',
-  'excerpt.question.translated': '{speaker}提问（原文第 {line} 行，译自中文报道，不是原话）：',
+  'excerpt.question': '{speaker}提问（{place}）：',
+  'excerpt.question.translated': '{speaker}提问（{place}，译自中文报道，不是原话）：',
   'excerpt.moderator': '主持人，{role}',
   'excerpt.moderator-alone': '主持人',
-  'excerpt.citation': '“{title}”，{date}，原文第 {line} 行',
+  'place.line': '第 {place} 行',
+  'place.paragraph': '第 {place} 段',
+  'place.part': '第 {place} 部分',
+  'place.time': '{time}',
+  'place.line.source': '原文第 {place} 行',
+  'place.paragraph.source': '原文第 {place} 段',
+  'place.part.source': '原文第 {place} 部分',
+  'excerpt.citation': '“{title}”，{date}，{place}',
 
   'attribution.labelled': '{speaker}',
   'attribution.continued': '{speaker}',
@@ -59,8 +66,9 @@ export const zhCN = {
   'attribution.editorial': '编者的话',
 
   'basis.labelled': '原文此处注明',
+  'basis.labelled.here': '原文此处注明',
   'basis.continued': '承接上文，同一人发言',
-  'basis.labelled.label': '原文此行标为“{label}”',
+  'basis.labelled.label': '原文此处标为“{label}”',
   'basis.continued.label': '同一段发言，上文标为“{label}”',
   'basis.reported': '原文为转述，不是直接引语',
   'basis.inferred': '原文未注明；依据：{evidence}',
@@ -73,11 +81,11 @@ export const zhCN = {
   'quote.best-match': '没有逐字相同的段落，这是最接近的一段。',
   'quote.further': '另有 {count} 段。继续引用：{/quote} {:passage}:{from}',
   'quote.nearest': '最接近的段落：',
-  'quote.candidate': '{passage}，第 {line} 行，{speaker}：{opening}',
+  'quote.candidate': '{passage}，{place}，{speaker}：{opening}',
   'quote.more-candidates': '另有 {count} 段相符，可以多写几个词缩小范围。',
   'quote.choose': '要引用其中一段，请填写编号：{/quote} {:passage}:{passage}',
 
-  'context.heading': '原文第 {line} 行的上下文：',
+  'context.heading': '{place}的上下文：',
 
   'words.heading': '摘录的英文译文（附原文）：',
 
@@ -155,7 +163,7 @@ export const zhCN = {
   'seminar.welcome': '不客气。',
 
   'contents.heading': '“{title}”（{date}）发言目录，第 {page}/{count} 页：',
-  'contents.turn': '第 {line} 行，{speaker}：{opening}',
+  'contents.turn': '{place}，{speaker}：{opening}',
   'contents.translated': '每条所列为发言开头，照录原文。',
   'contents.reading': '从某段或某行读起：{/transcript} {:from}:{from}',
 
@@ -205,7 +213,7 @@ export const zhCN = {
   'correction.speaker-hint': '填写姓名；如果不该标任何人，请留空。',
   'correction.reason': '依据是什么？',
   'correction.reason-hint': '原文哪里能看出来？反馈会保存，但不记录您的姓名。',
-  'correction.thanks': '谢谢！对第 {line} 行的反馈已保存，未记录您的姓名。',
+  'correction.thanks': '谢谢！对{place}的反馈已保存，未记录您的姓名。',
   'correction.next': '记录维护者会对照原文核实；更正之前，发言人标注不变。',
 
   'digest.heading': '今日摘录（{date}）',

@@ -45,11 +45,18 @@ export const zhTW = {
   'excerpt.heading': '{speaker}，{role}',
   'excerpt.role': '{role}',
   'excerpt.translated': '譯自中文報導，並非講者原話。報導原文：',
-  'excerpt.question': '{speaker}提問（原文第 {line} 行）：',
-  'excerpt.question.translated': '{speaker}提問（原文第 {line} 行，譯自中文報導，並非原話）：',
+  'excerpt.question': '{speaker}提問（{place}）：',
+  'excerpt.question.translated': '{speaker}提問（{place}，譯自中文報導，並非原話）：',
   'excerpt.moderator': '主持人，{role}',
   'excerpt.moderator-alone': '主持人',
-  'excerpt.citation': '「{title}」，{date}，原文第 {line} 行',
+  'place.line': '第 {place} 行',
+  'place.paragraph': '第 {place} 段',
+  'place.part': '第 {place} 部分',
+  'place.time': '{time}',
+  'place.line.source': '原文第 {place} 行',
+  'place.paragraph.source': '原文第 {place} 段',
+  'place.part.source': '原文第 {place} 部分',
+  'excerpt.citation': '「{title}」，{date}，{place}',
 
   'attribution.labelled': '{speaker}',
   'attribution.continued': '{speaker}',
@@ -59,8 +66,9 @@ export const zhTW = {
   'attribution.editorial': '編者的話',
 
   'basis.labelled': '原文此處註明',
+  'basis.labelled.here': '原文此處註明',
   'basis.continued': '承接上文，同一人發言',
-  'basis.labelled.label': '原文此行標為「{label}」',
+  'basis.labelled.label': '原文此處標為「{label}」',
   'basis.continued.label': '同一段發言，上文標為「{label}」',
   'basis.reported': '原文為轉述，並非直接引述',
   'basis.inferred': '原文未註明；依據：{evidence}',
@@ -73,11 +81,11 @@ export const zhTW = {
   'quote.best-match': '沒有逐字相同的段落，這是最接近的一段。',
   'quote.further': '另有 {count} 段。繼續引用：{/quote} {:passage}:{from}',
   'quote.nearest': '最接近的段落：',
-  'quote.candidate': '{passage}，第 {line} 行，{speaker}：{opening}',
+  'quote.candidate': '{passage}，{place}，{speaker}：{opening}',
   'quote.more-candidates': '另有 {count} 段相符，可以多寫幾個詞縮小範圍。',
   'quote.choose': '要引用其中一段，請填寫編號：{/quote} {:passage}:{passage}',
 
-  'context.heading': '原文第 {line} 行的前後文：',
+  'context.heading': '{place}的前後文：',
 
   'words.heading': '摘錄的英文翻譯（附原文）：',
 
@@ -154,7 +162,7 @@ export const zhTW = {
   'seminar.welcome': '不客氣。',
 
   'contents.heading': '「{title}」（{date}）發言目錄，第 {page}/{count} 頁：',
-  'contents.turn': '第 {line} 行，{speaker}：{opening}',
+  'contents.turn': '{place}，{speaker}：{opening}',
   'contents.translated': '各則所列為發言開頭，照錄簡體中文原文。',
   'contents.reading': '從某段或某行讀起：{/transcript} {:from}:{from}',
 
@@ -204,7 +212,7 @@ export const zhTW = {
   'correction.speaker-hint': '填寫姓名；若不該標任何人，請留空。',
   'correction.reason': '依據是什麼？',
   'correction.reason-hint': '原文哪裡看得出來？回報會儲存，但不記錄您的姓名。',
-  'correction.thanks': '謝謝！第 {line} 行的回報已儲存，未記錄您的姓名。',
+  'correction.thanks': '謝謝！{place}的回報已儲存，未記錄您的姓名。',
   'correction.next': '紀錄維護者會對照原文查核；更正之前，講者標示不變。',
 
   'digest.heading': '今日摘錄（{date}）',

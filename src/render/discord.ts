@@ -3,6 +3,7 @@ import { visible } from '../core/language/visible.ts';
 import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
 import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
+import { linkOf, placeInShort } from '../reply/place.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { BUTTON_LABEL, MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
@@ -177,12 +178,22 @@ function renderExcerpt(
     ...(asked ? [smallPrint(asked.heading, locale), quoted([asked.quotation])] : []),
     heading,
     smallPrint(basis, locale),
-    smallPrint(citationOf(excerpt), locale),
+    `-# ${citation(excerpt, locale)}`,
     quoted(shown.map(({ first }) => first)),
   ];
   const originals = shown.flatMap(({ second }) => second ?? []);
   if (originals.length === 0) return [quote.join('\n')];
   return [quote.join('\n'), `${smallPrint({ key: 'excerpt.translated' }, locale)}\n${quoted(originals)}`];
+}
+
+/** Where an excerpt can be checked; a moment of the recording leads there, without a preview of it. */
+function citation(excerpt: Excerpt, locale: Locale): string {
+  const link = linkOf(excerpt.passage);
+  if (link === null) return words(citationOf(excerpt), locale);
+  const marked = `[${words(placeInShort(excerpt.passage), locale)}](<${link}>)`;
+  // The link is ours; everything else is made harmless.
+  const clean = (value: string) => (value === marked ? marked : escapeMarkdown(value));
+  return format(citationOf(excerpt, marked), locale, { clean });
 }
 
 function lengthShown(text: string): number {

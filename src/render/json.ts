@@ -1,9 +1,12 @@
 import type { Locale } from '../core/language/locale.ts';
 import { visibleJson } from '../core/language/visible.ts';
 import type { Cut, Excerpt } from '../core/passages/excerpt.ts';
+import type { Passage } from '../core/passages/passages.ts';
 import { anonymousName } from '../core/transcript/anonymous.ts';
+import type { PlaceUnit } from '../core/transcript/source.ts';
 import type { Anonymous, Speaker } from '../core/transcript/transcript.ts';
 import { format } from '../messages/message.ts';
+import { linkOf } from '../reply/place.ts';
 import { excerptsOf, type Reply } from '../reply/reply.ts';
 import { renderTerminal } from './terminal.ts';
 
@@ -29,7 +32,15 @@ export interface ExcerptJson {
   attribution: string;
   evidence: string | null;
   score: number;
-  source: { title: string; date: string | null; line: number };
+  source: {
+    title: string;
+    date: string | null;
+    line: number;
+    place: number;
+    unit: PlaceUnit;
+    time: number | null;
+    link: string | null;
+  };
   translation: string | null;
   translationCut: Cut | null;
 }
@@ -54,6 +65,12 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
     ...(isRefused && excerpts.length > 0 && !isTold && { elsewhere: excerpts }),
     ...(isTold && { reply: renderTerminal(reply, { locale, colour: false }) }),
   };
+}
+
+function sourceJson(passage: Passage, locale: Locale): ExcerptJson['source'] {
+  const { line, time, transcript } = passage;
+  const { title, date, unit } = transcript;
+  return { title: title[locale], date, line, place: line, unit, time, link: linkOf(passage) };
 }
 
 /** The canonical name; of somebody without one, what a reader is shown. */
@@ -81,7 +98,7 @@ export function excerptJson(
     attribution: passage.basis,
     evidence: passage.evidence?.[locale] ?? null,
     score: Number(score.toFixed(4)),
-    source: { title: passage.transcript.title[locale], date: passage.transcript.date, line: passage.line },
+    source: sourceJson(passage, locale),
     translation: translation?.text ?? null,
     translationCut: translation?.cut ?? null,
   };

@@ -4,6 +4,7 @@ import { visible } from '../core/language/visible.ts';
 import type { Quotation } from '../core/passages/excerpt.ts';
 import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
+import { linkOf } from '../reply/place.ts';
 import type { Block, Reply } from '../reply/reply.ts';
 import { markedRuns } from './quotation.ts';
 
@@ -49,7 +50,9 @@ function renderExcerpt(
   const originals = shown.flatMap(({ second }) => second ?? []);
   if (originals.length > 0)
     lines.push(dim(plain({ key: 'excerpt.translated' }, style), style), quoted(originals));
-  lines.push(dim(plain(citationOf(excerpt), style), style));
+  const link = linkOf(excerpt.passage);
+  const cited = plain(citationOf(excerpt), style);
+  lines.push(dim(link === null ? cited : `${cited} ${visible(link)}`, style));
   const name = `${alone ? '' : `${number}. `}${bold(plain(speaker, style), style)}`;
   const heading = role
     ? format({ key: 'excerpt.heading', values: { speaker: name, role: plain(role, style) } }, style.locale)

@@ -2,9 +2,10 @@ import { isSameLanguage, type Locale, languageName } from '../core/language/loca
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import { isPerson } from '../core/transcript/anonymous.ts';
 import { displayName } from '../core/transcript/speakers.ts';
-import { hasSpeaker, type Segment, type Speaker } from '../core/transcript/transcript.ts';
-import type { Message } from '../messages/message.ts';
+import { hasSpeaker, type Segment, type Speaker, type Transcript } from '../core/transcript/transcript.ts';
+import type { Message, Value } from '../messages/message.ts';
 import { titleOf } from './front-matter.ts';
+import { placeInSource } from './place.ts';
 import type { Reply } from './reply.ts';
 
 /** The one place that turns a basis into words: no other code decides whether a name is shown. */
@@ -17,7 +18,10 @@ export interface Attribution {
   basis: Message;
 }
 
-type Attributed = Pick<Segment, 'basis' | 'speaker' | 'evidence'>;
+type Attributed = Pick<Segment, 'basis' | 'speaker' | 'evidence'> & {
+  /** Says whether the source has lines. */
+  transcript?: Pick<Transcript, 'unit'>;
+};
 
 /**
  * How a passage is attributed. A speaker whom the basis does not support is not named.
@@ -43,10 +47,11 @@ function speakerOf({ basis, speaker }: Attributed, nameOf: typeof displayName): 
   return { key: `attribution.${basis}`, values: { speaker: nameOf(speaker) } };
 }
 
-function basisOf({ basis, speaker, evidence }: Attributed): Message {
+function basisOf({ basis, speaker, evidence, transcript }: Attributed): Message {
   const label = speaker && !isPerson(speaker) ? speaker.name : null;
   if (label !== null && basis === 'labelled') return { key: 'basis.labelled.label', values: { label } };
   if (label !== null && basis === 'continued') return { key: 'basis.continued.label', values: { label } };
+  if (basis === 'labelled' && transcript && transcript.unit !== 'line') return { key: 'basis.labelled.here' };
   if (basis !== 'inferred') return { key: `basis.${basis}` };
   return evidence ? { key: 'basis.inferred', values: { evidence } } : { key: 'basis.unknown' };
 }
@@ -72,15 +77,18 @@ export function questionOf(question: Excerpt, locale: Locale): { heading: Messag
   return {
     heading: {
       key: second ? 'excerpt.question.translated' : 'excerpt.question',
-      values: { speaker, line: passage.line },
+      values: { speaker, place: placeInSource(passage) },
     },
     quotation: first,
   };
 }
 
-/** Where an excerpt can be checked: line of the source, seminar, date. */
-export function citationOf({ passage }: Excerpt): Message {
-  return { key: 'excerpt.citation', values: { line: passage.line, ...titleOf(passage.transcript) } };
+/**
+ * Where an excerpt can be checked: seminar, date, and the moment in the recording or else the line of the source.
+ * @param place how that is shown, if otherwise than in words
+ */
+export function citationOf({ passage }: Excerpt, place: Value = placeInSource(passage)): Message {
+  return { key: 'excerpt.citation', values: { place, ...titleOf(passage.transcript) } };
 }
 
 /**

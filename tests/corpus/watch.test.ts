@@ -60,7 +60,7 @@ describe('watchCorpus', () => {
   it('keeps the old corpus while a file is faulty, and says where and why', async () => {
     const { folder, write, context, told } = await served();
     const before = context.library;
-    const broken = changed(TRANSCRIPT, '是的,我同意。', '是的!');
+    const broken = changed(TRANSCRIPT, '是的,我同意。', '石桥最好。');
     write({ 'bridges/transcript.md': broken });
     await expect.poll(() => context.corpusFault, PATIENCE).toBeDefined();
     expect(context.library).toBe(before);

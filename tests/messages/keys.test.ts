@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Unread } from '../../commands/command.ts';
 import type { TroubleKind } from '../../src/core/digest/digest.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
+import type { PlaceUnit } from '../../src/core/transcript/source.ts';
 import { BASES, hasSpeaker } from '../../src/core/transcript/transcript.ts';
 import type { ChannelPermission } from '../../src/digest/service.ts';
 import type { MessageKey } from '../../src/messages/en.ts';
@@ -34,6 +35,8 @@ const PERMISSIONS: Record<ChannelPermission, true> = {
   ReadMessageHistory: true,
 };
 
+const UNITS: Record<PlaceUnit, true> = { line: true, paragraph: true, part: true };
+
 const UNREAD: Record<Unread, true> = { attachment: true, sticker: true, voice: true };
 
 /** What the code puts behind a beginning, as in `attribution.${basis}`. */
@@ -47,6 +50,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   trouble: Object.keys(TROUBLES),
   button: ['more', 'back'],
   unread: Object.keys(UNREAD),
+  place: Object.keys(UNITS).flatMap((unit) => [unit, `${unit}.source`]),
 };
 
 const written = new Set(Array.from(code.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g), ([, key = '']) => key));

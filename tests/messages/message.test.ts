@@ -23,7 +23,8 @@ describe('format', () => {
 
   it('takes a message as a value, and puts it into words too', () => {
     const speaker: Message = { key: 'attribution.inferred', values: { speaker: 'Jo Lee' } };
-    const message: Message = { key: 'excerpt.question', values: { speaker, line: 7 } };
+    const place: Message = { key: 'place.line.source', values: { place: 7 } };
+    const message: Message = { key: 'excerpt.question', values: { speaker, place } };
     expect(format(message, 'en')).toBe('likely Jo Lee asked (line 7 of the source):');
   });
 
@@ -96,7 +97,8 @@ describe('format in Chinese', () => {
     expect(format({ key: 'share.heading', values: { name: 'Jo' } }, 'zh-TW')).toBe(
       'Jo 分享了研討會紀錄摘錄：',
     );
-    expect(format({ key: 'context.heading', values: { line: 7 } }, 'zh-CN')).toBe('原文第 7 行的上下文：');
+    const place: Message = { key: 'place.line.source', values: { place: 7 } };
+    expect(format({ key: 'context.heading', values: { place } }, 'zh-CN')).toBe('原文第 7 行的上下文：');
   });
 
   it('has no space next to a full-width mark', () => {

@@ -36,7 +36,15 @@ describe('renderJson', () => {
       speaker: 'Ida Moe',
       attribution: 'inferred',
       evidence: 'The moderator has just asked Ida Moe by name.',
-      source: { title: 'A panel on bridges', date: '2024-05-01', line: 6 },
+      source: {
+        title: 'A panel on bridges',
+        date: '2024-05-01',
+        line: 6,
+        place: 6,
+        unit: 'line',
+        time: null,
+        link: null,
+      },
       translation: null,
       translationCut: null,
     });

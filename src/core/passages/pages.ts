@@ -96,7 +96,7 @@ export function placeOf<T>(pages: readonly (readonly T[])[], item: T): Place<T> 
 /**
  * Finds the passage at which to start reading.
  * @param passages one seminar's, in source order
- * @param from a place in any form that `readPlaces` takes, such as `30`, `line 30`, `p30b` or `p30.2`; of several, the
+ * @param from a place in any form that `readPlaces` takes, such as `30`, `line 30`, `12:31`, `p30b` or `p30.2`; of several, the
  *   first counts. A line on which nothing is said means the next one on which something is.
  * @returns null if there is no such place
  */
@@ -108,7 +108,7 @@ export function* startingSteps(passages: readonly Passage[], from: string): Step
   const place = range.from;
   if (!('line' in place)) return passagesAt([{ ...range, to: null }], library)?.passages[0] ?? null;
   if (place.line < (passages[0]?.line ?? 0)) return null;
-  return passages.find((passage) => passage.line >= place.line) ?? null;
+  return passages.find((passage) => passage.lastLine >= place.line) ?? null;
 }
 
 interface PageLimits<T> {

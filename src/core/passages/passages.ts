@@ -1,7 +1,7 @@
 import type { Localised } from '../language/locale.ts';
 import { type Span, sentenceSteps, sentences } from '../language/sentences.ts';
 import type { Steps } from '../steps.ts';
-import type { Basis, Segment, Speaker, Transcript } from '../transcript/transcript.ts';
+import type { Basis, FurtherPlace, Segment, Speaker, Transcript } from '../transcript/transcript.ts';
 
 /**
  * The most characters (UTF-16) in a passage. A longer segment is split into several passages at sentence
@@ -28,8 +28,12 @@ export interface Passage {
   translation: string | null;
   /** UTF-16 offset of `text` in the source file's text. */
   start: number;
-  /** The source line, from 1. */
+  /** Where it begins in the source, from 1: the line, or what the transcript's `unit` says. */
   line: number;
+  /** Where it ends. */
+  lastLine: number;
+  /** When it begins in the recording, in seconds, as far as the source says; null if it says nothing. */
+  time: number | null;
   /** The sentences of `text`. */
   sentences: readonly Span[];
 }
@@ -59,7 +63,7 @@ export function* passageSteps(transcript: Transcript): Steps<Passage[]> {
         text,
         translation: translationOf({ start, end }),
         start: segment.start + start,
-        line: segment.line,
+        ...placesOf(segment, segment.start + start, text.length),
         sentences: yield* sentenceSteps(text),
       });
       yield;
@@ -89,12 +93,35 @@ export function sentencesOf(passage: Passage, first: number, last: number): Pass
     ...passage,
     text: run,
     start: start + from.start,
+    ...placesOf(passage.segment, start + from.start, run.length),
     sentences: sentences(run),
     translation:
       spans.length === passage.sentences.length
         ? (translation?.slice(spans[first]?.start, spans[last]?.end).trimEnd() ?? null)
         : null,
   };
+}
+
+/** Where a stretch of a segment begins and ends in the source, and when it begins. */
+function placesOf(
+  { line, time, further = [] }: Pick<Segment, 'line' | 'time' | 'further'>,
+  start: number,
+  length: number,
+): Pick<Passage, 'line' | 'lastLine' | 'time'> {
+  const first = lastUpTo(further, start);
+  const last = lastUpTo(further, start + length - 1);
+  return { line: first?.line ?? line, lastLine: last?.line ?? line, time: first?.time ?? time };
+}
+
+/** The last of some places that starts at an offset or before it. */
+function lastUpTo(places: readonly FurtherPlace[], offset: number): FurtherPlace | undefined {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1];
 }
 
 /** Groups sentences into runs of at most `length` characters; a longer sentence is a run by itself. */

@@ -5,8 +5,11 @@ import type { Transcript } from '../transcript/transcript.ts';
 import { passageLists } from './lists.ts';
 import type { Passage, PassagesById } from './passages.ts';
 
-/** A place in a transcript, as a person gives it: a line of the source, the id of a segment or a passage, or an end. */
-export type Place = { line: number } | { id: string } | { end: 'first' | 'last' };
+/**
+ * A place in a transcript, as a person gives it: a line of the source (or a paragraph, or a part), a time in the recording in
+ * seconds, the id of a segment or a passage, or an end.
+ */
+export type Place = { line: number } | { time: number } | { id: string } | { end: 'first' | 'last' };
 
 /** A place, or all that is from one place to another. */
 export interface PlaceRange {
@@ -30,21 +33,27 @@ const RANGE = /\.{2,3}|[-\u2010-\u2015\u2212~〜→]|\b(?:to|through|thru|until|
 const RANGE_SIGN = /[-~→]/;
 /** More than two ids and a range have. */
 const MAX_HYPHENS = 20;
-const LINE = /\b(?:lines?|ln|l)(?![a-z])\.?|行|#/gu;
+const LINE = /\b(?:lines?|ln|l|parts?)(?![a-z])\.?|行|部分|#/gu;
 const PASSAGE = /\b(?:passages?|paragraphs?|paras?|segments?)(?![a-z])\.?|段落|段/gu;
 /** What may stand around a number or an id, and says nothing. */
 const PADDING =
-  /\b(?:of|the|source|transcript|no|number|from|on|onwards?|in|at|starting)(?![a-z])|[第号號从從自起在:()[\]"'“”‘’「」『』`*<>]|原文|开始|開始|\.(?!\d)/gu;
+  /\b(?:of|the|source|transcript|recording|no|number|from|on|onwards?|in|at|starting|undated)(?![a-z])|未注明日期|未註明日期|录音|錄音|[第号號从從自起在:()[\]"'“”‘’「」『』`*<>]|原文|开始|開始|\.(?!\d)/gu;
 /** How a segment's id usually looks, with or without the space that some write: p8, p8b, p8.2. */
 const USUAL_ID = /^p[. ]{0,2}0{0,9}(\d{1,9}[a-z]?(?:\.\d{1,4})?)$/;
 /** Where a seminar starts and ends, as `placeIn` leaves it of what was typed. */
 const FIRST = /^(?:first|start|beginning|top)$|^(?:最先|最前|开头|開頭|[首头頭])$/u;
 const LAST = /^(?:last|final|end|bottom)$|^(?:最[后後末]|结尾|結尾|末尾|[末尾])$/u;
+/** A time in a recording: 12:31, 1:02:03. */
+const TIME = /^(?:(?<hours>\d{1,3}):(?=\d\d:))?(?<minutes>\d{1,4}):(?<seconds>[0-5]\d)(?:\.\d{1,3})?$/;
+/** What may stand around a time. */
+const AROUND_TIME = /^[\s("'“‘「『[<]+|[\s)"'”’」』\]>]+$/gu;
+/** A typed time so long after the last words is no time of theirs, in seconds. */
+const AFTER_END = 600;
 const NUMBER = new RegExp(`^(?:\\d{1,9}|${NUMERAL.source})$`, 'u');
 
 /**
  * Reads places as people write them: `p7`, `P 7`, `bridges/p7`, `14`, `line 14`, `L14`, `第 14 行`, `p7-p9`,
- * `lines 14 to 16`, `p7, p9`, `last passage`, `最后一段`; with the id, title or date of a seminar before or after it. Of any
+ * `lines 14 to 16`, `p7, p9`, `12:31` if there are times, `last passage`, `最后一段`; with the id, title or date of a seminar before or after it. Of any
  * other text it makes nothing.
  * @returns null if the text is anything else
  */
@@ -79,7 +88,7 @@ export function readPlaces(typed: string, library: PassagesById): PlaceRange[] |
 
 /** Whether a text says itself that it gives lines or passages. */
 function isMarked(text: string): boolean {
-  return [LINE, PASSAGE, /\bp[. ]{0,2}\d/].some((mark) => text.search(mark) >= 0);
+  return [LINE, PASSAGE, /\bp[. ]{0,2}\d/, /\b\d{1,3}:\d\d\b/].some((mark) => text.search(mark) >= 0);
 }
 
 function rangeIn(part: string, ids: KnownIds, isOfPassages: boolean): Omit<PlaceRange, 'seminar'> | null {
@@ -95,9 +104,11 @@ function rangeIn(part: string, ids: KnownIds, isOfPassages: boolean): Omit<Place
   return null;
 }
 
-function placeIn(part: string, { forms }: KnownIds, isOfPassages: boolean): Place | null {
+function placeIn(part: string, { forms, hasTimes }: KnownIds, isOfPassages: boolean): Place | null {
   const plain = part.trim();
   if (forms.has(plain)) return { id: plain };
+  const time = hasTimes ? timeIn(plain) : null;
+  if (time !== null) return { time };
   const bare = plain
     .replace(LINE, ' ')
     .replace(PASSAGE, ' ')
@@ -114,6 +125,19 @@ function placeIn(part: string, { forms }: KnownIds, isOfPassages: boolean): Plac
   if (!NUMBER.test(bare)) return null;
   const number = numberOf(bare);
   return isOfPassages ? { id: `p${number}` } : { line: number };
+}
+
+/** The time that a text is, in seconds; null if it is anything else. */
+function timeIn(part: string): number | null {
+  const bare = part
+    .replace(
+      /\b(?:at|from|around|about|time|recording|in|the)(?![a-z])|[从從在自]|时间|時間|录音|錄音/gu,
+      ' ',
+    )
+    .replace(AROUND_TIME, '');
+  const { hours, minutes, seconds } = TIME.exec(bare)?.groups ?? {};
+  if (minutes === undefined || (hours !== undefined && Number(minutes) > 59)) return null;
+  return (Number(hours ?? 0) * 60 + Number(minutes)) * 60 + Number(seconds);
 }
 
 /**
@@ -186,7 +210,11 @@ interface PassageSpan {
 function spanOf({ own, ...seminar }: Seminar, place: Place): PassageSpan | null {
   if ('end' in place)
     return place.end === 'first' ? { start: 0, end: 1 } : { start: own.length - 1, end: own.length };
-  if ('line' in place) return { start: firstFrom(own, place.line), end: firstFrom(own, place.line + 1) };
+  if ('line' in place) {
+    const start = firstFrom(own, place.line);
+    const isInside = (own[start - 1]?.lastLine ?? 0) >= place.line;
+    return { start: isInside ? start - 1 : start, end: firstFrom(own, place.line + 1) };
+  }
   return spanOfWords({ own, ...seminar }, place);
 }
 
@@ -197,17 +225,43 @@ function spanOfWords(
 ): PassageSpan | null {
   if ('line' in place) {
     const [start, end] = [firstFrom(own, place.line), firstFrom(own, place.line + 1)];
-    return start < end ? { start, end } : null;
+    if (start < end) return { start, end };
+    return (own[start - 1]?.lastLine ?? 0) >= place.line ? { start: start - 1, end: start } : null;
   }
+  if ('time' in place) return spanAt(own, place.time);
   // A segment is one passage of its id, or several with a number each.
   const first =
     passages.get(`${transcript.id}/${place.id}`) ?? passages.get(`${transcript.id}/${place.id}.1`);
-  if (!first) return null;
+  if (!first) {
+    // "Paragraph 12" is where the source is counted in paragraphs, whether or not a segment begins there.
+    const number = transcript.unit === 'line' ? undefined : /^p(\d{1,9})$/.exec(place.id)?.[1];
+    return number === undefined ? null : spanOfWords({ own, transcript, passages }, { line: Number(number) });
+  }
   const isPart = first.id.endsWith(`/${place.id}.1`);
   const start = firstFrom(own, first.line) + own.slice(firstFrom(own, first.line)).indexOf(first);
   let end = start + 1;
   while (isPart && own[end]?.segment === first.segment) end++;
   return { start, end };
+}
+
+/**
+ * Where the passages are that begin in a second, or else the one that is being said then; before the first, that one. Null
+ * without times, and long after the last.
+ */
+function spanAt(own: readonly Passage[], time: number): PassageSpan | null {
+  const first = own.findIndex((passage) => passage.time !== null);
+  if (first < 0) return null;
+  let [start, end, best, latest] = [first, first + 1, Number.NEGATIVE_INFINITY, 0];
+  for (const [at, passage] of own.entries()) {
+    if (passage.time === null) continue;
+    const second = Math.floor(passage.time);
+    latest = Math.max(latest, second);
+    if (second > time || second < best) continue;
+    // Of those that are said before, only the last one may go on until then.
+    if (second > best || second < time) start = at;
+    [best, end] = [second, at + 1];
+  }
+  return time <= latest + AFTER_END ? { start, end } : null;
 }
 
 /** The place of the first passage on a line or after it. Passages are in the order of the lines. */
@@ -225,6 +279,8 @@ function firstFrom(own: readonly Passage[], line: number): number {
 interface KnownIds {
   /** Of segments, and of passages without their seminar's. */
   forms: ReadonlySet<string>;
+  /** Whether the source of any seminar says when something is said. */
+  hasTimes: boolean;
   /** By their ids, titles and dates, longest first, so that no name is taken for a part of another. */
   seminars: readonly SeminarName[];
 }
@@ -241,6 +297,7 @@ interface SeminarName {
 const knownIds = madeOnce<PassagesById['passages'], KnownIds>(function* (passages) {
   const forms = new Set<string>();
   const seminars = new Map<string, Set<string>>();
+  let hasTimes = false;
   const { ofTranscript } = yield* passageLists.steps(passages);
   for (const [transcript, own] of ofTranscript) {
     for (const name of [
@@ -251,12 +308,13 @@ const knownIds = madeOnce<PassagesById['passages'], KnownIds>(function* (passage
       const form = name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
       seminars.set(form, (seminars.get(form) ?? new Set()).add(transcript.id));
     }
-    for (const { id, segment } of own) {
+    for (const { id, segment, time } of own) {
+      hasTimes ||= time !== null;
       for (const form of [segment.id, id.slice(transcript.id.length + 1)]) forms.add(form.toLowerCase());
       yield;
     }
   }
-  return { forms, seminars: yield* seminarNames(seminars) };
+  return { forms, hasTimes, seminars: yield* seminarNames(seminars) };
 });
 
 /** Makes, in steps, what reading places in a library and finding what stands there needs. */

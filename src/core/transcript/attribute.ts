@@ -4,7 +4,7 @@ import type { Steps } from '../steps.ts';
 import { align, paragraphSteps } from './align.ts';
 import { alignPartsSteps } from './align-parts.ts';
 import type { Entry, ParsedTranscript } from './parse.ts';
-import { checkParts, checkPlaces, keptSteps } from './parts.ts';
+import { checkParts, checkPlaces, furtherPlaces, keptSteps } from './parts.ts';
 import type { Problems } from './problem.ts';
 import { printedNamesOf, type Referable, resolve } from './resolve.ts';
 import type { Source } from './source.ts';
@@ -123,7 +123,9 @@ function* comparePartsSteps(
     const { entry, start } = aligned;
     const resolved = resolve(entry, referable, problems);
     const time = check.next(aligned, resolved.speaker);
-    segments.push(segmentOf(entry, { line: entry.sourceLine, start, time }, resolved));
+    const further = furtherPlaces(aligned, kept);
+    const place = { line: entry.sourceLine, start, time, ...(further.length > 0 && { further }) };
+    segments.push(segmentOf(entry, place, resolved));
     yield;
   }
   return kept.text;
@@ -131,7 +133,7 @@ function* comparePartsSteps(
 
 function segmentOf(
   { id, basis, label, text }: Entry,
-  place: Pick<Segment, 'line' | 'start' | 'time'>,
+  place: Pick<Segment, 'line' | 'start' | 'time' | 'further'>,
   resolved: Pick<Segment, 'speaker' | 'evidence'>,
 ): Segment {
   return { id, basis, label, text, ...place, translation: null, ...resolved };

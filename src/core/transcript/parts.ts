@@ -4,7 +4,7 @@ import type { FrontMatter } from './front-matter.ts';
 import type { ParsedTranscript } from './parse.ts';
 import type { Problems } from './problem.ts';
 import { type Source, sourceSteps } from './source.ts';
-import type { Segment, Speaker } from './transcript.ts';
+import type { FurtherPlace, Segment, Speaker } from './transcript.ts';
 
 /** Two times that are no further apart are the same, in seconds: a heading has whole ones. */
 const SAME_TIME = 1;
@@ -48,6 +48,18 @@ export function checkPlaces(
   if (!other) return;
   const { id, line, sourceLine: place, unit: written } = other;
   problems.report(line, 'place-unit', { id, unit, written, place });
+}
+
+/** The parts that an entry goes on over, after the one in which its text begins. */
+export function furtherPlaces({ entry, start, part }: Aligned, { parts, starts }: Source): FurtherPlace[] {
+  const further: FurtherPlace[] = [];
+  let known: number | null = null;
+  for (let at = part + 1; at < parts.length && (starts[at] ?? 0) < start + entry.text.length; at++) {
+    const { place, time, text } = parts[at] ?? { place: 0, time: null, text: '' };
+    known = time ?? known;
+    if (text !== '') further.push({ start: starts[at] ?? 0, line: place, time: known });
+  }
+  return further;
 }
 
 /** Compares what headings say of time and speaker with what the parts themselves say. */

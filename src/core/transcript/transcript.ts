@@ -59,7 +59,17 @@ export interface Speaker {
  */
 export const SEGMENT_LENGTH = 1_000_000;
 
-/** A stretch of one source paragraph that one person (or nobody named) says. */
+/** Where a segment goes on in another part of its source. */
+export interface FurtherPlace {
+  /** UTF-16 offset in the source's text at which the part starts. */
+  start: number;
+  /** The number of the line, paragraph or part. */
+  line: number;
+  /** Where the part begins in the recording, in seconds, or the last one before it that says; null if none does. */
+  time: number | null;
+}
+
+/** A stretch of the source that one person (or nobody named) says. */
 export interface Segment {
   /** Unique in the transcript, for example `p8` or `p8b`. */
   id: string;
@@ -78,8 +88,10 @@ export interface Segment {
   text: string;
   /** In English; null if the seminar has no translation. */
   translation: string | null;
-  /** Where `text` starts in the source file's text (UTF-16 offset). */
+  /** Where `text` starts in the source's text (UTF-16 offset). */
   start: number;
+  /** The parts of the source that it goes on over, in order; absent if it is in one. */
+  further?: readonly FurtherPlace[];
 }
 
 /** One seminar: what was said, who said it, and the source it can be checked against. */
@@ -100,7 +112,10 @@ export interface Transcript {
   spoken: string;
   /** What the places of the segments count. */
   unit: PlaceUnit;
-  /** The whole text of the untouched source file. */
+  /**
+   * The whole text of the untouched source file; of one that is read through its format, the words of all parts that are
+   * not left out.
+   */
   sourceText: string;
   speakers: readonly Speaker[];
   /** What a reader can ask about, as the curator puts it. */
