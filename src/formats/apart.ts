@@ -1,28 +1,44 @@
 import { Worker } from 'node:worker_threads';
+import type { SourcePart } from '../core/transcript/source.ts';
 import { fieldsOf } from '../error-fields.ts';
-import { FormatError, type OpenedSource } from './format.ts';
+import { FormatError, type Look, type OpenedSource } from './format.ts';
 import { READING_MEMORY_MB, READING_MS } from './limits.ts';
 
-/** What a thread is asked to read. */
+/** What a thread is asked to read: a document's bytes, or a text, which comes in portions. */
 export type ReadingTask =
-  | { reader: 'json'; text: string; id?: string }
-  | { reader: 'html'; text: string }
+  | { reader: 'json'; id?: string }
+  | { reader: 'html' }
   | { reader: 'docx'; bytes: Uint8Array };
 
-/** What it answers: what was read but for its parts, then at each request some parts, or why it cannot be read. */
+/** A portion of the text that is to be read. */
+export interface TextPortion {
+  text: string;
+  isLast: boolean;
+}
+
+/** What the thread answers: what was read, but for its parts and their text; then some parts at each request; or why it cannot be read. */
 export type ReadingAnswer =
   | { kind: 'opened'; opened: OpenedSource }
-  | { kind: 'parts'; parts: OpenedSource['source']['parts']; starts: readonly number[]; isLast: boolean }
+  | {
+      kind: 'parts';
+      parts: readonly SourcePart[];
+      starts: readonly number[];
+      text: string;
+      isLast: boolean;
+      looks: readonly (readonly [number, Look])[];
+    }
   | { kind: 'refused'; reason: string };
 
-const TOO_MUCH = `The file takes more than ${READING_MEMORY_MB} MB of memory to read. Divide it, or save it as plain text.`;
+/** How much text is handed over at once (UTF-16): that takes about a millisecond. */
+const TEXT_PORTION = 1_000_000;
 
 /**
  * Reads a file in a thread of its own, so that nothing waits meanwhile, and a file that was made to do harm ends that thread alone.
- * Parts come in portions, each at request: unpacking a hundred thousand at once would be a long wait again.
+ * All that is large goes to and fro in portions, since copying it at once would be a long wait again.
+ * @param text what is to be read, if it is no document
  * @throws FormatError with the reason, also if it takes too long or too much memory
  */
-export function readApart(task: ReadingTask): Promise<OpenedSource> {
+export function readApart(task: ReadingTask, text = ''): Promise<OpenedSource> {
   const worker = new Worker(workerFile(), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: READING_MEMORY_MB, stackSizeMb: 4 },
@@ -32,6 +48,7 @@ export function readApart(task: ReadingTask): Promise<OpenedSource> {
     stderr: true,
   });
   const timer = setTimeout(() => void worker.terminate(), READING_MS);
+  if (task.reader !== 'docx') send(worker, text, 0);
   return received(worker).finally(() => {
     clearTimeout(timer);
     void worker.terminate();
@@ -41,13 +58,25 @@ export function readApart(task: ReadingTask): Promise<OpenedSource> {
 /** The compiled file, also if this one is run as TypeScript, as tests do. */
 function workerFile(): URL {
   const isCompiled = import.meta.url.endsWith('.js');
-  return new URL(isCompiled ? './reading-worker.js' : '../../dist/src/formats/reading-worker.js', import.meta.url);
+  return new URL(
+    isCompiled ? './reading-worker.js' : '../../dist/src/formats/reading-worker.js',
+    import.meta.url,
+  );
+}
+
+function send(worker: Worker, text: string, from: number): void {
+  const end = from + TEXT_PORTION;
+  const portion: TextPortion = { text: text.slice(from, end), isLast: end >= text.length };
+  worker.postMessage(portion);
+  if (!portion.isLast) setImmediate(() => send(worker, text, end));
 }
 
 function received(worker: Worker): Promise<OpenedSource> {
   return new Promise((resolve, reject) => {
-    const parts: OpenedSource['source']['parts'][number][] = [];
+    const parts: SourcePart[] = [];
     const starts: number[] = [];
+    const looks = new Map<number, Look>();
+    let text = '';
     let opened: OpenedSource | undefined;
     worker.on('message', (answer: ReadingAnswer) => {
       if (answer.kind === 'refused') reject(new FormatError(answer.reason));
@@ -55,18 +84,28 @@ function received(worker: Worker): Promise<OpenedSource> {
       else {
         for (const part of answer.parts) parts.push(part);
         for (const start of answer.starts) starts.push(start);
-        if (answer.isLast && opened) resolve({ ...opened, source: { ...opened.source, parts, starts } });
+        for (const [at, look] of answer.looks) looks.set(at, look);
+        text += answer.text;
+        if (answer.isLast && opened)
+          resolve({
+            ...opened,
+            source: { ...opened.source, parts, starts, text },
+            ...(looks.size > 0 && { looks }),
+          });
       }
       worker.postMessage('next');
     });
     worker.on('error', (error) => reject(new FormatError(reasonOf(error))));
-    worker.on('exit', () => reject(new FormatError(`The file takes longer than ${READING_MS / 1_000} seconds to read. Divide it.`)));
+    worker.on('exit', () =>
+      reject(new FormatError(`The file takes longer than ${READING_MS / 1_000} seconds to read. Divide it.`)),
+    );
   });
 }
 
 function reasonOf(error: unknown): string {
   const { code, message } = fieldsOf(error);
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return TOO_MUCH;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return `The file takes more than ${READING_MEMORY_MB} MB of memory to read. Divide it, or save it as plain text.`;
   if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND')
     return 'The file cannot be read, because the program is not built. Run npm run build.';
   return `The file cannot be read: ${message ?? 'the thread that reads it ended'}. It may be damaged; save it again.`;

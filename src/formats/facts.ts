@@ -14,7 +14,11 @@ export function languageFacts(...values: readonly unknown[]): Facts {
   return {};
 }
 
-const LANGUAGE_WORDS: Readonly<Record<string, Locale>> = { english: 'en', chinese: 'zh-CN', mandarin: 'zh-CN' };
+const LANGUAGE_WORDS: Readonly<Record<string, Locale>> = {
+  english: 'en',
+  chinese: 'zh-CN',
+  mandarin: 'zh-CN',
+};
 
 function localeIn(value: string): Locale | undefined {
   const word = LANGUAGE_WORDS[value.toLowerCase()];
@@ -27,7 +31,9 @@ function localeIn(value: string): Locale | undefined {
 
 /** A title that a file gives itself. */
 export function titleFacts(...values: readonly unknown[]): Facts {
-  const titles = values.map((value) => (typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : ''));
+  const titles = values.map((value) =>
+    typeof value === 'string' ? value.replaceAll(/\s+/g, ' ').trim() : '',
+  );
   const title = titles.find((each) => each !== '' && each.length <= LONGEST_TITLE);
   return title ? { title } : {};
 }

@@ -1,21 +1,30 @@
 import { Parser } from 'htmlparser2';
 import { type SourcePart, sourceOf } from '../core/transcript/source.ts';
 import { dateFacts, languageFacts, titleFacts } from './facts.ts';
-import type { Facts, OpenedSource } from './format.ts';
+import { type Facts, FormatError, type Look, type OpenedSource } from './format.ts';
 
 /** Nobody's words, or nothing that is seen. */
 const PASSED_OVER: ReadonlySet<string> = new Set(
-  'aside audio button canvas datalist embed figcaption iframe map nav noscript object script select style svg template textarea title video'.split(' '),
+  'aside audio button canvas datalist embed figcaption iframe map nav noscript object script select style svg template textarea title video'.split(
+    ' ',
+  ),
 );
+const STRONG: ReadonlySet<string> = new Set(['b', 'strong', 'em', 'i']);
+/** A time that may stand before a name. */
+const TIME_BEFORE = /^[\s[(]*\d{1,3}:\d\d(?::\d\d)?[\s\])]*$/;
 /** The heads of a page are nobody's words; those of an article in it may name who speaks. */
 const HEADS: ReadonlySet<string> = new Set(['header', 'footer']);
 const ARTICLES: ReadonlySet<string> = new Set(['article', 'section', 'li', 'blockquote']);
 /** What begins a line of its own, and ends the one before. */
 const BLOCKS: ReadonlySet<string> = new Set(
-  'address article blockquote body caption center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article blockquote body caption center dd details dialog div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 /** The share of a page's words that its main part or only article has at least, if these are all that it has to say. */
 const MAIN_SHARE = 0.6;
+/** Old pages do not close what they open, once for each paragraph; a page that goes deeper was made to do harm. */
+const DEEPEST = 20_000;
 /** A cell that is longer is no name beside which words stand (UTF-16). */
 const LONGEST_CELL = 80;
 
@@ -25,6 +34,7 @@ export interface HtmlLine {
   /** Where it begins in the page (UTF-16). */
   offset: number;
   startsParagraph: boolean;
+  look: Look | null;
 }
 
 /** A line while it is read. */
@@ -56,11 +66,26 @@ export function openedHtml(html: string): OpenedSource {
  * What is read of lines.
  * @param places the lines of the file; null if paragraphs are counted instead
  */
-export function openedLines(lines: readonly HtmlLine[], facts: Facts, places: readonly number[] | null): OpenedSource {
-  const parts: SourcePart[] = lines.map(({ text }, at) => ({ place: places?.[at] ?? at + 1, text, label: null, time: null }));
+export function openedLines(
+  lines: readonly HtmlLine[],
+  facts: Facts,
+  places: readonly number[] | null,
+): OpenedSource {
+  const parts: SourcePart[] = lines.map(({ text }, at) => ({
+    place: places?.[at] ?? at + 1,
+    text,
+    label: null,
+    time: null,
+  }));
   const groups = lines.flatMap(({ startsParagraph }, at) => (startsParagraph || at === 0 ? [at] : []));
-  const opened = { source: sourceOf(places ? 'line' : 'paragraph', parts), facts, notes: [] };
-  return groups.length < lines.length ? { ...opened, groups } : opened;
+  const looks = new Map(lines.flatMap(({ look }, at) => (look ? [[at, look] as const] : [])));
+  return {
+    source: sourceOf(places ? 'line' : 'paragraph', parts),
+    facts,
+    notes: [],
+    ...(groups.length < lines.length && { groups }),
+    ...(looks.size > 0 && { looks }),
+  };
 }
 
 /**
@@ -81,16 +106,23 @@ export function htmlText(html: string, { keepsBlanks }: { keepsBlanks: boolean }
 class HtmlReader {
   private readonly keepsBlanks: boolean;
   private readonly lines: Line[] = [];
-  private readonly about: { titles: string[]; dates: string[]; languages: string[] } = { titles: [], dates: [], languages: [] };
+  private readonly about: { titles: string[]; dates: string[]; languages: string[] } = {
+    titles: [],
+    dates: [],
+    languages: [],
+  };
   private title = '';
   /** How many elements are open, and at which depth one began that is passed over. */
   private depth = 0;
   private passedOver: number | null = null;
-  private readonly within = { title: 0, main: 0, article: 0, anyArticle: 0, pre: 0 };
+  private readonly within = { title: 0, main: 0, article: 0, anyArticle: 0, pre: 0, strong: 0, item: 0 };
   private articles = 0;
   private pieces: string[] = [];
   private offset: number | null = null;
   private startsParagraph = true;
+  /** After how many pieces the bold or italics ended with which the line begins; null if it does not, or they go on. */
+  private strong: { isAtStart: boolean; end: number | null } = { isAtStart: false, end: null };
+  private heading: number | null = null;
   /** In a row of a table: where in `lines` the cell began, and whether the next line stands beside the last one. */
   private cell = { start: 0, standsBeside: false };
 
@@ -100,6 +132,8 @@ class HtmlReader {
 
   open(name: string, attributes: Record<string, string>): void {
     this.depth++;
+    if (this.depth > DEEPEST)
+      throw new FormatError('The page is nested too deeply to be read. Save the transcript as plain text.');
     this.note(name, attributes);
     if (this.passedOver === null && this.isPassedOver(name, attributes)) this.passedOver = this.depth;
     if (name === 'title' && this.passedOver === this.depth) this.within.title++;
@@ -141,16 +175,23 @@ class HtmlReader {
     this.endLine(false);
     const { titles, dates, languages } = this.about;
     const title = titleFacts(...titles, this.title.replace(/^[\s–—-]+/, ''));
-    return { lines: paragraphed(this.mainLines()), facts: { ...title, ...dateFacts(...dates), ...languageFacts(...languages) } };
+    return {
+      lines: paragraphed(this.mainLines()),
+      facts: { ...title, ...dateFacts(...dates), ...languageFacts(...languages) },
+    };
   }
 
-  private note(name: string, { lang, datetime, content = '', property, name: metaName, itemprop }: Record<string, string>): void {
+  private note(
+    name: string,
+    { lang, datetime, content = '', property, name: metaName, itemprop }: Record<string, string>,
+  ): void {
     if (name === 'html' && lang) this.about.languages.push(lang);
     if (name === 'time' && datetime) this.about.dates.push(datetime);
     if (name !== 'meta') return;
     const key = (property ?? metaName ?? itemprop ?? '').toLowerCase();
     if (key === 'og:title') this.about.titles.push(content);
-    if (/^(?:article:published_time|datepublished|date|dc\.date|dcterms\.date)$/.test(key)) this.about.dates.unshift(content);
+    if (/^(?:article:published_time|datepublished|date|dc\.date|dcterms\.date)$/.test(key))
+      this.about.dates.unshift(content);
   }
 
   private isPassedOver(name: string, attributes: Record<string, string>): boolean {
@@ -161,6 +202,10 @@ class HtmlReader {
 
   private enter(name: string, step: 1 | -1): void {
     if (name === 'pre') this.within.pre += step;
+    if (name === 'li') this.within.item += step;
+    if (STRONG.has(name)) this.within.strong += step;
+    if (this.within.strong === 0 && this.strong.isAtStart) this.strong.end ??= this.pieces.length;
+    if (/^h[1-6]$/.test(name)) this.heading = step === 1 ? Number(name[1]) : null;
     if (name === 'main') this.within.main += step;
     if (ARTICLES.has(name)) this.within.anyArticle += step;
     if (name !== 'article') return;
@@ -171,7 +216,10 @@ class HtmlReader {
   private add(text: string, offset: number): void {
     if (text === '') return;
     const seen = /\S/.exec(text);
-    if (this.offset === null && seen) this.offset = offset + seen.index;
+    const isFirst = this.offset === null && seen !== null;
+    if (isFirst) this.offset = offset + seen.index;
+    if (seen && this.within.strong > 0 && !this.strong.isAtStart)
+      this.strong.isAtStart = isFirst || TIME_BEFORE.test(this.pieces.join('').slice(0, LONGEST_CELL));
     this.pieces.push(text);
   }
 
@@ -194,10 +242,11 @@ class HtmlReader {
 
   /** @param isPreformatted whether an empty line is an empty line that is seen */
   private endLine(isPreformatted: boolean): void {
-    const written = this.pieces.join('');
-    const { offset } = this;
+    const { offset, pieces, strong } = this;
+    const written = pieces.join('');
     this.pieces = [];
     this.offset = null;
+    this.strong = { isAtStart: false, end: null };
     if (offset === null) {
       if (isPreformatted) this.startsParagraph = true;
       return;
@@ -205,10 +254,14 @@ class HtmlReader {
     const isPre = this.within.pre > 0;
     const text = this.seen(written, isPre);
     const last = this.lines.at(-1);
+    const bold = strong.isAtStart
+      ? this.seen(pieces.slice(0, strong.end ?? pieces.length).join(''), isPre).length
+      : null;
     if (this.cell.standsBeside && last) last.text += `\t${text}`;
     else
       this.lines.push({
         text,
+        look: this.lookOf(bold),
         offset,
         startsParagraph: this.startsParagraph,
         indent: isPre ? indentOf(written) : null,
@@ -219,10 +272,25 @@ class HtmlReader {
     this.startsParagraph = false;
   }
 
+  private lookOf(strong: number | null): Look | null {
+    const look: Look = {
+      ...(this.heading !== null && { heading: this.heading }),
+      ...(strong !== null && { strong }),
+      ...(this.within.item > 0 && { listItem: true }),
+    };
+    return Object.keys(look).length > 0 ? look : null;
+  }
+
   /** Blanks that no break follows stay as many as they are: they set a name apart. */
   private seen(written: string, isPre: boolean): string {
-    const text = isPre || this.keepsBlanks ? written.replaceAll(/[\r\n\f\v]+/g, ' ') : written.replaceAll(/[ \t\r\n\f]+/g, ' ');
-    return text.replaceAll('\u00A0', ' ').replaceAll(/\p{Surrogate}/gu, '\uFFFD').trim();
+    const text =
+      isPre || this.keepsBlanks
+        ? written.replaceAll(/[\r\n\f\v]+/g, ' ')
+        : written.replaceAll(/[ \t\r\n\f]+/g, ' ');
+    return text
+      .replaceAll('\u00A0', ' ')
+      .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+      .trim();
   }
 
   /** The lines of the main part or only article, if they are nearly all; else all. */
@@ -247,16 +315,23 @@ function indentOf(written: string): number {
 
 /**
  * Sees where paragraphs begin in preformatted text: after an empty line, or where a line is set in and those that it wraps to are
- * not. If nearly all lines are set in, it is the others that begin one.
+ * not. If most lines are set in, but not those after empty lines, it is the others that begin one.
  */
 function paragraphed(lines: readonly Line[]): HtmlLine[] {
   const indents = lines.flatMap(({ indent }) => (indent === null ? [] : [indent]));
   const least = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const setIn = indents.filter((indent) => indent > least + 1).length;
-  const isHanging = setIn > indents.length * 0.6;
-  return lines.map(({ text, offset, startsParagraph, indent }) => {
+  const firsts = lines.filter(({ indent, startsParagraph }) => indent !== null && startsParagraph);
+  const firstsSetIn = firsts.filter(({ indent }) => (indent ?? 0) > least + 1).length;
+  const isHanging = setIn > indents.length / 2 && firstsSetIn < firsts.length / 2;
+  return lines.map(({ text, offset, startsParagraph, indent, look }) => {
     const isSetIn = indent !== null && indent > least + 1;
-    return { text, offset, startsParagraph: startsParagraph || (indent !== null && setIn > 0 && isSetIn !== isHanging) };
+    return {
+      text,
+      offset,
+      look,
+      startsParagraph: startsParagraph || (indent !== null && setIn > 0 && isSetIn !== isHanging),
+    };
   });
 }
 

@@ -16,7 +16,7 @@ export const html: Container = {
   recognises: ({ text }) => text !== null && START.test(afterComments(text.slice(0, LONGEST_HEAD))),
   async read({ text }) {
     const written = text ?? '';
-    return written.length > READ_AT_ONCE ? readApart({ reader: 'html', text: written }) : openedHtml(written);
+    return written.length > READ_AT_ONCE ? readApart({ reader: 'html' }, written) : openedHtml(written);
   },
 };
 

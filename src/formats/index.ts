@@ -1,8 +1,10 @@
+import { docx } from './docx.ts';
 import { decode, decodeAs, ENCODINGS } from './encoding.ts';
 import { type Container, FormatError, type OpenedSource, type SourceFile } from './format.ts';
 import { html } from './html.ts';
 import { json, jsonContainers } from './json/containers.ts';
 import { markdown } from './markdown.ts';
+import { otherFiles } from './other-files.ts';
 import { plainText } from './plain-text.ts';
 import { srt } from './srt.ts';
 import { webvtt } from './webvtt.ts';
@@ -12,6 +14,8 @@ import { webvtt } from './webvtt.ts';
  * takes any text.
  */
 export const CONTAINERS: readonly Container[] = [
+  otherFiles,
+  docx,
   json,
   ...jsonContainers,
   webvtt,

@@ -6,6 +6,7 @@ import {
   isQuestioner,
   type PrintedName,
   printedName,
+  tableForm,
 } from './names.ts';
 import { oneEditApart } from './spelling.ts';
 import { type Turn, turnEvidence } from './turn-evidence.ts';
@@ -151,7 +152,8 @@ function likeRoles(a: Known, b: Known, others: readonly Group[]): 'same' | 'alik
 function likeParts(part: Known, whole: Known, others: readonly Group[]): 'same' | 'alike' | null {
   if (part.role !== '' && whole.role !== '' && part.role !== whole.role) return null;
   const sameCore = part.form === whole.form && part.form !== '';
-  if (sameCore && part.words.length > 1) return 'same';
+  // "Ann Lee (Steel)" may be another Ann Lee, or this one with her office.
+  if (sameCore && part.words.length > 1) return part.role === whole.role ? 'same' : 'alike';
   const [first = '', ...rest] = whole.words;
   const last = rest.at(-1);
   if (sameCore) {
@@ -159,6 +161,7 @@ function likeParts(part: Known, whole: Known, others: readonly Group[]): 'same' 
     if (part.title !== '' && whole.title !== '') return contradict(part.title, whole.title) ? null : 'alike';
     return others.some(([each]) => each.words.at(-1) === part.words[0]) ? 'alike' : 'same';
   }
+  if (part.role !== whole.role) return null;
   const [only] = part.words;
   if (part.words.length !== 1 || only === undefined || only.length < 2 || last === undefined) return null;
   if (only !== first && only !== last) return null;
@@ -213,7 +216,7 @@ function speakerOf(names: readonly Known[]): JoinedSpeaker {
   const sorted = names.toSorted((a, b) => b.count - a.count);
   const [first] = sorted;
   const given = sorted.find((each) => each.given !== null)?.given;
-  const best = names.length > 1 ? mostComplete(sorted) : first?.name;
+  const best = first && names.length === 1 ? tableForm(first) : mostComplete(sorted);
   return {
     name: given ?? best ?? '',
     spellings: sorted.map(({ printed }) => printed),
@@ -226,9 +229,9 @@ function speakerOf(names: readonly Known[]): JoinedSpeaker {
 function mostComplete(sorted: readonly Known[]): string {
   const named = sorted.filter((each) => !isModerating(each));
   const isTitled = named.every(({ title }) => title !== '');
-  const spellings = (named.length > 0 ? named : sorted).map(({ name, core, title, count, words }) => {
-    const shown = isTitled || title === '' ? name : core;
-    return { shown, count, words: words.length, spaces: shown.split(/\s+/u).length };
+  const spellings = (named.length > 0 ? named : sorted).map((each) => {
+    const shown = isTitled || each.title === '' ? tableForm(each) : each.core;
+    return { shown, count: each.count, words: each.words.length, spaces: shown.split(/\s+/u).length };
   });
   const marks = (text: string) => text.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
   const isMixed = (text: string) => (text !== text.toUpperCase() && text !== text.toLowerCase() ? 1 : 0);

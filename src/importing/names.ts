@@ -1,4 +1,5 @@
 import { nameForm, nameWords } from '../core/language/name-form.ts';
+import { isPersonalName } from '../formats/chinese/names.ts';
 
 /** Who a label stands for if it names nobody, as `anonymous` in a transcript says it. */
 export type Anonymous = 'reporter' | 'respondent' | 'voice' | 'unnamed';
@@ -60,15 +61,18 @@ export function printedName(printed: string): PrintedName {
   };
 }
 
+const LATIN_WORD = /^\p{Lu}\p{L}+$/u;
+
 function withoutTitle(name: string): [title: string, core: string] {
   const chinese = CHINESE_TITLE.exec(name)?.[0];
-  if (chinese !== undefined && chinese.length < name.length)
-    return [chinese.replace(/[\s:：]/gu, ''), name.slice(chinese.length)];
-  const [first = '', ...rest] = name.split(/\s+/u);
+  const rest = name.slice(chinese?.length ?? 0);
+  if (chinese !== undefined && (isPersonalName(rest) || LATIN_WORD.test(rest)))
+    return [chinese.replace(/[\s:：]/gu, ''), rest];
+  const [first = '', ...others] = name.split(/\s+/u);
   const title = first.replace(/[.:]+$/u, '').toLowerCase();
-  if (rest.length === 0 || !TITLES.has(title)) return ['', name];
+  if (others.length === 0 || !TITLES.has(title)) return ['', name];
   // "Speaker 1" is no Ms. 1.
-  if (!/\p{L}{2}/u.test(rest.join(' '))) return ['', name];
+  if (!/\p{L}{2}/u.test(others.join(' '))) return ['', name];
   return [title, name.slice(first.length).trimStart()];
 }
 
@@ -76,6 +80,11 @@ function withoutTitle(name: string): [title: string, core: string] {
 function dividedAtCapitals(name: string): string {
   if (/\s/u.test(name.trim())) return name;
   return name.replace(/(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})/gu, ' ');
+}
+
+/** A name as a table has it: without badges, and without a Chinese role that is printed in one word with it. */
+export function tableForm({ name, core, title }: PrintedName): string {
+  return /\p{Script=Han}/u.test(title) ? core : name;
 }
 
 /** Whether a name is nothing but the role of whoever leads the talk. */

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { isRecord, labelField, listOf, millisecondsField, textField } from './fields.ts';
 import { languageFacts } from '../facts.ts';
+import { isRecord, labelField, listOf, millisecondsField, textField } from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import { wordsAlone } from './segments.ts';
 import { lettersOf, type Utterance, type Word } from './utterances.ts';
 
-const words = listOf({ text: textField, start: millisecondsField, end: millisecondsField, speaker: labelField });
+const words = listOf({
+  text: textField,
+  start: millisecondsField,
+  end: millisecondsField,
+  speaker: labelField,
+});
 const spoken = { text: textField, start: millisecondsField, speaker: labelField, words };
 const schema = z.object({
   text: textField,
@@ -16,7 +21,15 @@ const schema = z.object({
 });
 
 /** Keys that no other recogniser's data has beside its utterances or words. */
-const KEYS = ['audio_url', 'acoustic_model', 'language_model', 'speech_model', 'speech_models', 'speaker_labels', 'audio_duration'];
+const KEYS = [
+  'audio_url',
+  'acoustic_model',
+  'language_model',
+  'speech_model',
+  'speech_models',
+  'speaker_labels',
+  'audio_duration',
+];
 
 /** AssemblyAI: utterances where voices were told apart, and words; times in milliseconds. */
 export const assemblyAi: JsonKind = {
@@ -29,7 +42,10 @@ export const assemblyAi: JsonKind = {
     const said = lettersOf(all.map(({ text }) => text).join(' '));
     const found = [utterances, paragraphs, sentences]
       .map((list) => list.map(utteranceIn))
-      .find((list) => list.length > 0 && (said === '' || said === lettersOf(list.map(({ text }) => text).join(' '))));
+      .find(
+        (list) =>
+          list.length > 0 && (said === '' || said === lettersOf(list.map(({ text }) => text).join(' '))),
+      );
     return { utterances: found ?? byWords(whole, all), facts: languageFacts(value.language_code) };
   },
 };
@@ -53,10 +69,21 @@ function isInMilliseconds({ text, start, end }: Record<string, unknown>): boolea
   return typeof text === 'string' && isWhole && Number(end) - Number(start) >= 40;
 }
 
-function utteranceIn({ text, start, speaker, words }: z.output<typeof schema>['utterances'][number]): Utterance {
+function utteranceIn({
+  text,
+  start,
+  speaker,
+  words,
+}: z.output<typeof schema>['utterances'][number]): Utterance {
   return { text, label: speaker, time: start, words: wordsOf(words) };
 }
 
 function wordsOf(list: z.output<typeof words>): Word[] {
-  return list.map(({ text, start, end, speaker }) => ({ text, label: speaker, time: start, end, isGlued: false }));
+  return list.map(({ text, start, end, speaker }) => ({
+    text,
+    label: speaker,
+    time: start,
+    end,
+    isGlued: false,
+  }));
 }

@@ -1,7 +1,16 @@
 import { z } from 'zod';
-import { anArray, isRecord, labelField, listOf, partOf, secondsField, textField } from './fields.ts';
 import { languageFacts } from '../facts.ts';
 import { channelLabel } from './channels.ts';
+import {
+  anArray,
+  anything,
+  isRecord,
+  labelField,
+  listOf,
+  partOf,
+  secondsField,
+  textField,
+} from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import { merged, PAUSE, type Utterance, utteranceOf, utterancesOf, type Word } from './utterances.ts';
 
@@ -22,7 +31,7 @@ const segments = listOf({
 const schema = z.object({
   items,
   transcripts: listOf({ transcript: textField }),
-  language_code: z.unknown(),
+  language_code: anything,
   speaker_labels: partOf({ segments }),
   audio_segments: listOf({ speaker_label: labelField, items: z.array(labelField).catch([]) }),
   channel_labels: partOf({ channels: listOf({ channel_label: labelField, items }) }),
@@ -39,7 +48,9 @@ export const aws: JsonKind = {
   read(value) {
     if (!isRecord(value) || !isRecord(value.results)) return null;
     const { results } = value;
-    const isAws = ['items', 'transcripts', 'audio_segments'].some((key) => anArray.safeParse(results[key]).success);
+    const isAws = ['items', 'transcripts', 'audio_segments'].some(
+      (key) => anArray.safeParse(results[key]).success,
+    );
     const parsed = isAws ? schema.safeParse(results) : null;
     if (!parsed?.success) return null;
     return { utterances: utterancesIn(parsed.data), facts: languageFacts(parsed.data.language_code) };
@@ -52,10 +63,14 @@ function utterancesIn(results: Results): Utterance[] {
   if (channels.length > 0)
     return merged(
       channels.map(({ channel_label, items }) =>
-        utterancesOf(wordsOf(items, (item) => channelLabel(channel_label, item.speaker_label)), PAUSE),
+        utterancesOf(
+          wordsOf(items, (item) => channelLabel(channel_label, item.speaker_label)),
+          PAUSE,
+        ),
       ),
     );
-  if (items.length === 0) return transcripts.map(({ transcript }) => ({ text: transcript, label: null, time: null }));
+  if (items.length === 0)
+    return transcripts.map(({ transcript }) => ({ text: transcript, label: null, time: null }));
   return byAudioSegments(items, audio_segments) ?? bySpeakerSegments(items, results.speaker_labels.segments);
 }
 
@@ -67,7 +82,10 @@ function byAudioSegments(items: readonly Item[], stretches: Results['audio_segme
   return stretches.map((stretch) => {
     const own = items.slice(from, from + stretch.items.length);
     from += stretch.items.length;
-    return utteranceOf(wordsOf(own, ({ speaker_label }) => speaker_label), stretch.speaker_label);
+    return utteranceOf(
+      wordsOf(own, ({ speaker_label }) => speaker_label),
+      stretch.speaker_label,
+    );
   });
 }
 
@@ -77,7 +95,9 @@ function bySpeakerSegments(items: readonly Item[], segments: readonly Segment[])
   segments.forEach((segment, at) => {
     for (const { start_time } of segment.items) if (start_time !== null) listed.set(start_time, at);
   });
-  const speakers = new Map(segments.flatMap(({ items }) => items.map((item) => [item.start_time, item.speaker_label])));
+  const speakers = new Map(
+    segments.flatMap(({ items }) => items.map((item) => [item.start_time, item.speaker_label])),
+  );
   const homes: (number | null)[] = [];
   let at = 0;
   const words = wordsOf(items, ({ start_time, speaker_label }) => {

@@ -1,35 +1,40 @@
 import { z } from 'zod';
-import { channelLabel } from './channels.ts';
-import { anArray, labelField, listOf, millisecondsField, secondsField, secondsIn, textField } from './fields.ts';
 import { languageFacts } from '../facts.ts';
+import { channelLabel } from './channels.ts';
+import {
+  anything,
+  labelField,
+  listOf,
+  millisecondsField,
+  requiredListOf,
+  secondsField,
+  secondsIn,
+  textField,
+} from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import type { Utterance } from './utterances.ts';
 
 const TICKS_PER_SECOND = 10_000_000;
 
 const batchSchema = z.object({
-  recognizedPhrases: anArray.pipe(
-    listOf({
-      channel: labelField,
-      speaker: labelField,
-      offset: secondsField,
-      offsetInTicks: z.unknown().transform((value) => secondsIn(value, TICKS_PER_SECOND)),
-      locale: z.unknown(),
-      nBest: listOf({ display: textField, lexical: textField }),
-    }),
-  ),
+  recognizedPhrases: requiredListOf({
+    channel: labelField,
+    speaker: labelField,
+    offset: secondsField,
+    offsetInTicks: anything.transform((value) => secondsIn(value, TICKS_PER_SECOND)),
+    locale: anything,
+    nBest: listOf({ display: textField, lexical: textField }),
+  }),
 });
 const fastSchema = z.object({
-  phrases: anArray.pipe(
-    listOf({
-      channel: labelField,
-      speaker: labelField,
-      offsetMilliseconds: millisecondsField,
-      offset: millisecondsField,
-      locale: z.unknown(),
-      text: textField,
-    }),
-  ),
+  phrases: requiredListOf({
+    channel: labelField,
+    speaker: labelField,
+    offsetMilliseconds: millisecondsField,
+    offset: millisecondsField,
+    locale: anything,
+    text: textField,
+  }),
 });
 
 /** Azure Speech: phrases, from a batch or at once. */
@@ -48,7 +53,9 @@ export const azure: JsonKind = {
     }
     const fast = fastSchema.safeParse(value);
     if (!fast.success) return null;
-    return readingOf(fast.data.phrases.map((phrase) => ({ ...phrase, time: phrase.offsetMilliseconds ?? phrase.offset })));
+    return readingOf(
+      fast.data.phrases.map((phrase) => ({ ...phrase, time: phrase.offsetMilliseconds ?? phrase.offset })),
+    );
   },
 };
 

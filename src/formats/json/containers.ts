@@ -8,23 +8,25 @@ import { openedJson } from './opened.ts';
 const START = /^\uFEFF?\s*(?:\{\s*["}]|\[\s*(?:[{"\]]|\[\s*[\d\]]))/;
 
 /** JSON of any kind. What it reads says of which kind it is, so that a check reads it as that again. */
-export const json: Container = {
-  id: 'json',
-  name: 'JSON',
-  recognises: ({ text }) => text !== null && START.test(text.slice(0, 10_000)),
-  read: (file) => read(file),
-};
+export const json: Container = { id: 'json', name: 'JSON', recognises: isJson, read: (file) => read(file) };
 
-/** A container for each kind, for reading a file again. Which kind a file is takes reading all of it, so `json` is before them. */
+/**
+ * A container for each kind, for reading a file again as what it was read before. They stand after `json` in the list, since they
+ * recognise any JSON: to tell of which kind it is takes reading it whole.
+ */
 export const jsonContainers: readonly Container[] = JSON_KINDS.map(({ id, name }) => ({
   id,
   name,
-  recognises: (file) => json.recognises(file),
+  recognises: isJson,
   read: (file) => read(file, id),
 }));
 
+function isJson({ text }: SourceFile): boolean {
+  return text !== null && START.test(text.slice(0, 10_000));
+}
+
 async function read({ text }: SourceFile, id?: string): Promise<OpenedSource> {
   const written = text ?? '';
-  if (written.length > READ_AT_ONCE) return readApart({ reader: 'json', text: written, ...(id && { id }) });
+  if (written.length > READ_AT_ONCE) return readApart({ reader: 'json', ...(id && { id }) }, written);
   return openedJson(written, id);
 }

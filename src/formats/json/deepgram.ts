@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { anArray, isRecord, labelField, listOf, partOf, secondsField, textField } from './fields.ts';
-import { dateFacts, languageFacts } from '../facts.ts';
-import type { JsonKind } from './kind.ts';
+import { languageFacts } from '../facts.ts';
 import { channelLabel, joinedTexts } from './channels.ts';
+import {
+  anArray,
+  anything,
+  isRecord,
+  labelField,
+  listOf,
+  partOf,
+  secondsField,
+  textField,
+} from './fields.ts';
+import type { JsonKind } from './kind.ts';
 import { wordsAlone } from './segments.ts';
 import { lettersOf, merged, PAUSE, type Utterance, utterancesOf, type Word } from './utterances.ts';
 
@@ -13,13 +22,22 @@ const words = listOf({
   end: secondsField,
   speaker: labelField,
 });
-const paragraph = listOf({ speaker: labelField, start: secondsField, sentences: listOf({ text: textField, start: secondsField }) });
+const paragraph = listOf({
+  speaker: labelField,
+  start: secondsField,
+  sentences: listOf({ text: textField, start: secondsField }),
+});
 const alternatives = listOf({ transcript: textField, words, paragraphs: partOf({ paragraphs: paragraph }) });
-const channels = listOf({ alternatives, detected_language: z.unknown() });
-const utterances = listOf({ transcript: textField, start: secondsField, speaker: labelField, channel: labelField, words });
+const channels = listOf({ alternatives, detected_language: anything });
+const utterances = listOf({
+  transcript: textField,
+  start: secondsField,
+  speaker: labelField,
+  channel: labelField,
+  words,
+});
 const schema = z.object({
   results: z.object({ channels, utterances }),
-  metadata: partOf({ created: z.unknown() }),
 });
 
 type Alternative = z.output<typeof alternatives>[number];
@@ -36,19 +54,24 @@ export const deepgram: JsonKind = {
     if (!isRecord(value) || !isRecord(value.results)) return null;
     const { results } = value;
     const [first] = Array.isArray(results.utterances) ? results.utterances : [];
-    if (!anArray.safeParse(results.channels).success && !(isRecord(first) && 'transcript' in first)) return null;
+    if (!anArray.safeParse(results.channels).success && !(isRecord(first) && 'transcript' in first))
+      return null;
     const parsed = schema.safeParse(value);
     return parsed.success ? reading(parsed.data) : null;
   },
 };
 
-function reading({ results, metadata }: z.output<typeof schema>) {
+function reading({ results }: z.output<typeof schema>) {
   const best = results.channels.map(({ alternatives: [first] }) => first);
   const numbers = new Set(results.utterances.map(({ channel }) => channel ?? '0'));
   const areMany = Math.max(best.length, numbers.size) > 1;
-  const all = best.map((alternative, at) => ({ at, alternative, spoken: spokenOn(results.utterances, at, best.length) }));
+  const all = best.map((alternative, at) => ({
+    at,
+    alternative,
+    spoken: spokenOn(results.utterances, at, best.length),
+  }));
   const areWhole = all.every(({ alternative, spoken }) => isWhole(spoken, alternative));
-  const facts = { ...languageFacts(results.channels[0]?.detected_language), ...dateFacts(metadata.created) };
+  const facts = languageFacts(results.channels[0]?.detected_language);
   if (results.utterances.length > 0 && areWhole)
     return { utterances: results.utterances.map((each) => utteranceIn(each, areMany)), facts };
   const found = all.map(({ at, alternative }) => onChannel(alternative, areMany ? at : null));
@@ -61,7 +84,8 @@ function spokenOn(all: readonly Spoken[], at: number, channels: number): Spoken[
 
 function isWhole(spoken: readonly Spoken[], alternative: Alternative | undefined): boolean {
   if (!alternative) return true;
-  const said = alternative.words.length > 0 ? joinedTexts(alternative.words.map(wordText)) : alternative.transcript;
+  const said =
+    alternative.words.length > 0 ? joinedTexts(alternative.words.map(wordText)) : alternative.transcript;
   return lettersOf(spoken.map(({ transcript }) => transcript).join(' ')) === lettersOf(said);
 }
 
@@ -72,14 +96,21 @@ function utteranceIn({ transcript, start, speaker, channel, words }: Spoken, are
 
 function onChannel(alternative: Alternative | undefined, channel: number | null): Utterance[] {
   if (!alternative) return [];
-  const labelOf = (speaker: string | null) => (channel === null ? speaker : channelLabel(String(channel), speaker));
+  const labelOf = (speaker: string | null) =>
+    channel === null ? speaker : channelLabel(String(channel), speaker);
   const words = wordsOf(alternative.words).map((word) => ({ ...word, label: labelOf(word.label) }));
   const said = words.length > 0 ? joinedTexts(words.map(({ text }) => text)) : alternative.transcript;
   const paragraphs = alternative.paragraphs.paragraphs.map(({ speaker, start, sentences }) => ({
     text: sentences.map(({ text }) => text).join(' '),
     label: labelOf(speaker),
     time: start ?? sentences[0]?.start ?? null,
-    words: sentences.map(({ text, start }) => ({ text, label: null, time: start, end: start, isGlued: false })),
+    words: sentences.map(({ text, start }) => ({
+      text,
+      label: null,
+      time: start,
+      end: start,
+      isGlued: false,
+    })),
   }));
   if (paragraphs.length > 0 && lettersOf(paragraphs.map(({ text }) => text).join(' ')) === lettersOf(said))
     return paragraphs;
@@ -92,5 +123,11 @@ function wordText({ word, punctuated_word }: Alternative['words'][number]): stri
 }
 
 function wordsOf(list: Alternative['words']): Word[] {
-  return list.map((each) => ({ text: wordText(each), label: each.speaker, time: each.start, end: each.end, isGlued: false }));
+  return list.map((each) => ({
+    text: wordText(each),
+    label: each.speaker,
+    time: each.start,
+    end: each.end,
+    isGlued: false,
+  }));
 }

@@ -31,6 +31,11 @@ export function readDocument(text: string, id?: string): KindReading {
     const found = longest(value, round);
     if (found) return found;
   }
+  const [asked] = id === undefined ? [] : kinds;
+  if (asked)
+    throw new FormatError(
+      `The file is not ${asked.name} any more: it is ${described(value)}. Put it back as it was imported, or import it again.`,
+    );
   throw new FormatError(
     `The file is JSON, but of no kind that is known: ${described(value)}. Save the transcript as text, VTT or SRT, or as JSON of one of these: ${JSON_KINDS.map(({ name }) => name.replace(/ \(JSON\)$/, '')).join(', ')}.`,
   );
@@ -49,7 +54,8 @@ function longest(value: unknown, kinds: readonly JsonKind[]): KindReading | null
 }
 
 function inside(value: unknown): unknown[] {
-  if (isRecord(value)) return Object.values(value).filter((each) => typeof each === 'object' && each !== null);
+  if (isRecord(value))
+    return Object.values(value).filter((each) => typeof each === 'object' && each !== null);
   return Array.isArray(value) && value.length === 1 ? value : [];
 }
 
@@ -84,7 +90,8 @@ function withNote(best: KindReading, count: number): KindReading {
 
 /** The keys of a value for people, at most two levels deep. */
 function described(value: unknown): string {
-  if (Array.isArray(value)) return `a list of ${value.length}${value.length > 0 ? `, of which the first is ${described(value[0])}` : ''}`;
+  if (Array.isArray(value))
+    return `a list of ${value.length}${value.length > 0 ? `, of which the first is ${described(value[0])}` : ''}`;
   if (!isRecord(value)) return value === null ? 'null' : `a ${typeof value}`;
   const keys = Object.keys(value);
   if (keys.length === 0) return 'an object without keys';

@@ -15,8 +15,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A field that may be missing; by itself zod takes one that is transformed to be there. */
+export const anything = z.unknown().optional();
+
 /** Words; empty if there are none. */
-export const textField = z.unknown().transform(textIn);
+export const textField = anything.transform(textIn);
 
 /** Words in a value: a text, or a number that stands for itself. Empty if it has none. */
 export function textIn(value: unknown): string {
@@ -25,7 +28,7 @@ export function textIn(value: unknown): string {
 }
 
 /** Whom a field names: as it stands there, or what an object calls itself; null if it names nobody. */
-export const labelField = z.unknown().transform(labelIn);
+export const labelField = anything.transform(labelIn);
 
 /** Whom a value names, in one line; null if nobody. */
 export function labelIn(value: unknown): string | null {
@@ -34,14 +37,17 @@ export function labelIn(value: unknown): string | null {
     return labelIn(name) ?? labelIn(label) ?? labelIn(displayName) ?? labelIn(value['@id']) ?? labelIn(id);
   }
   if (Array.isArray(value)) return null;
-  const label = textIn(value).replaceAll(/\s+/g, ' ').replaceAll(/\p{Surrogate}/gu, '\uFFFD').trim();
+  const label = textIn(value)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .trim();
   return label === '' || NO_NAMES.has(label.toLowerCase()) ? null : label;
 }
 
 /** A time in seconds; null if there is none that a recording can have. */
-export const secondsField = z.unknown().transform((value) => secondsIn(value));
+export const secondsField = anything.transform((value) => secondsIn(value));
 /** As `secondsField`, in milliseconds in the file. */
-export const millisecondsField = z.unknown().transform((value) => secondsIn(value, 1_000));
+export const millisecondsField = anything.transform((value) => secondsIn(value, 1_000));
 
 /**
  * A time in a value: `1.3`, `"1.3"`, `"1.300s"`, `"00:00:01,300"`, `"PT1.3S"` or `{ "seconds": "1", "nanos": 300000000 }`.
@@ -72,9 +78,17 @@ function sum(hours = '0', minutes = '0', seconds = '0'): number {
   return Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
 }
 
+/** An array, of anything: what a kind of file is recognised by. */
+export const anArray = z.array(z.unknown());
+
 /** A list of objects. What is no list is an empty one; a plain text in it is an object with this text. */
 export function listOf<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.unknown().transform(recordsIn).pipe(z.array(z.object(shape)));
+  return anything.transform(recordsIn).pipe(z.array(z.object(shape)));
+}
+
+/** As `listOf`; but what is no list is no value of this kind. */
+export function requiredListOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  return anArray.transform(recordsIn).pipe(z.array(z.object(shape)));
 }
 
 function recordsIn(value: unknown): Record<string, unknown>[] {
@@ -84,11 +98,5 @@ function recordsIn(value: unknown): Record<string, unknown>[] {
 
 /** An object of which some fields are read; an empty one if it is missing. */
 export function partOf<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z
-    .unknown()
-    .transform((value) => (isRecord(value) ? value : {}))
-    .pipe(z.object(shape));
+  return anything.transform((value) => (isRecord(value) ? value : {})).pipe(z.object(shape));
 }
-
-/** An array, of anything: what a kind of file is recognised by. */
-export const anArray = z.array(z.unknown());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { channelLabel } from './channels.ts';
-import { isRecord, labelField, listOf, secondsField, textField } from './fields.ts';
 import { languageFacts } from '../facts.ts';
+import { channelLabel } from './channels.ts';
+import { anything, isRecord, labelField, listOf, secondsField, textField } from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import { wordsAlone } from './segments.ts';
 import { joined, lettersOf, type Utterance, type Word } from './utterances.ts';
@@ -27,8 +27,8 @@ const schema = z.object({
     alternatives: listOf({ transcript: textField, words }),
     channelTag: labelField,
     channel_tag: labelField,
-    languageCode: z.unknown(),
-    language_code: z.unknown(),
+    languageCode: anything,
+    language_code: anything,
   }),
 });
 
@@ -40,7 +40,10 @@ export const google: JsonKind = {
   name: 'Google Speech-to-Text (JSON)',
   read(value) {
     if (!isRecord(value) || !Array.isArray(value.results)) return null;
-    if (!value.results.some((each) => isRecord(each) && Array.isArray(each.alternatives) && !('type' in each))) return null;
+    if (
+      !value.results.some((each) => isRecord(each) && Array.isArray(each.alternatives) && !('type' in each))
+    )
+      return null;
     const { results } = schema.parse(value);
     const language = languageFacts(...results.map((each) => each.languageCode ?? each.language_code));
     return { utterances: withoutRepetition(results).flatMap(utterancesIn), facts: language };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { anArray, labelField, listOf, partOf, secondsField, textField } from './fields.ts';
+import { anything, labelField, listOf, partOf, requiredListOf, secondsField, textField } from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import { wordsAlone } from './segments.ts';
 import { type Utterance, utterancesOf, type Word } from './utterances.ts';
 
 const segments = listOf({ start: secondsField, duration: secondsField, speaker: labelField });
 const schema = z.object({
-  words: anArray.pipe(listOf({ word: textField, punct: textField, start: secondsField, end: secondsField })),
+  words: requiredListOf({ word: textField, punct: textField, start: secondsField, end: secondsField }),
   segmentation: partOf({ segments }),
-  punct: z.unknown(),
+  punct: anything,
 });
 
 interface Span {
@@ -35,16 +35,24 @@ export const kaldi: JsonKind = {
   },
 };
 
-function inSegments(words: readonly Word[], segments: z.output<typeof schema>['segmentation']['segments']): Utterance[] {
+function inSegments(
+  words: readonly Word[],
+  segments: z.output<typeof schema>['segmentation']['segments'],
+): Utterance[] {
   const spans = segments
-    .flatMap(({ start, duration, speaker }) => (start === null ? [] : [{ start, end: start + (duration ?? 0), speaker }]))
+    .flatMap(({ start, duration, speaker }) =>
+      start === null ? [] : [{ start, end: start + (duration ?? 0), speaker }],
+    )
     .sort((a, b) => a.start - b.start);
   const runs: { span: Span | null; words: Word[] }[] = [];
   let at = 0;
   for (const word of words) {
     const { time } = word;
     while (time !== null && at + 1 < spans.length && (spans[at]?.end ?? 0) <= time) at++;
-    const span = time === null ? (runs.at(-1)?.span ?? null) : bestSpan(spans[at], spans[at + 1], time, word.end ?? time);
+    const span =
+      time === null
+        ? (runs.at(-1)?.span ?? null)
+        : bestSpan(spans[at], spans[at + 1], time, word.end ?? time);
     const last = runs.at(-1);
     const labelled = { ...word, label: span?.speaker ?? null };
     if (last && last.span === span) last.words.push(labelled);
@@ -54,14 +62,17 @@ function inSegments(words: readonly Word[], segments: z.output<typeof schema>['s
 }
 
 function bestSpan(one: Span | undefined, next: Span | undefined, start: number, end: number): Span | null {
-  const shared = (span: Span | undefined) => (span ? Math.min(span.end, end) - Math.max(span.start, start) : 0);
+  const shared = (span: Span | undefined) =>
+    span ? Math.min(span.end, end) - Math.max(span.start, start) : 0;
   const best = shared(next) > shared(one) ? next : one;
   const isInside = best !== undefined && best.start <= start && start < best.end;
   return best && (isInside || shared(best) > 0) ? best : null;
 }
 
-const voskWords = listOf({ word: textField, start: secondsField, end: secondsField, spk: labelField });
-const voskSchema = z.object({ result: anArray.pipe(voskWords), text: textField });
+const voskSchema = z.object({
+  result: requiredListOf({ word: textField, start: secondsField, end: secondsField }),
+  text: textField,
+});
 
 /** Vosk, which is Kaldi too: an object per stretch of speech, with its words. */
 export const vosk: JsonKind = {

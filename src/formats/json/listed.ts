@@ -1,13 +1,64 @@
+import { dateFacts, languageFacts, titleFacts } from '../facts.ts';
 import { isRecord, labelIn, secondsIn, textIn } from './fields.ts';
-import { languageFacts, titleFacts, dateFacts } from '../facts.ts';
 import type { JsonKind } from './kind.ts';
 import type { Utterance } from './utterances.ts';
 
 /** What programs call the words of an utterance, its speaker and its start; without `_`, `-` and capitals. */
-const TEXTS = ['text', 'body', 'content', 'transcript', 'sentence', 'utterance', 'value', 'caption', 'rawtext', 'message', 'words'];
-const SPEAKERS = ['speakername', 'speaker', 'speakerlabel', 'speakerid', 'speakerdisplayname', 'displayname', 'participantname', 'participantrole', 'participant', 'author', 'username', 'user', 'name', 'role'];
-const SECONDS = ['start', 'starttime', 'startts', 'ts', 'begin', 'begintime', 'offset', 'time', 'timestamp', 'from', 'startoffset', 'starttimestamp'];
-const MILLISECONDS = ['startms', 'starttimems', 'begintimems', 'startoffsetms', 'offsetms', 'beginoffsetmillis', 'startmillis', 'starttimemillis', 'offsetmilliseconds', 'startmilliseconds'];
+const TEXTS = [
+  'text',
+  'body',
+  'content',
+  'transcript',
+  'sentence',
+  'utterance',
+  'value',
+  'caption',
+  'rawtext',
+  'message',
+  'words',
+];
+const SPEAKERS = [
+  'speakername',
+  'speaker',
+  'speakerlabel',
+  'speakerid',
+  'speakerdisplayname',
+  'displayname',
+  'participantname',
+  'participantrole',
+  'participant',
+  'author',
+  'username',
+  'user',
+  'name',
+  'role',
+];
+const SECONDS = [
+  'start',
+  'starttime',
+  'startts',
+  'ts',
+  'begin',
+  'begintime',
+  'offset',
+  'time',
+  'timestamp',
+  'from',
+  'startoffset',
+  'starttimestamp',
+];
+const MILLISECONDS = [
+  'startms',
+  'starttimems',
+  'begintimems',
+  'startoffsetms',
+  'offsetms',
+  'beginoffsetmillis',
+  'startmillis',
+  'starttimemillis',
+  'offsetmilliseconds',
+  'startmilliseconds',
+];
 
 /** From this average start in whole numbers, times can only be milliseconds: between two utterances are more than five minutes. */
 const STEP_IN_MILLISECONDS = 300;
@@ -24,8 +75,16 @@ export const listed: JsonKind = {
     const found = list ? utterancesIn(list, namesIn(value)) : null;
     if (!found) return null;
     const about = isRecord(value) ? value : {};
-    const language = languageFacts(about.language, about.language_code, about.languageCode, ...languagesIn(about));
-    return { utterances: found, facts: { ...language, ...titleFacts(about.title), ...dateFacts(about.date) } };
+    const language = languageFacts(
+      about.language,
+      about.language_code,
+      about.languageCode,
+      ...languagesIn(about),
+    );
+    return {
+      utterances: found,
+      facts: { ...language, ...titleFacts(about.title), ...dateFacts(about.date) },
+    };
   },
 };
 
@@ -56,7 +115,9 @@ function namesIn(value: unknown): Map<string, string> {
 function utterancesIn(list: readonly unknown[], names: ReadonlyMap<string, string>): Utterance[] | null {
   const rows = list.filter(isRecord).map(plainKeys);
   const [textKey] = keysIn(rows, TEXTS, (value) => typeof value === 'string' && /\p{L}/u.test(value));
-  const speakerKeys = keysIn(rows, SPEAKERS, (value) => labelIn(value) !== null).filter((key) => key !== textKey);
+  const speakerKeys = keysIn(rows, SPEAKERS, (value) => labelIn(value) !== null).filter(
+    (key) => key !== textKey,
+  );
   const [secondsKey] = keysIn(rows, SECONDS, (value) => secondsIn(value) !== null);
   const [millisecondsKey] = keysIn(rows, MILLISECONDS, (value) => secondsIn(value, 1_000) !== null);
   const isOfSpeech = speakerKeys.length > 0 || secondsKey !== undefined || millisecondsKey !== undefined;
@@ -76,7 +137,9 @@ function utterancesIn(list: readonly unknown[], names: ReadonlyMap<string, strin
 type Row = ReadonlyMap<string, unknown>;
 
 function plainKeys(record: Record<string, unknown>): Row {
-  return new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase().replaceAll(/[_-]/g, ''), value]));
+  return new Map(
+    Object.entries(record).map(([key, value]) => [key.toLowerCase().replaceAll(/[_-]/g, ''), value]),
+  );
 }
 
 /** Which of some keys have a fitting value in any row, in their order here. */

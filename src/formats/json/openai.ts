@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { anArray, isRecord, textField } from './fields.ts';
+import { anything, isRecord, requiredListOf, textField } from './fields.ts';
 import type { JsonKind } from './kind.ts';
-import { wordsAlone, wordsOf, whisperReading, whisperSchema, whisperWords } from './segments.ts';
+import { WHISPER_WORD, whisperReading, whisperSchema, wordsAlone, wordsOf } from './segments.ts';
 
 /** OpenAI's `diarized_json`: a voice is a name that was given, or a letter. The text above repeats it all, with labels. */
 export const openAiDiarized: JsonKind = {
@@ -9,13 +9,15 @@ export const openAiDiarized: JsonKind = {
   name: 'OpenAI diarized_json',
   read(value) {
     if (!isRecord(value) || !Array.isArray(value.segments)) return null;
-    const isDiarized = value.segments.some((each) => isRecord(each) && String(each.type).startsWith('transcript.text'));
+    const isDiarized = value.segments.some(
+      (each) => isRecord(each) && String(each.type).startsWith('transcript.text'),
+    );
     const parsed = isDiarized ? whisperSchema.safeParse(value) : null;
     return parsed?.success ? whisperReading({ ...parsed.data, words: [] }) : null;
   },
 };
 
-const wordsSchema = z.object({ text: z.string(), words: anArray.pipe(whisperWords), duration: z.unknown() });
+const wordsSchema = z.object({ text: z.string(), words: requiredListOf(WHISPER_WORD), duration: anything });
 
 /** OpenAI's `verbose_json`, with segments, or with words alone. */
 export const openAiVerbose: JsonKind = {
@@ -39,6 +41,9 @@ export const plainText: JsonKind = {
     if (!isRecord(value)) return null;
     const text = textField.parse(value.text ?? value.transcript);
     if (!/\s/.test(text.trim()) || 'segments' in value) return null;
-    return { utterances: text.split(/\n+/).map((line) => ({ text: line, label: null, time: null })), facts: {} };
+    return {
+      utterances: text.split(/\n+/).map((line) => ({ text: line, label: null, time: null })),
+      facts: {},
+    };
   },
 };

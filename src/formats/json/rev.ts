@@ -1,19 +1,17 @@
 import { z } from 'zod';
-import { anArray, labelField, listOf, secondsField, textField } from './fields.ts';
 import { languageFacts } from '../facts.ts';
+import { anything, labelField, listOf, requiredListOf, secondsField, textField } from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import { utteranceOf } from './utterances.ts';
 
 const schema = z.object({
-  monologues: anArray.pipe(
-    listOf({
-      speaker: labelField,
-      speaker_name: labelField,
-      elements: listOf({ type: textField, value: textField, ts: secondsField, end_ts: secondsField }),
-    }),
-  ),
+  monologues: requiredListOf({
+    speaker: labelField,
+    speaker_name: labelField,
+    elements: listOf({ type: textField, value: textField, ts: secondsField, end_ts: secondsField }),
+  }),
   speakers: listOf({ id: labelField, name: labelField }),
-  language: z.unknown(),
+  language: anything,
 });
 
 /** Rev and Rev.ai: monologues of words and punctuation, which holds the blanks; people who transcribe also give names. */

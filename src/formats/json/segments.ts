@@ -1,36 +1,46 @@
 import { z } from 'zod';
-import type { Facts } from '../format.ts';
-import { anArray, labelField, listOf, secondsField, textField } from './fields.ts';
 import { languageFacts } from '../facts.ts';
-import { firstTime, joined, lettersOf, type Reading, type Utterance, utteranceOf, utterancesOf, type Word } from './utterances.ts';
+import type { Facts } from '../format.ts';
+import { anything, labelField, listOf, requiredListOf, secondsField, textField } from './fields.ts';
+import {
+  firstTime,
+  joined,
+  lettersOf,
+  type Reading,
+  type Utterance,
+  utteranceOf,
+  utterancesOf,
+  type Word,
+} from './utterances.ts';
 
 /** The words of Whisper and its relatives: whisper-timestamped has `text` where the others have `word`. */
-export const whisperWords = listOf({
+export const WHISPER_WORD = {
   word: textField,
   text: textField,
   start: secondsField,
   end: secondsField,
   speaker: labelField,
-});
+};
+const whisperWords = listOf(WHISPER_WORD);
 
 /** The segments of Whisper and its relatives. */
-export const whisperSegments = listOf({
+const WHISPER_SEGMENT = {
   text: textField,
   start: secondsField,
   end: secondsField,
   speaker: labelField,
   words: whisperWords,
-});
+};
 
 /** What Whisper and its relatives write: other keys are theirs. */
 export const whisperSchema = z.object({
-  segments: anArray.pipe(whisperSegments),
+  segments: requiredListOf(WHISPER_SEGMENT),
   text: textField,
-  language: z.unknown(),
+  language: anything,
   words: whisperWords,
 });
 
-type Segment = z.output<typeof whisperSegments>[number];
+type Segment = z.output<typeof whisperSchema>['segments'][number];
 
 /** Words as `whisperWords` reads them. */
 export function wordsOf(words: z.output<typeof whisperWords>): Word[] {
@@ -47,7 +57,7 @@ export function wordsOf(words: z.output<typeof whisperWords>): Word[] {
 export function whisperReading(value: z.output<typeof whisperSchema>, facts: Facts = {}): Reading {
   const { segments, words, text } = value;
   const isSpoken = segments.some((each) => each.text.trim() !== '' || each.words.length > 0);
-  const utterances = isSpoken ? whole(segments).flatMap(utterancesIn) : wordsAlone(text, wordsOf(words));
+  const utterances = isSpoken ? segments.flatMap(utterancesIn) : wordsAlone(text, wordsOf(words));
   return { utterances, facts: { ...languageFacts(value.language), ...facts } };
 }
 
@@ -63,21 +73,6 @@ function lines(text: string, words: readonly Word[], label: string | null): Utte
   return [{ text, label, time: firstTime(words), words }];
 }
 
-/** Segments so short that they are words, with the blank before each that begins one, are put together again. */
-function whole(segments: readonly Segment[]): Segment[] {
-  const starting = segments.filter(({ text }) => /^\s/.test(text)).length;
-  const areWords = segments.every(({ text, words }) => text.trim().length < 30 && words.length <= 1);
-  if (!areWords || starting < segments.length / 2) return [...segments];
-  const found: Segment[] = [];
-  for (const segment of segments) {
-    const last = found.at(-1);
-    const goesOn = last && !/^\s/.test(segment.text) && !/\s$/.test(last.text) && last.speaker === segment.speaker;
-    if (!goesOn) found.push({ ...segment });
-    else found[found.length - 1] = { ...last, text: last.text + segment.text, words: [...last.words, ...segment.words] };
-  }
-  return found;
-}
-
 /** A segment, or by its words several ones if they name several speakers. */
 function utterancesIn(segment: Segment): Utterance[] {
   const { text, start, speaker } = segment;
@@ -85,7 +80,8 @@ function utterancesIn(segment: Segment): Utterance[] {
   const labels = new Set(words.flatMap(({ label }) => (label === null ? [] : [label])));
   const labelled = labels.size > 1 ? byWords(text, withNeighbours(words, speaker)) : null;
   if (labelled) return labelled;
-  const ofWords = words.length > 0 && words.every(({ label }) => label !== null) ? (words[0]?.label ?? null) : null;
+  const ofWords =
+    words.length > 0 && words.every(({ label }) => label !== null) ? (words[0]?.label ?? null) : null;
   const label = speaker ?? ofWords;
   return [{ text: text.trim() === '' ? joined(words) : text, label, time: start ?? firstTime(words), words }];
 }

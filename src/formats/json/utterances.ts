@@ -140,7 +140,10 @@ function divided({ text: written, time, words = [] }: Utterance): Stretch[] {
 
 /** In one line, with nothing that cannot be written to a file. */
 function clean(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/\p{Surrogate}/gu, '\uFFFD').trim();
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+    .trim();
 }
 
 /** Where a long text is divided: at sentences, or in one that is long itself at silences, or else at blanks. Begins with 0. */
@@ -190,7 +193,8 @@ function placesOf(words: readonly Word[], text: string): TimedPlace[] {
       const at = from + found;
       from = at + written.length;
       // Where a word begins, and not inside of one: "i" is in "hide".
-      const isStart = at === 0 || !/[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1)) || WIDE_START.test(written);
+      const isStart =
+        at === 0 || !/[\p{L}\p{N}]{2}/u.test(text.slice(at - 1, at + 1)) || WIDE_START.test(written);
       if (word.time !== null && isStart)
         places.push({ at, time: word.time, isAfterPause: end !== null && word.time - end >= PAUSE });
     }

@@ -1,19 +1,25 @@
 import { z } from 'zod';
-import { anArray, labelField, listOf, millisecondsField, partOf, secondsField, textField } from './fields.ts';
 import { languageFacts } from '../facts.ts';
+import {
+  anything,
+  labelField,
+  millisecondsField,
+  partOf,
+  requiredListOf,
+  secondsField,
+  textField,
+} from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import { whisperReading } from './segments.ts';
 
 const schema = z.object({
-  transcription: anArray.pipe(
-    listOf({
-      text: textField,
-      speaker: labelField,
-      offsets: partOf({ from: millisecondsField }),
-      timestamps: partOf({ from: secondsField }),
-    }),
-  ),
-  result: partOf({ language: z.unknown() }),
+  transcription: requiredListOf({
+    text: textField,
+    speaker: labelField,
+    offsets: partOf({ from: millisecondsField }),
+    timestamps: partOf({ from: secondsField }),
+  }),
+  result: partOf({ language: anything }),
 });
 
 /** What whisper.cpp writes into the text where it hears that the voice changes: a mark, and no word. */
@@ -35,6 +41,33 @@ export const whisperCpp: JsonKind = {
       speaker: speaker === '?' ? null : speaker,
       words: [],
     }));
-    return whisperReading({ segments, text: '', words: [], language: undefined }, languageFacts(result.language));
+    return whisperReading(
+      { segments: whole(segments), text: '', words: [], language: undefined },
+      languageFacts(result.language),
+    );
   },
 };
+
+interface Piece {
+  text: string;
+  speaker: string | null;
+}
+
+/** What goes on with the word before it: " Un", "believ", "able", ".". */
+const GOES_ON = /^[\p{Ll}\p{N}\p{P}]/u;
+const LONGEST_PIECE = 30;
+
+/** Puts words together again whose pieces are segments of their own: a blank before a piece begins a word. */
+function whole<Segment extends Piece>(segments: readonly Segment[]): Segment[] {
+  const begin = segments.filter(({ text }) => /^\s\S/.test(text)).length;
+  const arePieces = begin > 0 && segments.every(({ text }) => text.length < LONGEST_PIECE);
+  if (!arePieces) return [...segments];
+  const found: Segment[] = [];
+  for (const segment of segments) {
+    const last = found.at(-1);
+    const goesOn = last?.speaker === segment.speaker && GOES_ON.test(segment.text) && /\S$/.test(last.text);
+    if (last && goesOn) found[found.length - 1] = { ...last, text: last.text + segment.text };
+    else found.push(segment);
+  }
+  return found;
+}

@@ -31,5 +31,7 @@ function isTimestamped({ words }: Record<string, unknown>): boolean {
 }
 
 function isOtherSpeaker(key: string): boolean {
-  return key !== 'speaker' && /^(?:speaker|author$|participant)/i.test(key) && !/turn|confidence|score/i.test(key);
+  return (
+    key !== 'speaker' && /^(?:speaker|author$|participant)/i.test(key) && !/turn|confidence|score/i.test(key)
+  );
 }

@@ -1,6 +1,6 @@
+import { isRecord } from './fields.ts';
 import type { JsonKind } from './kind.ts';
 import { whisperReading, whisperSchema } from './segments.ts';
-import { isRecord } from './fields.ts';
 
 /** WhisperX: segments, whose words may name a speaker each; one segment can hold a question and its answer. */
 export const whisperX: JsonKind = {
