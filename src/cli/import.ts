@@ -32,7 +32,7 @@ export const main = program({ usage: USAGE, faultStatus: NOT_IMPORTED }, async (
   const options = readArguments(args);
   const { CORPUS_DIR } = readConfig(env, (line) => print(stderr, line));
   const bytes = await readImported(options.path);
-  const { file, encoding } = await decodedFile(bytes, options.encoding, terminal);
+  const { file, encoding, readAs } = await decodedFile(bytes, options.encoding, terminal);
   const recording = await recordingOf(file);
   const given = { ...options.given, names: givenNames(recording, options.names) };
   const names = { name: basename(options.path), stored: storedName(options.path), encoding };
@@ -41,17 +41,8 @@ export const main = program({ usage: USAGE, faultStatus: NOT_IMPORTED }, async (
   const target = await targetOf(CORPUS_DIR, imported, shownAs);
   const folder = shownAs(target.id);
   const printReview = (made: Made) => {
-    const lineOf = (id: string) =>
-      made.transcript.split('\n').findIndex((line) => line.startsWith(`### ${id} |`)) + 1;
-    const { drafted, corrections } = made;
-    const reply = reviewOf({
-      ...drafted,
-      recording,
-      id: target.id,
-      file: join(folder, TRANSCRIPT),
-      lineOf,
-      corrections: told(corrections),
-    });
+    const about = { recording, encoding: readAs, id: target.id, file: join(folder, TRANSCRIPT) };
+    const reply = reviewOf({ ...made.drafted, ...about, ...placesIn(made) });
     printStyled(stdout, renderTerminal(reply, { locale: 'en', colour: stdout.hasColors?.() ?? false }));
   };
   if (options.dryRun) {
@@ -67,14 +58,16 @@ export const main = program({ usage: USAGE, faultStatus: NOT_IMPORTED }, async (
   return IMPORTED;
 });
 
-/** What became of corrections, as the review says it. */
-function told(corrections: Made['corrections']): Reviewed['corrections'] {
-  if (!corrections) return null;
+/** Where segments are in a transcript file, and what became of corrections, as the review says it. */
+function placesIn({ transcript, corrections }: Made): Pick<Reviewed, 'lineOf' | 'corrections'> {
+  const lines = transcript.split('\n');
+  const lineOf = (id: string) => lines.findIndex((line) => line.startsWith(`### ${id} |`)) + 1;
+  if (!corrections) return { lineOf, corrections };
   const lost = corrections.lost.map(({ line, id, speakerName, basis }) => ({
     line,
     heading: [id, speakerName, basis].filter((each) => each !== null).join(' | '),
   }));
-  return { kept: corrections.kept.length, lost };
+  return { lineOf, corrections: { kept: corrections.kept.length, lost } };
 }
 
 await runIfMain(import.meta, main);

@@ -1,6 +1,8 @@
 import { nameForm } from '../core/language/name-form.ts';
 import { sentences } from '../core/language/sentences.ts';
 import type { Draft, DraftSegment } from './draft.ts';
+import type { LookAlike } from './joining.ts';
+import { oneEditApart } from './spelling.ts';
 import { isAddressed } from './turn-evidence.ts';
 
 /** Why somebody else may be speaking. */
@@ -106,8 +108,33 @@ function introductionIn(
     const { name } = (INTRODUCTION.exec(opening) ?? CHINESE_INTRODUCTION.exec(opening))?.groups ?? {};
     if (name === undefined || NO_NAMES.has(name.split(' ')[0]?.toLowerCase() ?? '')) continue;
     const form = nameForm(name);
-    if (own.some((each) => each.includes(form) || form.includes(each))) continue;
+    if (own.some((each) => isSpeltAlike(each, form))) continue;
     return { sentence, name };
   }
   return null;
+}
+
+/**
+ * Speakers whose name is spelt otherwise where somebody introduces him- or herself: the words say "I'm Sydney", the labels
+ * Sidney.
+ */
+export function spokenSpellings({ speakers }: Draft, doubts: readonly Doubt[]): LookAlike[] {
+  const named = speakers.filter(({ anonymous }) => anonymous === null);
+  return doubts.flatMap(({ kind, name }) => {
+    if (kind !== 'introduces' || name === null) return [];
+    const form = nameForm(name);
+    const alike = named.filter(
+      (speaker) => form.length >= LEAST_LETTERS && oneEditApart(nameForm(speaker.name), form) !== null,
+    );
+    return alike.map((speaker) => ({ name: speaker.name, other: name }));
+  });
+}
+
+/** Short names differ by one letter from many others. */
+const LEAST_LETTERS = 5;
+
+/** Whether two names may be one that was heard twice: "Ali" and "Allie", "Mark Holt" and "Mark". */
+function isSpeltAlike(one: string, other: string): boolean {
+  if (one.includes(other) || other.includes(one)) return true;
+  return one.slice(0, 2) === other.slice(0, 2) && Math.abs(one.length - other.length) <= 2;
 }

@@ -18,7 +18,7 @@ export interface DraftSegment {
   place: number;
   /** In seconds; null if the source does not say. */
   time: number | null;
-  basis: Exclude<Basis, 'inferred'>;
+  basis: Basis;
   /** The speaker's name in the table; null for `unknown` and `editorial`. */
   speaker: string | null;
   /** As printed before the words; null unless `labelled`. */

@@ -1,6 +1,6 @@
 import type { Doubt } from './doubts.ts';
 import type { Draft } from './draft.ts';
-import type { Joined } from './joining.ts';
+import type { LookAlike } from './joining.ts';
 import type { Share } from './shares.ts';
 
 /** One thing that a person can change, and that would help. */
@@ -16,7 +16,7 @@ export type Edit =
 /** What edits are found in. */
 interface Editable {
   draft: Draft;
-  joined: Joined;
+  lookAlikes: readonly LookAlike[];
   /** The transcript's file, as the person would open it. */
   file: string;
   /** The line of it that has the heading of a segment, by its id. */
@@ -29,7 +29,7 @@ interface Editable {
 const HEARD = 5;
 
 /** The edits that would help most, the best first; for each thing that is wrong the easiest way to put it right. */
-export function editsFor({ draft, joined, file, lineOf, shares, doubts }: Editable): Edit[] {
+export function editsFor({ draft, lookAlikes, file, lineOf, shares, doubts }: Editable): Edit[] {
   const [first] = draft.segments;
   const nobody: Edit[] =
     draft.speakers.length === 0 && first ? [{ kind: 'nobody', file, line: lineOf(first.id) }] : [];
@@ -48,7 +48,7 @@ export function editsFor({ draft, joined, file, lineOf, shares, doubts }: Editab
       if (!said?.name) return { kind: 'voice', name, share };
       return { kind: 'introduced', name, sentence: said.sentence, option: `${name}=${said.name}` };
     });
-  const joins = joined.lookAlikes.map(({ name, other }): Edit => ({ kind: 'join', name, other }));
+  const joins = lookAlikes.map(({ name, other }): Edit => ({ kind: 'join', name, other }));
   const places = doubts
     .filter((doubt) => !introductions.has(doubt.segment.speaker ?? ''))
     .map(({ segment, sentence }): Edit => ({ kind: 'doubt', file, line: lineOf(segment.id), sentence }));

@@ -8,8 +8,7 @@ import { inOrder, withIds } from './segments.ts';
 import { keptParts } from './spans.ts';
 
 /** A segment with what a person has written about it. */
-export interface MergedSegment extends Omit<DraftSegment, 'basis'> {
-  basis: Entry['basis'];
+export interface MergedSegment extends DraftSegment {
   evidence: Entry['evidence'];
   /** The correction that it comes from; null for the importer's own. */
   from: Entry | null;

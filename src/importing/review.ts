@@ -4,7 +4,7 @@ import { shorten } from '../core/language/text.ts';
 import type { LeftOutReason, Recording } from '../formats/format.ts';
 import { inEachLanguage, joined as listed, type Message } from '../messages/message.ts';
 import { type Block, note, type Reply, text } from '../reply/reply.ts';
-import { type Doubt, doubtsIn } from './doubts.ts';
+import { type Doubt, doubtsIn, spokenSpellings } from './doubts.ts';
 import type { Draft, DraftSegment } from './draft.ts';
 import type { Drafted } from './draft-of.ts';
 import { type Edit, editsFor } from './edits.ts';
@@ -15,6 +15,8 @@ import { clock } from './transcript-text.ts';
 /** What a review is made of. */
 export interface Reviewed extends Drafted {
   recording: Recording;
+  /** How its text is encoded, if that is worth a word; else null. */
+  encoding: string | null;
   /** The seminar's folder. */
   id: string;
   /** As the person would open it. */
@@ -43,14 +45,15 @@ export function reviewOf(reviewed: Reviewed): Reply {
   const { draft, joined, recording } = reviewed;
   const shares = sharesOf(draft);
   const doubts = doubtsIn(draft);
-  const edits = editsFor({ ...reviewed, shares: shares.shares, doubts }).slice(0, EDITS);
+  const lookAlikes = [...joined.lookAlikes, ...spokenSpellings(draft, doubts)];
+  const edits = editsFor({ ...reviewed, lookAlikes, shares: shares.shares, doubts }).slice(0, EDITS);
   const blocks = [
     ...summary(reviewed),
     ...correctionBlocks(reviewed),
     ...speakerBlocks(draft, shares),
     ...section(
-      { key: 'import.alike', values: { count: joined.lookAlikes.length } },
-      joined.lookAlikes.slice(0, PAIRS).map(({ name, other }) => {
+      { key: 'import.alike', values: { count: lookAlikes.length } },
+      lookAlikes.slice(0, PAIRS).map(({ name, other }) => {
         const option = optionFor('name', `${name}=${other}`);
         return { key: 'import.alike.item', values: { name, other, option } };
       }),
@@ -71,7 +74,7 @@ function section(heading: Message, items: readonly Message[]): Block[] {
   return items.length === 0 ? [] : [text(heading), { kind: 'list', items }];
 }
 
-function summary({ draft, recording, id, joined }: Reviewed): Block[] {
+function summary({ draft, recording, id, joined, encoding }: Reviewed): Block[] {
   const title = shorten(draft.title, QUOTED);
   const format = recording.container.name;
   const { layout, opened } = recording;
@@ -89,6 +92,7 @@ function summary({ draft, recording, id, joined }: Reviewed): Block[] {
     text({ key: 'import.size', values: { segments: draft.segments.length, words, date, language } }),
     ...(draft.titleFrom === 'file-name' ? [note({ key: 'import.title-from-name' })] : []),
     ...(draft.dateFrom === 'file-name' ? [note({ key: 'import.date-from-name' })] : []),
+    ...(encoding === null ? [] : [note({ key: 'import.encoding', values: { encoding } })]),
     ...(badges.length === 0
       ? []
       : [

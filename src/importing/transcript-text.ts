@@ -1,7 +1,6 @@
 import { LOCALES } from '../core/language/locale.ts';
 import type { Entry } from '../core/transcript/parse.ts';
 import type { PlaceUnit } from '../core/transcript/source.ts';
-import type { Basis } from '../core/transcript/transcript.ts';
 import type { Draft, DraftSegment, DraftSpeaker } from './draft.ts';
 
 /** The comment at the head of each imported transcript. Lines that start with # are read by people alone. */
@@ -61,8 +60,7 @@ export function placeRanges(ranges: Draft['leftOut']): string {
 }
 
 /** A segment that a person may have given evidence. */
-export interface WrittenSegment extends Omit<DraftSegment, 'basis' | 'start'> {
-  basis: Basis;
+export interface WrittenSegment extends Omit<DraftSegment, 'start'> {
   evidence?: Entry['evidence'];
 }
 

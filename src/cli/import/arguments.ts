@@ -88,8 +88,8 @@ function namePair(text: string): [label: string, name: string] {
       `--name must be a label, "=" and a name, such as --name "Speaker 1=Ann Lee", not "${visible(text)}".`,
     );
   }
-  if (/[|\r\n]/u.test(name) || name.length > 80) {
-    throw new UsageError(`A name is one line of at most 80 characters without |, not "${visible(name)}".`);
+  if (/[|\r\n]/u.test(name) || name.length > 100) {
+    throw new UsageError(`A name is one line of at most 100 characters without |, not "${visible(name)}".`);
   }
   return [label, name];
 }

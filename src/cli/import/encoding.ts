@@ -15,6 +15,8 @@ const SHOWN = 56;
 export interface DecodedFile {
   file: SourceFile;
   encoding: EncodingName | null;
+  /** The encoding that the text was read in, if it is not the usual one; null for UTF-8 and for what is no text. */
+  readAs: EncodingName | null;
 }
 
 /** The encoding that a person names. */
@@ -47,12 +49,16 @@ export async function decodedFile(
 ): Promise<DecodedFile> {
   const certain = decode(bytes);
   if (given === null || certain?.encoding === given) {
-    if (certain) return { file: { bytes, text: certain.text }, encoding: null };
-    if (isReadable({ bytes, text: null })) return { file: { bytes, text: null }, encoding: null };
+    if (certain) {
+      const readAs = certain.encoding === 'utf-8' ? null : certain.encoding;
+      return { file: { bytes, text: certain.text }, encoding: null, readAs };
+    }
+    if (isReadable({ bytes, text: null }))
+      return { file: { bytes, text: null }, encoding: null, readAs: null };
   }
   const encoding = given ?? (await chosenEncoding(bytes, terminal));
   const text = decodeAs(bytes, encoding);
-  if (text !== null) return { file: { bytes, text }, encoding };
+  if (text !== null) return { file: { bytes, text }, encoding, readAs: encoding };
   const others = possible(bytes).map(({ name }) => name);
   const hint = others.length === 0 ? 'It is perhaps no text at all' : `It could be ${others.join(', ')}`;
   throw new OperatorError(`The file is not written in ${encoding}. ${hint}.`);

@@ -4,7 +4,7 @@ import type { Entry } from '../../core/transcript/parse.ts';
 import type { Recording } from '../../formats/format.ts';
 import type { Draft } from '../../importing/draft.ts';
 import { type Drafted, draftOf, type FileNames, type Given, seminarId } from '../../importing/draft-of.ts';
-import { type Corrections, correctionsIn } from '../../importing/earlier.ts';
+import { type Corrections, correctionsIn, renamedSpeakers } from '../../importing/earlier.ts';
 import { mergedText } from '../../importing/merged-text.ts';
 import { mergedSegments, withLeftOut } from '../../importing/merging.ts';
 import { transcriptText } from '../../importing/transcript-text.ts';
@@ -119,5 +119,44 @@ function madeAgain(
   const correctionOf = new Map(
     segments.flatMap(({ id, from }) => (from === null ? [] : [[id, from] as const])),
   );
-  return { transcript, drafted, corrections: { kept, lost }, correctionOf };
+  const seen = asCorrected(drafted, corrections.frontMatter, segments);
+  return { transcript, drafted: seen, corrections: { kept, lost }, correctionOf };
+}
+
+/** A draft as it is after corrections, for the review. */
+function asCorrected(
+  { draft, joined }: Drafted,
+  { title, date, speakers }: Corrections['frontMatter'],
+  segments: Draft['segments'],
+): Drafted {
+  const renamed = renamedSpeakers(draft, speakers);
+  const nameOf = (name: string) => renamed.get(name) ?? name;
+  const kinds = new Map(speakers.map(({ name, anonymous }) => [name, anonymous]));
+  const merged = new Map(
+    draft.speakers.map(({ name, aliases, anonymous }) => {
+      const known = nameOf(name);
+      return [
+        known,
+        { name: known, aliases, anonymous: kinds.has(known) ? (kinds.get(known) ?? null) : anonymous },
+      ];
+    }),
+  );
+  for (const { name, aliases, anonymous } of speakers)
+    if (!merged.has(name)) merged.set(name, { name, aliases, anonymous });
+  const lookAlikes = joined.lookAlikes
+    .map(({ name, other }) => ({ name: nameOf(name), other: nameOf(other) }))
+    .filter(({ name, other }) => name !== other);
+  const isGiven = draft.titleFrom === 'given';
+  return {
+    draft: {
+      ...draft,
+      title: isGiven ? draft.title : title.en,
+      titleFrom: isGiven ? 'given' : 'file',
+      date: draft.dateFrom === 'given' ? draft.date : (date ?? draft.date),
+      dateFrom: 'given',
+      speakers: [...merged.values()],
+      segments,
+    },
+    joined: { speakers: joined.speakers, lookAlikes },
+  };
 }

@@ -22,7 +22,7 @@ export type Range = readonly [first: number, last: number];
 
 const ADDRESS_LENGTH = 1000;
 const RANGES_LENGTH = 20_000;
-const LABEL_LENGTH = 80;
+const LABEL_LENGTH = 100;
 
 /** Reads `1-4, 97`; null if it is anything else. */
 function rangesIn(text: string): Range[] | null {

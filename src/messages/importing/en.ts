@@ -8,6 +8,7 @@ export const importingEn = {
   'import.undated': 'no date',
   'import.title-from-name': 'The title is taken from the file name.',
   'import.date-from-name': 'The date is taken from the file name.',
+  'import.encoding': 'The text is read as {encoding}.',
   'import.badges': 'Removed from names: {badges}.',
   'import.joined': 'Joined: {spellings}.',
   'import.joined.item': '{name} (also {others})',

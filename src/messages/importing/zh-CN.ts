@@ -7,6 +7,7 @@ export const importingZhCN = {
   'import.undated': '未注明日期',
   'import.title-from-name': '标题取自文件名。',
   'import.date-from-name': '日期取自文件名。',
+  'import.encoding': '文字按 {encoding} 编码读取。',
   'import.badges': '已从姓名中去掉：{badges}。',
   'import.joined': '已合并：{spellings}。',
   'import.joined.item': '{name}（又写作 {others}）',

@@ -7,6 +7,7 @@ export const importingZhTW = {
   'import.undated': '未註明日期',
   'import.title-from-name': '標題取自檔名。',
   'import.date-from-name': '日期取自檔名。',
+  'import.encoding': '文字以 {encoding} 編碼讀取。',
   'import.badges': '已從姓名中去掉：{badges}。',
   'import.joined': '已合併：{spellings}。',
   'import.joined.item': '{name}（又寫作 {others}）',
