@@ -2,6 +2,7 @@ import { isDate } from '../core/language/dates.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { withoutAccents } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
+import type { Source } from '../core/transcript/source.ts';
 import type { Recording } from '../formats/format.ts';
 import type { Draft, DraftSegment, DraftSpeaker, FactOrigin } from './draft.ts';
 import { type Joined, type JoinedSpeaker, joinNames } from './joining.ts';
@@ -82,7 +83,7 @@ export function draftOf(recording: Recording, given: Given, file: FileNames): Dr
       format: opened.format ?? container.id,
       unit: opened.source.unit,
       leftOut: leftOutRanges(recording),
-      speakers: tableOf(joined.speakers.slice(0, MOST_SPEAKERS), segments),
+      speakers: tableOf(joined.speakers.slice(0, MOST_SPEAKERS), segments, opened.source),
       segments,
     },
   };
@@ -124,7 +125,13 @@ function tableName(name: string): string {
 }
 
 /** The table of speakers; each label prints a name of its speaker, and none that is another's alone. */
-function tableOf(speakers: readonly JoinedSpeaker[], segments: readonly DraftSegment[]): DraftSpeaker[] {
+function tableOf(
+  speakers: readonly JoinedSpeaker[],
+  segments: readonly DraftSegment[],
+  source: Source,
+): DraftSpeaker[] {
+  const fields = new Set(source.parts.map(({ label }) => label));
+  const isPrinted = (form: string) => fields.has(form) || source.text.includes(form);
   const labels = new Map<string, Set<string>>();
   for (const { speaker, label } of segments) {
     if (speaker !== null && label !== null)
@@ -133,7 +140,10 @@ function tableOf(speakers: readonly JoinedSpeaker[], segments: readonly DraftSeg
   const forms = new Map(
     speakers.map(({ name, spellings }) => [
       tableName(name),
-      new Set([tableName(name), ...spellings.filter((each) => each.length <= NAME_LENGTH)]),
+      new Set([
+        tableName(name),
+        ...spellings.filter((each) => each.length <= NAME_LENGTH && isPrinted(each)),
+      ]),
     ]),
   );
   const owners = new Map<string, string>();

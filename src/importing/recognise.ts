@@ -21,5 +21,7 @@ export async function recordingOf(file: SourceFile, format: string | null = null
   const opened = await container.read(file);
   if (opened.source.parts.length === 0)
     throw new FormatError(`The file was read as ${container.name}, and nobody says anything in it.`);
-  return runYielding(labelSteps(container, opened));
+  // JSON shows of which kind it is only as it is read.
+  const exact = CONTAINERS.find(({ id }) => id === opened.format) ?? container;
+  return runYielding(labelSteps(exact, opened));
 }

@@ -69,10 +69,16 @@ function possible(bytes: Uint8Array): { name: EncodingName; line: string }[] {
   return ENCODINGS.flatMap((name) => {
     const text = decodeAs(bytes, name);
     // What is in UTF-16 without its mark decodes to anything; letters that nobody uses show it.
-    if (text === null || /[\0\p{Co}\p{Cn}]/u.test(text)) return [];
+    if (text === null || /[\0\p{Co}\p{Cn}]/u.test(text) || isNoText(text)) return [];
     const line = text.split(/[\r\n]+/).find((each) => /[^ -~\s]/u.test(each)) ?? text.trim();
     return [{ name, line: shorten(visible(line.trim()), SHOWN) }];
   });
+}
+
+/** What has more than a few signs that no text has is none, though some encodings give a meaning to any byte. */
+function isNoText(text: string): boolean {
+  const signs = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
+  return signs > 1 + text.length / 500;
 }
 
 async function chosenEncoding(bytes: Uint8Array, { stdin, stdout }: Terminal): Promise<EncodingName> {
