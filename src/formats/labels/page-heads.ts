@@ -6,6 +6,10 @@ const SHORTEST_PAGE = 8;
 const LONGEST = 140;
 /** So many lines around a page's number may belong to its head and foot. */
 const AROUND = 3;
+/** On such a share of the pages a head stands. */
+const MOST_PAGES = 0.4;
+/** A shorter line may be anything. */
+const SHORTEST_HEAD = 8;
 const NUMBER = /\d{1,5}/gu;
 
 /**
@@ -18,6 +22,7 @@ export function pageHeadsIn(parts: readonly SourcePart[]): Set<number> {
     for (const at of positions) heads.add(at);
   }
   if (heads.size === 0) return heads;
+  for (const at of brokenHeads(parts, heads)) heads.add(at);
   const numbers = [...heads].toSorted((a, b) => a - b);
   const beside = new Map<string, number[]>();
   for (const number of numbers) {
@@ -29,10 +34,23 @@ export function pageHeadsIn(parts: readonly SourcePart[]): Set<number> {
     }
   }
   for (const positions of beside.values()) {
-    if (positions.length >= 2 && positions.length >= numbers.length * 0.4)
-      for (const at of positions) heads.add(at);
+    // Once on a page, and on nearly every page: what is said may come again, but not so.
+    const isHead = positions.length >= 2 && positions.length >= numbers.length * MOST_PAGES;
+    if (isHead && positions.length <= numbers.length) for (const at of positions) heads.add(at);
   }
   return heads;
+}
+
+/** Where a head and a foot became one line, the first and the last page have one of them alone. */
+function brokenHeads(parts: readonly SourcePart[], heads: ReadonlySet<number>): number[] {
+  const templates = [...new Set([...heads].map((at) => templateOf(parts[at]?.text ?? '')))];
+  return [...parts.keys()].filter((at) => {
+    const text = parts[at]?.text ?? '';
+    if (heads.has(at) || text.length > LONGEST || text.length < SHORTEST_HEAD || !/\d/.test(text))
+      return false;
+    const template = templateOf(text);
+    return templates.some((whole) => whole.startsWith(template) || whole.endsWith(template));
+  });
 }
 
 function templateOf(text: string): string {
