@@ -1,7 +1,7 @@
 import { isSameLanguage, type Locale, localeOfTag } from '../core/language/locale.ts';
 import { runYielding, type Steps } from '../core/steps.ts';
-import { type SourcePart, sourceOf } from '../core/transcript/source.ts';
-import { wordsIn } from './cue-text.ts';
+import { type SourcePart, sourceSteps } from '../core/transcript/source.ts';
+import { wordSteps } from './cue-text.ts';
 import {
   type Cue,
   type CueFile,
@@ -9,7 +9,7 @@ import {
   cueSteps,
   HEAD,
   linesOf,
-  speakersInIds,
+  speakersInIdsSteps,
   timesIn,
 } from './cues.ts';
 import { type Container, type Facts, FormatError, type Note, type OpenedSource } from './format.ts';
@@ -31,6 +31,8 @@ export function captionsOf(kind: CueKind, name: string): Container {
 /** Captions begin in the first lines of a file; before them are a title and the like. Both are counted without empty lines. */
 const FIRST_LINES = 200;
 const MOST_BEFORE = 20;
+/** Further down, nobody looks for the first times, whatever stands before them. */
+const MOST_LOOKED_AT = 20_000;
 /** The number or id of a caption and its times. */
 const LINES_OVER_WORDS = 2;
 
@@ -57,7 +59,7 @@ function topOf(text: string): string[] {
   for (const line of linesOf(text)) {
     if (line.text.trim() !== '') top.push(line.text);
     const isDone = HEAD.test(top[0] ?? '') ? timesIn(line.text) !== null : top.length === FIRST_LINES;
-    if (isDone) break;
+    if (isDone || line.place > MOST_LOOKED_AT) break;
   }
   return top;
 }
@@ -65,18 +67,20 @@ function topOf(text: string): string[] {
 function* captionSteps(text: string, kind: CueKind, name: string): Steps<OpenedSource> {
   const file = yield* cueSteps(text, kind);
   const shown: Shown[] = [];
-  const speakerOf = speakersInIds(file.cues);
+  const speakerOf = yield* speakersInIdsSteps(file.cues);
   for (const [at, cue] of file.cues.entries()) {
     const speaker = speakerOf(cue.id);
-    const words = wordsIn(cue).map((word) => ({ ...word, label: word.label ?? speaker }));
+    const words = yield* wordSteps(cue);
+    if (speaker !== null) for (const word of words) word.label ??= speaker;
     shown.push({ start: cue.start, end: cue.end, words });
     if (at % CAPTIONS_AT_ONCE === 0) yield;
   }
   const parts: SourcePart[] = [];
   const groups: number[] = [];
-  for (const words of yield* newWordSteps(shown)) {
+  for (const [at, words] of (yield* newWordSteps(shown)).entries()) {
     if (words.length > 0) groups.push(parts.length);
     for (const { place, text: said, label, time } of words) parts.push({ place, text: said, label, time });
+    if (at % CAPTIONS_AT_ONCE === 0) yield;
   }
   if (parts.length === 0) {
     const seen = file.cues.length === 0 ? 'no captions' : 'captions, but no words in them';
@@ -84,9 +88,9 @@ function* captionSteps(text: string, kind: CueKind, name: string): Steps<OpenedS
       `This ${name} file has ${seen}. Look whether it was saved before the recording was written out.`,
     );
   }
-  yield;
   const notes = [...file.notes, ...backwardsIn(file.cues)];
-  return { source: sourceOf('line', parts, ' '), facts: factsOf(file), notes, groups };
+  yield;
+  return { source: yield* sourceSteps('line', parts, ' '), facts: factsOf(file), notes, groups };
 }
 
 const CAPTIONS_AT_ONCE = 100;

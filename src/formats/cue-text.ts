@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities/decode';
+import type { Steps } from '../core/steps.ts';
 import type { Cue } from './cues.ts';
 
 /** What one voice says on one line of a caption, without markup. */
@@ -23,17 +24,17 @@ const REST = /^(?:\s*\/?$|\.|\s[^=]*=)/;
 /** Where somebody else goes on in the middle of a line: `That is true. >> Is it?` */
 const CHANGE = / (?=>{2,3}(?: |$))/;
 
-/** Reads the lines of a caption. A voice tag holds until it ends, on the next lines too. */
-export function wordsIn(cue: Cue): CueWords[] {
-  const reader = new CueTextReader();
-  for (const { place, text } of cue.lines) reader.take(place, text);
-  return reader.found;
-}
+/** So many lines, or changes of voice, are read at once. */
+const AT_ONCE = 200;
 
-function isMarkup({ 0: all, 2: name, 3: rest = '', input }: RegExpExecArray): boolean {
-  // A line break in SubStation Alpha; in the path of a file it is none.
-  if (all.startsWith('\\')) return /^\\[Nh]$/.test(all) && !input.includes(':\\');
-  return name === undefined || /^(?:v|lang|rt)$/i.test(name) || REST.test(rest);
+/** Reads the lines of a caption. A voice tag holds until it ends, on the next lines too. */
+export function* wordSteps(cue: Cue): Steps<CueWords[]> {
+  const reader = new CueTextReader();
+  for (const [at, { place, text }] of cue.lines.entries()) {
+    yield* reader.takeSteps(place, text);
+    if (at % AT_ONCE === AT_ONCE - 1) yield;
+  }
+  return reader.found;
 }
 
 class CueTextReader {
@@ -45,10 +46,15 @@ class CueTextReader {
   private sign = '';
   private isTimed = false;
 
-  take(place: number, line: string): void {
+  *takeSteps(place: number, line: string): Steps<void> {
     let from = 0;
+    // A line break in SubStation Alpha; in the path of a file it is none.
+    const isPath = line.includes(':\\');
+    let count = 0;
     for (const match of line.matchAll(MARKUP)) {
-      if (!isMarkup(match)) continue;
+      count += 1;
+      if (count % AT_ONCE === 0) yield;
+      if (!isMarkup(match, isPath)) continue;
       this.add(line.slice(from, match.index));
       from = match.index + match[0].length;
       this.apply(match, place);
@@ -83,6 +89,11 @@ class CueTextReader {
     for (const said of (sign + text).split(CHANGE)) this.found.push({ place, text: said, label, isTimed });
     this.sign = '';
   }
+}
+
+function isMarkup({ 0: all, 2: name, 3: rest = '' }: RegExpExecArray, isPath: boolean): boolean {
+  if (all.startsWith('\\')) return !isPath && /^\\[Nh]$/.test(all);
+  return name === undefined || /^(?:v|lang|rt)$/i.test(name) || REST.test(rest);
 }
 
 const WORD = /[\p{L}\p{N}]/u;

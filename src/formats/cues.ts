@@ -105,7 +105,8 @@ export function* cueSteps(text: string, kind: CueKind): Steps<CueFile> {
     if (line.place % LINES_AT_ONCE === 0) yield;
   }
   if (before) reader.take(before, undefined);
-  return reader.file();
+  yield;
+  return yield* reader.fileSteps();
 }
 
 interface OpenCue extends Times {
@@ -144,10 +145,11 @@ class CueReader {
     else this.lines.push(line);
   }
 
-  file(): CueFile {
+  *fileSteps(): Steps<CueFile> {
     this.close();
     const { head, comments } = this;
-    return { cues: withWordsForIds(this.cues), head, comments, notes: this.notes() };
+    const cues = yield* wordsForIdsSteps(this.cues);
+    return { cues, head, comments, notes: this.notes() };
   }
 
   private startsComment(line: Line, next: Line | undefined): boolean {
@@ -244,10 +246,17 @@ const isSpeaker = (id: string) => QUOTED_SPEAKER.test(id) || NUMBERED_SPEAKER.te
  * that comes again and again, as no id does.
  * @returns gives the name for an id; null if it has none
  */
-export function speakersInIds(cues: readonly Cue[]): (id: Line | null) => string | null {
-  const ids = cues.flatMap(({ id }) => (id ? [id.text.trim()] : []));
-  const others = ids.filter((id) => !isPlainId(id) && !isSpeaker(id));
-  const areNames = others.length > 1 && new Set(others).size <= others.length / 2;
+export function* speakersInIdsSteps(cues: readonly Cue[]): Steps<(id: Line | null) => string | null> {
+  const others = new Set<string>();
+  let count = 0;
+  for (const [at, { id }] of cues.entries()) {
+    const written = id?.text.trim() ?? '';
+    if (at % LINES_AT_ONCE === 0) yield;
+    if (written === '' || isPlainId(written) || isSpeaker(written)) continue;
+    others.add(written);
+    count += 1;
+  }
+  const areNames = count > 1 && others.size <= count / 2;
   return (id) => {
     const written = id?.text.trim() ?? '';
     const quoted = QUOTED_SPEAKER.exec(written);
@@ -261,20 +270,19 @@ export function speakersInIds(cues: readonly Cue[]): (id: Line | null) => string
 const RARE = 0.2;
 
 /** Where hardly any caption has an id, one of several words is what was said before it, without the empty line after. */
-function withWordsForIds(cues: readonly Cue[]): Cue[] {
-  const isName = ({ id }: Cue) =>
-    id !== null && / /.test(id.text.trim()) && !isSpeaker(id.text.trim()) && !GUID.test(id.text);
-  const named = cues.filter(isName).length;
-  if (named === 0 || named > RARE * cues.length) return [...cues];
-  const result: Cue[] = [];
-  for (const cue of cues) {
-    const last = result.pop();
-    if (!last || !cue.id || !isName(cue)) {
-      if (last) result.push(last);
-      result.push(cue);
-    } else {
-      result.push({ ...last, lines: [...last.lines, cue.id] }, { ...cue, id: null });
-    }
+function* wordsForIdsSteps(cues: Cue[]): Steps<Cue[]> {
+  const named: number[] = [];
+  for (const [at, { id }] of cues.entries()) {
+    const written = id?.text.trim() ?? '';
+    if (/ /.test(written) && !isSpeaker(written) && !GUID.test(written)) named.push(at);
+    if (at % LINES_AT_ONCE === 0) yield;
   }
-  return result;
+  if (named.length > RARE * cues.length) return cues;
+  for (const at of named) {
+    const [before, cue] = [cues[at - 1], cues[at]];
+    if (!before || !cue?.id) continue;
+    cues[at - 1] = { ...before, lines: [...before.lines, cue.id] };
+    cues[at] = { ...cue, id: null };
+  }
+  return cues;
 }

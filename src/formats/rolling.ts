@@ -34,18 +34,20 @@ const CAPTIONS_AT_ONCE = 100;
 export function* newWordSteps(captions: readonly Shown[]): Steps<NewWords[][]> {
   const shown = captions.filter(({ words }) => words.length > 0);
   const roll = yield* rollSteps(shown);
-  if (roll === null)
-    return captions.map(({ start, words }) => words.map((word) => ({ ...word, time: start })));
-  const screen = new Screen(
-    roll,
-    shown.some(({ words }) => words.some(({ isTimed }) => isTimed)),
-  );
+  const screen =
+    roll &&
+    new Screen(
+      roll,
+      shown.some(({ words }) => words.some(({ isTimed }) => isTimed)),
+    );
   const result: NewWords[][] = [];
   for (const [at, caption] of captions.entries()) {
-    result.push(screen.show(caption));
+    result.push(screen ? screen.show(caption) : timed(caption.words, caption.start));
     if (at % CAPTIONS_AT_ONCE === 0) yield;
   }
-  const grown = screen.grown;
+  const grown = screen?.grown;
+  if (!grown?.size) return result;
+  yield;
   return result.map((words) => words.filter((word) => !grown.has(word)));
 }
 
@@ -121,10 +123,11 @@ const wordsOf = (lines: readonly CueWords[]) => lines.flatMap(({ text }) => text
 
 /** How many words a caption begins with that were the last ones shown. */
 function carriedWords(before: readonly CueWords[], now: readonly CueWords[]): number {
-  const [label, ...labels] = new Set([...before, ...now].map((line) => line.label));
-  if (label === undefined || labels.length > 0) return 0;
-  const old = wordsOf(before.slice(-MOST_LINES)).slice(-MOST_WORDS).map(bare);
-  const next = wordsOf(now.slice(0, MOST_LINES)).slice(0, MOST_WORDS).map(bare);
+  const last = before.slice(-MOST_LINES);
+  const first = now.slice(0, MOST_LINES);
+  if (new Set([...last, ...first].map(({ label }) => label)).size > 1) return 0;
+  const old = wordsOf(last).slice(-MOST_WORDS).map(bare);
+  const next = wordsOf(first).slice(0, MOST_WORDS).map(bare);
   for (let count = Math.min(old.length, next.length); count > 0; count -= 1) {
     const from = old.length - count;
     if (next.slice(0, count).every((word, at) => word === old[from + at])) return count;
