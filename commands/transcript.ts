@@ -7,6 +7,7 @@ import { writeReferences } from '../src/core/passages/references.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { someOf } from '../src/messages/message.ts';
+import { placeInShort } from '../src/reply/place.ts';
 import { type Action, failure, note, type Reply } from '../src/reply/reply.ts';
 import { contentsAt, pageAt, transcriptActions } from './buttons/transcript.ts';
 import type { Context } from './command.ts';
@@ -81,7 +82,8 @@ export function* transcriptSteps(given: TranscriptInput, { library }: Context): 
       : shown;
   }
   if (meant.kind === 'choice') return chooseFrom(from, meant.candidates, library);
-  const values = { from, first: first.line, last: last.line, segment: first.segment.id };
+  const ends = { first: placeInShort(first), last: placeInShort(last) };
+  const values = { from, ...ends, segment: first.segment.id };
   const unknown = { key: 'failure.place-unknown', values } as const;
   const nearest = meant.kind === 'none' ? meant.nearest : [];
   return nearest.length === 0

@@ -14,7 +14,7 @@ export const commandsEn = {
   'command.compare.description': 'What each speaker says on one question, side by side',
   'command.quote.name': 'quote',
   'command.quote.description': 'Quote a passage, or some of its sentences, with its speaker',
-  'command.quote.passage': 'Words, a speaker, a line or passages such as p7-p9; pick from the list',
+  'command.quote.passage': 'Words, a speaker, a line, a time or passages such as p7-p9; pick from the list',
   'command.quote.sentences': 'Which sentences, counted from 1: for example 2, 1-2, or last',
   'command.find.name': 'Find in transcript',
   'command.find.description': 'The excerpts closest to a message; only you see them until you share one',
@@ -24,7 +24,7 @@ export const commandsEn = {
   'command.transcript.name': 'transcript',
   'command.transcript.description': 'Read the transcript: contents by speaker, or the text page by page',
   'command.transcript.seminar': 'Which seminar',
-  'command.transcript.from': 'Where to start: a line of the source, a passage such as p30, or words',
+  'command.transcript.from': 'Where to start: a line or time of the source, a passage such as p30, or words',
   'command.digest.name': 'digest',
   'command.digest.description': 'An excerpt a day in a channel of this server',
 

@@ -10,7 +10,7 @@ export const commandsZhCN = {
   'command.compare.description': '比较各位发言人对同一问题的说法',
   'command.quote.name': '引用',
   'command.quote.description': '引用一个段落或其中几句，并注明发言人',
-  'command.quote.passage': '输入词语、发言人、行号或段落（如 p7-p9），再从列表中选择',
+  'command.quote.passage': '输入词语、发言人、行号、时间或段落（如 p7-p9），再从列表中选择',
   'command.quote.sentences': '其中哪几句，从 1 数起，如 2、1-2 或最后一句',
   'command.find.name': '在研讨会记录中查找',
   'command.find.description': '查找与消息最接近的摘录，分享之前只有您能看到',
@@ -20,7 +20,7 @@ export const commandsZhCN = {
   'command.transcript.name': '研讨会记录',
   'command.transcript.description': '阅读研讨会记录：发言目录，或逐页阅读全文',
   'command.transcript.seminar': '哪一场研讨会',
-  'command.transcript.from': '从哪里开始：原文行号、段落编号（如 p30）或词语',
+  'command.transcript.from': '从哪里开始：原文行号、时间、段落编号（如 p30）或词语',
   'command.digest.name': '每日摘录',
   'command.digest.description': '每天在本服务器的频道发布摘录',
 

@@ -10,7 +10,7 @@ export const commandsZhTW = {
   'command.compare.description': '比較各位講者對同一問題的說法',
   'command.quote.name': '引用',
   'command.quote.description': '引用一個段落或其中幾句，並註明講者',
-  'command.quote.passage': '輸入詞語、講者、行號或段落（如 p7-p9），再從清單中選擇',
+  'command.quote.passage': '輸入詞語、講者、行號、時間或段落（如 p7-p9），再從清單中選擇',
   'command.quote.sentences': '其中哪幾句，從 1 算起，例如 2、1-2 或最後一句',
   'command.find.name': '在研討會紀錄中搜尋',
   'command.find.description': '搜尋與訊息最接近的摘錄，分享之前只有您能看到',
@@ -20,7 +20,7 @@ export const commandsZhTW = {
   'command.transcript.name': '研討會紀錄',
   'command.transcript.description': '閱讀研討會紀錄：發言目錄，或逐頁閱讀全文',
   'command.transcript.seminar': '哪一場研討會',
-  'command.transcript.from': '從哪裡開始：原文行號、段落編號（例如 p30）或詞語',
+  'command.transcript.from': '從哪裡開始：原文行號、時間、段落編號（例如 p30）或詞語',
   'command.digest.name': '每日摘錄',
   'command.digest.description': '每天在本伺服器的頻道發布摘錄',
 

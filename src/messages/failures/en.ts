@@ -85,7 +85,7 @@ export const failuresEn = {
   'failure.page-unknown':
     'There is no "{from}"; the last page is {count}. Give a page or a line, for example line 5.',
   'failure.place-unknown':
-    'This transcript has no line or passage "{from}". Use a line from {first} to {last}, or a passage such as {segment}.',
+    'This transcript has no line or passage "{from}". It goes from {first} to {last}; passages have ids such as {segment}.',
   'failure.servers-only':
     'Digests can only be set up in a Discord server that has the bot. In a terminal, "npm run digest" shows what one would post.',
   'failure.manage-server': 'Only members with Manage Server can use {/digest}.',

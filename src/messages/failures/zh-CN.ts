@@ -51,7 +51,7 @@ export const failuresZhCN = {
   'failure.seminar-missing': '现有多场研讨会：{seminars}。请用“{:seminar}”选项选择一场。',
   'failure.page-unknown': '没有“{from}”，最后一页是第 {count} 页。请填写页码或行号，例如“第 5 行”。',
   'failure.place-unknown':
-    '记录里没有“{from}”这一行或这一段。请填 {first} 至 {last} 之间的行号，或段落编号，如 {segment}。',
+    '记录里没有“{from}”这一行、这一时间或这一段。请填{first}至{last}之间的位置，或段落编号，如 {segment}。',
   'failure.servers-only':
     '每日摘录只能在有本机器人的 Discord 服务器中设置。在终端可用“npm run digest”预览内容。',
   'failure.manage-server': '只有拥有“管理服务器”权限的成员能使用 {/digest}。',

@@ -51,7 +51,7 @@ export const failuresZhTW = {
   'failure.seminar-missing': '現有多場研討會：{seminars}。請用「{:seminar}」選項選擇一場。',
   'failure.page-unknown': '沒有「{from}」，最後一頁是第 {count} 頁。請填寫頁碼或行號，例如「第 5 行」。',
   'failure.place-unknown':
-    '紀錄裡沒有「{from}」這一行或這一段。請填 {first} 至 {last} 之間的行號，或段落編號，例如 {segment}。',
+    '紀錄裡沒有「{from}」這一行、這一時間或這一段。請填{first}至{last}之間的位置，或段落編號，例如 {segment}。',
   'failure.servers-only':
     '每日摘錄只能在有本機器人的 Discord 伺服器中設定。在終端機可用「npm run digest」預覽內容。',
   'failure.manage-server': '只有擁有「管理伺服器」權限的成員能使用 {/digest}。',

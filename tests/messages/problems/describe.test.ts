@@ -101,7 +101,8 @@ describe('the texts of', () => {
   it.each(samples)('%s show every value in every language', (_, problems) => {
     for (const { kind, values } of problems)
       for (const [name, value] of Object.entries(values)) {
-        if (typeof value !== 'string' || /^(part|type|format|unit|code|after|message|reason)$/.test(name)) continue;
+        if (typeof value !== 'string' || /^(part|type|format|unit|code|after|message|reason)$/.test(name))
+          continue;
         for (const locale of LOCALES)
           expect(
             Object.values(problemText({ file: FILE, line: 1, kind, values }, locale)).join(' '),
