@@ -69,6 +69,7 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'source-unnamed': { ...captioned('  file: captions.vtt\n', ''), 'captions/notes.txt': 'Notes' },
 
   'yaml-invalid': edited('date: 2024-05-01', 'date: [2024-05-01'),
+  'yaml-line': edited('date: 2024-05-01', 'date:2024-05-01'),
   'yaml-key-repeated': edited('language: zh-CN', 'language: zh-CN\nlanguage: en'),
   'yaml-alias-or-tag': edited('date: 2024-05-01', 'date: !!str 2024-05-01'),
   'yaml-too-deep': beside('cues.yaml', '['.repeat(20)),

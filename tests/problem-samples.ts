@@ -24,6 +24,7 @@ function valuesWith(text: string): ProblemValues {
     'source-too-long': { unit: 'part', parts: 1_000_000, most: 200_000 },
     'source-unnamed': { files: [text, text] },
     'yaml-invalid': { code: 'BAD_INDENT', message: 'All mapping items must start at the same column' },
+    'yaml-line': { fault: 'colon-in-value', write: `title: ${text}` },
     'yaml-key-repeated': { key: text },
     'yaml-alias-or-tag': { found: text },
     'yaml-too-deep': { most: 16 },

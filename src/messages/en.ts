@@ -169,7 +169,7 @@ export const en = {
   'speakers.several':
     'The source gives several people this label, so nothing is said of them as of one person.',
   'speakers.label':
-    'The source tells this voice apart from others and gives it no name. The same label in another seminar may be somebody else.',
+    'The source gives this voice a label of its own, but not a name. The same label in another seminar may be somebody else.',
 
   'seminar.speakers': 'Speakers in {title}, {date} ({count}):',
   'seminar.shares': 'How much each of them spoke: {/speakers}',

@@ -135,7 +135,7 @@ export const zhCN = {
   'speakers.excerpts': '代表性段落，取自研讨会各部分：',
   'speakers.only-questions': '{speaker}只提了问题。',
   'speakers.several': '原文用这个称呼指不同的人，因此不把他们当作一个人来介绍。',
-  'speakers.label': '原文只区分了这个发言人，没有给出姓名。另一场研讨会中的同一称呼可能是别人。',
+  'speakers.label': '原文只区分了这个发言人，没有注明姓名。另一场研讨会中的同一称呼可能是别人。',
 
   'seminar.speakers': '“{title}”（{date}）共有 {count} 位发言人：',
   'seminar.shares': '每位发言人讲了多少，可用 {/speakers} 查看。',

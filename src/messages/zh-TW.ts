@@ -134,7 +134,7 @@ export const zhTW = {
   'speakers.excerpts': '代表性段落，取自研討會各部分：',
   'speakers.only-questions': '{speaker}只提了問題。',
   'speakers.several': '原文用這個稱呼指不同的人，因此不把他們當作一個人來介紹。',
-  'speakers.label': '原文只區分了這位講者，沒有給出姓名。另一場研討會中的同一稱呼可能是別人。',
+  'speakers.label': '原文只區分了這位講者，沒有註明姓名。另一場研討會中的同一稱呼可能是別人。',
 
   'seminar.speakers': '「{title}」（{date}）共有 {count} 位講者：',
   'seminar.shares': '每位講者講了多少，可用 {/speakers} 查看。',

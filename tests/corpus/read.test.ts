@@ -300,7 +300,12 @@ describe('a hostile corpus folder', () => {
           file: 'bridges/transcript.md',
           line: lineOf(transcript, 'file: '),
           kind: 'value-format',
-          values: { part: 'front-matter', key: 'source.file', format: 'file-name' },
+          values: {
+            part: 'front-matter',
+            key: 'source.file',
+            format: 'file-name',
+            write: 'file: source.txt',
+          },
         },
       ]);
     },

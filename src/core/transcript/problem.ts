@@ -2,6 +2,7 @@ import type { ErrorCode } from 'yaml';
 import type { Difference } from './difference.ts';
 import type { PlaceUnit } from './source.ts';
 import type { Basis } from './transcript.ts';
+import type { LineFault } from './yaml-lines.ts';
 
 /** For kinds whose name says it all. */
 type NoValues = Record<string, never>;
@@ -11,6 +12,10 @@ interface YamlPlace {
   part: 'front-matter' | 'cues' | 'people';
   /** Empty for the YAML as a whole. */
   key: string;
+  /** A line as it should be, if that is known. */
+  write?: string;
+  /** The other lines with the same fault. */
+  also?: readonly number[];
 }
 
 /** What a YAML value can be, in a curator's words. */
@@ -57,6 +62,8 @@ export interface ProblemValues {
   // YAML: front matter and cues.
   /** `message` is the parser's, in English, without a full stop. */
   'yaml-invalid': { code: ErrorCode; message: string };
+  /** A line that a person wrote, and how it is written. */
+  'yaml-line': { fault: LineFault; write: string };
   'yaml-key-repeated': { key: string };
   'yaml-alias-or-tag': { found: string };
   'yaml-too-deep': { most: number };

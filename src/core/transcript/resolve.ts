@@ -1,4 +1,5 @@
 import type { Localised } from '../language/locale.ts';
+import { isPerson } from './anonymous.ts';
 import type { Entry } from './parse.ts';
 import type { Problems } from './problem.ts';
 import { hasSpeaker, type Segment, type Speaker } from './transcript.ts';
@@ -32,7 +33,7 @@ export function resolve(
 ): Pick<Segment, 'speaker' | 'evidence'> {
   const { id, basis, speakerName, line } = entry;
   const speaker = speakers.get(speakerName ?? '') ?? null;
-  if (hasSpeaker(basis) && !speaker) {
+  if (hasSpeaker(basis) && !speaker && isNew(speakerName ?? '', speakers)) {
     const declared = [...speakers.keys()].slice(0, NAMES);
     problems.report(line, 'speaker-undeclared', { name: speakerName ?? '', id, declared });
   }
@@ -41,6 +42,17 @@ export function resolve(
   const evidence = evidenceOf(entry, entries, problems);
   if (basis === 'inferred' && !evidence) problems.report(line, 'evidence-missing', { id });
   return { speaker: hasSpeaker(basis) ? speaker : null, evidence };
+}
+
+/** The names that some declared speakers lack and that were reported: somebody who is missing may have each other segment. */
+const missing = new WeakMap<Referable['speakers'], Set<string>>();
+
+function isNew(name: string, speakers: Referable['speakers']): boolean {
+  const known = missing.get(speakers) ?? new Set<string>();
+  missing.set(speakers, known);
+  const isFirst = !known.has(name);
+  known.add(name);
+  return isFirst;
 }
 
 /**
@@ -98,12 +110,13 @@ function evidenceOf(
 
 /** Whether a label prints a name that is not part of its speaker's own. */
 function namesAnother(label: string, speaker: Speaker, printed: PrintedNames): boolean {
-  const found = printed.in(label);
-  const own = found.filter(({ speakers }) => speakers.has(speaker));
-  return found.some(
-    ({ name, speakers }) =>
-      (speakers.size > 1 || !speakers.has(speaker)) && !own.some((mine) => mine.name.includes(name)),
-  );
+  const own = printedNames(speaker).filter((name) => label.includes(name));
+  return printed
+    .in(label)
+    .some(
+      ({ name, speakers }) =>
+        (speakers.size > 1 || !speakers.has(speaker)) && !own.some((mine) => mine.includes(name)),
+    );
 }
 
 function printedNames({ name, aliases }: Speaker): string[] {
@@ -123,12 +136,13 @@ export interface PrintedNames {
 }
 
 /**
- * Makes a finder of speakers' printed names. It looks up what a text has at each place, so that its time does not grow
+ * Makes a finder of the printed names of those who have one. It looks up what a text has at each place, so that its time does not grow
  * with the number of names: each label of a seminar is searched for the names of everybody.
  */
 export function printedNamesOf(speakers: readonly Speaker[]): PrintedNames {
   const bearers = new Map<string, Set<Speaker>>();
-  for (const speaker of speakers) {
+  // A voice may be called 0, and a time in somebody's label may have that.
+  for (const speaker of speakers.filter(isPerson)) {
     for (const name of printedNames(speaker)) {
       bearers.set(name, (bearers.get(name) ?? new Set()).add(speaker));
     }

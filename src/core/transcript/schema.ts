@@ -1,6 +1,14 @@
 import type { z } from 'zod';
 import { shorten } from '../language/text.ts';
-import { type Problems, type ProblemValues, VALUE_FORMATS, type ValueType } from './problem.ts';
+import {
+  type Problems,
+  type ProblemValues,
+  VALUE_FORMATS,
+  type ValueFormat,
+  type ValueType,
+} from './problem.ts';
+import { generalKey, keyMeant, rightLine } from './right-lines.ts';
+import { plain } from './yaml-lines.ts';
 
 /** So many characters of a key are quoted. */
 const QUOTED = 60;
@@ -33,12 +41,88 @@ export function checkValues<Schema extends z.ZodType>(
 ): z.output<Schema> | null {
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues.flatMap(meantIssues)) {
+  const faults = result.error.issues.flatMap(meantIssues).map((issue): Fault => {
     const inside = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
     const path = [...under, ...inside];
-    reportIssue(issue, { part, key: shorten(path.join('.'), QUOTED) }, lineOf(path), problems);
+    return {
+      issue,
+      key: shorten(path.join('.'), QUOTED),
+      line: lineOf([...path, ...keyOnItsLine(issue)]),
+      also: [],
+    };
+  });
+  for (const { issue, key, line, also } of once(withoutMissing(faults))) {
+    const write = part === 'front-matter' ? lineToWrite(issue, key) : undefined;
+    const place = { part, key, ...(write !== undefined && { write }), ...(also.length > 0 && { also }) };
+    reportIssue(issue, place, line, problems);
   }
   return null;
+}
+
+/** The first unknown key, if its value stands on the same line. */
+function keyOnItsLine(issue: z.core.$ZodIssue): string[] {
+  const [key = ''] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const value = key === '' ? undefined : valueIn(issue.input, key);
+  return value === undefined || value === null || typeof value === 'object' ? [] : [key];
+}
+
+function valueIn(map: unknown, key: string): unknown {
+  return typeof map === 'object' && map !== null ? Reflect.get(map, key) : undefined;
+}
+
+interface Fault {
+  issue: z.core.$ZodIssue;
+  key: string;
+  line: number;
+  /** The other lines with the same fault. */
+  also: number[];
+}
+
+/** Whoever misspelt a key, or put a colon into a name, left out nothing. */
+function withoutMissing(faults: readonly Fault[]): Fault[] {
+  const unknown = faults.filter(({ issue }) => issue.code === 'unrecognized_keys');
+  const isExplained = ({ issue, key }: Fault) => {
+    if (issue.code !== 'invalid_type' && issue.message !== NO_LANGUAGE) return false;
+    if ((issue.input ?? null) !== null && issue.message !== NO_LANGUAGE) return false;
+    return unknown.some(({ issue: other, key: parent }) => {
+      if (other.code !== 'unrecognized_keys') return false;
+      if (parent === key) return issue.message === NO_LANGUAGE;
+      const meant = other.keys.map((each) => keyMeant(parent, each));
+      const isNameWithColon = /^speakers\.\d+$/.test(parent) && meant.every((each) => each === undefined);
+      const child = parent === '' ? key : key.slice(parent.length + 1);
+      return key.startsWith(parent) && (meant.includes(child) || (isNameWithColon && child === 'name'));
+    });
+  };
+  return faults.filter((fault) => !isExplained(fault));
+}
+
+const NO_LANGUAGE: ValueFormat = 'no-language';
+
+/** The same fault of several items of a list is one, with all of its lines. */
+function once(faults: readonly Fault[]): Fault[] {
+  const first = new Map<string, Fault>();
+  for (const fault of faults) {
+    const { issue, key, line } = fault;
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const id = JSON.stringify([issue.code, issue.message, generalKey(key), keys]);
+    const known = first.get(id);
+    // Two faults of one item are told of by themselves.
+    if (known && generalKey(key) !== key) known.also.push(line);
+    else first.set(known ? JSON.stringify([id, key]) : id, fault);
+  }
+  return [...first.values()];
+}
+
+/** How the line is written that has a fault. */
+function lineToWrite(issue: z.core.$ZodIssue, key: string): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return rightLine(key, issue.input);
+  const [unknown = ''] = issue.keys;
+  const meant = keyMeant(key, unknown);
+  const value = valueIn(issue.input, unknown);
+  if (meant !== undefined && typeof value === 'object') return `${meant}:`;
+  if (meant !== undefined) return rightLine(key === '' ? meant : `${key}.${meant}`, value);
+  const isItem = /^speakers\.\d+$/.test(key) && (typeof value === 'string' || typeof value === 'number');
+  return isItem ? `- ${plain(shorten(`${unknown}: ${value}`, QUOTED))}` : undefined;
 }
 
 /** What is wrong with a value that may be of two kinds: what is wrong with it as the kind that it is. */

@@ -1,7 +1,8 @@
 import { CST, type Document, isCollection, isMap, isNode, isScalar, isSeq, Lexer, visit } from 'yaml';
-import { shorten } from '../language/text.ts';
+import { linesOf, shorten } from '../language/text.ts';
 import type { Steps } from '../steps.ts';
 import type { Problems } from './problem.ts';
+import { faultyLine } from './yaml-lines.ts';
 import { readYamlSteps, type YamlPart, type YamlPath } from './yaml-parts.ts';
 
 /** A YAML text that was read. */
@@ -25,6 +26,8 @@ const TOKENS_TOGETHER = 500;
 const REPORTED = 20;
 /** So many characters of an offending token or key are quoted. */
 const QUOTED = 40;
+/** So many of a line that should be written. */
+const QUOTED_LINE = 200;
 
 /**
  * Reads YAML as our files use it: plain values, without aliases and tags, nested a few levels deep. A text that is
@@ -39,7 +42,7 @@ export function* yamlSteps(text: string, problems: Problems, firstLine = 1): Ste
   const { parts, value, lineAt } = yield* readYamlSteps(text);
   const lineOfOffset = (offset: number) => firstLine + lineAt(offset) - 1;
   const before = problems.errors.length;
-  yield* faultSteps(parts, lineOfOffset, problems);
+  yield* faultSteps(parts, { text, firstLine, lineAt: lineOfOffset }, problems);
   if (problems.errors.length > before) return null;
   const offsetOf = yield* offsetFinderSteps(parts);
   return {
@@ -54,12 +57,24 @@ export function* yamlSteps(text: string, problems: Problems, firstLine = 1): Ste
 /** Reports what is wrong with parts, as far as anybody corrects it at once. */
 function* faultSteps(
   parts: readonly YamlPart[],
-  lineAt: (offset: number) => number,
+  { text, firstLine, lineAt }: { text: string; firstLine: number; lineAt: (offset: number) => number },
   problems: Problems,
 ): Steps<void> {
   const invalid = parts.flatMap(({ document }) => document.errors).slice(0, REPORTED);
+  // One line that is written wrongly makes several faults, often on the lines after it.
+  const rewritten = new Set<number>();
+  const lines = invalid.length > 0 ? linesOf(text) : [];
   for (const { code, message, pos } of invalid) {
-    problems.report(lineAt(pos[0]), 'yaml-invalid', { code, message: message.replace(/\.$/, '') });
+    const line = lineAt(pos[0]);
+    const cause = faultyLine(lines, line - firstLine);
+    if (cause && rewritten.has(cause.at)) continue;
+    if (cause) {
+      rewritten.add(cause.at);
+      const { fault, write } = cause;
+      problems.report(firstLine + cause.at, 'yaml-line', { fault, write: write.slice(0, QUOTED_LINE) });
+    } else {
+      problems.report(line, 'yaml-invalid', { code, message: message.replace(/\.$/, '') });
+    }
   }
   const outermost = new Map<string, Set<string>>();
   let room = REPORTED - invalid.length;

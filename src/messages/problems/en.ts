@@ -17,6 +17,17 @@ const FORMATS = {
   'no-language': 'have a text in at least one of en, zh-CN, zh-TW',
 };
 
+const LINE_FAULTS = {
+  tab: 'is indented with a tab, where YAML takes only spaces',
+  'wide-colon': 'has a full-width colon after its key',
+  'no-space': 'needs a space after the colon',
+  'no-colon': 'has no colon after its key',
+  'colon-in-value': 'has a colon in its value, which needs quotation marks',
+  'open-quote': 'has a quotation mark that is not closed',
+  'reserved-mark': 'has a value that starts with a mark of YAML, and needs quotation marks',
+  indented: 'is indented further than the line above it',
+};
+
 const TWO_PEOPLE = {
   roles: 'with different roles',
   'role-missing': 'with a role in one of them only',
@@ -72,6 +83,10 @@ export const en: ProblemTexts = {
       what: `Not valid YAML: ${message}.`,
       remedy: 'Compare it with the example in corpus/README.md; put a value with a colon in quotation marks.',
     }),
+    'yaml-line': ({ fault, write }) => ({
+      what: `This line ${LINE_FAULTS[fault]}.`,
+      remedy: writeLine(write),
+    }),
     'yaml-key-repeated': ({ key }) => ({ what: `The key "${key}" appears twice.`, remedy: 'Keep one.' }),
     'yaml-alias-or-tag': ({ found }) => ({
       what: `YAML aliases and tags are not allowed here (found "${found}").`,
@@ -85,35 +100,39 @@ export const en: ProblemTexts = {
       what: `The YAML has more than ${number(most)} tokens.`,
       remedy: 'Shorten it, or split the seminar into several.',
     }),
-    'value-missing': (place) => ({ what: `${at(place)} must have a value.`, remedy: example(place) }),
+    'value-missing': (place) => ({
+      what: `${at(place)} must have a value${also(place)}.`,
+      remedy: example(place),
+    }),
     'value-type': ({ type, ...place }) => ({
-      what: `${at(place)} must be ${TYPES[type]}.`,
+      what: `${at(place)} must be ${TYPES[type]}${also(place)}.`,
       remedy: example(place),
     }),
     'value-choice': ({ choices, ...place }) => ({
-      what: `${at(place)} must be one of ${choices.join(', ')}.`,
+      what: `${at(place)} must be one of ${choices.join(', ')}${also(place)}.`,
       remedy: example(place),
     }),
     'value-format': ({ format, ...place }) => ({
-      what: `${at(place)} must ${FORMATS[format]}.`,
+      what: `${at(place)} must ${FORMATS[format]}${also(place)}.`,
       remedy: example(place),
     }),
     'value-too-short': ({ least, unit, ...place }) => ({
-      what: `${at(place)} must ${least === 1 ? 'not be empty' : `have at least ${least} ${unit}`}.`,
+      what: `${at(place)} must ${least === 1 ? 'not be empty' : `have at least ${least} ${unit}`}${also(place)}.`,
       remedy: example(place),
     }),
     'value-too-long': ({ most, unit, ...place }) => ({
-      what: `${at(place)} must have at most ${most} ${unit}.`,
+      what: `${at(place)} must have at most ${most} ${unit}${also(place)}.`,
       remedy: example(place),
     }),
     'key-unknown': ({ keys, ...place }) => ({
-      what: `${at(place)} must not have the ${keys.length === 1 ? 'key' : 'keys'} ${quoted(keys)}.`,
+      what: `${at(place)} must not have the ${keys.length === 1 ? 'key' : 'keys'} ${quoted(keys)}${also(place)}.`,
       remedy: example(place),
     }),
 
     'front-matter-missing': () => ({
       what: 'The file must begin with front matter between two "---" lines.',
-      remedy: 'Start it as corpus/README.md shows.',
+      remedy:
+        'Write `---` as the first line, then `title: Bridge meeting` and the speakers, then `---` again.',
     }),
     'heading-expected': ({ found }) => ({
       what: `Expected a heading, found "${found}".`,
@@ -216,7 +235,7 @@ export const en: ProblemTexts = {
 
     'speaker-undeclared': ({ name, id, declared }) => ({
       what: `The speaker "${name}" of segment ${id} is not declared.`,
-      remedy: `Declare the name under "speakers", or use one of ${declared.join(', ')}.`,
+      remedy: `Declare the name under "speakers", as in \`- ${name}\`${declared.length > 0 ? `, or use one of ${declared.join(', ')}` : ''}.`,
     }),
     'label-missing': ({ id }) => ({
       what: `Segment ${id} is labelled but has no label.`,
@@ -333,16 +352,31 @@ export const en: ProblemTexts = {
 
 type Place = ProblemValues['value-missing'];
 
+/** So many of the other lines with a fault are named. */
+const LINES = 3;
+
 /** A value as the subject of a sentence. */
 function at({ part, key }: Place): string {
   if (part === 'front-matter') return key === '' ? 'The front matter' : `Front matter, ${key}:`;
   return key === '' ? 'The file' : `${key}:`;
 }
 
-function example({ part }: Place): string {
+/** The other lines of which the same is true, at the end of a sentence. */
+function also({ also: lines = [] }: Place): string {
+  if (lines.length === 0) return '';
+  const more = lines.length > LINES ? ` and ${number(lines.length - LINES)} more` : '';
+  return `; the same on line${lines.length > 1 ? 's' : ''} ${lines.slice(0, LINES).join(', ')}${more}`;
+}
+
+function example({ part, write }: Place): string {
+  if (write !== undefined) return writeLine(write);
   return part === 'cues'
     ? 'Write a segment id and, below it, a list of short questions.'
     : 'See the keys and the example in corpus/README.md.';
+}
+
+function writeLine(line: string): string {
+  return `Write it like this: \`${line}\`.`;
 }
 
 function evidenceLines(languages: readonly string[]): string {

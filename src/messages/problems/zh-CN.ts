@@ -35,6 +35,17 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
   UNEXPECTED_TOKEN: '有不该出现的符号',
 };
 
+const LINE_FAULTS = {
+  tab: '用制表符缩进，而 YAML 只接受空格',
+  'wide-colon': '的键后面是全角冒号',
+  'no-space': '的冒号后面缺一个空格',
+  'no-colon': '的键后面没有冒号',
+  'colon-in-value': '的值中有冒号，需要加引号',
+  'open-quote': '的引号没有结束',
+  'reserved-mark': '的值以 YAML 的符号开头，需要加引号',
+  indented: '比上一行缩进得多',
+};
+
 const TWO_PEOPLE = {
   roles: '的身份不同',
   'role-missing': '只有一场注明身份',
@@ -87,6 +98,7 @@ export const zhCN: ProblemTexts = {
       what: `YAML 格式有误：${YAML_FAULTS[code] ?? message}。`,
       remedy: '请对照 corpus/README.md 中的示例；含冒号的值要加引号。',
     }),
+    'yaml-line': ({ fault, write }) => ({ what: `这一行${LINE_FAULTS[fault]}。`, remedy: writeLine(write) }),
     'yaml-key-repeated': ({ key }) => ({ what: `键“${key}”出现了两次。`, remedy: '请保留一个。' }),
     'yaml-alias-or-tag': ({ found }) => ({
       what: `这里不能使用 YAML 的别名和标签（出现了“${found}”）。`,
@@ -100,35 +112,35 @@ export const zhCN: ProblemTexts = {
       what: `YAML 超过 ${number(most)} 个词和符号。`,
       remedy: '请精简内容，或分成几场研讨会。',
     }),
-    'value-missing': (place) => ({ what: `${at(place)}没有值。`, remedy: example(place) }),
+    'value-missing': (place) => ({ what: `${at(place)}没有值${also(place)}。`, remedy: example(place) }),
     'value-type': ({ type, ...place }) => ({
-      what: `${at(place)}应为${TYPES[type]}。`,
+      what: `${at(place)}应为${TYPES[type]}${also(place)}。`,
       remedy: example(place),
     }),
     'value-choice': ({ choices, ...place }) => ({
-      what: `${at(place)}应为以下之一：${choices.join('、')}。`,
+      what: `${at(place)}应为以下之一：${choices.join('、')}${also(place)}。`,
       remedy: example(place),
     }),
     'value-format': ({ format, ...place }) => ({
-      what: `${at(place)}${FORMATS[format]}。`,
+      what: `${at(place)}${FORMATS[format]}${also(place)}。`,
       remedy: example(place),
     }),
     'value-too-short': ({ least, unit, ...place }) => ({
-      what: `${at(place)}${least === 1 ? '不能为空' : `至少要有 ${least} ${UNITS[unit]}`}。`,
+      what: `${at(place)}${least === 1 ? '不能为空' : `至少要有 ${least} ${UNITS[unit]}`}${also(place)}。`,
       remedy: example(place),
     }),
     'value-too-long': ({ most, unit, ...place }) => ({
-      what: `${at(place)}最多只能有 ${most} ${UNITS[unit]}。`,
+      what: `${at(place)}最多只能有 ${most} ${UNITS[unit]}${also(place)}。`,
       remedy: example(place),
     }),
     'key-unknown': ({ keys, ...place }) => ({
-      what: `${at(place)}中有未知的键：${quoted(keys)}。`,
+      what: `${at(place)}中有未知的键：${quoted(keys)}${also(place)}。`,
       remedy: example(place),
     }),
 
     'front-matter-missing': () => ({
       what: '文件必须以 front matter 开头，前后各有一行“---”。',
-      remedy: '请按 corpus/README.md 的说明书写开头。',
+      remedy: '请在第一行写 `---`，接着写 `title: Bridge meeting` 和发言人，再写一行 `---`。',
     }),
     'heading-expected': ({ found }) => ({
       what: `这里应为标题，却是“${found}”。`,
@@ -223,8 +235,8 @@ export const zhCN: ProblemTexts = {
     }),
 
     'speaker-undeclared': ({ name, id, declared }) => ({
-      what: `段落 ${id} 的发言人“${name}”不在“speakers”中。`,
-      remedy: `请加到“speakers”中，或使用以下之一：${declared.join('、')}。`,
+      what: `段落 ${id} 的发言人“${name}”没有列出。`,
+      remedy: `请列在“speakers”下：\`- ${name}\`${declared.length > 0 ? `，或改用以下之一：${declared.join('、')}` : ''}。`,
     }),
     'label-missing': ({ id }) => ({
       what: `段落 ${id} 是 labelled，却没有 label。`,
@@ -340,14 +352,30 @@ export const zhCN: ProblemTexts = {
 
 type Place = ProblemValues['value-missing'];
 
+/** So many of the other lines with a fault are named. */
+const LINES = 3;
+
 /** A value as the subject of a sentence. */
 function at({ part, key }: Place): string {
   if (part === 'front-matter') return key === '' ? 'front matter ' : `front matter 的“${key}”`;
   return key === '' ? '文件' : `“${key}”`;
 }
 
-function example({ part }: Place): string {
+/** The other lines of which the same is true, at the end of a sentence. */
+function also({ also: lines = [] }: Place): string {
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, LINES).join('、');
+  const many = lines.length > LINES ? `等 ${lines.length} 行` : '行';
+  return `，第 ${shown} ${many}也是如此`;
+}
+
+function example({ part, write }: Place): string {
+  if (write !== undefined) return writeLine(write);
   return part === 'cues' ? '请写段落编号，并在下面列出简短的问题。' : '可用的键和示例见 corpus/README.md。';
+}
+
+function writeLine(line: string): string {
+  return `请这样写：\`${line}\`。`;
 }
 
 function evidenceLines(languages: readonly string[]): string {

@@ -35,6 +35,17 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
   UNEXPECTED_TOKEN: '有不該出現的符號',
 };
 
+const LINE_FAULTS = {
+  tab: '用定位字元縮排，而 YAML 只接受空格',
+  'wide-colon': '的鍵後面是全形冒號',
+  'no-space': '的冒號後面缺一個空格',
+  'no-colon': '的鍵後面沒有冒號',
+  'colon-in-value': '的值中有冒號，需要加引號',
+  'open-quote': '的引號沒有結束',
+  'reserved-mark': '的值以 YAML 的符號開頭，需要加引號',
+  indented: '比上一行縮排得多',
+};
+
 const TWO_PEOPLE = {
   roles: '的身分不同',
   'role-missing': '只有一場註明身分',
@@ -87,6 +98,7 @@ export const zhTW: ProblemTexts = {
       what: `YAML 格式有誤：${YAML_FAULTS[code] ?? message}。`,
       remedy: '請對照 corpus/README.md 中的範例；含冒號的值要加引號。',
     }),
+    'yaml-line': ({ fault, write }) => ({ what: `這一行${LINE_FAULTS[fault]}。`, remedy: writeLine(write) }),
     'yaml-key-repeated': ({ key }) => ({ what: `鍵「${key}」出現了兩次。`, remedy: '請保留一個。' }),
     'yaml-alias-or-tag': ({ found }) => ({
       what: `這裡不能使用 YAML 的別名與標籤（出現了「${found}」）。`,
@@ -100,35 +112,35 @@ export const zhTW: ProblemTexts = {
       what: `YAML 超過 ${number(most)} 個詞與符號。`,
       remedy: '請精簡內容，或分成幾場研討會。',
     }),
-    'value-missing': (place) => ({ what: `${at(place)}沒有值。`, remedy: example(place) }),
+    'value-missing': (place) => ({ what: `${at(place)}沒有值${also(place)}。`, remedy: example(place) }),
     'value-type': ({ type, ...place }) => ({
-      what: `${at(place)}應為${TYPES[type]}。`,
+      what: `${at(place)}應為${TYPES[type]}${also(place)}。`,
       remedy: example(place),
     }),
     'value-choice': ({ choices, ...place }) => ({
-      what: `${at(place)}應為下列之一：${choices.join('、')}。`,
+      what: `${at(place)}應為下列之一：${choices.join('、')}${also(place)}。`,
       remedy: example(place),
     }),
     'value-format': ({ format, ...place }) => ({
-      what: `${at(place)}${FORMATS[format]}。`,
+      what: `${at(place)}${FORMATS[format]}${also(place)}。`,
       remedy: example(place),
     }),
     'value-too-short': ({ least, unit, ...place }) => ({
-      what: `${at(place)}${least === 1 ? '不能是空的' : `至少要有 ${least} ${UNITS[unit]}`}。`,
+      what: `${at(place)}${least === 1 ? '不能是空的' : `至少要有 ${least} ${UNITS[unit]}`}${also(place)}。`,
       remedy: example(place),
     }),
     'value-too-long': ({ most, unit, ...place }) => ({
-      what: `${at(place)}最多只能有 ${most} ${UNITS[unit]}。`,
+      what: `${at(place)}最多只能有 ${most} ${UNITS[unit]}${also(place)}。`,
       remedy: example(place),
     }),
     'key-unknown': ({ keys, ...place }) => ({
-      what: `${at(place)}中有未知的鍵：${quoted(keys)}。`,
+      what: `${at(place)}中有未知的鍵：${quoted(keys)}${also(place)}。`,
       remedy: example(place),
     }),
 
     'front-matter-missing': () => ({
       what: '檔案必須以 front matter 開頭，前後各有一行「---」。',
-      remedy: '請依 corpus/README.md 的說明書寫開頭。',
+      remedy: '請在第一行寫 `---`，接著寫 `title: Bridge meeting` 與講者，再寫一行 `---`。',
     }),
     'heading-expected': ({ found }) => ({
       what: `這裡應為標題，卻是「${found}」。`,
@@ -224,8 +236,8 @@ export const zhTW: ProblemTexts = {
     }),
 
     'speaker-undeclared': ({ name, id, declared }) => ({
-      what: `段落 ${id} 的講者「${name}」不在「speakers」中。`,
-      remedy: `請加到「speakers」中，或使用下列之一：${declared.join('、')}。`,
+      what: `段落 ${id} 的講者「${name}」沒有列出。`,
+      remedy: `請列在「speakers」下：\`- ${name}\`${declared.length > 0 ? `，或改用下列之一：${declared.join('、')}` : ''}。`,
     }),
     'label-missing': ({ id }) => ({
       what: `段落 ${id} 是 labelled，卻沒有 label。`,
@@ -341,14 +353,30 @@ export const zhTW: ProblemTexts = {
 
 type Place = ProblemValues['value-missing'];
 
+/** So many of the other lines with a fault are named. */
+const LINES = 3;
+
 /** A value as the subject of a sentence. */
 function at({ part, key }: Place): string {
   if (part === 'front-matter') return key === '' ? 'front matter ' : `front matter 的「${key}」`;
   return key === '' ? '檔案' : `「${key}」`;
 }
 
-function example({ part }: Place): string {
+/** The other lines of which the same is true, at the end of a sentence. */
+function also({ also: lines = [] }: Place): string {
+  if (lines.length === 0) return '';
+  const shown = lines.slice(0, LINES).join('、');
+  const many = lines.length > LINES ? `等 ${lines.length} 行` : '行';
+  return `，第 ${shown} ${many}也是如此`;
+}
+
+function example({ part, write }: Place): string {
+  if (write !== undefined) return writeLine(write);
   return part === 'cues' ? '請填寫段落編號，並在下方列出簡短的問題。' : '可用的鍵與範例見 corpus/README.md。';
+}
+
+function writeLine(line: string): string {
+  return `請這樣寫：\`${line}\`。`;
 }
 
 function evidenceLines(languages: readonly string[]): string {

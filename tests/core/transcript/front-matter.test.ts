@@ -87,7 +87,7 @@ describe('parseFrontMatter', () => {
       'a misspelt key of a speaker',
       'moderator: true',
       'moderater: true',
-      'name: Max Roy',
+      'moderater: true',
       ['key-unknown', { part: 'front-matter', key: 'speakers.0', keys: ['moderater'] }],
     ],
     [
@@ -109,7 +109,7 @@ describe('parseFrontMatter', () => {
     const yaml = changed(YAML, from, to);
     const { frontMatter, problems } = parse(yaml);
     expect(frontMatter).toBeNull();
-    expect(problems[0]).toEqual({ file: FILE, line: lineInFile(yaml, at), kind, values });
+    expect(problems[0]).toMatchObject({ file: FILE, line: lineInFile(yaml, at), kind, values });
   });
 
   it('names the key that is missing', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { distinctSpeakers, type Person, peopleSteps } from '../../../src/core/transcript/people.ts';
+import { newestFirst } from '../../../src/core/transcript/order.ts';
+import {
+  distinctSpeakers,
+  type Person,
+  peopleSteps,
+  personWithId,
+} from '../../../src/core/transcript/people.ts';
 import type { Speaker, Transcript } from '../../../src/core/transcript/transcript.ts';
 import { atOnce } from '../../at-once.ts';
 import { soundSeminar } from '../../fixtures.ts';
@@ -111,5 +117,92 @@ describe('people in several seminars', () => {
     );
     expect(ids(people)).toHaveLength(4);
     expect(new Set(ids(people)).size).toBe(4);
+  });
+});
+
+describe('people without roles', () => {
+  const noRole = (name: string) => () => ({ id: name, name, role: null });
+  const idsOf = (name: string) =>
+    ids(
+      peopleIn([
+        seminar('spring', '2024-05-01', noRole(name)),
+        seminar('autumn', '2024-10-01', noRole(name)),
+      ]),
+    ).filter((id) => !/^(Max|Ida)/.test(id));
+
+  it.each(['Jo Lee', 'Siobhan O\u2019Brien', '李小乔', '歐陽修', 'Alan van der Berg'])(
+    'are one person in two seminars by a full name: %s',
+    (name) => expect(idsOf(name)).toEqual([name]),
+  );
+
+  it.each([
+    'John',
+    'Mr Smith',
+    'Dr. Ann',
+    'Ann L.',
+    'The Chair',
+    'CHAIR POWELL',
+    'User 2',
+    '王总',
+    '小李',
+    '张老师',
+    '主持人',
+  ])('are two by a name that may be anybody\u2019s: %s', (name) =>
+    expect(idsOf(name)).toEqual([`${name} (spring)`, `${name} (autumn)`]),
+  );
+
+  it('are two until it is declared if one seminar gives a role', () => {
+    const both = [seminar('spring', '2024-05-01', asIs), seminar('autumn', '2024-10-01', noRole('Jo Lee'))];
+    expect(ids(peopleIn(both))).toEqual(['Max Roy', 'Jo Lee (an engineer)', 'Ida Moe', 'Jo Lee (autumn)']);
+    expect(ids(peopleIn(both, declared({ spring: 'Jo Lee', autumn: 'Jo Lee' })))).toEqual([
+      'Max Roy',
+      'Jo Lee',
+      'Ida Moe',
+    ]);
+  });
+
+  it('are found by an id that was stored when there was another of the name', () => {
+    const alone = peopleIn([seminar('spring', '2024-05-01', noRole('John'))]);
+    expect(personWithId(alone, 'John (spring)')?.id).toBe('John');
+    expect(personWithId(alone, 'John (autumn)')).toBeUndefined();
+  });
+});
+
+describe('labels that are no names', () => {
+  const voice = () => ({ id: 'Speaker 1', name: 'Speaker 1', role: null, anonymous: 'voice' as const });
+
+  it('are never the same in two seminars, declared or not', () => {
+    const both = [seminar('spring', '2024-05-01', voice), seminar('autumn', '2024-10-01', voice)];
+    const declaredAsOne = [
+      {
+        name: 'Speaker 1',
+        seminars: new Map([
+          ['spring', 'Speaker 1'],
+          ['autumn', 'Speaker 1'],
+        ]),
+      },
+    ];
+    for (const people of [peopleIn(both), peopleIn(both, declaredAsOne)])
+      expect(ids(people)).toEqual(['Max Roy', 'Speaker 1 (spring)', 'Ida Moe', 'Speaker 1 (autumn)']);
+  });
+
+  it('are not taken for those of a seminar that is gone', () => {
+    const people = peopleIn([seminar('autumn', '2024-10-01', voice)]);
+    expect(ids(people)).toContain('Speaker 1 (autumn)');
+    expect(personWithId(people, 'Speaker 1 (spring)')).toBeUndefined();
+    expect(personWithId(people, 'Speaker 1')).toBeUndefined();
+  });
+});
+
+describe('the order of seminars', () => {
+  it('is newest first, without a date last, and by id among equals', () => {
+    const seminars = [
+      { id: 'b', date: null },
+      { id: 'd', date: '2024-05-01' },
+      { id: 'a', date: null },
+      { id: 'c', date: '2024-05-01' },
+      { id: 'e', date: '2025-01-01' },
+    ];
+    expect(seminars.sort(newestFirst).map(({ id }) => id)).toEqual(['e', 'c', 'd', 'a', 'b']);
   });
 });
