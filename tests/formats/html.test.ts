@@ -102,7 +102,9 @@ start?<br>It is late.</p><div>Ole: Yes<i>!</i><ul><li>One<li>Two</ul></div>`;
   });
 
   it('decodes entities, and keeps blanks that do not break', () => {
-    expect(textsIn('<p>Q&nbsp;&nbsp; R&amp;D &lt;b&gt; caf&#233;</p>')).toEqual(['Q   R&D <b> café']);
+    expect(textsIn('<p>Q&nbsp;&nbsp; R&amp;D &lt;b&gt; caf&#233;\u0001</p><p>\u200B</p>\u0000')).toEqual([
+      'Q   R&D <b> café',
+    ]);
   });
 
   it('says what the page says about itself', () => {

@@ -335,6 +335,18 @@ describe('Rev, Google, Kaldi and others', () => {
       '1 -: good day @0.1',
     ],
     [
+      'json-words',
+      {
+        text: 'Oh, yes.',
+        words: [
+          { text: 'Oh,', start: 1, speaker_id: 'speaker_0' },
+          { text: ' ', type: 'spacing', speaker_id: 'speaker_0' },
+          { text: 'yes.', start: 2, speaker_id: 'speaker_0' },
+        ],
+      },
+      '1 speaker_0: Oh, yes. @1',
+    ],
+    [
       'json-list',
       { result: { transcription: { utterances: [{ text: 'Yes.', start: 0.5, speaker: 0 }] } } },
       '1 0: Yes. @0.5',

@@ -63,7 +63,7 @@ describe('a file of JSON', () => {
 
   it('gives no time that no recording has, and no half of a character', () => {
     const segments = [
-      { start: 1e308, text: 'a \ud83d b' },
+      { start: 1e308, text: 'a \ud83d\u0000 b' },
       { start: -1, text: 'c' },
       { start: 1_700_000_000, text: 'd' },
     ];
@@ -93,6 +93,9 @@ describe('a file of JSON', () => {
     expect(message('{"name":"rostrum","version":1}')).toContain('an object with the keys "name", "version"');
     expect(message('[1,2]')).toContain('a list of 2');
     expect(message('{"segments":[]}')).toContain('the key "segments"');
+    expect(message('{"audio_url":"x","status":"error","words":null,"error":"no speech"}')).toContain(
+      'is AssemblyAI (JSON), but there are no words',
+    );
     expect(message('{"segments":[\n{"text":"cut o')).toContain('cannot be read as such from line 2 on');
   });
 

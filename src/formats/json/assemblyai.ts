@@ -57,6 +57,8 @@ function byWords(whole: { text: string; words: z.output<typeof words> }, all: Ut
 
 function isAssemblyAi(value: Record<string, unknown>): boolean {
   const lists = [value.utterances, value.paragraphs, value.sentences, value.words].filter(Array.isArray);
+  // A file that failed has its keys, and nothing in them.
+  if ('audio_url' in value && 'status' in value) return true;
   if (lists.length === 0) return false;
   if (KEYS.some((key) => key in value)) return true;
   const firsts = lists.map(([first]) => first).filter(isRecord);

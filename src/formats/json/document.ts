@@ -12,6 +12,10 @@ export interface KindReading {
   reading: Reading;
 }
 
+/** What people know of the kinds. */
+const KNOWN =
+  'Whisper, WhisperX, OpenAI, AssemblyAI, Deepgram, AWS Transcribe, Google, Azure, Rev, Speechmatics, Kaldi, or with a list of texts and speakers';
+
 /** How deep inside of other objects, and among how many, a transcript is looked for: `{"data": {"result": {…}}}`. */
 const DEEPEST = 5;
 const MOST_VALUES = 2_000;
@@ -36,8 +40,11 @@ export function readDocument(text: string, id?: string): KindReading {
     throw new FormatError(
       `The file is not ${asked.name} any more: it is ${described(value)}. Put it back as it was imported, or import it again.`,
     );
+  const empty = kinds.find((kind) => !isVague(kind) && kind.read(value) !== null);
+  if (empty)
+    throw new FormatError(`The file is ${empty.name}, but there are no words in it: ${described(value)}.`);
   throw new FormatError(
-    `The file is JSON, but of no kind that is known: ${described(value)}. Save the transcript as text, VTT or SRT, or as JSON of one of these: ${JSON_KINDS.map(({ name }) => name.replace(/ \(JSON\)$/, '')).join(', ')}.`,
+    `The file is JSON, but of no kind that is known: ${described(value)}. Save the transcript as text, VTT or SRT, or as JSON of ${KNOWN}.`,
   );
 }
 

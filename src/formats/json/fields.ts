@@ -38,7 +38,7 @@ export function labelIn(value: unknown): string | null {
   }
   if (Array.isArray(value)) return null;
   const label = textIn(value)
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     .trim();
   return label === '' || NO_NAMES.has(label.toLowerCase()) ? null : label;

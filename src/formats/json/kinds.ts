@@ -13,6 +13,7 @@ import { speechmatics } from './speechmatics.ts';
 import { whisper, whisperTimestamped } from './whisper.ts';
 import { whisperCpp } from './whisper-cpp.ts';
 import { whisperX } from './whisperx.ts';
+import { wordList } from './words.ts';
 import { youtube } from './youtube.ts';
 
 /** The kinds of JSON that are read. The first that takes a value reads it: what is more exact stands before what is less. */
@@ -34,6 +35,7 @@ export const JSON_KINDS: readonly JsonKind[] = [
   vosk,
   youtube,
   assemblyAi,
+  wordList,
   listed,
   plainText,
 ];

@@ -26,6 +26,7 @@ const SPEAKERS = [
   'displayname',
   'participantname',
   'participantrole',
+  'participantid',
   'participant',
   'author',
   'username',

@@ -40,10 +40,14 @@ export const plainText: JsonKind = {
   read(value) {
     if (!isRecord(value)) return null;
     const text = textField.parse(value.text ?? value.transcript);
-    if (!/\s/.test(text.trim()) || 'segments' in value) return null;
+    if (!/\s/.test(text.trim()) || hasAny(value.segments)) return null;
     return {
       utterances: text.split(/\n+/).map((line) => ({ text: line, label: null, time: null })),
       facts: {},
     };
   },
 };
+
+function hasAny(list: unknown): boolean {
+  return Array.isArray(list) && list.length > 0;
+}

@@ -141,7 +141,7 @@ function divided({ text: written, time, words = [] }: Utterance): Stretch[] {
 /** In one line, with nothing that cannot be written to a file. */
 function clean(text: string): string {
   return text
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     .trim();
 }
