@@ -37,7 +37,9 @@ function setFacts(document: Document, draft: Draft): void {
   if (recording !== null) document.set('recording', recording);
   document.setIn(['source', 'file'], sourceFile);
   document.setIn(['source', 'format'], format);
-  const optional = { encoding, 'left-out': draft.leftOut.length > 0 ? placeRanges(draft.leftOut) : null };
+  const places = placeRanges(draft.leftOut);
+  const leftOut = /^\d+$/.test(places) ? Number(places) : places || null;
+  const optional = { encoding, 'left-out': leftOut };
   for (const [key, value] of Object.entries(optional)) {
     if (value === null) document.deleteIn(['source', key]);
     else document.setIn(['source', key], value);

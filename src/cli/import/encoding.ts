@@ -66,7 +66,11 @@ export async function decodedFile(
 
 /** The encodings in which all bytes mean something, each with the first line that has more than ASCII. */
 function possible(bytes: Uint8Array): { name: EncodingName; line: string }[] {
-  return ENCODINGS.flatMap((name) => {
+  // Without a mark, hardly anything is in UTF-16.
+  const likely = [...ENCODINGS].sort(
+    (a, b) => Number(a.startsWith('utf-16')) - Number(b.startsWith('utf-16')),
+  );
+  return likely.flatMap((name) => {
     const text = decodeAs(bytes, name);
     // What is in UTF-16 without its mark decodes to anything; letters that nobody uses show it.
     if (text === null || /[\0\p{Co}\p{Cn}]/u.test(text) || isNoText(text)) return [];
