@@ -11,12 +11,12 @@ import type {
 } from './format.ts';
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
 import { isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
-import { type Judged, judge, type Verdict } from './labels/judge.ts';
+import { type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
-import { pageHeadsIn } from './labels/page-heads.ts';
+import { pageHeadSteps } from './labels/page-heads.ts';
 import { presentIn } from './labels/present.ts';
 import { type Candidate, candidatesIn, type Reading, readingOf } from './labels/reading.ts';
-import { hasBareTimes, type Marked, type Plan, piecesOf } from './labels/turns.ts';
+import { hasBareTimes, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { nameLine } from './layouts/name-line.ts';
@@ -32,8 +32,7 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
   if (reading.parts.some(({ label }) => label !== null)) return structural(container, opened);
   const chinese = yield* chineseSteps(opened);
   if (chinese) return { container, opened, ...chinese };
-  const pageHeads = pageHeadsIn(reading.parts);
-  yield;
+  const pageHeads = yield* pageHeadSteps(reading.parts);
   const present = [...(opened.facts.names ?? []), ...presentIn(reading)];
   const evidence = yield* evidenceIn(reading, present);
   const judged: Judged[] = [];
@@ -47,7 +46,7 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     everyGroup: labelsEveryGroup(reading, labels, leftOut),
     bareTimes: hasBareTimes(reading),
   };
-  const pieces = withinRecording(piecesOf(plan));
+  const pieces = withinRecording(yield* pieceSteps(plan));
   return {
     container,
     opened,
@@ -98,7 +97,7 @@ function* judgedLayout(
     if (part % PAUSE_EVERY === 0) yield;
     if (!pageHeads.has(part)) candidates.push(...candidatesIn(reading, layout, part));
   }
-  if (layout !== nameLine) return judge(layout, candidates, reading, evidence);
+  if (layout !== nameLine) return yield* judgeSteps(layout, candidates, reading, evidence);
   const verdicts = judgeNameLines(candidates, reading, evidence);
   const count = candidates.filter(({ key }) => verdicts.get(key) === 'name').length;
   return { layout, candidates, verdicts, count };

@@ -10,7 +10,7 @@ const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
 const QUOTE = /^ {0,3}(?:>\s?){1,9}/u;
 const LIST_ITEM = /^\s{0,20}(?:[*+]|-|\d{1,3}[.)])\s{1,4}(?=\S)/u;
-const TABLE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*$/u;
+const TABLE_RULE = /^[\s:|-]+$/u;
 const SIGN =
   /(?:^|\n) {0,3}(?:#{1,6}\s?\p{L}|[^\n*]{0,20}\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__|[*-] |> |\|[^\n|]{1,200}\|)|\]\((?:https?:|\/|#|mailto:)|\\[[\]_*]|^---\n/u;
 
@@ -60,13 +60,20 @@ interface ReadLine {
 
 /** A line without its marks; null if nothing is left. */
 function readLine(line: string): ReadLine | null {
-  if (line.trim() === '' || RULE.test(line) || FENCE.test(line) || TABLE_RULE.test(line)) return null;
+  if (
+    line.trim() === '' ||
+    RULE.test(line) ||
+    FENCE.test(line) ||
+    (TABLE_RULE.test(line) && line.includes('--'))
+  )
+    return null;
   const unquoted = line.replace(QUOTE, '');
   const heading = HEADING.exec(unquoted);
   const item = heading ? null : LIST_ITEM.exec(unquoted);
   const body = unquoted.slice((heading ?? item)?.[0].length ?? 0);
-  const row = /^\s*\|.*\|\s*$/u.test(body) ? body.trim().slice(1, -1) : body;
-  const { text, strong } = inlineText(row.replace(/\s#{1,6}\s*$/u, ''));
+  const isRow = /^\|/u.test(body.trim()) && body.trim().length > 1 && body.trimEnd().endsWith('|');
+  const row = isRow ? body.trim().slice(1, -1) : body;
+  const { text, strong } = inlineText(row.trimEnd().replace(/\s#{1,6}$/u, ''));
   if (text === '') return null;
   const look: Look = {
     ...(heading && { heading: (heading[1] ?? '').length }),

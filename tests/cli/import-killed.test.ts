@@ -8,7 +8,7 @@ import { readCorpus } from '../../src/corpus/read.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 import { ownSettings } from '../surroundings.ts';
 
-const KILLS = Number(process.env.ROSTRUM_KILLS ?? 8);
+const KILLS = Number(process.env.ROSTRUM_KILLS ?? 4);
 
 /** A talk with so many turns, each told apart by what it says. */
 const talk = (turns: number, last: string) =>

@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps.ts';
 import type { LabelLayout } from '../format.ts';
 import { clockAt } from './clock.ts';
 import { type Evidence, isCommon } from './evidence.ts';
@@ -31,10 +32,14 @@ interface Label {
   printed: string;
   /** What follows the first of them. */
   value: string;
+  /** Whether its words also stand in the file as common words. */
+  isCommon: boolean;
 }
 
 /** So many labels make it certain that a file has labels of a kind. */
 const ESTABLISHED = 2;
+/** A label with a time is a name in spite of its form if it comes so often. */
+const SURE_COUNT = 3;
 /** A label that is a common word in its file is a name if it stands this often… */
 const COMMON_COUNT = 4;
 /** …and is this share of all labels. */
@@ -46,36 +51,42 @@ const MOST_ABOVE = 5;
 /** In a file of no more parts, one label with a time is enough. */
 const FEW_PARTS = 8;
 
+const PAUSE_EVERY = 200;
+
 /** Decides over the whole file which of a layout's labels are names. */
-export function judge(
+export function* judgeSteps(
   layout: LabelLayout,
   candidates: readonly Candidate[],
   reading: Reading,
   evidence: Evidence,
-): Judged {
-  const labels = labelsOf(candidates);
+): Steps<Judged> {
+  const labels = yield* labelSteps(candidates, evidence);
+  const shape = shapeOf(layout, labels, candidates, reading);
+  yield;
   const verdicts = new Map<string, Verdict>();
-  const settle = (label: Label, verdict: Verdict) => verdicts.set(label.key, verdict);
-  const decide = deciderFor(layout, labels, candidates, reading, evidence);
   for (const label of labels) {
-    const verdict = decide.surely(label);
-    if (verdict !== null) settle(label, verdict);
+    const verdict = evidence.present.has(label.key) ? 'name' : surely(label, shape);
+    if (verdict !== null) verdicts.set(label.key, verdict);
   }
-  const sure = labels.filter(({ key }) => verdicts.get(key) === 'name');
+  yield;
+  const names = labels.filter(({ key }) => verdicts.get(key) === 'name');
+  const isEstablished = sumOf(names) >= ESTABLISHED;
   for (const label of labels) {
-    if (!verdicts.has(label.key)) settle(label, decide.besides(label, sure));
+    if (!verdicts.has(label.key)) verdicts.set(label.key, besides(label, isEstablished, shape));
   }
-  keepLists(labels, sure, verdicts);
-  if (isEmptyList(candidates, verdicts, reading)) for (const label of labels) settle(label, 'words');
+  yield;
+  keepLists(labels, names, verdicts);
+  if (isEmptyList(candidates, verdicts, reading)) for (const { key } of labels) verdicts.set(key, 'words');
   const count = candidates.filter(
     ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
   ).length;
   return { layout, candidates, verdicts, count };
 }
 
-function labelsOf(candidates: readonly Candidate[]): Label[] {
+function* labelSteps(candidates: readonly Candidate[], evidence: Evidence): Steps<Label[]> {
   const labels = new Map<string, Label>();
-  for (const { key, label, startsGroup, listed, value } of candidates) {
+  for (const [at, { key, label, startsGroup, listed, value }] of candidates.entries()) {
+    if (at % PAUSE_EVERY === 0) yield;
     if (key === '') continue;
     const known = labels.get(key) ?? {
       key,
@@ -85,6 +96,7 @@ function labelsOf(candidates: readonly Candidate[]): Label[] {
       listed: 0,
       printed: label.name ?? '',
       value,
+      isCommon: isCommon(key, evidence),
     };
     known.count++;
     if (startsGroup) known.atStart++;
@@ -94,81 +106,103 @@ function labelsOf(candidates: readonly Candidate[]): Label[] {
   return [...labels.values()];
 }
 
-/** Within what somebody says, the items of a list may begin with a word and a colon, unless the labels are items as well. */
-function keepLists(labels: readonly Label[], sure: readonly Label[], verdicts: Map<string, Verdict>): void {
-  const count = sure.reduce((sum, label) => sum + label.count, 0);
-  const listed = sure.reduce((sum, label) => sum + label.listed, 0);
-  if (count < ESTABLISHED || listed * 2 > count) return;
-  for (const label of labels) {
-    if (label.listed === label.count && !sure.includes(label)) verdicts.set(label.key, 'words');
-  }
+function sumOf(labels: readonly Label[]): number {
+  return labels.reduce((sum, { count }) => sum + count, 0);
 }
 
-interface Decider {
-  /** What a label is by itself; null if that depends on the others. */
-  surely(label: Label): Verdict | null;
-  /** What it is beside those that are names for sure. */
-  besides(label: Label, sure: readonly Label[]): Verdict;
+/** What all labels of a layout in a file show together. */
+interface Shape {
+  layout: LabelLayout;
+  /** How many labels look like names. */
+  total: number;
+  /** How many of them have no capitals. */
+  lower: number;
+  /** How many different ones are one word. */
+  singles: number;
+  isDense: boolean;
+  /** Whether words before colons order this text, as in a list of steps. */
+  ordersText: boolean;
+  hasQuestions: boolean;
+  isShort: boolean;
+  /** Whether the file's only label may be one. */
+  isWhole: boolean;
 }
 
-function deciderFor(
+function shapeOf(
   layout: LabelLayout,
   labels: readonly Label[],
   candidates: readonly Candidate[],
   reading: Reading,
-  evidence: Evidence,
-): Decider {
+): Shape {
   const namelike = labels.filter(({ form }) => form !== 'sentence' && form !== 'structure');
-  const total = namelike.reduce((sum, { count }) => sum + count, 0);
-  const density = densityOf(candidates, new Set(namelike.map(({ key }) => key)), reading);
-  const common = (label: Label) =>
-    isCommon(label.key, evidence) && (label.count < COMMON_COUNT || label.count < COMMON_SHARE * total);
-  const lowerCount = namelike.reduce((sum, { form, count }) => sum + (form === 'lower' ? count : 0), 0);
-  const hasQuestions = labels.some(({ key }) => key === 'q' || key === 'question');
-
-  const isTopic = (label: Label) =>
-    label.form === 'structure' && (layout.certain === true || isClosed(label.value));
+  const total = sumOf(namelike);
+  const common = layout.certain ? [] : namelike.filter((label) => isRareWord(label, total));
   const topics = labels.filter(
-    (label) => isTopic(label) || (!layout.certain && label.form !== 'sentence' && common(label)),
+    ({ form, value }) => form === 'structure' && (layout.certain || isClosed(value)),
   );
-  const ordersText =
-    topics.reduce((sum, { count }) => sum + count, 0) >
-    total - (layout.certain ? 0 : commonCount(namelike, common));
-
-  const surely = (label: Label): Verdict | null => {
-    if (evidence.present.has(label.key)) return 'name';
-    if (label.form === 'structure' || isEntry(label)) return 'doubt';
-    if (ordersText && (label.form === 'single' || label.form === 'lower')) return 'doubt';
-    if (label.form === 'sentence') return layout.certain && label.count >= 3 ? 'name' : 'words';
-    if (layout.name.startsWith('proceedings') && /^(?:a|answer)$/.test(label.key) && !hasQuestions)
-      return 'words';
-    if (layout.certain) return total >= ESTABLISHED || reading.parts.length <= FEW_PARTS ? 'name' : null;
-    if (label.count < 2) return null;
-    if (label.form === 'role') return 'name';
-    if (label.form === 'lower') return lowerCount >= total / 2 && density >= DENSE ? 'name' : null;
-    return common(label) ? 'doubt' : 'name';
+  const density = densityOf(candidates, new Set(namelike.map(({ key }) => key)), reading);
+  const [only] = namelike;
+  return {
+    layout,
+    total,
+    lower: sumOf(namelike.filter(({ form }) => form === 'lower')),
+    singles: namelike.filter(({ form }) => form === 'single').length,
+    isDense: density >= DENSE,
+    ordersText: sumOf(topics) + sumOf(common) > total - sumOf(common),
+    hasQuestions: labels.some(({ key }) => key === 'q' || key === 'question'),
+    isShort: reading.parts.length <= FEW_PARTS,
+    isWhole: total > 1 || reading.timed || only === undefined || isWhole(only, candidates, reading),
   };
+}
 
-  const lowerVerdict = (label: Label, established: boolean): Verdict => {
-    if (density < DENSE || label.atStart < label.count || label.key.includes(' ')) return 'words';
-    if (established && /[\d_@]/u.test(label.key)) return 'name';
-    return lowerCount >= total / 2 && !established && total <= 3 ? 'name' : 'doubt';
-  };
+/** Whether a label is a common word, and too rare among the labels to be a name in spite of it. */
+function isRareWord({ isCommon: common, count }: Label, total: number): boolean {
+  return common && (count < COMMON_COUNT || count < COMMON_SHARE * total);
+}
 
-  const besides = (label: Label, sure: readonly Label[]): Verdict => {
-    const established = sure.reduce((sum, { count }) => sum + count, 0) >= ESTABLISHED;
-    if (label.form === 'lower') return lowerVerdict(label, established);
-    if (label.form === 'role') return established || density >= DENSE ? 'name' : 'doubt';
-    if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
-    if (isCommon(label.key, evidence)) return 'doubt';
-    if (established) return label.form === 'full' || density >= DENSE ? 'name' : 'doubt';
-    if (total === 1 && !reading.timed && !isWhole(label, candidates, reading)) return 'doubt';
-    // Nobody is named twice: a list of topics looks the same.
-    const singles = namelike.filter(({ form }) => form === 'single').length;
-    if (density < DENSE) return 'words';
-    return label.form === 'full' || singles <= 2 ? 'name' : 'doubt';
-  };
-  return { surely, besides };
+/** What a label is by itself; null if that depends on the others. */
+function surely(label: Label, shape: Shape): Verdict | null {
+  const { form, key, count } = label;
+  const { layout, total } = shape;
+  if (form === 'structure' || isEntry(label)) return 'doubt';
+  if (shape.ordersText && (form === 'single' || form === 'lower')) return 'doubt';
+  if (form === 'sentence') return layout.certain && count >= SURE_COUNT ? 'name' : 'words';
+  if (layout.answersQuestions && (key === 'a' || key === 'answer') && !shape.hasQuestions) return 'words';
+  if (layout.certain) return total >= ESTABLISHED || shape.isShort ? 'name' : null;
+  if (count < 2) return null;
+  if (form === 'role') return 'name';
+  if (form === 'lower') return shape.lower >= total / 2 && shape.isDense ? 'name' : null;
+  return isRareWord(label, total) ? 'doubt' : 'name';
+}
+
+/** What a label is beside those that are names for sure. */
+function besides(label: Label, isEstablished: boolean, shape: Shape): Verdict {
+  if (label.form === 'lower') return besidesLower(label, isEstablished, shape);
+  if (label.form === 'role') return isEstablished || shape.isDense ? 'name' : 'doubt';
+  if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
+  if (label.isCommon) return 'doubt';
+  if (isEstablished) return label.form === 'full' || shape.isDense ? 'name' : 'doubt';
+  if (!shape.isWhole) return 'doubt';
+  if (!shape.isDense) return 'words';
+  // Nobody is named twice: a list of topics looks the same.
+  return label.form === 'full' || shape.singles <= 2 ? 'name' : 'doubt';
+}
+
+function besidesLower(label: Label, isEstablished: boolean, { isDense, lower, total }: Shape): Verdict {
+  if (!isDense || label.atStart < label.count || label.key.includes(' ')) return 'words';
+  if (isEstablished && /[\d_@]/u.test(label.key)) return 'name';
+  return lower >= total / 2 && !isEstablished && total <= 3 ? 'name' : 'doubt';
+}
+
+/** Within what somebody says, the items of a list may begin with a word and a colon, unless the labels are items as well. */
+function keepLists(labels: readonly Label[], names: readonly Label[], verdicts: Map<string, Verdict>): void {
+  const count = sumOf(names);
+  const listed = names.reduce((sum, label) => sum + label.listed, 0);
+  if (count < ESTABLISHED || listed * 2 > count) return;
+  const sure = new Set(names);
+  for (const label of labels) {
+    if (label.listed === label.count && !sure.has(label)) verdicts.set(label.key, 'words');
+  }
 }
 
 /**
@@ -183,10 +217,6 @@ function isWhole(label: Label, candidates: readonly Candidate[], { parts, starts
   }
   const isBelowProse = parts.slice(0, first).some(({ text }) => isProse(text));
   return !isBelowProse && isClosed(label.value) && first <= Math.max(MOST_ABOVE, parts.length / 3);
-}
-
-function commonCount(labels: readonly Label[], common: (label: Label) => boolean): number {
-  return labels.filter(common).reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Whether a text ends as a sentence does. */

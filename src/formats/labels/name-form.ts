@@ -16,7 +16,8 @@ const BRACKETED = /[([（【][^()[\]（）【】]{0,80}[)\]）】]/gu;
 const ANONYMOUS =
   /^(?:(?:speaker|spk|voice|person|participant|interviewer|interviewee|respondent|guest|caller|user|unknown|unidentified|audience|male|female|man|woman|juror|student|panelist|host|reporter|journalist|prospective juror|sprecher|sprecherin|orador|intervenant|locuteur|hablante|發言人|发言人|说话人)(?:[ _-]?(?:#|no\.? ?)?\d{1,3}|[ _-][a-z])?|[qasprt]\d{1,3})$/iu;
 /** Scripts without capitals, in which a name cannot be told from words but by its length. */
-const UNCASED = /^[^\p{Lu}\p{Ll}]*\p{Lo}[^\p{Lu}\p{Ll}]*$/u;
+const UNCASED = /\p{Lo}/u;
+const CASED = /[\p{Lu}\p{Ll}]/u;
 const LONGEST_UNCASED = 20;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const UPPER = /^[^\p{L}\d]{0,2}(?:\p{Lu}|\p{Lt}|\p{Lo}|\d|(?:[dDlLoO][’'])\p{Lu})/u;
@@ -32,7 +33,7 @@ export function formOf(label: string): NameForm {
   const name = label.replace(BRACKETED, ' ').replace(BRACKETED, ' ').replace(/\s+/gu, ' ').trim();
   if (name === '' || !/\p{L}|\d/u.test(name)) return 'sentence';
   if (/^\p{Lu}$/u.test(name)) return /^[QA]$/.test(name) ? 'role' : 'single';
-  if (UNCASED.test(name)) return name.length <= LONGEST_UNCASED ? 'single' : 'sentence';
+  if (UNCASED.test(name) && !CASED.test(name)) return name.length <= LONGEST_UNCASED ? 'single' : 'sentence';
   const plain = name.toLocaleLowerCase('en').replace(/[.:]$/u, '');
   if (ROLES.has(plain) || ANONYMOUS.test(plain) || GUID.test(plain)) return 'role';
   if (

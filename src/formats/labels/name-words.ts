@@ -1,7 +1,7 @@
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(
     text
-      .split(/\s*,\s*|\n\s*/u)
+      .split(/[,\n]/u)
       .map((word) => word.trim())
       .filter((word) => word !== ''),
   );

@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 
 /** A page has at least this many parts. */
@@ -8,6 +9,9 @@ const LONGEST = 140;
 const AROUND = 3;
 /** On such a share of the pages a head stands. */
 const MOST_PAGES = 0.4;
+/** No file has more kinds of heads and feet. */
+const MOST_HEADS = 20;
+const PAUSE_EVERY = 500;
 /** A shorter line may be anything. */
 const SHORTEST_HEAD = 8;
 const NUMBER = /\d{1,5}/gu;
@@ -16,13 +20,13 @@ const NUMBER = /\d{1,5}/gu;
  * The parts that are heads and feet of pages: lines that come again at the distance of a page with a number that rises by
  * one, and what comes again beside them.
  */
-export function pageHeadsIn(parts: readonly SourcePart[]): Set<number> {
+export function* pageHeadSteps(parts: readonly SourcePart[]): Steps<Set<number>> {
   const heads = new Set<number>();
-  for (const positions of numberedLines(parts)) {
+  for (const positions of yield* numberedLines(parts)) {
     for (const at of positions) heads.add(at);
   }
   if (heads.size === 0) return heads;
-  for (const at of brokenHeads(parts, heads)) heads.add(at);
+  for (const at of yield* brokenHeads(parts, heads)) heads.add(at);
   const numbers = [...heads].toSorted((a, b) => a - b);
   const beside = new Map<string, number[]>();
   for (const number of numbers) {
@@ -30,7 +34,9 @@ export function pageHeadsIn(parts: readonly SourcePart[]): Set<number> {
       const text = parts[at]?.text;
       if (text === undefined || text.length > LONGEST || heads.has(at)) continue;
       const template = templateOf(text);
-      beside.set(template, [...(beside.get(template) ?? []), at]);
+      const known = beside.get(template);
+      if (known) known.push(at);
+      else beside.set(template, [at]);
     }
   }
   for (const positions of beside.values()) {
@@ -42,15 +48,20 @@ export function pageHeadsIn(parts: readonly SourcePart[]): Set<number> {
 }
 
 /** Where a head and a foot became one line, the first and the last page have one of them alone. */
-function brokenHeads(parts: readonly SourcePart[], heads: ReadonlySet<number>): number[] {
-  const templates = [...new Set([...heads].map((at) => templateOf(parts[at]?.text ?? '')))];
-  return [...parts.keys()].filter((at) => {
-    const text = parts[at]?.text ?? '';
-    if (heads.has(at) || text.length > LONGEST || text.length < SHORTEST_HEAD || !/\d/.test(text))
-      return false;
+function* brokenHeads(parts: readonly SourcePart[], heads: ReadonlySet<number>): Steps<number[]> {
+  const templates = [...new Set([...heads].map((at) => templateOf(parts[at]?.text ?? '')))].slice(
+    0,
+    MOST_HEADS,
+  );
+  const broken: number[] = [];
+  for (const [at, { text }] of parts.entries()) {
+    if (at % PAUSE_EVERY === 0) yield;
+    const mayBe = text.length <= LONGEST && text.length >= SHORTEST_HEAD && /\d/.test(text) && !heads.has(at);
+    if (!mayBe) continue;
     const template = templateOf(text);
-    return templates.some((whole) => whole.startsWith(template) || whole.endsWith(template));
-  });
+    if (templates.some((whole) => whole.startsWith(template) || whole.endsWith(template))) broken.push(at);
+  }
+  return broken;
 }
 
 function templateOf(text: string): string {
@@ -58,15 +69,17 @@ function templateOf(text: string): string {
 }
 
 /** Groups of lines that differ in one number alone, which rises by one from page to page. */
-function numberedLines(parts: readonly SourcePart[]): number[][] {
+function* numberedLines(parts: readonly SourcePart[]): Steps<number[][]> {
   const lines = new Map<string, number[]>();
-  parts.forEach(({ text }, at) => {
-    if (text.length > LONGEST || !/\d/.test(text)) return;
+  for (const [at, { text }] of parts.entries()) {
+    if (at % PAUSE_EVERY === 0) yield;
+    if (text.length > LONGEST || !/\d/.test(text)) continue;
     const template = templateOf(text);
     const known = lines.get(template);
     if (known) known.push(at);
     else lines.set(template, [at]);
-  });
+  }
+  yield;
   return [...lines.entries()].flatMap(([template, positions]) =>
     isPageLike(template) && risesByOne(parts, positions) ? [positions] : [],
   );

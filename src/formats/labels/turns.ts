@@ -1,8 +1,11 @@
+import type { Steps } from '../../core/steps.ts';
 import type { LeftOutReason, Piece } from '../format.ts';
 import { onlyTime } from '../layouts/teams.ts';
 import { clockAt } from './clock.ts';
 import type { Verdict } from './judge.ts';
 import type { Candidate, Reading } from './reading.ts';
+
+const PAUSE_EVERY = 500;
 
 /** A label and what it turned out to be. */
 export interface Marked {
@@ -44,11 +47,12 @@ const ANSWER =
   /^(?:yes|yeah|yep|no|nope|sure|absolutely|certainly|of course|thank you|thanks|right|exactly|correct|well)\b[,.!]/iu;
 
 /** Puts a file's pieces together; adds what is left out besides. */
-export function piecesOf(plan: Plan): Piece[] {
+export function* pieceSteps(plan: Plan): Steps<Piece[]> {
   const pieces: Piece[] = [];
   const state: State = { speaks: false, name: null, pending: null, time: null, asked: false };
   const { parts } = plan.reading;
   for (let at = 0; at < parts.length; at++) {
+    if (at % PAUSE_EVERY === 0) yield;
     const reason = plan.leftOut.get(at);
     if (reason !== undefined) {
       if (reason === 'heading') state.speaks = false;

@@ -24,6 +24,7 @@ const EXAMINATION =
 /** What courts, committees and press offices print: `Q    words`, `MR. SMITH: words`, `CHAIR POWELL. words`, `Mr. Sherman. words`. */
 export const court: LabelLayout = {
   name: 'proceedings (Q, MR. SMITH:, Mr. Smith.)',
+  answersQuestions: true,
   labelsIn(parts, at, { startsGroup }) {
     const head = (parts[at]?.text ?? '').slice(0, 140);
     if (EXAMINATION.test(head))

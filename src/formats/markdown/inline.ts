@@ -87,10 +87,13 @@ function emphasisAt(line: string, at: number, before: string): Step {
   return { text: '', length, mark: sign.repeat(length) };
 }
 
+/** A link's text or target has no more signs; each bracket that opens costs as many. */
+const LONGEST_LINK = 400;
+
 /** Where a bracket that opens at a position closes, within a bound; -1 if it does not. */
 function closing(line: string, at: number, open: string, close: string): number {
   let depth = 0;
-  for (let end = at; end < line.length && end < at + 1000; end++) {
+  for (let end = at; end < line.length && end < at + LONGEST_LINK; end++) {
     const sign = line.charAt(end);
     if (sign === '\\') end++;
     else if (sign === open) depth++;
