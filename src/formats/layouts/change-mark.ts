@@ -2,6 +2,8 @@ import type { LabelLayout } from '../format.ts';
 import { lineLabelIn } from './found.ts';
 
 const MARK = /^(?:>{2,3}|<{2})\s{0,4}(?=\S)/u;
+/** At the end of a line of captions, it stands before what the next line has. */
+const ALONE = /^>{2,3}$/;
 const DASH = /^[-–—]\s{0,4}(?=\S)/u;
 
 /** `>> words`: somebody else speaks, and nobody is named. */
@@ -10,7 +12,9 @@ export const changeMark: LabelLayout = {
   certain: true,
   namesNobody: true,
   labelsIn(parts, at) {
-    const mark = MARK.exec(parts[at]?.text.slice(0, 12) ?? '');
+    const part = parts[at];
+    const head = part?.text.slice(0, 12) ?? '';
+    const mark = MARK.exec(head) ?? (part?.time == null ? null : ALONE.exec(head));
     return mark ? [{ start: 0, end: mark[0].length, name: null, time: null }] : [];
   },
 };
