@@ -1,3 +1,4 @@
+import { runYielding, type Steps } from '../core/steps.ts';
 import { captionXml } from './caption-xml.ts';
 import { docx } from './docx.ts';
 import { decode, decodeAs, ENCODINGS } from './encoding.ts';
@@ -46,7 +47,7 @@ export async function openSource(
     const known = containers.map(({ id }) => id).join(', ');
     throw new FormatError(`There is no format "${format}". Write one of: ${known}.`);
   }
-  const file: SourceFile = { bytes, text: textOf(bytes, encoding) };
+  const file: SourceFile = { bytes, text: await textOf(bytes, encoding) };
   if (!container.recognises(file)) {
     const seen = file.text === null ? ', or its encoding is not known for certain' : '';
     throw new FormatError(
@@ -56,9 +57,30 @@ export async function openSource(
   return container.read(file);
 }
 
-function textOf(bytes: Uint8Array, encoding: string | null): string | null {
-  if (encoding === null) return decode(bytes)?.text ?? null;
+async function textOf(bytes: Uint8Array, encoding: string | null): Promise<string | null> {
+  if (encoding === null) return runYielding(textSteps(bytes));
   const known = ENCODINGS.find((name) => name === encoding);
   if (known) return decodeAs(bytes, known);
   throw new FormatError(`There is no encoding "${encoding}". Write one of: ${ENCODINGS.join(', ')}.`);
+}
+
+/** So many bytes are decoded in one step. */
+const STEP_BYTES = 512 * 1024;
+
+/** The text of a file, as `decode` reads it; nearly all are UTF-8, and are decoded in steps. */
+function* textSteps(bytes: Uint8Array): Steps<string | null> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const texts: string[] = [];
+  try {
+    for (let at = 0; at < bytes.length; at += STEP_BYTES) {
+      const text = decoder.decode(bytes.subarray(at, at + STEP_BYTES), { stream: true });
+      if (text.includes('\0')) return decode(bytes)?.text ?? null;
+      texts.push(text);
+      yield;
+    }
+    texts.push(decoder.decode());
+  } catch {
+    return decode(bytes)?.text ?? null;
+  }
+  return texts.join('');
 }

@@ -42,8 +42,7 @@ export function* attributeSteps(
   const referable = {
     speakers: byName,
     printed: printedNamesOf([...byName.values()]),
-    // The first of two with one id, which is a problem already.
-    entries: new Map(parsed.entries.toReversed().map((entry) => [entry.id, entry])),
+    entries: yield* entriesByIdSteps(parsed.entries),
     previous: segments,
   };
   const compared = { parsed, referable, segments, sourceFile };
@@ -139,6 +138,30 @@ function segmentOf(
   return { id, basis, label, text, ...place, translation: null, ...resolved };
 }
 
+/** So many entries or parts are looked at in one step, if there is little to do for each. */
+const TOGETHER = 500;
+
+/** The entries by their ids: the first of two with one id, which is a problem already. */
+function* entriesByIdSteps(entries: readonly Entry[]): Steps<Map<string, Entry>> {
+  const byId = new Map<string, Entry>();
+  for (const [at, entry] of entries.entries()) {
+    if (!byId.has(entry.id)) byId.set(entry.id, entry);
+    if (at % TOGETHER === 0) yield;
+  }
+  return byId;
+}
+
+/** What the parts of a source have as their own labels. */
+function* ownLabelSteps(source: string | Source): Steps<Set<string | null>> {
+  const labels = new Set<string | null>();
+  if (typeof source === 'string') return labels;
+  for (const [at, { label }] of source.parts.entries()) {
+    labels.add(label);
+    if (at % TOGETHER === 0) yield;
+  }
+  return labels;
+}
+
 /** The entries of each line of the source, in the order of the file. */
 function* entriesByLineSteps(entries: readonly Entry[]): Steps<Map<number, Entry[]>> {
   const byLine = new Map<number, Entry[]>();
@@ -159,7 +182,7 @@ function* speakerCheckSteps(
 ): Steps<void> {
   const { speakers } = frontMatter;
   const sourceText = typeof source === 'string' ? source : source.text;
-  const labels = new Set(typeof source === 'string' ? [] : source.parts.map(({ label }) => label));
+  const labels = yield* ownLabelSteps(source);
   const ownerOf = new Map<string, string>();
   for (const [at, { name, aliases }] of speakers.entries()) {
     for (const [place, alias] of aliases.entries()) {
