@@ -1,5 +1,6 @@
 import type { FoundLabel } from '../format.ts';
 import { formOf, type LabelForm, LONGEST_LABEL } from './names.ts';
+import { AS_THEY_SPEAK } from './vocabulary.ts';
 
 /** How a label is printed. */
 export type Printed = 'colon' | 'brackets' | 'time' | 'alone' | 'sign';
@@ -206,7 +207,8 @@ function bareName(text: string): string {
   return text
     .replace(/<[^<>]{1,10}>|\*{1,3}|_{2}/g, '')
     .replace(/^[\s>#•·●■◆▪\-–—@*_]{1,8}/, '')
-    .trim();
+    .trim()
+    .replace(AS_THEY_SPEAK, '');
 }
 
 /** In the recording; null for a time of day, which stands with a date. */

@@ -40,8 +40,21 @@ const SEVERAL = /\s?[、/&＆+]\s?/;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Labels come again and again: so many are remembered. */
+const REMEMBERED = 1000;
+const forms = new Map<string, LabelForm>();
+
 /** What a label looks like. */
 export function formOf(printed: string): LabelForm {
+  const before = forms.get(printed);
+  if (before !== undefined) return before;
+  const form = lookedAt(printed);
+  if (forms.size >= REMEMBERED) forms.clear();
+  forms.set(printed, form);
+  return form;
+}
+
+function lookedAt(printed: string): LabelForm {
   const label = simplified(printed.trim());
   const name = label.replace(BRACKETS_AT_END, '').trim();
   if (name === '' || name.length > LONGEST_LABEL) return 'none';

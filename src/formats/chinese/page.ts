@@ -1,5 +1,8 @@
+import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Facts, LeftOutReason } from '../format.ts';
+import { isPersonalName } from './names.ts';
+import { PARTS_PER_STEP } from './steps.ts';
 import { HEAD_PARTS, namesInList } from './uses.ts';
 import {
   BYLINE,
@@ -38,17 +41,19 @@ const LISTED =
  * Finds what belongs to the page: bylines, credits, disclaimers, the head of a record, times on lines of their own.
  * @param isCaption whether the parts are captions: of these, only credits at their start and end are left out
  */
-export function pageOf(parts: readonly SourcePart[], isCaption: boolean): Page {
+export function* pageSteps(parts: readonly SourcePart[], isCaption: boolean): Steps<Page> {
   const leftOut = new Map<number, LeftOutReason>();
   const names: string[] = [];
   for (const [at, { text }] of parts.entries()) {
+    if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     const isNearEdge = at < 8 || at >= parts.length - Math.max(8, Math.floor(parts.length / 8));
     const reason = isCaption ? (isNearEdge ? captionReason(text) : null) : reasonOf(text, at, isNearEdge);
     if (reason) leftOut.set(at, reason);
     const list = at < HEAD_PARTS ? LISTED.exec(simplified(text))?.[0].length : undefined;
-    const goesOn = list === undefined && leftOut.get(at - 1) === 'list' && names.length > 0;
+    const goesOn =
+      list === undefined && leftOut.get(at - 1) === 'list' && names.length > 0 && !/[：:]/.test(text);
     const listed = list === undefined && !goesOn ? [] : namesInList(text.slice(list ?? 0));
-    names.push(...listed);
+    names.push(...listed.filter(isPersonalName));
     if (listed.length > 0) leftOut.set(at, 'list');
   }
   return { leftOut, facts: names.length > 0 ? { names: [...new Set(names)] } : {} };
@@ -78,16 +83,19 @@ function reasonOf(text: string, at: number, isNearEdge: boolean): LeftOutReason 
 /**
  * What the parts before the first label say of the whole: its title and day. A day without a year is no day.
  * @param before how many parts stand before the first label
+ * @param hasTitle whether the first line may be a headline
  */
 export function factsBefore(
   parts: readonly SourcePart[],
   before: number,
   leftOut: ReadonlyMap<number, LeftOutReason>,
+  hasTitle: boolean,
 ): Facts & { titleAt: number } {
   const head = parts.slice(0, Math.min(before, HEAD_PARTS));
   const stated = head.findIndex(({ text }) => STATED_TITLE.test(simplified(text)));
-  const first = head.findIndex((_, at) => !leftOut.has(at));
-  const titleAt = stated === -1 && first < 4 && isTitle(head[first]?.text ?? '', parts) ? first : stated;
+  const first = hasTitle ? head.findIndex((_, at) => !leftOut.has(at)) : -1;
+  const titleAt =
+    stated === -1 && first >= 0 && first < 4 && isTitle(head[first]?.text ?? '', parts) ? first : stated;
   const printed = head[titleAt]?.text ?? '';
   const title = printed.slice(STATED_TITLE.exec(simplified(printed))?.[0].length ?? 0).trim();
   const date = dateIn(head);
@@ -97,6 +105,7 @@ export function factsBefore(
 /** Whether a first line is a headline: no sentence, and nothing that is said. */
 function isTitle(text: string, parts: readonly SourcePart[]): boolean {
   if (text.length < 2 || text.length > 80 || parts.length < 2 || BARE_TIME.test(text)) return false;
+  if (/[>＞»|]/.test(text)) return false;
   return !/[。；;，,]$/.test(text) && !/大家好|各位好|欢迎|歡迎|谢谢|謝謝|我是|我叫/.test(text);
 }
 

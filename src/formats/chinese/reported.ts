@@ -17,6 +17,9 @@ export interface Stretch {
   end: number;
 }
 
+/** Names, as they are compared. */
+export type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** A stretch in which the writer tells what somebody says. */
 export interface Report extends Stretch {
   /** The subject, as printed, without what they are. */
@@ -27,11 +30,20 @@ export interface Report extends Stretch {
   isVoice: boolean;
 }
 
+const SIGN = /[“「『”」』。！？!?]/;
+const ENDS = '。！？!?';
+const AFTER_END = '。！？!?”」』';
 /** As far into a sentence as its subject may reach, in characters. */
 const LONGEST_SUBJECT = 30;
 const ACCORDING = /^(?:据|據|按照|根据|根據)/;
 const IN_THE_EYES = /^在(?<name>[^，,。]{2,30}?)看[来來][，,]/;
 const QUOTED = /“[^“”]*”|「[^「」]*」/g;
+/** Whether a text may tell what somebody says at all. */
+export const MAY_REPORT =
+  /[说說]|表示|指出|[认認][为為]|提到|[强強][调調]|透露|介[绍紹]|[补補]充|坦言|解[释釋]|回[应應]|直言|[谈談]到|告[诉訴]|[写寫]道|[称稱]|看[来來]|建[议議]|[呼重].|[问問]道|答道|[预預].|主[张張]|[评評]|[质質]疑|反[驳駁]|相信|[担擔]心|分析|[总總][结結]|[承否][认認]|宣[布佈]|警告|感[叹嘆]|回[忆憶]|表明|提出/;
+/** What a verb of saying, or a word before it, begins with: a look that spares most positions. */
+const VERB_SIGN =
+  /[还也则又同进随最对此日表指认提强透介补坦解回直谈告写建呼预分总说称承否宣重担相警感质反主问评答]/;
 /** Words of a subject, and then a verb of saying, with nothing between. */
 const REPORTING_SOON =
   /^[^，,。：:；;？?！!“”「」\s]{2,20}?(?:表示|指出|认为|强调|透露|介绍|坦言|解释|回应|直言|告诉|说|称)/;
@@ -42,17 +54,18 @@ export function sentencesIn(text: string, { start, end }: Stretch): Stretch[] {
   const found: Stretch[] = [];
   let depth = 0;
   let from = start;
-  for (let at = start; at < end; at++) {
-    const sign = text.charAt(at);
-    if (/[“「『]/.test(sign)) depth++;
-    else if (/[”」』]/.test(sign)) depth = Math.max(0, depth - 1);
-    const isEnd = /[。！？!?]/.test(sign) || (/[”」』]/.test(sign) && /[。！？!?]/.test(text.charAt(at - 1)));
-    if (!isEnd || depth > 0 || /[。！？!?”」』]/.test(text.charAt(at + 1))) continue;
-    if (isQuoteBefore(text, from, at, end)) continue;
-    const white = /^\s{0,8}/.exec(text.slice(at + 1, at + 9))?.[0].length ?? 0;
+  const sign = new RegExp(SIGN, 'g');
+  sign.lastIndex = start;
+  for (let match = sign.exec(text); match && match.index < end; match = sign.exec(text)) {
+    const at = match.index;
+    if ('“「『'.includes(match[0])) depth++;
+    const closes = '”」』'.includes(match[0]);
+    if (closes) depth = Math.max(0, depth - 1);
+    const isEnd = closes ? at > 0 && ENDS.includes(text.charAt(at - 1)) : ENDS.includes(match[0]);
+    if (!isEnd || depth > 0 || at + 1 >= end || at < from) continue;
+    if (AFTER_END.includes(text.charAt(at + 1)) || isQuoteBefore(text, from, at, end)) continue;
     found.push({ start: from, end: at + 1 });
-    from = at + 1 + white;
-    at += white;
+    from = at + 1 + (/^\s{0,8}/.exec(text.slice(at + 1, at + 9))?.[0].length ?? 0);
   }
   if (from < end) found.push({ start: from, end });
   return found;
@@ -68,7 +81,7 @@ function isQuoteBefore(text: string, from: number, at: number, end: number): boo
  * What a sentence says that somebody says: "李明表示，…", "据李明介绍，…", "“…”李明说".
  * @param known names of the file, as they are compared
  */
-export function reportIn(text: string, sentence: Stretch, known: ReadonlySet<string>): Report | null {
+export function reportIn(text: string, sentence: Stretch, known: Names): Report | null {
   const whole = text.slice(sentence.start, sentence.end);
   const quote = /^[“「][^“”「」]*[”」][，,]?/.exec(whole)?.[0] ?? '';
   const rest = whole.slice(quote.length);
@@ -79,9 +92,11 @@ export function reportIn(text: string, sentence: Stretch, known: ReadonlySet<str
   }
   const before = ACCORDING.exec(rest)?.[0].length ?? 0;
   const limit = Math.min(rest.length, before + LONGEST_SUBJECT);
+  const simple = simplified(rest.slice(0, limit + 12));
   for (let at = before + 2; at < limit; at++) {
     if (/[，,。：:；;]/.test(rest.charAt(at - 1))) return null;
-    const verb = simplified(rest.slice(at, at + 12));
+    if (!VERB_SIGN.test(simple.charAt(at))) continue;
+    const verb = simple.slice(at, at + 12);
     const mark = REPORTS.exec(verb)?.groups?.mark;
     if (mark === undefined && !(quote !== '' && REPORTS.test(verb))) continue;
     const name = subjectOf(rest.slice(before, at), known);
@@ -91,7 +106,7 @@ export function reportIn(text: string, sentence: Stretch, known: ReadonlySet<str
 }
 
 /** The name in the subject of a sentence: a known one, or one that what they are introduces; null if there is none. */
-function subjectOf(subject: string, known: ReadonlySet<string>): string | null {
+function subjectOf(subject: string, known: Names): string | null {
   const trimmed = subject.trim();
   if (trimmed === '' || /[，,。；;？?！!“”]/.test(trimmed)) return null;
   if (known.has(comparable(trimmed))) return trimmed;
@@ -112,7 +127,7 @@ export function withContinuation(
   text: string,
   report: Report,
   following: readonly Stretch[],
-  known: ReadonlySet<string>,
+  known: Names,
 ): Report {
   const asks = ASKER.test(simplified(report.name));
   let { end, isVoice } = report;

@@ -1,5 +1,6 @@
+import type { Steps } from '../../core/steps.ts';
 import { comparable } from './names.ts';
-import { endsAsQuestion, reportIn, sentencesIn } from './reported.ts';
+import { endsAsQuestion, MAY_REPORT, reportIn, sentencesIn } from './reported.ts';
 import type { Told } from './told.ts';
 import { ASKER, COMMENTARY, simplified } from './vocabulary.ts';
 
@@ -17,6 +18,11 @@ export interface Survey {
   hasSeams: boolean;
   /** Somebody is reported somewhere: an article, and not a talk without labels. */
   hasReports: boolean;
+  /**
+   * The parts without a label between two of one speaker's labels, where the last of them is a question: somebody else asks,
+   * or they would have no new label.
+   */
+  between: ReadonlySet<number>;
 }
 
 const SENTENCE_END = /[。！？!?](?=.)/g;
@@ -24,13 +30,17 @@ const SEAM = /[。！？!?”」]\s{1,4}(?=\p{Script=Han})/gu;
 const ENDED = /[。！？!?…；;：:”」』)）]$/;
 
 /** Looks over a file to see how it uses its labels. */
-export function labelSurvey(told: Told, starts: ReadonlySet<number>): Survey {
+export function* surveySteps(told: Told, starts: ReadonlySet<number>): Steps<Survey> {
   const askers = askersOf(told);
+  yield;
   const unlabelled = unlabelledStarts(told, starts);
   const hasReports = reportsIn(told, told.labels.byPart.size > 0 ? unlabelled : [...starts]);
   const isOfArticle = !told.isCaption && told.labels.style !== 'timed';
+  yield;
   const isUnanswered = isOfArticle && unansweredIn(told, starts, askers);
+  yield;
   const seams = seamsOf(told);
+  yield;
   return {
     askers,
     isIncomplete: told.labels.byPart.size > 0 && isOfArticle && (isUnanswered || hasReports),
@@ -38,6 +48,7 @@ export function labelSurvey(told: Told, starts: ReadonlySet<number>): Survey {
     hasSentences: isOfArticle && endedShare(told, starts) >= 0.7,
     hasSeams: isOfArticle && seams.areRare && (isUnanswered || hasReports || seams.commentaries > 1),
     hasReports,
+    between: isOfArticle ? betweenLabels(told) : new Set(),
   };
 }
 
@@ -71,12 +82,14 @@ function unlabelledStarts({ labels, leftOut, first }: Told, starts: ReadonlySet<
   return [...starts].filter((at) => at > first && !labels.byPart.has(at) && !leftOut.has(at));
 }
 
-/** Whether paragraphs open with a report of what somebody of the file says, as writers put it. */
-function reportsIn({ opened, known }: Told, at: readonly number[]): boolean {
+/** Whether paragraphs open with a report of what somebody of the file says; between labels, as only writers put it. */
+function reportsIn({ opened, known, labels }: Told, at: readonly number[]): boolean {
   return at.some((position) => {
     const text = opened.source.parts[position]?.text ?? '';
+    if (!MAY_REPORT.test(text.slice(0, 400))) return false;
     const [sentence] = sentencesIn(text, { start: 0, end: Math.min(text.length, 400) });
-    return sentence !== undefined && reportIn(text, sentence, known)?.isWritten === true;
+    const report = sentence ? reportIn(text, sentence, known) : null;
+    return report !== null && (report.isWritten || labels.byPart.size === 0);
   });
 }
 
@@ -140,4 +153,25 @@ function seamsOf({ opened: { source } }: Told): { areRare: boolean; commentaries
     }
   }
   return { areRare: seams * 3 <= ends, commentaries };
+}
+
+function betweenLabels({ labels, leftOut, opened: { source } }: Told): ReadonlySet<number> {
+  const between = new Set<number>();
+  let run: number[] = [];
+  let speaker: string | null = null;
+  for (const [at, { text }] of source.parts.entries()) {
+    const found = labels.byPart.get(at);
+    if (!found) {
+      if (!leftOut.has(at)) run.push(at);
+      continue;
+    }
+    const next = found[0]?.name ?? null;
+    const last = source.parts[run.at(-1) ?? -1]?.text ?? '';
+    const isSame = next !== null && speaker !== null && comparable(next) === speaker;
+    if (isSame && found[0]?.start === 0 && endsAsQuestion(last)) for (const one of run) between.add(one);
+    run = [];
+    const { name = null, end = 0 } = found.at(-1) ?? {};
+    speaker = name === null || end >= text.length ? null : comparable(name);
+  }
+  return between;
 }

@@ -13,7 +13,8 @@ import {
   sentencesIn,
   withContinuation,
 } from './reported.ts';
-import { labelSurvey, type Survey } from './survey.ts';
+import { PARTS_PER_STEP } from './steps.ts';
+import { type Survey, surveySteps } from './survey.ts';
 import type { Told } from './told.ts';
 import {
   ABOUT_THE_TEXT,
@@ -37,6 +38,14 @@ interface Turn {
   isOver: boolean;
 }
 
+/** Where sentences of an article stand in which nobody is reported. */
+interface Unreported {
+  time: number | null;
+  /** Whether nobody was reported before them in their paragraph. */
+  isFirst: boolean;
+  startsParagraph: boolean;
+}
+
 /** A label that waits for its words. */
 interface Pending {
   at: number;
@@ -45,7 +54,6 @@ interface Pending {
   time: number | null;
 }
 
-const PARTS_PER_STEP = 200;
 const SEAM = /[。！？!?”」]\s{1,4}(?=\p{Script=Han})/gu;
 const QUOTED = /“[^“”]*”|「[^「」]*」/g;
 const ENDED = /[。！？!?…；;：:”」』)）]$/;
@@ -57,7 +65,9 @@ const MOST_NOTES = 20;
 /** Tells whose words each part is. What an earlier label does not surely hold for is unknown. */
 export function* turnSteps(told: Told): Steps<{ pieces: Piece[]; notes: Note[] }> {
   const { parts } = told.opened.source;
-  const teller = new Teller(told);
+  const starts = paragraphStarts(told.opened, told.labels);
+  yield;
+  const teller = new Teller(told, starts, yield* surveySteps(told, starts));
   for (let at = 0; at < parts.length; at++) {
     if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     const part = parts[at];
@@ -79,10 +89,10 @@ class Teller {
 
   private readonly told: Told;
 
-  constructor(told: Told) {
+  constructor(told: Told, starts: ReadonlySet<number>, survey: Survey) {
     this.told = told;
-    this.starts = paragraphStarts(told.opened, told.labels);
-    this.survey = labelSurvey(told, this.starts);
+    this.starts = starts;
+    this.survey = survey;
   }
 
   tell(at: number, { text, time }: SourcePart): void {
@@ -211,7 +221,7 @@ class Teller {
   private mayBeAnother(at: number, turn: Turn, words: string): boolean {
     const { survey } = this;
     const opening = simplified(words.slice(0, 30));
-    if (survey.labelsEach) return true;
+    if (survey.labelsEach || survey.between.has(at)) return true;
     if (turn.basis === 'reported') return !opensInFirstPerson(words) || isOpening(opening);
     if (turn.isAsker && turn.asks) return !endsAsQuestion(words);
     if (turn.asks && ANSWER.test(opening)) return true;
@@ -240,13 +250,15 @@ class Teller {
     let startsParagraph = this.starts.has(at);
     let from = stretch.start;
     let index = 0;
+    let isFirst = true;
     while (index < sentences.length) {
       const sentence = sentences[index];
       if (!sentence) break;
       const found = !hasLabels || index === 0 ? reportIn(text, sentence, this.told.known) : null;
       index++;
       if (!found) continue;
-      this.writers(at, text, { start: from, end: sentence.start }, { time, startsParagraph, hasLabels });
+      this.writers(at, text, { start: from, end: sentence.start }, { time, isFirst, startsParagraph });
+      isFirst = false;
       const report = hasLabels
         ? withContinuation(text, found, sentences.slice(index), this.told.known)
         : found;
@@ -266,22 +278,21 @@ class Teller {
     const rest = { start: from, end: stretch.end };
     if (from < stretch.end && this.turn) this.turn.isOver = true;
     if (hasLabels) this.afterSeam(at, text, rest);
-    else this.writers(at, text, rest, { time, startsParagraph, hasLabels });
+    else this.writers(at, text, rest, { time, isFirst, startsParagraph });
   }
 
-  /** Sentences of an article in which nobody is reported: the writer's, if nobody speaks in them. */
+  /**
+   * Sentences of an article in which nobody is reported: the writer's, if nobody speaks in them, and nobody was reported in
+   * the paragraph before them.
+   */
   private writers(
     at: number,
     text: string,
     stretch: Stretch,
-    {
-      time,
-      startsParagraph,
-      hasLabels,
-    }: { time: number | null; startsParagraph: boolean; hasLabels: boolean },
+    { time, isFirst, startsParagraph }: Unreported,
   ): void {
-    const basis =
-      hasLabels || !this.survey.hasReports ? 'unknown' : basisBefore(text.slice(stretch.start, stretch.end));
+    const isTheirs = isFirst && this.survey.hasReports && this.told.labels.byPart.size === 0;
+    const basis = isTheirs ? basisBefore(text.slice(stretch.start, stretch.end)) : 'unknown';
     this.add(at, text, stretch, { printed: null, name: null, time, basis, startsParagraph });
   }
 
@@ -345,6 +356,7 @@ function basisBefore(words: string): 'editorial' | 'unknown' {
   const quoted = words.length - outside.length;
   return FIRST_PERSON.test(outside) ||
     TOLD.test(outside) ||
+    endsAsQuestion(words) ||
     /[你您]|大家好|各位/.test(outside) ||
     quoted * 2 > words.length
     ? 'unknown'

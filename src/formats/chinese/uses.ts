@@ -1,7 +1,10 @@
+import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 import { type Candidate, candidateAtStart, candidatesInside, changeAtStart } from './candidates.ts';
 import { comparable, formOf } from './names.ts';
-import { ASKER, simplified } from './vocabulary.ts';
+import { endsAsQuestion } from './reported.ts';
+import { PARTS_PER_STEP } from './steps.ts';
+import { ASKER, simplified, UNASKED } from './vocabulary.ts';
 
 /** How the labels of a file are printed: before the words, with a time, or as a line of their own. */
 export type LabelStyle = 'before' | 'timed' | 'alone';
@@ -24,6 +27,10 @@ interface Use {
   /** How often words follow that may be said. */
   before: number;
   longest: number;
+  /** How often it stands right after a question that somebody asks whose part it is to ask. */
+  answers: number;
+  /** Whether what follows it once has the end of a sentence, or is as long as one. */
+  isSpoken: boolean;
 }
 
 /** In so many parts at the start of a file a list of those who were there may stand. */
@@ -39,26 +46,31 @@ const NAMED = /(?:我是|我叫|有请|请|感谢|谢谢|請|感謝|謝謝|嘉�
  * @param isPassedOver whether a part is nobody's words
  * @param listed names that the file lists
  */
-export function labelsOf(
+export function* usedLabelSteps(
   parts: readonly SourcePart[],
   isPassedOver: (at: number) => boolean,
   listed: ReadonlySet<string>,
-): Labels {
+): Steps<Labels> {
   const isCaption = parts.some(({ time }) => time !== null);
-  const heads = parts.map(({ text }, at) =>
-    isPassedOver(at) ? null : (changeAtStart(text, isCaption) ?? candidateAtStart(text)),
-  );
+  const heads: (Candidate | null)[] = [];
+  for (const [at, { text }] of parts.entries()) {
+    if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
+    heads.push(isPassedOver(at) ? null : (changeAtStart(text, isCaption) ?? candidateAtStart(text)));
+  }
   const usable = heads.map((head, at) =>
     head && at < HEAD_PARTS && isList(head, parts[at]?.text ?? '') ? null : head,
   );
   const style = styleOf(usable, parts);
+  yield;
   const ofStyle = usable.map((head) => (head && isOfStyle(head, style) ? head : null));
   const uses = usesOf(ofStyle, parts);
+  yield;
   const said = parts.filter((_, at) => !isPassedOver(at)).length;
   const accepted = acceptedOf(uses, style, attestedIn(parts, listed), said);
   const byPart = new Map<number, readonly Candidate[]>();
   const inner = innerNames(parts, ofStyle, accepted, isPassedOver);
   for (const [at, { text }] of parts.entries()) {
+    if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     if (isPassedOver(at)) continue;
     const head = ofStyle[at];
     const first = head && (head.printed === 'sign' || accepted.has(head.name ?? '')) ? [head] : [];
@@ -69,10 +81,14 @@ export function labelsOf(
   }
   const doubtful = new Set<number>();
   for (const [at, head] of heads.entries()) {
-    if (head && !byPart.has(at) && (head.form === 'name' || head.form === 'person') && isOfStyle(head, style))
-      doubtful.add(at);
+    if (head && !byPart.has(at) && isOfStyle(head, style) && mayBeLabel(head)) doubtful.add(at);
   }
   return { byPart, style, names: namesIn(byPart), doubtful };
+}
+
+/** A label that the file does not show to be one: perhaps a person, or a question that somebody else asks. */
+function mayBeLabel({ form, name }: Candidate): boolean {
+  return form === 'name' || form === 'person' || UNASKED.test(simplified(name ?? ''));
 }
 
 function namesIn(byPart: ReadonlyMap<number, readonly Candidate[]>): Map<string, string> {
@@ -133,19 +149,31 @@ export function namesInList(text: string): string[] {
   return named.length > 0 && named.length * 2 >= whole.length && !/[。！？!?]/.test(bare) ? named : [];
 }
 
+const UNUSED = { count: 0, before: 0, longest: 0, answers: 0, isSpoken: false };
+/** So long is a sentence, in characters. */
+const SENTENCE = 25;
+
 function usesOf(heads: readonly (Candidate | null)[], parts: readonly SourcePart[]): Map<string, Use> {
   const uses = new Map<string, Use>();
   for (const [at, head] of heads.entries()) {
     if (head?.name == null) continue;
     const rest = parts[at]?.text.slice(head.end) ?? '';
     const words = rest === '' && !heads[at + 1] ? (parts[at + 1]?.text ?? '') : rest;
-    const use = uses.get(head.name) ?? { candidate: head, count: 0, before: 0, longest: 0 };
+    const use = uses.get(head.name) ?? { ...UNUSED, candidate: head };
     use.count++;
     if (words.length > 1) use.before++;
+    if (isAsked(heads[at - 1], parts[at - 1]?.text ?? '')) use.answers++;
+    use.isSpoken ||= SENTENCE_END.test(words) || words.length > SENTENCE;
     use.longest = Math.max(use.longest, words.length + (SENTENCE_END.test(words) ? 6 : 0));
     uses.set(head.name, use);
   }
   return uses;
+}
+
+function isAsked(head: Candidate | null | undefined, text: string): boolean {
+  return (
+    head?.form === 'role' && ASKER.test(simplified(head.name ?? '')) && endsAsQuestion(text.slice(head.end))
+  );
 }
 
 /** Names that the text itself says are people's: in a list, or as they greet one another. Four characters at most each. */
@@ -172,9 +200,9 @@ function acceptedOf(
   const all = used.reduce((sum, [, { count }]) => sum + count, 0);
   const isEach = style === 'before' && used.length > 1 && all >= parts * 0.8;
   const recurs = used.length * 2 <= all || used.every(([name]) => /^\p{Script=Latin}+$/u.test(name));
-  for (const [name, { candidate, longest }] of used) {
-    if (candidate.form === 'role' || (candidate.form === 'name' && (longest > 12 || isKnown(name))))
-      accepted.add(name);
+  for (const [name, { candidate, count, longest, isSpoken }] of used) {
+    const isRole = candidate.form === 'role' && (isSpoken || count > 1 || style !== 'before');
+    if (isRole || (candidate.form === 'name' && (longest > 12 || isKnown(name)))) accepted.add(name);
   }
   const several = used.filter(([, { candidate }]) => candidate.form === 'name').length > 1;
   const isOnly = isEach && accepted.size === 0 && recurs;
@@ -186,8 +214,9 @@ function acceptedOf(
     else if (candidate.form !== 'name' && isKnown(name) && longest > 4) accepted.add(name);
   }
   if (style === 'before') {
-    for (const [name, { count }] of used) {
-      if (count >= OFTEN.count && count >= all * OFTEN.share) accepted.add(name);
+    for (const [name, { count, answers }] of used) {
+      const isAnswer = count > 1 && answers * 10 >= count * 6;
+      if (isAnswer || (count >= OFTEN.count && count >= all * OFTEN.share)) accepted.add(name);
     }
   }
   return accepted;

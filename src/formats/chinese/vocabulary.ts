@@ -25,15 +25,16 @@ export const ROLE = new RegExp(
 );
 /** A voice that a program has numbered, or a letter. */
 export const VOICE =
-  /^(?:(?:发言人|说话人|讲话人|发言者|说话者|讲者|嘉宾|观众|记者|提问者|主持人|用户|未知|speaker|spk)[ _]?[\da-z一二三四五六七八九十]{1,3}|未知(?:说话人|发言人)|unknown(?: speaker)?|[qa]\d{0,3}|q&a)$/i;
+  /^(?:(?:发言人|说话人|讲话人|发言者|说话者|讲者|嘉宾|观众|记者|提问者|主持人|用户|未知|speaker|spk)[ _]?[\da-z一二三四五六七八九十]{1,3}|未知(?:说话人|发言人)|unknown(?: speaker)?|[qa]\d{0,3}|q&a|[a-hmw]|[甲乙丙丁男女]|问题[\d一二三四五六七八九十]{1,3})$/i;
 /** Who asks: a role, a role that somebody plays there, or a medium's reporter. */
-export const ASKER = /主持|记者|提问|采访|访问者|访谈者|司仪|观众|听众|网友|读者问|^问|^q\d*$|追问|发问/i;
+export const ASKER =
+  /主持|面试官|记者|提问|采访|访问者|访谈者|司仪|观众|听众|网友|读者问|^问|^q\d*$|^问题|追问|发问/i;
 /** Who stands for a role and a question at once. */
 export const ROLE_ASKS =
-  /^(?:记者|主持人?|观众|现场观众|网友|学生|同学|听众|读者|媒体|采访者|嘉宾)(?:提问|追问|问|发问)[\d一二三四五六]{0,2}$/;
+  /^.{0,16}(?:记者|主持人?|观众|网友|学生|同学|听众|读者|媒体|采访者|嘉宾)(?:提问|追问|问|发问)[\d一二三四五六]{0,2}$/;
 /** What stands before a name: "主持人 鲁健". */
 export const ROLE_BEFORE =
-  /^(?:主持人|主持|嘉宾|记者|采访|提问者|讲者|演讲者|观众|对谈人|对话人|受访者|代表|委员)[ :·]?/;
+  /^(?:(?:主持人|主持|嘉宾|特约|记者|采访|提问者|讲者|演讲者|观众|对谈人|对话人|受访者|代表|委员)[ :·]?){1,2}/;
 /** What stands after a name, or after what somebody stands for: 王教授, 路透社记者. */
 export const TITLE_AFTER = new RegExp(
   `(?:${oneOf(`
@@ -49,6 +50,12 @@ export const OFFICE_INSIDE = new RegExp(
   专门委员 审计长 主计长 总经理 董事长 参事 科长 所长 校长 教授 律师 议长 副院长 执行长 总裁 检察官 法官 庭长 厅长 代表 大使 主秘 主任秘书 理事长`)})\\p{Script=Han}{1,3}$`,
   'u',
 );
+
+/** A question that nobody is said to ask: another than the one before may. */
+export const UNASKED = /^(?:问题|提问|疑问|题目)\d{0,3}$/;
+/** What somebody does as they speak, after their name: 王强（笑）. */
+export const AS_THEY_SPEAK =
+  /[（(][^（()）]{0,4}(?:笑|鼓掌|沉默|点头|思考|叹气|摇头|哽咽|起立|插话|打断|停顿|點頭|嘆氣|搖頭|插話|打斷)[）)]$/;
 
 /** Labels that name a thing and nobody. */
 export const THING = new RegExp(
@@ -83,7 +90,7 @@ export const BYLINE =
 /** Lines of the page: disclaimers, copyright, timers, what to press. */
 export const PAGE_LINE = new RegExp(
   `^[（(【\\[*＊]?\\s*(?:${oneOf(`
-  免责声明 版权声明 特别声明 郑重声明 声明 风险提示 版权所有 页面执行时间 执行时间 未经授权 未经许可 转载请 本站 本网站 本文仅代表 本文不代表 以上内容 举报 返回搜狐 阅读原文 推荐阅读 延伸阅读 相关阅读 相关新闻 上一篇 下一篇 责任声明 打印本页 关闭窗口 打印 收藏 分享到 打赏 点赞 网站地图 查看原文 查看更多 加载更多 点击查看 点击阅读 点击下载 点击关注 点击上方 点击下方 点击左下角 点击文末 点击这里查看 扫码 扫描二维码 您所在的位置 当前位置 您的位置 您现在的位置 长按 识别二维码 关注我们 欢迎关注 更多精彩 更多内容 更多资讯 更多原创 本内容由 内容由AI AI生成 由AI生成 以上由 该文档由 由飞书妙记 由通义听悟 由讯飞听见 本文由 END`)})`,
+  首页 免责声明 版权声明 特别声明 郑重声明 声明 风险提示 版权所有 页面执行时间 执行时间 未经授权 未经许可 转载请 本站 本网站 本文仅代表 本文不代表 以上内容 举报 返回搜狐 阅读原文 推荐阅读 延伸阅读 相关阅读 相关新闻 上一篇 下一篇 责任声明 打印本页 关闭窗口 打印 收藏 分享到 打赏 点赞 网站地图 查看原文 查看更多 加载更多 点击查看 点击阅读 点击下载 点击关注 点击上方 点击下方 点击左下角 点击文末 点击这里查看 扫码 扫描二维码 您所在的位置 当前位置 您的位置 您现在的位置 长按 识别二维码 关注我们 欢迎关注 更多精彩 更多内容 更多资讯 更多原创 本内容由 内容由AI AI生成 由AI生成 以上由 该文档由 由飞书妙记 由通义听悟 由讯飞听见 本文由 END`)})`,
 );
 export const PAGE_PART =
   /copyright|©|ICP备|icp備|公网安备|all rights reserved|页面执行时间|不代表本(?:站|网|刊|报|平台)|转载请注明|请联系(?:删除|我们)|侵权|本文(?:首发|来自|系|仅代表)|根据.{0,8}录音整理|未经.{0,6}审[阅定校]|未经(?:授权|许可|允许)/i;
@@ -125,7 +132,25 @@ export const REPORTS = new RegExp(
 export const WRITTEN_VERB =
   /^(?:还|也|则|又|同时|进一步|随后|最后)?(?:表示|指出|透露|坦言|直言|强调|介绍|称|回应|写道|重申)/;
 
-/** The same in simplified characters, for a look into these lists. Long texts are cut. */
+/** Each character that was met, simplified: there are some tens of thousands at most. */
+const known = new Map<string, string>();
+
+/** The same in simplified characters, of the same length, for a look into these lists. Long texts are cut. */
 export function simplified(text: string): string {
-  return simplifiedCharacters(text.slice(0, 200));
+  let simple = '';
+  for (let at = 0; at < text.length && at < LOOKED_AT; at++) simple += simpleSign(text.charAt(at));
+  return simple;
+}
+
+/** What these lists need of a text, in UTF-16 units. */
+const LOOKED_AT = 200;
+
+function simpleSign(sign: string): string {
+  if (sign < '\u3400' || sign > '\u9FFF') return sign;
+  const before = known.get(sign);
+  if (before !== undefined) return before;
+  const simple = simplifiedCharacters(sign);
+  const one = simple.length === 1 ? simple : sign;
+  known.set(sign, one);
+  return one;
 }

@@ -140,7 +140,7 @@ describe('a report in which nobody has a label', async () => {
       '2 left out: credit',
       '3 editorial - 近期，钢材价',
       '4 reported 王立强 “我们已经做',
-      '4 editorial - 该公司成立于',
+      '4 unknown - 该公司成立于',
       '5 reported 李明 清华大学教授',
       '5 reported 王立强 王立强指出：',
       '6 unknown - 他还表示，明',
@@ -152,6 +152,22 @@ describe('a report in which nobody has a label', async () => {
     ]);
     expect(recording.facts).toEqual({ title: '钢价上涨 桥梁企业寻找出路', date: '2024-05-01' });
     expect(lostOrTwice(recording)).toEqual([]);
+  });
+});
+
+describe('who is introduced once', () => {
+  it('is known wherever the writer tells what they say, and who is never introduced is not', async () => {
+    const text = `论坛秘书长周文山做客本网，与网友交流。
+周文山认为，论坛是民间性质的。
+周文山说，规模是1500人左右。所以可以看出来，规模不小。
+李小川表示，规模太大。`;
+    expect(told(await recordingOf(text))).toEqual([
+      '1 editorial - 论坛秘书长周',
+      '2 reported 周文山 周文山认为，',
+      '3 reported 周文山 周文山说，规',
+      '3 unknown - 所以可以看出',
+      '4 unknown - 李小川表示，',
+    ]);
   });
 });
 

@@ -187,8 +187,62 @@ const LAYOUTS: readonly (readonly [name: string, text: string, right: readonly s
   ],
 ];
 
+/** Where labels are on some of what is said: the words of whom no label tells are nobody's. */
+const PARTLY: readonly (readonly [name: string, text: string, right: readonly string[]])[] = [
+  [
+    'questions without a label, between the answers of one',
+    '对话林若愚：旧城怎么改\n旧城改造这些年有什么变化？\n林若愚：变化很大。\n费用谁出？\n林若愚：政府出一半。\n林若愚：另一半大家出。\n我说完了。',
+    [
+      '1 left out: heading',
+      '2 unknown - 旧城改造这些',
+      '3 labelled 林若愚 变化很大。',
+      '4 unknown - 费用谁出？',
+      '5 labelled 林若愚 政府出一半。',
+      '6 labelled 林若愚 另一半大家出',
+      '7 continued 林若愚 我说完了。',
+    ],
+  ],
+  [
+    'answers without a label',
+    '问：开吗？\n今天开。\n从早开到晚。\n问：几点？\n还有，要票吗？\n不要。',
+    [
+      '1 labelled 问 开吗？',
+      '2 unknown - 今天开。',
+      '3 unknown - 从早开到晚。',
+      '4 labelled 问 几点？',
+      '5 continued 问 还有，要票吗',
+      '6 unknown - 不要。',
+    ],
+  ],
+  [
+    'a nickname that answers, and a phrase that does not',
+    '记者：您能介绍一下吗？\n风天：引擎有体系。\n举个例子：网关。\n记者：能处理多大的量？\n风天（笑）：很大。\n举个例子：日志。',
+    [
+      '1 labelled 记者 您能介绍一下',
+      '2 labelled 风天 引擎有体系。',
+      '3 continued 风天 举个例子：网',
+      '4 labelled 记者 能处理多大的',
+      '5 labelled 风天 很大。',
+      '6 continued 风天 举个例子：日',
+    ],
+  ],
+  [
+    'a form to be filled in',
+    '理監事會會議記錄\n會議日期：2026年3月15日\n主持人：理事長\n記錄人：秘書\n參會人員：[待填寫]\n發言人：理事長\n內容：上次會議紀錄無誤',
+    [
+      '1 unknown - 理監事會會議',
+      '2 left out: list',
+      '3 left out: list',
+      '4 left out: credit',
+      '5 left out: list',
+      '6 unknown - 發言人：理事',
+      '7 unknown - 內容：上次會',
+    ],
+  ],
+];
+
 describe('labels in a Chinese text', () => {
-  it.each(LAYOUTS)('%s', async (_name, text, right) => {
+  it.each([...LAYOUTS, ...PARTLY])('%s', async (_name, text, right) => {
     const recording = await recordingOf(text);
     expect(told(recording)).toEqual(right);
     expect(lostOrTwice(recording)).toEqual([]);

@@ -1,0 +1,2 @@
+/** So many parts are looked at before something else may have its turn. */
+export const PARTS_PER_STEP = 100;
