@@ -14,7 +14,7 @@ import { isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
 import { type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { pageHeadSteps } from './labels/page-heads.ts';
-import { presentIn } from './labels/present.ts';
+import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, type Reading, readingOf } from './labels/reading.ts';
 import { hasBareTimes, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
@@ -33,12 +33,13 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
   const chinese = yield* chineseSteps(opened);
   if (chinese) return { container, opened, ...chinese };
   const pageHeads = yield* pageHeadSteps(reading.parts);
-  const present = [...(opened.facts.names ?? []), ...presentIn(reading)];
-  const evidence = yield* evidenceIn(reading, present);
+  const listed = yield* presentSteps(reading);
+  const present: Present = { ...listed, names: [...(opened.facts.names ?? []), ...listed.names] };
+  const evidence = yield* evidenceIn(reading, [...present.names, ...present.fullNames.keys()]);
   const judged: Judged[] = [];
   for (const layout of LAYOUTS) judged.push(yield* judgedLayout(layout, reading, evidence, pageHeads));
-  const labels = chosenLabels(judged);
-  const leftOut = leftOutOf(reading, pageHeads, labels);
+  const labels = yield* chosenLabels(judged);
+  const leftOut = yield* leftOutSteps(reading, pageHeads, labels);
   const plan: Plan = {
     reading,
     labels,
@@ -104,16 +105,13 @@ function* judgedLayout(
 }
 
 /** A label with a name explains as much as so many marks without one. */
-const MARK_SHARE = 20;
+const NAME_WEIGHT = 20;
 
 /** The layout that explains most; of equals, the one that stands first. */
 function mainOf(judged: readonly Judged[]): Judged | null {
   let main: Judged | null = null;
-  for (const one of judged) {
-    const names = one.layout.namesNobody ? 0 : MARK_SHARE;
-    const mainNames = main?.layout.namesNobody ? 0 : MARK_SHARE;
-    if (one.count * (names || 1) > (main?.count ?? 0) * (mainNames || 1)) main = one;
-  }
+  const weightOf = ({ layout, count }: Judged) => count * (layout.namesNobody ? 1 : NAME_WEIGHT);
+  for (const one of judged) if (weightOf(one) > (main === null ? 0 : weightOf(main))) main = one;
   return main;
 }
 
@@ -122,28 +120,29 @@ const SECOND_COUNT = 3;
 const SECOND_SHARE = 0.15;
 
 /** The labels of the layout that explains most, and those that others find besides. */
-function chosenLabels(judged: readonly Judged[]): Map<number, Marked> {
+function* chosenLabels(judged: readonly Judged[]): Steps<Map<number, Marked>> {
   const main = mainOf(judged);
   const labels = new Map<number, Marked>();
   if (main === null) return labels;
-  addLabels(labels, main, () => true);
+  yield* addLabels(labels, main, () => true);
   const known = new Set([...main.verdicts].filter(([, verdict]) => verdict === 'name').map(([key]) => key));
   for (const other of judged) {
     if (other === main || other.layout === nameLine) continue;
     const frequent = other.count >= Math.max(SECOND_COUNT, SECOND_SHARE * main.count);
-    addLabels(labels, other, (key, verdict) =>
+    yield* addLabels(labels, other, (key, verdict) =>
       verdict === 'name' ? key === '' || known.has(key) || frequent : verdict === 'doubt' && frequent,
     );
   }
   return labels;
 }
 
-function addLabels(
+function* addLabels(
   labels: Map<number, Marked>,
   { candidates, verdicts }: Judged,
   takes: (key: string, verdict: Verdict) => boolean,
-): void {
-  for (const candidate of candidates) {
+): Steps<void> {
+  for (const [at, candidate] of candidates.entries()) {
+    if (at % PAUSE_EVERY === 0) yield;
     const marked = markedOf(candidate, verdicts);
     if (marked.verdict === 'words' || labels.has(candidate.part)) continue;
     if (takes(marked.candidate.key, marked.verdict)) labels.set(candidate.part, marked);
@@ -160,11 +159,11 @@ function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>):
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
 
-function leftOutOf(
+function* leftOutSteps(
   reading: Reading,
   pageHeads: ReadonlySet<number>,
   labels: Map<number, Marked>,
-): Map<number, LeftOutReason> {
+): Steps<Map<number, LeftOutReason>> {
   const leftOut = new Map<number, LeftOutReason>();
   for (const at of pageHeads) leftOut.set(at, 'page-head');
   for (const [at, { candidate }] of labels) {
@@ -172,16 +171,19 @@ function leftOutOf(
     leftOut.set(at, candidate.label.leftOut);
     labels.delete(at);
   }
-  const first = Math.min(...[...labels].filter(([, { verdict }]) => verdict === 'name').map(([at]) => at));
+  let first = Number.POSITIVE_INFINITY;
+  for (const [at, { verdict }] of labels) if (verdict === 'name') first = Math.min(first, at);
   if (Number.isFinite(first)) {
     for (const [at, reason] of leftOutOfHead(reading, first)) if (!leftOut.has(at)) leftOut.set(at, reason);
   }
-  reading.parts.forEach(({ text }, at) => {
-    if (leftOut.has(at) || labels.has(at) || reading.timed) return;
+  for (const [at, { text }] of reading.parts.entries()) {
+    if (at % PAUSE_EVERY === 0) yield;
+    if (leftOut.has(at) || labels.has(at) || reading.timed) continue;
     if (isCredit(text)) leftOut.set(at, 'credit');
-    else if (isTranscriptHeading(text)) leftOut.set(at, 'heading');
-    else if (reading.setting(at).look?.heading !== undefined) leftOut.set(at, 'heading');
-  });
+    else if (isTranscriptHeading(text) || reading.setting(at).look?.heading !== undefined) {
+      leftOut.set(at, 'heading');
+    }
+  }
   return leftOut;
 }
 
@@ -213,15 +215,19 @@ function labelsEveryGroup(
 }
 
 function factsOf(
-  opened: OpenedSource,
-  names: readonly string[],
+  { facts, source }: OpenedSource,
+  { names, fullNames }: Present,
   leftOut: ReadonlyMap<number, LeftOutReason>,
 ): Facts {
   const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
   const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
-  const stated = lines.map((at) => opened.source.parts[at]?.text ?? '').find(isTitle);
-  const title = opened.facts.title ?? stated;
-  return { ...opened.facts, ...(title !== undefined && { title }), ...(names.length > 0 && { names }) };
+  const title = facts.title ?? lines.map((at) => source.parts[at]?.text ?? '').find(isTitle);
+  return {
+    ...facts,
+    ...(title !== undefined && { title }),
+    ...(names.length > 0 && { names }),
+    ...(fullNames.size > 0 && { fullNames }),
+  };
 }
 
 /** Whether a line at the top reads as a title, and is no date, time or place. */

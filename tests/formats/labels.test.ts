@@ -201,6 +201,17 @@ describe('what is nobody’s words', () => {
     expect((await recordingOf(text)).facts.names).toEqual(['Mira Holt', 'Ole Berg', 'Ada Lund']);
   });
 
+  it('the table of those present, which gives full names for initials', async () => {
+    const text =
+      '**Attendees:**\n\n| Name | Abbreviation | Firm |\n|---|---|---|\n| Mira Holt | MHT | Steel, Ltd |\n| Ole Berg | OB | Timber |\n\nMHT: Hi.\n\nOB: Yes.\n\nMHT: Bye.\n';
+    const { facts } = await recordingOf(text);
+    expect([...(facts.fullNames ?? [])]).toEqual([
+      ['MHT', 'Mira Holt'],
+      ['OB', 'Ole Berg'],
+    ]);
+    expect(await said(text)).toEqual(['MHT: Hi.', 'OB: Yes.', 'MHT: Bye.']);
+  });
+
   it('commands in the log of a chat, whose scribe writes what others say', async () => {
     const text =
       '12:58:24 <alex> zakim, start meeting\n13:08:06 <zhen> scribe: zhen\n13:08:22 <zhen> Alex： The budget is done\n13:09:10 <naomi> q+\n13:09:36 <zhen> ... it is 58\n13:10:18 <alex> ack Naomi\n13:11:16 <zhen> Naomi: Good\n13:12:00 <zhen> all agree\n13:12:09 <alex> I like it\n';
@@ -248,7 +259,7 @@ it('every word is in one piece, in a label or in a part that is left out, whatev
         seen[part] += text.slice(start, end);
         if (printedIn !== undefined)
           for (let at = printedIn; at < part; at++) seen[at] += parts[at]?.text ?? '';
-        else if (start > 0) expect(text.slice(0, start).trim()).toBe(printed);
+        else if (start > 0 && !without.has(part)) expect(text.slice(0, start).trim()).toBe(printed);
         if (printedIn === undefined && start > 0) seen[part] = text;
       }
       parts.forEach(({ text }, at) => {

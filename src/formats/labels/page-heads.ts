@@ -92,22 +92,16 @@ function isPageLike(template: string): boolean {
 
 function risesByOne(parts: readonly SourcePart[], positions: readonly number[]): boolean {
   if (positions.length < 2) return false;
+  const apart = positions.every(
+    (at, index) => index === 0 || at - (positions[index - 1] ?? 0) >= SHORTEST_PAGE,
+  );
+  if (!apart) return false;
+  // Two pages alone are few: their numbers have to say that they are ones.
+  if (positions.length === 2 && !/\bof\b|page/iu.test(parts[positions[0] ?? 0]?.text ?? '')) return false;
   const rows = positions.map((at) => (parts[at]?.text.match(NUMBER) ?? []).map(Number));
-  const columns = rows[0]?.length ?? 0;
-  for (let column = 0; column < columns; column++) {
-    const rises = rows.filter(
-      (row, at) => at > 0 && row[column] === (rows[at - 1]?.[column] ?? 0) + 1,
-    ).length;
-    const apart = positions.every(
-      (at, index) => index === 0 || at - (positions[index - 1] ?? 0) >= SHORTEST_PAGE,
-    );
-    const least = positions.length === 2 ? 1 : Math.ceil((positions.length - 1) * 0.8);
-    if (
-      rises >= least &&
-      apart &&
-      (positions.length > 2 || /\bof\b|page/iu.test(parts[positions[0] ?? 0]?.text ?? ''))
-    )
-      return true;
-  }
-  return false;
+  const least = Math.ceil((rows.length - 1) * 0.8);
+  return (rows[0] ?? []).some((_, column) => {
+    const rises = rows.filter((row, at) => at > 0 && row[column] === (rows[at - 1]?.[column] ?? 0) + 1);
+    return rises.length >= least;
+  });
 }

@@ -1,39 +1,57 @@
+import type { Steps } from '../../core/steps.ts';
 import { beginsList } from './head.ts';
+import { formOf } from './name-form.ts';
 import type { Reading } from './reading.ts';
 
+const PAUSE_EVERY = 500;
 /** A list of those present has at most so many parts. */
 const LONGEST_LIST = 300;
-const HEAD = /^\W{0,3}[\p{L} -]{1,60}[:：]?\s{0,4}/u;
+const INITIALS = /^\p{Lu}{2,4}$/u;
 
-/** The names in the lists of those present, as printed, without "X's Presentation". */
-export function presentIn(reading: Reading): string[] {
-  const names: string[] = [];
+/** Those whom a file lists as present. */
+export interface Present {
+  /** As printed, without "X's Presentation". */
+  names: string[];
+  /** The full names for initials, where a list has both. */
+  fullNames: Map<string, string>;
+}
+
+/** The names in the lists of those present. */
+export function* presentSteps(reading: Reading): Steps<Present> {
+  const present: Present = { names: [], fullNames: new Map() };
   const { parts } = reading;
   for (let at = 0; at < parts.length; at++) {
+    if (at % PAUSE_EVERY === 0) yield;
     const text = parts[at]?.text ?? '';
     if (!beginsList(text)) continue;
     const same = text.replace(/^[^:：]{0,60}[:：]/u, '').trim();
-    if (same !== '' && same !== text) names.push(...namesOf(same));
-    else names.push(...namesBelow(reading, at));
+    if (same !== '' && same !== text) present.names.push(...namesOf(same));
+    else addBelow(reading, at, present);
   }
-  return [...new Set(names)];
+  return { names: [...new Set(present.names)], fullNames: present.fullNames };
 }
 
-function namesBelow(reading: Reading, at: number): string[] {
-  const names: string[] = [];
+function addBelow(reading: Reading, at: number, { names, fullNames }: Present): void {
   for (let next = at + 1; next < reading.parts.length && next <= at + LONGEST_LIST; next++) {
     const text = reading.parts[next]?.text ?? '';
+    const cells = text.split('|').map((cell) => cell.trim());
+    if (cells.length > 1) {
+      const name = cells.find((cell) => formOf(cell) === 'full');
+      const initials = cells.find((cell) => INITIALS.test(cell));
+      if (name !== undefined) names.push(name);
+      if (name !== undefined && initials !== undefined) fullNames.set(initials, name);
+      continue;
+    }
     if (/[:：]|[.!?]$/u.test(text) || (text.length > 80 && !text.includes(','))) break;
     names.push(...namesOf(text));
     if (text.includes(',')) break;
   }
-  return names;
 }
 
 function namesOf(text: string): string[] {
   return text
     .split(/[,;]|\band\b/u)
-    .map((name) => name.replace(HEAD, (head) => head).trim())
+    .map((name) => name.trim())
     .filter(
       (name) =>
         name.length >= 2 && name.length <= 50 && !/[’']s Presentation$/iu.test(name) && /^\p{L}/u.test(name),
