@@ -79,7 +79,7 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'value-choice': edited('language: zh-CN', 'language: fr'),
   'value-format': edited('lines: 1-9', 'lines: all'),
   'value-too-short': edited('name: Ida Moe', "name: ''"),
-  'value-too-long': edited('name: Ida Moe', `name: ${'Ida'.repeat(30)}`),
+  'value-too-long': edited('name: Ida Moe', `name: ${'Ida'.repeat(40)}`),
   'key-unknown': edited('moderator: true', 'moderater: true'),
 
   'front-matter-missing': { 'bridges/transcript.md': '' },

@@ -127,11 +127,11 @@ async function readSeminar(
   const parsed =
     written === null ? null : await runYielding(transcriptSteps(written, problems.in(transcriptFile)));
   if (!parsed) return null;
-  const { file, format } = parsed.frontMatter.source;
+  const { file, format, encoding } = parsed.frontMatter.source;
   const sourceFile = await sourceFileOf(folder, file, SEMINAR_FILES, problems.in(transcriptFile));
   if (sourceFile === null) return null;
   sources.push(sourceFile);
-  const source = await readSource(sourceFile, { directory, format }, problems);
+  const source = await readSource(sourceFile, { directory, format, encoding }, problems);
   if (source === null) return null;
   const transcript = await runYielding(
     attributeSteps(parsed, source, { id, sourceFile }, problems.in(transcriptFile)),

@@ -37,12 +37,13 @@ export async function sourceFileOf(
  * Reads a source.
  * @param directory the corpus folder
  * @param format by which it is read; null for plain lines
+ * @param encoding of its text; null if the file itself shows it
  * @param problems those of the corpus
  * @returns the text of plain lines, or what the format has made of the file; null if it cannot be used
  */
 export async function readSource(
   file: string,
-  { directory, format }: { directory: string; format: FrontMatter['source']['format'] },
+  { directory, format, encoding }: { directory: string } & Pick<FrontMatter['source'], 'format' | 'encoding'>,
   problems: Problems,
 ): Promise<string | Source | null> {
   if (format === null) return readCorpusFile(file, directory, problems);
@@ -50,7 +51,7 @@ export async function readSource(
   const bytes = await readBytes(file, directory, ofFile, SOURCE_BYTES);
   if (bytes === null) return null;
   try {
-    const { source } = await openSource(bytes, format);
+    const { source } = await openSource(bytes, format, undefined, encoding);
     const parts = source.parts.length;
     if (parts <= SOURCE_PARTS) return source;
     ofFile.report(1, 'source-too-long', { unit: source.unit, parts, most: SOURCE_PARTS });

@@ -1,5 +1,6 @@
 import { commandsEn } from './commands/en.ts';
 import { failuresEn } from './failures/en.ts';
+import { importingEn } from './importing/en.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Text } from './text.ts';
 export const en = {
   ...commandsEn,
   ...failuresEn,
+  ...importingEn,
 
   'answer.found': 'From the transcript:',
   'answer.question': 'Question: {question}',

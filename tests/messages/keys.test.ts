@@ -7,6 +7,7 @@ import { LOCALES } from '../../src/core/language/locale.ts';
 import type { PlaceUnit } from '../../src/core/transcript/source.ts';
 import { BASES, hasSpeaker } from '../../src/core/transcript/transcript.ts';
 import type { ChannelPermission } from '../../src/digest/service.ts';
+import type { LeftOutReason } from '../../src/formats/format.ts';
 import type { MessageKey } from '../../src/messages/en.ts';
 import { messageKeys } from './all-texts.ts';
 
@@ -37,6 +38,16 @@ const PERMISSIONS: Record<ChannelPermission, true> = {
 
 const UNITS: Record<PlaceUnit, true> = { line: true, paragraph: true, part: true };
 
+const LEFT_OUT: Record<LeftOutReason, true> = {
+  heading: true,
+  'page-head': true,
+  credit: true,
+  list: true,
+  note: true,
+  time: true,
+  command: true,
+};
+
 const UNREAD: Record<Unread, true> = { attachment: true, sticker: true, voice: true };
 
 /** What the code puts behind a beginning, as in `attribution.${basis}`. */
@@ -50,6 +61,8 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   trouble: Object.keys(TROUBLES),
   button: ['more', 'back'],
   unread: Object.keys(UNREAD),
+  'import.place': Object.keys(UNITS),
+  'import.reason': Object.keys(LEFT_OUT),
   place: Object.keys(UNITS).flatMap((unit) => [unit, `${unit}.source`]),
 };
 

@@ -22,7 +22,7 @@ export type Range = readonly [first: number, last: number];
 
 const ADDRESS_LENGTH = 1000;
 const RANGES_LENGTH = 20_000;
-const LABEL_LENGTH = 80;
+const LABEL_LENGTH = 100;
 
 /** Reads `1-4, 97`; null if it is anything else. */
 function rangesIn(text: string): Range[] | null {
@@ -77,6 +77,7 @@ const sourceSchema = z.strictObject({
     null,
   ),
   format: optional(z.string(FORMAT).regex(/^[a-z][a-z0-9-]{0,39}$/, FORMAT), null),
+  encoding: optional(z.string(FORMAT).regex(/^[a-z][a-z0-9_-]{0,39}$/, FORMAT), null),
   'left-out': optional(
     z
       .union([z.string(PLACES), z.int(PLACES)], PLACES)
@@ -118,6 +119,8 @@ export interface FrontMatter {
     lines: Range | null;
     /** How the file is read; null for plain lines. */
     format: string | null;
+    /** How the text of the file is encoded; null if the file itself shows it. */
+    encoding: string | null;
     /** The places that are nobody's words. */
     leftOut: readonly Range[];
   };

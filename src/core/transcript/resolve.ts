@@ -55,7 +55,10 @@ function isNew(name: string, speakers: Referable['speakers']): boolean {
   return isFirst;
 }
 
-/** Exactly the labelled entries have a label, and it names their speaker alone. */
+/**
+ * The labelled entries have a label, and it names their speaker alone. Where a person knows better than a label, the entry is
+ * unknown or inferred, and the label is what is printed, and nobody's words.
+ */
 function checkLabel(
   { id, basis, label, line }: Entry,
   speaker: Speaker | null,
@@ -63,7 +66,8 @@ function checkLabel(
   problems: Problems,
 ): void {
   if (basis !== 'labelled') {
-    if (label !== null) problems.report(line, 'label-unexpected', { id, basis });
+    const isDisbelieved = basis === 'unknown' || basis === 'inferred';
+    if (label !== null && !isDisbelieved) problems.report(line, 'label-unexpected', { id, basis });
   } else if (label === null) {
     problems.report(line, 'label-missing', { id });
   } else if (speaker && !printedNames(speaker).some((name) => label.includes(name))) {

@@ -27,7 +27,7 @@ describe('front matter', () => {
       language: null,
       spoken: null,
       recording: null,
-      source: { file: null, headline: null, lines: null, format: null, leftOut: [] },
+      source: { file: null, headline: null, lines: null, format: null, encoding: null, leftOut: [] },
       speakers: [],
       topics: [],
       examples: [],

@@ -1,0 +1,64 @@
+import { ask } from '../../../commands/ask.ts';
+import { commands } from '../../../commands/index.ts';
+import { readVersion } from '../../config.ts';
+import { hasHan, isStopWord, normalise, stemOf, words } from '../../core/language/text.ts';
+import { visible } from '../../core/language/visible.ts';
+import { librarySteps } from '../../core/library.ts';
+import { runYielding } from '../../core/steps.ts';
+import { readDictionary } from '../../corpus/dictionary.ts';
+import { readCorpus } from '../../corpus/read.ts';
+import type { Draft } from '../../importing/draft.ts';
+import { sharesOf } from '../../importing/shares.ts';
+
+/** In a longer seminar, building its index for one example takes longer than a person waits. */
+const MOST_SEGMENTS = 5000;
+const TRIED = 6;
+const SAID = 400;
+
+/**
+ * A question about an imported seminar that it answers, tried out.
+ * @returns null if there is none to be found quickly
+ */
+export async function workingQuestion(directory: string, id: string, draft: Draft): Promise<string | null> {
+  if (draft.segments.length > MOST_SEGMENTS) return null;
+  const { transcripts } = await readCorpus(directory, id);
+  if (transcripts.length === 0) return null;
+  const library = await runYielding(librarySteps(transcripts, readDictionary));
+  const versions = { rostrum: readVersion(), node: process.version };
+  const context = { library, commands, versions };
+  for (const question of candidates(draft)) {
+    if ((await ask({ question }, context)).outcome === 'answered') return question;
+  }
+  return null;
+}
+
+/** Questions about what is often said, by whoever says most. */
+function candidates(draft: Draft): string[] {
+  const named = new Map(draft.speakers.map(({ name, anonymous }) => [name, anonymous === null]));
+  const most = sharesOf(draft).shares.find(({ name }) => named.get(name))?.name ?? null;
+  const own = draft.segments.filter(({ speaker, basis }) => basis !== 'editorial' && speaker === most);
+  const said = (own.length > 0 ? own : draft.segments).slice(0, SAID).map(({ text }) => text);
+  const isChinese = hasHan(said.slice(0, 5).join(''));
+  return frequentWords(said, isChinese).map((word) => {
+    const name = most === null ? null : visible(most).replaceAll('"', '');
+    if (isChinese) return name === null ? `关于${word}说了什么？` : `${name}怎么说${word}？`;
+    return name === null ? `What is said about ${word}?` : `What did ${name} say about ${word}?`;
+  });
+}
+
+/** The words that most of the texts have, as they are written there. */
+function frequentWords(texts: readonly string[], isChinese: boolean): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    const found = isChinese
+      ? words(normalise(text)).filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && text.includes(word))
+      : (text.toLowerCase().match(/[a-z]{5,}/g) ?? []);
+    for (const word of new Set(found)) {
+      if (!isStopWord(word) && !isStopWord(stemOf(word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, TRIED)
+    .map(([word]) => word);
+}

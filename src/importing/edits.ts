@@ -1,0 +1,60 @@
+import type { Doubt } from './doubts.ts';
+import type { Draft } from './draft.ts';
+import type { LookAlike } from './joining.ts';
+import type { Share } from './shares.ts';
+
+/** One thing that a person can change, and that would help. */
+export type Edit =
+  | { kind: 'nobody'; file: string; line: number }
+  | { kind: 'introduced'; name: string; sentence: string; option: string }
+  | { kind: 'voice'; name: string; share: number }
+  | { kind: 'join'; name: string; other: string }
+  | { kind: 'doubt'; file: string; line: number; sentence: string }
+  | { kind: 'title' }
+  | { kind: 'date' };
+
+/** What edits are found in. */
+interface Editable {
+  draft: Draft;
+  lookAlikes: readonly LookAlike[];
+  /** The transcript's file, as the person would open it. */
+  file: string;
+  /** The line of it that has the heading of a segment, by its id. */
+  lineOf: (segment: string) => number;
+  shares: readonly Share[];
+  doubts: readonly Doubt[];
+}
+
+/** A voice that says less than this, in per cent, need not be named. */
+const HEARD = 5;
+
+/** The edits that would help most, the best first; for each thing that is wrong the easiest way to put it right. */
+export function editsFor({ draft, lookAlikes, file, lineOf, shares, doubts }: Editable): Edit[] {
+  const [first] = draft.segments;
+  const nobody: Edit[] =
+    draft.speakers.length === 0 && first ? [{ kind: 'nobody', file, line: lineOf(first.id) }] : [];
+  const anonymous = new Map(draft.speakers.map(({ name, anonymous: kind }) => [name, kind]));
+  const introductions = new Map<string, Doubt>();
+  for (const doubt of doubts) {
+    const { speaker } = doubt.segment;
+    const isVoice = speaker !== null && anonymous.get(speaker) === 'voice';
+    if (isVoice && doubt.kind === 'introduces' && !introductions.has(speaker))
+      introductions.set(speaker, doubt);
+  }
+  const voices = shares
+    .filter(({ name, share }) => anonymous.get(name) === 'voice' && share >= HEARD)
+    .map(({ name, share }): Edit => {
+      const said = introductions.get(name);
+      if (!said?.name) return { kind: 'voice', name, share };
+      return { kind: 'introduced', name, sentence: said.sentence, option: `${name}=${said.name}` };
+    });
+  const joins = lookAlikes.map(({ name, other }): Edit => ({ kind: 'join', name, other }));
+  const places = doubts
+    .filter((doubt) => !introductions.has(doubt.segment.speaker ?? ''))
+    .map(({ segment, sentence }): Edit => ({ kind: 'doubt', file, line: lineOf(segment.id), sentence }));
+  const facts: Edit[] = [
+    ...(draft.titleFrom === 'file-name' ? [{ kind: 'title' } as const] : []),
+    ...(draft.date === null ? [{ kind: 'date' } as const] : []),
+  ];
+  return [...nobody, ...voices.slice(0, 2), ...joins.slice(0, 1), ...places.slice(0, 2), ...facts];
+}

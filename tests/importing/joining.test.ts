@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { joinNames } from '../../src/importing/joining.ts';
+
+/** Turns of these names, in order; `name: words` gives the words. */
+function joinedOf(
+  turns: readonly string[],
+  present: readonly string[] = [],
+  given?: ReadonlyMap<string, string>,
+) {
+  const parsed = turns.map((turn) => {
+    const [name = '', text = 'So it is.'] = turn.split(/: /);
+    return { name, text, time: null };
+  });
+  const { speakers, lookAlikes } = joinNames(parsed, present, given);
+  return {
+    names: speakers.map(({ name }) => name),
+    alike: lookAlikes.map(({ name, other }) => `${name}=${other}`),
+    speakers,
+  };
+}
+
+/** The name often, with somebody else between, and then others once. */
+const often = (name: string, times = 8) => Array.from({ length: times }, () => [name, 'Zoe Quill']).flat();
+
+describe('spellings of one person are joined', () => {
+  it.each([
+    ['case', ['MIRA HOLT', 'Zoe Quill', 'Mira Holt'], 'Mira Holt'],
+    ['a missing space', ['AnaSwanson', 'Zoe Quill', 'Ana Swanson'], 'Ana Swanson'],
+    ['an accent', ['Jose Ruiz', 'Zoe Quill', 'José Ruiz'], 'José Ruiz'],
+    ['an accent in two characters', ['Jose\u0301 Ruiz', 'Zoe Quill', 'Jos\u00E9 Ruiz'], 'José Ruiz'],
+    ['a badge', ['Mira Holt (Guest)', 'Mira Holt', 'Zoe Quill'], 'Mira Holt'],
+    ['a badge of two words', ['Mira Holt (External unfamiliar)', 'Mira Holt', 'Zoe Quill'], 'Mira Holt'],
+    ['a title', ['Dr. Mira Holt', 'Zoe Quill', 'Mira Holt'], 'Mira Holt'],
+    ['a Chinese title', ['主持人AnaSwanson', 'Zoe Quill', '主持人Ana Swanson', 'Ana Swanson'], 'Ana Swanson'],
+    ['capital letters and a title', ['CHAIR POWELL', 'Zoe Quill', 'Chair Powell'], 'Chair Powell'],
+    ['a first name', ['Mira Holt', 'Zoe Quill', 'Mira'], 'Mira Holt'],
+    ['a surname', ['MIRA HOLT', 'Zoe Quill', 'HOLT'], 'MIRA HOLT'],
+    ['a title and a surname', ['Mira Holt', 'Zoe Quill', 'Dr. Holt'], 'Mira Holt'],
+    ['a role for a name', ['主持人王明', 'Zoe Quill', '主持人'], '王明'],
+    [
+      'a missing letter',
+      ['AlanEsteve', 'Zoe Quill', 'AlanEstevez', 'Zoe Quill', 'Alan Estevez'],
+      'Alan Estevez',
+    ],
+    ['a wrong letter', [...often('Marcello Ardizzone'), 'Marcello Ardizone'], 'Marcello Ardizzone'],
+  ])('%s', (_, turns, name) => {
+    const { names } = joinedOf(turns);
+    expect(names.map((each) => each.normalize('NFC')).sort()).toEqual([name, 'Zoe Quill'].sort());
+  });
+
+  it('with a note of the badges', () => {
+    const { speakers } = joinedOf(['Ole Berg (Unverified)', 'Mira Holt (Steel)']);
+    expect(speakers.map(({ name, badges }) => [name, badges])).toEqual([
+      ['Ole Berg', ['(Unverified)']],
+      ['Mira Holt (Steel)', []],
+    ]);
+  });
+});
+
+describe('people whom the source keeps apart stay apart', () => {
+  it.each([
+    ['titles', ['Mr. Sherman', 'Zoe Quill', 'Ms. Sherman']],
+    ['initials', ['Grad A', 'Zoe Quill', 'Grad B']],
+    ['numbers', ['Speaker 1', 'Zoe Quill', 'Speaker 2', 'Zoe Quill', 'spk_0', 'Zoe Quill', 'spk_1']],
+    ['first names', ['Brad Sherman', 'Zoe Quill', 'Carl Sherman']],
+    ['roles and names', ['Mr. Bernanke', 'Secretary Paulson', 'The Chairman']],
+    ['an unnamed voice', ['Unknown Speaker', 'Zoe Quill', 'Sidney']],
+    ['the question and its long form', ['Q', 'Zoe Quill', 'QUESTION']],
+    ['two who have a first name', ['Mira Holt', 'Zoe Quill', 'Mira Berg', 'Zoe Quill', 'Mira']],
+    ['one who is addressed', ['Mira Holt: Thank you, Mira.', 'Zoe Quill', 'Mira']],
+    ['an exchange', ['Mira Holt', 'Mira', 'Mira Holt', 'Mira', 'Zoe Quill']],
+    ['two as frequent spellings', [...often('Anders Andersen'), ...often('Anders Anderson')]],
+    ['a husband and his wife', [...often('Petr Ivanov'), 'Petr Ivanova']],
+    ['short names', [...often('Ann Lee'), 'Ann Leo']],
+    ['rows of digits', [...often('participant 1234567'), 'participant 1234568']],
+  ])('%s', (_, turns) => {
+    expect(joinedOf(turns).names.sort()).toEqual(
+      [...new Set(turns.map((each) => each.split(': ')[0]))].sort(),
+    );
+  });
+
+  it('both in the list of those present', () => {
+    expect(joinedOf(['Mira Holt', 'Zoe Quill', 'Mira'], ['Mira', 'Mira Holt']).names).toHaveLength(3);
+  });
+});
+
+describe('what may be one person', () => {
+  it.each([
+    [
+      ['Mira Holt', 'Zoe Quill', 'Mira Berg', 'Zoe Quill', 'Mira'],
+      ['Mira=Mira Holt', 'Mira=Mira Berg'],
+    ],
+    [[...often('Sydney'), 'Sidney', 'Zoe Quill', 'Sidney', 'Zoe Quill', 'Sidney'], ['Sidney=Sydney']],
+    [['Mira Holt: Thank you, Mira.', 'Zoe Quill', 'Mira'], ['Mira=Mira Holt']],
+    [['Chair Powell', 'Zoe Quill', 'Dr. Powell'], ['Dr. Powell=Chair Powell']],
+  ])('is offered: %j', (turns, alike) => {
+    expect(joinedOf(turns).alike.sort()).toEqual([...alike].sort());
+  });
+
+  it('is joined by a name that is given', () => {
+    const turns = ['Mira Holt: Thank you, Mira.', 'Zoe Quill', 'Mira'];
+    const { names } = joinedOf(turns, [], new Map([['Mira', 'Mira Holt']]));
+    expect(names).toEqual(['Mira Holt', 'Zoe Quill']);
+  });
+
+  it('and a voice gets the name that is given', () => {
+    const { speakers } = joinedOf(['Speaker 1', 'Speaker 2'], [], new Map([['Speaker 1', 'Ann Lee']]));
+    expect(speakers.map(({ name, anonymous }) => [name, anonymous])).toEqual([
+      ['Ann Lee', null],
+      ['Speaker 2', 'voice'],
+    ]);
+  });
+});
+
+describe('labels that name nobody', () => {
+  it.each([
+    ['Q', 'reporter'],
+    ['QUESTION', 'reporter'],
+    ['记者', 'reporter'],
+    ['問', 'reporter'],
+    ['答', 'respondent'],
+    ['Speaker 1', 'voice'],
+    ['SPEAKER_00', 'voice'],
+    ['spk_0', 'voice'],
+    ['0', 'voice'],
+    ['S12', 'voice'],
+    ['说话人1', 'voice'],
+    ['A', 'voice'],
+    ['6f9619ff-8b86-d011-b42d-00cf4fc964ff', 'voice'],
+    ['Unknown Speaker', 'unnamed'],
+    ['Audience Member', 'unnamed'],
+    ['观众', 'unnamed'],
+    ['The Chairman', null],
+    ['Project Manager', null],
+    ['Quinn', null],
+    ['Ali', null],
+  ])('%s: %s', (name, kind) => {
+    expect(joinedOf([name]).speakers[0]?.anonymous).toBe(kind);
+  });
+
+  it('A answers where Q asks', () => {
+    expect(joinedOf(['Q', 'A']).speakers.map(({ anonymous }) => anonymous)).toEqual([
+      'reporter',
+      'respondent',
+    ]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/core/language/locale.ts';
+import { reviewOf } from '../../src/importing/review.ts';
+import { renderTerminal } from '../../src/render/terminal.ts';
+import { wrapped } from '../../src/render/wrapping.ts';
+import { imported, type Line, recordingWith } from './recordings.ts';
+
+/** A review as a terminal of 80 columns shows it. */
+function reviewIn(lines: readonly Line[], locale: (typeof LOCALES)[number] = 'en'): string {
+  const recording = recordingWith(lines);
+  const { draft, joined, text } = imported(recording);
+  const lineOf = (id: string) => text.split('\n').findIndex((line) => line.startsWith(`### ${id} |`)) + 1;
+  const file = 'corpus/talk/transcript.md';
+  const reply = reviewOf({
+    draft,
+    joined,
+    recording,
+    id: 'talk',
+    file,
+    lineOf,
+    encoding: null,
+    corrections: null,
+  });
+  return wrapped(renderTerminal(reply, { locale, colour: false }), 80);
+}
+
+const crowd = Array.from({ length: 60 }, (_, at): Line[] => [
+  { name: `Speaker ${at}`, words: 'What is it? Yes, it is so. I’m Ann. ' },
+  { name: 'Sidney Holt', words: `Thank you, Sidney. And who are you, number ${at}?` },
+  { name: 'Sydney Holt', words: 'Well.' },
+  { words: `Page ${at}`, leftOut: 'page-head' },
+  { words: 'So says the editor.', basis: 'editorial' },
+]).flat();
+
+describe('a review', () => {
+  it('fits a screen, however much there is to say', () => {
+    for (const locale of LOCALES) expect(reviewIn(crowd, locale).split('\n').length).toBeLessThanOrEqual(26);
+  });
+
+  it('says who speaks how much', () => {
+    const review = reviewIn([
+      { name: 'Mira Holt', words: 'One two three.' },
+      { name: 'Ole Berg', words: 'Four.' },
+      { name: 'Mira Holt', words: 'Five six.' },
+      { words: 'Seven eight nine ten.' },
+    ]);
+    expect(review).toContain('Mira Holt: 2 turns, 50 %');
+    expect(review).toContain('Ole Berg: 1 turn, 10 %');
+    expect(review).toContain('not named in the source: 40 %');
+  });
+
+  it('names the file’s line at which somebody may be wrong', () => {
+    const review = reviewIn([
+      { name: 'Mira Holt', words: 'Is the bridge open? Yes, since Monday.' },
+      { name: 'Ole Berg', words: 'Good.' },
+    ]);
+    expect(review).toContain('line 1, Mira Holt: "Yes, since Monday."');
+    expect(review).toMatch(/transcript\.md, line \d+: who says "Yes, since Monday\."/);
+  });
+
+  it.each([
+    ['is addressed by name', 'Thank you, Mira. It is open.'],
+    ['introduces somebody else', 'Hello, I’m Zoe. It is open.'],
+    ['answers a question of the same turn', 'Who has painted the bridge? Yes, we have.'],
+  ])('shows where whoever speaks %s', (_, words) => {
+    expect(reviewIn([{ name: 'Mira Holt', words }])).toContain('may have changed');
+  });
+
+  it.each([
+    ['introduces herself', 'Hello, I’m Mira. It is open.'],
+    ['asks and says nothing more', 'Right? Yes.'],
+    ['speaks of another', 'As Ole says, it is open.'],
+  ])('shows nothing where whoever speaks %s', (_, words) => {
+    expect(reviewIn([{ name: 'Mira Holt', words }])).not.toContain('may have changed');
+  });
+
+  it('offers the option that names a voice, by the name that it gives itself', () => {
+    const review = reviewIn([{ name: 'Speaker 1', words: 'Good morning, I’m Zoe Quill. It is open.' }]);
+    expect(review.replace(/\s+/gu, ' ')).toContain('--name "Speaker 1=Zoe Quill"');
+  });
+
+  it('offers the option that joins, also for a name that is spelt otherwise in the words', () => {
+    const review = reviewIn([
+      { name: 'Speaker 1', words: 'I’m Sydney. It is open.' },
+      { name: 'Sidney', words: 'It is.' },
+    ]);
+    expect(review).toContain('--name "Sidney=Sydney"');
+  });
+
+  it('says that a file names nobody', () => {
+    expect(reviewIn([{ words: 'It is open.' }])).toContain('does not say who speaks');
+  });
+
+  it('says what was left out, with an example', () => {
+    const review = reviewIn([
+      { words: 'Page 3', leftOut: 'page-head' },
+      { name: 'Mira Holt', words: 'One.' },
+    ]);
+    expect(review).toContain('1 page head. For example: "Page 3"');
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { nameForm } from '../../src/core/language/name-form.ts';
+import type { Basis } from '../../src/core/transcript/transcript.ts';
+import { draftOf } from '../../src/importing/draft-of.ts';
+import { recordingOf } from '../../src/importing/recognise.ts';
+import { corpus } from '../fixtures.ts';
+import { FILE, imported } from './recordings.ts';
+
+const SEED = 'corpus/scsp-chips-2025/source.txt';
+const CERTAIN: readonly Basis[] = ['labelled', 'continued', 'reported'];
+
+/** Who says each character of the article, by its line and its place there; null for nobody named. */
+type Attributed = Map<string, { name: string | null; basis: Basis }>;
+
+function attributed(
+  segments: readonly { line: number; text: string; name: string | null; basis: Basis }[],
+  lines: readonly string[],
+): Attributed {
+  const found: Attributed = new Map();
+  const from = new Map<number, number>();
+  for (const { line, text, name, basis } of segments) {
+    const start = (lines[line - 1] ?? '').indexOf(text, from.get(line) ?? 0);
+    from.set(line, start + text.length);
+    for (let at = start; at < start + text.length; at++)
+      found.set(`${line}:${at}`, { name: name === null ? null : nameForm(name), basis });
+  }
+  return found;
+}
+
+describe('the shipped article, imported', () => {
+  it('names whom the curator names, and nobody where the curator names nobody', async () => {
+    const bytes = readFileSync(SEED);
+    const text = bytes.toString('utf8');
+    const recording = await recordingOf({ bytes, text });
+    const { draft, problems } = imported(recording);
+    expect(problems).toEqual([]);
+    const lines = text.split(/\r?\n/);
+    const made = attributed(
+      draft.segments.map((each) => ({ ...each, line: each.place, name: each.speaker })),
+      lines,
+    );
+    const [transcript] = (await corpus()).transcripts;
+    const curated = attributed(
+      (transcript?.segments ?? []).map((each) => ({ ...each, name: each.speaker?.name ?? null })),
+      lines,
+    );
+    expect(made.size).toBeGreaterThan(5000);
+    const wrong = Array.from(curated).filter(([place, { name, basis }]) => {
+      const here = made.get(place)?.name ?? null;
+      return CERTAIN.includes(basis) ? here !== name : here !== null && here !== name;
+    });
+    expect(wrong.map(([place, { name }]) => `${place} ${name} ${made.get(place)?.name}`)).toEqual([]);
+  });
+
+  it('has one speaker for each of the curator’s', async () => {
+    const bytes = readFileSync(SEED);
+    const recording = await recordingOf({ bytes, text: bytes.toString('utf8') });
+    const [transcript] = (await corpus()).transcripts;
+    const { draft } = draftOf(recording, {}, FILE);
+    expect(draft.speakers.map(({ name }) => name).sort()).toEqual(
+      transcript?.speakers.map(({ name }) => name).sort(),
+    );
+  });
+});
