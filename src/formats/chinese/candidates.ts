@@ -112,7 +112,10 @@ function inBrackets(text: string): Candidate | null {
       'brackets',
       secondsOf(after[1], after[2]),
     );
-  return COLON.test(name) ? null : candidate(text, found[0].length, name, 'brackets', null);
+  if (!COLON.test(name)) return candidate(text, found[0].length, name, 'brackets', null);
+  const [role = '', bearer = '', ...others] = name.split(COLON).map((one) => one.trim());
+  if (others.length > 0 || formOf(role) !== 'role' || bearer === '') return null;
+  return { ...candidate(text, found[0].length, bearer, 'brackets', null), isCertain: true };
 }
 
 /** `张三：words`; `张三（某公司）：words`. */
@@ -217,10 +220,18 @@ function bareName(text: string): string {
     .replace(AS_THEY_SPEAK, '');
 }
 
+const BARE_CLOCK = new RegExp(`^[\\[(（【]?(${CLOCK})[\\])）】]?$`);
+
+/** The time, in seconds, that a text is and nothing else; null if it is more, or none. */
+export function clockOf(text: string): number | null {
+  return text.length > 20 ? null : secondsOf(undefined, BARE_CLOCK.exec(text.trim())?.[1]);
+}
+
 /** In the recording; null for a time of day, which stands with a date. */
 function secondsOf(day: string | undefined, clock: string | undefined): number | null {
   if (day !== undefined && day.trim() !== '') return null;
-  const numbers = (clock ?? '')
+  if (clock === undefined) return null;
+  const numbers = clock
     .replace(/[.,]\d+$/, '')
     .split(/[:：]/)
     .map(Number);

@@ -23,10 +23,15 @@ export type LabelForm = 'role' | 'name' | 'person' | 'maybe' | 'none';
 /** As long as a label is, in characters, with an office: `《环球时报》记者`, `陳健波議員（經濟動力）`. */
 export const LONGEST_LABEL = 40;
 
+/** What is longer, and does not look like a name, is nobody's. */
+const LONGEST_CALLED = 12;
+
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 const TRANSLITERATED = /^\p{Script=Han}{1,8}(?:\s?[·‧•・･．]\s?[\p{Script=Han}A-Z.]{1,10}){1,4}$/u;
 const LATIN_NAME = /^(?=\p{Lu})[\p{Script=Latin}'’.-]{1,30}(?:[ ·][\p{Script=Latin}'’.-]{1,30}){1,4}$/u;
 const JOINED_LATIN_NAME = /^\p{Lu}\p{Ll}{1,15}(?:\p{Lu}\p{Ll}{1,20}){1,3}$/u;
+/** A name in Chinese characters and then in Latin letters: 伍委員麗華Saidhai Tahovecahe. */
+const TWO_SCRIPTS = /^(?<han>\p{Script=Han}{2,9})[ .·]?\p{Lu}[\p{Script=Latin} .·'’-]{1,40}$/u;
 const ONE_LATIN_WORD = /^[\p{L}_][\p{L}\p{N}_.'’-]{0,24}$/u;
 const BRACKETS_AT_END = /[（(【[][^）)】\]]{0,40}[）)】\]]$/;
 const NICKNAME =
@@ -43,6 +48,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Labels come again and again: so many are remembered. */
 const REMEMBERED = 1000;
 const forms = new Map<string, LabelForm>();
+const compared = new Map<string, string>();
 
 /** What a label looks like. */
 export function formOf(printed: string): LabelForm {
@@ -71,6 +77,8 @@ function lookedAt(printed: string): LabelForm {
 
 function formOfOne(name: string): LabelForm {
   if (isPersonalName(name)) return 'name';
+  const han = TWO_SCRIPTS.exec(name)?.groups?.han;
+  if (han !== undefined && (isPersonalName(han) || OFFICE_INSIDE.test(han))) return 'name';
   if (IN_A_SENTENCE.test(name) || THING_AT_END.test(name)) return 'none';
   if (OFFICE_INSIDE.test(name) || isTitledName(name)) return 'name';
   const bare = withoutRole(name);
@@ -82,6 +90,14 @@ function formOfOne(name: string): LabelForm {
   if (ONE_LATIN_WORD.test(name)) return 'maybe';
   if (name.length > 14 || !/^[\p{Script=Han}A-Za-z\d]+$/u.test(name)) return 'none';
   return isOneWord(name) && !FAMILY_NAMES.has(name.charAt(0)) ? 'none' : 'maybe';
+}
+
+/** Whether somebody may be called so, in a file that uses it as a label: it is no thing, no point of a list, no clause. */
+export function mayBeCalled(printed: string): boolean {
+  const name = simplified(printed.trim()).replace(BRACKETS_AT_END, '').trim();
+  if (name === '' || name.length > LONGEST_CALLED || !/^[\p{L}\p{N} ·‧•・.\-_]+$/u.test(name)) return false;
+  const isClause = IN_A_SENTENCE.test(name) || THING_AT_END.test(name) || NUMBERED.test(name);
+  return !isClause && !THING.test(name) && /\p{L}/u.test(name);
 }
 
 /** A name after what its bearer is: 原告代理人李芳. */
@@ -112,6 +128,15 @@ export function withoutRole(label: string): string {
 
 /** A name as it is compared: without spaces, roles, what stands in brackets, and case. */
 export function comparable(label: string): string {
+  const before = compared.get(label);
+  if (before !== undefined) return before;
+  const now = comparedAs(label);
+  if (compared.size >= REMEMBERED) compared.clear();
+  compared.set(label, now);
+  return now;
+}
+
+function comparedAs(label: string): string {
   const simple = simplified(label).replace(BRACKETS_AT_END, '');
   const bare = withoutRole(simple.trim()).replace(/主持人?$/, '');
   return (bare === '' ? simple : bare).replace(/[\s·‧•・]/g, '').toLowerCase();

@@ -1,11 +1,12 @@
 import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Facts, LeftOutReason } from '../format.ts';
+import { calledIn, HEAD_PARTS, namesInList } from './lists.ts';
 import { isPersonalName } from './names.ts';
 import { PARTS_PER_STEP } from './steps.ts';
-import { HEAD_PARTS, namesInList } from './uses.ts';
 import {
   BYLINE,
+  CONTACT_LINE,
   CREDIT_LINE,
   FIRST_PERSON,
   HEAD_LINE,
@@ -30,12 +31,17 @@ const WESTERN_DATE =
 const CHINESE_DATE =
   /(?<year>[一二][〇○零一二三四五六七八九]{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十]{1,3})日/g;
 const REPUBLIC_DATE = /民國\s?(?<year>\d{2,3})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/g;
+const WIDE = /^\p{Script=Han}(?:\s{1,4}\p{Script=Han}){1,4}(?=[\s：:])/u;
+const WIDE_HEADING = /^\p{Script=Han}(?:\s{1,3}\p{Script=Han}){3,5}$/u;
+/** Words of a headline, by which it is told from what the page has above it. */
+const OF_A_HEADLINE =
+  /实录|專訪|专访|访谈|发布会|记者会|对话|会议|纪录|记录|论坛|圆桌|座谈|答.{0,6}记者问|文字稿|逐字稿|讲座|辑录/;
 /** The year before the first of the Republic of China, by which Taiwan counts. */
 const BEFORE_REPUBLIC = 1911;
 const STATED_TITLE = /^(?:会议主题|会议名称|主题|标题|原标题|题目)\s?[：:]\s?/;
 const STATED_DATE = /^[（(【[]?(?:会议时间|会议日期|时间|日期|开始时间|录制时间|采访时间|创建时间)/;
 const LISTED =
-  /^[（(【[]?(?:参会人员?|参会者|与会者|与会人员|与会嘉宾|出席者?|出席人员|出席委员|列席者?|列席人员|列席委员|列席官员|嘉宾|主持人?|主席|议长|受访嘉宾|采访对象|本期嘉宾|对谈嘉宾|参与者)\s?[】\]]?[：:]\s?/;
+  /^[（(【[]?(?:参会人员?|参会者|与会者|与会人员|与会嘉宾|出席者?|出席人员|出席委员|列席者?|列席人员|列席委员|列席官员|请假委员|嘉宾|主持人?|主席|代理主席|议长|秘书长|副秘书长|专门委员|主任秘书|纪录|记录|受访者|受访人|受访嘉宾|被访者|采访者|采访人|访谈者|访问者|采访对象|访谈对象|本期嘉宾|对谈嘉宾|对谈人|讲者|主讲人?|主讲者|与谈人|引言人|口译|翻译|参与者)\s?[】\]]?[：:]\s?/;
 
 /**
  * Finds what belongs to the page: bylines, credits, disclaimers, the head of a record, times on lines of their own.
@@ -47,27 +53,42 @@ export function* pageSteps(parts: readonly SourcePart[], isCaption: boolean): St
   for (const [at, { text }] of parts.entries()) {
     if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     const isNearEdge = at < 8 || at >= parts.length - Math.max(8, Math.floor(parts.length / 8));
-    const reason = isCaption ? (isNearEdge ? captionReason(text) : null) : reasonOf(text, at, isNearEdge);
+    if (isCaption) {
+      const reason = isNearEdge ? captionReason(text) : null;
+      if (reason) leftOut.set(at, reason);
+      continue;
+    }
+    const isHead = at < HEAD_PARTS || leftOut.get(at - 1) === 'list';
+    const reason = reasonOf(text, isHead, isNearEdge);
     if (reason) leftOut.set(at, reason);
-    const list = at < HEAD_PARTS ? LISTED.exec(simplified(text))?.[0].length : undefined;
+    const list = isHead ? LISTED.exec(tight(simplified(text)))?.[0].length : undefined;
     const goesOn =
       list === undefined && leftOut.get(at - 1) === 'list' && names.length > 0 && !/[：:]/.test(text);
-    const listed = list === undefined && !goesOn ? [] : namesInList(text.slice(list ?? 0));
+    const listed = list === undefined && !goesOn ? [] : namesInList(tight(text).slice(list ?? 0));
     names.push(...listed.filter(isPersonalName));
-    if (listed.length > 0) leftOut.set(at, 'list');
+    const isCalled = list !== undefined && text.length < LONGEST_LINE && calledIn(text).length > 0;
+    if (listed.length > 0 || isCalled) leftOut.set(at, 'list');
   }
   return { leftOut, facts: names.length > 0 ? { names: [...new Set(names)] } : {} };
 }
 
 function captionReason(text: string): LeftOutReason | null {
-  return text.length < 60 && !SENTENCE_END.test(text) && CREDIT_LINE.test(simplified(text)) ? 'credit' : null;
+  if (text.length >= 60 || SENTENCE_END.test(text)) return null;
+  const simple = simplified(text);
+  return CREDIT_LINE.test(simple) || /^字幕由.{1,20}(?:生成|提供|制作)$/.test(simple) ? 'credit' : null;
 }
 
-function reasonOf(text: string, at: number, isNearEdge: boolean): LeftOutReason | null {
+/** A line in the head of a record, whose first word is set in wide letters: `主  席：`, `報 告 事 項`. */
+function tight(text: string): string {
+  return text.replace(WIDE, (wide) => wide.replace(/\s/g, ''));
+}
+
+function reasonOf(text: string, isHead: boolean, isNearEdge: boolean): LeftOutReason | null {
   if (text.length > LONGEST_LINE) return null;
   if (!/[\p{L}\p{N}]/u.test(text)) return 'note';
   if (BARE_TIME.test(text) && /\d/.test(text)) return 'time';
-  const simple = simplified(text);
+  const simple = tight(simplified(text));
+  if (WIDE_HEADING.test(text)) return 'heading';
   const isShort = text.length <= 60 && !SENTENCE_END.test(text);
   if (isShort && (CREDIT_LINE.test(simple) || BYLINE.test(simple))) return 'credit';
   if (isShort && /来源\s?[:：]/.test(simple) && /\d{1,2}[-/.月]\d{1,2}/.test(text)) return 'credit';
@@ -76,7 +97,8 @@ function reasonOf(text: string, at: number, isNearEdge: boolean): LeftOutReason 
   const isOfPage =
     PAGE_PART.test(simple) || (PAGE_LINE.test(simple) && (/[：:]/.test(text) || text.length <= 40));
   if (isNearEdge && isOfPage && !FIRST_PERSON.test(simple.replace(/我们|我們/g, ''))) return 'note';
-  if (at < HEAD_PARTS && HEAD_LINE.test(simple) && !SENTENCE_END.test(text)) return 'list';
+  if (isNearEdge && isShort && CONTACT_LINE.test(simple)) return 'note';
+  if (isHead && HEAD_LINE.test(simple) && !SENTENCE_END.test(text)) return 'list';
   return /^(?:#[^#\s]{1,20}#?\s{0,2}){1,20}$/.test(text) ? 'list' : null;
 }
 
@@ -93,9 +115,7 @@ export function factsBefore(
 ): Facts & { titleAt: number } {
   const head = parts.slice(0, Math.min(before, HEAD_PARTS));
   const stated = head.findIndex(({ text }) => STATED_TITLE.test(simplified(text)));
-  const first = hasTitle ? head.findIndex((_, at) => !leftOut.has(at)) : -1;
-  const titleAt =
-    stated === -1 && first >= 0 && first < 4 && isTitle(head[first]?.text ?? '', parts) ? first : stated;
+  const titleAt = stated === -1 && hasTitle ? headlineIn(head, leftOut, parts) : stated;
   const printed = head[titleAt]?.text ?? '';
   const title = printed
     .slice(STATED_TITLE.exec(simplified(printed))?.[0].length ?? 0)
@@ -105,10 +125,25 @@ export function factsBefore(
   return { titleAt, ...(title === '' ? {} : { title }), ...(date === null ? {} : { date }) };
 }
 
+/** Where the headline is: the first line, or one below what the page has above it; -1 if there is none. */
+function headlineIn(
+  head: readonly SourcePart[],
+  leftOut: ReadonlyMap<number, LeftOutReason>,
+  parts: readonly SourcePart[],
+): number {
+  const top = [...head.keys()].filter((at) => !leftOut.has(at)).slice(0, 4);
+  const able = top.filter((at) => isTitle(head[at]?.text ?? '', parts));
+  const first = able[0] === top[0] ? (able[0] ?? -1) : -1;
+  const words = (at: number) => OF_A_HEADLINE.test(simplified(head[at]?.text ?? ''));
+  const telling = able.filter((at) => words(at) && (head[at]?.text.length ?? 0) > 7);
+  return telling[0] ?? (first < 4 ? first : -1);
+}
+
 /** Whether a first line is a headline: no sentence, and nothing that is said. */
 function isTitle(text: string, parts: readonly SourcePart[]): boolean {
   if (text.length < 2 || text.length > 80 || parts.length < 2 || BARE_TIME.test(text)) return false;
-  if (/[>＞»|]/.test(text)) return false;
+  if (/[>＞»|]|^(?:以下|下面|全文如下)/.test(text) || /^[\p{Script=Latin}\s]{1,4}$/u.test(text)) return false;
+  if (HEAD_LINE.test(simplified(text)) || /^[^：:]{1,12}[：:].*[？?]$/.test(text)) return false;
   return !/[。；;，,]$/.test(text) && !/大家好|各位好|欢迎|歡迎|谢谢|謝謝|我是|我叫/.test(text);
 }
 

@@ -3,7 +3,7 @@ import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Note, Piece } from '../format.ts';
 import type { Candidate } from './candidates.ts';
 import { comparable } from './names.ts';
-import { paragraphStarts } from './paragraphs.ts';
+import { paragraphSteps } from './paragraphs.ts';
 import {
   endsAsQuestion,
   opensInFirstPerson,
@@ -65,8 +65,7 @@ const MOST_NOTES = 20;
 /** Tells whose words each part is. What an earlier label does not surely hold for is unknown. */
 export function* turnSteps(told: Told): Steps<{ pieces: Piece[]; notes: Note[] }> {
   const { parts } = told.opened.source;
-  const starts = paragraphStarts(told.opened, told.labels);
-  yield;
+  const starts = yield* paragraphSteps(told.opened, told.labels);
   const teller = new Teller(told, starts, yield* surveySteps(told, starts));
   for (let at = 0; at < parts.length; at++) {
     if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
@@ -195,6 +194,8 @@ class Teller {
     const { turn, survey, told } = this;
     if (told.labels.byPart.size === 0) return told.isCaption ? 'unknown' : 'report';
     if (!turn) return told.isCaption ? 'unknown' : basisBefore(words);
+    // Captions have no headings and no reports, but what may be somebody else's label ends a turn as well.
+    if (told.isCaption && told.labels.doubtful.has(at)) turn.isOver = true;
     const holds = turn.isOver ? 'unknown' : turn.basis === 'reported' ? 'reported' : 'continued';
     if (
       !startsParagraph ||

@@ -1,10 +1,13 @@
 import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
-import { type Candidate, candidateAtStart, candidatesInside, changeAtStart } from './candidates.ts';
-import { comparable, formOf } from './names.ts';
-import { endsAsQuestion } from './reported.ts';
+import { acceptedSteps } from './accepted.ts';
+import { type Candidate, candidateAtStart, candidatesInside, changeAtStart, clockOf } from './candidates.ts';
+import { HEAD_PARTS, isList } from './lists.ts';
+import { comparable, formOf, mayBeCalled } from './names.ts';
 import { PARTS_PER_STEP } from './steps.ts';
 import { ASKER, simplified, UNASKED } from './vocabulary.ts';
+
+const SENTENCE_END = /[。！？!?…；;”」』~～)）.]$/;
 
 /** How the labels of a file are printed: before the words, with a time, or as a line of their own. */
 export type LabelStyle = 'before' | 'timed' | 'alone';
@@ -20,26 +23,6 @@ export interface Labels {
   doubtful: ReadonlySet<number>;
 }
 
-/** How often something that may be a label stands in a file, and before what. */
-interface Use {
-  candidate: Candidate;
-  count: number;
-  /** How often words follow that may be said. */
-  before: number;
-  longest: number;
-  /** How often it stands right after a question that somebody asks whose part it is to ask. */
-  answers: number;
-  /** Whether what follows it once has the end of a sentence, or is as long as one. */
-  isSpoken: boolean;
-}
-
-/** In so many parts at the start of a file a list of those who were there may stand. */
-export const HEAD_PARTS = 40;
-/** A word that may be anything is a label if it stands so often, and is such a share of all of them. */
-const OFTEN = { count: 4, share: 0.15 };
-const SENTENCE_END = /[。！？!?…；;”」』~～)）.]$/;
-const NAMED = /(?:我是|我叫|有请|请|感谢|谢谢|請|感謝|謝謝|嘉宾|嘉賓)(?<name>\p{Script=Han}{2,4})/gu;
-
 /**
  * Finds the labels of a file. What may be a label is one if the file uses it so: as the part that somebody has in the talk, as
  * a name before what may be said, or again and again.
@@ -51,24 +34,16 @@ export function* usedLabelSteps(
   isPassedOver: (at: number) => boolean,
   listed: ReadonlySet<string>,
 ): Steps<Labels> {
-  const isCaption = parts.some(({ time }) => time !== null);
-  const heads: (Candidate | null)[] = [];
-  for (const [at, { text }] of parts.entries()) {
-    if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
-    heads.push(isPassedOver(at) ? null : (changeAtStart(text, isCaption) ?? candidateAtStart(text)));
-  }
-  const usable = heads.map((head, at) =>
-    head && at < HEAD_PARTS && isList(head, parts[at]?.text ?? '') ? null : head,
-  );
-  const style = styleOf(usable, parts);
+  const heads = yield* headSteps(parts, isPassedOver);
+  const style = yield* styleSteps(heads, parts);
+  const ofStyle = heads.map((head) => (head && isOfStyle(head, style) ? head : null));
   yield;
-  const ofStyle = usable.map((head) => (head && isOfStyle(head, style) ? head : null));
-  const uses = usesOf(ofStyle, parts);
+  let said = 0;
+  for (const at of parts.keys()) if (!isPassedOver(at)) said++;
   yield;
-  const said = parts.filter((_, at) => !isPassedOver(at)).length;
-  const accepted = acceptedOf(uses, style, attestedIn(parts, listed), said);
+  const accepted = yield* acceptedSteps({ parts, heads: ofStyle, style, said, listed });
+  const inner = yield* innerSteps(parts, ofStyle, accepted, isPassedOver);
   const byPart = new Map<number, readonly Candidate[]>();
-  const inner = innerNames(parts, ofStyle, accepted, isPassedOver);
   for (const [at, { text }] of parts.entries()) {
     if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     if (isPassedOver(at)) continue;
@@ -79,11 +54,68 @@ export function* usedLabelSteps(
       style === 'before' && inner.size > 0 ? candidatesInside(text, from, (name) => inner.has(name)) : [];
     if (first.length + others.length > 0) byPart.set(at, [...first, ...others]);
   }
-  const doubtful = new Set<number>();
-  for (const [at, head] of heads.entries()) {
-    if (head && !byPart.has(at) && isOfStyle(head, style) && mayBeLabel(head)) doubtful.add(at);
+  const doubtful = yield* doubtfulSteps(parts, ofStyle, byPart, style);
+  return { byPart, style, names: yield* nameSteps(byPart), doubtful };
+}
+
+/** What may be a label at the start of each part. */
+function* headSteps(
+  parts: readonly SourcePart[],
+  isPassedOver: (at: number) => boolean,
+): Steps<(Candidate | null)[]> {
+  const isCaption = parts.some(({ time }) => time !== null);
+  const heads: (Candidate | null)[] = [];
+  let isBelowTime = false;
+  for (const [at, { text }] of parts.entries()) {
+    if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
+    const isTime = text.length < 20 && clockOf(text) !== null;
+    const found =
+      isTime || isPassedOver(at) ? null : (changeAtStart(text, isCaption) ?? candidateAtStart(text));
+    const above = found && !isBelowTime ? aboveTime(found, parts, at) : found;
+    heads.push(above && !isCaption && at < HEAD_PARTS && isList(above, text) ? null : above);
+    isBelowTime = isTime;
   }
-  return { byPart, style, names: namesIn(byPart), doubtful };
+  return heads;
+}
+
+/** A name on a line of its own, with its time in the next; in captions that were copied, each line has a time above. */
+function aboveTime(found: Candidate, parts: readonly SourcePart[], at: number): Candidate {
+  if (found.printed !== 'alone' || found.form === 'none') return found;
+  const time = clockOf(parts[at + 1]?.text ?? '');
+  if (time === null || clockOf(parts[at + 3]?.text ?? '') !== null) return found;
+  return { ...found, printed: 'time', time, isCertain: true };
+}
+
+/**
+ * The parts that may begin with a label. Where a speaker's label comes again, somebody else had a turn: what looks like a
+ * label between them may be theirs.
+ */
+function* doubtfulSteps(
+  parts: readonly SourcePart[],
+  heads: readonly (Candidate | null)[],
+  byPart: Labels['byPart'],
+  style: LabelStyle,
+): Steps<ReadonlySet<number>> {
+  const doubtful = new Set<number>();
+  let speaker: string | null = null;
+  let between: number[] = [];
+  for (const [at, head] of heads.entries()) {
+    if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
+    const labels = byPart.get(at);
+    if (labels) {
+      const next = labels[0]?.name ?? null;
+      if (next !== null && next === speaker && style === 'before')
+        for (const one of between) doubtful.add(one);
+      speaker = labels.at(-1)?.name ?? null;
+      between = [];
+    } else if (head) {
+      const isApart = head.end >= (parts[at]?.text.length ?? 0) && head.printed === 'colon';
+      const mayBe = head.name !== null && mayBeCalled(head.name);
+      if (mayBeLabel(head) || (isApart && mayBe)) doubtful.add(at);
+      else if (mayBe) between.push(at);
+    }
+  }
+  return doubtful;
 }
 
 /** A label that the file does not show to be one: perhaps a person, or a question that somebody else asks. */
@@ -92,11 +124,15 @@ function mayBeLabel({ form, name, isMarked }: Candidate): boolean {
   return form === 'name' || form === 'person' || UNASKED.test(simplified(name ?? ''));
 }
 
-function namesIn(byPart: ReadonlyMap<number, readonly Candidate[]>): Map<string, string> {
+function* nameSteps(byPart: Labels['byPart']): Steps<Map<string, string>> {
   const names = new Map<string, string>();
+  const seen = new Set<string>();
+  let looked = 0;
   for (const labels of byPart.values()) {
+    if (looked++ % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     for (const { name } of labels) {
-      if (name === null) continue;
+      if (name === null || seen.has(name)) continue;
+      seen.add(name);
       const key = comparable(name);
       if (!names.has(key)) names.set(key, name);
     }
@@ -105,11 +141,12 @@ function namesIn(byPart: ReadonlyMap<number, readonly Candidate[]>): Map<string,
 }
 
 /** Which way of printing labels has most of them. Two ways at once are one and chance. */
-function styleOf(heads: readonly (Candidate | null)[], parts: readonly SourcePart[]): LabelStyle {
+function* styleSteps(heads: readonly (Candidate | null)[], parts: readonly SourcePart[]): Steps<LabelStyle> {
   let timed = 0;
   let before = 0;
   let alone = 0;
   for (const [at, head] of heads.entries()) {
+    if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     if (!head || head.form === 'none') continue;
     const weight = head.form === 'maybe' || head.form === 'person' ? 0.5 : 1;
     if (head.printed === 'time') timed += weight;
@@ -134,107 +171,17 @@ function isOfStyle({ printed }: Candidate, style: LabelStyle): boolean {
   return printed === 'colon' || printed === 'brackets' || printed === 'sign';
 }
 
-/** A list of those who were there is no label with words: `嘉宾：张三、李四`. */
-function isList(head: Candidate, text: string): boolean {
-  if (head.form !== 'role' || head.printed !== 'colon') return false;
-  const rest = text.slice(head.end);
-  return rest !== '' && rest.length <= 80 && namesInList(rest).length > 0;
-}
-
-/** The names in a list: `张三（某公司）、李四`; none if it is no list of names. */
-export function namesInList(text: string): string[] {
-  const bare = text.replace(/[（(][^（()）]{0,40}[)）]/g, '').trim();
-  const items = bare.split(/[、,，；;\s/]{1,3}/).filter((item) => item !== '');
-  const whole = !/[、,，；;/]/.test(bare) && formOf(bare) === 'name' ? [bare] : items;
-  const named = whole.filter((item) => formOf(item) === 'name');
-  return named.length > 0 && named.length * 2 >= whole.length && !/[。！？!?]/.test(bare) ? named : [];
-}
-
-const UNUSED = { count: 0, before: 0, longest: 0, answers: 0, isSpoken: false };
-/** So long is a sentence, in characters. */
-const SENTENCE = 25;
-
-function usesOf(heads: readonly (Candidate | null)[], parts: readonly SourcePart[]): Map<string, Use> {
-  const uses = new Map<string, Use>();
-  for (const [at, head] of heads.entries()) {
-    if (head?.name == null) continue;
-    const rest = parts[at]?.text.slice(head.end) ?? '';
-    const words = rest === '' && !heads[at + 1] ? (parts[at + 1]?.text ?? '') : rest;
-    const use = uses.get(head.name) ?? { ...UNUSED, candidate: head };
-    use.count++;
-    if (words.length > 1) use.before++;
-    if (isAsked(heads[at - 1], parts[at - 1]?.text ?? '')) use.answers++;
-    use.isSpoken ||= SENTENCE_END.test(words) || words.length > SENTENCE;
-    use.longest = Math.max(use.longest, words.length + (SENTENCE_END.test(words) ? 6 : 0));
-    uses.set(head.name, use);
-  }
-  return uses;
-}
-
-function isAsked(head: Candidate | null | undefined, text: string): boolean {
-  return (
-    head?.form === 'role' && ASKER.test(simplified(head.name ?? '')) && endsAsQuestion(text.slice(head.end))
-  );
-}
-
-/** Names that the text itself says are people's: in a list, or as they greet one another. Four characters at most each. */
-function attestedIn(parts: readonly SourcePart[], listed: ReadonlySet<string>): ReadonlySet<string> {
-  const found = new Set([...listed].map(comparable));
-  for (const { text } of parts) {
-    for (const { groups } of text.matchAll(NAMED)) {
-      const name = groups?.name ?? '';
-      for (let length = 2; length <= name.length; length++) found.add(name.slice(0, length));
-    }
-  }
-  return found;
-}
-
-function acceptedOf(
-  uses: ReadonlyMap<string, Use>,
-  style: LabelStyle,
-  attested: ReadonlySet<string>,
-  parts: number,
-): ReadonlySet<string> {
-  const accepted = new Set<string>();
-  const isKnown = (name: string) => attested.has(comparable(name)) || attested.has(name);
-  const used = [...uses].filter(([, { candidate, before }]) => candidate.form !== 'none' && before > 0);
-  const all = used.reduce((sum, [, { count }]) => sum + count, 0);
-  const isEach = style === 'before' && used.length > 1 && all >= parts * 0.8;
-  const recurs = used.length * 2 <= all || used.every(([name]) => /^\p{Script=Latin}+$/u.test(name));
-  for (const [name, { candidate, count, longest, isSpoken }] of used) {
-    const isRole = candidate.form === 'role' && (isSpoken || count > 1 || style !== 'before');
-    if (isRole || (candidate.form === 'name' && (longest > 12 || isKnown(name)))) accepted.add(name);
-  }
-  const several = used.filter(([, { candidate }]) => candidate.form === 'name').length > 1;
-  const isOnly = isEach && accepted.size === 0 && recurs;
-  for (const [name, { candidate, count, longest }] of used) {
-    const isName = candidate.form === 'name' && (count > 1 || several || accepted.size > 1);
-    const isOften = count > 1 || (isEach && !/^\p{Script=Latin}/u.test(name));
-    const isPerson = candidate.form === 'person' && isOften && style !== 'alone';
-    if (isName || isPerson || candidate.isCertain || style === 'timed' || isOnly) accepted.add(name);
-    else if (candidate.form !== 'name' && isKnown(name) && longest > 4) accepted.add(name);
-  }
-  if (style === 'before') {
-    for (const [name, { count, answers }] of used) {
-      const isAnswer = count > 1 && answers * 10 >= count * 6;
-      if (isAnswer || (count >= OFTEN.count && count >= all * OFTEN.share)) accepted.add(name);
-    }
-  }
-  const keys = new Set([...accepted].map(comparable));
-  for (const [name] of used) if (keys.has(comparable(name))) accepted.add(name);
-  return accepted;
-}
-
 /** The names that stand as labels inside of parts: those of the file, and an answer to a question on the same line. */
-function innerNames(
+function* innerSteps(
   parts: readonly SourcePart[],
   heads: readonly (Candidate | null)[],
   accepted: ReadonlySet<string>,
   isPassedOver: (at: number) => boolean,
-): ReadonlySet<string> {
+): Steps<ReadonlySet<string>> {
   if (accepted.size === 0) return accepted;
   const found = new Map<string, number>();
   for (const [at, { text }] of parts.entries()) {
+    if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     const head = heads[at];
     if (isPassedOver(at) || head?.name == null || !accepted.has(head.name)) continue;
     const inside = candidatesInside(text, head.end, (name) => accepted.has(name) || isPartOfTalk(name));
