@@ -29,6 +29,7 @@ const PAUSE_EVERY = 200;
  */
 export function* labelSteps(container: Container, opened: OpenedSource): Steps<Recording> {
   const reading = readingOf(opened);
+  yield;
   if (reading.parts.some(({ label }) => label !== null)) return structural(container, opened);
   const chinese = yield* chineseSteps(opened);
   if (chinese) return { container, opened, ...chinese };

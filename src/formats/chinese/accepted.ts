@@ -1,11 +1,10 @@
 import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, LabelStyle } from './candidates.ts';
 import { calledIn } from './lists.ts';
 import { comparable, mayBeCalled } from './names.ts';
 import { endsAsQuestion } from './reported.ts';
 import { PARTS_PER_STEP } from './steps.ts';
-import type { LabelStyle } from './uses.ts';
 import { ASKER, simplified } from './vocabulary.ts';
 
 /** How often something that may be a label stands in a file, and before what. */
@@ -58,11 +57,14 @@ export function* acceptedSteps(headed: Headed): Steps<ReadonlySet<string>> {
     for (const name of calledIn(text)) called.add(name);
   }
   const accepted = yield* byUseSteps(headed, uses, attested);
-  for (const name of uses.keys()) if (called.has(name)) accepted.add(name);
+  for (const name of called) if (uses.has(name)) accepted.add(name);
   if (headed.style === 'before' && accepted.size > 0) yield* exchangeSteps(headed, uses, accepted);
-  const keys = new Set([...accepted].map(comparable));
-  yield;
+  const keys = new Set<string>();
   let looked = 0;
+  for (const name of accepted) {
+    if (looked++ % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
+    keys.add(comparable(name));
+  }
   for (const [name, { before }] of uses) {
     if (looked++ % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     if (before > 0 && keys.has(comparable(name))) accepted.add(name);
@@ -104,6 +106,7 @@ function* byUseSteps(
   const accepted = new Set<string>();
   const isKnown = (name: string) => attested.has(comparable(name)) || attested.has(name);
   const used = [...uses].filter(([, { candidate, before }]) => candidate.form !== 'none' && before > 0);
+  yield;
   const all = used.reduce((sum, [, { count }]) => sum + count, 0);
   const isEach = style === 'before' && used.length > 1 && all >= said * 0.8;
   const recurs = used.length * 2 <= all || used.every(([name]) => /^\p{Script=Latin}+$/u.test(name));
@@ -113,6 +116,7 @@ function* byUseSteps(
     const isRole = candidate.form === 'role' && (isSpoken || count > 1 || style !== 'before');
     if (isRole || (candidate.form === 'name' && (longest > 12 || isKnown(name)))) accepted.add(name);
   }
+  yield;
   const several = used.filter(([, { candidate }]) => candidate.form === 'name').length > 1;
   const isOnly = isEach && accepted.size === 0 && recurs;
   for (const [at, [name, { candidate, count, longest }]] of used.entries()) {
@@ -124,7 +128,8 @@ function* byUseSteps(
     else if (candidate.form !== 'name' && isKnown(name) && longest > 4) accepted.add(name);
   }
   if (style === 'before') {
-    for (const [name, { count, answers }] of used) {
+    for (const [at, [name, { count, answers }]] of used.entries()) {
+      if (at % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
       const isAnswer = count > 1 && answers * 10 >= count * 6;
       if (isAnswer || (count >= OFTEN.count && count >= all * OFTEN.share)) accepted.add(name);
     }
@@ -147,9 +152,16 @@ interface Exchange {
  */
 function* exchangeSteps(headed: Headed, uses: ReadonlyMap<string, Use>, accepted: Set<string>): Steps<void> {
   const exchanges = yield* exchangesIn(headed, accepted);
-  const apart = [...accepted].reduce((sum, name) => sum + (uses.get(name)?.apart ?? 0), 0);
-  const all = [...accepted].reduce((sum, name) => sum + (uses.get(name)?.count ?? 0), 0);
+  let apart = 0;
+  let all = 0;
+  let looked = 0;
+  for (const name of accepted) {
+    if (looked++ % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
+    apart += uses.get(name)?.apart ?? 0;
+    all += uses.get(name)?.count ?? 0;
+  }
   for (const [name, { count, between, asked }] of exchanges) {
+    if (looked++ % PARTS_PER_STEP === PARTS_PER_STEP - 1) yield;
     const isApart = apart * 10 >= all * 6 && uses.get(name)?.apart === count;
     if (count > 1 && between * 10 >= count * 7 && (isApart || asked * 2 >= count)) accepted.add(name);
   }

@@ -2,6 +2,9 @@ import type { FoundLabel } from '../format.ts';
 import { formOf, type LabelForm, LONGEST_LABEL } from './names.ts';
 import { AS_THEY_SPEAK } from './vocabulary.ts';
 
+/** How the labels of a file are printed: before the words, with a time, or as a line of their own. */
+export type LabelStyle = 'before' | 'timed' | 'alone';
+
 /** How a label is printed. */
 export type Printed = 'colon' | 'brackets' | 'time' | 'alone' | 'sign';
 

@@ -30,6 +30,13 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 const TRANSLITERATED = /^\p{Script=Han}{1,8}(?:\s?[·‧•・･．]\s?[\p{Script=Han}A-Z.]{1,10}){1,4}$/u;
 const LATIN_NAME = /^(?=\p{Lu})[\p{Script=Latin}'’.-]{1,30}(?:[ ·][\p{Script=Latin}'’.-]{1,30}){1,4}$/u;
 const JOINED_LATIN_NAME = /^\p{Lu}\p{Ll}{1,15}(?:\p{Lu}\p{Ll}{1,20}){1,3}$/u;
+/** A medium that asks: `《晚点》`. */
+const MEDIUM = /^《([^《》]{1,12})》$/;
+/** What somebody is, and after a space their name: `国务院新闻办新闻局副局长、新闻发言人 邢慧娜`. */
+const OFFICE_THEN_NAME =
+  /^(?<office>.{2,36}?)\s{1,3}(?<bearer>\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·‧•・]\p{Script=Han}{1,8})$/u;
+/** Whose answer it is: 總統答. */
+const ANSWERS = /^(?<who>\p{Script=Han}{2,8})(?:回?答|答复)$/u;
 /** A name in Chinese characters and then in Latin letters: 伍委員麗華Saidhai Tahovecahe. */
 const TWO_SCRIPTS = /^(?<han>\p{Script=Han}{2,9})[ .·]?\p{Lu}[\p{Script=Latin} .·'’-]{1,40}$/u;
 const ONE_LATIN_WORD = /^[\p{L}_][\p{L}\p{N}_.'’-]{0,24}$/u;
@@ -66,6 +73,7 @@ function lookedAt(printed: string): LabelForm {
   if (name === '' || name.length > LONGEST_LABEL) return 'none';
   if (ROLE.test(name) || VOICE.test(name) || ROLE_ASKS.test(name)) return 'role';
   if (NUMBERED.test(name) || THING.test(name)) return 'none';
+  if (isNamedWithOffice(name)) return 'name';
   const [first = '', ...others] = name.split(SEVERAL);
   if (others.length > 3) return 'none';
   if (others.length > 0 && first !== '') {
@@ -73,6 +81,13 @@ function lookedAt(printed: string): LabelForm {
     return forms.every((form) => form === 'name' || form === 'role') ? 'name' : 'none';
   }
   return formOfOne(name);
+}
+
+function isNamedWithOffice(name: string): boolean {
+  const { office = '', bearer = '' } = OFFICE_THEN_NAME.exec(name)?.groups ?? {};
+  if (bearer !== '') return isPersonalName(bearer) && (TITLE_AFTER.test(office) || ROLE.test(office));
+  const who = ANSWERS.exec(name)?.groups?.who ?? '';
+  return who !== '' && (ROLE.test(who) || isPersonalName(who) || formOfOne(who) === 'name');
 }
 
 function formOfOne(name: string): LabelForm {
@@ -94,7 +109,8 @@ function formOfOne(name: string): LabelForm {
 
 /** Whether somebody may be called so, in a file that uses it as a label: it is no thing, no point of a list, no clause. */
 export function mayBeCalled(printed: string): boolean {
-  const name = simplified(printed.trim()).replace(BRACKETS_AT_END, '').trim();
+  const bare = simplified(printed.trim()).replace(BRACKETS_AT_END, '').trim();
+  const name = MEDIUM.exec(bare)?.[1] ?? bare;
   if (name === '' || name.length > LONGEST_CALLED || !/^[\p{L}\p{N} ·‧•・.\-_]+$/u.test(name)) return false;
   const isClause = IN_A_SENTENCE.test(name) || THING_AT_END.test(name) || NUMBERED.test(name);
   return !isClause && !THING.test(name) && /\p{L}/u.test(name);

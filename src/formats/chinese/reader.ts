@@ -1,12 +1,13 @@
 import type { Steps } from '../../core/steps.ts';
 import type { Source, SourcePart } from '../../core/transcript/source.ts';
 import type { LeftOutReason, OpenedSource, Recording } from '../format.ts';
+import type { LabelStyle } from './candidates.ts';
 import { comparable, isPersonalName } from './names.ts';
 import { factsBefore, pageSteps } from './page.ts';
 import { MAY_REPORT, reportIn, sentencesIn } from './reported.ts';
 import { PARTS_PER_STEP } from './steps.ts';
 import { turnSteps } from './turns.ts';
-import { type LabelStyle, usedLabelSteps } from './uses.ts';
+import { usedLabelSteps } from './uses.ts';
 import { simplified, TITLE_AFTER } from './vocabulary.ts';
 
 /** What a Chinese text is read as: everything of a recording but its file. */
@@ -40,7 +41,9 @@ export function isMostlyChinese({ text }: Source): boolean {
 export function* chineseSteps(opened: OpenedSource): Steps<ChineseReading | null> {
   const { parts } = opened.source;
   if (!isMostlyChinese(opened.source) || parts.some(({ label }) => label !== null)) return null;
+  yield;
   const isCaption = parts.some(({ time }) => time !== null);
+  yield;
   const page = yield* pageSteps(parts, isCaption);
   const listed = new Set([...(opened.facts.names ?? []), ...(page.facts.names ?? [])]);
   const labels = yield* usedLabelSteps(parts, (at) => page.leftOut.has(at), listed);

@@ -1,16 +1,20 @@
 import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 import { acceptedSteps } from './accepted.ts';
-import { type Candidate, candidateAtStart, candidatesInside, changeAtStart, clockOf } from './candidates.ts';
+import {
+  type Candidate,
+  candidateAtStart,
+  candidatesInside,
+  changeAtStart,
+  clockOf,
+  type LabelStyle,
+} from './candidates.ts';
 import { HEAD_PARTS, isList } from './lists.ts';
 import { comparable, formOf, mayBeCalled } from './names.ts';
 import { PARTS_PER_STEP } from './steps.ts';
 import { ASKER, simplified, UNASKED } from './vocabulary.ts';
 
 const SENTENCE_END = /[。！？!?…；;”」』~～)）.]$/;
-
-/** How the labels of a file are printed: before the words, with a time, or as a line of their own. */
-export type LabelStyle = 'before' | 'timed' | 'alone';
 
 /** The labels that a file uses. */
 export interface Labels {

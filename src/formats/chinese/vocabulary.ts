@@ -25,10 +25,10 @@ export const ROLE = new RegExp(
 );
 /** A voice that a program has numbered, or a letter. */
 export const VOICE =
-  /^(?:(?:发言人|说话人|讲话人|发言者|说话者|讲者|嘉宾|观众|记者|提问者|主持人|用户|未知|speaker|spk)[ _]?[\da-z一二三四五六七八九十]{1,3}|未知(?:说话人|发言人)|unknown(?: speaker)?|[qa]\d{0,3}|q&a|[a-hmw]|[甲乙丙丁男女]|问题[\d一二三四五六七八九十]{1,3})$/i;
+  /^(?:(?:发言人|说话人|讲话人|发言者|说话者|讲者|嘉宾|观众|记者|提问者|主持人|用户|未知|speaker|spk)[ _]?[\da-z一二三四五六七八九十]{1,3}|未知(?:说话人|发言人)|unknown(?: speaker)?|reporter|journalist|interviewer|interviewee|moderator|host|audience|[qa]\d{0,3}|q&a|[a-hmw]|[甲乙丙丁男女]|问题[\d一二三四五六七八九十]{1,3})$/i;
 /** Who asks: a role, a role that somebody plays there, or a medium's reporter. */
 export const ASKER =
-  /主持|媒体|外媒|^本[刊报]$|^小编$|面试官|记者|提问|采访|访问者|访谈者|司仪|观众|听众|网友|读者问|^问|^q\d*$|^问题|追问|发问/i;
+  /主持|媒体|外媒|^本[刊报]$|^小编$|面试官|记者|提问|采访|访问者|访谈者|司仪|观众|听众|网友|读者问|^问|^q\d*$|^问题|追问|发问|^(?:reporter|journalist|interviewer|moderator|host)$/i;
 /** Who stands for a role and a question at once. */
 export const ROLE_ASKS =
   /^.{0,16}(?:记者|主持人?|观众|网友|学生|同学|听众|读者|媒体|采访者|嘉宾)(?:提问|追问|问|发问)[\d一二三四五六]{0,2}$/;
