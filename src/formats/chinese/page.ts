@@ -143,7 +143,9 @@ function headlineIn(
 function isTitle(text: string, parts: readonly SourcePart[]): boolean {
   if (text.length < 2 || text.length > 80 || parts.length < 2 || BARE_TIME.test(text)) return false;
   if (/[>＞»|]|^(?:以下|下面|全文如下)/.test(text) || /^[\p{Script=Latin}\s]{1,4}$/u.test(text)) return false;
-  if (HEAD_LINE.test(simplified(text)) || /^[^：:]{1,12}[：:].*[？?]$/.test(text)) return false;
+  const simple = simplified(text);
+  if (HEAD_LINE.test(simple) || /^[【[](?:主持|嘉宾|来宾|讲者|主讲|对谈)/.test(simple)) return false;
+  if (/^[^：:]{1,12}[：:].*[？?]$/.test(text)) return false;
   return !/[。；;，,]$/.test(text) && !/大家好|各位好|欢迎|歡迎|谢谢|謝謝|我是|我叫/.test(text);
 }
 

@@ -55,7 +55,12 @@ function withoutRepetition(results: readonly Result[]): Result[] {
   const last = results.at(-1);
   const others = results.slice(0, -1);
   if (!last || others.length === 0 || !wordsOf(last).some(({ label }) => label !== null)) return [...results];
-  const repeats = lettersOf(joined(wordsOf(last))) === lettersOf(others.map(textOf).join(' '));
+  const before = others.flatMap(wordsOf);
+  const sameTimes =
+    before.length > 0 &&
+    before.length === wordsOf(last).length &&
+    wordsOf(last).every(({ time }, at) => time !== null && time === before[at]?.time);
+  const repeats = sameTimes || lettersOf(joined(wordsOf(last))) === lettersOf(others.map(textOf).join(' '));
   return repeats ? [last] : [...results];
 }
 

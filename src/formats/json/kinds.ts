@@ -8,8 +8,10 @@ import { kaldi, vosk } from './kaldi.ts';
 import type { JsonKind } from './kind.ts';
 import { listed } from './listed.ts';
 import { openAiDiarized, openAiVerbose, plainText } from './openai.ts';
+import { autoEdit, oldSpeechmatics, tingwu } from './paragraphs.ts';
 import { rev } from './rev.ts';
 import { speechmatics } from './speechmatics.ts';
+import { watson } from './watson.ts';
 import { whisper, whisperTimestamped } from './whisper.ts';
 import { whisperCpp } from './whisper-cpp.ts';
 import { whisperX } from './whisperx.ts';
@@ -29,11 +31,15 @@ export const JSON_KINDS: readonly JsonKind[] = [
   aws,
   rev,
   speechmatics,
+  oldSpeechmatics,
+  watson,
   google,
   azure,
   kaldi,
   vosk,
   youtube,
+  autoEdit,
+  tingwu,
   assemblyAi,
   wordList,
   listed,

@@ -14,17 +14,20 @@ const TEXTS = [
   'value',
   'caption',
   'rawtext',
+  'onebest',
+  'finalsentence',
   'message',
   'words',
 ];
 const SPEAKERS = [
   'speakername',
-  'speaker',
-  'speakerlabel',
-  'speakerid',
   'speakerdisplayname',
   'displayname',
   'participantname',
+  'speaker',
+  'speakerlabel',
+  'speakerid',
+  'spk',
   'participantrole',
   'participantid',
   'participant',
@@ -59,6 +62,7 @@ const MILLISECONDS = [
   'starttimemillis',
   'offsetmilliseconds',
   'startmilliseconds',
+  'bg',
 ];
 
 /** From this average start in whole numbers, times can only be milliseconds: between two utterances are more than five minutes. */
@@ -139,7 +143,10 @@ type Row = ReadonlyMap<string, unknown>;
 
 function plainKeys(record: Record<string, unknown>): Row {
   return new Map(
-    Object.entries(record).map(([key, value]) => [key.toLowerCase().replaceAll(/[_-]/g, ''), value]),
+    // Volcano Engine has the speaker in an object of additions.
+    Object.entries(isRecord(record.additions) ? { ...record.additions, ...record } : record).map(
+      ([key, value]) => [key.toLowerCase().replaceAll(/[_-]/g, ''), value],
+    ),
   );
 }
 
