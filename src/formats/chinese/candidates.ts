@@ -11,6 +11,8 @@ export interface Candidate extends FoundLabel {
   form: LabelForm;
   /** Its form alone says that it is a label: a time beside a name, `<name>`. */
   isCertain?: true;
+  /** It is set apart, in bold or in brackets. */
+  isMarked?: true;
 }
 
 const CLOCK = String.raw`\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?`;
@@ -24,6 +26,9 @@ const TIME_AFTER = new RegExp(
 const TIME_THEN_WORDS = new RegExp(
   `^([^\\d\\[(（【:：][^\\[(（【:：。！？!?，,]{0,39})[\\[(（【]?(${DAY})(?<!\\d)(${CLOCK})[\\])）】]?[\\s:：]{0,4}`,
 );
+/** What stands before a time in a sentence, and not before the time of a label: 明天下午 10:30. */
+const BEFORE_A_TIME =
+  /(?:[上下中]午|[早晚]上|凌晨|[明今昨后後]天|[周週].|星期.|[约約在到至从從点點的是和于於]|时间|時間|改期|定于|开始|開始|结束|結束)$/;
 /** A chat, whose times are of the day. It names those to whom it goes: `从 张三 到 所有人：`. */
 const FROM_TO =
   /^(?:从|從|来自|來自|由|发自|發自|From)\s{1,4}(?<name>[^:：]{1,40}?)\s{1,4}(?:到|至|给|給|收件人|发送至|發送至|to)\s{1,4}[^:：]{1,40}[:：]\s{0,4}/i;
@@ -66,13 +71,14 @@ function atTime(text: string): Candidate | null {
   if (text.length <= LONGEST_LABEL + 50) {
     const after = TIME_AFTER.exec(text);
     const name = after ? bareName(text.slice(0, after.index)) : '';
-    if (after && name !== '' && !NOT_IN_A_LABEL.test(name) && !COLON.test(name)) {
+    const isName = name !== '' && !NOT_IN_A_LABEL.test(name) && !COLON.test(name);
+    if (after && isName && !BEFORE_A_TIME.test(name)) {
       return candidate(text, text.length, name, 'time', secondsOf(after[1], after[2]));
     }
   }
   const then = TIME_THEN_WORDS.exec(text);
   const name = bareName(then?.[1] ?? '');
-  if (!then || name === '' || NOT_IN_A_LABEL.test(name)) return null;
+  if (!then || name === '' || NOT_IN_A_LABEL.test(name) || BEFORE_A_TIME.test(name)) return null;
   return candidate(text, then[0].length, name, 'time', secondsOf(then[2], then[3]));
 }
 
@@ -90,7 +96,7 @@ function afterMarks(text: string): Candidate | null {
   const inside = name.replace(/[:：]$/, '').trim();
   const isColon = COLON.test(bold[0]) && !COLON.test(inside);
   if (COLON.test(inside)) return null;
-  return candidate(text, bold[0].length, inside, isColon ? 'colon' : 'brackets', null);
+  return { ...candidate(text, bold[0].length, inside, isColon ? 'colon' : 'brackets', null), isMarked: true };
 }
 
 function inBrackets(text: string): Candidate | null {

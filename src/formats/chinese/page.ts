@@ -97,7 +97,10 @@ export function factsBefore(
   const titleAt =
     stated === -1 && first >= 0 && first < 4 && isTitle(head[first]?.text ?? '', parts) ? first : stated;
   const printed = head[titleAt]?.text ?? '';
-  const title = printed.slice(STATED_TITLE.exec(simplified(printed))?.[0].length ?? 0).trim();
+  const title = printed
+    .slice(STATED_TITLE.exec(simplified(printed))?.[0].length ?? 0)
+    .replace(/^#{1,6}\s/, '')
+    .trim();
   const date = dateIn(head);
   return { titleAt, ...(title === '' ? {} : { title }), ...(date === null ? {} : { date }) };
 }

@@ -88,7 +88,7 @@ export function reportIn(text: string, sentence: Stretch, known: Names): Report 
   const eyes = IN_THE_EYES.exec(rest)?.groups?.name;
   if (eyes !== undefined) {
     const name = subjectOf(eyes, known);
-    return name === null ? null : { ...sentence, name, isWritten: true, isVoice: false };
+    return name === null ? null : { ...sentence, name, isWritten: false, isVoice: false };
   }
   const before = ACCORDING.exec(rest)?.[0].length ?? 0;
   const limit = Math.min(rest.length, before + LONGEST_SUBJECT);
@@ -100,7 +100,8 @@ export function reportIn(text: string, sentence: Stretch, known: Names): Report 
     const mark = REPORTS.exec(verb)?.groups?.mark;
     if (mark === undefined && !(quote !== '' && REPORTS.test(verb))) continue;
     const name = subjectOf(rest.slice(before, at), known);
-    if (name !== null) return { ...sentence, name, isWritten: WRITTEN_VERB.test(verb), isVoice: false };
+    if (name !== null)
+      return { ...sentence, name, isWritten: before === 0 && WRITTEN_VERB.test(verb), isVoice: false };
   }
   return null;
 }

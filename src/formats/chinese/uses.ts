@@ -87,7 +87,8 @@ export function* usedLabelSteps(
 }
 
 /** A label that the file does not show to be one: perhaps a person, or a question that somebody else asks. */
-function mayBeLabel({ form, name }: Candidate): boolean {
+function mayBeLabel({ form, name, isMarked }: Candidate): boolean {
+  if (isMarked && form === 'maybe') return true;
   return form === 'name' || form === 'person' || UNASKED.test(simplified(name ?? ''));
 }
 
@@ -219,6 +220,8 @@ function acceptedOf(
       if (isAnswer || (count >= OFTEN.count && count >= all * OFTEN.share)) accepted.add(name);
     }
   }
+  const keys = new Set([...accepted].map(comparable));
+  for (const [name] of used) if (keys.has(comparable(name))) accepted.add(name);
   return accepted;
 }
 

@@ -35,6 +35,8 @@ const COMPLETE = `圆桌：旧城怎么改
 首先：居民的期待变了。
 我同意赵老师刚才的说法，要慢慢来。
 优点：便宜。
+据赵启明介绍，钢材明年才有。
+赵启明刚才说，木头也行。
 技术与费用
 主持人：您说的观念指什么？比如，居民愿不愿意搬？
 还有，政府愿不愿意等？
@@ -114,14 +116,16 @@ describe('an article whose labels are complete', async () => {
       '7 continued 林若愚 首先：居民的',
       '8 continued 林若愚 我同意赵老师',
       '9 continued 林若愚 优点：便宜。',
-      '10 editorial - 技术与费用',
-      '11 labelled 主持人 您说的观念指',
-      '12 continued 主持人 还有，政府愿',
-      '13 labelled 林若愚 都有。关键问',
-      '14 labelled 赵工 我补充一句。',
-      '15 labelled 观众提问 请问费用谁出',
-      '16 labelled 赵工 政府出一半。',
-      '17 left out: credit',
+      '10 continued 林若愚 据赵启明介绍',
+      '11 continued 林若愚 赵启明刚才说',
+      '12 editorial - 技术与费用',
+      '13 labelled 主持人 您说的观念指',
+      '14 continued 主持人 还有，政府愿',
+      '15 labelled 林若愚 都有。关键问',
+      '16 labelled 赵工 我补充一句。',
+      '17 labelled 观众提问 请问费用谁出',
+      '18 labelled 赵工 政府出一半。',
+      '19 left out: credit',
     ]);
     expect(recording.facts).toEqual({
       title: '圆桌：旧城怎么改',

@@ -72,12 +72,14 @@ const LAYOUTS: readonly (readonly [name: string, text: string, right: readonly s
   ],
   [
     'names in marks of Markdown',
-    '**适远主持人**：请打个招呼。\n\n **温明**：大家好，我是温明。\n**姜宁**: 我叫姜宁。\n**温明**：是的。',
+    '**适远主持人**：请打个招呼。\n\n **温明**：大家好，我是温明。\n**姜宁**: 我叫姜宁。\n**温明**：是的。\n**适远**：谢谢各位。\n**云中漫步**：再见。',
     [
       '1 labelled 适远主持人 请打个招呼。',
       '3 labelled 温明 大家好，我是',
       '4 labelled 姜宁 我叫姜宁。',
       '5 labelled 温明 是的。',
+      '6 labelled 适远 谢谢各位。',
+      '7 unknown - **云中漫步',
     ],
   ],
   [
@@ -122,7 +124,7 @@ const LAYOUTS: readonly (readonly [name: string, text: string, right: readonly s
   ],
   [
     'Feishu Minutes',
-    '产品评审会\n2024年5月1日 上午 10:00|1小时 2分钟 3秒\n关键词:\n飞书、桥梁、评审\n文字记录:\n汤欣然 00:00:12\n大家好。今天的议题是：桥梁。\n说话人 2 00:01:05\n好的。我先说一下进展\n汤欣然 00:02:00.250\n我们约在 10:30 再看。',
+    '产品评审会\n2024年5月1日 上午 10:00|1小时 2分钟 3秒\n关键词:\n飞书、桥梁、评审\n文字记录:\n汤欣然 00:00:12\n大家好。今天的议题是：桥梁。\n说话人 2 00:01:05\n好的。我先说一下进展\n汤欣然 00:02:00.250\n我们约在 10:30 再看。\n明天下午 10:30',
     [
       '1 left out: heading',
       '2 left out: list',
@@ -132,6 +134,7 @@ const LAYOUTS: readonly (readonly [name: string, text: string, right: readonly s
       '7 labelled 汤欣然 大家好。今天',
       '9 labelled 说话人 2 好的。我先说',
       '11 labelled 汤欣然 我们约在 1',
+      '12 continued 汤欣然 明天下午 1',
     ],
   ],
   [
