@@ -75,13 +75,19 @@ const LONG = 600;
 
 /** The first segment of the longest stretch that nobody is named for; null if all are short. */
 function longestUnnamed({ segments }: Draft): DraftSegment | null {
-  let longest: { first: DraftSegment; length: number } | null = null;
-  let run: { first: DraftSegment; length: number } | null = null;
+  const runs: { first: DraftSegment; length: number }[] = [];
+  let isOpen = false;
   for (const segment of segments) {
     if (segment.basis === 'editorial') continue;
-    if (segment.speaker !== null) run = null;
-    else run = { first: run?.first ?? segment, length: (run?.length ?? 0) + segment.text.length };
-    if (run && run.length >= Math.max(LONG, longest?.length ?? 0)) longest = run;
+    const run = runs.at(-1);
+    const { length } = segment.text;
+    if (segment.speaker !== null) isOpen = false;
+    else if (isOpen && run) run.length += length;
+    else {
+      runs.push({ first: segment, length });
+      isOpen = true;
+    }
   }
-  return longest?.first ?? null;
+  const [longest] = runs.sort((a, b) => b.length - a.length);
+  return longest && longest.length >= LONG ? longest.first : null;
 }
