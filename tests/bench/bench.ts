@@ -3,6 +3,7 @@ import { program, run } from '../../src/program.ts';
 import { takeOwnSurroundings } from '../surroundings.ts';
 import { benchArchive } from './archive.ts';
 import { benchDiscord } from './discord.ts';
+import { benchGrow } from './grow.ts';
 import { benchStall } from './stall.ts';
 import { benchStart } from './start.ts';
 
@@ -12,12 +13,13 @@ const USAGE = `Usage:
   npm run bench                          all of these
   npm run bench -- discord               from a command in Discord to its answer
   npm run bench -- stall                 for how long anything holds the event loop at 100,000 passages
+  npm run bench -- grow                  from a new seminar's files to the first answer, at 100,000 passages
   npm run bench -- start                 from the start to the first answer in the terminal
   npm run bench -- archive [SIZE …]      large archives, of ${SIZES.join(', ')} passages by default`;
 
 await run(
   program({ usage: USAGE, faultStatus: 1 }, async ([what, ...rest]) => {
-    if (what !== undefined && !['discord', 'stall', 'start', 'archive'].includes(what))
+    if (what !== undefined && !['discord', 'stall', 'grow', 'start', 'archive'].includes(what))
       throw new UsageError(`There is no bench "${what}".`);
     if (what !== 'archive' && rest.length > 0) throw new UsageError('Only archives have sizes.');
     const sizes = rest.map((size) => wholeNumber('SIZE', size, MOST_PASSAGES));
@@ -25,6 +27,7 @@ await run(
     try {
       if (what === undefined || what === 'discord') await benchDiscord();
       if (what === undefined || what === 'stall') await benchStall();
+      if (what === undefined || what === 'grow') await benchGrow();
       if (what === undefined || what === 'start') await benchStart();
       if (what === undefined || what === 'archive') await benchArchive(sizes.length > 0 ? sizes : SIZES);
     } finally {

@@ -70,7 +70,9 @@ const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 
 /** A text as `normalise` returns it: simple sentences side by side give the same, which takes no time. */
 function wholeOf(text: string, texts: readonly string[], analysed: readonly AnalysedText[]): string {
-  const isSimple = SIMPLE.test(text) && texts.every((sentence, at) => at + 1 === texts.length || !ENDS_IN_WORD.test(sentence));
+  const isSimple =
+    SIMPLE.test(text) &&
+    texts.every((sentence, at) => at + 1 === texts.length || !ENDS_IN_WORD.test(sentence));
   return isSimple ? analysed.map(({ normalised }) => normalised).join('') : normalise(text);
 }
 

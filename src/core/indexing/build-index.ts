@@ -36,7 +36,12 @@ export function* indexSteps(
   const hintIndex = yield* hintIndexSteps(passages, notionFinder, known);
   const shardParts = shardPartsOf(notionFinder, hintIndex, withPairs);
   const kept = isKept
-    ? yield* keptShardSteps(passages, before, changed, shardPartsOf(before.notionFinder, before.hintIndex, withPairs))
+    ? yield* keptShardSteps(
+        passages,
+        before,
+        changed,
+        shardPartsOf(before.notionFinder, before.hintIndex, withPairs),
+      )
     : { shards: [], missing: Int32Array.from(passages.keys()) };
   const shards = [...kept.shards, ...(yield* newShardSteps(passages, kept, shardParts))];
   return yield* searchIndexSteps(passages, shards, hintIndex, { ...parts, notionFinder });

@@ -22,9 +22,7 @@ export const NO_HINTS = searchHintsOf([]);
 /** Hints that need not be analysed again, by their text; the finder finds what has changed since. */
 export function keptHints(before: HintIndex['analysed'], changed: NotionFinder): Map<string, AnalysedHint> {
   const hasChanged = changed.forms.size > 0;
-  return new Map(
-    Array.from(before).filter(([, { normalised }]) => !hasChanged || !changed.isIn(normalised)),
-  );
+  return new Map(Array.from(before).filter(([, { normalised }]) => !hasChanged || !changed.isIn(normalised)));
 }
 
 /**
@@ -50,8 +48,18 @@ export function* hintIndexSteps(
     const ofCues = cues.map(hintOf);
     // Several passages may answer the same question.
     const question = precedingQuestion ? hintOf(precedingQuestion) : null;
-    hints.set(position, searchHintsOf(ofCues.map(({ terms }) => terms), question?.terms));
-    mini.place(position, { cues: joinHints(ofCues), precedingQuestion: joinHints(question ? [question] : []) }, postings);
+    hints.set(
+      position,
+      searchHintsOf(
+        ofCues.map(({ terms }) => terms),
+        question?.terms,
+      ),
+    );
+    mini.place(
+      position,
+      { cues: joinHints(ofCues), precedingQuestion: joinHints(question ? [question] : []) },
+      postings,
+    );
     yield;
   }
   yield* mini.finishSteps(documents.length, postings);

@@ -76,7 +76,10 @@ function* passagePieces({ shard, positions }: PlacedShard): Generator<IndexPiece
 function* termPieces({ shard }: PlacedShard): Generator<IndexPiece> {
   const { terms, counts, translatedOnly, starts, places } = shard;
   const placesOf = (number: number) => places.subarray(starts[number], starts[number + 1]);
-  for (const group of grouped(terms.entries(), ([, number]) => 1 + placesOf(number).length / (PIECE.places / PIECE.terms))) {
+  for (const group of grouped(
+    terms.entries(),
+    ([, number]) => 1 + placesOf(number).length / (PIECE.places / PIECE.terms),
+  )) {
     const numbers = group.map(([, number]) => number);
     const bytes = numbers.map((number) => {
       const { buffer, byteOffset, byteLength } = placesOf(number);
@@ -207,7 +210,8 @@ function numbersIn(base64: string): Uint32Array {
 function* finishedSteps(shard: UnfinishedShard): Steps<PlacedShard> {
   const { passages, terms, counts, translatedOnly, lengths, gone } = shard;
   const starts = new Uint32Array(terms.size + 1);
-  for (let number = 0; number < terms.size; number++) starts[number + 1] = (starts[number] ?? 0) + lengths.at(number);
+  for (let number = 0; number < terms.size; number++)
+    starts[number + 1] = (starts[number] ?? 0) + lengths.at(number);
   yield;
   const places = new Uint32Array(starts[terms.size] ?? 0);
   let from = 0;

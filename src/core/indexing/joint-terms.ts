@@ -69,7 +69,13 @@ export function jointTerms(shards: readonly PlacedShard[], size: number): JointT
     }
     return [...found].filter((similar) => !isCommon(similar)).sort();
   };
-  return { count, translatedOnly: (term) => sum(term, 'translatedOnly'), positionsOf, isCommon, similarWords };
+  return {
+    count,
+    translatedOnly: (term) => sum(term, 'translatedOnly'),
+    positionsOf,
+    isCommon,
+    similarWords,
+  };
 }
 
 const NOWHERE = new Uint32Array(0);
@@ -93,12 +99,14 @@ function* presentPositions({ shard, positions }: PlacedShard, word: string): Gen
 function sortedPositions(shards: readonly PlacedShard[], word: string, most: number): Int32Array {
   const found = new Int32Array(most);
   let count = 0;
-  for (const placed of shards) for (const position of presentPositions(placed, word)) found[count++] = position;
+  for (const placed of shards)
+    for (const position of presentPositions(placed, word)) found[count++] = position;
   return found.subarray(0, count).sort();
 }
 
 function* markedPositions(shards: readonly PlacedShard[], word: string, size: number): Generator<number> {
   const marks = new Uint8Array(size);
   for (const placed of shards) for (const position of presentPositions(placed, word)) marks[position] = 1;
-  for (let position = marks.indexOf(1); position >= 0; position = marks.indexOf(1, position + 1)) yield position;
+  for (let position = marks.indexOf(1); position >= 0; position = marks.indexOf(1, position + 1))
+    yield position;
 }

@@ -55,7 +55,9 @@ export function* keptShardSteps(
   const isPresent = new Uint8Array(passages.length);
   let missing = passages.length - stays.reduce((total, { count }) => total + count, 0);
   const shards: PlacedShard[] = [];
-  for (const { shard, positions, isInOrder, gone, left, count } of stays.toSorted((a, b) => a.count - b.count)) {
+  for (const { shard, positions, isInOrder, gone, left, count } of stays.toSorted(
+    (a, b) => a.count - b.count,
+  )) {
     if (count === 0) continue;
     if (missing > 0 && count <= MUCH_LARGER * missing && count + missing <= MADE_AGAIN) {
       missing += count;
@@ -67,7 +69,10 @@ export function* keptShardSteps(
     for (const position of positions) if (position >= 0) isPresent[position] = 1;
     yield;
   }
-  return { shards, missing: Int32Array.from(passages.keys()).filter((position) => isPresent[position] === 0) };
+  return {
+    shards,
+    missing: Int32Array.from(passages.keys()).filter((position) => isPresent[position] === 0),
+  };
 }
 
 function isChanged(normalised: string, changed: NotionFinder): boolean {

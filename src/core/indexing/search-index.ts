@@ -7,7 +7,7 @@ import type { AnswerKind } from './answer-kinds.ts';
 import { type Conversations, conversationSteps } from './conversation.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
 import { type HintIndex, NO_HINTS } from './hint-index.ts';
-import { jointTerms, type JointTerms, type PlacedShard } from './joint-terms.ts';
+import { type JointTerms, jointTerms, type PlacedShard } from './joint-terms.ts';
 
 /** An index of passages. A passage's position is its place in `passages`, from 0. */
 export interface SearchIndex extends Pick<JointTerms, 'positionsOf' | 'isCommon' | 'similarWords'> {

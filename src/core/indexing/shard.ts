@@ -2,11 +2,17 @@ import SearchableMap from 'minisearch/SearchableMap';
 import type { NotionFinder } from '../language/notions.ts';
 import { hasHan, isStopWord } from '../language/text.ts';
 import type { Steps } from '../steps.ts';
-import { type AnalysedHint, type AnalysedText, analysePassage, bigramsIn, type KeptPassage } from './analyse.ts';
+import {
+  type AnalysedHint,
+  type AnalysedText,
+  analysePassage,
+  bigramsIn,
+  type KeptPassage,
+} from './analyse.ts';
 import type { SearchDocument } from './document.ts';
 import { type GrowingNumbers, growingNumbers } from './growing-numbers.ts';
-import { gramsOf } from './term-text.ts';
 import { type TermNumbers, termNumbers } from './term-numbers.ts';
+import { gramsOf } from './term-text.ts';
 
 /**
  * Passages that were indexed together, in the order of their places, from 0. It never changes: what is added to an archive
@@ -82,7 +88,8 @@ function* postingSteps(
     starts[next] = (starts[next] ?? 0) + 1;
     if (at % NUMBERS_TOGETHER === 0) yield;
   }
-  for (let number = 1; number <= size; number++) starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
+  for (let number = 1; number <= size; number++)
+    starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
   yield;
   const free = starts.slice();
   const places = new Uint32Array(posted.length);
@@ -192,7 +199,9 @@ const FIRST = 0x4e00;
 const LAST = 0x9fff;
 
 /** The numbers of single Chinese characters and of pairs of them, without a string for each place where they occur. */
-function chineseNumbers(terms: TermNumbers): { forEach(termText: string, use: (term: number) => void): void } {
+function chineseNumbers(terms: TermNumbers): {
+  forEach(termText: string, use: (term: number) => void): void;
+} {
   const size = LAST - FIRST + 1;
   const singles = new Int32Array(size).fill(-1);
   const pairs: (Map<number, number> | undefined)[] = new Array(size).fill(undefined);
@@ -242,4 +251,3 @@ export function* termCountSteps(documents: readonly SearchDocument[], parts: Sha
     found.set(term, { count: counts.at(number), translatedOnly: translatedOnly.at(number) });
   return found;
 }
-

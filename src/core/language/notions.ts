@@ -83,7 +83,7 @@ function newToken(key: string): string {
     one = Math.imul(one ^ key.charCodeAt(at), 0x01000193);
     other = Math.imul(other ^ key.charCodeAt(at), 0x01000193) ^ (other >>> 15);
   }
-  return `§${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`;
+  return `§${[one, other].map((half) => (half >>> 0).toString(36).padStart(7, '0')).join('')}`;
 }
 
 /** How many characters forms are grouped by, so that a few of thousands of names are tried in one place. */

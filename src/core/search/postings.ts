@@ -16,6 +16,10 @@ const MOST_WRONG = 6;
  * The words of passages that are like another, but for common ones.
  * @param fuzzy how many letters are wrong, missing or too many at most, as a share of the word
  */
-export function similarWords(index: Pick<SearchIndex, 'similarWords'>, word: string, fuzzy: number): string[] {
+export function similarWords(
+  index: Pick<SearchIndex, 'similarWords'>,
+  word: string,
+  fuzzy: number,
+): string[] {
   return index.similarWords(word, Math.min(MOST_WRONG, Math.round(word.length * fuzzy)));
 }
