@@ -2,9 +2,9 @@ import { type NotionFinder, notionFinderOf, notionFinderSteps } from '../languag
 import { runToEnd, type Steps } from '../steps.ts';
 import { type AnalysedHint, analyseHint } from './analyse.ts';
 import type { SearchDocument } from './document.ts';
-import { type HintIndex, hintIndexSteps, keptHints } from './hint-index.ts';
+import { type HintIndex, hintIndexSteps, keptHintSteps } from './hint-index.ts';
 import type { PlacedShard } from './joint-terms.ts';
-import { type KeptShard, keptShardSteps } from './kept-shards.ts';
+import { type KeptShards, keptShardSteps, missingFrom } from './kept-shards.ts';
 import { type IndexParts, type SearchIndex, searchIndexSteps } from './search-index.ts';
 import { type ShardParts, shardSteps } from './shard.ts';
 
@@ -32,7 +32,9 @@ export function* indexSteps(
   const withPairs = hasCues(passages);
   const isKept = before && hasCues(before.passages) === withPairs;
   const changed = before ? yield* changedNotionSteps(before.notionFinder, notionFinder) : notionFinderOf([]);
-  const known = before ? keptHints(before.hintIndex.analysed, changed) : new Map<string, AnalysedHint>();
+  const known = before
+    ? yield* keptHintSteps(before.hintIndex.analysed, changed)
+    : new Map<string, AnalysedHint>();
   const hintIndex = yield* hintIndexSteps(passages, notionFinder, known);
   const shardParts = shardPartsOf(notionFinder, hintIndex, withPairs);
   const kept = isKept
@@ -42,7 +44,7 @@ export function* indexSteps(
         changed,
         shardPartsOf(before.notionFinder, before.hintIndex, withPairs),
       )
-    : { shards: [], missing: Int32Array.from(passages.keys()) };
+    : { shards: [], missing: missingFrom(new Uint8Array(passages.length)) };
   const shards = [...kept.shards, ...(yield* newShardSteps(passages, kept, shardParts))];
   return yield* searchIndexSteps(passages, shards, hintIndex, { ...parts, notionFinder });
 }
@@ -58,7 +60,7 @@ function shardPartsOf(notionFinder: NotionFinder, { analysed }: HintIndex, withP
 /** A shard of the passages that no other shard has; none if there are none. */
 function* newShardSteps(
   passages: readonly SearchDocument[],
-  { missing }: Pick<KeptShard, 'missing'>,
+  { missing }: Pick<KeptShards, 'missing'>,
   parts: ShardParts,
 ): Steps<PlacedShard[]> {
   if (missing.length === 0) return [];

@@ -19,10 +19,18 @@ export interface HintIndex {
 
 export const NO_HINTS = searchHintsOf([]);
 
-/** Hints that need not be analysed again, by their text; the finder finds what has changed since. */
-export function keptHints(before: HintIndex['analysed'], changed: NotionFinder): Map<string, AnalysedHint> {
-  const hasChanged = changed.forms.size > 0;
-  return new Map(Array.from(before).filter(([, { normalised }]) => !hasChanged || !changed.isIn(normalised)));
+/** Hints that need not be analysed again, by their text; the finder finds what has changed since. Pauses after each. */
+export function* keptHintSteps(
+  before: HintIndex['analysed'],
+  changed: NotionFinder,
+): Steps<HintIndex['analysed']> {
+  if (changed.forms.size === 0) return before;
+  const kept = new Map<string, AnalysedHint>();
+  for (const [text, hint] of before) {
+    if (!changed.isIn(hint.normalised)) kept.set(text, hint);
+    yield;
+  }
+  return kept;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { SearchIndex } from './search-index.ts';
 import { type ShardParts, type TermCounts, termCountSteps } from './shard.ts';
 
 /** What of an index can be used for other passages. */
-export interface KeptShard {
+export interface KeptShards {
   shards: PlacedShard[];
   /** The positions of the passages that are in none of these shards, ascending. */
   missing: Int32Array;
@@ -28,10 +28,11 @@ export function* keptShardSteps(
   before: SearchIndex,
   changed: NotionFinder,
   parts: ShardParts,
-): Steps<KeptShard> {
+): Steps<KeptShards> {
   const moved = yield* movedSteps(passages, before.passages);
   const stays: (PlacedShard & { left: number[]; count: number })[] = [];
-  let isMostlyGone = 0;
+  // How many more passages are gone than are left.
+  let moreGone = 0;
   for (const placed of before.shards) {
     const positions = new Int32Array(placed.positions.length).fill(-1);
     const left: number[] = [];
@@ -48,10 +49,10 @@ export function* keptShardSteps(
         count++;
       }
     }
-    isMostlyGone += positions.length - 2 * count;
+    moreGone += positions.length - 2 * count;
     stays.push({ ...placed, positions, isInOrder, left, count });
   }
-  if (isMostlyGone > MADE_AGAIN) return { shards: [], missing: Int32Array.from(passages.keys()) };
+  if (moreGone > MADE_AGAIN) return { shards: [], missing: missingFrom(new Uint8Array(passages.length)) };
   const isPresent = new Uint8Array(passages.length);
   let missing = passages.length - stays.reduce((total, { count }) => total + count, 0);
   const shards: PlacedShard[] = [];
@@ -69,10 +70,20 @@ export function* keptShardSteps(
     for (const position of positions) if (position >= 0) isPresent[position] = 1;
     yield;
   }
-  return {
-    shards,
-    missing: Int32Array.from(passages.keys()).filter((position) => isPresent[position] === 0),
-  };
+  return { shards, missing: missingFrom(isPresent) };
+}
+
+/**
+ * The positions of the passages that are not there yet, ascending.
+ * @param isPresent 1 for each that is
+ */
+export function missingFrom(isPresent: Uint8Array): Int32Array {
+  const missing = new Int32Array(isPresent.length);
+  let count = 0;
+  for (let position = 0; position < isPresent.length; position++) {
+    if (isPresent[position] === 0) missing[count++] = position;
+  }
+  return missing.slice(0, count);
 }
 
 function isChanged(normalised: string, changed: NotionFinder): boolean {

@@ -247,7 +247,9 @@ export function* termCountSteps(documents: readonly SearchDocument[], parts: Sha
     yield;
   }
   const found: TermCounts = new Map();
-  for (const [term, number] of terms.entries())
+  for (const [term, number] of terms.entries()) {
     found.set(term, { count: counts.at(number), translatedOnly: translatedOnly.at(number) });
+    if (number % 1000 === 0) yield;
+  }
   return found;
 }
