@@ -283,9 +283,10 @@ const RUNS_TOGETHER = Math.floor(SEGMENTER_WINDOW / (LONGEST_REMEMBERED + 1));
 function segmentsOf(text: string): WordSegment[] {
   const found: WordSegment[] = [];
   for (const { segment, isWordLike } of wordSegmenter.segment(text)) {
-    let known = segments.get(segment);
+    // The same sign may be a word in one place and none in another: 々.
+    let known = isWordLike ? segments.get(segment) : { segment, parts: [] };
     if (!known) {
-      known = { segment, parts: isWordLike ? stemsOf(segment) : [] };
+      known = { segment, parts: stemsOf(segment) };
       if (segments.size >= MOST_REMEMBERED) segments.clear();
       segments.set(segment, known);
     }
