@@ -153,7 +153,7 @@ export const en = {
       "{total} passages: {named} named in the source, {inferred} likely (with evidence), {unknown} without a name, {editorial} the publisher's own words.",
   },
   'speakers.nobody':
-    "Percentages count only text with a named, likely or labelled speaker; unnamed passages and the publisher's words are left out.",
+    "Percentages count only text with a named, likely or labelled speaker; text without any label and the publisher's words are left out.",
   'speakers.more':
     'More speakers, not shown: {count}. To find them, type part of a name in the option "{:speaker}".',
   'speakers.more-seminars': 'More seminars, not shown: {count}. {/transcript} shows who speaks in each.',
@@ -167,9 +167,9 @@ export const en = {
   'speakers.excerpts': 'Typical passages, from across the seminar:',
   'speakers.only-questions': '{speaker} only asks questions.',
   'speakers.several':
-    'The source gives several people this label, so nothing is said of them as of one person.',
+    'The source uses this label for several people, so they are not described as one person.',
   'speakers.label':
-    'The source gives this voice a label of its own, but not a name. The same label in another seminar may be somebody else.',
+    'The source marks this as a separate voice but does not name it. In another seminar, the same label may be someone else.',
 
   'seminar.speakers': 'Speakers in {title}, {date} ({count}):',
   'seminar.shares': 'How much each of them spoke: {/speakers}',
@@ -180,10 +180,11 @@ export const en = {
   'seminar.no-organiser': 'the organiser is not named',
   'seminar.no-names': 'no speaker is named',
   'seminar.no-topics': 'no topics are listed; speakers: {speakers}',
+  'seminar.no-topics-or-names': 'no topics are listed and no speaker is named',
   'seminar.nobody-named': '{title}, {date}: the source names no speaker.',
-  'seminar.unnamed': 'Without a name: {speakers}.',
+  'seminar.unnamed': 'Speakers without a name: {speakers}.',
   'seminar.topics-missing':
-    '{title}, {date}: no topics are listed. Ask about a word you expect in it, or look through it.',
+    '{title}, {date}: no topics are listed. Ask with words you expect in it, or browse it.',
   'seminar.undated': 'undated',
   'seminar.length': { by: 'count', one: '{count} passage', other: '{count} passages' },
   'seminar.duration': 'How long the seminar itself lasted is not recorded.',
@@ -200,7 +201,7 @@ export const en = {
   'contents.heading': '{title}, {date}: contents by speaker (page {page} of {count}):',
   'contents.turn': '{place}, {speaker}: {opening}',
   'contents.translated': "The opening words are translated from the Chinese report, not the speakers' own.",
-  'contents.reading': 'To read from a passage or a line: {/transcript} {:from}:{from}',
+  'contents.reading': 'To read from a passage, line or time: {/transcript} {:from}:{from}',
 
   'transcript.heading': '{title}, {date}: transcript, page {page} of {count}',
   'transcript.next': 'Next page: {/transcript} {:from}:{from}',

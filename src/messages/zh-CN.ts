@@ -69,7 +69,7 @@ export const zhCN = {
   'basis.labelled.here': '原文此处注明',
   'basis.continued': '承接上文，同一人发言',
   'basis.labelled.label': '原文此处标为“{label}”',
-  'basis.continued.label': '同一段发言，上文标为“{label}”',
+  'basis.continued.label': '承接上文，原文标为“{label}”',
   'basis.reported': '原文为转述，不是直接引语',
   'basis.inferred': '原文未注明；依据：{evidence}',
   'basis.unknown': '原文没有说明这里是谁在说话',
@@ -91,7 +91,7 @@ export const zhCN = {
 
   'person.excerpts': '发言摘录：',
   'person.in-seminar': '“{seminar}”：{person}',
-  'person.speaks-in': '在以下研讨会中发言：{seminars}。',
+  'person.speaks-in': '参加的研讨会：{seminars}。',
 
   'only.heading': '{speaker}的发言：',
 
@@ -122,7 +122,7 @@ export const zhCN = {
   'speakers.share.likely': '{person}：{bar} {percent}%，{passages} 段（其中 {inferred} 段为推测）',
   'speakers.counts':
     '共 {total} 段：原文注明 {named} 段，推测（附依据）{inferred} 段，未注明 {unknown} 段，编者的话 {editorial} 段。',
-  'speakers.nobody': '百分比只计入发言人已注明或已推测的文字，不含未注明的段落和编者的话。',
+  'speakers.nobody': '百分比只计入标有发言人的文字（含推测），不含没有任何标注的段落和编者的话。',
   'speakers.more': '其他发言人（未列出）：{count} 位。在“{:speaker}”选项中输入部分姓名即可找到。',
   'speakers.more-seminars': '其他研讨会（未列出）：{count} 场。各场的发言人可用 {/transcript} 查看。',
   'speakers.none': '原文中没有找到{speaker}的发言。',
@@ -134,8 +134,9 @@ export const zhCN = {
   'speakers.terms': '比其他发言人更常谈到：{terms}。',
   'speakers.excerpts': '代表性段落，取自研讨会各部分：',
   'speakers.only-questions': '{speaker}只提了问题。',
-  'speakers.several': '原文用这个称呼指不同的人，因此不把他们当作一个人来介绍。',
-  'speakers.label': '原文只区分了这个发言人，没有注明姓名。另一场研讨会中的同一称呼可能是别人。',
+  'speakers.several': '原文用这个称呼指不止一个人，因此不当作一个人来介绍。',
+  'speakers.label':
+    '原文只把这位发言人与其他人区分开，没有注明姓名。在另一场研讨会中，同样的标记可能是别人。',
 
   'seminar.speakers': '“{title}”（{date}）共有 {count} 位发言人：',
   'seminar.shares': '每位发言人讲了多少，可用 {/speakers} 查看。',
@@ -145,9 +146,10 @@ export const zhCN = {
   'seminar.no-moderator': '未注明主持人',
   'seminar.no-organiser': '未注明主办方',
   'seminar.no-names': '未注明发言人',
-  'seminar.no-topics': '未列出话题，发言人：{speakers}',
+  'seminar.no-topics': '未列出话题；发言人：{speakers}',
+  'seminar.no-topics-or-names': '未列出话题，也未注明发言人',
   'seminar.nobody-named': '“{title}”（{date}）：原文未注明任何发言人。',
-  'seminar.unnamed': '没有姓名的发言人：{speakers}。',
+  'seminar.unnamed': '未注明姓名的发言人：{speakers}。',
   'seminar.topics-missing': '“{title}”（{date}）未列出话题。可以用其中可能出现的词提问，或直接浏览全文。',
   'seminar.undated': '未注明日期',
   'seminar.length': '共 {count} 个段落',
@@ -165,7 +167,7 @@ export const zhCN = {
   'contents.heading': '“{title}”（{date}）发言目录，第 {page}/{count} 页：',
   'contents.turn': '{place}，{speaker}：{opening}',
   'contents.translated': '每条所列为发言开头，照录原文。',
-  'contents.reading': '从某段或某行读起：{/transcript} {:from}:{from}',
+  'contents.reading': '从某段、某行或某一时间读起：{/transcript} {:from}:{from}',
 
   'transcript.heading': '“{title}”（{date}）记录，第 {page}/{count} 页',
   'transcript.next': '下一页：{/transcript} {:from}:{from}',
@@ -199,7 +201,7 @@ export const zhCN = {
 
   'help.heading': '命令：',
   'help.examples': '可以这样提问：',
-  'help.example': '做了什么决定，为什么？',
+  'help.example': '会上做了什么决定？为什么？',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在消息菜单的“应用”中） – {description}',
   'help.discord-only': '只能在 Discord 中使用：{commands}。',

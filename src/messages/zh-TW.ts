@@ -69,7 +69,7 @@ export const zhTW = {
   'basis.labelled.here': '原文此處註明',
   'basis.continued': '承接上文，同一人發言',
   'basis.labelled.label': '原文此處標為「{label}」',
-  'basis.continued.label': '同一段發言，上文標為「{label}」',
+  'basis.continued.label': '承接上文，原文標為「{label}」',
   'basis.reported': '原文為轉述，並非直接引述',
   'basis.inferred': '原文未註明；依據：{evidence}',
   'basis.unknown': '原文沒有說明這裡是誰在說話',
@@ -91,7 +91,7 @@ export const zhTW = {
 
   'person.excerpts': '發言摘錄：',
   'person.in-seminar': '「{seminar}」：{person}',
-  'person.speaks-in': '在以下研討會中發言：{seminars}。',
+  'person.speaks-in': '參加的研討會：{seminars}。',
 
   'only.heading': '{speaker}的發言：',
 
@@ -121,7 +121,7 @@ export const zhTW = {
   'speakers.share.likely': '{person}：{bar} {percent}%，{passages} 段（其中 {inferred} 段為推測）',
   'speakers.counts':
     '共 {total} 段：原文註明 {named} 段，推測（附依據）{inferred} 段，未註明 {unknown} 段，編者的話 {editorial} 段。',
-  'speakers.nobody': '百分比只計入講者已註明或已推測的文字，不含未註明的段落和編者的話。',
+  'speakers.nobody': '百分比只計入標有講者的文字（含推測），不含沒有任何標示的段落和編者的話。',
   'speakers.more': '其他講者（未列出）：{count} 位。在「{:speaker}」選項輸入部分姓名即可找到。',
   'speakers.more-seminars': '其他研討會（未列出）：{count} 場。各場的講者可用 {/transcript} 查看。',
   'speakers.none': '原文中找不到{speaker}的發言。',
@@ -133,8 +133,8 @@ export const zhTW = {
   'speakers.terms': '比其他講者更常談到：{terms}。',
   'speakers.excerpts': '代表性段落，取自研討會各部分：',
   'speakers.only-questions': '{speaker}只提了問題。',
-  'speakers.several': '原文用這個稱呼指不同的人，因此不把他們當作一個人來介紹。',
-  'speakers.label': '原文只區分了這位講者，沒有註明姓名。另一場研討會中的同一稱呼可能是別人。',
+  'speakers.several': '原文用這個稱呼指不只一個人，因此不當作一個人來介紹。',
+  'speakers.label': '原文只把這位講者與其他人區分開，沒有註明姓名。在另一場研討會中，同樣的標記可能是別人。',
 
   'seminar.speakers': '「{title}」（{date}）共有 {count} 位講者：',
   'seminar.shares': '每位講者講了多少，可用 {/speakers} 查看。',
@@ -144,9 +144,10 @@ export const zhTW = {
   'seminar.no-moderator': '未註明主持人',
   'seminar.no-organiser': '未註明主辦單位',
   'seminar.no-names': '未註明講者',
-  'seminar.no-topics': '未列出主題，講者：{speakers}',
+  'seminar.no-topics': '未列出主題；講者：{speakers}',
+  'seminar.no-topics-or-names': '未列出主題，也未註明講者',
   'seminar.nobody-named': '「{title}」（{date}）：原文未註明任何講者。',
-  'seminar.unnamed': '沒有姓名的講者：{speakers}。',
+  'seminar.unnamed': '未註明姓名的講者：{speakers}。',
   'seminar.topics-missing': '「{title}」（{date}）未列出主題。可以用其中可能出現的詞提問，或直接瀏覽全文。',
   'seminar.undated': '未註明日期',
   'seminar.length': '共 {count} 個段落',
@@ -164,7 +165,7 @@ export const zhTW = {
   'contents.heading': '「{title}」（{date}）發言目錄，第 {page}/{count} 頁：',
   'contents.turn': '{place}，{speaker}：{opening}',
   'contents.translated': '各則所列為發言開頭，照錄簡體中文原文。',
-  'contents.reading': '從某段或某行讀起：{/transcript} {:from}:{from}',
+  'contents.reading': '從某段、某行或某個時間讀起：{/transcript} {:from}:{from}',
 
   'transcript.heading': '「{title}」（{date}）紀錄，第 {page}/{count} 頁',
   'transcript.next': '下一頁：{/transcript} {:from}:{from}',
@@ -198,7 +199,7 @@ export const zhTW = {
 
   'help.heading': '指令：',
   'help.examples': '可以這樣提問：',
-  'help.example': '做了什麼決定，為什麼？',
+  'help.example': '會中做了什麼決定？為什麼？',
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在訊息選單的「應用程式」中） – {description}',
   'help.discord-only': '只能在 Discord 使用：{commands}。',

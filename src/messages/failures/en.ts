@@ -30,7 +30,7 @@ export const failuresEn = {
   'failure.sentences':
     'The option "{:sentences}" cannot be "{value}". Use a number such as 2, a range such as 1-2, several such as 1, 3, or "last".',
   'failure.passage-unknown':
-    'There is no passage "{passage}". Type words, a speaker or a line number and pick from the list, or give an id such as {example}.',
+    'There is no passage "{passage}". Type words, a speaker, a line or a time and pick from the list, or give an id such as {example}.',
   'failure.passage-ambiguous': '"{passage}" matches several passages:',
   'failure.sentence-unknown': 'Passage {passage} has no sentence {value}. Sentences in it: {count}.',
   'failure.sentences-missing': 'Passage {passage} has no "{value}". Sentences in it: {count}.',
@@ -83,9 +83,9 @@ export const failuresEn = {
   'failure.seminar-missing':
     'There are several seminars: {seminars}. Choose one with the option "{:seminar}".',
   'failure.page-unknown':
-    'There is no "{from}"; the last page is {count}. Give a page or a line, for example line 5.',
+    'There is no "{from}"; the last page is {count}. Give a page, a line such as line 5, or a time.',
   'failure.place-unknown':
-    'This transcript has no line or passage "{from}". It goes from {first} to {last}; passages have ids such as {segment}.',
+    'This transcript has no line or passage "{from}". It runs from {first} to {last}; passages have ids such as {segment}.',
   'failure.servers-only':
     'Digests can only be set up in a Discord server that has the bot. In a terminal, "npm run digest" shows what one would post.',
   'failure.manage-server': 'Only members with Manage Server can use {/digest}.',

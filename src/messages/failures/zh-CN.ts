@@ -4,7 +4,7 @@ export const failuresZhCN = {
   'failure.question-missing': '还没有输入问题。例如：{example}',
   'failure.speaker-unknown':
     '没有叫“{name}”的发言人。发言人：{speakers}。在“{:speaker}”选项中输入部分姓名，即可从列表选择。',
-  'failure.speakers-none': '没有发言人“{name}”：原文未注明任何人。请去掉这个选项，查找全部内容。',
+  'failure.speakers-none': '没有叫“{name}”的发言人：原文没有注明任何发言人。不填这个选项，即可查找全部内容。',
   'failure.speaker-nearest': '没有叫“{name}”的发言人。您是不是要找{speakers}？',
   'failure.speaker-ambiguous': '“{name}”可能指以下几位：{speakers}。请写全名，或从列表中选择。',
   'failure.seminar-unknown':
@@ -24,7 +24,7 @@ export const failuresZhCN = {
   'failure.sentences':
     '选项“{:sentences}”不能填“{value}”，可填一个数字（如 2）、一个范围（如 1-2）、几个数字（如 1、3）或“最后一句”。',
   'failure.passage-unknown':
-    '没有段落“{passage}”。请输入词语、发言人或行号，再从列表中选择；也可以填写编号，如 {example}。',
+    '没有段落“{passage}”。请输入词语、发言人、行号或时间，再从列表中选择；也可以填写编号，如 {example}。',
   'failure.passage-ambiguous': '“{passage}”对应多个段落：',
   'failure.sentence-unknown': '段落 {passage} 共 {count} 句，没有第 {value} 句。',
   'failure.sentences-missing': '段落 {passage} 共 {count} 句，选不出“{value}”。',
@@ -49,9 +49,9 @@ export const failuresZhCN = {
     '您不能在 <#{channel}> 发送消息，所以机器人不会替您在那里发布。请选择其他频道。',
   'failure.unexpected': '出了点问题，请再试一次；如果还是不行，请告诉机器人管理员。',
   'failure.seminar-missing': '现有多场研讨会：{seminars}。请用“{:seminar}”选项选择一场。',
-  'failure.page-unknown': '没有“{from}”，最后一页是第 {count} 页。请填写页码或行号，例如“第 5 行”。',
+  'failure.page-unknown': '没有“{from}”，最后一页是第 {count} 页。请填写页码、行号（例如“第 5 行”）或时间。',
   'failure.place-unknown':
-    '记录里没有“{from}”这一行、这一时间或这一段。请填{first}至{last}之间的位置，或段落编号，如 {segment}。',
+    '记录里没有“{from}”这个行号、时间或段落。请填{first}至{last}之间的位置，或段落编号，如 {segment}。',
   'failure.servers-only':
     '每日摘录只能在有本机器人的 Discord 服务器中设置。在终端可用“npm run digest”预览内容。',
   'failure.manage-server': '只有拥有“管理服务器”权限的成员能使用 {/digest}。',

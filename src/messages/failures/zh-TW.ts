@@ -4,7 +4,7 @@ export const failuresZhTW = {
   'failure.question-missing': '還沒有輸入問題。例如：{example}',
   'failure.speaker-unknown':
     '沒有名為「{name}」的講者。講者：{speakers}。在「{:speaker}」選項輸入部分姓名，即可從清單選擇。',
-  'failure.speakers-none': '沒有講者「{name}」：原文未註明任何人。請去掉這個選項，搜尋全部內容。',
+  'failure.speakers-none': '沒有名為「{name}」的講者：原文沒有註明任何講者。不填這個選項，即可搜尋全部內容。',
   'failure.speaker-nearest': '沒有名為「{name}」的講者。您要找的是{speakers}嗎？',
   'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名，或從清單中選擇。',
   'failure.seminar-unknown':
@@ -24,7 +24,7 @@ export const failuresZhTW = {
   'failure.sentences':
     '選項「{:sentences}」不能填「{value}」，可填一個數字（如 2）、一個範圍（如 1-2）、幾個數字（如 1、3）或「最後一句」。',
   'failure.passage-unknown':
-    '沒有段落「{passage}」。請輸入詞語、講者或行號，再從清單中選擇；也可以填寫編號，例如 {example}。',
+    '沒有段落「{passage}」。請輸入詞語、講者、行號或時間，再從清單中選擇；也可以填寫編號，例如 {example}。',
   'failure.passage-ambiguous': '「{passage}」對應多個段落：',
   'failure.sentence-unknown': '段落 {passage} 共 {count} 句，沒有第 {value} 句。',
   'failure.sentences-missing': '段落 {passage} 共 {count} 句，選不出「{value}」。',
@@ -49,9 +49,10 @@ export const failuresZhTW = {
     '您無法在 <#{channel}> 傳送訊息，所以機器人不會替您在那裡發布。請選擇其他頻道。',
   'failure.unexpected': '發生問題，請再試一次；若仍不行，請告知機器人管理員。',
   'failure.seminar-missing': '現有多場研討會：{seminars}。請用「{:seminar}」選項選擇一場。',
-  'failure.page-unknown': '沒有「{from}」，最後一頁是第 {count} 頁。請填寫頁碼或行號，例如「第 5 行」。',
+  'failure.page-unknown':
+    '沒有「{from}」，最後一頁是第 {count} 頁。請填寫頁碼、行號（例如「第 5 行」）或時間。',
   'failure.place-unknown':
-    '紀錄裡沒有「{from}」這一行、這一時間或這一段。請填{first}至{last}之間的位置，或段落編號，例如 {segment}。',
+    '紀錄裡沒有「{from}」這個行號、時間或段落。請填{first}至{last}之間的位置，或段落編號，例如 {segment}。',
   'failure.servers-only':
     '每日摘錄只能在有本機器人的 Discord 伺服器中設定。在終端機可用「npm run digest」預覽內容。',
   'failure.manage-server': '只有擁有「管理伺服器」權限的成員能使用 {/digest}。',
