@@ -1,5 +1,6 @@
 import { type Library, libraryOf } from '../src/core/library.ts';
 import { peopleSteps } from '../src/core/transcript/people.ts';
+import { markSameTitles } from '../src/core/transcript/same-titles.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { atOnce } from './at-once.ts';
 import { soundSeminar } from './fixtures.ts';
@@ -40,8 +41,14 @@ export const FERRY_TURNS: readonly LightTurn[] = [
   ['Mary Stone', 'The ferry crosses in winter as long as the ice is thinner than a hand.'],
   ['Q', 'Who pays for the new ferry if the city has no money left?'],
   ['A', 'The county pays for the new ferry, and the city pays for the landing.'],
-  ['Speaker 1', 'A tunnel costs more than ten ferries, and twenty years of digging pass before anybody can drive through.'],
-  ['Unknown Speaker', 'A bridge would be better than any ferry that the county can buy, because people could walk across at night.'],
+  [
+    'Speaker 1',
+    'A tunnel costs more than ten ferries, and twenty years of digging pass before anybody can drive through.',
+  ],
+  [
+    'Unknown Speaker',
+    'A bridge would be better than any ferry that the county can buy, because people could walk across at night.',
+  ],
   [null, 'Nobody here has asked the people who live on the island what they would like to have built there.'],
 ];
 
@@ -52,5 +59,5 @@ export function ferry(id = 'ferry'): Transcript {
 
 /** A library of light seminars, with the people in them told apart. */
 export function lightLibrary(...transcripts: readonly Transcript[]): Library {
-  return libraryOf(peopleIn(transcripts));
+  return libraryOf(markSameTitles(peopleIn(transcripts)));
 }
