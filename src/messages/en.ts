@@ -181,7 +181,7 @@ export const en = {
     '{title}, {date}: no topics are listed. Ask about a word you expect in it, or look through it.',
   'seminar.undated': 'undated',
   'seminar.named': '{title} ({date})',
-  'seminar.title-and-id': '{title} [{id}]',
+  'seminar.title-and-id': '{title} ({id})',
   'seminars.heading': 'Seminars, newest first: {seminars} (page {page} of {count}):',
   'seminars.line': '{title}, {date}: {speakers}; {language}; {length}; id: {id}',
   'seminars.translated': '{language}, translated from {spoken}',
@@ -239,7 +239,7 @@ export const en = {
   'about.untranslated': 'No translation; shown as in the source',
   'about.further': {
     by: 'count',
-    one: '{count} more; {/seminars} lists all of them.',
+    one: '{count} more; {/seminars} lists it too.',
     other: '{count} more; {/seminars} lists all of them.',
   },
   'about.attribution': 'How speakers are identified:',

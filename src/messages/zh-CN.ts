@@ -144,7 +144,7 @@ export const zhCN = {
   'seminar.topics-missing': '“{title}”（{date}）未列出话题。可以用其中可能出现的词提问，或直接浏览全文。',
   'seminar.undated': '未注明日期',
   'seminar.named': '{title}（{date}）',
-  'seminar.title-and-id': '{title} [{id}]',
+  'seminar.title-and-id': '{title}（{id}）',
   'seminars.heading': '共 {seminars} 场研讨会，从新到旧（第 {page} 页，共 {count} 页）：',
   'seminars.line': '“{title}”（{date}）：{speakers}；{language}；{length}；编号：{id}',
   'seminars.translated': '{language}，译自{spoken}',

@@ -143,7 +143,7 @@ export const zhTW = {
   'seminar.topics-missing': '「{title}」（{date}）未列出主題。可以用其中可能出現的詞提問，或直接瀏覽全文。',
   'seminar.undated': '未註明日期',
   'seminar.named': '{title}（{date}）',
-  'seminar.title-and-id': '{title} [{id}]',
+  'seminar.title-and-id': '{title}（{id}）',
   'seminars.heading': '共 {seminars} 場研討會，由新到舊（第 {page} 頁，共 {count} 頁）：',
   'seminars.line': '「{title}」（{date}）：{speakers}；{language}；{length}；編號：{id}',
   'seminars.translated': '{language}，譯自{spoken}',

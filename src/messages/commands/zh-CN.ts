@@ -53,7 +53,7 @@ export const commandsZhCN = {
   'option.private': '回答只有您能看到',
   'option.from.name': '起始位置',
   'option.since.name': '开始日期',
-  'option.since': '只看这一天及以后的研讨会：2024-05-01、2024年5月或 2024',
+  'option.since': '只看这一天及以后的研讨会：2024-05-01、2024-05 或 2024',
   'option.until.name': '结束日期',
   'option.until': '只看这一天、这个月或这一年及以前的研讨会',
   'option.text.name': '文字',

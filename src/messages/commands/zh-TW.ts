@@ -53,7 +53,7 @@ export const commandsZhTW = {
   'option.private': '回答只有您能看到',
   'option.from.name': '起始位置',
   'option.since.name': '開始日期',
-  'option.since': '只看這一天及以後的研討會：2024-05-01、2024年5月或 2024',
+  'option.since': '只看這一天及以後的研討會：2024-05-01、2024-05 或 2024',
   'option.until.name': '結束日期',
   'option.until': '只看這一天、這個月或這一年及以前的研討會',
   'option.text.name': '文字',

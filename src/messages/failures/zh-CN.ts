@@ -14,7 +14,7 @@ export const failuresZhCN = {
   'failure.seminar-gone': '这场研讨会已不在了。现有的可用 {/seminars} 查看。',
   'failure.seminars-page': '没有第 {page} 页，最后一页是第 {count} 页。',
   'failure.text-without-words': '这里没有可以查找的文字。请写出要查找的内容。',
-  'failure.date': '看不懂日期“{value}”。可写 2024-05-01、2024年5月1日、2024年5月或 2024。',
+  'failure.date': '看不懂日期“{value}”。可写 2024-05-01、2024-05 或 2024。',
   'failure.date-which': '“{value}”可能指 {one} 或 {other}。请写其中一个。',
   'failure.dates-reversed': '开始日期（{from}）晚于结束日期（{until}）。请对调“{:since}”和“{:until}”。',
   'failure.period-empty': '这段时间没有研讨会：{period}。最接近的是：{seminars}。',
