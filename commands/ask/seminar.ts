@@ -158,7 +158,7 @@ function lines(seminars: readonly Transcript[], saidOf: ((transcript: Transcript
   const count = seminars.length - shown.length;
   return [
     { kind: 'list', items },
-    ...(count > 0 ? [text({ key: 'speakers.more-seminars', values: { count } })] : []),
+    ...(count > 0 ? [text({ key: 'seminars.more', values: { count } })] : []),
     text({ key: 'seminar.choose', values: { id: shown[0]?.id ?? '' } }),
   ];
 }

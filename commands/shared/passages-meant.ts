@@ -9,6 +9,7 @@ import { passagesAt, placeSteps, readPlaces } from '../../src/core/passages/plac
 import { comparable, passagesQuotedInSteps, passagesSayingSteps } from '../../src/core/passages/wordings.ts';
 import type { Hit } from '../../src/core/search/query.ts';
 import type { Steps } from '../../src/core/steps.ts';
+import { newestFirst } from '../../src/core/transcript/order.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { nameAmong } from './people.ts';
@@ -41,7 +42,7 @@ export function* passagesMeantSteps(typed: string, library: Library, seminar?: s
   yield* placeSteps({ passages });
   const places = readPlaces(typed, { passages });
   const at = places && passagesAt(places, { passages });
-  if (at) return at.isChoice ? choiceOf(at.passages) : theseOf(at.passages);
+  if (at) return at.isChoice ? choiceOf(newestOf(at.passages)) : theseOf(at.passages);
   if (!hasWords(typed)) return { kind: 'none', nearest: [] };
 
   yield;
@@ -66,7 +67,7 @@ export function* passagesMeantSteps(typed: string, library: Library, seminar?: s
     if (those.length === 1) return theseOf(those);
     if (those.length > 1) return choiceOf(bestFirst(those, found.passages));
   }
-  if (cited.length > 0) return choiceOf(cited);
+  if (cited.length > 0) return choiceOf(newestOf(cited));
   // Search would only find something like a place that is not there.
   return places ? { kind: 'none', nearest: [] } : bestOf(found);
 }
@@ -86,11 +87,16 @@ function passagesThere(
   const theirs = at.passages.filter(({ speaker }) => speaker && speakers.includes(speaker.id));
   // Whoever is named speaks elsewhere: what is at the place may still be meant, but is never quoted as theirs.
   if (theirs.length === 0) return { kind: 'none', nearest: at.passages.slice(0, NEAREST) };
-  return at.isChoice && theirs.length > 1 ? choiceOf(theirs) : theseOf(theirs);
+  return at.isChoice && theirs.length > 1 ? choiceOf(newestOf(theirs)) : theseOf(theirs);
 }
 
 function theseOf(passages: readonly Passage[]): Meant {
   return { kind: 'passages', passages };
+}
+
+/** Passages that fit equally: those of the newest seminar first, each in its order. */
+function newestOf(passages: readonly Passage[]): Passage[] {
+  return [...passages].sort((a, b) => newestFirst(a.transcript, b.transcript));
 }
 
 function choiceOf(candidates: readonly Passage[]): Meant {
@@ -209,5 +215,5 @@ function bestOf({ passages, fitting }: Found): Meant {
 function bestFirst(passages: readonly Passage[], ranked: readonly Passage[]): Passage[] {
   const rank = new Map(ranked.map((passage, at) => [passage, at]));
   const rankOf = (passage: Passage) => rank.get(passage) ?? ranked.length;
-  return [...passages].sort((a, b) => rankOf(a) - rankOf(b));
+  return [...passages].sort((a, b) => rankOf(a) - rankOf(b) || newestFirst(a.transcript, b.transcript));
 }

@@ -9,6 +9,7 @@ import { transcriptSteps } from '../core/transcript/parse.ts';
 import { namesakeSteps, peopleSteps } from '../core/transcript/people.ts';
 import { peopleFileSteps } from '../core/transcript/people-file.ts';
 import { type Problem, type Problems, problemsIn } from '../core/transcript/problem.ts';
+import { markSameTitles } from '../core/transcript/same-titles.ts';
 import { parseTerms } from '../core/transcript/terms.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
 import { parseTranslation, translateSteps } from '../core/transcript/translation.ts';
@@ -78,7 +79,12 @@ export async function readCorpus(directory: string, only?: string): Promise<Corp
   const people = isWhole
     ? await readPeople(directory, transcripts, problems)
     : await runYielding(peopleSteps(transcripts));
-  return { transcripts: people, problems: problems.errors, warnings: problems.warnings, sources };
+  return {
+    transcripts: markSameTitles(people),
+    problems: problems.errors,
+    warnings: problems.warnings,
+    sources,
+  };
 }
 
 /** The transcripts, with the people who speak in several of them told apart. */

@@ -28,6 +28,8 @@ const DIGEST: NewDigest = {
   days: '12345',
   excerpts: 2,
   seminar: 'bridges',
+  from: '2024-01-01',
+  until: '2024-12-31',
   speaker: "Jo '; DROP TABLE digests; --",
   topic: null,
   language: 'zh-TW',

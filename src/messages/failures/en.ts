@@ -13,6 +13,22 @@ export const failuresEn = {
     'There is no seminar "{name}". Seminars: {seminars}. Type part of a title in the option "{:seminar}" and pick from the list.',
   'failure.seminar-near': 'There is no seminar "{name}". Did you mean "{title}" ({id})?',
   'failure.seminar-ambiguous': '"{name}" can mean {seminars}. Give the full title or the id.',
+  'failure.seminar-gone': 'This seminar is no longer there. {/seminars} lists those that are.',
+  'failure.seminars-page': 'There is no page {page}; the last one is {count}.',
+  'failure.text-without-words': 'There are no words to search for in this. Write what you want to find.',
+  'failure.date': '"{value}" is not a date. Write for example 2024-05-01, 1 May 2024, May 2024 or 2024.',
+  'failure.date-which': '"{value}" can mean {one} or {other}. Write one of these.',
+  'failure.dates-reversed':
+    'The first date ({from}) is after the last one ({until}). Exchange "{:since}" and "{:until}".',
+  'failure.period-empty': 'No seminar is dated {period}. The nearest: {seminars}.',
+  'failure.no-dates':
+    'No seminar has a date, so none can be found by date. Leave out "{:since}" and "{:until}".',
+  'failure.seminar-outside':
+    '"{title}" is dated {date}, which is outside the dates you gave ({period}). Leave out the seminar or the dates.',
+  'failure.seminar-undated':
+    '"{title}" has no date, so it cannot be found by date. Leave out "{:since}" and "{:until}".',
+  'failure.speaker-outside':
+    '{speaker} does not speak in the seminars of these dates ({period}). Leave out the dates, or the speaker.',
   'failure.option-unknown': '/{command} has no option "{option}". Options: {options}.',
   'failure.no-options': '/{command} takes no options; type it on its own.',
   'failure.option-missing': '/{command} needs the option "{option}", for example: {example}',
@@ -110,5 +126,5 @@ export const failuresEn = {
       'This server has {count} digests, the maximum. Stop one with {/digest stop}, or change one with {/digest start} and its {:id}.',
   },
   'failure.digest-empty':
-    "No passage fits. A digest shows complete points by named speakers, without greetings, bare questions and the publisher's words. Leave out or change the seminar, speaker or topic.",
+    "No passage fits. A digest shows complete points by named speakers, without greetings, bare questions and the publisher's words. Leave out or change the seminar, dates, speaker or topic.",
 } as const satisfies Readonly<Record<string, Text>>;

@@ -11,6 +11,17 @@ export const failuresZhCN = {
     '没有名为“{name}”的研讨会。现有：{seminars}。在“{:seminar}”选项中输入部分标题，即可从列表选择。',
   'failure.seminar-near': '没有名为“{name}”的研讨会。您是不是要找“{title}”（{id}）？',
   'failure.seminar-ambiguous': '“{name}”可能指：{seminars}。请填写完整的标题或括号里的编号。',
+  'failure.seminar-gone': '这场研讨会已不在了。现有的可用 {/seminars} 查看。',
+  'failure.seminars-page': '没有第 {page} 页，最后一页是第 {count} 页。',
+  'failure.text-without-words': '这里没有可以查找的文字。请写出要查找的内容。',
+  'failure.date': '看不懂日期“{value}”。可写 2024-05-01、2024-05 或 2024。',
+  'failure.date-which': '“{value}”可能指 {one} 或 {other}。请写其中一个。',
+  'failure.dates-reversed': '开始日期（{from}）晚于结束日期（{until}）。请对调“{:since}”和“{:until}”。',
+  'failure.period-empty': '这段时间没有研讨会：{period}。最接近的是：{seminars}。',
+  'failure.no-dates': '所有研讨会都没有日期，无法按日期查找。请去掉“{:since}”和“{:until}”。',
+  'failure.seminar-outside': '“{title}”的日期是 {date}，不在所填的日期之内（{period}）。请去掉研讨会或日期。',
+  'failure.seminar-undated': '“{title}”没有日期，无法按日期查找。请去掉“{:since}”和“{:until}”。',
+  'failure.speaker-outside': '{speaker}未在这段时间的研讨会中发言（{period}）。请去掉日期或发言人。',
   'failure.option-unknown': '/{command} 没有“{option}”选项。可用选项：{options}。',
   'failure.no-options': '/{command} 没有选项，请单独输入。',
   'failure.option-missing': '/{command} 需要“{option}”选项，例如：{example}',
@@ -69,5 +80,5 @@ export const failuresZhCN = {
   'failure.too-many-digests':
     '本服务器已有 {count} 个每日摘录，已达上限。可用 {/digest stop} 停止一个，或用 {/digest start} 并填写“{:id}”来修改。',
   'failure.digest-empty':
-    '没有合适的段落。每日摘录只选具名发言人的完整观点，不含寒暄、单纯提问和编者的话。请去掉或更换研讨会、发言人或话题。',
+    '没有合适的段落。每日摘录只选具名发言人的完整观点，不含寒暄、单纯提问和编者的话。请去掉或更换研讨会、日期、发言人或话题。',
 } satisfies Readonly<Record<keyof typeof failuresEn, string>>;

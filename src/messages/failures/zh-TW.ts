@@ -11,6 +11,18 @@ export const failuresZhTW = {
     '沒有名為「{name}」的研討會。現有：{seminars}。在「{:seminar}」選項輸入部分標題，即可從清單選擇。',
   'failure.seminar-near': '沒有名為「{name}」的研討會。您要找的是「{title}」（{id}）嗎？',
   'failure.seminar-ambiguous': '「{name}」可能指：{seminars}。請填寫完整的標題或括號裡的編號。',
+  'failure.seminar-gone': '這場研討會已不在了。現有的可用 {/seminars} 查看。',
+  'failure.seminars-page': '沒有第 {page} 頁，最後一頁是第 {count} 頁。',
+  'failure.text-without-words': '這裡沒有可以搜尋的文字。請寫出要搜尋的內容。',
+  'failure.date': '看不懂日期「{value}」。可寫 2024-05-01、2024-05 或 2024。',
+  'failure.date-which': '「{value}」可能指 {one} 或 {other}。請寫其中一個。',
+  'failure.dates-reversed': '開始日期（{from}）晚於結束日期（{until}）。請對調「{:since}」和「{:until}」。',
+  'failure.period-empty': '這段時間沒有研討會：{period}。最接近的是：{seminars}。',
+  'failure.no-dates': '所有研討會都沒有日期，無法依日期搜尋。請去掉「{:since}」和「{:until}」。',
+  'failure.seminar-outside':
+    '「{title}」的日期是 {date}，不在所填的日期之內（{period}）。請去掉研討會或日期。',
+  'failure.seminar-undated': '「{title}」沒有日期，無法依日期搜尋。請去掉「{:since}」和「{:until}」。',
+  'failure.speaker-outside': '{speaker}未在這段時間的研討會中發言（{period}）。請去掉日期或講者。',
   'failure.option-unknown': '/{command} 沒有「{option}」選項。可用選項：{options}。',
   'failure.no-options': '/{command} 沒有選項，請單獨輸入。',
   'failure.option-missing': '/{command} 需要「{option}」選項，例如：{example}',
@@ -70,5 +82,5 @@ export const failuresZhTW = {
   'failure.too-many-digests':
     '本伺服器已有 {count} 個每日摘錄，已達上限。可用 {/digest stop} 停止一個，或用 {/digest start} 並填寫「{:id}」來變更。',
   'failure.digest-empty':
-    '沒有合適的段落。每日摘錄只選具名講者的完整觀點，不含寒暄、單純提問和編者的話。請去掉或更換研討會、講者或主題。',
+    '沒有合適的段落。每日摘錄只選具名講者的完整觀點，不含寒暄、單純提問和編者的話。請去掉或更換研討會、日期、講者或主題。',
 } satisfies Readonly<Record<keyof typeof failuresEn, string>>;
