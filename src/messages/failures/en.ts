@@ -13,13 +13,13 @@ export const failuresEn = {
     'There is no seminar "{name}". Seminars: {seminars}. Type part of a title in the option "{:seminar}" and pick from the list.',
   'failure.seminar-near': 'There is no seminar "{name}". Did you mean "{title}" ({id})?',
   'failure.seminar-ambiguous': '"{name}" can mean {seminars}. Give the full title or the id.',
-  'failure.seminar-gone': 'This seminar is no longer there. {/seminars} lists those that are.',
+  'failure.seminar-gone': 'This seminar has been removed. {/seminars} lists the current ones.',
   'failure.seminars-page': 'There is no page {page}; the last one is {count}.',
-  'failure.text-without-words': 'There are no words to search for in this. Write what you want to find.',
+  'failure.text-without-words': 'There is nothing to search for in this text. Write what you want to find.',
   'failure.date': '"{value}" is not a date. Write for example 2024-05-01, 1 May 2024, May 2024 or 2024.',
   'failure.date-which': '"{value}" can mean {one} or {other}. Write one of these.',
   'failure.dates-reversed':
-    'The first date ({from}) is after the last one ({until}). Exchange "{:since}" and "{:until}".',
+    'The first date ({from}) is after the last one ({until}). Swap "{:since}" and "{:until}".',
   'failure.period-empty': 'No seminar is dated {period}. The nearest: {seminars}.',
   'failure.no-dates':
     'No seminar has a date, so none can be found by date. Leave out "{:since}" and "{:until}".',
