@@ -9,6 +9,7 @@ import { comparable, passagesQuotedInSteps, passagesSayingSteps } from '../../sr
 import type { Hit } from '../../src/core/search/query.ts';
 import type { Steps } from '../../src/core/steps.ts';
 import { newestFirst } from '../../src/core/transcript/order.ts';
+import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { nameAmong } from './people.ts';
@@ -100,7 +101,7 @@ function choiceOf(candidates: readonly Passage[]): Meant {
   return { kind: 'choice', candidates };
 }
 
-/** The passages on the line that a citation gives, in the seminars whose title it has. */
+/** The passages on the line that a citation gives, in the seminars whose title, date and id it has. */
 function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
   const lines = Array.from(
     typed.normalize('NFKC').toLowerCase().matchAll(CITED_LINE),
@@ -110,10 +111,17 @@ function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
   if (line === undefined || lines.some((other) => other !== line)) return [];
   const words = comparable(typed);
   const here = passages.filter((passage) => passage.line === line);
-  const titled = here.filter(({ transcript }) =>
-    Object.values(transcript.title).some((title) => words.includes(comparable(title))),
-  );
-  return titled.length > 0 ? titled : here;
+  const has = (text: string) => words.includes(comparable(text));
+  const ways: ((transcript: Transcript) => boolean)[] = [
+    ({ title }) => Object.values(title).some(has),
+    // Seminars of one title are told apart by their dates, and of one date too by their ids.
+    ({ date }) => date !== null && has(date),
+    ({ id, isNamesake }) => isNamesake === true && has(id),
+  ];
+  return ways.reduce((left, isMeant) => {
+    const meant = left.filter(({ transcript }) => isMeant(transcript));
+    return meant.length > 0 ? meant : left;
+  }, here);
 }
 
 /** The passages that have the typed text as the shown name of their suggestion; or as its start, if it was cut. */

@@ -148,7 +148,7 @@ export const zhCN = {
   'seminars.heading': '共 {seminars} 场研讨会，从新到旧（第 {page} 页，共 {count} 页）：',
   'seminars.line': '“{title}”（{date}）：{speakers}；{language}；{length}；编号：{id}',
   'seminars.translated': '{language}，译自{spoken}',
-  'seminars.next': '下一页：{/seminars} {:page}：{page}',
+  'seminars.next': '下一页：{/seminars} {:page}:{page}',
   'seminars.more': '其他研讨会（未列出）：{count} 场。全部研讨会可用 {/seminars} 查看。',
   'ask-in.question': '您的问题',
   'ask-in.hint': '只在这场研讨会中查找：“{title}”（{date}）',

@@ -147,7 +147,7 @@ export const zhTW = {
   'seminars.heading': '共 {seminars} 場研討會，由新到舊（第 {page} 頁，共 {count} 頁）：',
   'seminars.line': '「{title}」（{date}）：{speakers}；{language}；{length}；編號：{id}',
   'seminars.translated': '{language}，譯自{spoken}',
-  'seminars.next': '下一頁：{/seminars} {:page}：{page}',
+  'seminars.next': '下一頁：{/seminars} {:page}:{page}',
   'seminars.more': '其他研討會（未列出）：{count} 場。全部研討會可用 {/seminars} 查看。',
   'ask-in.question': '您的問題',
   'ask-in.hint': '只在這場研討會中搜尋：「{title}」（{date}）',
