@@ -10,6 +10,7 @@ import { comparable, passagesQuotedInSteps, passagesSayingSteps } from '../../sr
 import type { Hit } from '../../src/core/search/query.ts';
 import type { Steps } from '../../src/core/steps.ts';
 import { newestFirst } from '../../src/core/transcript/order.ts';
+import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { nameAmong } from './people.ts';
@@ -103,7 +104,7 @@ function choiceOf(candidates: readonly Passage[]): Meant {
   return { kind: 'choice', candidates };
 }
 
-/** The passages on the line, or at the time, that a citation gives, in the seminars whose title it has. */
+/** The passages on the line, or at the time, that a citation gives, in the seminars whose title, date and id it has. */
 function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
   const normal = typed.normalize('NFKC').toLowerCase();
   const lines = Array.from(normal.matchAll(CITED_PLACE), ([, english, chinese]) =>
@@ -116,11 +117,20 @@ function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
   const here = passages.filter((passage) =>
     line === undefined ? passage.time !== null && clockTime(passage.time) === time : passage.line === line,
   );
-  const titled = here.filter(({ transcript }) =>
-    Object.values(transcript.title).some((title) => words.includes(comparable(title))),
-  );
+  const has = (text: string) => words.includes(comparable(text));
+  const isTitled = ({ title }: Transcript) => Object.values(title).some(has);
   // A time may be anything, but with a title it is a citation.
-  return titled.length > 0 || line === undefined ? titled : here;
+  if (line === undefined && !here.some(({ transcript }) => isTitled(transcript))) return [];
+  const ways: ((transcript: Transcript) => boolean)[] = [
+    isTitled,
+    // Seminars of one title are told apart by their dates, and of one date too by their ids.
+    ({ date }) => date !== null && has(date),
+    ({ id, isNamesake }) => isNamesake === true && has(id),
+  ];
+  return ways.reduce((left, isMeant) => {
+    const meant = left.filter(({ transcript }) => isMeant(transcript));
+    return meant.length > 0 ? meant : left;
+  }, here);
 }
 
 /** The passages that have the typed text as the shown name of their suggestion; or as its start, if it was cut. */

@@ -21,7 +21,7 @@ export const commandsEn = {
   'command.find-text.name': 'find',
   'command.find-text.description': 'The excerpts closest to a text, such as a claim or a message',
   'command.seminars.name': 'seminars',
-  'command.seminars.description': 'All seminars, newest first, each with a button to ask in it',
+  'command.seminars.description': 'All seminars, newest first, with their dates, speakers and languages',
   'command.speakers.name': 'speakers',
   'command.speakers.description': 'Who spoke and how much, or what one speaker spoke about',
   'command.speakers.speaker': 'Only this speaker',

@@ -17,7 +17,7 @@ export const commandsZhCN = {
   'command.find-text.name': '查找',
   'command.find-text.description': '查找与一段文字最接近的摘录，如一个说法或一条消息',
   'command.seminars.name': '研讨会列表',
-  'command.seminars.description': '全部研讨会，从新到旧，每场都有提问按钮',
+  'command.seminars.description': '全部研讨会，从新到旧，附日期、发言人和语言',
   'command.speakers.name': '发言人',
   'command.speakers.description': '各位发言人说了多少，或某位发言人谈了什么',
   'command.speakers.speaker': '只看这位发言人',

@@ -17,7 +17,7 @@ export const commandsZhTW = {
   'command.find-text.name': '搜尋',
   'command.find-text.description': '搜尋與一段文字最接近的摘錄，例如一個說法或一則訊息',
   'command.seminars.name': '研討會清單',
-  'command.seminars.description': '全部研討會，由新到舊，每場都有提問按鈕',
+  'command.seminars.description': '全部研討會，由新到舊，附日期、講者和語言',
   'command.speakers.name': '講者',
   'command.speakers.description': '各位講者說了多少，或某位講者談了什麼',
   'command.speakers.speaker': '只看這位講者',
