@@ -1,5 +1,6 @@
 import { type Library, libraryOf } from '../src/core/library.ts';
 import { peopleSteps } from '../src/core/transcript/people.ts';
+import { markSameTitles } from '../src/core/transcript/same-titles.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { atOnce } from './at-once.ts';
 import { soundSeminar } from './fixtures.ts';
@@ -58,5 +59,5 @@ export function ferry(id = 'ferry'): Transcript {
 
 /** A library of light seminars, with the people in them told apart. */
 export function lightLibrary(...transcripts: readonly Transcript[]): Library {
-  return libraryOf(peopleIn(transcripts));
+  return libraryOf(markSameTitles(peopleIn(transcripts)));
 }
