@@ -1,5 +1,5 @@
+import type { Anonymous } from '../core/transcript/transcript.ts';
 import {
-  type Anonymous,
   anonymousKind,
   hasModeratingTitle,
   isModerating,
@@ -28,6 +28,7 @@ export interface LookAlike {
   other: string;
 }
 
+/** Who speaks, and who may be one person. */
 export interface Joined {
   speakers: readonly JoinedSpeaker[];
   lookAlikes: readonly LookAlike[];

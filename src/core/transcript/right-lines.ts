@@ -1,4 +1,4 @@
-import { isDate } from '../language/dates.ts';
+import { dateOf } from '../language/dates.ts';
 import { shorten } from '../language/text.ts';
 import { plain } from './yaml-lines.ts';
 
@@ -101,8 +101,8 @@ function dateIn(text: string): string | undefined {
     if (isYearFirst || second > 12 || first === second) day = [first, second];
     else if (first > 12) day = [second, first];
   }
-  const date = day && [year, ...day.map((each) => String(each).padStart(2, '0'))].join('-');
-  return date && isDate(date) ? `date: ${date}` : undefined;
+  const date = day && dateOf(Number(year), ...day);
+  return date === null ? undefined : `date: ${date}`;
 }
 
 /** Keys that people write for another one. */

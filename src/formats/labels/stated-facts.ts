@@ -1,3 +1,4 @@
+import { dateOf } from '../../core/language/dates.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Facts } from '../format.ts';
 
@@ -35,11 +36,4 @@ function monthOf(name: string): number {
   return (
     MONTHS.findIndex((month) => month === name.toLowerCase() || month.slice(0, 3) === name.toLowerCase()) + 1
   );
-}
-
-function dateOf(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? date.toISOString().slice(0, 10) : null;
 }
