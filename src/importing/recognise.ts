@@ -2,6 +2,7 @@ import { runYielding } from '../core/steps.ts';
 import { type Container, FormatError, type Recording, type SourceFile } from '../formats/format.ts';
 import { CONTAINERS } from '../formats/index.ts';
 import { labelSteps } from '../formats/labels.ts';
+import { MOST_PARTS } from '../formats/limits.ts';
 
 /** Whether a file can be read without its text: a Word document. */
 export function isReadable(file: SourceFile): boolean {
@@ -19,7 +20,12 @@ export async function recordingOf(file: SourceFile, format: string | null = null
   );
   if (!container) throw new FormatError('This is no file that can be read.');
   const opened = await container.read(file);
-  if (opened.source.parts.length === 0)
+  const { unit, parts } = opened.source;
+  if (parts.length > MOST_PARTS)
+    throw new FormatError(
+      `The file has ${parts.length} ${unit}s, and at most ${MOST_PARTS} are read. Divide it, and import each half.`,
+    );
+  if (parts.length === 0)
     throw new FormatError(`The file was read as ${container.name}, and nobody says anything in it.`);
   // JSON shows of which kind it is only as it is read.
   const exact = CONTAINERS.find(({ id }) => id === opened.format) ?? container;

@@ -1,3 +1,4 @@
+import { SHORT_MONTHS } from '../language/calendar.ts';
 import { dateOf } from '../language/dates.ts';
 import { shorten } from '../language/text.ts';
 import { plain } from './yaml-lines.ts';
@@ -84,14 +85,12 @@ function ownLine(key: string, value: unknown): string | undefined {
     .join(', ')}]`;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /** A date as front matter has it, if no other day can be meant: May 5, 2024; 2024/5/5; 31.5.2024; 2024年5月5日. */
 function dateIn(text: string): string | undefined {
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((each) => each.length === 4);
   const rest = numbers.filter((each) => each !== year).map(Number);
-  const named = MONTHS.findIndex((month) => new RegExp(`\\b${month}`, 'i').test(text)) + 1;
+  const named = SHORT_MONTHS.findIndex((month) => new RegExp(`\\b${month}`, 'i').test(text)) + 1;
   if (year === undefined) return undefined;
   const [first = 0, second = 0] = rest;
   const isYearFirst = numbers[0] === year;
