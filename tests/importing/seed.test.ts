@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nameForm } from '../../src/core/language/name-form.ts';
 import type { Basis, Transcript } from '../../src/core/transcript/transcript.ts';
 import { readCorpus } from '../../src/corpus/read.ts';
 import { draftOf } from '../../src/importing/draft-of.ts';
 import { recordingOf } from '../../src/importing/recognise.ts';
+import { ownSettings, SHIPPED_SEMINAR } from '../surroundings.ts';
 import { FILE, imported } from './recordings.ts';
 
-const SEED = 'corpus/scsp-chips-2025/source.txt';
+const CORPUS = ownSettings().CORPUS_DIR ?? '';
+const SEED = join(CORPUS, SHIPPED_SEMINAR, 'source.txt');
 const CERTAIN: readonly Basis[] = ['labelled', 'continued', 'reported'];
 
 /** As people have made it of the article; without an index, which nothing here asks. */
 async function curatedTranscript(): Promise<Transcript> {
-  const { transcripts } = await readCorpus('corpus', 'scsp-chips-2025');
+  const { transcripts } = await readCorpus(CORPUS, SHIPPED_SEMINAR);
   const [transcript] = transcripts;
   if (!transcript) throw new Error('The shipped seminar does not load.');
   return transcript;

@@ -1,5 +1,6 @@
 import { SHORT_MONTHS } from '../language/calendar.ts';
 import { dateOf } from '../language/dates.ts';
+import { oneEditApart } from '../language/one-edit.ts';
 import { shorten } from '../language/text.ts';
 import { plain } from './yaml-lines.ts';
 
@@ -150,13 +151,7 @@ export function keyMeant(parent: string, key: string): string | undefined {
   return known.find((each) => each.toLowerCase() === written || isNear(each.toLowerCase(), written));
 }
 
-/** Whether a word has one letter too few, too many or wrong, or two in each other's place. */
+/** Whether a word has one letter too few, too many or wrong, or two in each other's place. Short ones are like many. */
 function isNear(known: string, written: string): boolean {
-  if (Math.min(known.length, written.length) < 4 || Math.abs(known.length - written.length) > 1) return false;
-  let start = 0;
-  while (start < written.length && known[start] === written[start]) start++;
-  const rest = known.slice(start);
-  const other = written.slice(start);
-  const isSwapped = rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
-  return rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1) || isSwapped;
+  return Math.min(known.length, written.length) >= 4 && oneEditApart(known, written) !== null;
 }
