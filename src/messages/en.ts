@@ -80,7 +80,6 @@ export const en = {
   'attribution.editorial': "publisher's own words",
 
   'basis.labelled': 'named in the source here',
-  'basis.labelled.here': 'named in the source here',
   'basis.continued': 'same turn; named above in the source',
   'basis.labelled.label': 'labelled "{label}" in the source here',
   'basis.continued.label': 'same turn; labelled "{label}" above in the source',
