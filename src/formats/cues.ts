@@ -1,4 +1,3 @@
-import { secondsOf } from '../core/language/clock-time.ts';
 import type { Steps } from '../core/steps.ts';
 import type { Note } from './format.ts';
 
@@ -87,7 +86,7 @@ function seconds(found: RegExpExecArray, from: number): number | null {
   // "10:30" may be a time of day, or a verse.
   if (hours === undefined && fraction === undefined) return null;
   const milliseconds = Math.round(Number(`0.${fraction ?? 0}`) * 1000);
-  return secondsOf(hours, minutes, whole) + milliseconds / 1000;
+  return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(whole) + milliseconds / 1000;
 }
 
 /** So many lines are read at once. */
