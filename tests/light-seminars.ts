@@ -28,7 +28,7 @@ export function lightSeminar(id: string, head: string, turns: readonly LightTurn
   });
 }
 
-export const FERRY = `title: The ferry briefing
+const FERRY = `title: The ferry briefing
 speakers:
   - Mary Stone
   - { name: Q, anonymous: reporter }
@@ -36,7 +36,7 @@ speakers:
   - { name: Speaker 1, anonymous: voice }
   - { name: Unknown Speaker, anonymous: unnamed }`;
 
-export const FERRY_TURNS: readonly LightTurn[] = [
+const FERRY_TURNS: readonly LightTurn[] = [
   ['Q', 'Will the ferry cross the river in winter, when the ice is thick?'],
   ['Mary Stone', 'The ferry crosses in winter as long as the ice is thinner than a hand.'],
   ['Q', 'Who pays for the new ferry if the city has no money left?'],
