@@ -5,7 +5,8 @@ import { peopleAskedForSteps } from '../src/core/answer/who-is.ts';
 import type { Library } from '../src/core/library.ts';
 import type { MentionedName } from '../src/core/search/mentions.ts';
 import { runToEnd, runYielding, type Steps } from '../src/core/steps.ts';
-import type { Speaker } from '../src/core/transcript/transcript.ts';
+import { isLimited } from '../src/core/transcript/period.ts';
+import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
@@ -21,8 +22,8 @@ import {
   shareButton,
 } from './buttons/answer.ts';
 import type { Context } from './command.ts';
-import { seminarSteps, speakersSteps } from './shared/choose.ts';
-import { PRIVATE, QUESTION, SEMINAR, SPEAKER } from './shared/options.ts';
+import { speakersSteps } from './shared/choose.ts';
+import { FROM, PRIVATE, QUESTION, SEMINAR, SPEAKER, UNTIL } from './shared/options.ts';
 import { choiceButtons, namesOf, sharedName } from './shared/people.ts';
 import {
   exampleQuestion,
@@ -31,6 +32,7 @@ import {
   type Scope,
   whoSpeaks,
 } from './shared/refusal.ts';
+import { namesAmong, periodWords, type Searched, type SeminarInput, searchedSteps } from './shared/scope.ts';
 import { slashCommand } from './shared/slash-command.ts';
 import { unreadReply } from './shared/unread-reply.ts';
 
@@ -42,18 +44,18 @@ export default slashCommand({
     QUESTION,
     { ...SPEAKER, description: 'command.ask.speaker' },
     { ...SEMINAR, description: 'command.ask.seminar' },
+    FROM,
+    UNTIL,
     PRIVATE,
   ],
   run: (input, context) => runYielding(askSteps(input, context)),
   actions: answerActions,
 });
 
-interface AskInput {
+export interface AskInput extends SeminarInput {
   question: string;
   /** Any form of a speaker's name. */
   speaker?: string | undefined;
-  /** A seminar's id. */
-  seminar?: string | undefined;
   /** The most excerpts that the reply has, 1 to 10; by default one page of them. */
   limit?: number | undefined;
   /** Only the asker sees the reply. */
@@ -69,7 +71,7 @@ export function ask(input: AskInput, context: Context): Reply {
 }
 
 /** `ask`, pausing often. */
-function* askSteps(input: AskInput, context: Context): Steps<Reply> {
+export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const { library } = context;
   const scope = yield* scopeOf(input, library);
   if ('outcome' in scope) return scope;
@@ -80,29 +82,41 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const isOfAnybody = scope.speakers.length === 0;
   const told =
     (isOfAnybody ? seminarReply(question, scope.transcripts, context) : null) ?? unreadReply(question);
-  if (told) return told;
+  if (told) return withNotes(told, scope.notes);
   yield;
-  const people = isOfAnybody ? yield* peopleAskedForSteps(library, question, scope.seminar) : [];
-  if (people.length > 0) return yield* personReply(question, people, library);
+  const { filter, transcripts } = scope;
+  const { seminar } = filter;
+  const sources = { ...library, findNames: namesAmong(library, scope) };
+  const people = isOfAnybody
+    ? yield* peopleAskedForSteps({ ...sources, transcripts }, question, seminar)
+    : [];
+  const known = people.filter((person) => person.transcripts.length > 0);
+  if (known.length > 0) return withNotes(yield* personReply(question, known, library), scope.notes);
   yield;
 
-  const understood = yield* understoodSteps(library, question, scope.seminar);
-  const { seminar } = scope;
+  const understood = yield* understoodSteps(sources, question, seminar);
   const words = quotedWordsIn(question, (text) => library.findNames(text, seminar).withoutNames);
   if (words?.areAskedFor) {
     const speakers = isOfAnybody
-      ? (yield* understoodSteps(library, words.around, seminar)).asked
+      ? (yield* understoodSteps(sources, words.around, seminar)).asked
       : scope.speakers;
     const { limit = PAGE, private: isPrivate = false } = input;
-    return yield* quotedWordsSteps(question, words, { speakers, seminar, limit, isPrivate }, library);
+    const place = { speakers, within: filter, limit, isPrivate };
+    const reply = yield* quotedWordsSteps(question, words, place, library);
+    return withNotes(reply, reply.outcome === 'refused' ? scope.refusalNotes : scope.notes);
   }
 
   yield;
   const whose = isOfAnybody ? understood.asked : scope.speakers;
   const limit = input.limit ?? Math.max(PAGE, Math.min(whose.length, MOST_ASKED));
-  const plain = yield* answerSteps(library, understood, { speakers: idsOf(scope.speakers), seminar }, limit);
+  const plain = yield* answerSteps(
+    library,
+    understood,
+    { speakers: idsOf(scope.speakers), ...filter },
+    limit,
+  );
   const { result, absent } = words
-    ? yield* withQuotedWordsSteps(plain, words, seminar, library)
+    ? yield* withQuotedWordsSteps(plain, words, filter, library)
     : { result: plain, absent: [] };
   const names = [...scope.ambiguous, ...(isOfAnybody ? understood.ambiguous : [])];
   // A refusal that goes on with what others say would contradict itself: "Searched only what Ann said".
@@ -113,6 +127,7 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     ...(understood.isCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
     ...names.map(({ name, speakers }) => note(sharedName(name, speakers))),
     ...whoseNotes(scope, othersAreShown ? { ...understood, asked: [] } : understood, library).map(note),
+    ...(result.kind === 'answered' ? scope.notes : scope.refusalNotes),
   ];
 
   if (result.kind === 'answered') {
@@ -121,7 +136,11 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     const ranked = [...referencesOf(result.excerpts), ...result.further];
     const actions = [
       ...pageActions({ ranked, from: 0, size: result.excerpts.length }),
-      ...choiceButtons(namesakes(names, understood), ranked, { most: MOST_CARRIED, library }),
+      ...choiceButtons(namesakes(names, understood), ranked, {
+        most: MOST_CARRIED,
+        library,
+        period: scope.period,
+      }),
     ];
     if (input.private) actions.push(shareButton(result.excerpts));
     const blocks = [
@@ -139,6 +158,10 @@ function* askSteps(input: AskInput, context: Context): Steps<Reply> {
       ? [nothingToSearchFor(example), ...whoSpeaks(scope.transcripts)]
       : yield* refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+}
+
+function withNotes(reply: Reply, notes: readonly Block[]): Reply {
+  return { ...reply, blocks: [...reply.blocks, ...notes] };
 }
 
 /** The people of one name whose words were searched, so that one of them can be chosen. */
@@ -169,8 +192,8 @@ function whoseNotes(
 }
 
 /** Which seminars and whose words the options ask for. */
-interface AskScope extends Scope {
-  seminar: string | undefined;
+interface AskScope extends Scope, Searched {
+  transcripts: readonly Transcript[];
   /** The name that the option gave, if several are called so. */
   ambiguous: readonly Pick<MentionedName, 'name' | 'speakers'>[];
   /** The name that the option gave, if it is misspelt. */
@@ -178,14 +201,23 @@ interface AskScope extends Scope {
 }
 
 /** Finds the seminar and speakers that were asked for, or says what is wrong with them. */
-function* scopeOf({ seminar, speaker: name }: AskInput, library: Library): Steps<AskScope | Reply> {
-  const named = seminar === undefined ? undefined : yield* seminarSteps(seminar, library.transcripts);
-  if (named && 'outcome' in named) return named;
-  const scope = { transcripts: named ? [named] : library.transcripts, seminar: named?.id };
+function* scopeOf(input: AskInput, library: Library): Steps<AskScope | Reply> {
+  const { speaker: name } = input;
+  const scope = yield* searchedSteps(input, library);
+  if ('outcome' in scope) return scope;
   if (name === undefined) return { ...scope, speakers: [], ambiguous: [], guessed: null };
-  const called = yield* speakersSteps(name, library, scope.seminar);
-  if ('outcome' in called) return called;
+  const called = yield* speakersSteps(name, library, scope.transcripts);
+  if ('outcome' in called) return (yield* silentThen(name, scope, library)) ?? called;
   const { speakers, isGuess } = called;
   const ambiguous = speakers.length > 1 ? [{ name: name.trim(), speakers }] : [];
   return { ...scope, speakers, ambiguous, guessed: isGuess ? name.trim() : null };
+}
+
+/** Says that somebody speaks in none of the seminars of a period; null if nobody at all is called so. */
+function* silentThen(name: string, { period }: Searched, library: Library): Steps<Reply | null> {
+  if (!isLimited(period)) return null;
+  const called = yield* speakersSteps(name, library);
+  if ('outcome' in called) return null;
+  const values = { speaker: namesOf(called.speakers, library), period: periodWords(period) };
+  return failure({ key: 'failure.speaker-outside', values });
 }

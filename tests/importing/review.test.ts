@@ -44,9 +44,9 @@ describe('a review', () => {
       { name: 'Mira Holt', words: 'Five six.' },
       { words: 'Seven eight nine ten.' },
     ]);
-    expect(review).toContain('Mira Holt: 2 turns, 50 %');
-    expect(review).toContain('Ole Berg: 1 turn, 10 %');
-    expect(review).toContain('not named in the source: 40 %');
+    expect(review).toContain('Mira Holt: 2 turns, 50%');
+    expect(review).toContain('Ole Berg: 1 turn, 10%');
+    expect(review).toContain('not named in the source: 40%');
   });
 
   it('names the file’s line at which somebody may be wrong', () => {
@@ -87,6 +87,11 @@ describe('a review', () => {
     expect(review).toContain('--name "Sidney=Sydney"');
   });
 
+  it('names the line where the longest stretch begins that nobody is named for', () => {
+    const review = reviewIn([{ name: 'Mira Holt', words: 'One.' }, { words: 'So it goes on. '.repeat(60) }]);
+    expect(review).toMatch(/transcript\.md, line \d+: who says "So it goes on\./);
+  });
+
   it('says that a file names nobody', () => {
     expect(reviewIn([{ words: 'It is open.' }])).toContain('does not say who speaks');
   });
@@ -96,6 +101,6 @@ describe('a review', () => {
       { words: 'Page 3', leftOut: 'page-head' },
       { name: 'Mira Holt', words: 'One.' },
     ]);
-    expect(review).toContain('1 page head. For example: "Page 3"');
+    expect(review).toContain('1 page header or footer. For example: "Page 3"');
   });
 });
