@@ -33,6 +33,31 @@ describe('who speaks in a Word document', () => {
     ]);
   });
 
+  it('is told in the oldest by times, a name and the words in lines of their own', async () => {
+    const turn = (times: string, name: string, words: string) =>
+      paragraph(run(text(times)), run(`<w:br/>${text(name)}`), run(`<w:br/>${text(words)}`));
+    const body =
+      turn('0:0:0.0 --&gt; 0:0:2.340', 'Holt, Mira', 'Shall we start?') +
+      turn('0:0:2.500 --&gt; 0:0:5.0', 'Ole Berg (Guest)', 'Yes: now.') +
+      turn('0:1:5.500 --&gt; 0:1:7.0', 'Holt, Mira', 'Good.');
+    expect(await saidIn(body)).toEqual([
+      'Holt, Mira @0: Shall we start?',
+      'Ole Berg (Guest) @2: Yes: now.',
+      'Holt, Mira @65: Good.',
+    ]);
+  });
+
+  it('is not the day in its head', async () => {
+    const turn = (name: string, time: string, words: string) =>
+      paragraph(bold(name), run(text(`   ${time}`)), run('<w:br/>'), run(text(words)));
+    const body =
+      paragraph(bold('Bridge weekly')) +
+      paragraph(run(text('May 1, 2024, 10:00AM'))) +
+      turn('Holt, Mira', '0:05', 'Shall we start?') +
+      turn('Ole Berg', '0:09', 'Yes.');
+    expect(await saidIn(body)).toEqual(['Holt, Mira @5: Shall we start?', 'Ole Berg @9: Yes.']);
+  });
+
   it('is told in the newer ones by a picture, a name in bold and a time', async () => {
     const picture = '<w:r><w:drawing/></w:r>';
     const turn = (name: string, time: string, words: string) =>

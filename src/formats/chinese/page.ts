@@ -90,6 +90,9 @@ function reasonOf(text: string, isHead: boolean, isNearEdge: boolean): LeftOutRe
   if (BARE_TIME.test(text) && /\d/.test(text)) return 'time';
   const simple = tight(simplified(text));
   if (WIDE_HEADING.test(text)) return 'heading';
+  // What a program of meetings says of itself: 李娜 已停止听录.
+  if (text.length <= 40 && /已(?:开始|停止|暂停|结束)(?:听录|转录|录制|转写|录音)$/.test(simple))
+    return 'note';
   const isShort = text.length <= 60 && !SENTENCE_END.test(text);
   if (isShort && (CREDIT_LINE.test(simple) || BYLINE.test(simple))) return 'credit';
   if (isShort && /来源\s?[:：]/.test(simple) && /\d{1,2}[-/.月]\d{1,2}/.test(text)) return 'credit';

@@ -27,6 +27,10 @@ const THE_ROLE =
 /** No name has more words, but for two together, roles and a firm. */
 const MOST_WORDS = 7;
 
+/** `May 1, 2024`, which stands before a time in the head of a document and names nobody. */
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?),? (?:19|20)\d{2}$/;
+
 /** What a label looks like by itself. */
 export function formOf(label: string): NameForm {
   // Twice, for brackets in brackets: `The Chair (Hon. Mira Holt (Steel, Lib.))`.
@@ -38,6 +42,7 @@ export function formOf(label: string): NameForm {
   if (ROLES.has(plain) || ANONYMOUS.test(plain) || GUID.test(plain)) return 'role';
   if (
     STRUCTURE_WORDS.has(plain) ||
+    DAY.test(plain) ||
     /^(?:step|part|chapter|section|figure|table|day|item|phase|option|slide|page|appendix|question|topic|exhibit|article|unit|lesson|episode|session|week|act|scene|paragraph|line|round) ?#?(?:\d+|[ivx]+)[a-z]?$/u.test(
       plain,
     )

@@ -9,7 +9,7 @@ import { nameColon } from './name-colon.ts';
 import { boldName, nameLine } from './name-line.ts';
 import { otter } from './otter.ts';
 import { rev, timeInside } from './rev.ts';
-import { teams } from './teams.ts';
+import { teams, teamsRange } from './teams.ts';
 import { timedColon } from './timed-colon.ts';
 import { zoomChat } from './zoom-chat.ts';
 
@@ -18,6 +18,7 @@ export const LAYOUTS: readonly LabelLayout[] = [
   zoomChat,
   irc,
   teams,
+  teamsRange,
   rev,
   timedColon,
   otter,

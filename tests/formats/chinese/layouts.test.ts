@@ -156,6 +156,11 @@ const LAYOUTS: readonly (readonly [name: string, text: string, right: readonly s
     ],
   ],
   [
+    'a program of meetings that says that it stops',
+    '张伟 00:03\n大家早上好。\n李娜 00:12\n早上好。\n李娜 已停止听录',
+    ['2 labelled 张伟 大家早上好。', '4 labelled 李娜 早上好。', '5 left out: note'],
+  ],
+  [
     'a court',
     '审判长：现在开庭。\n原告代理人李芳：请求判令被告付款。\n被告：不同意。\n审判长：为什么？',
     [
