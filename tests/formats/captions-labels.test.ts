@@ -95,4 +95,89 @@ describe('whose words captions are', () => {
       ),
     ).toEqual(['?: Good morning all.', '?: Morning.']);
   });
+
+  it('is not a word before a colon where a line broke in the middle of a sentence', async () => {
+    const cues = [
+      'ANN LEE: We have to ask our',
+      'staff: they know the bridge.',
+      'OLE BERG: Sure.',
+      'ANN LEE: Good.',
+    ];
+    expect((await turnsOf(vtt(...cues, 'And then we go.')))[1]).toBe(
+      'ANN LEE (continued): staff: they know the bridge.',
+    );
+  });
+
+  it('has no music in its name', async () => {
+    expect(await turnsOf(vtt('[SLOW MUSIC] ANN LEE: Hello.', 'And welcome.', 'OLE BERG: Hi.'))).toEqual([
+      '?: [SLOW MUSIC]',
+      'ANN LEE: Hello.',
+      'ANN LEE (continued): And welcome.',
+      'OLE BERG: Hi.',
+    ]);
+  });
+
+  it('changes within a line, where that names somebody who speaks elsewhere', async () => {
+    expect(
+      await turnsOf(
+        vtt('Mira: It is open. Ole: Since when?', 'Since May?', 'Ole: I see.', 'Mira: I said: so.'),
+      ),
+    ).toEqual([
+      'Mira: It is open.',
+      'Ole: Since when?',
+      'Ole (continued): Since May?',
+      'Ole: I see.',
+      'Mira: I said: so.',
+    ]);
+  });
+
+  it('may stand in brackets above them', async () => {
+    expect(
+      await turnsOf(
+        vtt('(Mira Holt)\nIt is open.', '(Ole Berg)\nSince when?\n-\n(Mira Holt)\nSince May.', '(Applause)'),
+      ),
+    ).toEqual([
+      'Mira Holt: It is open.',
+      'Ole Berg: Since when?',
+      'Ole Berg (continued): -',
+      'Mira Holt: Since May.',
+      'Mira Holt (continued): (Applause)',
+    ]);
+  });
+
+  it('is not known where a caption has no name in a file that names each', async () => {
+    expect(
+      await turnsOf(vtt('Mira: One.', 'Mira: Two.', 'Ole: Three.', 'Four.', 'Mira: Six.', 'Ole: Seven.')),
+    ).toContain('?: Four.');
+  });
+
+  it('may be a nick without capitals in a file that names each', async () => {
+    expect(
+      await turnsOf(
+        vtt('Mira Holt: One.', 'oleb: Two, and', 'oleb: three.', 'Mira Holt: Four.', 'annl: Five.'),
+      ),
+    ).toEqual(['Mira Holt: One.', 'oleb: Two, and', 'oleb: three.', 'Mira Holt: Four.', 'annl: Five.']);
+  });
+
+  it('goes on after a dash that only breaks a sentence', async () => {
+    expect(
+      await turnsOf(
+        vtt('MIRA: It is of steel', '- and that was the plan', '- from the start.', 'OLE: Yes.', '- No.'),
+      ),
+    ).toEqual([
+      'MIRA: It is of steel',
+      'MIRA (continued): - and that was the plan',
+      'MIRA (continued): - from the start.',
+      'OLE: Yes.',
+      '?: No.',
+    ]);
+  });
+
+  it('is whom the first caption names, if no other names anybody', async () => {
+    expect(await turnsOf(vtt('Mira: In this episode', 'we talk of bridges', 'and of boats.'))).toEqual([
+      'Mira: In this episode',
+      'Mira (continued): we talk of bridges',
+      'Mira (continued): and of boats.',
+    ]);
+  });
 });
