@@ -10,7 +10,7 @@ import type {
   Recording,
 } from './format.ts';
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
-import { isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
+import { isCaptionCredit, isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
 import { innerLabelSteps } from './labels/inner-labels.ts';
 import { type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
@@ -175,6 +175,9 @@ function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>):
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
 
+/** So many lines of captions at each end may say who made them. */
+const CREDITED = 3;
+
 function* leftOutSteps(
   reading: Reading,
   pageHeads: ReadonlySet<number>,
@@ -194,6 +197,8 @@ function* leftOutSteps(
   }
   for (const [at, { text }] of reading.parts.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
+    const isAtEnd = at < CREDITED || at >= reading.parts.length - CREDITED;
+    if (reading.timed && isAtEnd && !labels.has(at) && isCaptionCredit(text)) leftOut.set(at, 'credit');
     if (leftOut.has(at) || labels.has(at) || reading.timed) continue;
     if (isCredit(text)) leftOut.set(at, 'credit');
     else if (isTranscriptHeading(text) || reading.setting(at).look?.heading !== undefined) {

@@ -180,4 +180,50 @@ describe('whose words captions are', () => {
       'Mira (continued): and of boats.',
     ]);
   });
+
+  it('may stand in brackets after a dash, where sounds do as well', async () => {
+    expect(
+      await turnsOf(
+        vtt(
+          '- [Narrator] This is\na bridge.',
+          '- [Mira] I built it.\n- [Ole] You did not.',
+          '- [Mira] I did.',
+          '- Who is that?\n- [Man Off-Camera] Me.',
+          '[Sighs]\n- [Narrator] So it was.',
+        ),
+      ),
+    ).toEqual([
+      'Narrator: This is',
+      'Narrator (continued): a bridge.',
+      'Mira: I built it.',
+      'Ole: You did not.',
+      'Mira: I did.',
+      '?: Who is that?',
+      'Man Off-Camera: Me.',
+      'Man Off-Camera (continued): [Sighs]',
+      'Narrator: So it was.',
+    ]);
+  });
+
+  it('is nobody’s where the first or last caption says who made them', async () => {
+    expect(
+      await turnsOf(
+        vtt('(Transcribed by Ole.ai.)', 'Hello.', 'Captions by us', 'Yes.', 'Ok.', 'Subtitles by Ole'),
+      ),
+    ).toEqual(['?: Hello.', '?: Yes.', '?: Ok.']);
+  });
+
+  it('is whatever stands before the colon if each caption has one', async () => {
+    const names = [
+      'Mira Holt',
+      'iPhone von Ole',
+      '+49 170 *****12',
+      'ole@example.org',
+      'Dr. Ann Lee | Steel',
+      'Mira Holt',
+    ];
+    const more = ['Room 2.14 (extern)', 'Mira Holt', 'Ole Berg', 'Mira Holt', 'Ole Berg'];
+    const said = [...names, ...more].map((name, at) => `${name}: It is: ${at}.`);
+    expect(await turnsOf(vtt(...said))).toEqual(said);
+  });
 });

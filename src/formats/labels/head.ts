@@ -20,6 +20,14 @@ export function isCredit(text: string): boolean {
   return text.length <= 300 && CREDIT.test(text.replace(/^(?:\d{1,2}:\d\d\s|[\s#_*()[\]]{1,9})/u, ''));
 }
 
+const CAPTION_CREDIT =
+  /^[([♪\s-]{0,4}(?:(?:transcribed|translated|captioned|subtitled|captions?|subtitles?|subtitle translation|transcription|transcript) by\b|(?:sous-titrage|sous-titres|untertitel(?:ung)?|subtítulos|legendas|sottotitoli)\b.{0,30}\b(?:de|der|des|von|por|para|a cura|im auftrag|par|réalisés)\b|www\.\S{1,40}$)/iu;
+
+/** Whether a caption says who made the captions. What is said may begin in the same way, so only the first and last are asked. */
+export function isCaptionCredit(text: string): boolean {
+  return text.length <= 120 && CAPTION_CREDIT.test(text);
+}
+
 /** A heading that says what a file is. */
 const TRANSCRIPT =
   /^(?:(?:full|episode|video|audio|edited|raw|complete|podcast) )?transcript(?:ion)?\W{0,2}$/iu;

@@ -50,6 +50,10 @@ const COMMON_SHARE = 0.05;
 const DENSE = 0.4;
 /** So much, where each has one: whatever stands before a colon there is a label. */
 const FULL = 0.9;
+/** So much, where all captions have one; and of so many and such a share of them, their looks show that they are names. */
+const EACH = 0.97;
+const LEAST_EACH = 4;
+const MOST_NAMES = 0.6;
 /** So many lines may stand above a file's only label. */
 const MOST_ABOVE = 5;
 /** In a file of no more parts, one label with a time is enough. */
@@ -113,7 +117,8 @@ function* labelSteps(
     };
     known.count++;
     if (isOpen(parts[part - 1]?.text)) known.unclosed++;
-    if (startsGroup) known.atStart++;
+    // A dash says that somebody begins.
+    if (startsGroup || /^[-–—>]/u.test(parts[part]?.text ?? '')) known.atStart++;
     if (listed) known.listed++;
     labels.set(key, known);
   }
@@ -136,6 +141,8 @@ interface Shape {
   isDense: boolean;
   /** Whether each group has a label. */
   isFull: boolean;
+  /** Whether each caption begins with a word and a colon, most of them with names: then all do, whatever they look like. */
+  isEach: boolean;
   /** How most labels are written. */
   capitals: Capitals;
   /** Whether words before colons order this text, as in a list of steps. */
@@ -169,6 +176,11 @@ function shapeOf(
     singles: namelike.filter(({ form }) => form === 'single').length,
     isDense: density >= DENSE,
     isFull: density >= FULL && total > 2,
+    isEach:
+      reading.timed &&
+      total > LEAST_EACH &&
+      total >= MOST_NAMES * sumOf(labels) &&
+      densityOf(candidates, new Set(labels.map(({ key }) => key)), reading) >= EACH,
     capitals: mostCapitals(namelike),
     ordersText: sumOf(topics) + sumOf(common) > total - sumOf(common),
     hasQuestions: labels.some(({ key }) => key === 'q' || key === 'question'),
@@ -218,7 +230,7 @@ function isRareWord({ isCommon: common, count }: Label, total: number): boolean 
 function surely(label: Label, shape: Shape): Verdict | null {
   const { form, key, count } = label;
   const { layout, total } = shape;
-  if (layout.namesOnly) return 'name';
+  if (layout.namesOnly || shape.isEach) return 'name';
   if (form === 'structure' || isEntry(label)) return 'doubt';
   if (shape.ordersText && (form === 'single' || form === 'lower')) return 'doubt';
   if (form === 'sentence') return layout.certain && count >= SURE_COUNT ? 'name' : 'words';

@@ -20,7 +20,7 @@ export interface LineLabel {
 /** No label is longer: names with a role, a firm and a time have up to 80 signs in the files that we know. */
 const LONGEST = 100;
 
-const MARKER = /(?:>{2,3}|[-–—•*@]|<<)\s{0,4}/y;
+const MARKER = /(?:>{1,3}|[-–—•*@]|<<)\s{0,4}/y;
 /** What is heard; nothing but words may follow it. */
 const SOUND = /(?:\[[^[\]]{1,40}\]|\([^()]{1,40}\)|♪{1,3})\s{1,4}(?=[\p{L}>])/uy;
 /** `[SPEAKER_00]: words`, `(Mira Holt): words`. */

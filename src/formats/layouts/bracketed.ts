@@ -2,9 +2,12 @@ import type { LabelLayout } from '../format.ts';
 import { clockAt } from '../labels/clock.ts';
 import { formOf, type NameForm } from '../labels/name-form.ts';
 
-const BRACKETS = /^(?:\[([^[\]]{1,40})\]|【([^【】]{1,40})】|\{([^{}]{1,40})\})\s{0,4}[:：]?\s{0,4}(?=\S)/u;
+/** What is heard, and not who speaks. */
+const SOUND = /(?:ing|ed)$|^(?:laughs|sighs|cheers|coughs|chuckles|gasps|groans|sobs|sniffs|whispers)$/iu;
+const BRACKETS =
+  /^(?:[-–—]\s{0,2})?(?:\[([^[\]]{1,40})\]|【([^【】]{1,40})】|\{([^{}]{1,40})\})\s{0,4}[:：]?\s{0,4}(?=\S)/u;
 
-/** `[Mira] words`. What is heard stands in brackets as well: `[laughter]`. */
+/** `[Mira] words`, `- [Mira] words`. What is heard stands in brackets as well: `[laughter]`. */
 export const bracketed: LabelLayout = {
   name: '[Name] words',
   labelsIn(parts, at) {
@@ -12,7 +15,7 @@ export const bracketed: LabelLayout = {
     const name = (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trim();
     if (!found || clockAt(name, 0) !== null) return [];
     const form = formOf(name);
-    return form === 'structure' || form === 'sentence'
+    return form === 'structure' || form === 'sentence' || form === 'lower' || SOUND.test(name)
       ? []
       : [{ start: 0, end: found[0].length, name, time: null }];
   },
@@ -37,8 +40,6 @@ export const bracketedTime: LabelLayout = {
 
 const ALONE = /^\(([^()]{2,60})\)$/u;
 const NAMES: ReadonlySet<NameForm> = new Set(['full', 'single', 'role']);
-/** What is heard, and not who speaks. */
-const SOUND = /(?:ing|ed)$|^(?:laughs|sighs|cheers|coughs|chuckles|gasps|groans|sobs|sniffs|whispers)$/iu;
 
 /** `(Mira Holt)` in a line of its own in a caption, with the words below: Google Meet. */
 export const nameInBrackets: LabelLayout = {
