@@ -217,6 +217,8 @@ function labelsEveryGroup(
   let again = 0;
   let without = 0;
   let between = 0;
+  /** Labels after `>>`, which stands at changes. */
+  let marks = 0;
   let count = 0;
   let last = '';
   let words = false;
@@ -225,6 +227,7 @@ function labelsEveryGroup(
     if (marked?.verdict === 'name') {
       if (marked.candidate.label.time !== null && marked.candidate.alone) return false;
       count++;
+      if (reading.parts[at]?.text.startsWith('>>')) marks++;
       if (marked.candidate.key === last && (!reading.timed || between === 0)) again++;
       between = 0;
       last = marked.candidate.key;
@@ -236,7 +239,7 @@ function labelsEveryGroup(
     }
   }
   // A label that comes again in the next caption is no news: captions are labelled each by itself.
-  if (reading.timed && again >= 1 && without * 2 <= count) return true;
+  if (reading.timed && marks === 0 && again >= 1 && without * 2 <= count) return true;
   return again >= 2 && without * 4 <= count && without <= again;
 }
 

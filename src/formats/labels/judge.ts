@@ -53,7 +53,7 @@ const FULL = 0.9;
 /** So much, where all captions have one; and of so many and such a share of them, their looks show that they are names. */
 const EACH = 0.97;
 const LEAST_EACH = 4;
-const MOST_NAMES = 0.6;
+const MOST_NAMES = 0.5;
 /** So many lines may stand above a file's only label. */
 const MOST_ABOVE = 5;
 /** In a file of no more parts, one label with a time is enough. */
