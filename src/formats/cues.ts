@@ -39,7 +39,8 @@ const LINE_END = /\r\n?|\n/g;
  * `0.000 --> 3.480`. Translating programs put spaces after colons and take away a hyphen.
  */
 const TIMES =
-  /^\s*(?:(?:(\d{1,9}): ?)?(\d{1,2}): ?)?(\d{1,6})(?: ?[.,:] ?(\d{1,6}))?\s*(?:--?-? ?>|[–—]>|→)\s*(?:(?:(\d{1,9}): ?)?(\d{1,2}): ?)?(\d{1,6})(?: ?[.,:] ?(\d{1,6}))?(?:\s(.*))?$/s;
+  /^\s*(?:(?:(\d{1,9}): ?)?(\d{1,2}): ?)?(\d{1,6})(?: ?[.,:] ?(\d{1,6}))?\s*(?:--?-? ?>|[–—]>|→|,(?=\d))\s*(?:(?:(\d{1,9}): ?)?(\d{1,2}): ?)?(\d{1,6})(?: ?[.,:] ?(\d{1,6}))?(?:\s(.*))?$/s;
+const SBV = /^\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}\s*$/;
 const SETTING = /^[a-z][\w-]*:\S+$/i;
 const NUMBER = /^#?\d+\.?$/;
 /** The ids of Stream and Teams: a GUID, in Teams with a number and a part of it, `…/15-0`. */
@@ -71,8 +72,8 @@ export interface Times {
 
 /** The times on a line that consists of two full ones with an arrow between them; null for any other line. */
 export function timesIn(line: string): Times | null {
-  // Most lines have no arrow.
-  const found = /[>→]/.test(line) ? TIMES.exec(line) : null;
+  // Most lines have neither an arrow nor what YouTube's .sbv has.
+  const found = /[>→]/.test(line) || SBV.test(line) ? TIMES.exec(line) : null;
   if (!found) return null;
   // What is said may have an arrow between two numbers.
   if ((found[2] === undefined || found[6] === undefined) && !line.includes('-->')) return null;

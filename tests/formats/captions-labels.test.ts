@@ -139,7 +139,6 @@ describe('whose words captions are', () => {
     ).toEqual([
       'Mira Holt: It is open.',
       'Ole Berg: Since when?',
-      'Ole Berg (continued): -',
       'Mira Holt: Since May.',
       'Mira Holt (continued): (Applause)',
     ]);

@@ -820,4 +820,24 @@ Transcription ended after 00:06:01`,
 [00:02:10] [SPEAKER_00]: Good.`,
     turns: ['SPEAKER_00=Is it', 'SPEAKER_01=Since', 'SPEAKER_00=Good'],
   },
+  {
+    kind: 'Otter, with a day, a time and a length at its top',
+    text: `Bridge call
+Wed, May 01, 2024 10:00AM \u2022 1:02:03
+SUMMARY KEYWORDS
+bridge, steel, timber, rust
+SPEAKERS
+Mira Holt, Ole Berg
+
+Mira Holt  00:00
+Hi all. The agenda: steel.
+
+Ole Berg  00:07
+Good.
+
+Mira Holt  1:00:02
+Thanks.`,
+    turns: ['Mira Holt=Hi all', 'Ole Berg=Good', 'Mira Holt=Thanks'],
+    leftOut: ['Bridge call', 'Wed, May', 'SUMMARY', 'bridge, steel', 'SPEAKERS', 'Mira Holt, Ole'],
+  },
 ];

@@ -104,6 +104,7 @@ describe('a line of times', () => {
     ['00:00:01.500 → 00:00:02.000', 1.5],
     ['100:00:01.500 --> 100:00:02.000', 360_001.5],
     ['59.240 --> 1:03.100', 59.24],
+    ['0:00:01.500,0:00:03.000', 1.5],
   ])('is %j', async (times, start) => {
     expect((await read(webvtt, `${HEAD}${times}\nHello.\n`)).source.parts).toEqual([
       { place: 4, text: 'Hello.', label: null, time: start },

@@ -20,9 +20,13 @@ export interface LineLabel {
 /** No label is longer: names with a role, a firm and a time have up to 80 signs in the files that we know. */
 const LONGEST = 100;
 
-const MARKER = /(?:>{1,3}|[-–—•*@]|<<)\s{0,4}/y;
+const MARKER = /(?:-{2,9}>|>{1,3}|[-–—•*@]|<<)\s{0,4}/y;
 /** What is heard; nothing but words may follow it. */
 const SOUND = /(?:\[[^[\]]{1,40}\]|\([^()]{1,40}\)|♪{1,3})\s{1,4}(?=[\p{L}>])/uy;
+/** `Wed, May 01, 2024` stands with times as well, and is nobody's name. */
+const DAY =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}\.?,?\s{1,2})?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s\d{1,2}|\d{1,2}\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})\.?,?(?:\s\d{4})?(?:,|\sat)?$/iu;
+
 /** `[SPEAKER_00]: words`, `(Mira Holt): words`. */
 const IN_BRACKETS = /^[[(【]([^[\]()【】]{1,60})[\])】]$/u;
 const BETWEEN = /\s{0,4}(?:[-–—|,:]\s{0,4})?/y;
@@ -46,7 +50,7 @@ export function lineLabelOf(text: string): LineLabel | null {
     .slice(start, stop.at)
     .replace(/[\s,–—|-]{1,9}$/u, '')
     .trimStart();
-  if (name === '') return null;
+  if (name === '' || DAY.test(name)) return null;
   const trail = stop.clock;
   const colonAt = after(SPACE, head, trail?.end ?? stop.at);
   const colon = COLON.test(head.charAt(colonAt));

@@ -131,6 +131,11 @@ function takeWords(plan: Plan, state: State, at: number, pieces: Piece[]): void 
     if (plan.timesNames) state.speaks = false;
     return;
   }
+  // Between two voices of one caption.
+  if (plan.reading.timed && /^[-–—]{1,3}$/u.test(part.text)) {
+    plan.leftOut.set(at, 'note');
+    return;
+  }
   const starts = plan.reading.startsGroup(at);
   if (starts && state.pending === null && state.speaks && lacksLabel(plan, state, part.text))
     state.speaks = false;
