@@ -11,6 +11,7 @@ export interface Kind {
 export const KINDS: readonly Kind[] = [
   {
     kind: 'podcast with a time, a name in bold and no colon',
+    leftOut: ['(Intro music'],
     text: `(Intro music: piano)
 
 0:00:13.8 **Mira Holt-Berg** Welcome to the show. My guest is Ole.
@@ -111,6 +112,7 @@ O. BERG: Thanks.
   },
   {
     kind: 'times in brackets in lines of their own, and no names',
+    leftOut: ['Episode Transcript', 'Available transcripts', '(00:00):', '(00:24):', '(00:45):'],
     text: `Episode Transcript
 Available transcripts are automatically generated. Complete accuracy is not guaranteed.
 (00:00):
@@ -333,6 +335,15 @@ Good.
   },
   {
     kind: 'minutes in a list, with those present above',
+    leftOut: [
+      'Bridge group',
+      'Present',
+      'Mira Holt @mira',
+      'Ole Berg @ole',
+      'Agenda',
+      'Rust',
+      'Next meeting',
+    ],
     text: `# Bridge group, 2024-05-01
 
 ## Present
@@ -404,6 +415,7 @@ El señor PRESIDENTE: Gracias.
   },
   {
     kind: 'the United Nations',
+    leftOut: ['The meeting was called'],
     text: `The meeting was called to order at 10.05 a.m.
 
 The President: I now give the floor to Ms. Holt.
@@ -721,6 +733,7 @@ There are two kinds: old and new.
   },
   {
     kind: 'an article with headings of two words',
+    leftOut: ['Steel Bridges', 'Early Years', 'Later Years', 'Mira Holt'],
     text: `# Steel Bridges
 
 ## Early Years

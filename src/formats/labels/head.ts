@@ -87,7 +87,7 @@ function reasonFor(
 }
 
 /** Names with commas between them. */
-export function isNameList(text: string): boolean {
+function isNameList(text: string): boolean {
   const names = text
     .split(/[,;]/u)
     .map((name) => name.trim())
