@@ -1,7 +1,7 @@
 import { runYielding } from '../../src/core/steps.ts';
 import { titleOf } from '../../src/reply/front-matter.ts';
 import { type Form, failure } from '../../src/reply/reply.ts';
-import { askSteps } from '../ask.ts';
+import { askSteps } from '../ask/answering.ts';
 import type { ActionHandler, Context } from '../command.ts';
 import { QUESTION } from '../shared/options.ts';
 
