@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { formOf, isPersonalName } from './names.ts';
+import { formOf, isPersonalName, mayBePersonalName } from './names.ts';
 import { IN_A_SENTENCE, simplified } from './vocabulary.ts';
 
 /** In so many parts at the start of a file a list of those who were there may stand. */
@@ -32,7 +32,8 @@ export function namesInList(text: string): string[] {
   const whole = !/[、,，；;/]/.test(bare) && formOf(bare) === 'name' ? [bare] : items;
   const named = whole.filter((item) => formOf(item) === 'name');
   if (/[。！？!?]/.test(bare) || whole.some((item) => /[你您我咱]|那|大家/.test(item))) return [];
-  return named.length > 0 && named.length * 2 >= whole.length ? named : [];
+  if (named.length === 0 || named.length * 2 < whole.length) return [];
+  return whole.filter((item) => named.includes(item) || mayBePersonalName(item));
 }
 
 /** The names that a text says it uses from there on, short and in full. */

@@ -137,6 +137,13 @@ export function isPersonalName(name: string): boolean {
   return family > 0 && given >= 1 && given <= 2 && !isOneWord(simple);
 }
 
+/** Whether a word may be somebody's name, though dictionaries know it: 周航. It begins with a family name. */
+export function mayBePersonalName(name: string): boolean {
+  return (
+    /^\p{Script=Han}{2,3}$/u.test(name) && FAMILY_NAMES.has(simplified(name).charAt(0)) && mayBeCalled(name)
+  );
+}
+
 /** A label without what somebody does there: 鲁健 of 主持人 鲁健. */
 function withoutRole(label: string): string {
   return label.replace(ROLE_BEFORE, '');

@@ -3,7 +3,7 @@ import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Facts, LeftOutReason } from '../format.ts';
 import { calledIn, HEAD_PARTS, namesInList } from './lists.ts';
-import { isPersonalName } from './names.ts';
+import { isPersonalName, mayBePersonalName } from './names.ts';
 import { PARTS_PER_STEP } from './steps.ts';
 import {
   BYLINE,
@@ -42,7 +42,7 @@ const BEFORE_REPUBLIC = 1911;
 const STATED_TITLE = /^(?:会议主题|会议名称|主题|标题|原标题|题目)\s?[：:]\s?/;
 const STATED_DATE = /^[（(【[]?(?:会议时间|会议日期|时间|日期|开始时间|录制时间|采访时间|创建时间)/;
 const LISTED =
-  /^[（(【[]?(?:参会人员?|参会者|与会者|与会人员|与会嘉宾|出席者?|出席人员|出席委员|列席者?|列席人员|列席委员|列席官员|请假委员|嘉宾|主持人?|主席|代理主席|议长|秘书长|副秘书长|专门委员|主任秘书|纪录|记录|受访者|受访人|受访嘉宾|被访者|采访者|采访人|访谈者|访问者|采访对象|访谈对象|本期嘉宾|对谈嘉宾|对谈人|讲者|主讲人?|主讲者|与谈人|引言人|口译|翻译|参与者)\s?[】\]]?[：:]\s?/;
+  /^[（(【[]?(?:参会人员?|参会者|与会者|与会人员|与会嘉宾|出席者?|出席人员|出席委员|列席者?|列席人员|列席委员|列席官员|请假委员|嘉宾|主持人?|主席|代理主席|议长|秘书长|副秘书长|专门委员|主任秘书|纪录|记录|受访者|受访人|受访嘉宾|被访者|采访者|采访人|访谈者|访问者|采访对象|访谈对象|本期嘉宾|本期主持人?|本期主播|主播|对谈嘉宾|对谈人|讲者|主讲人?|主讲者|与谈人|引言人|口译|翻译|参与者)\s?[】\]]?[：:]\s?/;
 
 /**
  * Finds what belongs to the page: bylines, credits, disclaimers, the head of a record, times on lines of their own.
@@ -66,7 +66,7 @@ export function* pageSteps(parts: readonly SourcePart[], isCaption: boolean): St
     const goesOn =
       list === undefined && leftOut.get(at - 1) === 'list' && names.length > 0 && !/[：:]/.test(text);
     const listed = list === undefined && !goesOn ? [] : namesInList(tight(text).slice(list ?? 0));
-    names.push(...listed.filter(isPersonalName));
+    names.push(...listed.filter((name) => isPersonalName(name) || mayBePersonalName(name)));
     const isCalled = list !== undefined && text.length < LONGEST_LINE && calledIn(text).length > 0;
     if (listed.length > 0 || isCalled) leftOut.set(at, 'list');
   }

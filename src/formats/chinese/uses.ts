@@ -10,7 +10,7 @@ import {
   type LabelStyle,
 } from './candidates.ts';
 import { HEAD_PARTS, isList } from './lists.ts';
-import { comparable, formOf, mayBeCalled } from './names.ts';
+import { comparable, formOf, mayBeCalled, mayBePersonalName } from './names.ts';
 import { PARTS_PER_STEP } from './steps.ts';
 import { ASKER, simplified, UNASKED } from './vocabulary.ts';
 
@@ -125,6 +125,7 @@ function* doubtfulSteps(
 /** A label that the file does not show to be one: perhaps a person, or a question that somebody else asks. */
 function mayBeLabel({ form, name, isMarked }: Candidate): boolean {
   if (isMarked && form === 'maybe') return true;
+  if (form === 'maybe' && name !== null && mayBePersonalName(name)) return true;
   return form === 'name' || form === 'person' || UNASKED.test(simplified(name ?? ''));
 }
 

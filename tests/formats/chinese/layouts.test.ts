@@ -161,6 +161,18 @@ const LAYOUTS: readonly (readonly [name: string, text: string, right: readonly s
     ['2 labelled 张伟 大家早上好。', '4 labelled 李娜 早上好。', '5 left out: note'],
   ],
   [
+    'a listed name that is a word as well',
+    '本期主持人：李彤\n本期嘉宾：周航、吴明\n李彤：周航先来。\n周航：好，我讲两个例子。\n例一：去年的桥。\n吴明：哈哈哈。',
+    [
+      '1 left out: list',
+      '2 left out: list',
+      '3 labelled 李彤 周航先来。',
+      '4 labelled 周航 好，我讲两个',
+      '5 continued 周航 例一：去年的',
+      '6 labelled 吴明 哈哈哈。',
+    ],
+  ],
+  [
     'a court',
     '审判长：现在开庭。\n原告代理人李芳：请求判令被告付款。\n被告：不同意。\n审判长：为什么？',
     [
