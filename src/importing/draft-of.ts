@@ -40,7 +40,8 @@ export interface Drafted {
 /** What a speaker's table takes. */
 const NAME_LENGTH = 100;
 const MOST_ALIASES = 300;
-const MOST_SPEAKERS = 500;
+/** So many speakers a transcript takes. */
+export const MOST_SPEAKERS = 500;
 const TITLE_LENGTH = 400;
 
 /**

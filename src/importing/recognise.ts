@@ -17,9 +17,13 @@ export async function recordingOf(file: SourceFile, format: string | null = null
   const container: Container | undefined = CONTAINERS.find(
     (each) => (format === null || each.id === format) && each.recognises(file),
   );
-  if (!container) throw new FormatError('This is no file that can be read.');
+  if (!container) {
+    throw new FormatError(
+      'This is no text, and no kind of file that is read. Save it as text, .vtt, .srt or .docx, and import that.',
+    );
+  }
   const opened = await container.read(file);
-  if (opened.source.parts.length === 0)
+  if (!/[\p{L}\p{N}]/u.test(opened.source.text))
     throw new FormatError(`The file was read as ${container.name}, and nobody says anything in it.`);
   // JSON shows of which kind it is only as it is read.
   const exact = CONTAINERS.find(({ id }) => id === opened.format) ?? container;

@@ -6,7 +6,7 @@ import { inEachLanguage, joined as listed, type Message } from '../messages/mess
 import { type Block, note, type Reply, text } from '../reply/reply.ts';
 import { type Doubt, doubtsIn, spokenSpellings } from './doubts.ts';
 import type { Draft, DraftSegment } from './draft.ts';
-import type { Drafted } from './draft-of.ts';
+import { type Drafted, MOST_SPEAKERS } from './draft-of.ts';
 import { type Edit, editsFor } from './edits.ts';
 import { optionFor } from './options.ts';
 import { type Share, sharesOf, wordsIn } from './shares.ts';
@@ -86,6 +86,7 @@ function summary({ draft, recording, id, joined, encoding }: Reviewed): Block[] 
   const language = languageName(draft.language ?? languageOfWords(opened.source.text));
   const date: Message | string = draft.date ?? { key: 'import.undated' };
   const badges = joined.speakers.flatMap((speaker) => speaker.badges);
+  const count = joined.speakers.length;
   const spellings = joined.speakers.filter((each) => each.spellings.length > 1);
   return [
     text(read),
@@ -102,6 +103,9 @@ function summary({ draft, recording, id, joined, encoding }: Reviewed): Block[] 
           }),
         ]),
     ...(spellings.length === 0 ? [] : [note(joinedNote(spellings))]),
+    ...(count <= MOST_SPEAKERS
+      ? []
+      : [note({ key: 'import.speakers.most', values: { count, most: MOST_SPEAKERS } })]),
   ];
 }
 

@@ -141,6 +141,9 @@ describe('import refuses', () => {
     ['two files', ['a', 'b'], 2, 'one file at a time'],
     ['an option that is none', ['a', '--foo'], 2, "'--foo'"],
     ['an empty name', ['a', '--name', '='], 2, 'a label, "=" and a name'],
+    ['what stands for a name', ['a', '--name', '1=…'], 2, 'a label, "=" and a name'],
+    ['what stands for a title', ['a', '--title', '…'], 2, '--title must be a title'],
+    ['two names', ['a', '--name', '1=Ann', '--name', '1=Bo'], 2, '"1" two names, "Ann" and "Bo"'],
     ['a date that is none', ['a', '--date', '1/5/2024'], 2, 'such as 2026-03-09'],
     ['a file that is not there', ['/nowhere/a.vtt'], 1, 'There is no such file'],
     ['a folder', ['tests'], 1, 'This is a folder'],
@@ -150,6 +153,21 @@ describe('import refuses', () => {
     const { stderr, status } = await run(...args);
     expect(stderr).toContain(words);
     expect(status).toBe(expected);
+    expect(readdirSync(corpus)).toEqual([]);
+  });
+
+  it.each([
+    ['no words', '[[[\n{"":[]}\n---\n', 'nobody says anything in it'],
+    [
+      'signs that no text has',
+      'Ann\0 Lee: Shall we start so late?\n',
+      'no kind of file that is read. Save it',
+    ],
+  ])('a file with %s', async (_, contents, words) => {
+    const { corpus, file, run } = world();
+    const { stderr, status } = await run(file('a.txt', contents));
+    expect(stderr).toContain(words);
+    expect(status).toBe(1);
     expect(readdirSync(corpus)).toEqual([]);
   });
 

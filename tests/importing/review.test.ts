@@ -96,6 +96,15 @@ describe('a review', () => {
     expect(reviewIn([{ words: 'It is open.' }])).toContain('does not say who speaks');
   });
 
+  it('says that there are more names than a transcript takes', () => {
+    const many = Array.from({ length: 501 }, (_, at) => {
+      const letters = String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26));
+      return { name: `A${letters} Lee`, words: 'So it is.' };
+    });
+    expect(reviewIn(many)).toContain('There are 501 names, more than a transcript takes (500)');
+    expect(reviewIn(many.slice(1))).not.toContain('more than a transcript');
+  });
+
   it('says what was left out, with an example', () => {
     const review = reviewIn([
       { words: 'Page 3', leftOut: 'page-head' },

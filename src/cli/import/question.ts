@@ -14,6 +14,8 @@ import { sharesOf } from '../../importing/shares.ts';
 const MOST_SEGMENTS = 5000;
 const TRIED = 6;
 const SAID = 400;
+/** Letters of a word that is long. */
+const LONG = 9;
 
 /**
  * A question about an imported seminar that it answers, tried out.
@@ -46,19 +48,32 @@ function candidates(draft: Draft): string[] {
   });
 }
 
-/** The words that most of the texts have, as they are written there. */
+/** Words that end so say rarely what a talk is about. */
+const NO_SUBJECT = /(?:ing|ly|ed)$|^(?:every|some|any|thank|think|would|could|should)/;
+
+/** The words that most of the texts have, as they are written there, the longer ones first among about as frequent ones. */
 function frequentWords(texts: readonly string[], isChinese: boolean): string[] {
   const counts = new Map<string, number>();
+  const all = texts.join('\n');
+  const small = new Set(all.match(/(?<![A-Za-z])[a-z]{5,}/g));
+  // A word with a capital letter everywhere is a name.
+  const asWritten = (word: string) => (small.has(word.toLowerCase()) ? word.toLowerCase() : word);
   for (const text of texts) {
     const found = isChinese
       ? words(normalise(text)).filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && text.includes(word))
-      : (text.toLowerCase().match(/[a-z]{5,}/g) ?? []);
+      : (text.match(/[A-Za-z]{5,}/g) ?? []).map(asWritten).filter((word) => !NO_SUBJECT.test(word));
     for (const word of new Set(found)) {
-      if (!isStopWord(word) && !isStopWord(stemOf(word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const plain = word.toLowerCase();
+      if (!isStopWord(plain) && !isStopWord(stemOf(plain))) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return [...counts]
-    .sort(([, a], [, b]) => b - a)
+    .sort(([one, a], [other, b]) => b * weight(other) - a * weight(one))
     .slice(0, TRIED)
     .map(([word]) => word);
+}
+
+/** A long word says more of what a talk is about than a short one. */
+function weight({ length }: string): number {
+  return Math.min(length, LONG) - 2;
 }

@@ -19,6 +19,8 @@ export const importingEn = {
     one: '{name}: {turns} turn, {share} %',
     other: '{name}: {turns} turns, {share} %',
   },
+  'import.speakers.most':
+    'There are {count} names, more than a transcript takes ({most}): the rest are unknown. Are they all names?',
   'import.speaker.unnamed': 'not named in the source: {share} %',
   'import.speaker.others': '{count} more',
 
@@ -54,7 +56,7 @@ export const importingEn = {
     other: '{place}: {text} ({count} notes in all)',
   },
 
-  'import.edits': 'What would help most:',
+  'import.edits': 'What would help most (an option goes behind the same command):',
   'import.edit.voice': 'Name the voice "{name}" ({share} %): {option}',
   'import.edit.introduced': '{name} says {sentence} If so: {option}',
   'import.edit.join': 'If {name} is {other}: {option}',

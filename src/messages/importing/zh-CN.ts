@@ -13,6 +13,8 @@ export const importingZhCN = {
   'import.joined.item': '{name}（又写作 {others}）',
   'import.speakers': '发言人（{count} 位），按发言多少排列：',
   'import.speaker': '{name}：{turns} 次发言，{share}%',
+  'import.speakers.most':
+    '共有 {count} 个姓名，超过了一份记录的上限（{most}）：其余的算作不明。这些都是姓名吗？',
   'import.speaker.unnamed': '来源未写明发言人：{share}%',
   'import.speaker.others': '还有 {count} 位',
   'import.alike': '可能是同一个人（{count} 组）：',
@@ -32,7 +34,7 @@ export const importingZhCN = {
   'import.reason.command': '指令 {count} 行',
   'import.commentary': '看作发布方自己的话：{count} 段。例如：{example}',
   'import.notes': '{place}：{text}（提示共 {count} 条）',
-  'import.edits': '最值得改的地方：',
+  'import.edits': '最值得改的地方（选项加在同一条命令后面）：',
   'import.edit.voice': '给“{name}”（{share}%）写上姓名：{option}',
   'import.edit.introduced': '{name}说：{sentence} 如果属实：{option}',
   'import.edit.join': '如果{name}就是{other}：{option}',
