@@ -38,10 +38,11 @@ export async function workingQuestion(directory: string, id: string, draft: Draf
 function candidates(draft: Draft): string[] {
   const named = new Map(draft.speakers.map(({ name, anonymous }) => [name, anonymous === null]));
   const most = sharesOf(draft).shares.find(({ name }) => named.get(name))?.name ?? null;
-  const own = draft.segments.filter(({ speaker, basis }) => basis !== 'editorial' && speaker === most);
-  const said = (own.length > 0 ? own : draft.segments).slice(0, SAID).map(({ text }) => text);
+  const spoken = draft.segments.filter(({ speaker, basis }) => basis !== 'editorial' && speaker === most);
+  const said = (spoken.length > 0 ? spoken : draft.segments).slice(0, SAID).map(({ text }) => text);
   const isChinese = hasHan(said.slice(0, 5).join(''));
-  return frequentWords(said, isChinese).map((word) => {
+  const own = new Set(words(normalise(most ?? '')));
+  return frequentWords(said, isChinese, (word) => own.has(normalise(word))).map((word) => {
     const name = most === null ? null : visible(most).replaceAll('"', '');
     if (isChinese) return name === null ? `关于${word}说了什么？` : `${name}怎么说${word}？`;
     return name === null ? `What is said about ${word}?` : `What did ${name} say about ${word}?`;
@@ -52,7 +53,11 @@ function candidates(draft: Draft): string[] {
 const NO_SUBJECT = /(?:ing|ly|ed)$|^(?:every|some|any|thank|think|would|could|should)/;
 
 /** The words that most of the texts have, as they are written there, the longer ones first among about as frequent ones. */
-function frequentWords(texts: readonly string[], isChinese: boolean): string[] {
+function frequentWords(
+  texts: readonly string[],
+  isChinese: boolean,
+  isOut: (word: string) => boolean,
+): string[] {
   const counts = new Map<string, number>();
   const all = texts.join('\n');
   const small = new Set(all.match(/(?<![A-Za-z])[a-z]{5,}/g));
@@ -64,7 +69,8 @@ function frequentWords(texts: readonly string[], isChinese: boolean): string[] {
       : (text.match(/[A-Za-z]{5,}/g) ?? []).map(asWritten).filter((word) => !NO_SUBJECT.test(word));
     for (const word of new Set(found)) {
       const plain = word.toLowerCase();
-      if (!isStopWord(plain) && !isStopWord(stemOf(plain))) counts.set(word, (counts.get(word) ?? 0) + 1);
+      if (!isOut(word) && !isStopWord(plain) && !isStopWord(stemOf(plain)))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return [...counts]

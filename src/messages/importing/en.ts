@@ -20,7 +20,7 @@ export const importingEn = {
     other: '{name}: {turns} turns, {share} %',
   },
   'import.speakers.most':
-    'There are {count} names, more than a transcript takes ({most}): the rest are unknown. Are they all names?',
+    'More names ({count}) than a transcript takes ({most}): the rest are unknown. Are they all names?',
   'import.speaker.unnamed': 'not named in the source: {share} %',
   'import.speaker.others': '{count} more',
 
