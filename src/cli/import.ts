@@ -2,7 +2,6 @@ import '../node-version.js';
 import { basename, join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { TRANSCRIPT } from '../corpus/read.ts';
-import { givenNames } from '../importing/given-names.ts';
 import { recordingOf } from '../importing/recognise.ts';
 import { type Reviewed, reviewOf } from '../importing/review.ts';
 import { print, printStyled, program, runIfMain } from '../program.ts';
@@ -34,10 +33,10 @@ export const main = program({ usage: USAGE, faultStatus: NOT_IMPORTED }, async (
   const bytes = await readImported(options.path);
   const { file, encoding, readAs } = await decodedFile(bytes, options.encoding, terminal);
   const recording = await recordingOf(file);
-  const given = { ...options.given, names: givenNames(recording, options.names) };
   const names = { name: basename(options.path), stored: storedName(options.path), encoding };
   const shownAs = (id: string) => join(CORPUS_DIR, id);
-  const imported = { recording, bytes, given, file: names, id: options.id };
+  const { given, names: pairs, id } = options;
+  const imported = { recording, bytes, given, names: pairs, file: names, id };
   const target = await targetOf(CORPUS_DIR, imported, shownAs);
   const folder = shownAs(target.id);
   const printReview = (made: Made) => {

@@ -42,7 +42,10 @@ export async function stageSeminar(
   try {
     await removeAbandoned(directory);
     const folder = join(staged, id);
-    await mkdir(folder, { recursive: true });
+    // All at once, a disk that is read-only would be called one that is not there.
+    await mkdir(directory, { recursive: true });
+    await mkdir(staged);
+    await mkdir(folder);
     for (const name of beside === null ? [] : await readdir(beside)) {
       const isFile = (await stat(join(beside ?? '', name))).isFile();
       if (isFile && !name.startsWith('.')) await copyFile(join(beside ?? '', name), join(folder, name));

@@ -6,7 +6,7 @@ import type { LookAlike } from './joining.ts';
 import { isAddressed } from './turn-evidence.ts';
 
 /** Why somebody else may be speaking. */
-export type DoubtKind = 'introduces' | 'addressed' | 'answers' | 'thanks';
+export type DoubtKind = 'labels' | 'introduces' | 'addressed' | 'answers' | 'thanks';
 
 /** A place where the speaker may have changed without a label. */
 export interface Doubt {
@@ -29,6 +29,8 @@ const NO_NAMES = new Set(
 );
 const ANSWER =
   /^(?:yes|yeah|yep|no|nope|sure|absolutely|exactly|of course|definitely|correct|right)[,.!]|^(?:是的|对的?|對的?|没错|沒錯|好的|不是|没有|沒有|当然|當然)[，。,！]/iu;
+/** A name of two words or more, or a speaker's first name, before a colon at the beginning of a sentence. */
+const LABEL = /^(?<name>\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}): \S/u;
 const THANKS = /^(?:thank you|thanks|谢谢|謝謝)/iu;
 const QUESTION = /[?？]["'”’)）」』]*$/u;
 /** So much of the beginning of a sentence is looked at. */
@@ -43,6 +45,7 @@ export function doubtsIn(draft: Draft): Doubt[] {
   const spellings = new Map(
     draft.speakers.map(({ name, aliases }) => [name, [name, ...aliases].map(nameForm)]),
   );
+  const firstNames = new Set(draft.speakers.map(({ name }) => nameForm(name.split(/\s+/u)[0] ?? '')));
   let before: DraftSegment | undefined;
   for (const segment of draft.segments) {
     if (segment.speaker !== null && segment.basis !== 'reported') {
@@ -50,12 +53,16 @@ export function doubtsIn(draft: Draft): Doubt[] {
       const doubt =
         kind === 'reporter'
           ? null
-          : doubtIn(segment, before, { own: spellings.get(segment.speaker) ?? [], isNamed: kind === null });
+          : doubtIn(segment, before, {
+              own: spellings.get(segment.speaker) ?? [],
+              isNamed: kind === null,
+              firstNames,
+            });
       if (doubt) found.push(doubt);
     }
     before = segment;
   }
-  const order: DoubtKind[] = ['addressed', 'introduces', 'answers', 'thanks'];
+  const order: DoubtKind[] = ['labels', 'addressed', 'introduces', 'answers', 'thanks'];
   return order.flatMap((kind) => found.filter((doubt) => doubt.kind === kind));
 }
 
@@ -63,6 +70,8 @@ interface Bearer {
   /** The forms of the names of whoever speaks. */
   own: readonly string[];
   isNamed: boolean;
+  /** The forms of the first names of all who speak. */
+  firstNames: ReadonlySet<string>;
 }
 
 function doubtIn(segment: DraftSegment, before: DraftSegment | undefined, bearer: Bearer): Doubt | null {
@@ -73,6 +82,8 @@ function doubtIn(segment: DraftSegment, before: DraftSegment | undefined, bearer
     sentence,
     name,
   });
+  const labelled = texts.find((text) => isLabelled(text.slice(0, OPENING), bearer.firstNames));
+  if (labelled !== undefined) return of('labels', labelled);
   const introduced = introductionIn(texts, bearer.own);
   if (introduced) return of('introduces', introduced.sentence, introduced.name);
   const [first = ''] = texts;
@@ -89,6 +100,12 @@ function doubtIn(segment: DraftSegment, before: DraftSegment | undefined, bearer
   if (answer !== undefined) return of('answers', answer);
   if (segment.basis === 'continued' && THANKS.test(first)) return of('thanks', first);
   return null;
+}
+
+/** Whether a sentence has a name before it, as a label would be; the reader has found it too rare to be one. */
+function isLabelled(text: string, firstNames: ReadonlySet<string>): boolean {
+  const { name = '' } = LABEL.exec(text)?.groups ?? {};
+  return name.includes(' ') || (name !== '' && firstNames.has(nameForm(name)));
 }
 
 /** Whether a sentence answers a question that is more than a word or two, such as "Right?" */

@@ -11,12 +11,14 @@ const LISTED = 20;
  * Finds the labels that a person has named: as they are printed, or in another case, or by the name that spellings are
  * joined under.
  * @param pairs labels and names, as typed
+ * @param table the speakers of an earlier transcript, who may have other names by now
  * @returns the name for each printed label
  * @throws OperatorError if the file has no such label; it lists those that there are
  */
 export function givenNames(
   { pieces }: Recording,
   pairs: readonly (readonly [label: string, name: string])[],
+  table: readonly { name: string; aliases: readonly string[] }[] = [],
 ): Map<string, string> {
   const given = new Map<string, string>();
   if (pairs.length === 0) return given;
@@ -27,7 +29,9 @@ export function givenNames(
     const joined = speakers.find((speaker) => speaker.name === label)?.spellings ?? [];
     const exact = printed.filter((each) => each === label);
     const alike = printed.filter((each) => nameForm(each) === nameForm(label) && nameForm(each) !== '');
-    const found = [exact, joined, alike].find((each) => each.length > 0);
+    const renamed = table.filter(({ name: known }) => known === label).flatMap(({ aliases }) => aliases);
+    const known = printed.filter((each) => renamed.includes(each));
+    const found = [exact, joined, alike, known].find((each) => each.length > 0);
     if (!found)
       throw new OperatorError(
         unknownLabel(

@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, YAMLMap, YAMLSeq 
 import type { FrontMatter } from '../core/transcript/front-matter.ts';
 import type { Source } from '../core/transcript/source.ts';
 import type { Draft, DraftSpeaker } from './draft.ts';
+import type { Given } from './draft-of.ts';
 import { renamedSpeakers } from './earlier.ts';
 import type { MergedSegment } from './merging.ts';
 import { placeRanges, segmentText } from './transcript-text.ts';
@@ -11,6 +12,8 @@ export interface MergedTranscript {
   /** The earlier transcript file, whole. */
   earlier: string;
   frontMatter: FrontMatter;
+  /** What the importing person says: it counts for more than what is there. */
+  given: Pick<Given, 'language'>;
   /** Of the new file. */
   draft: Draft;
   /** The new file, with what is left out. */
@@ -19,21 +22,29 @@ export interface MergedTranscript {
 }
 
 /** Writes a transcript with the earlier one's front matter, comments included, and what is new of the file. */
-export function mergedText({ earlier, frontMatter, draft, source, segments }: MergedTranscript): string {
+export function mergedText({
+  earlier,
+  frontMatter,
+  given,
+  draft,
+  source,
+  segments,
+}: MergedTranscript): string {
   const lines = earlier.split(/\r?\n/);
   const yaml = lines.slice(1, lines.indexOf('---', 1)).join('\n');
   const document = parseDocument(yaml);
-  setFacts(document, draft);
+  setFacts(document, draft, given);
   setSpeakers(document, frontMatter, draft, source);
   const head = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd();
   return ['---', head, '---', '', ...segments.map((segment) => segmentText(segment, draft.unit))].join('\n');
 }
 
-function setFacts(document: Document, draft: Draft): void {
+function setFacts(document: Document, draft: Draft, given: MergedTranscript['given']): void {
   const { title, titleFrom, date, dateFrom, language, recording, sourceFile, format, encoding } = draft;
   if (titleFrom === 'given') document.set('title', title);
   if (date !== null && (dateFrom === 'given' || !document.has('date'))) document.set('date', date);
-  if (language !== null && !document.has('language')) document.set('language', language);
+  if (language !== null && (given.language !== undefined || !document.has('language')))
+    document.set('language', language);
   if (recording !== null) document.set('recording', recording);
   document.setIn(['source', 'file'], sourceFile);
   document.setIn(['source', 'format'], format);

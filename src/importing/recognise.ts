@@ -29,7 +29,7 @@ export async function recordingOf(file: SourceFile, format: string | null = null
     throw new FormatError(
       `The file has ${parts.length} ${unit}s, and at most ${MOST_PARTS} are read. Divide it, and import each half.`,
     );
-  if (parts.length === 0)
+  if (!/[\p{L}\p{N}]/u.test(opened.source.text))
     throw new FormatError(
       `The file was read as ${container.name}, and nobody says anything in it. Look whether it is the right one, and saved whole.`,
     );

@@ -2,6 +2,7 @@ import { clockTime } from '../core/language/clock-time.ts';
 import { languageOfWords } from '../core/language/language-of-words.ts';
 import { type Localised, languageName } from '../core/language/locale.ts';
 import { shorten } from '../core/language/text.ts';
+import { MOST_SPEAKERS } from '../core/transcript/front-matter.ts';
 import type { LeftOutReason, Recording } from '../formats/format.ts';
 import { inEachLanguage, joined as listed, type Message } from '../messages/message.ts';
 import { type Block, note, type Reply, text } from '../reply/reply.ts';
@@ -86,6 +87,7 @@ function summary({ draft, recording, id, joined, encoding }: Reviewed): Block[] 
   const language = languageName(draft.language ?? languageOfWords(opened.source.text));
   const date: Message | string = draft.date ?? { key: 'import.undated' };
   const badges = joined.speakers.flatMap((speaker) => speaker.badges);
+  const count = joined.speakers.length;
   const spellings = joined.speakers.filter((each) => each.spellings.length > 1);
   return [
     text(read),
@@ -102,6 +104,9 @@ function summary({ draft, recording, id, joined, encoding }: Reviewed): Block[] 
           }),
         ]),
     ...(spellings.length === 0 ? [] : [note(joinedNote(spellings))]),
+    ...(count <= MOST_SPEAKERS
+      ? []
+      : [note({ key: 'import.speakers.most', values: { count, most: MOST_SPEAKERS } })]),
   ];
 }
 

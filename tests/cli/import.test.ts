@@ -141,6 +141,9 @@ describe('import refuses', () => {
     ['two files', ['a', 'b'], 2, 'one file at a time'],
     ['an option that is none', ['a', '--foo'], 2, "'--foo'"],
     ['an empty name', ['a', '--name', '='], 2, 'a label, "=" and a name'],
+    ['what stands for a name', ['a', '--name', '1=…'], 2, 'a label, "=" and a name'],
+    ['what stands for a title', ['a', '--title', '…'], 2, '--title must be a title'],
+    ['two names', ['a', '--name', '1=Ann', '--name', '1=Bo'], 2, '"1" two names, "Ann" and "Bo"'],
     ['a date that is none', ['a', '--date', '1/5/2024'], 2, 'such as 2026-03-09'],
     ['a file that is not there', ['/nowhere/a.vtt'], 1, 'There is no such file'],
     ['a folder', ['tests'], 1, 'This is a folder'],
@@ -150,6 +153,21 @@ describe('import refuses', () => {
     const { stderr, status } = await run(...args);
     expect(stderr).toContain(words);
     expect(status).toBe(expected);
+    expect(readdirSync(corpus)).toEqual([]);
+  });
+
+  it.each([
+    ['no words', '[[[\n{"":[]}\n---\n', 'nobody says anything in it'],
+    [
+      'signs that no text has',
+      'Ann\0 Lee: Shall we start so late?\n',
+      'neither a text nor a Word document. Save the',
+    ],
+  ])('a file with %s', async (_, contents, words) => {
+    const { corpus, file, run } = world();
+    const { stderr, status } = await run(file('a.txt', contents));
+    expect(stderr).toContain(words);
+    expect(status).toBe(1);
     expect(readdirSync(corpus)).toEqual([]);
   });
 
@@ -224,6 +242,58 @@ describe('a second import', () => {
     expect(readdirSync(join(corpus, 'meeting')).sort()).toEqual(['source-2.vtt', 'transcript.md']);
     expect(readFileSync(join(corpus, 'meeting', 'source-2.vtt'), 'utf8')).toBe(more);
     expect(readFileSync(join(corpus, '.before-meeting', 'source.vtt'), 'utf8')).toBe(MEETING);
+  });
+
+  it('gives a voice the name that the review has offered, once and for all', async () => {
+    const { file, run, transcript, check: checked } = world();
+    const path = file('meeting.vtt', MEETING);
+    await run(path);
+    const { stdout } = await run(path, '--name', 'Speaker 2=Ole Berg', '--language', 'zh-TW');
+    expect(stdout).toContain('Ole Berg: 2 turns');
+    expect(stdout).not.toContain('Speaker 2');
+    expect(transcript('meeting')).toContain('  - name: Ole Berg\n    aliases: [Speaker 2]\n');
+    expect(transcript('meeting')).toContain('| Ole Berg | labelled\n- label: Speaker 2:');
+    expect(transcript('meeting')).toContain('language: zh-TW');
+    expect((await run(path, '--name', 'Speaker 2=Mira Holt')).stdout).toContain('Mira Holt: 1 turn, 100%');
+    expect(transcript('meeting').match(/aliases: .*/g)).toEqual(['aliases: [Speaker 2]']);
+    await run(path, '--name', 'Speaker 2=Ann Lee');
+    expect(transcript('meeting')).toContain('| Ann Lee | labelled\n- label: Speaker 2:');
+    expect(transcript('meeting')).toContain('| Mira Holt | labelled\n- label: Mira Holt:');
+    expect((await checked()).status).toBe(0);
+  });
+
+  it('takes a name that a person has written for the label it stands for, and keeps what else was corrected', async () => {
+    const { file, run, transcript, check: checked } = await corrected();
+    const { stdout } = await run(file('meeting.vtt', MEETING), '--name', 'Ole Berg=Ole Berg-Lie');
+    expect(stdout).toContain('Kept 3 corrections');
+    expect(transcript('meeting')).toContain(
+      '  - name: Ole Berg-Lie\n    role: engineer\n    aliases: [Speaker 2]',
+    );
+    expect(transcript('meeting')).toContain('| Ole Berg-Lie | labelled\n- label: Speaker 2:');
+    expect(transcript('meeting')).not.toContain('Ole Berg |');
+    expect((await checked()).status).toBe(0);
+  });
+
+  it('under a title of its own makes no second seminar of a file', async () => {
+    const { corpus, file, run, transcript } = world();
+    await run(file('meeting.vtt', MEETING));
+    const { stdout } = await run(file('meeting.vtt', MEETING), '--title', 'On bridges');
+    expect(stdout).toContain('On bridges (meeting)');
+    expect(transcript('meeting')).toContain('title: On bridges\n');
+    await run(file('meeting.vtt', MEETING.replace('twice', 'once')), '--title', 'Of bridges');
+    await run(file('of-bridges.vtt', MEETING.replace('twice', 'once')), '--date', '2024-05-01');
+    expect(transcript('meeting')).toMatch(/^title: Of bridges\n(?:.*\n)*date: 2024-05-01\n/m);
+    expect(readdirSync(corpus).sort()).toEqual(['.before-meeting', 'meeting']);
+  });
+
+  it('asks for a transcript that passes its check before it makes another of the file', async () => {
+    const { corpus, file, run, edit } = world();
+    await run(file('meeting.vtt', MEETING));
+    edit('meeting', { 'title: meeting': 'tilte: meeting' });
+    const { stderr, status } = await run(file('meeting.vtt', MEETING), '--title', 'On bridges');
+    expect(stderr).toContain('Correct the transcript that is there first');
+    expect(status).toBe(1);
+    expect(readdirSync(corpus)).toEqual(['meeting']);
   });
 
   it('leaves what was left out left out', async () => {

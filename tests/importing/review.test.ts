@@ -74,6 +74,16 @@ describe('a review', () => {
     expect(reviewIn([{ name: 'Mira Holt', words }])).not.toContain('may have changed');
   });
 
+  it('names the line where a name stands before the words like a label', () => {
+    const review = reviewIn([
+      { name: 'Mira Holt', words: 'So it is. Ann Lee: Who pays? One thing: the paint. Note: it is late.' },
+      { name: 'Ole Berg', words: 'Good. Mira: It is.' },
+    ]);
+    expect(review).toContain('changed without a label in 2 places');
+    expect(review).toMatch(/transcript\.md, line \d+: who says "Ann Lee: Who pays\?"/);
+    expect(review).toMatch(/transcript\.md, line \d+: who says "Mira: It is\."/);
+  });
+
   it('offers the option that names a voice, by the name that it gives itself', () => {
     const review = reviewIn([{ name: 'Speaker 1', words: 'Good morning, I’m Zoe Quill. It is open.' }]);
     expect(review.replace(/\s+/gu, ' ')).toContain('--name "Speaker 1=Zoe Quill"');
@@ -94,6 +104,15 @@ describe('a review', () => {
 
   it('says that a file names nobody', () => {
     expect(reviewIn([{ words: 'It is open.' }])).toContain('does not say who speaks');
+  });
+
+  it('says that there are more names than a transcript takes', () => {
+    const many = Array.from({ length: 501 }, (_, at) => {
+      const letters = String.fromCharCode(97 + (at % 26), 97 + Math.floor(at / 26));
+      return { name: `A${letters} Lee`, words: 'So it is.' };
+    });
+    expect(reviewIn(many)).toContain('More names (501) than a transcript takes (500)');
+    expect(reviewIn(many.slice(1))).not.toContain('more than a transcript');
   });
 
   it('says what was left out, with an example', () => {

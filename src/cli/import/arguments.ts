@@ -52,7 +52,11 @@ export function readArguments(args: readonly string[]): ImportOptions {
       `--id must be small letters, digits and hyphens, at most 40, such as bridges-2024, not "${visible(id)}".`,
     );
   }
-  if (title !== undefined && visible(title).trim() === '') throw new UsageError('--title is empty.');
+  if (title !== undefined && !isWritten(title)) {
+    throw new UsageError(
+      `--title must be a title, such as --title "Bridges of steel", not "${visible(title)}".`,
+    );
+  }
   if (date !== undefined && !isDate(date))
     throw new UsageError(`--date must be a date such as 2026-03-09, not "${visible(date)}".`);
   if (recording !== undefined && !isAddress(recording)) {
@@ -64,7 +68,7 @@ export function readArguments(args: readonly string[]): ImportOptions {
     path,
     id: id ?? null,
     given: { title, date, recording, language: languageOf(values.language) },
-    names: values.name.map(namePair),
+    names: namePairs(values.name),
     encoding: values.encoding === undefined ? null : encodingCalled(values.encoding),
     dryRun: values['dry-run'],
   };
@@ -77,10 +81,30 @@ function languageOf(name: string | undefined): Given['language'] {
   throw new UsageError(`--language must be one of ${LOCALES.join(', ')}, not "${visible(name)}".`);
 }
 
+/** What is printed in place of a name or a title, such as `…`, is none. */
+function isWritten(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function namePairs(texts: readonly string[]): ImportOptions['names'] {
+  const pairs = texts.map(namePair);
+  const named = new Map<string, string>();
+  for (const [label, name] of pairs) {
+    const other = named.get(label) ?? name;
+    if (other !== name) {
+      throw new UsageError(
+        `--name gives "${visible(label)}" two names, "${visible(other)}" and "${visible(name)}". Give it one.`,
+      );
+    }
+    named.set(label, name);
+  }
+  return pairs;
+}
+
 function namePair(text: string): [label: string, name: string] {
   const at = text.search(/[=\uFF1D]/u);
   const [label, name] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
-  if (at < 0 || label === '' || visible(name).trim() === '') {
+  if (at < 0 || label === '' || !isWritten(name)) {
     throw new UsageError(
       `--name must be a label, "=" and a name, such as --name "Speaker 1=Ann Lee", not "${visible(text)}".`,
     );

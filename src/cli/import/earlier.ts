@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParsedTranscript, parseTranscript } from '../../core/transcript/parse.ts';
 import { problemsIn } from '../../core/transcript/problem.ts';
@@ -46,4 +46,36 @@ export async function readEarlier(folder: string, shown: string): Promise<Earlie
   const text = known ? decodeAs(bytes, known) : (decode(bytes)?.text ?? null);
   const recording = await recordingOf({ bytes, text }, format);
   return { transcript, parsed, sourceFile: file, bytes, recording };
+}
+
+/** A source as the importer stores it. */
+const STORED = /^source(?:-2)?\.[a-z0-9]{1,8}$/;
+
+/**
+ * The folders in which the importer has stored a file as it is.
+ * @param directory the corpus folder
+ * @param ids the folders in it
+ */
+export async function importsOf(
+  directory: string,
+  bytes: Uint8Array,
+  ids: readonly string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const id of ids.filter((each) => !each.startsWith('.'))) {
+    const folder = join(directory, id);
+    const transcript = await readFile(join(folder, TRANSCRIPT), 'utf8').catch(() => '');
+    // A folder that a person has made says nothing of a format.
+    if (!/^ {2}format:/mu.test(transcript)) continue;
+    for (const name of (await readdir(folder)).filter((each) => STORED.test(each))) {
+      const path = join(folder, name);
+      const size = await stat(path).then(
+        (stats) => (stats.isFile() ? stats.size : null),
+        () => null,
+      );
+      if (size !== bytes.length) continue;
+      if (Buffer.compare(await readFile(path), bytes) === 0) found.push(id);
+    }
+  }
+  return found;
 }

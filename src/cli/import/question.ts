@@ -14,6 +14,8 @@ import { sharesOf } from '../../importing/shares.ts';
 const MOST_SEGMENTS = 5000;
 const TRIED = 6;
 const SAID = 400;
+/** Letters of a word that is long. */
+const LONG = 9;
 
 /**
  * A question about an imported seminar that it answers, tried out.
@@ -36,29 +38,48 @@ export async function workingQuestion(directory: string, id: string, draft: Draf
 function candidates(draft: Draft): string[] {
   const named = new Map(draft.speakers.map(({ name, anonymous }) => [name, anonymous === null]));
   const most = sharesOf(draft).shares.find(({ name }) => named.get(name))?.name ?? null;
-  const own = draft.segments.filter(({ speaker, basis }) => basis !== 'editorial' && speaker === most);
-  const said = (own.length > 0 ? own : draft.segments).slice(0, SAID).map(({ text }) => text);
+  const spoken = draft.segments.filter(({ speaker, basis }) => basis !== 'editorial' && speaker === most);
+  const said = (spoken.length > 0 ? spoken : draft.segments).slice(0, SAID).map(({ text }) => text);
   const isChinese = hasHan(said.slice(0, 5).join(''));
-  return frequentWords(said, isChinese).map((word) => {
+  const own = new Set(words(normalise(most ?? '')));
+  return frequentWords(said, isChinese, (word) => own.has(normalise(word))).map((word) => {
     const name = most === null ? null : visible(most).replaceAll('"', '');
     if (isChinese) return name === null ? `关于${word}说了什么？` : `${name}怎么说${word}？`;
     return name === null ? `What is said about ${word}?` : `What did ${name} say about ${word}?`;
   });
 }
 
-/** The words that most of the texts have, as they are written there. */
-function frequentWords(texts: readonly string[], isChinese: boolean): string[] {
+/** Words that end so say rarely what a talk is about. */
+const NO_SUBJECT = /(?:ing|ly|ed)$|^(?:every|some|any|thank|think|would|could|should)/;
+
+/** The words that most of the texts have, as they are written there, the longer ones first among about as frequent ones. */
+function frequentWords(
+  texts: readonly string[],
+  isChinese: boolean,
+  isOut: (word: string) => boolean,
+): string[] {
   const counts = new Map<string, number>();
+  const all = texts.join('\n');
+  const small = new Set(all.match(/(?<![A-Za-z])[a-z]{5,}/g));
+  // A word with a capital letter everywhere is a name.
+  const asWritten = (word: string) => (small.has(word.toLowerCase()) ? word.toLowerCase() : word);
   for (const text of texts) {
     const found = isChinese
       ? words(normalise(text)).filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && text.includes(word))
-      : (text.toLowerCase().match(/[a-z]{5,}/g) ?? []);
+      : (text.match(/[A-Za-z]{5,}/g) ?? []).map(asWritten).filter((word) => !NO_SUBJECT.test(word));
     for (const word of new Set(found)) {
-      if (!isStopWord(word) && !isStopWord(stemOf(word))) counts.set(word, (counts.get(word) ?? 0) + 1);
+      const plain = word.toLowerCase();
+      if (!isOut(word) && !isStopWord(plain) && !isStopWord(stemOf(plain)))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return [...counts]
-    .sort(([, a], [, b]) => b - a)
+    .sort(([one, a], [other, b]) => b * weight(other) - a * weight(one))
     .slice(0, TRIED)
     .map(([word]) => word);
+}
+
+/** A long word says more of what a talk is about than a short one. */
+function weight({ length }: string): number {
+  return Math.min(length, LONG) - 2;
 }

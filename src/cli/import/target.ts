@@ -5,11 +5,13 @@ import type { Recording } from '../../formats/format.ts';
 import type { Draft } from '../../importing/draft.ts';
 import { type Drafted, draftOf, type FileNames, type Given, seminarId } from '../../importing/draft-of.ts';
 import { type Corrections, correctionsIn, renamedSpeakers } from '../../importing/earlier.ts';
+import { givenNames } from '../../importing/given-names.ts';
 import { mergedText } from '../../importing/merged-text.ts';
 import { mergedSegments, withLeftOut } from '../../importing/merging.ts';
+import { withGivenNames } from '../../importing/renaming.ts';
 import { isSameFile } from '../../importing/same-file.ts';
 import { transcriptText } from '../../importing/transcript-text.ts';
-import { type Earlier, readEarlier } from './earlier.ts';
+import { type Earlier, importsOf, readEarlier } from './earlier.ts';
 
 /** A transcript as it would be written. */
 export interface Made {
@@ -34,7 +36,9 @@ export interface Target {
 export interface Imported {
   recording: Recording;
   bytes: Uint8Array;
-  given: Given;
+  given: Omit<Given, 'names'>;
+  /** Names for labels, as typed. */
+  names: readonly (readonly [label: string, name: string])[];
   file: FileNames;
   /** The folder's name that was given; null if none was. */
   id: string | null;
@@ -44,47 +48,68 @@ export interface Imported {
  * Decides where a file is written: into a folder of its own, or over an earlier import of the same file.
  * @param directory the corpus folder
  * @param shownAs a seminar's folder for the person
- * @throws OperatorError if the folder that was given belongs to something else
+ * @throws OperatorError if the folder that was given belongs to something else, the earlier transcript of the same file cannot
+ *   be read, or the file has not the labels that are to be named
  */
 export async function targetOf(
   directory: string,
   imported: Imported,
   shownAs: (id: string) => string,
 ): Promise<Target> {
-  const { recording, given, file, bytes } = imported;
-  const drafted = draftOf(recording, given, file);
+  const { recording, file, bytes } = imported;
   const taken = new Set(await readdir(directory).catch((): string[] => []));
   const read = (id: string) => readEarlier(join(directory, id), shownAs(id));
-  const id = imported.id ?? (await freeId(drafted.draft, file.name, taken, recording, read));
+  const id = imported.id ?? (await idFor(directory, imported, taken, read));
   const earlier = taken.has(id) ? await read(id) : null;
-  if (!earlier) return { id, earlier, sourceFile: file.stored, make: () => madeNew(drafted) };
+  const names = givenNames(recording, imported.names, earlier?.parsed.frontMatter.speakers);
+  const given: Given = { ...imported.given, names };
+  if (!earlier) {
+    const drafted = draftOf(recording, given, file);
+    return { id, earlier, sourceFile: file.stored, make: () => madeNew(drafted) };
+  }
   const isSame = Buffer.compare(earlier.bytes, bytes) === 0;
   const sourceFile = isSame ? earlier.sourceFile : otherName(file.stored, earlier.sourceFile);
-  const corrections = correctionsIn(earlier.parsed, earlier.recording, {
-    ...file,
-    stored: earlier.sourceFile,
-  });
-  const make = (without: ReadonlySet<Entry>) =>
-    madeAgain(imported, { ...file, stored: sourceFile }, { earlier, corrections, without });
-  return { id, earlier, sourceFile, make };
+  const stored = { ...file, stored: earlier.sourceFile };
+  const labels = new Set(recording.pieces.map(({ name }) => name));
+  const named = withGivenNames(
+    {
+      transcript: earlier.transcript,
+      corrections: correctionsIn(earlier.parsed, earlier.recording, stored),
+    },
+    names,
+    (form) => labels.has(form),
+  );
+  const again = { recording, given, file: { ...file, stored: sourceFile } };
+  return { id, earlier, sourceFile, make: (without) => madeAgain(again, { ...named, without }) };
 }
 
-/** A name that no folder has, or that of an earlier import of the same file. */
-async function freeId(
-  draft: Draft,
-  fileName: string,
+/**
+ * The folder of an earlier import of the same file, whatever it was called then; else that of the file before somebody
+ * corrected it; else a name that no folder has.
+ */
+async function idFor(
+  directory: string,
+  { recording, bytes, given, file }: Imported,
   taken: ReadonlySet<string>,
-  recording: Recording,
   read: (id: string) => Promise<Earlier>,
 ): Promise<string> {
-  const others = new Set<string>();
-  for (;;) {
-    const id = seminarId(draft, fileName, (each) => others.has(each));
-    if (!taken.has(id)) return id;
-    const earlier = await read(id).catch(() => null);
-    if (earlier && isSameFile(earlier.recording.opened.source, recording.opened.source)) return id;
-    others.add(id);
-  }
+  const [same] = await importsOf(directory, bytes, [...taken].sort());
+  if (same !== undefined) return same;
+  const nameBy = async (facts: Given): Promise<{ id: string; isFree: boolean }> => {
+    const { draft } = draftOf(recording, facts, file);
+    const others = new Set<string>();
+    for (;;) {
+      const id = seminarId(draft, file.name, (each) => others.has(each));
+      if (!taken.has(id)) return { id, isFree: true };
+      const earlier = await read(id).catch(() => null);
+      if (earlier && isSameFile(earlier.recording.opened.source, recording.opened.source))
+        return { id, isFree: false };
+      others.add(id);
+    }
+  };
+  // A title that is given only now makes no other seminar of a file.
+  const until = await nameBy({});
+  return until.isFree ? (await nameBy(given)).id : until.id;
 }
 
 /** Another name than the source has until now, so that both can be there for a moment. */
@@ -99,20 +124,20 @@ function madeNew(drafted: Drafted): Made {
 }
 
 function madeAgain(
-  { recording, given }: Imported,
-  file: FileNames,
+  { recording, given, file }: { recording: Recording; given: Given; file: FileNames },
   {
-    earlier,
+    transcript: earlier,
     corrections,
     without,
-  }: { earlier: Earlier; corrections: Corrections; without: ReadonlySet<Entry> },
+  }: { transcript: string; corrections: Corrections; without: ReadonlySet<Entry> },
 ): Made {
   const corrected = withLeftOut(recording, corrections);
   const drafted = draftOf(corrected, given, file);
   const { segments, kept, lost } = mergedSegments(drafted, corrected, corrections, without);
   const transcript = mergedText({
-    earlier: earlier.transcript,
+    earlier,
     frontMatter: corrections.frontMatter,
+    given,
     draft: drafted.draft,
     source: recording.opened.source,
     segments,
@@ -127,7 +152,7 @@ function madeAgain(
 /** A draft as it is after corrections, for the review. */
 function asCorrected(
   { draft, joined }: Drafted,
-  { title, date, speakers }: Corrections['frontMatter'],
+  { title, date, language, speakers }: Corrections['frontMatter'],
   segments: Draft['segments'],
 ): Drafted {
   const renamed = renamedSpeakers(draft, speakers);
@@ -155,6 +180,7 @@ function asCorrected(
       titleFrom: isGiven ? 'given' : 'file',
       date: draft.dateFrom === 'given' ? draft.date : (date ?? draft.date),
       dateFrom: 'given',
+      language: draft.language ?? language,
       speakers: [...merged.values()],
       segments,
     },

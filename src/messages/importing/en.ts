@@ -19,6 +19,8 @@ export const importingEn = {
     one: '{name}: {turns} turn, {share}%',
     other: '{name}: {turns} turns, {share}%',
   },
+  'import.speakers.most':
+    'More names ({count}) than a transcript takes ({most}): the rest are unknown. Are they all names?',
   'import.speaker.unnamed': 'not named in the source: {share}%',
   'import.speaker.others': '{count} more',
 
@@ -58,7 +60,7 @@ export const importingEn = {
     other: '{place}: {text} ({count} notes in all)',
   },
 
-  'import.edits': 'What would help most:',
+  'import.edits': 'What would help most (an option goes behind the same command):',
   'import.edit.voice': 'Name the voice "{name}" ({share}%): {option}',
   'import.edit.introduced': '{name} says {sentence} If that is who speaks: {option}',
   'import.edit.join': 'If {name} and {other} are one person: {option}',

@@ -13,6 +13,8 @@ export const importingZhCN = {
   'import.joined.item': '{name}（又写作 {others}）',
   'import.speakers': '发言人（{count} 位），按发言多少排列：',
   'import.speaker': '{name}：{turns} 次发言，{share}%',
+  'import.speakers.most':
+    '共有 {count} 个姓名，超过了一份记录的上限（{most}）：其余的算作不明。这些都是姓名吗？',
   'import.speaker.unnamed': '原文未注明发言人：{share}%',
   'import.speaker.others': '另有 {count} 位',
   'import.alike': '可能是同一个人（{count} 组）：',
@@ -32,7 +34,7 @@ export const importingZhCN = {
   'import.reason.command': '命令 {count} 处',
   'import.commentary': '视为编者的话：{count} 段。例如：{example}',
   'import.notes': '{place}：{text}（提示共 {count} 条）',
-  'import.edits': '建议先改这些：',
+  'import.edits': '建议先改这些（选项加在同一条命令后面）：',
   'import.edit.voice': '为“{name}”（{share}%）填写姓名：{option}',
   'import.edit.introduced': '{name}说{sentence}，如果是在介绍自己：{option}',
   'import.edit.join': '如果{name}就是{other}：{option}',

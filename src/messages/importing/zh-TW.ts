@@ -13,6 +13,8 @@ export const importingZhTW = {
   'import.joined.item': '{name}（又寫作 {others}）',
   'import.speakers': '講者（{count} 位），依發言多寡排列：',
   'import.speaker': '{name}：{turns} 次發言，{share}%',
+  'import.speakers.most':
+    '共有 {count} 個姓名，超過了一份紀錄的上限（{most}）：其餘的算作不明。這些都是姓名嗎？',
   'import.speaker.unnamed': '原文未註明講者：{share}%',
   'import.speaker.others': '另有 {count} 位',
   'import.alike': '可能是同一個人（{count} 組）：',
@@ -32,7 +34,7 @@ export const importingZhTW = {
   'import.reason.command': '指令 {count} 處',
   'import.commentary': '視為編者的話：{count} 段。例如：{example}',
   'import.notes': '{place}：{text}（提示共 {count} 則）',
-  'import.edits': '建議先修改這些：',
+  'import.edits': '建議先改這些（選項加在同一個指令後面）：',
   'import.edit.voice': '為「{name}」（{share}%）填寫姓名：{option}',
   'import.edit.introduced': '{name}說{sentence}，如果是在介紹自己：{option}',
   'import.edit.join': '如果{name}就是{other}：{option}',

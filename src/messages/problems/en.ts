@@ -145,7 +145,7 @@ export const en: ProblemTexts = {
     }),
     'basis-unknown': ({ basis, known }) => ({
       what: `Unknown basis "${basis}".`,
-      remedy: `Use one of ${known.join(', ')}.`,
+      remedy: `A heading ends with one of ${known.join(', ')}, ${HEADINGS}.`,
     }),
     'speaker-missing': ({ id, basis }) => ({
       what: `Segment ${id} is ${basis} but has no speaker.`,
@@ -252,7 +252,8 @@ export const en: ProblemTexts = {
     }),
     'label-without-speaker': ({ label, speaker }) => ({
       what: `The label "${label}" does not name ${speaker}.`,
-      remedy: 'Correct the speaker, or add the printed form to their aliases.',
+      remedy:
+        'Correct the speaker, or add the printed form to their aliases. If the label is wrong, write "unknown" in place of the name and the basis.',
     }),
     'label-of-another': ({ label, speaker }) => ({
       what: `The label "${label}" names somebody besides ${speaker}.`,
@@ -267,7 +268,8 @@ export const en: ProblemTexts = {
     }),
     'evidence-missing': ({ id }) => ({
       what: `Segment ${id} is inferred but has no evidence.`,
-      remedy: 'Write down why the name is inferred, or change the basis to unknown.',
+      remedy:
+        'Write below its heading why, as in "- evidence (en): The chair has just called her.", a line for each language; or change it to unknown.',
     }),
     'evidence-not-there': ({ id, from }) => ({
       what: `Segment ${id} takes its evidence from ${from}, which has no evidence of its own for this speaker.`,

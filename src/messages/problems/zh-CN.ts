@@ -152,7 +152,7 @@ export const zhCN: ProblemTexts = {
     }),
     'basis-unknown': ({ basis, known }) => ({
       what: `没有“${basis}”这种 basis。`,
-      remedy: `可用的有：${known.join('、')}。`,
+      remedy: `标题末尾要写下列之一：${known.join('、')}，${HEADINGS}。`,
     }),
     'speaker-missing': ({ id, basis }) => ({
       what: `段落 ${id} 是 ${basis}，却没有发言人。`,
@@ -252,7 +252,8 @@ export const zhCN: ProblemTexts = {
     }),
     'label-without-speaker': ({ label, speaker }) => ({
       what: `label“${label}”中没有“${speaker}”的名字。`,
-      remedy: '请更正发言人，或把原文的写法加到其别名（aliases）中。',
+      remedy:
+        '请更正发言人，或把原文的写法加到其别名（aliases）中。如果原文标错了人，请把姓名和 basis 改为 unknown。',
     }),
     'label-of-another': ({ label, speaker }) => ({
       what: `label“${label}”中除了“${speaker}”还有别人的名字。`,
@@ -266,7 +267,8 @@ export const zhCN: ProblemTexts = {
     }),
     'evidence-missing': ({ id }) => ({
       what: `段落 ${id} 是 inferred，却没有依据。`,
-      remedy: '请写明为什么认为是这个人，或把 basis 改为 unknown。',
+      remedy:
+        '请在标题下写明理由，例如“- evidence (zh-CN): 主持人刚点了她的名。”，每种语言一行；或改为 unknown。',
     }),
     'evidence-not-there': ({ id, from }) => ({
       what: `段落 ${id} 引用“${from}”的依据，但那里没有写出这位发言人的依据。`,

@@ -152,7 +152,7 @@ export const zhTW: ProblemTexts = {
     }),
     'basis-unknown': ({ basis, known }) => ({
       what: `沒有「${basis}」這種 basis。`,
-      remedy: `可用的有：${known.join('、')}。`,
+      remedy: `標題末尾要寫下列之一：${known.join('、')}，${HEADINGS}。`,
     }),
     'speaker-missing': ({ id, basis }) => ({
       what: `段落 ${id} 是 ${basis}，卻沒有講者。`,
@@ -253,7 +253,8 @@ export const zhTW: ProblemTexts = {
     }),
     'label-without-speaker': ({ label, speaker }) => ({
       what: `label「${label}」中沒有「${speaker}」的名字。`,
-      remedy: '請更正講者，或將原文的寫法加到其別名（aliases）中。',
+      remedy:
+        '請更正講者，或將原文的寫法加到其別名（aliases）中。如果原文標錯了人，請將姓名和 basis 改為 unknown。',
     }),
     'label-of-another': ({ label, speaker }) => ({
       what: `label「${label}」中除了「${speaker}」還有別人的名字。`,
@@ -267,7 +268,8 @@ export const zhTW: ProblemTexts = {
     }),
     'evidence-missing': ({ id }) => ({
       what: `段落 ${id} 是 inferred，卻沒有依據。`,
-      remedy: '請寫明為什麼認為是這個人，或將 basis 改為 unknown。',
+      remedy:
+        '請在標題下寫明理由，例如「- evidence (zh-TW): 主持人剛點了她的名。」，每種語言一行；或改為 unknown。',
     }),
     'evidence-not-there': ({ id, from }) => ({
       what: `段落 ${id} 引用「${from}」的依據，但那裡沒有寫出這位講者的依據。`,

@@ -162,7 +162,7 @@ describe('the English of', () => {
     [
       ['basis-unknown', { basis: 'unknwon', known: BASES }],
       'Unknown basis "unknwon".',
-      'Use one of labelled, continued, reported, inferred, unknown, editorial.',
+      'A heading ends with one of labelled, continued, reported, inferred, unknown, editorial, for example "### p8 | line 8 | Chris Miller | continued" or "### p8b | line 8 | editorial".',
     ],
     [
       ['speaker-missing', { id: 'p4', basis: 'continued' }],
