@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from './label-kinds.ts';
+import { MEETING_KINDS } from './meeting-kinds.ts';
 import { recordingOf, turnsOf } from './recordings.ts';
 
+const ALL = [...KINDS, ...MEETING_KINDS];
+
 describe('every way in which labels are printed', () => {
-  it.each(KINDS.map((kind) => [kind.kind, kind] as const))('%s', async (_, { text, turns }) => {
-    const found = turnsOf(await recordingOf(text));
+  it.each(ALL.map((kind) => [kind.kind, kind] as const))('%s', async (_, { text, turns, leftOut }) => {
+    const recording = await recordingOf(text);
+    const found = turnsOf(recording);
     expect(found.map(({ name }) => name ?? '?')).toEqual(turns.map((turn) => turn.split('=')[0]));
     turns.forEach((turn, at) => {
       expect(found[at]?.text.startsWith(turn.slice(turn.indexOf('=') + 1))).toBe(true);
     });
+    if (leftOut === undefined) return;
+    const nobodys = [...recording.leftOut]
+      .toSorted(([a], [b]) => a - b)
+      .map(([at, reason]) => `${reason}: ${recording.opened.source.parts[at]?.text}`);
+    expect(nobodys.map((words, at) => words.slice(0, leftOut[at]?.length))).toEqual(leftOut);
   });
 });

@@ -7,6 +7,11 @@ const PAUSE_EVERY = 500;
 /** A list of those present has at most so many parts. */
 const LONGEST_LIST = 300;
 const INITIALS = /^\p{Lu}{2,4}$/u;
+/** `Mira Holt (MHT)`, near the top. */
+const PAIR = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'.-]{0,30}(?: [\p{L}’'.-]{1,30}){1,3}) \((\p{Lu}{2,4})\)/gu;
+const PAIRS_WITHIN = 60;
+/** So many pairs show that they explain initials. */
+const LEAST_PAIRS = 3;
 
 /** Those whom a file lists as present. */
 export interface Present {
@@ -28,7 +33,22 @@ export function* presentSteps(reading: Reading): Steps<Present> {
     if (same !== '' && same !== text) present.names.push(...namesOf(same));
     else addBelow(reading, at, present);
   }
+  addPairs(reading, present);
   return { names: [...new Set(present.names)], fullNames: present.fullNames };
+}
+
+function addPairs({ parts }: Reading, { names, fullNames }: Present): void {
+  const pairs: [string, string][] = [];
+  for (const { text } of parts.slice(0, PAIRS_WITHIN)) {
+    for (const [, name = '', initials = ''] of text.slice(0, 4000).matchAll(PAIR)) {
+      if (name.charAt(0) === initials.charAt(0)) pairs.push([initials, name]);
+    }
+  }
+  if (pairs.length < LEAST_PAIRS) return;
+  for (const [initials, name] of pairs) {
+    names.push(name);
+    if (!fullNames.has(initials)) fullNames.set(initials, name);
+  }
 }
 
 function addBelow(reading: Reading, at: number, { names, fullNames }: Present): void {
