@@ -91,7 +91,6 @@ const causes: Record<ProblemKind, CorpusFiles | ((folder: string) => void)> = {
   'attribute-unknown': edited('- label: JoLee:', '- lable: JoLee:'),
   'attribute-repeated': edited('- label: JoLee:', '- label: JoLee:\n- label: JoLee:'),
   'attribute-empty': edited('- label: JoLee:', '- label:'),
-  'evidence-without-language': edited('- evidence (en): The', '- evidence: The'),
   'evidence-languages': edited('- evidence (zh-TW):', '- evidence (zh-HK):'),
   'evidence-twofold': edited('- evidence (en): The', '- evidence: as p2\n- evidence (en): The'),
   'evidence-unexpected': edited('line 8 | unknown\n', 'line 8 | unknown\n- evidence: as p6\n'),

@@ -45,7 +45,6 @@ function valuesWith(text: string): ProblemValues {
     'attribute-unknown': { found: text },
     'attribute-repeated': { key: 'evidence (en)' },
     'attribute-empty': { key: 'label' },
-    'evidence-without-language': { languages: ['en', 'zh-CN', 'zh-TW'] },
     'evidence-languages': { languages: ['en', 'zh-CN', 'zh-TW'] },
     'evidence-twofold': {},
     'evidence-unexpected': { id: 'p8', basis: 'unknown' },

@@ -1,6 +1,11 @@
-import { buildSearchIndex } from './indexing/build-index.ts';
+import { buildSearchIndex, indexSteps } from './indexing/build-index.ts';
 import type { SearchDocument } from './indexing/document.ts';
-import { type IndexSnapshots, indexWithSnapshotSteps, NO_SNAPSHOTS } from './indexing/index-snapshot.ts';
+import {
+  type IndexSnapshots,
+  indexWithSnapshotSteps,
+  keepSnapshotSteps,
+  NO_SNAPSHOTS,
+} from './indexing/index-snapshot.ts';
 import type { SearchIndex } from './indexing/search-index.ts';
 import { type SeminarIndexes, seminarIndexes } from './indexing/seminar-indexes.ts';
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
@@ -10,7 +15,7 @@ import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } fro
 import { type Passage, passageSteps } from './passages/passages.ts';
 import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
 import { type NameFinder, nameFinder, nameFinderSteps } from './search/mentions.ts';
-import { runToEnd, type Steps } from './steps.ts';
+import { madeOnce, runToEnd, type Steps } from './steps.ts';
 import { isPerson } from './transcript/anonymous.ts';
 import { distinctSpeakers } from './transcript/people.ts';
 import type { Problem } from './transcript/problem.ts';
@@ -44,28 +49,39 @@ export function libraryOf(
   return runToEnd(librarySteps(transcripts, dictionary, snapshots));
 }
 
-/** `libraryOf`, pausing often: a large corpus takes seconds, during which a bot still answers from the previous one. */
+/**
+ * `libraryOf`, pausing often: a large corpus takes seconds, during which a bot still answers from the previous one.
+ * @param before the previous library: what is known of transcripts that are the same objects, and of passages that are the
+ *   same, is taken over, and the index is not kept as a snapshot (`snapshotSteps`). The new library answers as one that is
+ *   made from nothing, and the previous one goes on to answer
+ */
 export function* librarySteps(
   transcripts: readonly Transcript[],
   dictionary: () => Dictionary = () => NO_DICTIONARY,
   snapshots: IndexSnapshots = NO_SNAPSHOTS,
+  before?: Library,
 ): Steps<Library> {
   const passages = new Map<string, Passage>();
+  const precedingQuestions = new Map<Passage, PrecedingQuestion>();
+  const documents: SearchDocument[] = [];
   for (const transcript of transcripts) {
-    for (const passage of yield* passageSteps(transcript)) passages.set(passage.id, passage);
+    const parts = yield* partsOf.steps(transcript);
+    for (const [at, passage] of parts.passages.entries()) {
+      passages.set(passage.id, passage);
+      documents.push(parts.documents[at] as SearchDocument);
+      if (at % PASSAGES_TOGETHER === 0) yield;
+    }
+    for (const [passage, question] of parts.precedingQuestions) precedingQuestions.set(passage, question);
+    yield;
   }
-  const precedingQuestions = precedingQuestionsOf(passages.values());
-  yield;
   const speakers = distinctSpeakers(transcripts);
   yield;
   const notions = yield* notionSteps(transcripts, speakers);
-  const documents: SearchDocument[] = [];
-  for (const passage of passages.values()) {
-    documents.push(searchDocument(passage, precedingQuestions));
-    yield;
-  }
   const notionFinder = yield* notionFinderSteps(notions);
-  const index = yield* indexWithSnapshotSteps(documents, notions, snapshots, { notionFinder, dictionary });
+  const parts = { notionFinder, dictionary };
+  const index = before
+    ? yield* indexSteps(documents, parts, before.index)
+    : yield* indexWithSnapshotSteps(documents, notions, snapshots, parts);
   const everyday = everydayWordsOf(dictionary);
   const { indexOf, prepareSteps } = seminarIndexes(
     transcripts.map(({ id }) => id),
@@ -90,6 +106,34 @@ export function* librarySteps(
     },
   };
 }
+
+/** Keeps the index of a library that was made from an earlier one, so that the next start need not build it. */
+export function* snapshotSteps({ transcripts, index }: Library, snapshots: IndexSnapshots): Steps<void> {
+  yield* keepSnapshotSteps(index, yield* notionSteps(transcripts), snapshots);
+}
+
+/** So many passages are taken over before a pause. */
+const PASSAGES_TOGETHER = 200;
+
+/** What only depends on one transcript, and stays the same whatever comes and goes beside it. */
+interface TranscriptParts {
+  passages: readonly Passage[];
+  precedingQuestions: Library['precedingQuestions'];
+  /** For each passage, in the same order. */
+  documents: readonly SearchDocument[];
+}
+
+const partsOf = madeOnce(function* (transcript: Transcript): Steps<TranscriptParts> {
+  const passages = yield* passageSteps(transcript);
+  const precedingQuestions = precedingQuestionsOf(passages);
+  yield;
+  const documents: SearchDocument[] = [];
+  for (const passage of passages) {
+    documents.push(searchDocument(passage, precedingQuestions));
+    yield;
+  }
+  return { passages, precedingQuestions, documents };
+});
 
 /** Finds the speakers of all seminars, with a finder that is made already, or of one, whose finder is made when needed. */
 function findersOf(

@@ -67,15 +67,14 @@ export const TRANSLATION_BUDGET = 1000;
 /** How many times each budget may be spent if a filter for a speaker or a seminar has left too few passages. */
 export const BUDGET_ROUNDS = 3;
 /**
- * A term is common if more passages than this contain it, and more than one in a hundred. Common terms are
- * kept as bits, one for each passage, because MiniSearch takes some 40 bytes for each posting. With 100,000
- * passages they are 1 in 100 terms and 2 in 5 postings, which took a sixth of the memory.
+ * A term is common if more passages than this contain it, and more than one in a hundred. With 100,000 passages these
+ * are 1 in 100 terms and 2 in 5 postings. A misspelt word never stands for one of them.
  */
 export const COMMON_PASSAGES = 1000;
 export const COMMON_SHARE = 0.01;
 /**
- * What a posting of a common term costs, since it takes less time. At 0.1 the median question took half as
- * long again.
+ * What a posting of a common term costs, since it is read from one run of memory. At 0.1 the median question took half
+ * as long again.
  */
 export const COMMON_COST = 0.3;
 /** How many of the passages found are scored by their text. 2,000 gave the same hits on CMRC. */

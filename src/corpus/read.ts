@@ -61,36 +61,58 @@ export async function loadLibrary(directory: string, snapshots?: IndexSnapshots)
   return runYielding(librarySteps(transcripts, readDictionary, snapshots));
 }
 
+/** What reading one seminar gives. */
+export interface SeminarRead {
+  /** Null if it cannot be used. Its speakers are not yet compared with those of other seminars. */
+  transcript: Transcript | null;
+  problems: readonly Problem[];
+  warnings: readonly Problem[];
+  /** As in `CorpusReport`. */
+  sources: readonly string[];
+}
+
 /**
  * Reads and checks every seminar, without stopping at the first problem.
  * @param only the folder of a seminar that is read as if it were alone in the corpus
+ * @param read reads the seminar in a folder; it may know what that gives
  */
-export async function readCorpus(directory: string, only?: string): Promise<CorpusReport> {
-  const problems = problemsIn(directory);
-  const transcripts: Transcript[] = [];
-  const sources: string[] = [];
-  for (const id of only === undefined ? await seminarsIn(directory, problems) : [only]) {
-    const before = problems.errors.length;
-    const transcript = await readSeminar(directory, id, { problems, sources });
-    if (transcript && problems.errors.length === before) transcripts.push(transcript);
-  }
-  const isWhole = only === undefined;
-  const people = isWhole
-    ? await readPeople(directory, transcripts, problems)
-    : await runYielding(peopleSteps(transcripts));
-  return { transcripts: people, problems: problems.errors, warnings: problems.warnings, sources };
+export async function readCorpus(
+  directory: string,
+  only?: string,
+  read = (id: string) => readSeminar(directory, id),
+): Promise<CorpusReport> {
+  const ofCorpus = problemsIn(directory);
+  const reads: SeminarRead[] = [];
+  for (const id of only === undefined ? await seminarsIn(directory, ofCorpus) : [only])
+    reads.push(await read(id));
+  const isSound = ofCorpus.errors.length === 0 && reads.every(({ problems }) => problems.length === 0);
+  const transcripts = reads.flatMap(({ transcript, problems }) =>
+    transcript && problems.length === 0 ? [transcript] : [],
+  );
+  const people =
+    only === undefined
+      ? await readPeople(directory, transcripts, isSound, ofCorpus)
+      : await runYielding(peopleSteps(transcripts));
+  return {
+    transcripts: people,
+    problems: [...reads.flatMap(({ problems }) => problems), ...ofCorpus.errors],
+    warnings: [...reads.flatMap(({ warnings }) => warnings), ...ofCorpus.warnings],
+    sources: reads.flatMap(({ sources }) => sources),
+  };
 }
 
-/** The transcripts, with the people who speak in several of them told apart. */
+/**
+ * The transcripts, with the people who speak in several of them told apart.
+ * @param isSound whether no seminar has an error: one that has is missing here, and what is said of it would only hide that
+ */
 async function readPeople(
   directory: string,
   transcripts: readonly Transcript[],
+  isSound: boolean,
   problems: Problems,
 ): Promise<Transcript[]> {
   const file = join(directory, PEOPLE);
   const isThere = (await readdir(directory).catch((): string[] => [])).includes(PEOPLE);
-  // A seminar with an error is missing here, and what is said of it would only hide the error.
-  const isSound = problems.errors.length === 0;
   const written = isThere && isSound ? await readCorpusFile(file, directory, problems) : null;
   const declared =
     written === null ? [] : await runYielding(peopleFileSteps(written, transcripts, problems.in(file)));
@@ -111,8 +133,16 @@ async function seminarsIn(directory: string, problems: Problems): Promise<string
   }
 }
 
+/** Reads and checks one seminar by itself. */
+export async function readSeminar(directory: string, id: string): Promise<SeminarRead> {
+  const problems = problemsIn(directory);
+  const sources: string[] = [];
+  const transcript = await transcriptIn(directory, id, { problems, sources });
+  return { transcript, problems: problems.errors, warnings: problems.warnings, sources };
+}
+
 /** The chain for one seminar, which adds its source to those given; null if it breaks off. */
-async function readSeminar(
+async function transcriptIn(
   directory: string,
   id: string,
   { problems, sources }: { problems: Problems; sources: string[] },

@@ -1,25 +1,30 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
-import { librarySteps, type Served } from '../core/library.ts';
+import { type Library, librarySteps, type Served, snapshotSteps } from '../core/library.ts';
 import { runYielding, type Steps } from '../core/steps.ts';
 import { type Problem, problemsIn } from '../core/transcript/problem.ts';
-import type { Transcript } from '../core/transcript/transcript.ts';
 import { fieldsOf } from '../error-fields.ts';
 import { describeProblems } from '../messages/problems/describe.ts';
 import { readDictionary } from './dictionary.ts';
-import { PEOPLE, readCorpus, SEMINAR_FILES } from './read.ts';
-import { filesIn, seminarFolders } from './seminars.ts';
+import { type KeptReads, keptReads } from './kept-reads.ts';
+import { type Marks, marksIn, stateOf } from './marks.ts';
+import { readCorpus } from './read.ts';
+import { sameTranscriptSteps } from './same-transcripts.ts';
 
 /**
  * How often the files are looked at. Looking works on every file system, network and container mounts too, which
- * send no events, and sees a file that was saved by renaming as it sees any other.
+ * send no events, and sees a file that was saved by renaming as it sees any other. With the time that files have to rest
+ * and that a library of 100,000 passages takes, a new seminar answers within two seconds.
  */
-const LOOK_MS = 1000;
+const LOOK_MS = 500;
+/** Looking takes at most one part in so many of the time, on a slow network mount too. */
+const LOOK_SHARE = 10;
+/** For so long files have to rest after a change before they are read: they may be half written. */
+const REST_MS = 200;
 /** After so many looks, files that never rest are read as they are: a sync tool may touch one all day. */
-const MOST_CHANGING = 5;
+const MOST_CHANGING = 25;
 
 /** Where the watch says what happened: the log, or the terminal. */
 export interface WatchLog {
@@ -44,20 +49,25 @@ export function watchCorpus(
   const stopping = new AbortController();
 
   const watch = async () => {
+    const reads = keptReads(directory);
+    const keep = snapshots ? keeperOf(snapshots, stopping.signal) : () => {};
     let [seen, taken, changing] = ['', '', 0];
     let sources: ReadonlySet<string> = new Set();
     while (!stopping.signal.aborted) {
+      const start = performance.now();
       const marks = await marksIn(directory);
+      const lookMs = performance.now() - start;
       const state = stateOf(marks, directory, sources);
       changing = state === taken ? 0 : changing + 1;
       // The first time too: the files may have changed between the start and the first look.
       if (state !== taken && (state === seen || changing > MOST_CHANGING)) {
-        sources = (await reload(directory, served, log, snapshots)) ?? sources;
+        sources = (await reload({ directory, marks, reads, keep }, served, log)) ?? sources;
         changing = 0;
         taken = stateOf(marks, directory, sources);
       }
       seen = stateOf(marks, directory, sources);
-      await setTimeout(everyMs, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
+      const waitMs = changing > 0 ? Math.min(REST_MS, everyMs) : Math.max(everyMs, LOOK_SHARE * lookMs);
+      await setTimeout(waitMs, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
     }
   };
   const watching = watch();
@@ -69,30 +79,77 @@ export function watchCorpus(
   };
 }
 
+/** What is read again. */
+interface Watched {
+  directory: string;
+  /** As the files were before they are read. */
+  marks: Marks;
+  reads: KeptReads;
+  /** Keeps the index of a new library for the next start, while everything else goes on. */
+  keep(library: Library): void;
+}
+
 /**
- * Reads the corpus and puts it in place of what is served, or says why not. Never throws.
+ * Keeps the index of the library that came last. Of those that come meanwhile, all but the last are passed over.
+ * @param signal after it, no more is written
+ */
+function keeperOf(snapshots: IndexSnapshots, signal: AbortSignal): (library: Library) => void {
+  let next: Library | null = null;
+  let isKeeping = false;
+  function* untilStopped(steps: Steps<void>): Steps<void> {
+    for (let step = steps.next(); !step.done; step = steps.next()) {
+      yield;
+      if (signal.aborted) steps.return();
+    }
+  }
+  const keepAll = async () => {
+    isKeeping = true;
+    for (let library = next; library && !signal.aborted; library = next) {
+      next = null;
+      await runYielding(untilStopped(snapshotSteps(library, snapshots)));
+    }
+    isKeeping = false;
+  };
+  return (library) => {
+    next = library;
+    if (!isKeeping) void keepAll();
+  };
+}
+
+/**
+ * Reads what has changed of the corpus and puts it in place of what is served, or says why not. Never throws.
  * @returns the files that the transcripts name as their sources; null if they could not be read
  */
 async function reload(
-  directory: string,
+  { directory, marks, reads, keep }: Watched,
   served: Served,
   log: WatchLog,
-  snapshots: IndexSnapshots | undefined,
 ): Promise<ReadonlySet<string> | null> {
   try {
-    const { transcripts, problems, sources } = await readCorpus(directory);
+    const read = await readCorpus(directory, undefined, (id) => reads.read(id, marks));
+    const { problems, sources } = read;
     if (problems.length > 0) {
       await runYielding(refusalSteps(directory, problems, served, log));
       return new Set(sources);
     }
-    const isSame = await runYielding(sameSteps(transcripts, served.library.transcripts));
+    const { library: before } = served;
+    const transcripts = await runYielding(sameTranscriptSteps(read.transcripts, before.transcripts));
+    const isSame =
+      transcripts.length === before.transcripts.length &&
+      transcripts.every((transcript, at) => transcript === before.transcripts[at]);
     const wasFaulty = served.corpusFault !== undefined;
-    if (!isSame) served.library = await runYielding(librarySteps(transcripts, readDictionary, snapshots));
+    const library = isSame
+      ? before
+      : await runYielding(librarySteps(transcripts, readDictionary, undefined, before));
+    served.library = library;
     served.corpusFault = undefined;
-    const { passages } = served.library;
     if (!isSame)
-      log.info(`The corpus was read again; seminars: ${transcripts.length}, passages: ${passages.size}.`);
+      log.info(
+        `The corpus was read again; seminars: ${transcripts.length}, passages: ${library.passages.size}.`,
+      );
     else if (wasFaulty) log.info('The corpus has no errors again; nothing changed.');
+    await runYielding(reads.tidySteps(transcripts));
+    if (!isSame) keep(library);
     return new Set(sources);
   } catch (error) {
     const problems = problemsIn(directory);
@@ -101,21 +158,6 @@ async function reload(
     await runYielding(refusalSteps(directory, problems.errors, served, log));
     return null;
   }
-}
-
-/** Whether two lists of transcripts say the same; pauses often. */
-function* sameSteps(some: readonly Transcript[], others: readonly Transcript[]): Steps<boolean> {
-  if (some.length !== others.length) return false;
-  for (const [at, { segments, ...one }] of some.entries()) {
-    const { segments: otherSegments = [], ...other } = others[at] ?? {};
-    if (segments.length !== otherSegments.length || !isDeepStrictEqual(one, other)) return false;
-    yield;
-    for (const [place, segment] of segments.entries()) {
-      if (!isDeepStrictEqual(segment, otherSegments[place])) return false;
-      yield;
-    }
-  }
-  return true;
 }
 
 /** Keeps why the corpus cannot be used, and logs it if it is new. Pauses often: there can be one problem on each line. */
@@ -141,44 +183,4 @@ function* refusalSteps(
   served.corpusFault = { since: before?.since ?? new Date(), problems };
   const heading = 'The corpus has changed and has errors; answers still come from the last good version:';
   log.error([heading, ...describeProblems(found, 'en')].join('\n'));
-}
-
-/** Marks of files by their paths. A mark changes whenever its file does. A seminar's folder has one that never changes. */
-type Marks = ReadonlyMap<string, string>;
-
-/** The marks of people.yaml, of the seminars' folders and of all files in them. */
-async function marksIn(directory: string): Promise<Marks> {
-  const marks = new Map<string, string>();
-  const mark = async (file: string) => marks.set(file, await markOf(file));
-  await mark(join(directory, PEOPLE));
-  for (const seminar of await seminarFolders(directory).catch(() => [])) {
-    const folder = join(directory, seminar);
-    marks.set(folder, folder);
-    for (const name of await filesIn(folder).catch(() => [])) await mark(join(folder, name));
-  }
-  return marks;
-}
-
-/**
- * The marks of what is read, as one text. What else is in a seminar's folder may change all the time: an editor's swap
- * file, a recording, a log.
- */
-function stateOf(marks: Marks, directory: string, sources: ReadonlySet<string>): string {
-  const root = dirname(join(directory, PEOPLE));
-  const isRead = (file: string) =>
-    dirname(file) === root || SEMINAR_FILES.some((name) => name === basename(file)) || sources.has(file);
-  return Array.from(marks, ([file, mark]) => (isRead(file) ? mark : ''))
-    .filter((mark) => mark !== '')
-    .sort()
-    .join('\n');
-}
-
-async function markOf(file: string): Promise<string> {
-  try {
-    // In nanoseconds: a file can be saved twice in the same millisecond.
-    const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
-    return [file, ino, size, mtimeNs, ctimeNs].join(' ');
-  } catch {
-    return file;
-  }
 }

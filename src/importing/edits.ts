@@ -1,5 +1,5 @@
 import type { Doubt } from './doubts.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftSegment } from './draft.ts';
 import type { LookAlike } from './joining.ts';
 import type { Share } from './shares.ts';
 
@@ -56,5 +56,38 @@ export function editsFor({ draft, lookAlikes, file, lineOf, shares, doubts }: Ed
     ...(draft.titleFrom === 'file-name' ? [{ kind: 'title' } as const] : []),
     ...(draft.date === null ? [{ kind: 'date' } as const] : []),
   ];
-  return [...nobody, ...voices.slice(0, 2), ...joins.slice(0, 1), ...places.slice(0, 2), ...facts];
+  const unnamed = draft.speakers.length === 0 ? null : longestUnnamed(draft);
+  const stretch: Edit[] = unnamed
+    ? [{ kind: 'doubt', file, line: lineOf(unnamed.id), sentence: unnamed.text }]
+    : [];
+  return [
+    ...nobody,
+    ...voices.slice(0, 2),
+    ...joins.slice(0, 1),
+    ...stretch,
+    ...places.slice(0, 2),
+    ...facts,
+  ];
+}
+
+/** A stretch that nobody is named for is worth a look if it has so many characters. */
+const LONG = 600;
+
+/** The first segment of the longest stretch that nobody is named for; null if all are short. */
+function longestUnnamed({ segments }: Draft): DraftSegment | null {
+  const runs: { first: DraftSegment; length: number }[] = [];
+  let isOpen = false;
+  for (const segment of segments) {
+    if (segment.basis === 'editorial') continue;
+    const run = runs.at(-1);
+    const { length } = segment.text;
+    if (segment.speaker !== null) isOpen = false;
+    else if (isOpen && run) run.length += length;
+    else {
+      runs.push({ first: segment, length });
+      isOpen = true;
+    }
+  }
+  const [longest] = runs.sort((a, b) => b.length - a.length);
+  return longest && longest.length >= LONG ? longest.first : null;
 }

@@ -10,7 +10,7 @@ const HOW_TO = `# To correct this transcript, edit it and run "npm run check". c
 # - One person under two names: make one an alias of the other, and change its headings.
 # - A wrong label: write "### p7 | line 7 | unknown" in place of the name, and leave "- label:" as it is.
 # - Two speakers in one segment: divide its text, with a heading each (p7 and p7b); the second is "unknown".
-# - You know who speaks: write the name with "inferred", and "- evidence (en): ..." in each language.
+# - You know who speaks: write the name with "inferred", and below it how you know: "- evidence: I was there".
 # - Words that nobody said: delete the segment, and add its number to left-out.`;
 
 /** Writes a draft as a transcript file. */
@@ -76,6 +76,8 @@ export function segmentText(segment: WrittenSegment, unit: PlaceUnit): string {
 function evidenceLines(evidence: Entry['evidence']): string[] {
   if (evidence === null) return [];
   if ('as' in evidence) return [`- evidence: as ${evidence.as}`];
+  const texts = new Set(Object.values(evidence));
+  if (texts.size === 1) return [`- evidence: ${evidence.en}`];
   return LOCALES.map((locale) => `- evidence (${locale}): ${evidence[locale]}`);
 }
 

@@ -79,8 +79,7 @@ export const en = {
   'attribution.unknown': 'speaker not named in the source',
   'attribution.editorial': "publisher's own words",
 
-  'basis.labelled': 'named in the source at this line',
-  'basis.labelled.here': 'named in the source here',
+  'basis.labelled': 'named in the source here',
   'basis.continued': 'same turn; named above in the source',
   'basis.labelled.label': 'labelled "{label}" in the source here',
   'basis.continued.label': 'same turn; labelled "{label}" above in the source',

@@ -66,7 +66,6 @@ export const zhCN = {
   'attribution.editorial': '编者的话',
 
   'basis.labelled': '原文此处注明',
-  'basis.labelled.here': '原文此处注明',
   'basis.continued': '承接上文，同一人发言',
   'basis.labelled.label': '原文此处标为“{label}”',
   'basis.continued.label': '同一段发言，上文标为“{label}”',

@@ -66,7 +66,6 @@ export const zhTW = {
   'attribution.editorial': '編者的話',
 
   'basis.labelled': '原文此處註明',
-  'basis.labelled.here': '原文此處註明',
   'basis.continued': '承接上文，同一人發言',
   'basis.labelled.label': '原文此處標為「{label}」',
   'basis.continued.label': '同一段發言，上文標為「{label}」',

@@ -18,10 +18,7 @@ export interface Attribution {
   basis: Message;
 }
 
-type Attributed = Pick<Segment, 'basis' | 'speaker' | 'evidence'> & {
-  /** Says whether the source has lines. */
-  transcript?: Pick<Transcript, 'unit'>;
-};
+type Attributed = Pick<Segment, 'basis' | 'speaker' | 'evidence'>;
 
 /**
  * How a passage is attributed. A speaker whom the basis does not support is not named.
@@ -48,11 +45,10 @@ function speakerOf({ basis, speaker }: Attributed, nameOf: typeof displayName): 
   return { key: `attribution.${basis}`, values: { speaker: nameOf(speaker) } };
 }
 
-function basisOf({ basis, speaker, evidence, transcript }: Attributed): Message {
+function basisOf({ basis, speaker, evidence }: Attributed): Message {
   const label = speaker && !isPerson(speaker) ? speaker.name : null;
   if (label !== null && basis === 'labelled') return { key: 'basis.labelled.label', values: { label } };
   if (label !== null && basis === 'continued') return { key: 'basis.continued.label', values: { label } };
-  if (basis === 'labelled' && transcript && transcript.unit !== 'line') return { key: 'basis.labelled.here' };
   if (basis !== 'inferred') return { key: `basis.${basis}` };
   return evidence ? { key: 'basis.inferred', values: { evidence } } : { key: 'basis.unknown' };
 }

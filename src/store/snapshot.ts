@@ -146,6 +146,7 @@ function hashOf(text: string): Hash {
  */
 function* writeSteps(file: string, pieces: Iterable<IndexPiece>): Steps<void> {
   const unfinished = `${file}.${process.pid}.tmp`;
+  let isFinished = false;
   try {
     const handle = openSync(unfinished, 'w');
     try {
@@ -161,9 +162,10 @@ function* writeSteps(file: string, pieces: Iterable<IndexPiece>): Steps<void> {
       closeSync(handle);
     }
     renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
+    isFinished = true;
+  } finally {
+    // It may fail, or be stopped between two pieces.
+    if (!isFinished) rmSync(unfinished, { force: true });
   }
 }
 

@@ -33,15 +33,16 @@ export function nameOf(person: number): string {
 /**
  * Writes a corpus of made-up seminars: sentences of the shipped one in both languages, put together anew. No two
  * seminars share a speaker.
+ * @param first the number of the first of them
  */
-export async function writeCorpus(folder: string, size: CorpusSize): Promise<void> {
+export async function writeCorpus(folder: string, size: CorpusSize, first = 0): Promise<void> {
   const { passages } = await loadLibrary(CORPUS);
   const all = Array.from(passages.values());
   const texts = {
     en: all.flatMap(({ translation }) => sentencesOf(translation ?? '')),
     'zh-CN': all.flatMap(({ text }) => sentencesOf(text)),
   };
-  for (let seminar = 0; seminar < size.seminars; seminar++) {
+  for (let seminar = first; seminar < first + size.seminars; seminar++) {
     const language = LANGUAGES[seminar % LANGUAGES.length] ?? 'en';
     writeSeminar(join(folder, `seminar-${seminar}`), seminar, size, language, texts[language]);
   }

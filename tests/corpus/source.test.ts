@@ -76,7 +76,9 @@ describe('a source with a format', () => {
       expect.stringMatching(/^talk\/talk\.vtt:1: The source cannot be read\. This is not/),
     ]);
     const odd = await read({ ...FILES, 'talk/transcript.md': changed(TRANSCRIPT, 'webvtt', 'webvt') });
-    expect(odd.said).toEqual([expect.stringMatching(/There is no format "webvt"\. Write one of: .*\bwebvtt\b/)]);
+    expect(odd.said).toEqual([
+      expect.stringMatching(/There is no format "webvt"\. Write one of: .*\bwebvtt\b/),
+    ]);
     const large = await read(FILES, (folder) =>
       truncateSync(join(folder, 'talk/talk.vtt'), 51 * 1024 * 1024),
     );

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -16,11 +17,15 @@ import type { Context } from '../../commands/command.ts';
 import { chat } from '../../src/cli/chat.ts';
 import { librarySteps } from '../../src/core/library.ts';
 import type { ProblemKind } from '../../src/core/transcript/problem.ts';
+import { SNAPSHOT_PASSAGES } from '../../src/core/tuning.ts';
 import { loadLibrary } from '../../src/corpus/read.ts';
 import { watchCorpus } from '../../src/corpus/watch.ts';
+import { snapshotsIn } from '../../src/store/snapshot.ts';
+import { searchFor } from '../core/search/search-for.ts';
 import { type CorpusFiles, corpusFolder, SOUND } from '../corpus-folder.ts';
 import { changed, contextOf, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 import { PATIENCE } from '../patience.ts';
+import { temporaryFolder } from '../store/temporary.ts';
 
 /** Long enough for the slowest machine; a test goes on as soon as it can. */
 
@@ -44,6 +49,16 @@ const dearer = (words: string) => ({
   'bridges/transcript.md': changed(TRANSCRIPT, '木桥便宜。', words),
   'bridges/source.txt': changed(SOURCE, '木桥便宜。', words),
 });
+
+/** The same seminar many times over. */
+const manySeminars = (count: number): CorpusFiles =>
+  Object.assign(
+    {},
+    ...Array.from({ length: count }, (_, at) => ({
+      [`bridges-${at}/transcript.md`]: TRANSCRIPT,
+      [`bridges-${at}/source.txt`]: SOURCE,
+    })),
+  );
 
 describe('watchCorpus', () => {
   it('serves the files as they are after a change, and says so', async () => {
@@ -186,6 +201,83 @@ describe('watchCorpus', () => {
         kind: 'corpus-unreadable',
       });
     expect(ids()).toEqual(['arches']);
+  });
+
+  it('reads only the seminar that has changed, and keeps what was made of the others', async () => {
+    const { folder, write, context } = await served({
+      ...SOUND,
+      'arches/transcript.md': TRANSCRIPT,
+      'arches/source.txt': SOURCE,
+    });
+    const before = context.library;
+    write(dearer('木桥不便宜。'));
+    await expect.poll(() => context.library, PATIENCE).not.toBe(before);
+    const first = context.library;
+    expect(first.transcripts[0]).toBe(before.transcripts[0]);
+    expect(first.passages.get('arches/p6')).toBe(before.passages.get('arches/p6'));
+    expect(first.passages.get('bridges/p6')).not.toBe(before.passages.get('bridges/p6'));
+    write({ 'copies/transcript.md': TRANSCRIPT, 'copies/source.txt': SOURCE });
+    await expect.poll(() => context.library, PATIENCE).not.toBe(first);
+    expect(context.library.transcripts.slice(0, 2)).toEqual(first.transcripts);
+    for (const at of [0, 1]) expect(context.library.transcripts[at]).toBe(first.transcripts[at]);
+    // A renamed seminar has passages of another name, and none of the old one.
+    renameSync(join(folder, 'copies'), join(folder, 'doubles'));
+    await expect.poll(() => context.library.passages.has('doubles/p6'), PATIENCE).toBe(true);
+    expect(context.library.passages.has('copies/p6')).toBe(false);
+    // Whatever came and went: the answers are those of a start.
+    const fresh = await loadLibrary(folder);
+    for (const question of ['木桥为什么便宜?', 'Why is wood cheap?', '出口'])
+      expect(searchFor(context.library.index, question)).toEqual(searchFor(fresh.index, question));
+  });
+
+  it('keeps what it has read of sound seminars while another is faulty', async () => {
+    const { write, context } = await served({
+      ...SOUND,
+      'arches/transcript.md': TRANSCRIPT,
+      'arches/source.txt': SOURCE,
+    });
+    const before = context.library;
+    write({ 'arches/transcript.md': '', ...dearer('木桥不便宜。') });
+    await expect.poll(() => context.corpusFault, PATIENCE).toBeDefined();
+    expect(context.library).toBe(before);
+    write({ 'arches/transcript.md': TRANSCRIPT });
+    await expect.poll(() => context.corpusFault, PATIENCE).toBeUndefined();
+    expect(context.library.passages.get('bridges/p6')?.text).toBe('木桥不便宜。');
+    expect(context.library.transcripts[0]).toBe(before.transcripts[0]);
+  });
+
+  it('takes people who are declared anew, though no seminar has changed', async () => {
+    const { write, context } = await served({
+      ...SOUND,
+      'arches/transcript.md': TRANSCRIPT,
+      'arches/source.txt': SOURCE,
+    });
+    const [speaker] = context.library.speakers;
+    const name = speaker?.name ?? '';
+    write({ 'people.yaml': `- name: Another Name\n  seminars: { arches: ${name}, bridges: ${name} }\n` });
+    await expect.poll(() => context.library.speakers[0]?.name, PATIENCE).toBe('Another Name');
+    expect(context.library.index.passages.some((passage) => passage.speaker === name)).toBe(false);
+    expect(context.library.index.passages.some((passage) => passage.speaker === 'Another Name')).toBe(true);
+  });
+
+  it('keeps the index of a grown archive, so that the next start need not build it', async () => {
+    const { folder, write } = corpusFolder(manySeminars(SNAPSHOT_PASSAGES / 10));
+    const data = temporaryFolder();
+    const snapshots = snapshotsIn(data, (fault) => expect.unreachable(fault));
+    const context: Context = contextOf(await loadLibrary(folder, snapshots));
+    const [start] = readdirSync(data);
+    const log = { info: () => {}, error: (line: string) => expect.unreachable(line) };
+    const watch = watchCorpus(folder, context, log, { everyMs: 10, snapshots });
+    onTestFinished(() => watch.stop());
+    write({ 'new/transcript.md': TRANSCRIPT, 'new/source.txt': SOURCE });
+    await expect.poll(() => context.library.passages.has('new/p6'), PATIENCE).toBe(true);
+    const names = () => readdirSync(data).filter((name) => name.endsWith('.snapshot'));
+    await expect.poll(names, PATIENCE).not.toEqual([start]);
+    const written = names();
+    const restarted = await loadLibrary(folder, snapshots);
+    expect(restarted.index.shards.length).toBe(context.library.index.shards.length);
+    expect(names()).toEqual(written);
+    expect(searchFor(restarted.index, '木桥')).toEqual(searchFor(context.library.index, '木桥'));
   });
 
   it('takes what changed between the start and the first look', async () => {

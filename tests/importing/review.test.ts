@@ -87,6 +87,11 @@ describe('a review', () => {
     expect(review).toContain('--name "Sidney=Sydney"');
   });
 
+  it('names the line where the longest stretch begins that nobody is named for', () => {
+    const review = reviewIn([{ name: 'Mira Holt', words: 'One.' }, { words: 'So it goes on. '.repeat(60) }]);
+    expect(review).toMatch(/transcript\.md, line \d+: who says "So it goes on\./);
+  });
+
   it('says that a file names nobody', () => {
     expect(reviewIn([{ words: 'It is open.' }])).toContain('does not say who speaks');
   });

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { CONVERSATION } from '../tuning.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
 import { countOf, patternOf } from './term-text.ts';
@@ -30,9 +31,16 @@ interface Turns {
   words: number;
 }
 
-function turnsBySeminar(passages: readonly SearchDocument[], { wordCounts }: IndexStats): Map<string, Turns> {
+/** So many passages are gone through before a pause. */
+const PASSAGES_TOGETHER = 2000;
+
+function* turnSteps(
+  passages: readonly SearchDocument[],
+  { wordCounts }: IndexStats,
+): Steps<Map<string, Turns>> {
   const bySeminar = new Map<string, Turns>();
   for (const [position, { seminar = '', speaker }] of passages.entries()) {
+    if (position % PASSAGES_TOGETHER === 0) yield;
     const turns = bySeminar.get(seminar) ?? { passages: 0, spoken: 0, spokenWords: 0, words: 0 };
     bySeminar.set(seminar, turns);
     const words = wordCounts[position] ?? 0;
@@ -51,18 +59,18 @@ function isConversation({ passages, spoken, spokenWords }: Turns): boolean {
 }
 
 /**
- * Finds the conversations among seminars.
+ * Finds the conversations among seminars. Pauses after some passages.
  * @param rarity how rare a term is, as in the index of the same passages
  * @returns null if there is none
  */
-export function conversationsIn(
+export function* conversationSteps(
   passages: readonly SearchDocument[],
   stats: IndexStats,
   rarity: (term: string) => number,
-): Conversations | null {
+): Steps<Conversations | null> {
   const { termTexts, wordCounts } = stats;
   const { k, b } = CONVERSATION.contextBm25;
-  const bySeminar = turnsBySeminar(passages, stats);
+  const bySeminar = yield* turnSteps(passages, stats);
   const found = new Set(Array.from(bySeminar).flatMap(([id, turns]) => (isConversation(turns) ? [id] : [])));
   if (found.size === 0) return null;
   const seminarAt = (position: number) => passages[position]?.seminar ?? '';

@@ -19,30 +19,12 @@ export interface SearchDocument {
   precedingQuestion?: string;
 }
 
-/** What indexing counts and keeps about passages: plain data, so that a snapshot can store it. */
+/** What indexing keeps about passages, in their order. */
 export interface IndexStats {
-  /** For each passage, in order: its text and translation, a sentence on each line. */
+  /** For each passage: its text and translation, a sentence on each line. */
   termTexts: TermText[];
   /** For each passage: how many different words its text has. */
   wordCounts: number[];
   /** For each passage: one bit for each kind of answer that it contains, and one for Chinese (see `traitOf`). */
   traits: number[];
-  /** How many passages contain a term: a word, a bigram, a single character, the token of a notion. */
-  frequency: Map<string, number>;
-  /** How many of these contain it only in their translation or in a cue. */
-  translatedOnly: Map<string, number>;
-  /** The passages that contain a common term: one bit each, the lowest bit of a byte first. */
-  common: Map<string, Uint8Array>;
-}
-
-/** What is counted and kept about no passage, to be added to. */
-export function noStats(): IndexStats {
-  return {
-    termTexts: [],
-    wordCounts: [],
-    traits: [],
-    frequency: new Map(),
-    translatedOnly: new Map(),
-    common: new Map(),
-  };
 }

@@ -1,82 +1,126 @@
+import { notionFinderOf } from '../language/notions.ts';
 import type { Steps } from '../steps.ts';
-import { type IndexStats, noStats, type SearchDocument } from './document.ts';
-import { type MiniHead, PiecewiseMiniSearch, type Postings } from './piecewise-mini-search.ts';
-import { type IndexParts, type SearchIndex, searchIndexOf } from './search-index.ts';
+import type { KeptPassage } from './analyse.ts';
+import type { SearchDocument } from './document.ts';
+import { type GrowingNumbers, growingNumbers } from './growing-numbers.ts';
+import { hintIndexSteps } from './hint-index.ts';
+import type { PlacedShard } from './joint-terms.ts';
+import { type IndexParts, type SearchIndex, searchIndexSteps } from './search-index.ts';
+import { type TermCounts, vocabularySteps } from './shard.ts';
+import { type TermNumbers, termNumbers } from './term-numbers.ts';
+
+/** Terms with their counts: all terms joined by `SNAPSHOT_BREAK`, since one long text is read faster than many short ones. */
+interface CountedTerms {
+  terms: string;
+  counts: number[];
+  translatedOnly: number[];
+}
 
 /** A piece of a snapshot: plain data that is made, written, read and taken over in a few milliseconds. */
 export type IndexPiece =
-  | { kind: 'head'; head: MiniHead }
+  /** Comes before the pieces of each shard. */
+  | { kind: 'shard' }
   | {
       kind: 'passages';
-      /** All term texts, joined by `SNAPSHOT_BREAK`. */
+      /** Their positions in the index; -1 for those that are there no more. */
+      positions: number[];
+      /** All term texts, and all normalised texts, joined by `SNAPSHOT_BREAK`. */
       termTexts: string;
+      normalised: string;
       wordCounts: number[];
       traits: number[];
-      fieldLengths: number[][];
     }
-  | {
-      kind: 'frequency' | 'translatedOnly';
-      /** All terms, joined by `SNAPSHOT_BREAK`: one long text is read several times faster than many short ones. */
-      terms: string;
-      /** The count of each term, in the same order. */
-      counts: number[];
-    }
-  /** Common terms with their bits in Base64. */
-  | { kind: 'common'; bits: [term: string, bits: string][] }
-  | { kind: 'postings'; postings: [term: string, postings: Postings][] };
+  /** For each term how many passages have it as a word, and the places of these, as 32-bit numbers in Base64. */
+  | ({ kind: 'terms'; lengths: number[]; places: string } & CountedTerms)
+  /** How often terms were counted in passages that are there no more. */
+  | ({ kind: 'gone' } & CountedTerms);
 
 /** How much is in one piece: each then has at most a few hundred kilobytes. */
-const PIECE = { passages: 500, counts: 5000, commonBytes: 200_000, postings: 5000 };
+const PIECE = { passages: 300, terms: 5000, places: 40_000 };
 
-/** A character that no term and no term text contains. */
+/** A character that no term, no term text and no normalised text contains. */
 const SNAPSHOT_BREAK = '\u0001';
 
 /** The pieces of an index: everything in it that takes long to compute. Each is made when it is asked for. */
-export function* piecesOf({ mini, stats, passages }: SearchIndex): Generator<IndexPiece> {
-  const { termTexts, wordCounts, traits, frequency, translatedOnly, common } = stats;
-  yield { kind: 'head', head: mini.head };
-  for (let from = 0; from < passages.length; from += PIECE.passages) {
-    const to = Math.min(passages.length, from + PIECE.passages);
-    yield {
-      kind: 'passages',
-      termTexts: termTexts.slice(from, to).join(SNAPSHOT_BREAK),
-      wordCounts: wordCounts.slice(from, to),
-      traits: traits.slice(from, to),
-      fieldLengths: Array.from({ length: to - from }, (_, at) => mini.fieldLengths(from + at)),
-    };
-  }
-  for (const [kind, counted] of [
-    ['frequency', frequency] as const,
-    ['translatedOnly', translatedOnly] as const,
-  ]) {
-    for (const counts of grouped(counted, PIECE.counts)) {
-      const terms = counts.map(([term]) => term).join(SNAPSHOT_BREAK);
-      yield { kind, terms, counts: counts.map(([, count]) => count) };
+export function* piecesOf({ shards }: Pick<SearchIndex, 'shards'>): Generator<IndexPiece> {
+  for (const placed of shards) {
+    yield { kind: 'shard' };
+    yield* passagePieces(placed);
+    yield* termPieces(placed);
+    for (const group of grouped(placed.gone, () => 1)) {
+      const counts = group.map(([, { count }]) => count);
+      const translatedOnly = group.map(([, counted]) => counted.translatedOnly);
+      yield { kind: 'gone', terms: joined(group.map(([term]) => term)), counts, translatedOnly };
     }
-  }
-  for (const terms of grouped(common, PIECE.commonBytes, ([, bits]) => bits.length)) {
-    yield { kind: 'common', bits: terms.map(([term, bits]) => [term, Buffer.from(bits).toString('base64')]) };
-  }
-  const countOf = ([, postings]: [string, Postings]) =>
-    Object.values(postings).reduce((total, counts) => total + Object.keys(counts).length, 1);
-  for (const postings of grouped(mini.postings(), PIECE.postings, countOf)) {
-    yield { kind: 'postings', postings };
   }
 }
 
-/** So many of some items at a time that their sizes reach a sum, and what is left over. */
-function* grouped<T>(items: Iterable<T>, together: number, sizeOf = (_: T) => 1): Generator<T[]> {
+function joined(texts: readonly string[]): string {
+  return texts.join(SNAPSHOT_BREAK);
+}
+
+function* passagePieces({ shard, positions }: PlacedShard): Generator<IndexPiece> {
+  for (let from = 0; from < shard.passages.length; from += PIECE.passages) {
+    const passages = shard.passages.slice(from, from + PIECE.passages);
+    yield {
+      kind: 'passages',
+      positions: Array.from(positions.subarray(from, from + passages.length)),
+      termTexts: joined(passages.map(({ termText }) => termText)),
+      normalised: joined(passages.map(({ normalised }) => normalised)),
+      wordCounts: passages.map(({ wordCount }) => wordCount),
+      traits: passages.map(({ traits }) => traits),
+    };
+  }
+}
+
+function* termPieces({ shard }: PlacedShard): Generator<IndexPiece> {
+  const { terms, counts, translatedOnly, starts, places } = shard;
+  const placesOf = (number: number) => places.subarray(starts[number], starts[number + 1]);
+  for (const group of grouped(
+    terms.entries(),
+    ([, number]) => 1 + placesOf(number).length / (PIECE.places / PIECE.terms),
+  )) {
+    const numbers = group.map(([, number]) => number);
+    const bytes = numbers.map((number) => {
+      const { buffer, byteOffset, byteLength } = placesOf(number);
+      return Buffer.from(buffer, byteOffset, byteLength);
+    });
+    yield {
+      kind: 'terms',
+      terms: joined(group.map(([term]) => term)),
+      counts: numbers.map((number) => counts[number] ?? 0),
+      translatedOnly: numbers.map((number) => translatedOnly[number] ?? 0),
+      lengths: numbers.map((number) => placesOf(number).length),
+      places: Buffer.concat(bytes).toString('base64'),
+    };
+  }
+}
+
+/** So many items at a time that their sizes reach that of a piece, and what is left over. */
+function* grouped<T>(items: Iterable<T>, sizeOf: (item: T) => number): Generator<T[]> {
   let group: T[] = [];
   let size = 0;
   for (const item of items) {
     group.push(item);
     size += sizeOf(item);
-    if (size < together) continue;
+    if (size < PIECE.terms) continue;
     yield group;
     group = [];
     size = 0;
   }
   if (group.length > 0) yield group;
+}
+
+/** A shard of which not all pieces are there yet. */
+interface UnfinishedShard {
+  passages: KeptPassage[];
+  positions: number[];
+  terms: TermNumbers;
+  counts: GrowingNumbers;
+  translatedOnly: GrowingNumbers;
+  lengths: GrowingNumbers;
+  places: Uint32Array[];
+  gone: TermCounts;
 }
 
 /**
@@ -89,16 +133,19 @@ export function* restoreSteps(
   passages: readonly SearchDocument[],
   parts: IndexParts = {},
 ): Steps<SearchIndex | null> {
-  const mini = new PiecewiseMiniSearch();
-  const stats = noStats();
+  const unfinished: UnfinishedShard[] = [];
   try {
     let piece = pieces.next();
     for (; !piece.done; piece = pieces.next()) {
-      take(piece.value, stats, mini);
+      take(piece.value, unfinished);
       yield;
     }
-    const isWhole = piece.value && stats.termTexts.length === passages.length;
-    return isWhole ? searchIndexOf(passages, stats, mini, parts) : null;
+    if (!piece.value || !isComplete(unfinished, passages.length)) return null;
+    const shards: PlacedShard[] = [];
+    for (const each of unfinished) shards.push(yield* finishedSteps(each));
+    const notionFinder = parts.notionFinder ?? notionFinderOf([]);
+    const hintIndex = yield* hintIndexSteps(passages, notionFinder, new Map());
+    return yield* searchIndexSteps(passages, shards, hintIndex, { ...parts, notionFinder });
   } catch {
     // Whether a piece is damaged is known for certain only at the end of all.
     return null;
@@ -107,27 +154,87 @@ export function* restoreSteps(
   }
 }
 
-function take(piece: IndexPiece, stats: IndexStats, mini: PiecewiseMiniSearch): void {
-  switch (piece.kind) {
-    case 'head':
-      mini.head = piece.head;
-      break;
-    case 'passages':
-      for (const lengths of piece.fieldLengths) mini.addLengths(mini.documentCount, lengths);
-      stats.termTexts.push(...piece.termTexts.split(SNAPSHOT_BREAK));
-      stats.wordCounts.push(...piece.wordCounts);
-      stats.traits.push(...piece.traits);
-      break;
-    case 'frequency':
-    case 'translatedOnly': {
-      const names = piece.terms.split(SNAPSHOT_BREAK);
-      for (const [at, count] of piece.counts.entries()) stats[piece.kind].set(names[at] ?? '', count);
-      break;
-    }
-    case 'common':
-      for (const [term, bits] of piece.bits) stats.common.set(term, Buffer.from(bits, 'base64'));
-      break;
-    case 'postings':
-      for (const [term, postings] of piece.postings) mini.addPostings(term, postings);
+/** Whether there is a passage at each position. */
+function isComplete(shards: readonly UnfinishedShard[], size: number): boolean {
+  const isThere = new Uint8Array(size);
+  for (const { positions } of shards) for (const position of positions) isThere[position] = 1;
+  return !isThere.includes(0);
+}
+
+function take(piece: IndexPiece, shards: UnfinishedShard[]): void {
+  if (piece.kind === 'shard') {
+    const [counts, translatedOnly, lengths] = [growingNumbers(), growingNumbers(), growingNumbers()];
+    const rest = { terms: termNumbers(), places: [], gone: new Map() };
+    shards.push({ passages: [], positions: [], counts, translatedOnly, lengths, ...rest });
+    return;
   }
+  const shard = shards.at(-1);
+  if (!shard) throw new RangeError('A piece belongs to no shard.');
+  if (piece.kind === 'passages') takePassages(piece, shard);
+  else {
+    const { counts, translatedOnly } = piece;
+    for (const [at, term] of piece.terms.split(SNAPSHOT_BREAK).entries()) {
+      const counted = { count: counts[at] ?? 0, translatedOnly: translatedOnly[at] ?? 0 };
+      if (piece.kind === 'gone') {
+        shard.gone.set(term, counted);
+        continue;
+      }
+      shard.terms.add(term);
+      shard.counts.push(counted.count);
+      shard.translatedOnly.push(counted.translatedOnly);
+      shard.lengths.push(piece.lengths[at] ?? 0);
+    }
+    if (piece.kind === 'terms') shard.places.push(numbersIn(piece.places));
+  }
+}
+
+function takePassages(piece: IndexPiece & { kind: 'passages' }, shard: UnfinishedShard): void {
+  const normalised = piece.normalised.split(SNAPSHOT_BREAK);
+  for (const [at, termText] of piece.termTexts.split(SNAPSHOT_BREAK).entries()) {
+    shard.positions.push(piece.positions[at] ?? -1);
+    shard.passages.push({
+      termText,
+      normalised: normalised[at] ?? '',
+      wordCount: piece.wordCounts[at] ?? 0,
+      traits: piece.traits[at] ?? 0,
+    });
+  }
+}
+
+/** 32-bit numbers from Base64. They are copied, since they have to begin at a multiple of 4 bytes. */
+function numbersIn(base64: string): Uint32Array {
+  const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
+  return new Uint32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
+}
+
+function* finishedSteps(shard: UnfinishedShard): Steps<PlacedShard> {
+  const { passages, terms, counts, translatedOnly, lengths, gone } = shard;
+  const starts = new Uint32Array(terms.size + 1);
+  for (let number = 0; number < terms.size; number++)
+    starts[number + 1] = (starts[number] ?? 0) + lengths.at(number);
+  yield;
+  const places = new Uint32Array(starts[terms.size] ?? 0);
+  let from = 0;
+  for (const some of shard.places) {
+    places.set(some, from);
+    from += some.length;
+    yield;
+  }
+  const positions = Int32Array.from(shard.positions);
+  const present = positions.filter((position) => position >= 0);
+  yield;
+  return {
+    positions,
+    isInOrder: present.every((position, at) => at === 0 || position > (present[at - 1] ?? 0)),
+    gone,
+    shard: {
+      passages,
+      terms,
+      counts: counts.toArray(terms.size),
+      translatedOnly: translatedOnly.toArray(terms.size),
+      starts,
+      places,
+      vocabulary: yield* vocabularySteps(terms, starts),
+    },
+  };
 }

@@ -28,7 +28,7 @@ export const NO_SNAPSHOTS: IndexSnapshots = {
  * To be raised whenever the same passages give a different snapshot, because texts are analysed differently
  * or the format has changed. A test knows the present one.
  */
-const INDEX_FORMAT = 6;
+const INDEX_FORMAT = 7;
 
 /**
  * The index of passages: from a snapshot of the very same passages if there is one, or else built, and kept
@@ -48,6 +48,19 @@ export function* indexWithSnapshotSteps(
   const index = yield* indexSteps(passages, parts);
   yield* snapshots.write(key, piecesOf(index));
   return index;
+}
+
+/**
+ * Keeps an index as a snapshot, if it is large: one that was made from an earlier one, so that nobody waits for this.
+ * @param notions those that its finder was made from
+ */
+export function* keepSnapshotSteps(
+  index: SearchIndex,
+  notions: readonly Notion[],
+  snapshots: IndexSnapshots,
+): Steps<void> {
+  if (index.passages.length < SNAPSHOT_PASSAGES) return;
+  yield* snapshots.write(yield* indexKeySteps(index.passages, notions), piecesOf(index));
 }
 
 /** A hash, in hexadecimal, of what an index is built from: equal only for equal passages, notions and settings. */

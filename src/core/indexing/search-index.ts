@@ -1,16 +1,20 @@
 import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { type NotionFinder, notionFinderOf } from '../language/notions.ts';
 import { bigrams, hasHan } from '../language/text.ts';
-import { analyseHint, CHINESE, type SearchHints, searchHintsOf, traitOf } from './analyse.ts';
+import type { Steps } from '../steps.ts';
+import { CHINESE, type SearchHints, traitOf } from './analyse.ts';
 import type { AnswerKind } from './answer-kinds.ts';
-import { type Conversations, conversationsIn } from './conversation.ts';
+import { type Conversations, conversationSteps } from './conversation.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
-import type { PiecewiseMiniSearch } from './piecewise-mini-search.ts';
+import { type HintIndex, NO_HINTS } from './hint-index.ts';
+import { type JointTerms, jointTerms, type PlacedShard } from './joint-terms.ts';
 
 /** An index of passages. A passage's position is its place in `passages`, from 0. */
-export interface SearchIndex {
-  /** Finds passages by their positions. */
-  mini: PiecewiseMiniSearch;
+export interface SearchIndex extends Pick<JointTerms, 'positionsOf' | 'isCommon' | 'similarWords'> {
+  /** What all of it is put together from. */
+  shards: readonly PlacedShard[];
+  /** The passages' cues, and the questions that they answer. */
+  hintIndex: HintIndex;
   passages: readonly SearchDocument[];
   stats: IndexStats;
   /** A passage's hints; empty if it has none. */
@@ -42,71 +46,73 @@ export interface SearchIndex {
   conversations: Conversations | null;
 }
 
-/**
- * Comes before Chinese terms in MiniSearch, which puts them all in one branch of its tree: a fuzzy search for
- * a Latin word gives that branch up after four characters that differ, instead of going through all of it.
- */
-const CHINESE_PREFIX = '\u00b7\u00b7\u00b7\u00b7';
-
 /** What an index is built from besides its passages; by default no notions and no dictionary. */
 export type IndexParts = Partial<Pick<SearchIndex, 'notionFinder' | 'dictionary'>>;
 
 /**
- * Puts an index together.
- * @param stats of these passages, in this order
- * @param mini with these passages, in this order
- * @param hints by position, those that are analysed already; the others are analysed when they are needed
+ * Puts an index together. Pauses after some passages.
+ * @param shards which together have each of these passages once
  */
-export function searchIndexOf(
+export function* searchIndexSteps(
   passages: readonly SearchDocument[],
-  stats: IndexStats,
-  mini: SearchIndex['mini'],
+  shards: readonly PlacedShard[],
+  hintIndex: HintIndex,
   { notionFinder = notionFinderOf([]), dictionary = () => NO_DICTIONARY }: IndexParts,
-  hints = new Map<number, SearchHints>(),
-): SearchIndex {
-  const { wordCounts, traits, frequency: counts, translatedOnly } = stats;
+): Steps<SearchIndex> {
+  const stats = yield* statsSteps(passages.length, shards);
+  const { wordCounts, traits } = stats;
+  const terms = jointTerms(shards, passages.length);
   const meanWords = wordCounts.reduce((sum, count) => sum + count, 0) / (passages.length || 1) || 1;
+  yield;
   const frequency = (term: string) => {
-    const count = counts.get(term);
-    if (count !== undefined || term.length < 3 || !hasHan(term)) return count ?? 0;
-    return Math.min(...bigrams(term).map((pair) => counts.get(pair) ?? 0));
+    const count = terms.count(term);
+    if (count > 0 || term.length < 3 || !hasHan(term)) return count;
+    return Math.min(...bigrams(term).map(terms.count));
   };
   const rarity = (term: string) => inverseFrequency(passages.length, frequency(term));
   return {
-    mini,
+    shards,
+    hintIndex,
     passages,
     stats,
-    hints: (position) => {
-      const { cues = [], precedingQuestion } = passages[position] ?? {};
-      if (cues.length === 0 && !precedingQuestion) return NO_HINTS;
-      const known =
-        hints.get(position) ??
-        searchHintsOf(
-          cues.map((cue) => analyseHint(cue, notionFinder).terms),
-          analyseHint(precedingQuestion ?? '', notionFinder).terms,
-        );
-      hints.set(position, known);
-      return known;
-    },
-    hasHints: passages.some(({ cues, precedingQuestion }) => precedingQuestion || (cues && cues.length > 0)),
+    hints: (position) => hintIndex.hints.get(position) ?? NO_HINTS,
+    hasHints: hintIndex.hints.size > 0,
     hasAnswerKinds: (position, kinds) => kinds.every((kind) => (traits[position] ?? 0) & traitOf(kind)),
     isChinese: (position) => ((traits[position] ?? 0) & CHINESE) !== 0,
     relativeLength: (position) => (wordCounts[position] ?? 0) / meanWords,
     notionFinder,
     dictionary,
     frequency,
-    textFrequency: (term) => frequency(term) - (translatedOnly.get(term) ?? 0),
+    textFrequency: (term) => frequency(term) - terms.translatedOnly(term),
     rarity,
-    hasTerm: (term) => counts.has(term),
-    conversations: conversationsIn(passages, stats, rarity),
+    hasTerm: (term) => terms.count(term) > 0,
+    positionsOf: terms.positionsOf,
+    isCommon: terms.isCommon,
+    similarWords: terms.similarWords,
+    conversations: yield* conversationSteps(passages, stats, rarity),
   };
 }
 
-const NO_HINTS = searchHintsOf([]);
+/** So many passages are gone through before a pause. */
+const PASSAGES_TOGETHER = 2000;
 
-/** A term as it is indexed in MiniSearch's field `words`. */
-export function indexTerm(term: string): string {
-  return hasHan(term) ? CHINESE_PREFIX + term : term;
+function* statsSteps(size: number, shards: readonly PlacedShard[]): Steps<IndexStats> {
+  const stats: IndexStats = {
+    termTexts: new Array<string>(size).fill(''),
+    wordCounts: new Array<number>(size).fill(0),
+    traits: new Array<number>(size).fill(0),
+  };
+  for (const { shard, positions } of shards) {
+    for (const [place, { termText, wordCount, traits }] of shard.passages.entries()) {
+      const position = positions[place] ?? -1;
+      if (place % PASSAGES_TOGETHER === 0) yield;
+      if (position < 0) continue;
+      stats.termTexts[position] = termText;
+      stats.wordCounts[position] = wordCount;
+      stats.traits[position] = traits;
+    }
+  }
+  return stats;
 }
 
 /**

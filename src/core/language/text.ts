@@ -122,7 +122,9 @@ export function hasWords(text: string): boolean {
  * Porter stems, numbers as `numbersIn` returns them. Stop words are included; `understand` removes them from questions.
  */
 export function words(normalised: string): string[] {
-  return Array.from(wordSegments(normalised), ({ parts }) => parts).flat();
+  const found: string[] = [];
+  for (const { parts } of wordSegments(normalised)) for (const part of parts) found.push(part);
+  return found;
 }
 
 /**
@@ -212,27 +214,85 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   英镑: 'pound',
 };
 
-/** Every segment of a normalised text, in order. */
-export function* wordSegments(normalised: string): Generator<WordSegment> {
+/** Every segment of a normalised text, in order. The same words give the same objects, as long as they are remembered. */
+export function wordSegments(normalised: string): WordSegment[] {
+  const found: WordSegment[] = [];
   let at = 0;
   for (const { start, end, token } of numbersIn(normalised)) {
-    yield* segmentsOf(normalised.slice(at, start));
+    addSegments(normalised.slice(at, start), found);
     const currency =
       CURRENCIES[normalised[start - 1] ?? ''] ??
       CURRENCIES[normalised[end] ?? ''] ??
       CURRENCIES[normalised.slice(end, end + 2)];
-    yield { segment: normalised.slice(start, end), parts: currency ? [token, currency] : [token] };
+    found.push({ segment: normalised.slice(start, end), parts: currency ? [token, currency] : [token] });
     at = end;
   }
-  yield* segmentsOf(normalised.slice(at));
+  addSegments(normalised.slice(at), found);
+  return found;
 }
 
-function* segmentsOf(text: string): Generator<WordSegment> {
-  for (const piece of piecesOf(text)) {
-    for (const { segment, isWordLike } of wordSegmenter.segment(piece)) {
-      yield { segment, parts: isWordLike ? stemsOf(segment) : [] };
+/**
+ * What a text may consist of so that its runs can be cut into words one by one: Chinese characters, ASCII, and marks that
+ * join nothing. Between them there is always an end of a word (UAX 29), and ICU's dictionary looks at Chinese
+ * characters alone.
+ */
+const SEPARABLE = /^[\u4E00-\u9FFF\n -~\u3001\u3002\u2026\u2014\u3008-\u3011]*$/;
+const RUN = /[\u4E00-\u9FFF]+|[!-~]+|[ \u3001\u3002\u2026\u2014\u3008-\u3011]+|\n/g;
+/** Longer runs hardly come again. */
+const LONGEST_REMEMBERED = 40;
+/**
+ * So many runs are remembered with their segments, and as many segments, and forgotten together: most are written again
+ * and again, and cutting a run takes many times as long as looking it up. They take some ten megabytes.
+ */
+const MOST_REMEMBERED = 50_000;
+const runs = new Map<string, readonly WordSegment[]>();
+const segments = new Map<string, WordSegment>();
+
+function addSegments(text: string, found: WordSegment[]): void {
+  if (text === '') return;
+  const isSeparable = SEPARABLE.test(text);
+  const pieces = isSeparable ? (text.match(RUN) ?? []) : [text];
+  if (isSeparable) rememberRuns(pieces);
+  for (const piece of pieces) {
+    const known = isSeparable ? runs.get(piece) : undefined;
+    if (known) for (const segment of known) found.push(segment);
+    else for (const part of piecesOf(piece)) found.push(...segmentsOf(part));
+  }
+}
+
+/** Cuts the runs that are not remembered. Together, since each beginning takes the segmenter as long as some words. */
+function rememberRuns(some: readonly string[]): void {
+  const unknown = some.filter((run) => run !== '\n' && run.length <= LONGEST_REMEMBERED && !runs.has(run));
+  if (unknown.length === 0) return;
+  if (runs.size + unknown.length > MOST_REMEMBERED) runs.clear();
+  for (let from = 0; from < unknown.length; from += RUNS_TOGETHER) {
+    const together = unknown.slice(from, from + RUNS_TOGETHER);
+    let at = 0;
+    let own: WordSegment[] = [];
+    for (const segment of segmentsOf(`${together.join('\n')}\n`)) {
+      if (segment.segment === '\n') {
+        runs.set(together[at++] ?? '', own);
+        own = [];
+      } else own.push(segment);
     }
   }
+}
+
+const RUNS_TOGETHER = Math.floor(SEGMENTER_WINDOW / (LONGEST_REMEMBERED + 1));
+
+function segmentsOf(text: string): WordSegment[] {
+  const found: WordSegment[] = [];
+  for (const { segment, isWordLike } of wordSegmenter.segment(text)) {
+    // The same sign may be a word in one place and none in another: 々.
+    let known = isWordLike ? segments.get(segment) : { segment, parts: [] };
+    if (!known) {
+      known = { segment, parts: stemsOf(segment) };
+      if (segments.size >= MOST_REMEMBERED) segments.clear();
+      segments.set(segment, known);
+    }
+    found.push(known);
+  }
+  return found;
 }
 
 /** Whether a word, as `words` returns it, is a stop word of either language. */

@@ -1,4 +1,4 @@
-import { indexTerm, type SearchIndex } from '../indexing/search-index.ts';
+import type { SearchIndex } from '../indexing/search-index.ts';
 import { bigrams, hasHan, words } from '../language/text.ts';
 import type { Steps } from '../steps.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type Settings,
   TRANSLATION_BUDGET,
 } from '../tuning.ts';
-import { forEachBit, forEachPassageWith, forEachPosting } from './postings.ts';
+import { forEachPassageWith, similarWords } from './postings.ts';
 import { type PassageFilter, passes } from './query.ts';
 import { type ScoreBoard, scoreBoard } from './score-board.ts';
 import type { TranslatedTerm, WeightedQuestion } from './weighted-question.ts';
@@ -82,7 +82,7 @@ function lookUpOf(
   translated: TranslatedTerm | null,
 ): LookUp {
   const postings = index.frequency(term);
-  return { term, cost: index.stats.common.has(term) ? postings * COMMON_COST : postings, weight, translated };
+  return { term, cost: index.isCommon(term) ? postings * COMMON_COST : postings, weight, translated };
 }
 
 /** The words of a question that any passage contains, rarest first. */
@@ -136,17 +136,17 @@ function* lookUpSteps(index: SearchIndex, lookUps: readonly LookUp[], board: Sco
   // One word may translate several terms of the question.
   const byTerm = new Map<string, LookUp[]>();
   for (const each of lookUps) {
-    const bits = index.stats.common.get(each.term);
-    const term = indexTerm(each.term);
-    if (bits) {
-      forEachBit(bits, (position) => board.add(position, each.weight, each.translated));
+    if (index.isCommon(each.term)) {
+      forEachPassageWith(index, each.term, (position) => board.add(position, each.weight, each.translated));
       yield;
-    } else byTerm.set(term, [...(byTerm.get(term) ?? []), each]);
+    } else byTerm.set(each.term, [...(byTerm.get(each.term) ?? []), each]);
   }
   yield;
-  forEachPosting(index, [...byTerm.keys()], 0, (position, term) => {
-    for (const { weight, translated } of byTerm.get(term) ?? []) board.add(position, weight, translated);
-  });
+  for (const [term, found] of byTerm) {
+    forEachPassageWith(index, term, (position) => {
+      for (const { weight, translated } of found) board.add(position, weight, translated);
+    });
+  }
 }
 
 /**
@@ -168,14 +168,20 @@ function lookUpMisspelt(
   );
   if (fuzzy === 0 || unknown.length === 0) return [];
   const similar = new Set<string>();
-  forEachPosting(index, unknown, fuzzy, (position, term) => {
-    similar.add(term);
-    board.add(position, MISSPELT_WEIGHT * index.rarity(term));
-  });
+  const addAll = (term: string) => {
+    const score = MISSPELT_WEIGHT * index.rarity(term);
+    forEachPassageWith(index, term, (position) => board.add(position, score));
+  };
+  for (const word of unknown) {
+    for (const term of similarWords(index, word, fuzzy)) {
+      similar.add(term);
+      addAll(term);
+    }
+  }
   for (const term of new Set(unknown.flatMap((term) => question.corrections.get(term) ?? []))) {
     if (similar.has(term)) continue;
     similar.add(term);
-    forEachPassageWith(index, term, (position) => board.add(position, MISSPELT_WEIGHT * index.rarity(term)));
+    addAll(term);
   }
   return [...similar];
 }

@@ -13,7 +13,7 @@ import { mean, type TranslatedTerm, type WeightedQuestion } from './weighted-que
  * @returns scores above 0 by position, first those that match best
  */
 export function* hintScoreSteps(
-  { mini, hasHints }: SearchIndex,
+  { hintIndex: { mini }, hasHints }: SearchIndex,
   { words, bigrams }: WeightedQuestion,
   { weights, bm25 }: Settings,
 ): Steps<Map<number, number>> {

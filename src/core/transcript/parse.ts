@@ -5,6 +5,7 @@ import { type FrontMatter, type FrontMatterPath, frontMatterSteps } from './fron
 import type { Problems } from './problem.ts';
 import type { PlaceUnit } from './source.ts';
 import { BASES, type Basis, hasSpeaker, SEGMENT_LENGTH } from './transcript.ts';
+import { localisedSteps, type WrittenText } from './written-text.ts';
 
 /** A segment as a curator wrote it: names and text not yet compared with the speakers and the source. */
 export interface Entry {
@@ -44,6 +45,8 @@ const FIELD_END = /(?<!\\)\|/;
 const PLACE =
   /^(?<unit>line|paragraph|part) (?<place>\d{1,7})(?:, ?(?:(?<hours>\d{1,3}):(?=\d\d:))?(?<minutes>\d{1,4}):(?<seconds>[0-5]\d))?$/;
 const ID = /^[a-z0-9][a-z0-9-]{0,23}$/;
+/** Evidence that is that of another segment. */
+const REFERENCE = /^as (?<id>\S+)$/;
 const ATTRIBUTE = /^- (?<key>label|evidence(?: \([\w-]+\))?): ?(?<value>.*)$/;
 
 /**
@@ -84,15 +87,32 @@ function* entriesSteps(lines: readonly string[], from: number, problems: Problem
     let end = at + 1;
     while (end < lines.length && !(lines[end] ?? '').startsWith('#')) end++;
     const entry = readEntry(heading, lines.slice(at + 1, end), at + 1, problems);
-    if (entry) entries.push(entry);
+    if (entry) entries.push({ ...entry, evidence: yield* evidenceSteps(entry.evidence) });
     at = end;
     yield;
   }
   return entries;
 }
 
+/** Evidence as it is written: in words, or taken from another segment. */
+type WrittenEvidence = WrittenText | { as: string };
+
+/** Written evidence in each language. */
+function* evidenceSteps(written: WrittenEvidence | null): Steps<Entry['evidence']> {
+  if (written === null || (typeof written === 'object' && 'as' in written)) return written;
+  return yield* localisedSteps(written);
+}
+
+/** An entry whose evidence is as it is written. */
+type WrittenEntry = Omit<Entry, 'evidence'> & { evidence: WrittenEvidence | null };
+
 /** Reads one segment. `line` is that of its heading, from 1; `body` are the lines below it. */
-function readEntry(heading: string, body: readonly string[], line: number, problems: Problems): Entry | null {
+function readEntry(
+  heading: string,
+  body: readonly string[],
+  line: number,
+  problems: Problems,
+): WrittenEntry | null {
   const fields = readHeading(heading, line, problems);
   const written = readBody(body, line, problems);
   if (fields && written?.evidence && !hasSpeaker(fields.basis)) {
@@ -186,29 +206,29 @@ function checkAttribute(
 ): void {
   if (isRepeated) problems.report(line, 'attribute-repeated', { key });
   if (value.trim() === '') problems.report(line, 'attribute-empty', { key });
-  if (key === 'evidence' && !/^as \S+$/.test(value)) {
-    problems.report(line, 'evidence-without-language', { languages: LOCALES });
-  }
 }
 
-/** The evidence among a segment's attributes: written out in each language, taken from another segment, or none. */
+/** The evidence among a segment's attributes: for every language, for some of them, of another segment, or none. */
 function readEvidence(
   attributes: ReadonlyMap<string, string>,
   headingLine: number,
   problems: Problems,
-): Entry['evidence'] {
-  const reference = attributes.get('evidence');
-  const written = new Map(LOCALES.map((locale) => [locale, attributes.get(`evidence (${locale})`)]));
+): WrittenEvidence | null {
+  const plain = attributes.get('evidence');
   const languages = [...attributes.keys()].filter((key) => key.startsWith('evidence ('));
-  const isComplete = [...written.values()].every((value) => value !== undefined);
-  if (languages.length > 0 && (!isComplete || languages.length > written.size)) {
+  const written = LOCALES.flatMap((locale) => {
+    const text = attributes.get(`evidence (${locale})`);
+    return text === undefined ? [] : [[locale, text]];
+  });
+  if (languages.length > written.length) {
     problems.report(headingLine, 'evidence-languages', { languages: LOCALES });
   }
-  if (languages.length > 0 && reference !== undefined) {
+  if (languages.length > 0 && plain !== undefined) {
     problems.report(headingLine, 'evidence-twofold', {});
   }
-  if (reference !== undefined) return { as: reference.slice('as '.length) };
-  return isComplete ? (Object.fromEntries(written) as Localised) : null;
+  const reference = plain === undefined ? undefined : REFERENCE.exec(plain)?.groups?.id;
+  if (reference !== undefined) return { as: reference };
+  return plain ?? (written.length > 0 ? Object.fromEntries(written) : null);
 }
 
 /** Reports ids that several entries have. */

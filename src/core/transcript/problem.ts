@@ -86,7 +86,6 @@ export interface ProblemValues {
   'attribute-unknown': { found: string };
   'attribute-repeated': { key: string };
   'attribute-empty': { key: string };
-  'evidence-without-language': { languages: readonly string[] };
   'evidence-languages': { languages: readonly string[] };
   'evidence-twofold': NoValues;
   'evidence-unexpected': { id: string; basis: Basis };

@@ -41,6 +41,6 @@ export const importingZhCN = {
   'import.edit.title': '写上研讨会的标题：{option}',
   'import.edit.date': '写上日期：{option}',
   'import.kept': '保留了原有记录中的 {count} 处更正。',
-  'import.lost': '有 {count} 处更正已对不上，它们在原有记录的这些位置：',
+  'import.lost': '有 {count} 处更正已对不上，原有记录中的位置是：',
   'import.lost.item': '第 {line} 行：{heading}',
 } as const satisfies Readonly<Record<keyof typeof importingEn, string>>;

@@ -41,6 +41,6 @@ export const importingZhTW = {
   'import.edit.title': '寫上研討會的標題：{option}',
   'import.edit.date': '寫上日期：{option}',
   'import.kept': '保留了原有紀錄中的 {count} 處更正。',
-  'import.lost': '有 {count} 處更正已對不上，它們在原有紀錄的這些位置：',
+  'import.lost': '有 {count} 處更正已對不上，原有紀錄中的位置是：',
   'import.lost.item': '第 {line} 行：{heading}',
 } as const satisfies Readonly<Record<keyof typeof importingEn, string>>;

@@ -164,12 +164,8 @@ export const en: ProblemTexts = {
       what: `"- ${key}:" is empty.`,
       remedy: 'Write its value, or delete the line.',
     }),
-    'evidence-without-language': ({ languages }) => ({
-      what: 'The evidence does not say its language.',
-      remedy: evidenceLines(languages),
-    }),
     'evidence-languages': ({ languages }) => ({
-      what: `The evidence must be in ${languages.join(', ')}, and in no other language.`,
+      what: `Evidence can be in ${languages.join(', ')}, and in no other language.`,
       remedy: evidenceLines(languages),
     }),
     'evidence-twofold': () => ({
@@ -380,7 +376,7 @@ function writeLine(line: string): string {
 }
 
 function evidenceLines(languages: readonly string[]): string {
-  return `Write "- evidence (…): …", one line each for ${languages.join(', ')}, or only "- evidence: as p13".`;
+  return `Write "- evidence: …" for every language, a line "- evidence (…): …" for each of ${languages.join(', ')}, or only "- evidence: as p13".`;
 }
 
 function turn({ id, speaker, basis }: NonNullable<ProblemValues['turn-not-continued']['previous']>): string {

@@ -171,12 +171,8 @@ export const zhCN: ProblemTexts = {
       what: `“- ${key}:”是空的。`,
       remedy: '请写上内容，或删去这一行。',
     }),
-    'evidence-without-language': ({ languages }) => ({
-      what: '依据没有写明语言。',
-      remedy: evidenceLines(languages),
-    }),
     'evidence-languages': ({ languages }) => ({
-      what: `依据要用 ${languages.join('、')} 各写一份，不能有其他语言。`,
+      what: `依据只能用 ${languages.join('、')}，不能用其他语言。`,
       remedy: evidenceLines(languages),
     }),
     'evidence-twofold': () => ({
@@ -379,7 +375,7 @@ function writeLine(line: string): string {
 }
 
 function evidenceLines(languages: readonly string[]): string {
-  return `请写“- evidence (…): …”，${languages.join('、')} 各一行；或只写“- evidence: as p13”。`;
+  return `请写“- evidence: …”（所有语言共用），或按 ${languages.join('、')} 分写“- evidence (…): …”；也可只写“- evidence: as p13”。`;
 }
 
 function turn({ id, speaker, basis }: NonNullable<ProblemValues['turn-not-continued']['previous']>): string {

@@ -171,12 +171,8 @@ export const zhTW: ProblemTexts = {
       what: `「- ${key}:」是空的。`,
       remedy: '請填寫內容，或刪去這一行。',
     }),
-    'evidence-without-language': ({ languages }) => ({
-      what: '依據沒有註明語言。',
-      remedy: evidenceLines(languages),
-    }),
     'evidence-languages': ({ languages }) => ({
-      what: `依據要用 ${languages.join('、')} 各寫一份，不能有其他語言。`,
+      what: `依據只能用 ${languages.join('、')}，不能用其他語言。`,
       remedy: evidenceLines(languages),
     }),
     'evidence-twofold': () => ({
@@ -380,7 +376,7 @@ function writeLine(line: string): string {
 }
 
 function evidenceLines(languages: readonly string[]): string {
-  return `請寫「- evidence (…): …」，${languages.join('、')} 各一行；或只寫「- evidence: as p13」。`;
+  return `請寫「- evidence: …」（各語言共用），或依 ${languages.join('、')} 分寫「- evidence (…): …」；也可只寫「- evidence: as p13」。`;
 }
 
 function turn({ id, speaker, basis }: NonNullable<ProblemValues['turn-not-continued']['previous']>): string {

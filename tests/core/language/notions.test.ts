@@ -11,8 +11,11 @@ const NOTIONS = [
   ['eel', 'Anguilla'],
 ];
 const finder = notionFinderOf(NOTIONS);
+const tokenOf = (form: string) => finder.forms.get(normalise(form));
 const notionsIn = (text: string) =>
-  finder.tokensIn(normalise(text)).map((token) => NOTIONS[Number(token.slice(1))]?.[0]);
+  finder
+    .tokensIn(normalise(text))
+    .map((token) => NOTIONS.find(([form = '']) => tokenOf(form) === token)?.[0]);
 
 describe('the notions in a text', () => {
   it.each([
@@ -33,14 +36,25 @@ describe('the notions in a text', () => {
   it('are taken out, with a space in place of each', () => {
     expect(finder.extract('the eels need a tidal lagoon now')).toEqual({
       rest: 'the   need a   now',
-      tokens: ['§3', '§0'],
+      tokens: [tokenOf('eel'), tokenOf('tidal lagoon')],
     });
   });
 
   it('can be tens of thousands, more than one expression can have', () => {
     const many = Array.from({ length: 20_000 }, (_, at) => [`Person Number ${at}`, `人物${at}号`]);
-    const { tokensIn } = notionFinderOf(many);
-    expect(tokensIn('what does person number 19999 say, and 人物7号?')).toEqual(['§19999', '§7']);
+    const { tokensIn, forms } = notionFinderOf(many);
+    expect(tokensIn('what does person number 19999 say, and 人物7号?')).toEqual([
+      forms.get('person number 19999'),
+      forms.get('person number 7'),
+    ]);
+    expect(new Set(forms.values()).size).toBe(many.length);
+  });
+
+  it('have tokens of their own, which stay the same whatever notions come and go beside them', () => {
+    const others = notionFinderOf([['ebb'], ...NOTIONS.slice(1).reverse()]);
+    for (const [form = ''] of NOTIONS.slice(1)) expect(others.forms.get(normalise(form))).toBe(tokenOf(form));
+    expect(new Set(NOTIONS.map(([form = '']) => tokenOf(form))).size).toBe(NOTIONS.length);
+    expect(tokenOf('潮')).toBe(tokenOf('tide'));
   });
 
   it('leave the rest of any text as it is', () => {

@@ -86,20 +86,6 @@ const faults: Fault[] = [
     reported: ['speaker-unexpected', { id: 'p4b', basis: 'editorial', name: 'Jo Lee' }],
   },
   {
-    fault: 'evidence without a language',
-    from: '- evidence (en): The moderator has',
-    to: '- evidence: The moderator has',
-    at: '- evidence: The moderator',
-    reported: ['evidence-without-language', { languages: LOCALES }],
-  },
-  {
-    fault: 'evidence in two of the languages',
-    from: '- evidence (zh-TW): 主持人剛剛點名詢問Ida Moe。\n',
-    to: '',
-    at: '### p6 |',
-    reported: ['evidence-languages', { languages: LOCALES }],
-  },
-  {
     fault: 'evidence in a language that is none of ours',
     from: '- evidence (zh-TW):',
     to: '- evidence (zh-HK):',
@@ -337,5 +323,29 @@ describe('for any text', () => {
         }
       }),
     );
+  });
+});
+
+describe('evidence', () => {
+  const evidenceWith = (lines: string) => {
+    const written = `---\ntitle: A\nspeakers: [Jo Lee]\n---\n\n### p1 | line 1 | Jo Lee | inferred\n${lines}\n\nYes.\n`;
+    return parseTranscript(written, problemsIn('transcript.md'))?.entries[0]?.evidence;
+  };
+
+  it('in no language stands for all', () => {
+    const text = 'The chair asks Jo.';
+    expect(evidenceWith(`- evidence: ${text}`)).toEqual({ en: text, 'zh-CN': text, 'zh-TW': text });
+  });
+
+  it('in some languages stands for the others', () => {
+    expect(evidenceWith('- evidence (zh-TW): 主席點名問他。')).toEqual({
+      en: '主席點名問他。',
+      'zh-CN': '主席点名问他。',
+      'zh-TW': '主席點名問他。',
+    });
+  });
+
+  it('can be that of another segment', () => {
+    expect(evidenceWith('- evidence: as p3')).toEqual({ as: 'p3' });
   });
 });
