@@ -307,4 +307,34 @@ Amy: Go ahead.`,
     turns: ['Amy=Does', 'Amy=Any', 'Ole=One', 'Amy=Go'],
     leftOut: ['heading: 1.2 Bash', 'heading: 1.3 Approval', 'heading: 2.1.1 Bridges'],
   },
+  {
+    kind: 'diarised text, with times and voices in brackets',
+    text: `[00:00:00] [SPEAKER_03]: Hey everyone, this is the show.
+
+[00:00:04] [SPEAKER_03]: I want to tell you
+
+[00:00:07] [SPEAKER_01]: what we do,
+
+[00:00:09] [SPEAKER_03]: and why.`,
+    turns: ['SPEAKER_03=Hey', 'SPEAKER_03=I want', 'SPEAKER_01=what', 'SPEAKER_03=and'],
+  },
+  {
+    kind: 'background briefing, where an official is named by common words in capitals',
+    text: `MR. HOLT: Good afternoon. The briefing is held by a senior steel official.
+Q (Inaudible.)
+MR. HOLT: You should write "a senior steel official" in your reports.
+With that, I will turn it over.
+SENIOR STEEL OFFICIAL: Hi, everyone.
+The topline: we build.
+Q So is it?
+SENIOR STEEL OFFICIAL: Yes.`,
+    turns: [
+      'MR. HOLT=Good',
+      'Q=(In',
+      'MR. HOLT=You',
+      'SENIOR STEEL OFFICIAL=Hi',
+      'Q=So',
+      'SENIOR STEEL OFFICIAL=Yes',
+    ],
+  },
 ];

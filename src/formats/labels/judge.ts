@@ -22,6 +22,9 @@ export interface Judged {
   count: number;
 }
 
+/** `SENIOR OFFICIAL`: several words in capitals are no common words, though each of them is one. */
+const SEVERAL_CAPITALS = /^\p{Lu}[\p{Lu}’'.-]{1,30}(?: \p{Lu}[\p{Lu}’'.-]{1,30}){1,4}$/u;
+
 interface Label {
   key: string;
   form: NameForm;
@@ -66,7 +69,8 @@ export function* judgeSteps(
   yield;
   const verdicts = new Map<string, Verdict>();
   for (const label of labels) {
-    const verdict = evidence.present.has(label.key) ? 'name' : surely(label, shape);
+    const verdict =
+      evidence.present.has(label.key) && label.form !== 'structure' ? 'name' : surely(label, shape);
     if (verdict !== null) verdicts.set(label.key, verdict);
   }
   yield;
@@ -99,7 +103,7 @@ function* labelSteps(candidates: readonly Candidate[], evidence: Evidence): Step
       listed: 0,
       printed: label.name ?? '',
       value,
-      isCommon: isCommon(key, evidence),
+      isCommon: isCommon(key, evidence) && !SEVERAL_CAPITALS.test(label.name ?? ''),
     };
     known.count++;
     if (startsGroup) known.atStart++;
@@ -143,7 +147,8 @@ function shapeOf(
   const total = sumOf(namelike);
   const common = layout.certain ? [] : namelike.filter((label) => isRareWord(label, total));
   const topics = labels.filter(
-    ({ form, value }) => form === 'structure' && (layout.certain || isClosed(value)),
+    ({ form, value, listed, count }) =>
+      form === 'structure' && (layout.certain || isClosed(value) || listed === count),
   );
   const density = densityOf(candidates, new Set(namelike.map(({ key }) => key)), reading);
   const [only] = namelike;

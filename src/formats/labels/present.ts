@@ -63,6 +63,10 @@ function addBelow(reading: Reading, at: number, { names, fullNames }: Present): 
       continue;
     }
     if (/[:：]|[.!?]$/u.test(text) || (text.length > 80 && !text.includes(','))) break;
+    if (formOf(text.replace(/[:：]$/u, '')) === 'structure') {
+      if (beginsList(text)) continue;
+      break;
+    }
     names.push(...namesOf(text));
     if (text.includes(',')) break;
   }
