@@ -128,9 +128,10 @@ export interface ActionHandler {
   pressedBy: 'owner' | 'anyone';
   /**
    * Where the reply goes: in place of the message with the button, to the presser alone, to the channel, or to the
-   * channel as a reply to the message that it names.
+   * channel as a reply to the message that it names. `as-command`: as the reply to a command, to the channel if the
+   * presser may write there, and else to the presser alone.
    */
-  shown: 'in-place' | 'private' | 'public' | 'as-reply';
+  shown: 'in-place' | 'private' | 'public' | 'as-reply' | 'as-command';
   /**
    * Replies, or returns a form to fill in.
    * @param args what the button carries; as it comes from outside, it may be forged or outdated

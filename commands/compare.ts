@@ -8,10 +8,10 @@ import { QUESTION_WORDS } from '../src/core/tuning.ts';
 import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
-import { seminarSteps } from './shared/choose.ts';
-import { PRIVATE, QUESTION, SEMINAR } from './shared/options.ts';
+import { FROM, PRIVATE, QUESTION, SEMINAR, UNTIL } from './shared/options.ts';
 import { namesOf, sharedName } from './shared/people.ts';
 import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
+import { namesAmong, type SeminarInput, searchedSteps } from './shared/scope.ts';
 import { slashCommand } from './shared/slash-command.ts';
 import { unreadReply } from './shared/unread-reply.ts';
 
@@ -25,22 +25,19 @@ export default slashCommand({
   name: 'compare',
   localName: 'command.compare.name',
   description: 'command.compare.description',
-  options: [QUESTION, { ...SEMINAR, description: 'command.ask.seminar' }, PRIVATE],
+  options: [QUESTION, { ...SEMINAR, description: 'command.ask.seminar' }, FROM, UNTIL, PRIVATE],
   run: (input, context) => runYielding(comparisonSteps(input, context)),
 });
 
-interface CompareInput {
+interface CompareInput extends SeminarInput {
   question: string;
-  /** A seminar's id. */
-  seminar?: string | undefined;
 }
 
 /** What each speaker says on one question, or a refusal if nobody says anything on it. Pauses before each search. */
 export function* comparisonSteps(input: CompareInput, { library }: Context): Steps<Reply> {
-  const named =
-    input.seminar === undefined ? undefined : yield* seminarSteps(input.seminar, library.transcripts);
-  if (named && 'outcome' in named) return named;
-  const transcripts = named ? [named] : library.transcripts;
+  const scope = yield* searchedSteps(input, library);
+  if ('outcome' in scope) return scope;
+  const { transcripts, filter } = scope;
   const question = input.question.trim();
   const example = exampleQuestion(transcripts);
   if (question === '') return failure({ key: 'failure.question-missing', values: { example } });
@@ -51,10 +48,12 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
   const options = {
     speakers: everybody.filter(isPerson),
     anonymous: everybody.filter((speaker) => !isPerson(speaker)),
-    seminar: named?.id,
+    within: filter,
     unnamedLimit: SHOWN_UNNAMED,
   };
-  const result = fitting(yield* compareSteps(library, question, options));
+  const result = fitting(
+    yield* compareSteps({ ...library, findNames: namesAmong(library, scope) }, question, options),
+  );
   const notes: Block[] = [
     ...(result.questionCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
     ...result.ambiguous.map(({ name, speakers }) => note(sharedName(name, speakers))),
@@ -68,7 +67,11 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
       : []),
   ];
   if (result.isBlank)
-    return { outcome: 'refused', question, blocks: [nothingToSearchFor(example), ...notes] };
+    return {
+      outcome: 'refused',
+      question,
+      blocks: [nothingToSearchFor(example), ...notes, ...scope.refusalNotes],
+    };
   if (result.answering.length === 0 && result.unnamed.length === 0) {
     const asked = result.isOfSome ? result.silent : [];
     const refused = yield* refusalWithTopics(
@@ -76,12 +79,13 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
       { nearest: result.nearest, elsewhere: result.elsewhere },
       library,
     );
-    return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+    return { outcome: 'refused', question, blocks: [...refused, ...notes, ...scope.refusalNotes] };
   }
   const blocks = [
     ...excerptsBySpeaker(result, library),
     ...unnamed(result),
     ...notes,
+    ...scope.notes,
     ...(result.answering.length + result.silent.length > 0 ? [text(coverageOf(result))] : []),
   ];
   return { outcome: 'answered', question, blocks };

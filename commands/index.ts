@@ -4,8 +4,10 @@ import type { Command } from './command.ts';
 import compare from './compare.ts';
 import digest from './digest.ts';
 import find from './find.ts';
+import findText from './find-text.ts';
 import help from './help.ts';
 import quote from './quote.ts';
+import seminars from './seminars.ts';
 import speakers from './speakers.ts';
 import transcript from './transcript.ts';
 
@@ -14,7 +16,9 @@ export const commands: readonly Command[] = [
   ask,
   compare,
   quote,
+  findText,
   find,
+  seminars,
   speakers,
   transcript,
   digest,

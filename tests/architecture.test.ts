@@ -58,14 +58,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/core/answer': ['src/core/library.ts', ...BELOW_LIBRARY, 'src/core/tuning.ts', 'src/core/steps.ts'],
   'src/core/digest': ['src/core/library.ts', ...BELOW_LIBRARY, 'src/core/tuning.ts', 'src/core/steps.ts'],
   'src/formats': ['src/core', 'src/operator-error.ts', 'src/error-fields.ts'],
-  'src/importing': [
-    'src/formats',
-    'src/corpus',
-    'src/reply',
-    'src/messages',
-    'src/core',
-    'src/operator-error.ts',
-  ],
+  'src/importing': ['src/formats', 'src/reply', 'src/messages', 'src/core', 'src/operator-error.ts'],
   'src/messages': ['src/core'],
   'src/reply': ['src/messages', 'src/core'],
   'src/render': ['src/reply', 'src/messages', 'src/core'],
@@ -252,6 +245,19 @@ describe('the arrows', () => {
     const impure =
       /from 'node:(?!crypto')|\b(process|console|performance)\.|\b(fetch|set(Timeout|Interval|Immediate)|Date\.now|Math\.random)\(|\bnew Date\(\)/;
     expect(core.filter((file) => impure.test(codeOf(file)))).toEqual([]);
+  });
+
+  it('formats and importing touch no file and no network; only formats has a thread', () => {
+    const pure = files.filter((file) => isWithin(file, 'src/formats') || isWithin(file, 'src/importing'));
+    const modules = imports.filter(({ file, target }) => pure.includes(file) && target.startsWith('node:'));
+    const rooms = modules.map(({ file, target }) => `${roomOf(file)} ${target}`);
+    expect([...new Set(rooms)].sort()).toEqual([
+      'src/formats node:events',
+      'src/formats node:worker_threads',
+      'src/formats node:zlib',
+    ]);
+    const impure = /\bprocess\.|\b(fetch|Date\.now|Math\.random)\(|\bnew Date\(\)/;
+    expect(pure.filter((file) => impure.test(codeOf(file)))).toEqual([]);
   });
 
   it('only tools import what is not installed in service', () => {

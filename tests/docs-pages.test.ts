@@ -93,6 +93,15 @@ describe('docs/design.md', () => {
     expect(named.filter((path) => !existsSync(join('src/core', path)))).toEqual([]);
   });
 
+  it('names files of formats and of the importer that are there', () => {
+    const named = Array.from(
+      design.matchAll(/[\s`](?:(formats|importing|cli)\/([\w/-]+\.ts)|((?:labels|layouts)\/[\w-]+\.ts))/g),
+      ([, room, path, within]) => (within === undefined ? `${room}/${path}` : `formats/${within}`),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !existsSync(join('src', path)))).toEqual([]);
+  });
+
   it('gives the coverage that an answer takes', () => {
     expect(design).toContain(`cover at least ${ANSWER_COVERAGE}?`);
   });

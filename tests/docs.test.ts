@@ -7,6 +7,10 @@ import { main as digest } from '../src/cli/digest.ts';
 import { attributeSteps } from '../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../src/core/transcript/parse.ts';
 import { problemsIn } from '../src/core/transcript/problem.ts';
+import { CONTAINERS } from '../src/formats/index.ts';
+import { draftOf } from '../src/importing/draft-of.ts';
+import { recordingOf } from '../src/importing/recognise.ts';
+import { transcriptText } from '../src/importing/transcript-text.ts';
 import { atOnce } from './at-once.ts';
 import { runHere } from './programs.ts';
 
@@ -94,5 +98,22 @@ describe('corpus/README.md', () => {
       'inferred',
       'unknown',
     ]);
+  });
+
+  it('shows what the importer makes of a file', async () => {
+    const text = example(corpusReadme, 'meeting.vtt');
+    const recording = await recordingOf({ bytes: Buffer.from(text), text });
+    const file = { name: 'meeting.vtt', stored: 'source.vtt', encoding: null };
+    const written = transcriptText(draftOf(recording, {}, file).draft);
+    const withoutComments = written.replace(/^#(?!##).*\n/gm, '');
+    expect(withoutComments.trimEnd()).toBe(example(corpusReadme, 'imported').trimEnd());
+  });
+
+  it('lists every format that a transcript can name', () => {
+    const [, listed = ''] = corpusReadme.split('\n### Formats\n');
+    // These read a file as one of the others, or refuse it.
+    const named = CONTAINERS.map(({ id }) => id).filter((id) => id !== 'json' && id !== 'other');
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((id) => !listed.includes(`\`${id}\``))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { type Library, libraryOf } from '../src/core/library.ts';
 import { peopleSteps } from '../src/core/transcript/people.ts';
+import { markSameTitles } from '../src/core/transcript/same-titles.ts';
 import type { Transcript } from '../src/core/transcript/transcript.ts';
 import { atOnce } from './at-once.ts';
 import { soundSeminar } from './fixtures.ts';
@@ -27,7 +28,7 @@ export function lightSeminar(id: string, head: string, turns: readonly LightTurn
   });
 }
 
-export const FERRY = `title: The ferry briefing
+const FERRY = `title: The ferry briefing
 speakers:
   - Mary Stone
   - { name: Q, anonymous: reporter }
@@ -35,7 +36,7 @@ speakers:
   - { name: Speaker 1, anonymous: voice }
   - { name: Unknown Speaker, anonymous: unnamed }`;
 
-export const FERRY_TURNS: readonly LightTurn[] = [
+const FERRY_TURNS: readonly LightTurn[] = [
   ['Q', 'Will the ferry cross the river in winter, when the ice is thick?'],
   ['Mary Stone', 'The ferry crosses in winter as long as the ice is thinner than a hand.'],
   ['Q', 'Who pays for the new ferry if the city has no money left?'],
@@ -58,5 +59,5 @@ export function ferry(id = 'ferry'): Transcript {
 
 /** A library of light seminars, with the people in them told apart. */
 export function lightLibrary(...transcripts: readonly Transcript[]): Library {
-  return libraryOf(peopleIn(transcripts));
+  return libraryOf(markSameTitles(peopleIn(transcripts)));
 }

@@ -5,8 +5,8 @@ import type { Excerpt } from '../../src/core/passages/excerpt.ts';
 import { passageLists } from '../../src/core/passages/lists.ts';
 import type { Steps } from '../../src/core/steps.ts';
 import { newestFirst } from '../../src/core/transcript/order.ts';
-import { type Message, someOf } from '../../src/messages/message.ts';
-import { personLine } from '../../src/reply/front-matter.ts';
+import { inEachLanguage, type Message, someOf } from '../../src/messages/message.ts';
+import { personLine, seminarNamed } from '../../src/reply/front-matter.ts';
 import { type Block, quoted, type Reply, text } from '../../src/reply/reply.ts';
 import { pageActions, referencesOf } from '../buttons/answer.ts';
 
@@ -36,14 +36,14 @@ export function* personReply(
 
 /** A person's role in each seminar, or once if it is the same in all of them. */
 function roleLines({ speaker, transcripts }: PersonFound): Message[] {
-  const roles = transcripts.flatMap(({ title, speakers }) => {
-    const there = speakers.find(({ id }) => id === speaker.id);
-    return there ? [{ title, there }] : [];
+  const roles = [...transcripts].sort(newestFirst).flatMap((transcript) => {
+    const there = transcript.speakers.find(({ id }) => id === speaker.id);
+    return there ? [{ seminar: seminarNamed(transcript), there }] : [];
   });
   const isSame = new Set(roles.map(({ there }) => there.role?.en ?? null)).size === 1;
-  return (isSame ? roles.slice(0, 1) : roles.slice(0, DESCRIBED)).map(({ title, there }): Message => {
+  return (isSame ? roles.slice(0, 1) : roles.slice(0, DESCRIBED)).map(({ seminar, there }): Message => {
     const person = personLine(there);
-    return isSame ? person : { key: 'person.in-seminar', values: { person, seminar: title } };
+    return isSame ? person : { key: 'person.in-seminar', values: { person, seminar } };
   });
 }
 
@@ -51,8 +51,8 @@ function roleLines({ speaker, transcripts }: PersonFound): Message[] {
 function seminarsOf({ speaker, transcripts }: PersonFound): Message[] {
   const there = transcripts.flatMap(({ speakers }) => speakers.filter(({ id }) => id === speaker.id));
   if (there.some(({ role, moderator }) => role !== null || moderator)) return [];
-  const titles = [...transcripts].sort(newestFirst).map(({ title }) => title);
-  return [{ key: 'person.speaks-in', values: { seminars: someOf(titles, DESCRIBED, 'some.seminars') } }];
+  const names = [...transcripts].sort(newestFirst).map((each) => inEachLanguage(seminarNamed(each)));
+  return [{ key: 'person.speaks-in', values: { seminars: someOf(names, DESCRIBED, 'some.seminars') } }];
 }
 
 function* typicalOf(people: readonly PersonFound[], { passages }: Library): Steps<Excerpt[]> {

@@ -27,8 +27,8 @@ const CLOSEST = 2;
 interface Place {
   /** Only these speakers' passages; anybody's if there are none. */
   speakers: readonly Speaker[];
-  /** Only this seminar, by its id. */
-  seminar: string | undefined;
+  /** Only the passages of some seminars. */
+  within: Pick<PassageFilter, 'seminar' | 'seminars'>;
   limit: number;
   isPrivate: boolean;
 }
@@ -40,10 +40,10 @@ interface Place {
 export function* quotedWordsSteps(
   question: string,
   { stretches }: QuotedWords,
-  { speakers, seminar, limit, isPrivate }: Place,
+  { speakers, within, limit, isPrivate }: Place,
   library: Library,
 ): Steps<Reply> {
-  const filter = { speakers: idsOf(speakers), seminar };
+  const filter = { speakers: idsOf(speakers), ...within };
   const absence = (stretch: string) => absenceOf(stretch, speakers, library);
   const places = yield* placesSteps(stretches, filter, library);
   const ranked = distinct(places.flatMap(({ found }) => found));
@@ -60,7 +60,7 @@ export function* quotedWordsSteps(
       actions,
     };
   }
-  const elsewhere = speakers.length > 0 ? yield* placesSteps(stretches, { seminar }, library) : [];
+  const elsewhere = speakers.length > 0 ? yield* placesSteps(stretches, within, library) : [];
   const said = distinct(elsewhere.flatMap(({ found }) => found));
   const near = said.length > 0 ? said.slice(0, PAGE) : yield* closestSteps(stretches, filter, library);
   const heading: Block[] =
@@ -86,10 +86,10 @@ export function* quotedWordsSteps(
 export function* withQuotedWordsSteps(
   result: Answer,
   { stretches }: QuotedWords,
-  seminar: string | undefined,
+  within: Place['within'],
   library: Library,
 ): Steps<{ result: Answer; absent: Message[] }> {
-  const places = yield* placesSteps(stretches, { seminar }, library);
+  const places = yield* placesSteps(stretches, within, library);
   const absent = places.filter(({ found }) => found.length === 0);
   const preferred = places.filter(({ stretch }) => !isTitle(stretch)).flatMap(({ found }) => found);
   return {

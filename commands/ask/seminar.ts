@@ -117,7 +117,7 @@ function topicsOf(seminars: readonly Transcript[]): Block[] {
     return lines(seminars, ({ topics, speakers }) =>
       topics.length > 0
         ? someOf(topics, TOPICS_IN_LINE, 'some.topics')
-        : { key: 'seminar.no-topics', values: { speakers: namesOrNone(speakers.filter(isPerson)) } },
+        : withoutTopics(speakers.filter(isPerson)),
     );
   const { topics } = only;
   if (topics.length === 0) return [text({ key: 'seminar.topics-missing', values: titleOf(only) })];
@@ -125,6 +125,11 @@ function topicsOf(seminars: readonly Transcript[]): Block[] {
     text({ key: 'seminar.topics', values: titleOf(only) }),
     { kind: 'list', items: listOf(topics.slice(0, TOPICS)) },
   ];
+}
+
+function withoutTopics(people: readonly Speaker[]): Message {
+  if (people.length === 0) return { key: 'seminar.no-topics-or-names' };
+  return { key: 'seminar.no-topics', values: { speakers: namesOrNone(people) } };
 }
 
 function organiserOf({ organiser }: Transcript): Message {
@@ -153,7 +158,7 @@ function lines(seminars: readonly Transcript[], saidOf: ((transcript: Transcript
   const count = seminars.length - shown.length;
   return [
     { kind: 'list', items },
-    ...(count > 0 ? [text({ key: 'speakers.more-seminars', values: { count } })] : []),
+    ...(count > 0 ? [text({ key: 'seminars.more', values: { count } })] : []),
     text({ key: 'seminar.choose', values: { id: shown[0]?.id ?? '' } }),
   ];
 }

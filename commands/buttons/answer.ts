@@ -1,3 +1,4 @@
+import { isDate } from '../../src/core/language/dates.ts';
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { passagesIn } from '../../src/core/passages/pages.ts';
 import {
@@ -6,6 +7,7 @@ import {
   writeReferences,
 } from '../../src/core/passages/references.ts';
 import { runYielding } from '../../src/core/steps.ts';
+import { seminarsWithin } from '../../src/core/transcript/period.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { placeInSource } from '../../src/reply/place.ts';
 import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
@@ -108,13 +110,18 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
 }
 
 /** Leaves one speaker's excerpts of an answer whose question named several by one name; or says that there is none. */
-async function showOnly([kind = '', written = '']: readonly string[], { library }: Context): Promise<Reply> {
+async function showOnly(
+  [kind = '', written = '', from = '', until = '']: readonly string[],
+  { library }: Context,
+): Promise<Reply> {
   const ranked = readReferences(written, library);
   const speaker = ranked?.[0]?.passage.speaker;
   if (!ranked || !speaker || ranked.some(({ passage }) => passage.speaker?.id !== speaker.id))
     return changed();
   if (kind !== ANSWERS) {
-    const scope = { transcripts: library.transcripts, speakers: [speaker] };
+    const period = { from: isDate(from) ? from : null, until: isDate(until) ? until : null };
+    const transcripts = seminarsWithin(library.transcripts, period);
+    const scope = { transcripts, speakers: [speaker] };
     const blocks = await runYielding(refusalWithTopics(scope, { nearest: [], elsewhere: [] }, library));
     return { outcome: 'refused', blocks };
   }

@@ -25,12 +25,12 @@ const HOUR_MS = 60 * 60 * 1000;
 
 /** What the form asks. */
 const FORM: Form = {
-  title: 'correction.title',
+  title: { key: 'correction.title' },
   fields: [
     {
       name: 'speaker',
       label: 'correction.speaker',
-      hint: 'correction.speaker-hint',
+      hint: { key: 'correction.speaker-hint' },
       maxLength: PROPOSAL_LENGTH,
       lines: 'one',
       required: false,
@@ -38,7 +38,7 @@ const FORM: Form = {
     {
       name: 'reason',
       label: 'correction.reason',
-      hint: 'correction.reason-hint',
+      hint: { key: 'correction.reason-hint' },
       maxLength: REASON_LENGTH,
       lines: 'several',
       required: true,

@@ -2,7 +2,7 @@ import { MOST_EXCERPTS } from '../../src/core/digest/digest.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import type { CommandOption } from '../command.ts';
 import { languageCalled } from '../shared/languages.ts';
-import { SEMINAR, SPEAKER } from '../shared/options.ts';
+import { FROM, SEMINAR, SPEAKER, UNTIL } from '../shared/options.ts';
 import {
   suggestDays,
   suggestDigests,
@@ -32,6 +32,8 @@ export const CONTENT = [
     range: [1, MOST_EXCERPTS],
   },
   { ...SEMINAR, description: 'option.seminar' },
+  FROM,
+  UNTIL,
   { ...SPEAKER, description: 'option.speaker', suggest: suggestSpeakersOrNobody },
   {
     name: 'topic',

@@ -13,9 +13,11 @@ import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import { nameForm } from '../../src/core/language/name-form.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Steps } from '../../src/core/steps.ts';
+import type { Period } from '../../src/core/transcript/period.ts';
 import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import { seminarSteps, speakerSteps } from '../shared/choose.ts';
+import { dayOf, orderedPeriod, within } from '../shared/scope.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
 import { suggestionValue } from '../shared/suggestion-value.ts';
 import type { CONTENT, SETTINGS } from './options.ts';
@@ -79,10 +81,32 @@ export function* contentFrom(
     return 'outcome' in found ? found : found.id;
   });
   if (isReply(seminar)) return seminar;
+  const period = yield* periodFrom(options, before);
+  if ('outcome' in period) return period;
+  const named = library.transcripts.find(({ id }) => id === seminar);
+  // A seminar that is gone is told of elsewhere.
+  const found = seminar !== null && !named ? null : within({ named, period }, library.transcripts);
+  if (found && 'outcome' in found) return found;
   const speaker = yield* given(options.speaker, before.speaker, (typed) => speakerNamed(typed, library));
   if (isReply(speaker)) return speaker;
   const topic = yield* given(options.topic, before.topic, (typed) => topicNamed(typed, library));
-  return { excerpts: options.excerpts ?? before.excerpts, seminar, speaker, topic: topic || null };
+  return { excerpts: options.excerpts ?? before.excerpts, seminar, ...period, speaker, topic: topic || null };
+}
+
+/** The first and the last date that the options give on top of others. */
+function* periodFrom(
+  options: Pick<ValuesOf<typeof CONTENT>, 'from' | 'until'>,
+  before: Period,
+): Steps<Period | Reply> {
+  const reader = (end: 'first' | 'last') =>
+    function* (typed: string) {
+      yield;
+      return dayOf(typed, end);
+    };
+  const from = yield* given(options.from, before.from, reader('first'));
+  if (isReply(from)) return from;
+  const until = yield* given(options.until, before.until, reader('last'));
+  return isReply(until) ? until : orderedPeriod({ from, until });
 }
 
 /** What an option means, if it is given; what clears it means nothing. */

@@ -4,10 +4,13 @@ import { shownZone } from '../../src/core/digest/zone.ts';
 import { type Localised, localised } from '../../src/core/language/locale.ts';
 import type { Library } from '../../src/core/library.ts';
 import { personWithId } from '../../src/core/transcript/people.ts';
+import { isLimited, type Period } from '../../src/core/transcript/period.ts';
 import { neededToPost } from '../../src/digest/permissions.ts';
 import type { ChannelAccess, ChannelPermission, DigestStatus } from '../../src/digest/service.ts';
 import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
+import { seminarNamed } from '../../src/reply/front-matter.ts';
 import { nameAmong } from '../shared/people.ts';
+import { periodWords } from '../shared/scope.ts';
 
 /** What keeps the bot from posting in a channel, or null if nothing does. */
 export function postingObstacle(channel: string, { state, missing }: ChannelAccess): Message | null {
@@ -59,16 +62,17 @@ function weekdayName(day: string): Localised {
 
 /** Says what a digest is made of: how many excerpts, of what, in which language. */
 export function contentLines(
-  { excerpts, seminar, speaker, topic, language }: Digest,
+  { excerpts, seminar, from, until, speaker, topic, language }: Digest,
   library: Library,
 ): Message[] {
   const messages: Message[] = [
     { key: 'digest.excerpts', values: { excerpts, language: { key: `language.${language}` } } },
   ];
   if (seminar !== null) {
-    const title = library.transcripts.find(({ id }) => id === seminar)?.title ?? seminar;
-    messages.push({ key: 'digest.only-seminar', values: { seminar: title } });
+    const known = library.transcripts.find(({ id }) => id === seminar);
+    messages.push({ key: 'digest.only-seminar', values: { seminar: known ? seminarNamed(known) : seminar } });
   }
+  if (isLimited({ from, until })) messages.push(...periodLines({ from, until }, library));
   if (speaker === UNNAMED) messages.push({ key: 'digest.only-unnamed' });
   else if (speaker !== null) {
     const known = personWithId(library.transcripts, speaker);
@@ -83,6 +87,14 @@ export function contentLines(
     messages.push({ key: 'digest.only-topic', values: { topic: known ?? topic } });
   }
   return messages;
+}
+
+function periodLines(period: Period, { transcripts }: Library): Message[] {
+  const count = transcripts.filter(({ date }) => date === null).length;
+  return [
+    { key: 'digest.only-period', values: { period: periodWords(period) } },
+    ...(count > 0 ? [{ key: 'scope.undated', values: { count } } as const] : []),
+  ];
 }
 
 /** Says when a digest posts next, what it posted last, and what went wrong. */

@@ -1,10 +1,10 @@
 import { type Locale, type Localised, localised } from '../../src/core/language/locale.ts';
 import { nameForm, nameWords } from '../../src/core/language/name-form.ts';
-import { hasHan, shorten } from '../../src/core/language/text.ts';
+import { hasHan } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import { runToEnd, runYielding, type Steps } from '../../src/core/steps.ts';
 import { anonymousName, isPerson } from '../../src/core/transcript/anonymous.ts';
-import { newestFirst } from '../../src/core/transcript/order.ts';
+import { newestFirst, writtenDates } from '../../src/core/transcript/order.ts';
 import { distinctSpeakers } from '../../src/core/transcript/people.ts';
 import {
   callNameSteps,
@@ -26,7 +26,7 @@ import { suggestionValue } from './suggestion-value.ts';
 export const NAMED_SEMINARS = 5;
 
 /** Few titles, and few names with their roles, have as many characters; of what is longer, the start says as much. */
-const LONGEST_NAME = 300;
+export const LONGEST_NAME = 300;
 
 /**
  * Finds the one seminar that is meant, or says why there is not exactly one.
@@ -37,7 +37,8 @@ export function seminarCalled(typed: string, all: readonly Transcript[]): Transc
 }
 
 /** `seminarCalled` in steps: the first time, it makes the names by which seminars are found. */
-export function* seminarSteps(given: string, all: readonly Transcript[]): Steps<Transcript | Reply> {
+export function* seminarSteps(given: string, transcripts: readonly Transcript[]): Steps<Transcript | Reply> {
+  const all = [...transcripts].sort(newestFirst);
   const typed = given.slice(0, LONGEST_NAME);
   yield* nameSteps(all, seminarNames);
   const exact = all.find(({ id }) => id === typed.trim());
@@ -60,27 +61,13 @@ export function* seminarSteps(given: string, all: readonly Transcript[]): Steps<
 }
 
 /** All that a seminar can be called. The date tells seminars with the same title apart. */
-function seminarNames({ id, title, date }: Transcript): string[] {
+export function seminarNames({ id, title, date }: Transcript): string[] {
   const titles = Object.values(title);
-  if (date === null) return [id, ...titles];
-  return [id, ...titles, date, ...writtenDates(date), ...titles.map((each) => `${each} ${date}`)];
-}
-
-const WRITTEN_DATES = [
-  ['en-US', 'long'],
-  ['en-GB', 'long'],
-  ['en-US', 'medium'],
-  ['en-GB', 'medium'],
-  ['zh-CN', 'long'],
-  ['zh-CN', 'short'],
-] as const;
-const dateFormats = WRITTEN_DATES.map(
-  ([language, dateStyle]) => new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }),
-);
-
-/** A date as people write it: March 7, 2025; 7 Mar 2025; 2025年3月7日; 2025/3/7. */
-function writtenDates(date: string): string[] {
-  return dateFormats.map((format) => format.format(new Date(date)));
+  if (date === null) return [id, ...titles, ...titles.map((each) => `${each} ${id}`)];
+  return [
+    ...[id, ...titles, date, ...writtenDates(date)],
+    ...titles.flatMap((each) => [`${each} ${date}`, `${each} ${date} ${id}`]),
+  ];
 }
 
 function titleAndId({ id, title }: Transcript): Localised {
@@ -118,13 +105,17 @@ interface Called {
  * Finds everybody whom a name means; or says that nobody is called that, and who may be meant. The first time, it makes
  * the names by which speakers are found.
  * @param given any form of a speaker's name, perhaps with a small misspelling; as completion shows it, too
- * @param seminar the id of the only seminar whose speakers count; by default those of all seminars do
+ * @param transcripts the seminars whose speakers count; by default those of all seminars do
  */
-export function* speakersSteps(given: string, library: Library, seminar?: string): Steps<Called | Reply> {
+export function* speakersSteps(
+  given: string,
+  library: Library,
+  transcripts = library.transcripts,
+): Steps<Called | Reply> {
   const name = given.slice(0, LONGEST_NAME);
-  const all = distinctSpeakers(
-    library.transcripts.filter(({ id }) => seminar === undefined || id === seminar),
-  );
+  const all = distinctSpeakers(transcripts);
+  const [only, another] = transcripts;
+  const seminar = another ? undefined : only?.id;
   const chosen = all.find(({ id }) => id !== name && suggestionValue(id) === name);
   if (chosen) return { speakers: [chosen], isGuess: false };
   yield* callNameSteps(all);
@@ -206,30 +197,6 @@ export function containing(typed: string): (text: string) => boolean {
   const wanted = form(typed).trim();
   return (text) => form(text).includes(wanted);
 }
-
-/** Suggests the seminars whose id, date or title, in any language, contains what was typed. */
-export function suggestSeminars(typed: string, { library }: Context, locale: Locale): Promise<Suggestion[]> {
-  return runYielding(seminarSuggestions(typed, library, locale));
-}
-
-function* seminarSuggestions(typed: string, library: Library, locale: Locale): Steps<Suggestion[]> {
-  yield* nameSteps(library.transcripts, seminarNames);
-  const titles = library.transcripts.map(({ title }) => title[locale]);
-  const isShared = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title);
-  return bestMatches(
-    [...library.transcripts].sort(newestFirst),
-    typed.slice(0, LONGEST_NAME),
-    seminarNames,
-  ).map(({ id, title, date }) => ({
-    name: isShared(title[locale])
-      ? `${shorten(title[locale], TITLE_BEFORE_DATE)} ${date ?? id}`
-      : title[locale],
-    value: id,
-  }));
-}
-
-/** Discord shows 100 characters of a suggestion; the date needs eleven. */
-const TITLE_BEFORE_DATE = 88;
 
 /** Suggests the speakers whose name, in any form, contains what was typed. */
 export function suggestSpeakers(typed: string, { library }: Context, locale: Locale): Promise<Suggestion[]> {

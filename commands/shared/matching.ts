@@ -98,21 +98,30 @@ const LEAST_PAIRS = 2;
 /** Below this share of common pairs of letters, a name is not taken for a misspelt one. */
 const LEAST_COMMON = 0.5;
 
-/** The item with a name most like what was typed, or undefined if none is much like it. */
+/** The item with a name most like what was typed, or undefined if none is much like it; of equal ones the first. */
 export function* nearestSteps<Item extends object>(
   items: readonly Item[],
   typed: string,
   textsOf: (item: Item) => readonly string[],
 ): Steps<Item | undefined> {
+  return (yield* likestSteps(items, typed, textsOf))[0];
+}
+
+/** The items with a name much like what was typed, the likest first; equal ones stay in the order given. */
+export function* likestSteps<Item extends object>(
+  items: readonly Item[],
+  typed: string,
+  textsOf: (item: Item) => readonly string[],
+): Steps<Item[]> {
   const wanted = pairsOf(nameForm(typed));
-  let best: { item: Item; likeness: number } | undefined;
+  const found: { item: Item; likeness: number }[] = [];
   for (const item of items) {
     const { forms } = namesOf(item, textsOf);
     const likeness = Math.max(0, ...forms.map((name) => commonShare(wanted, name)));
-    if (likeness >= LEAST_COMMON && likeness > (best?.likeness ?? 0)) best = { item, likeness };
+    if (likeness >= LEAST_COMMON) found.push({ item, likeness });
     yield;
   }
-  return best?.item;
+  return found.sort((one, other) => other.likeness - one.likeness).map(({ item }) => item);
 }
 
 function pairsOf(form: string): Set<string> {

@@ -1,5 +1,7 @@
 import type { CommandOption, TextOption } from '../command.ts';
-import { suggestSeminars, suggestSpeakers } from './choose.ts';
+import { suggestSpeakers } from './choose.ts';
+import { suggestDates } from './dates.ts';
+import { suggestSeminars } from './seminar-suggestions.ts';
 
 /** What to search for. */
 export const QUESTION = {
@@ -26,6 +28,24 @@ export const SEMINAR = {
   type: 'string',
   suggest: suggestSeminars,
 } as const satisfies Omit<TextOption, 'description'>;
+
+/** The first date of the seminars that are meant, as people type dates. */
+export const FROM = {
+  name: 'from',
+  localName: 'option.since.name',
+  description: 'option.since',
+  type: 'string',
+  maxLength: 100,
+  suggest: suggestDates,
+} as const satisfies CommandOption;
+
+/** The last date of the seminars that are meant; a month or a year is meant whole. */
+export const UNTIL = {
+  ...FROM,
+  name: 'until',
+  localName: 'option.until.name',
+  description: 'option.until',
+} as const satisfies CommandOption;
 
 /** Whether the reply is for the caller alone. */
 export const PRIVATE = {

@@ -9,6 +9,8 @@ import { passagesAt, placeSteps, readPlaces } from '../../src/core/passages/plac
 import { comparable, passagesQuotedInSteps, passagesSayingSteps } from '../../src/core/passages/wordings.ts';
 import type { Hit } from '../../src/core/search/query.ts';
 import type { Steps } from '../../src/core/steps.ts';
+import { newestFirst } from '../../src/core/transcript/order.ts';
+import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import { format } from '../../src/messages/message.ts';
 import { attributionOf } from '../../src/reply/attribution.ts';
 import { nameAmong } from './people.ts';
@@ -41,7 +43,7 @@ export function* passagesMeantSteps(typed: string, library: Library, seminar?: s
   yield* placeSteps({ passages });
   const places = readPlaces(typed, { passages });
   const at = places && passagesAt(places, { passages });
-  if (at) return at.isChoice ? choiceOf(at.passages) : theseOf(at.passages);
+  if (at) return at.isChoice ? choiceOf(newestOf(at.passages)) : theseOf(at.passages);
   if (!hasWords(typed)) return { kind: 'none', nearest: [] };
 
   yield;
@@ -66,7 +68,7 @@ export function* passagesMeantSteps(typed: string, library: Library, seminar?: s
     if (those.length === 1) return theseOf(those);
     if (those.length > 1) return choiceOf(bestFirst(those, found.passages));
   }
-  if (cited.length > 0) return choiceOf(cited);
+  if (cited.length > 0) return choiceOf(newestOf(cited));
   // Search would only find something like a place that is not there.
   return places ? { kind: 'none', nearest: [] } : bestOf(found);
 }
@@ -86,18 +88,23 @@ function passagesThere(
   const theirs = at.passages.filter(({ speaker }) => speaker && speakers.includes(speaker.id));
   // Whoever is named speaks elsewhere: what is at the place may still be meant, but is never quoted as theirs.
   if (theirs.length === 0) return { kind: 'none', nearest: at.passages.slice(0, NEAREST) };
-  return at.isChoice && theirs.length > 1 ? choiceOf(theirs) : theseOf(theirs);
+  return at.isChoice && theirs.length > 1 ? choiceOf(newestOf(theirs)) : theseOf(theirs);
 }
 
 function theseOf(passages: readonly Passage[]): Meant {
   return { kind: 'passages', passages };
 }
 
+/** Passages that fit equally: those of the newest seminar first, each in its order. */
+function newestOf(passages: readonly Passage[]): Passage[] {
+  return [...passages].sort((a, b) => newestFirst(a.transcript, b.transcript));
+}
+
 function choiceOf(candidates: readonly Passage[]): Meant {
   return { kind: 'choice', candidates };
 }
 
-/** The passages on the line, or at the time, that a citation gives, in the seminars whose title it has. */
+/** The passages on the line, or at the time, that a citation gives, in the seminars whose title, date and id it has. */
 function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
   const normal = typed.normalize('NFKC').toLowerCase();
   const lines = Array.from(normal.matchAll(CITED_PLACE), ([, english, chinese]) =>
@@ -110,11 +117,20 @@ function passagesCited(typed: string, passages: readonly Passage[]): Passage[] {
   const here = passages.filter((passage) =>
     line === undefined ? passage.time !== null && clockTime(passage.time) === time : passage.line === line,
   );
-  const titled = here.filter(({ transcript }) =>
-    Object.values(transcript.title).some((title) => words.includes(comparable(title))),
-  );
+  const has = (text: string) => words.includes(comparable(text));
+  const isTitled = ({ title }: Transcript) => Object.values(title).some(has);
   // A time may be anything, but with a title it is a citation.
-  return titled.length > 0 || line === undefined ? titled : here;
+  if (line === undefined && !here.some(({ transcript }) => isTitled(transcript))) return [];
+  const ways: ((transcript: Transcript) => boolean)[] = [
+    isTitled,
+    // Seminars of one title are told apart by their dates, and of one date too by their ids.
+    ({ date }) => date !== null && has(date),
+    ({ id, isNamesake }) => isNamesake === true && has(id),
+  ];
+  return ways.reduce((left, isMeant) => {
+    const meant = left.filter(({ transcript }) => isMeant(transcript));
+    return meant.length > 0 ? meant : left;
+  }, here);
 }
 
 /** The passages that have the typed text as the shown name of their suggestion; or as its start, if it was cut. */
@@ -209,5 +225,5 @@ function bestOf({ passages, fitting }: Found): Meant {
 function bestFirst(passages: readonly Passage[], ranked: readonly Passage[]): Passage[] {
   const rank = new Map(ranked.map((passage, at) => [passage, at]));
   const rankOf = (passage: Passage) => rank.get(passage) ?? ranked.length;
-  return [...passages].sort((a, b) => rankOf(a) - rankOf(b));
+  return [...passages].sort((a, b) => rankOf(a) - rankOf(b) || newestFirst(a.transcript, b.transcript));
 }

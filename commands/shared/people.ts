@@ -4,6 +4,7 @@ import type { Library } from '../../src/core/library.ts';
 import { passageLists } from '../../src/core/passages/lists.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
 import { anonymousName } from '../../src/core/transcript/anonymous.ts';
+import type { Period } from '../../src/core/transcript/period.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import { inEachLanguage, joined, type Message, someOf } from '../../src/messages/message.ts';
@@ -81,11 +82,16 @@ export function sharedName(name: string, speakers: readonly Speaker[]): Message 
 /**
  * Buttons to choose one of the people of one name.
  * @param ranked all passages of the answer, best first; none if there was no answer
+ * @param period of the seminars that were searched; the button of somebody who does not answer carries it
  */
 export function choiceButtons(
   speakers: readonly Speaker[],
   ranked: readonly PassageReference[],
-  { most, library }: { most: number; library: Pick<Library, 'speakers' | 'passages'> },
+  {
+    most,
+    library,
+    period,
+  }: { most: number; library: Pick<Library, 'speakers' | 'passages'>; period: Period },
 ): Action[] {
   return speakers.slice(0, CHOICES).flatMap((speaker): Action[] => {
     const own = ranked.filter(({ passage }) => passage.speaker?.id === speaker.id).slice(0, most);
@@ -97,7 +103,12 @@ export function choiceButtons(
     const args =
       own.length > 0
         ? [ANSWERS, writeReferences(own)]
-        : [SILENT, writeReferences([{ passage: any, sentence: null }])];
+        : [
+            SILENT,
+            writeReferences([{ passage: any, sentence: null }]),
+            period.from ?? '',
+            period.until ?? '',
+          ];
     return [{ name: 'only', label: { key: 'button.only', values: { speaker: label } }, args }];
   });
 }

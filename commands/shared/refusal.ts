@@ -41,7 +41,7 @@ export function* refusalWithTopics(
   const topics = topicsAmong(speaker ? attended : transcripts);
   const spokenOn =
     speaker && isPerson(speaker) && others.length === 0
-      ? yield* topicSteps(library, topics, speaker, REFUSAL_TOPICS)
+      ? yield* topicSteps(library, topics, speaker, REFUSAL_TOPICS, idsOf(transcripts))
       : [];
   if (speaker && spokenOn.length > 0) {
     return [
@@ -57,6 +57,10 @@ export function* refusalWithTopics(
     ...(yield* nearestTopicList(transcripts, nearest, library)),
     text({ key: 'answer.rephrase' }),
   ];
+}
+
+function idsOf(transcripts: readonly Transcript[]): ReadonlySet<string> {
+  return new Set(transcripts.map(({ id }) => id));
 }
 
 /** What speakers who were not asked say. */

@@ -282,7 +282,8 @@ async function submitForm(
   const handler = pressed && handlerOf(pressed, context);
   if (!handler?.submitted || pressed?.ownerId !== interaction.user.id)
     return tellAsker(interaction, { key: 'failure.button-outdated' });
-  const isPublic = handler.shown === 'public' && mayWriteHere(interaction);
+  const isForAll = handler.shown === 'public' || handler.shown === 'as-command';
+  const isPublic = isForAll && mayWriteHere(interaction);
   const presser = presserOf(interaction, pressed.press ?? interaction.id);
   const submitted = handler.submitted(valuesOf(interaction), pressed.args, context, presser);
   const reply = await withinTime(Promise.resolve(submitted), deferAfterMs, interaction, isPublic);

@@ -15,14 +15,17 @@ const REFUSED = 1;
 const BAD_USAGE = 2;
 
 const USAGE = `Usage:
-  npm run ask -- "question" [--speaker NAME] [--seminar ID] [--limit 1-${MAX_EXCERPTS}] [--json]
+  npm run ask -- "question" [--speaker NAME] [--seminar ID] [--from DATE] [--until DATE]
+                 [--limit 1-${MAX_EXCERPTS}] [--json]
   npm run --silent ask -- --jsonl < questions.jsonl
+--from and --until take the date of a seminar: 2024-05-01, 2024-05 or 2024.
 Exit status: ${ANSWERED} answered, ${REFUSED} the transcript does not answer, ${BAD_USAGE} bad usage.`;
 
 /** Answers one question, or with `--jsonl` one per line of standard input. */
 export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (args, terminal, load) => {
   const { stdin, stdout, stderr, env } = terminal;
-  const { question, speaker, seminar, limit, json, jsonl } = readArguments(args);
+  const { json, jsonl, ...asked } = readArguments(args);
+  const { question } = asked;
   const warn = (line: string) => print(stderr, line);
   const { context } = await start(readConfig(env, warn), load, warn);
   if (jsonl) {
@@ -31,7 +34,7 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
     }
     return ANSWERED;
   }
-  const reply = await ask({ question, speaker, seminar, limit }, context);
+  const reply = await ask(asked, context);
   const locale = terminalLocale(question, env);
   if (json) printAsIs(stdout, jsonLine(renderJson(reply, locale)));
   else if (reply.outcome === 'failed') print(stderr, renderTerminal(reply, { locale, colour: false }));
@@ -46,6 +49,8 @@ function readArguments(args: readonly string[]) {
     options: {
       speaker: { type: 'string' },
       seminar: { type: 'string' },
+      from: { type: 'string' },
+      until: { type: 'string' },
       limit: { type: 'string' },
       json: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },

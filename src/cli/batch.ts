@@ -18,6 +18,8 @@ const questionSchema = z.object({
   question: z.string('must be a string'),
   speaker: z.string('must be a string').nullish(),
   seminar: z.string('must be a string').nullish(),
+  from: z.string('must be a date such as 2024-05-01').nullish(),
+  until: z.string('must be a date such as 2024-05-01').nullish(),
   locale: z.string('must be a language such as en, zh-CN or zh-TW').nullish(),
   limit: z
     .int('must be a whole number')
@@ -56,11 +58,18 @@ function answerLine(line: InputLine, context: Context): object {
     );
     return { id, error: `${faults.join('; ')}. Send an object such as {"id": 1, "question": "…"}.` };
   }
-  const { question, speaker, seminar, locale, limit } = parsed.data;
+  const { question, speaker, seminar, from, until, locale, limit } = parsed.data;
   const answerLocale = locale ? localeOfTag(locale) : (chineseOf(question) ?? 'en');
   try {
     const reply = ask(
-      { question, speaker: speaker ?? undefined, seminar: seminar ?? undefined, limit: limit ?? undefined },
+      {
+        question,
+        speaker: speaker ?? undefined,
+        seminar: seminar ?? undefined,
+        from: from ?? undefined,
+        until: until ?? undefined,
+        limit: limit ?? undefined,
+      },
       context,
     );
     return { id, ...renderJson(reply, answerLocale) };

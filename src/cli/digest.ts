@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Context } from '../../commands/command.ts';
 import { seminarCalled, speakerCalled } from '../../commands/shared/choose.ts';
 import { languageCalled } from '../../commands/shared/languages.ts';
+import { periodOf, within } from '../../commands/shared/scope.ts';
 import { UsageError, wholeNumber } from '../arguments.ts';
 import { readConfig } from '../config.ts';
 import { type DigestContent, MOST_EXCERPTS, UNNAMED } from '../core/digest/digest.ts';
@@ -25,9 +26,9 @@ const NOTHING = 1;
 const BAD_USAGE = 2;
 
 const USAGE = `Usage:
-  npm run digest -- [--seminar ID] [--date YYYY-MM-DD] [--days 1-${MOST_DAYS}] [--excerpts 1-${MOST_EXCERPTS}]
-                    [--speaker NAME] [--topic WORDS] [--language ${LOCALES.join('|')}] [--json]
-Prints what a daily digest would post.
+  npm run digest -- [--seminar ID] [--from DATE] [--until DATE] [--date YYYY-MM-DD] [--days 1-${MOST_DAYS}]
+                    [--excerpts 1-${MOST_EXCERPTS}] [--speaker NAME] [--topic WORDS] [--language ${LOCALES.join('|')}] [--json]
+Prints what a daily digest would post. --from and --until take the date of a seminar: 2024-05-01, 2024-05 or 2024.
 Exit status: ${SHOWN} shown, ${NOTHING} no passage fits, ${BAD_USAGE} bad usage.`;
 
 /** Prints what a daily digest would post, for each of some days. */
@@ -72,6 +73,8 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Options
     args,
     options: {
       seminar: { type: 'string' },
+      from: { type: 'string' },
+      until: { type: 'string' },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       days: { type: 'string', default: '1' },
       excerpts: { type: 'string', default: '1' },
@@ -81,7 +84,7 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Options
       json: { type: 'boolean', default: false },
     },
   });
-  const { seminar = null, speaker = null, topic = null, date, json } = values;
+  const { seminar = null, from = null, until = null, speaker = null, topic = null, date, json } = values;
   if (!isDate(date))
     throw new UsageError(`--date must be a date such as 2026-03-09, not "${visible(date)}".`);
   const days = wholeNumber('--days', values.days, MOST_DAYS);
@@ -91,18 +94,22 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Options
     throw new UsageError(
       `--language must be one of ${LOCALES.join(', ')}, not "${visible(values.language)}".`,
     );
-  const content = { excerpts, seminar, speaker, topic };
+  const content = { excerpts, seminar, from, until, speaker, topic };
   return { content, date, days, json, locale: language ?? terminalLocale('', env) };
 }
 
-/** The content with the ids of its seminar and its speaker, or a reply that says what is wrong with it. */
+/** The content with its dates and the ids of its seminar and its speaker, or a reply that says what is wrong with it. */
 function checked(content: DigestContent, { library }: Context): DigestContent | Reply {
-  const found = content.seminar === null ? null : seminarCalled(content.seminar, library.transcripts);
+  const found = content.seminar === null ? undefined : seminarCalled(content.seminar, library.transcripts);
   if (found && 'outcome' in found) return found;
-  const seminar = found?.id ?? null;
-  if (content.speaker === null || content.speaker === UNNAMED) return { ...content, seminar };
+  const period = periodOf({ from: content.from ?? undefined, until: content.until ?? undefined });
+  if ('outcome' in period) return period;
+  const searched = within({ named: found, period }, library.transcripts);
+  if ('outcome' in searched) return searched;
+  const read = { ...content, seminar: found?.id ?? null, ...period };
+  if (content.speaker === null || content.speaker === UNNAMED) return read;
   const speaker = speakerCalled(content.speaker, library);
-  return 'outcome' in speaker ? speaker : { ...content, seminar, speaker: speaker.id };
+  return 'outcome' in speaker ? speaker : { ...read, speaker: speaker.id };
 }
 
 await runIfMain(import.meta, main);

@@ -10,7 +10,7 @@ import { renderTerminal } from '../render/terminal.ts';
 import { readArguments } from './import/arguments.ts';
 import { decodedFile } from './import/encoding.ts';
 import { readImported, storedName } from './import/file.ts';
-import { publish } from './import/publish.ts';
+import { publish, refuseLong } from './import/publish.ts';
 import { workingQuestion } from './import/question.ts';
 import { type Made, targetOf } from './import/target.ts';
 
@@ -46,7 +46,9 @@ export const main = program({ usage: USAGE, faultStatus: NOT_IMPORTED }, async (
     printStyled(stdout, renderTerminal(reply, { locale: 'en', colour: stdout.hasColors?.() ?? false }));
   };
   if (options.dryRun) {
-    printReview(target.make(new Set()));
+    const made = target.make(new Set());
+    refuseLong(made.transcript);
+    printReview(made);
     print(stdout, `Nothing was written (--dry-run). It would be ${folder}.`);
     return IMPORTED;
   }

@@ -204,6 +204,7 @@ function searchDocument(passage: Passage, precedingQuestions: Library['preceding
     cues: transcript.cues.get(segment.id) ?? [],
     speaker: speaker?.id ?? null,
     seminar: transcript.id,
+    date: transcript.date,
     editorial: basis === 'editorial',
     moderatorQuestion: isModeratorQuestion(passage),
     ...(question && { precedingQuestion: `${question.text}\n${question.translation ?? ''}` }),

@@ -5,15 +5,13 @@ import type { Problems } from '../core/transcript/problem.ts';
 import { fieldsOf } from '../error-fields.ts';
 
 /** A transcript of a whole conference day has about 1 MB; a file beyond this is not a transcript. */
-const FILE_BYTES = 16 * 1024 * 1024;
-/** A source that has a format: what a recogniser writes of a whole day, with the time of each word, has some 10 MB. */
-export const SOURCE_BYTES = 50 * 1024 * 1024;
+export const FILE_BYTES = 16 * 1024 * 1024;
 /** The same day has about 30,000 lines. */
-const FILE_LINES = 100_000;
+export const FILE_LINES = 100_000;
 
 const LINE_BREAK = 0x0a;
 /** A pipe or a device in place of a file must not keep us waiting; Windows knows no such flag. */
-const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+export const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Reads a file of the corpus.

@@ -9,6 +9,7 @@ import { transcriptSteps } from '../core/transcript/parse.ts';
 import { namesakeSteps, peopleSteps } from '../core/transcript/people.ts';
 import { peopleFileSteps } from '../core/transcript/people-file.ts';
 import { type Problem, type Problems, problemsIn } from '../core/transcript/problem.ts';
+import { markSameTitles } from '../core/transcript/same-titles.ts';
 import { parseTerms } from '../core/transcript/terms.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
 import { parseTranslation, translateSteps } from '../core/transcript/translation.ts';
@@ -94,7 +95,7 @@ export async function readCorpus(
       ? await readPeople(directory, transcripts, isSound, ofCorpus)
       : await runYielding(peopleSteps(transcripts));
   return {
-    transcripts: people,
+    transcripts: markSameTitles(people),
     problems: [...reads.flatMap(({ problems }) => problems), ...ofCorpus.errors],
     warnings: [...reads.flatMap(({ warnings }) => warnings), ...ofCorpus.warnings],
     sources: reads.flatMap(({ sources }) => sources),

@@ -5,11 +5,10 @@ import type { Source } from '../core/transcript/source.ts';
 import { fieldsOf } from '../error-fields.ts';
 import { FormatError } from '../formats/format.ts';
 import { openSource } from '../formats/index.ts';
-import { readBytes, readCorpusFile, SOURCE_BYTES } from './file.ts';
+import { LARGEST_FILE, MOST_PARTS } from '../formats/limits.ts';
+import { readBytes, readCorpusFile } from './file.ts';
 import { filesIn } from './seminars.ts';
 
-/** The captions of a day and a night, at two a second, are fewer. */
-const SOURCE_PARTS = 200_000;
 /** So many of the files that may be the source are named. */
 const NAMED_FILES = 5;
 
@@ -48,13 +47,13 @@ export async function readSource(
 ): Promise<string | Source | null> {
   if (format === null) return readCorpusFile(file, directory, problems);
   const ofFile = problems.in(file);
-  const bytes = await readBytes(file, directory, ofFile, SOURCE_BYTES);
+  const bytes = await readBytes(file, directory, ofFile, LARGEST_FILE);
   if (bytes === null) return null;
   try {
     const { source } = await openSource(bytes, format, undefined, encoding);
     const parts = source.parts.length;
-    if (parts <= SOURCE_PARTS) return source;
-    ofFile.report(1, 'source-too-long', { unit: source.unit, parts, most: SOURCE_PARTS });
+    if (parts <= MOST_PARTS) return source;
+    ofFile.report(1, 'source-too-long', { unit: source.unit, parts, most: MOST_PARTS });
   } catch (error) {
     // Whatever is in a file, and whatever reads it: the others are to be read.
     const line = error instanceof FormatError ? error.line : 1;

@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities/decode';
 import { Parser } from 'htmlparser2';
 import { type SourcePart, sourceOf } from '../core/transcript/source.ts';
 import { languageFacts } from './facts.ts';
@@ -71,8 +72,7 @@ function timeIn({ start, t, begin }: Record<string, string>): number | null {
 
 /** YouTube's older captions have their entities encoded twice. */
 function seen(text: string): string {
-  const decoded = text.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  return decoded
+  return decodeHTMLStrict(text)
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     .trim();

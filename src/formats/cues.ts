@@ -35,11 +35,12 @@ export type CueKind = 'webvtt' | 'srt';
 
 const LINE_END = /\r\n?|\n/g;
 /**
- * Two full times with an arrow between them. Hours may be missing if there is a fraction. Translating programs put spaces
- * after colons and take away a hyphen.
+ * Two full times with an arrow between them. Hours may be missing if there is a fraction, and minutes as well in a plain
+ * `0.000 --> 3.480`. Translating programs put spaces after colons and take away a hyphen.
  */
 const TIMES =
-  /^\s*(?:(\d{1,9}): ?)?(\d{1,2}): ?(\d{1,2})(?: ?[.,:] ?(\d{1,6}))?\s*(?:--?-? ?>|[–—]>|→)\s*(?:(\d{1,9}): ?)?(\d{1,2}): ?(\d{1,2})(?: ?[.,:] ?(\d{1,6}))?(?:\s(.*))?$/s;
+  /^\s*(?:(?:(\d{1,9}): ?)?(\d{1,2}): ?)?(\d{1,6})(?: ?[.,:] ?(\d{1,6}))?\s*(?:--?-? ?>|[–—]>|→|,(?=\d))\s*(?:(?:(\d{1,9}): ?)?(\d{1,2}): ?)?(\d{1,6})(?: ?[.,:] ?(\d{1,6}))?(?:\s(.*))?$/s;
+const SBV = /^\d{1,3}:\d\d:\d\d\.\d{3},\d{1,3}:\d\d:\d\d\.\d{3}\s*$/;
 const SETTING = /^[a-z][\w-]*:\S+$/i;
 const NUMBER = /^#?\d+\.?$/;
 /** The ids of Stream and Teams: a GUID, in Teams with a number and a part of it, `…/15-0`. */
@@ -71,9 +72,11 @@ export interface Times {
 
 /** The times on a line that consists of two full ones with an arrow between them; null for any other line. */
 export function timesIn(line: string): Times | null {
-  // Most lines have no arrow and no colon.
-  const found = line.includes(':') ? TIMES.exec(line) : null;
+  // Most lines have neither an arrow nor what YouTube's .sbv has.
+  const found = /[>→]/.test(line) || SBV.test(line) ? TIMES.exec(line) : null;
   if (!found) return null;
+  // What is said may have an arrow between two numbers.
+  if ((found[2] === undefined || found[6] === undefined) && !line.includes('-->')) return null;
   const start = seconds(found, 1);
   const end = seconds(found, 5);
   const after = (found[9] ?? '').trim();
@@ -83,10 +86,11 @@ export function timesIn(line: string): Times | null {
 
 function seconds(found: RegExpExecArray, from: number): number | null {
   const [hours, minutes, whole, fraction] = found.slice(from, from + 4);
-  // "10:30" may be a time of day, or a verse.
+  // "10:30" may be a time of day, or a verse, and "10" anything.
   if (hours === undefined && fraction === undefined) return null;
+  if (minutes !== undefined && (whole ?? '').length > 2) return null;
   const milliseconds = Math.round(Number(`0.${fraction ?? 0}`) * 1000);
-  return Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(whole) + milliseconds / 1000;
+  return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(whole) + milliseconds / 1000;
 }
 
 /** So many lines are read at once. */

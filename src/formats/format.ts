@@ -161,6 +161,8 @@ export interface LabelLayout {
   name: string;
   /** Whether its form alone says that somebody speaks, as a time beside a name does; else the names have to show it. */
   certain?: true;
+  /** Whether nothing but a name can stand where it finds one, whatever that looks like. */
+  namesOnly?: true;
   /** Whether `A` is whoever answers `Q` in it, and else the first of several points. */
   answersQuestions?: true;
   /** Whether it takes each line of a log, so that no other layout reads one in a file that is a log. */

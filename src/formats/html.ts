@@ -5,7 +5,7 @@ import { READ_AT_ONCE } from './limits.ts';
 
 /** What pages, and pieces of pages, begin with; comments and declarations may stand before it. */
 const START =
-  /^(?:!doctype\s+html|(?:html|head|body|pre|p|div|article|section|main|header|nav|h[1-6]|table|ul|ol|dl|meta|title|span|center|font|blockquote|strong|link|style|script|br)[\s/>])/i;
+  /^(?:!doctype\s+html|(?:html|head|body|pre|p|div|article|section|main|header|nav|h[1-6]|table|ul|ol|dl|meta|title|span|center|font|blockquote|strong|b|em|cite|time|link|style|script|br)[\s/>])/i;
 /** How far a head of comments is looked through (UTF-16). */
 const LONGEST_HEAD = 10_000;
 

@@ -11,6 +11,7 @@ import type {
 } from './format.ts';
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
 import { leftOutOfHead } from './labels/head.ts';
+import { innerLabelSteps } from './labels/inner-labels.ts';
 import { type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { nobodysSteps } from './labels/nobody.ts';
@@ -18,12 +19,14 @@ import { pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, isWithin, type Reading, readingOf } from './labels/reading.ts';
 import { dateIn } from './labels/stated-facts.ts';
-import { hasBareTimes, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
+import { hasBareTimes, hasTimedNames, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
 import { court } from './layouts/court.ts';
 import { LAYOUTS } from './layouts/index.ts';
+import { irc } from './layouts/irc.ts';
 import { nameColon } from './layouts/name-colon.ts';
 import { boldName, nameLine } from './layouts/name-line.ts';
+import { zoomChat } from './layouts/zoom-chat.ts';
 
 const PAUSE_EVERY = 200;
 /** A log has such a share of lines that are messages or commands. */
@@ -50,7 +53,7 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     const isLog = layout.takesLines && one.candidates.length >= reading.parts.length * LOG_SHARE;
     if (isLog) for (const { part } of one.candidates) taken.add(part);
   }
-  const labels = yield* chosenLabels(judged);
+  const labels = yield* chosenLabels(judged, reading);
   const leftOut = yield* leftOutSteps(reading, pageHeads, labels);
   const plan: Plan = {
     reading,
@@ -58,8 +61,12 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     leftOut,
     everyGroup: labelsEveryGroup(reading, labels, leftOut),
     bareTimes: hasBareTimes(reading),
+    timesNames: hasTimedNames(labels),
   };
-  const pieces = withinRecording(yield* pieceSteps(plan));
+  const whole = yield* pieceSteps(plan);
+  // In a chat, a name before a colon is of whom a message is for.
+  const isChat = CHATS.has(mainOf(judged)?.layout ?? null);
+  const pieces = withinRecording(isChat ? whole : yield* innerLabelSteps(whole, reading, labels));
   return {
     container,
     opened,
@@ -70,6 +77,8 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     layout: mainOf(judged)?.layout.name ?? null,
   };
 }
+
+const CHATS: ReadonlySet<LabelLayout | null> = new Set([zoomChat, irc]);
 
 /** No recording begins so late, in seconds: such times are those of a clock on the wall. */
 const TIME_OF_DAY = 4 * 3600;
@@ -132,11 +141,11 @@ const SECOND_COUNT = 3;
 const SECOND_SHARE = 0.15;
 
 /** The labels of the layout that explains most, and those that others find besides. */
-function* chosenLabels(judged: readonly Judged[]): Steps<Map<number, Marked>> {
+function* chosenLabels(judged: readonly Judged[], reading: Reading): Steps<Map<number, Marked>> {
   const main = mainOf(judged);
   const labels = new Map<number, Marked>();
   if (main === null) return labels;
-  yield* addLabels(labels, main, () => true);
+  yield* addLabels(labels, main, reading, () => true);
   const known = new Set([...main.verdicts].filter(([, verdict]) => verdict === 'name').map(([key]) => key));
   for (const other of judged) {
     if (other === main || other.layout === nameLine) continue;
@@ -145,7 +154,7 @@ function* chosenLabels(judged: readonly Judged[]): Steps<Map<number, Marked>> {
       continue;
     }
     const frequent = other.count >= Math.max(SECOND_COUNT, SECOND_SHARE * main.count);
-    yield* addLabels(labels, other, (key, verdict) =>
+    yield* addLabels(labels, other, reading, (key, verdict) =>
       verdict === 'name'
         ? key === '' || known.has(key) || frequent || other.layout.takesLines === true
         : verdict === 'doubt' && frequent,
@@ -169,15 +178,22 @@ function addNarrated(
 
 function* addLabels(
   labels: Map<number, Marked>,
-  { candidates, verdicts }: Judged,
+  { candidates, verdicts, layout }: Judged,
+  { parts }: Reading,
   takes: (key: string, verdict: Verdict) => boolean,
 ): Steps<void> {
   for (const [at, candidate] of candidates.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
     const marked = markedOf(candidate, verdicts);
     if (marked.verdict === 'words' || labels.has(candidate.part)) continue;
+    if (labels.size > 0 && layout === dialogueDash && isBroken(candidate, parts)) continue;
     if (takes(marked.candidate.key, marked.verdict)) labels.set(candidate.part, marked);
   }
+}
+
+/** Whether a line that begins with a dash goes on with the sentence before it. */
+function isBroken({ part, value }: Candidate, parts: Reading['parts']): boolean {
+  return part > 0 && /^\p{Ll}/u.test(value) && !/[.!?…]["”’)\]]{0,2}$/u.test(parts[part - 1]?.text ?? '');
 }
 
 /** A label with what it is; the nick in a log speaks where what it wrote before a colon is no name. */
@@ -222,6 +238,9 @@ function labelsEveryGroup(
 ): boolean {
   let again = 0;
   let without = 0;
+  let between = 0;
+  /** Labels after `>>`, which stands at changes. */
+  let marks = 0;
   let count = 0;
   let last = '';
   let words = false;
@@ -230,14 +249,19 @@ function labelsEveryGroup(
     if (marked?.verdict === 'name') {
       if (marked.candidate.label.time !== null && marked.candidate.alone) return false;
       count++;
-      if (marked.candidate.key === last) again++;
+      if (reading.parts[at]?.text.startsWith('>>')) marks++;
+      if (marked.candidate.key === last && (!reading.timed || between === 0)) again++;
+      between = 0;
       last = marked.candidate.key;
       words = !marked.candidate.alone;
     } else if (last !== '' && !leftOut.has(at) && reading.startsGroup(at) && !isWithin(reading, at)) {
       if (words) without++;
+      between++;
       words = true;
     }
   }
+  // A label that comes again in the next caption is no news: captions are labelled each by itself.
+  if (reading.timed && marks === 0 && again >= 1 && without * 2 <= count) return true;
   return again >= 2 && without * 4 <= count && without <= again;
 }
 

@@ -2,6 +2,8 @@ import { FormatError } from './format.ts';
 
 /** The largest file that is read, in bytes. A seminar of ten hours is a megabyte of text, and 20 of a recogniser's data. */
 export const LARGEST_FILE = 50_000_000;
+/** The most lines, paragraphs or parts that a file may have. The captions of a day and a night, at two a second, are fewer. */
+export const MOST_PARTS = 200_000;
 /**
  * The most that the texts of a packed document may hold once they are unpacked, in bytes. A book has 5 MB of them; reading takes
  * about twenty times as much memory.

@@ -15,7 +15,7 @@ export const plainText: Container = {
 };
 
 /** A text whose lines are known, as a source: a part is a line that is not blank. */
-export function openLines(printed: readonly string[]): OpenedSource {
+function openLines(printed: readonly string[]): OpenedSource {
   const lines = withoutNumbers(printed);
   const parts: SourcePart[] = [];
   const groups: number[] = [];

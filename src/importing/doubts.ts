@@ -1,8 +1,8 @@
 import { nameForm } from '../core/language/name-form.ts';
+import { oneLetterApart } from '../core/language/one-edit.ts';
 import { sentences } from '../core/language/sentences.ts';
 import type { Draft, DraftSegment } from './draft.ts';
 import type { LookAlike } from './joining.ts';
-import { oneEditApart } from './spelling.ts';
 import { isAddressed } from './turn-evidence.ts';
 
 /** Why somebody else may be speaking. */
@@ -124,7 +124,7 @@ export function spokenSpellings({ speakers }: Draft, doubts: readonly Doubt[]): 
     if (kind !== 'introduces' || name === null) return [];
     const form = nameForm(name);
     const alike = named.filter(
-      (speaker) => form.length >= LEAST_LETTERS && oneEditApart(nameForm(speaker.name), form) !== null,
+      (speaker) => form.length >= LEAST_LETTERS && oneLetterApart(nameForm(speaker.name), form) !== null,
     );
     return alike.map((speaker) => ({ name: speaker.name, other: name }));
   });

@@ -1,11 +1,13 @@
-import { isDate } from '../core/language/dates.ts';
+import { dateOf, isDate } from '../core/language/dates.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { withoutAccents } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
+import { MOST_ALIASES, MOST_SPEAKERS, NAME_LENGTH } from '../core/transcript/front-matter.ts';
 import type { Source } from '../core/transcript/source.ts';
 import type { Recording } from '../formats/format.ts';
 import type { Draft, DraftSegment, DraftSpeaker, FactOrigin } from './draft.ts';
 import { type Joined, type JoinedSpeaker, joinNames } from './joining.ts';
+import { isPerhapsSeveral } from './names.ts';
 import { segmentsOf } from './segments.ts';
 import { keptOf } from './spans.ts';
 import type { Turn } from './turn-evidence.ts';
@@ -37,10 +39,6 @@ export interface Drafted {
   joined: Joined;
 }
 
-/** What a speaker's table takes. */
-const NAME_LENGTH = 100;
-const MOST_ALIASES = 300;
-const MOST_SPEAKERS = 500;
 const TITLE_LENGTH = 400;
 
 /**
@@ -59,9 +57,7 @@ export function draftOf(recording: Recording, given: Given, file: FileNames): Dr
     for (const spelling of speaker.spellings) tables.set(spelling, speaker);
   }
   const several = new Set(
-    joined.speakers
-      .filter(({ anonymous }) => anonymous !== null && anonymous !== 'voice')
-      .map(({ name }) => tableName(name)),
+    joined.speakers.filter(({ anonymous }) => isPerhapsSeveral(anonymous)).map(({ name }) => tableName(name)),
   );
   const segments = segmentsOf(keptOf(recording), {
     speakerOf: (name) => {
@@ -75,7 +71,7 @@ export function draftOf(recording: Recording, given: Given, file: FileNames): Dr
     joined,
     draft: {
       ...titleOf(recording, given, fileName),
-      ...dateOf(recording, given, fileName),
+      ...factDate(recording, given, fileName),
       language: given.language ?? recording.facts.language ?? null,
       recording: given.recording ?? null,
       sourceFile: file.stored,
@@ -203,12 +199,12 @@ function titleInName(fileName: string): string {
 const DATE_IN_NAME =
   /(?<!\d)(?<year>(?:19|20)\d\d)[-_. 年]?(?<month>0[1-9]|1[0-2]|[1-9](?=[-_. 月]))[-_. 月]?(?<day>0[1-9]|[12]\d|3[01]|[1-9](?!\d))日?(?!\d)/u;
 
-function dateOf({ facts }: Recording, given: Given, fileName: string): Pick<Draft, 'date' | 'dateFrom'> {
+function factDate({ facts }: Recording, given: Given, fileName: string): Pick<Draft, 'date' | 'dateFrom'> {
   if (given.date !== undefined) return { date: given.date, dateFrom: 'given' };
   if (facts.date !== undefined && isDate(facts.date)) return { date: facts.date, dateFrom: 'file' };
-  const { year, month = '', day = '' } = DATE_IN_NAME.exec(fileName)?.groups ?? {};
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(date) ? { date, dateFrom: 'file-name' } : { date: null, dateFrom: null };
+  const { year, month, day } = DATE_IN_NAME.exec(fileName)?.groups ?? {};
+  const date = dateOf(Number(year), Number(month), Number(day));
+  return { date, dateFrom: date === null ? null : 'file-name' };
 }
 
 const ID_LENGTH = 40;

@@ -1,7 +1,6 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { PlaceUnit } from '../core/transcript/source.ts';
-import type { Basis } from '../core/transcript/transcript.ts';
-import type { Anonymous } from './names.ts';
+import type { Anonymous, Basis } from '../core/transcript/transcript.ts';
 
 /** A speaker, as the table in a transcript has it. */
 export interface DraftSpeaker {

@@ -1,5 +1,6 @@
+import { type OneEdit, oneLetterApart } from '../core/language/one-edit.ts';
+import type { Anonymous } from '../core/transcript/transcript.ts';
 import {
-  type Anonymous,
   anonymousKind,
   hasModeratingTitle,
   isModerating,
@@ -8,7 +9,6 @@ import {
   printedName,
   tableForm,
 } from './names.ts';
-import { oneEditApart } from './spelling.ts';
 import { type Turn, turnEvidence } from './turn-evidence.ts';
 
 /** A speaker of the table: every spelling that the source has of one name. */
@@ -28,6 +28,7 @@ export interface LookAlike {
   other: string;
 }
 
+/** Who speaks, and who may be one person. */
 export interface Joined {
   speakers: readonly JoinedSpeaker[];
   lookAlikes: readonly LookAlike[];
@@ -196,7 +197,7 @@ function likeSpelling(a: Known, b: Known, countA: number, countB: number): 'same
 }
 
 /** The one word in which two names differ, if they differ in one and by one letter. */
-function editedWords(a: Known, b: Known): [string, string, 'length' | 'letter' | 'order'] | null {
+function editedWords(a: Known, b: Known): [string, string, OneEdit] | null {
   if (a.role !== b.role || (a.title !== b.title && a.title !== '' && b.title !== '')) return null;
   if (a.words.length !== b.words.length) return null;
   const different = a.words.flatMap((word, at): [string, string][] =>
@@ -204,7 +205,7 @@ function editedWords(a: Known, b: Known): [string, string, 'length' | 'letter' |
   );
   const [pair, ...more] = different;
   if (!pair || more.length > 0) return null;
-  const edit = oneEditApart(...pair);
+  const edit = oneLetterApart(...pair);
   return edit && [...pair, edit];
 }
 

@@ -1,8 +1,6 @@
 import { nameForm, nameWords } from '../core/language/name-form.ts';
+import type { Anonymous } from '../core/transcript/transcript.ts';
 import { isPersonalName } from '../formats/chinese/names.ts';
-
-/** Who a label stands for if it names nobody, as `anonymous` in a transcript says it. */
-export type Anonymous = 'reporter' | 'respondent' | 'voice' | 'unnamed';
 
 /** A name as a label prints it, taken apart. */
 export interface PrintedName {
@@ -116,6 +114,11 @@ export function anonymousKind(name: string, hasQuestioner: boolean): Anonymous |
   if (REPORTER.test(plain)) return 'reporter';
   if (RESPONDENT.test(plain) && (hasQuestioner || !/^a\.?$/iu.test(plain))) return 'respondent';
   return VOICE.test(plain) || GUID.test(plain) ? 'voice' : null;
+}
+
+/** Whether each label of a kind may be another person's, and so begins a turn. Only a voice is told apart by a program. */
+export function isPerhapsSeveral(anonymous: Anonymous | null): boolean {
+  return anonymous !== null && anonymous !== 'voice';
 }
 
 /** Whether a label is one of those who ask: then `A` is who answers. */

@@ -2,6 +2,7 @@ import { runYielding } from '../core/steps.ts';
 import { type Container, FormatError, type Recording, type SourceFile } from '../formats/format.ts';
 import { CONTAINERS } from '../formats/index.ts';
 import { labelSteps } from '../formats/labels.ts';
+import { MOST_PARTS } from '../formats/limits.ts';
 
 /** Whether a file can be read without its text: a Word document. */
 export function isReadable(file: SourceFile): boolean {
@@ -17,10 +18,21 @@ export async function recordingOf(file: SourceFile, format: string | null = null
   const container: Container | undefined = CONTAINERS.find(
     (each) => (format === null || each.id === format) && each.recognises(file),
   );
-  if (!container) throw new FormatError('This is no file that can be read.');
+  if (!container) {
+    throw new FormatError(
+      'The file is neither a text nor a Word document. Save the transcript as text, VTT, SRT or .docx, and import that.',
+    );
+  }
   const opened = await container.read(file);
-  if (opened.source.parts.length === 0)
-    throw new FormatError(`The file was read as ${container.name}, and nobody says anything in it.`);
+  const { unit, parts } = opened.source;
+  if (parts.length > MOST_PARTS)
+    throw new FormatError(
+      `The file has ${parts.length} ${unit}s, and at most ${MOST_PARTS} are read. Divide it, and import each half.`,
+    );
+  if (parts.length === 0)
+    throw new FormatError(
+      `The file was read as ${container.name}, and nobody says anything in it. Look whether it is the right one, and saved whole.`,
+    );
   // JSON shows of which kind it is only as it is read.
   const exact = CONTAINERS.find(({ id }) => id === opened.format) ?? container;
   return runYielding(labelSteps(exact, opened));

@@ -1,3 +1,4 @@
+import { clockTime } from '../core/language/clock-time.ts';
 import { languageOfWords } from '../core/language/language-of-words.ts';
 import { type Localised, languageName } from '../core/language/locale.ts';
 import { shorten } from '../core/language/text.ts';
@@ -9,8 +10,7 @@ import type { Draft, DraftSegment } from './draft.ts';
 import type { Drafted } from './draft-of.ts';
 import { type Edit, editsFor } from './edits.ts';
 import { optionFor } from './options.ts';
-import { type Share, sharesOf, wordsIn } from './shares.ts';
-import { clock } from './transcript-text.ts';
+import { type Share, sharesOf, wordsOf } from './shares.ts';
 
 /** What a review is made of. */
 export interface Reviewed extends Drafted {
@@ -82,7 +82,7 @@ function summary({ draft, recording, id, joined, encoding }: Reviewed): Block[] 
   const read: Message = isUnnamed
     ? { key: 'import.read.unlabelled', values: { title, id, format } }
     : { key: 'import.read', values: { title, id, format, labels: layout ?? format } };
-  const words = draft.segments.reduce((sum, segment) => sum + wordsIn(segment.text), 0);
+  const words = draft.segments.reduce((sum, segment) => sum + wordsOf(segment.text).length, 0);
   const language = languageName(draft.language ?? languageOfWords(opened.source.text));
   const date: Message | string = draft.date ?? { key: 'import.undated' };
   const badges = joined.speakers.flatMap((speaker) => speaker.badges);
@@ -147,7 +147,7 @@ function placeOf(
   { place, time }: Pick<DraftSegment, 'place' | 'time'>,
   { unit }: Pick<Draft, 'unit'>,
 ): Value {
-  return time === null ? { key: `import.place.${unit}`, values: { place } } : clock(time);
+  return time === null ? { key: `import.place.${unit}`, values: { place } } : clockTime(time);
 }
 
 type Value = string | Message;

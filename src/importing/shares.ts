@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { isPerhapsSeveral } from './names.ts';
 
 /** How much one speaker says. */
 export interface Share {
@@ -11,21 +12,21 @@ export interface Share {
 /** Words, and each Chinese character by itself. */
 const WORD = /\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\p{N}+/gu;
 
-/** How many words a text has; a Chinese character counts as one. */
-export function wordsIn(text: string): number {
-  return text.match(WORD)?.length ?? 0;
+/** The words of a text; a Chinese character counts as one. */
+export function wordsOf(text: string): string[] {
+  return text.match(WORD) ?? [];
 }
 
 /** How much each speaker says, the most first, and what part of the words nobody is named for, in per cent. */
 export function sharesOf({ segments, speakers }: Draft): { shares: Share[]; unnamed: number } {
   const several = new Set(
-    speakers.filter(({ anonymous }) => anonymous !== null && anonymous !== 'voice').map(({ name }) => name),
+    speakers.filter(({ anonymous }) => isPerhapsSeveral(anonymous)).map(({ name }) => name),
   );
   const found = new Map(speakers.map(({ name }) => [name, { turns: 0, words: 0 }]));
   let [total, named] = [0, 0];
   let last: string | null = null;
   for (const { speaker, basis, text, label } of segments) {
-    const words = wordsIn(text);
+    const words = wordsOf(text).length;
     if (basis !== 'editorial') total += words;
     const counts = speaker === null ? undefined : found.get(speaker);
     if (speaker !== null && counts) {

@@ -112,6 +112,8 @@ function partsBetween(source: Source, from: number, to: number): PartSpan[] {
   return spans;
 }
 
+const ONLY_TIME = /^[\s([]{0,4}\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\s\])–—|-]{0,6}$/u;
+
 /** The stretches without those at their end that print a label. */
 function withoutLabel(source: Source, spans: readonly PartSpan[], printed: string): PartSpan[] {
   let rest = printed.replace(WORDLESS, '');
@@ -120,6 +122,8 @@ function withoutLabel(source: Source, spans: readonly PartSpan[], printed: strin
     const last = kept.pop();
     if (!last) break;
     const text = source.text.slice(last.start, last.end);
+    // A time before the words is neither theirs nor the label's.
+    if (ONLY_TIME.test(text) && !rest.endsWith(text.replace(WORDLESS, ''))) continue;
     const words = text.replace(WORDLESS, '');
     if (rest.endsWith(words)) {
       rest = rest.slice(0, rest.length - words.length);

@@ -1,3 +1,4 @@
+import { clockTime } from '../core/language/clock-time.ts';
 import { LOCALES } from '../core/language/locale.ts';
 import type { Entry } from '../core/transcript/parse.ts';
 import type { PlaceUnit } from '../core/transcript/source.ts';
@@ -36,7 +37,7 @@ function frontMatter(draft: Draft): string[] {
 }
 
 /** A speaker's lines in the table. */
-export function speakerLines({ name, aliases, anonymous }: DraftSpeaker): string[] {
+function speakerLines({ name, aliases, anonymous }: DraftSpeaker): string[] {
   if (aliases.length === 0 && anonymous === null) return [`  - ${scalar(name)}`];
   return [
     `  - name: ${scalar(name)}`,
@@ -67,7 +68,7 @@ export interface WrittenSegment extends Omit<DraftSegment, 'start'> {
 /** A segment as it is written, with an empty line after it. */
 export function segmentText(segment: WrittenSegment, unit: PlaceUnit): string {
   const { id, place, time, speaker, basis, label, text, evidence = null } = segment;
-  const at = time === null ? `${unit} ${place}` : `${unit} ${place}, ${clock(time)}`;
+  const at = time === null ? `${unit} ${place}` : `${unit} ${place}, ${clockTime(time)}`;
   const heading = ['###', [id, at, ...(speaker === null ? [] : [speaker]), basis].join(' | ')].join(' ');
   const printed = label === null ? [] : [`- label: ${label}`];
   return [heading, ...printed, ...evidenceLines(evidence), '', escaped(text), ''].join('\n');
@@ -84,12 +85,4 @@ function evidenceLines(evidence: Entry['evidence']): string[] {
 /** A text that starts as a heading or an attribute would is marked with a backslash. */
 function escaped(text: string): string {
   return /^[#\\-]/.test(text) ? `\\${text}` : text;
-}
-
-/** Seconds as `m:ss` or `h:mm:ss`. */
-export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  const rest = String(whole % 60).padStart(2, '0');
-  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${String(minutes).padStart(2, '0')}:${rest}`;
 }

@@ -59,13 +59,17 @@ const BEFORE =
   /(?:^|[,\uFF0C.!?。！？]\s*|\b(?:thanks|thank you|hi|hello|hey|welcome|谢谢|謝謝|你好|您好)[,\uFF0C]?\s*)$/iu;
 /** What follows a name by which somebody is addressed. */
 const AFTER = /^\s*[,\uFF0C.!?。！？]/u;
-/** What precedes a name without addressing anybody. */
+/** So many characters before and after a name are looked at: a greeting, and a mark. */
 const LOOKED_AT = 24;
 
 /** Finds whether the bearer of a name addresses somebody else by another name. */
 function addressFinder(turns: readonly Turn[]): (by: string, name: string) => boolean {
   const words = new Map<string, string[]>();
-  for (const { name, text } of turns) words.set(name, [...(words.get(name) ?? []), text]);
+  for (const { name, text } of turns) {
+    const own = words.get(name);
+    if (own) own.push(text);
+    else words.set(name, [text]);
+  }
   return (by, name) => {
     const [first = ''] = name.split(/\s+/u);
     if (first.length < 2 || nameForm(first) === '') return false;

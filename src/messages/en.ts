@@ -121,6 +121,10 @@ export const en = {
   'share.done': 'Shared in this channel.',
 
   'find.heading': 'Closest to that message in the transcript:',
+  'find-text.heading': 'Closest to that text in the transcript:',
+  'find-text.refused':
+    'Found nothing in the transcript close to that text. Try {/ask} with a few words on the point you mean.',
+  'find-text.refused.speaker': 'That text names {speaker}, but nothing by them is close to it.',
   'find.unread': 'Searched only the text of the message; {contents} are not read.',
   'find.speaker-taken': 'Searched only what {speaker} said, because the message names them.',
   'find.refused.speaker': 'That message names {speaker}, but nothing by them is close to it.',
@@ -152,10 +156,11 @@ export const en = {
       "{total} passages: {named} named in the source, {inferred} likely (with evidence), {unknown} without a name, {editorial} the publisher's own words.",
   },
   'speakers.nobody':
-    "Percentages count only text with a named, likely or labelled speaker; unnamed passages and the publisher's words are left out.",
+    "Percentages count only text with a named, likely or labelled speaker; text without any label and the publisher's words are left out.",
   'speakers.more':
     'More speakers, not shown: {count}. To find them, type part of a name in the option "{:speaker}".',
-  'speakers.more-seminars': 'More seminars, not shown: {count}. {/transcript} shows who speaks in each.',
+  'speakers.more-seminars':
+    'More seminars, not shown: {count}. {/seminars} lists all of them with their speakers.',
   'speakers.none': 'The source attributes no passage to {speaker}.',
   'speakers.basis': 'How we know who speaks in these passages:',
   'speakers.basis.labelled': 'named in the source at the passage: {count}',
@@ -166,9 +171,9 @@ export const en = {
   'speakers.excerpts': 'Typical passages, from across the seminar:',
   'speakers.only-questions': '{speaker} only asks questions.',
   'speakers.several':
-    'The source gives several people this label, so nothing is said of them as of one person.',
+    'The source uses this label for several people, so they are not described as one person.',
   'speakers.label':
-    'The source gives this voice a label of its own, but not a name. The same label in another seminar may be somebody else.',
+    'The source marks this as a separate voice but does not name it. In another seminar, the same label may be someone else.',
 
   'seminar.speakers': 'Speakers in {title}, {date} ({count}):',
   'seminar.shares': 'How much each of them spoke: {/speakers}',
@@ -179,11 +184,32 @@ export const en = {
   'seminar.no-organiser': 'the organiser is not named',
   'seminar.no-names': 'no speaker is named',
   'seminar.no-topics': 'no topics are listed; speakers: {speakers}',
+  'seminar.no-topics-or-names': 'no topics are listed and no speaker is named',
   'seminar.nobody-named': '{title}, {date}: the source names no speaker.',
-  'seminar.unnamed': 'Without a name: {speakers}.',
+  'seminar.unnamed': 'Speakers without a name: {speakers}.',
   'seminar.topics-missing':
-    '{title}, {date}: no topics are listed. Ask about a word you expect in it, or look through it.',
+    '{title}, {date}: no topics are listed. Ask with words you expect in it, or browse it.',
   'seminar.undated': 'undated',
+  'seminar.named': '{title} ({date})',
+  'seminar.title-and-id': '{title} ({id})',
+  'seminars.heading': 'Seminars, newest first: {seminars} (page {page} of {count}):',
+  'seminars.line': '{title}, {date}: {speakers}; {language}; {length}; id: {id}',
+  'seminars.translated': '{language}, translated from {spoken}',
+  'seminars.next': 'Next page: {/seminars} {:page}:{page}',
+  'seminars.more': 'More seminars, not shown: {count}. {/seminars} lists all of them.',
+  'ask-in.question': 'Your question',
+  'ask-in.hint': 'Only this seminar is searched: {title}, {date}',
+  'scope.period': 'Searched only seminars dated {period}: {count}.',
+  'scope.undated': {
+    by: 'count',
+    one: 'Left out {count} seminar without a date.',
+    other: 'Left out {count} seminars without a date.',
+  },
+  'scope.seminar': 'Searched only {title}, {date}.',
+  'period.day': '{from}',
+  'period.between': 'from {from} to {until}',
+  'period.from': 'from {from} on',
+  'period.until': 'up to {until}',
   'seminar.length': { by: 'count', one: '{count} passage', other: '{count} passages' },
   'seminar.duration': 'How long the seminar itself lasted is not recorded.',
   'seminar.reading': 'To read it page by page: {/transcript}',
@@ -199,7 +225,7 @@ export const en = {
   'contents.heading': '{title}, {date}: contents by speaker (page {page} of {count}):',
   'contents.turn': '{place}, {speaker}: {opening}',
   'contents.translated': "The opening words are translated from the Chinese report, not the speakers' own.",
-  'contents.reading': 'To read from a passage or a line: {/transcript} {:from}:{from}',
+  'contents.reading': 'To read from a passage, line or time: {/transcript} {:from}:{from}',
 
   'transcript.heading': '{title}, {date}: transcript, page {page} of {count}',
   'transcript.next': 'Next page: {/transcript} {:from}:{from}',
@@ -223,8 +249,8 @@ export const en = {
   'about.untranslated': 'No translation; shown as in the source',
   'about.further': {
     by: 'count',
-    one: '{count} more; {/transcript} shows it.',
-    other: '{count} more; {/transcript} shows any of them.',
+    one: '{count} more; {/seminars} lists it too.',
+    other: '{count} more; {/seminars} lists all of them.',
   },
   'about.attribution': 'How speakers are identified:',
   'about.labelled': 'A name alone: the source names the speaker at this paragraph',
@@ -276,6 +302,7 @@ export const en = {
   'digest.pool': 'Passages to choose from: {count}. None is repeated until all have been shown.',
   'digest.excerpts': 'Excerpts per post: {excerpts}. Language: {language}.',
   'digest.only-seminar': 'Only from {seminar}.',
+  'digest.only-period': 'Only seminars dated {period}.',
   'digest.only-speaker': 'Only what {speaker} said.',
   'digest.only-unnamed': 'Only passages whose speaker the source does not name.',
   'digest.only-topic': 'Only on: {topic}',
@@ -306,7 +333,7 @@ export const en = {
   'trouble.refused': "Discord did not accept the post (code {code}). Please tell the bot's admin.",
   'trouble.automod': "This server's AutoMod blocked the post. Please ask a server admin to exempt the bot.",
   'trouble.empty':
-    'No passage fits this digest any more. Start it again with another seminar, speaker or topic.',
+    'No passage fits this digest any more. Start it again with another seminar, date, speaker or topic.',
 
   'days.every': 'every day',
   'days.weekdays': 'Monday to Friday',
@@ -325,6 +352,9 @@ export const en = {
   'button.remove': 'Remove',
   'button.previous': 'Previous page',
   'button.next': 'Next page',
+  'button.later': 'Newer seminars',
+  'button.earlier': 'Older seminars',
+  'button.ask-in': 'Ask in {seminar}',
   'button.contents': 'Contents',
   'button.read': 'Read',
   'button.read-from': 'Read {passage}',

@@ -1,6 +1,9 @@
 import type { Locale } from '../core/language/locale.ts';
+import { visible } from '../core/language/visible.ts';
 import { format } from '../messages/message.ts';
 import type { Form, FormField } from '../reply/reply.ts';
+import { FIELD_HINT, FORM_TITLE } from './limits.ts';
+import { clip } from './markdown.ts';
 
 /** Component types of Discord's API that forms use. */
 const TEXT_INPUT = 4;
@@ -38,7 +41,7 @@ export function renderForm(
   { id, locale }: { id: string; locale: Locale },
 ): DiscordForm {
   return {
-    title: format({ key: title }, locale),
+    title: clip(format(title, locale, { clean: visible }), FORM_TITLE),
     custom_id: id,
     components: fields.map((field) => labelledInput(field, locale)),
   };
@@ -51,7 +54,7 @@ function labelledInput(
   return {
     type: LABEL,
     label: format({ key: label }, locale),
-    description: format({ key: hint }, locale),
+    description: clip(format(hint, locale, { clean: visible }), FIELD_HINT),
     component: { type: TEXT_INPUT, custom_id: name, style: STYLES[lines], max_length: maxLength, required },
   };
 }

@@ -10,3 +10,7 @@ export const ROW_BUTTONS = 5;
 export const SUGGESTIONS = 25;
 /** The shown name of a completion entry, and its value. */
 export const SUGGESTION_TEXT = 100;
+/** The title of a form. */
+export const FORM_TITLE = 45;
+/** What stands below the label of a field. */
+export const FIELD_HINT = 100;

@@ -2,7 +2,7 @@ import { isSameLanguage, type Locale, languageName } from '../core/language/loca
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import { askerName, isPerson } from '../core/transcript/anonymous.ts';
 import { displayName, isCalledModerator } from '../core/transcript/speakers.ts';
-import { hasSpeaker, type Segment, type Speaker, type Transcript } from '../core/transcript/transcript.ts';
+import { hasSpeaker, type Segment, type Speaker } from '../core/transcript/transcript.ts';
 import type { Message, Value } from '../messages/message.ts';
 import { titleOf } from './front-matter.ts';
 import { placeInSource } from './place.ts';

@@ -7,9 +7,21 @@ export function dateOf({ date }: Pick<Transcript, 'date'>): Value {
   return date ?? { key: 'seminar.undated' };
 }
 
-/** A seminar's title and date, as texts name it. */
-export function titleOf(transcript: Pick<Transcript, 'title' | 'date'>): { title: Value; date: Value } {
-  return { title: transcript.title, date: dateOf(transcript) };
+/** A seminar's title and date, as texts name it; with the id, if another seminar has the same title and date. */
+export function titleOf(transcript: NamedSeminar): { title: Value; date: Value } {
+  const { id, title, isNamesake } = transcript;
+  const shown: Value = isNamesake ? { key: 'seminar.title-and-id', values: { title, id } } : title;
+  return { title: shown, date: dateOf(transcript) };
+}
+
+type NamedSeminar = Pick<Transcript, 'id' | 'title' | 'date' | 'isNamesake'>;
+
+/** A seminar by its title and date, if it has one, as one name in a sentence. */
+export function seminarNamed(transcript: NamedSeminar): Message {
+  const values = titleOf(transcript);
+  return transcript.date === null
+    ? { key: 'list.item', values: { item: values.title } }
+    : { key: 'seminar.named', values };
 }
 
 /** A speaker with what the front matter says of them: the role, and that they moderate. */

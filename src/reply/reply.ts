@@ -37,7 +37,8 @@ export interface FormField {
   /** Lower-case letters; what was written comes back under this name. */
   name: string;
   label: PlainKey;
-  hint: PlainKey;
+  /** Cut to what Discord takes. */
+  hint: Message;
   /** In characters. */
   maxLength: number;
   lines: 'one' | 'several';
@@ -46,7 +47,8 @@ export interface FormField {
 
 /** What a button asks before it does anything. A terminal shows none. */
 export interface Form {
-  title: PlainKey;
+  /** Cut to what Discord takes. */
+  title: Message;
   fields: readonly FormField[];
 }
 

@@ -73,6 +73,9 @@ const MIGRATIONS: readonly string[] = [
     taken INTEGER NOT NULL
   ) STRICT;
   ALTER TABLE digests ADD COLUMN copied INTEGER NOT NULL DEFAULT 0`,
+  // The first and the last date (YYYY-MM-DD) of the seminars of a digest. The code calls them 'from' and 'until'.
+  `ALTER TABLE digests ADD COLUMN first_date TEXT;
+  ALTER TABLE digests ADD COLUMN last_date TEXT`,
 ];
 
 /**

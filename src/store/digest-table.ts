@@ -54,8 +54,8 @@ export function add(
     const number = Number(last) + 1;
     run(
       connection,
-      `INSERT INTO digests (key, server, number, channel, time, zone, days, excerpts, seminar, speaker, topic,
-         language, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO digests (key, server, number, channel, time, zone, days, excerpts, seminar, first_date, last_date,
+         speaker, topic, language, since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       digest.key,
       digest.server,
       number,
@@ -81,8 +81,8 @@ export function change(connection: Connection, digest: NewDigest, request?: Requ
     take(connection, request);
     run(
       connection,
-      `UPDATE digests SET channel = ?, time = ?, zone = ?, days = ?, excerpts = ?, seminar = ?, speaker = ?, topic = ?,
-         language = ?, since = ?, handled = iif(since = ?, handled, min(handled, ?)),
+      `UPDATE digests SET channel = ?, time = ?, zone = ?, days = ?, excerpts = ?, seminar = ?, first_date = ?,
+         last_date = ?, speaker = ?, topic = ?, language = ?, since = ?, handled = iif(since = ?, handled, min(handled, ?)),
          paused = 0, trouble = NULL, trouble_detail = NULL, trouble_at = NULL WHERE key = ?`,
       ...settingsOf(digest),
       // Due times that a clock far ahead has passed are forgotten once the schedule is set again.
@@ -100,8 +100,13 @@ export function change(connection: Connection, digest: NewDigest, request?: Requ
 }
 
 function settingsOf(digest: NewDigest): Value[] {
-  const { channel, time, zone, days, excerpts, seminar, speaker, topic, language, since } = digest;
-  return [channel, time, zone, days, excerpts, seminar, speaker, topic, language, milliseconds(since)];
+  const { channel, time, zone, days, excerpts, language, since } = digest;
+  const { seminar, from, until, speaker, topic } = digest;
+  return [
+    ...[channel, time, zone, days, excerpts],
+    ...[seminar, from, until, speaker, topic],
+    ...[language, milliseconds(since)],
+  ];
 }
 
 /**
@@ -176,6 +181,8 @@ export function digestIn(row: Row): Digest {
     days: text('days'),
     excerpts: Number(row.excerpts),
     seminar: textOrNull('seminar'),
+    from: textOrNull('first_date'),
+    until: textOrNull('last_date'),
     speaker: textOrNull('speaker'),
     topic: textOrNull('topic'),
     language: text('language') as Locale,

@@ -154,6 +154,8 @@ async function digestsDue({ library }: Context): Promise<void> {
     ...{ time: '09:00', zone: 'UTC', days: '1234567', isPaused: false, isCopied: false, trouble: null },
     excerpts: 1 + (at % 5),
     seminar: at % 4 === 1 ? 'seminar-3' : null,
+    from: null,
+    until: null,
     speaker: at % 4 === 2 ? (library.speakers[at]?.id ?? null) : null,
     topic: at % 4 === 3 ? 'export controls' : null,
   });

@@ -20,6 +20,12 @@ describe('ask', () => {
     expect(status).toBe(1);
   });
 
+  it('searches the seminars of some dates', async () => {
+    const { status, stdout } = await run('What is CUDA?', '--from', '2025', '--until', '2025-12');
+    expect(stdout).toContain('Searched only seminars dated from 2025-01-01 to 2025-12-31: 1.');
+    expect(status).toBe(0);
+  });
+
   it('takes words without quotation marks for one question', async () => {
     expect((await run('小院高墙', '寒蝉效应', '--json')).stdout).toContain('scsp-chips-2025/p38');
   });
@@ -33,6 +39,8 @@ describe('ask', () => {
     ['a limit of 1.5', ['芯片', '--limit', '1.5'], /--limit must be .*, not "1.5"/],
     ['a limit in words', ['芯片', '--limit', 'three'], /--limit must be .*, not "three"/],
     ['an unknown speaker', ['chips', '--speaker', 'Bob'], /No speaker is called "Bob"/],
+    ['dates without a seminar', ['chips', '--until', '2024'], /No seminar is dated up to 2024-12-31/],
+    ['a date that can mean two', ['chips', '--from', '1/5/2024'], /can mean 2024-01-05 or 2024-05-01/],
     ['an unknown seminar', ['chips', '--seminar', 'x'], /There is no seminar "x"/],
   ])('says on standard error what is wrong, and ends with 2: %s', async (_, args, fault) => {
     const { status, stdout, stderr } = await run(...args);

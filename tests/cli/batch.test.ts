@@ -50,6 +50,18 @@ describe('answerLines', () => {
     expect(answer.excerpts).toHaveLength(3);
   });
 
+  it('searches the seminars of some dates', async () => {
+    const dated = { from: '2024-05', until: null };
+    const [within, outside, unclear] = await answersTo(
+      { id: 1, question: '木桥便宜', ...dated },
+      { id: 2, question: '木桥便宜', until: '2023' },
+      { id: 3, question: '木桥便宜', from: 2024 },
+    );
+    expect(within).toMatchObject({ answered: true, excerpts: [{ passage: 'bridges/p6' }] });
+    expect(outside.error).toContain('2023-12-31');
+    expect(unclear.error).toContain('"from" must be a date such as 2024-05-01');
+  });
+
   it('answers with the words of a speaker', async () => {
     const [answer] = await answersTo({ id: 1, question: '木桥', speaker: '莫依达' });
     expect(answer.excerpts.map(({ speaker }: { speaker: string }) => speaker)).toEqual([

@@ -101,7 +101,7 @@ describe('chat', () => {
     'says at "%s" how to leave, and what works there and what does not',
     async (typed) => {
       const text = await afterTyping(`${typed}\n`);
-      expect(text).toContain('  - /ask question:… speaker:… seminar:… –');
+      expect(text).toContain('  - /ask question:… speaker:… seminar:… from:… until:… –');
       expect(text).toContain('/quit leaves');
       expect(text).toContain('Only in Discord: Find in transcript and /digest.');
       expect(text.match(/digest|menu|private/g)).toEqual(['digest']);
@@ -221,13 +221,27 @@ describe('complete', () => {
     [
       'every command that works there',
       '/',
-      [['/ask', '/compare', '/quote', '/speakers', '/transcript', '/about', '/help', '/quit'], '/'],
+      [
+        [
+          '/ask',
+          '/compare',
+          '/quote',
+          '/find',
+          '/seminars',
+          '/speakers',
+          '/transcript',
+          '/about',
+          '/help',
+          '/quit',
+        ],
+        '/',
+      ],
     ],
     ['a command in capitals', '/AS', [['/ask'], '/AS']],
     ['a command in Chinese', '/提', [['/提问', '/提問'], '/提']],
     ['no command for servers', '/digest st', [[], '/digest st']],
     ['every option that changes something there', '/transcript ', [['seminar:', 'from:'], '']],
-    ['no option twice', '/ask question:cheap? speaker:Ida Moe ', [['seminar:'], '']],
+    ['no option twice', '/ask question:cheap? speaker:Ida Moe ', [['seminar:', 'from:', 'until:'], '']],
     ['an option in Chinese', '/提问 桥 发', [['发言人:'], '发']],
     ['a value after an option in Chinese', '/提问 发言人\uFF1AId', [['Ida Moe'], 'Id']],
     ['a value without the name of its option', '/speakers Id', [['Ida Moe'], 'Id']],
@@ -242,6 +256,7 @@ describe('complete', () => {
     ['a speaker whose name has a space', '/ask speaker:Ida M', [['Ida Moe'], 'Ida M']],
     ['every speaker', '/ask speaker:', [['Max Roy', 'Jo Lee', 'Ida Moe'], '']],
     ['no speaker that there is not', '/ask speaker:Bob', [[], 'Bob']],
+    ['a date of a seminar', '/ask cheap? from:2024', [['2024-05-01'], '2024']],
     ['a seminar by its title', '/ask seminar:panel', [['bridges'], 'panel']],
   ])('completes %s', async (_, line, completion) => {
     expect(await of(line)).toEqual(completion);

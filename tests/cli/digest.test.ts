@@ -33,6 +33,21 @@ describe('digest', () => {
     expect(status).toBe(0);
   });
 
+  it('draws on the seminars of some dates', async () => {
+    expect((await run(...DATE, '--from', '2025', '--until', '2025')).stdout).toBe(
+      (await run(...DATE)).stdout,
+    );
+    for (const [dates, fault] of [
+      [['--until', '2024'], /outside the dates you gave \(up to 2024-12-31\)/],
+      [['--from', 'soon'], /"soon" is not a date/],
+    ] as const) {
+      const { status, stderr } = await run(...DATE, ...dates);
+      expect(stderr).toMatch(fault);
+      expect(status).toBe(2);
+    }
+    expect((await run('--until', '2024')).stderr).toContain('No seminar is dated up to 2024-12-31.');
+  });
+
   it('prints the same each time', async () => {
     expect(await run(...DATE)).toEqual(await run(...DATE));
   });
@@ -114,7 +129,7 @@ describe('digest', () => {
     ['the moderator', ['--speaker', 'Ana Swanson']],
   ])('says on standard error that no passage fits, and ends with 1: %s', async (_, args) => {
     const { status, stdout, stderr } = await run(...DATE, ...args, '--language', 'en');
-    expect(stderr).toMatch(/^No passage fits\. .*Leave out or change the seminar, speaker or topic/);
+    expect(stderr).toMatch(/^No passage fits\. .*Leave out or change the seminar, dates, speaker or topic/);
     expect(stdout).toBe('');
     expect(status).toBe(1);
   });

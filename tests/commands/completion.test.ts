@@ -91,7 +91,10 @@ describe('completion in Discord', () => {
   it('gives topics that mean themselves when they are sent, however long and whatever they hide', async () => {
     const offered = await complete('digest start', 'topic', '');
     expect(offered).toHaveLength(TOPICS.length);
-    const others = { excerpts: undefined, seminar: undefined, speaker: undefined, language: undefined };
+    const others = {
+      ...{ excerpts: undefined, seminar: undefined, from: undefined, until: undefined },
+      ...{ speaker: undefined, language: undefined },
+    };
     const meant = offered.map(({ value }) => {
       const given = { ...others, topic: String(value) };
       const content = runToEnd(contentFrom(given, EVERYTHING, world.context.library));

@@ -188,6 +188,31 @@ describe('/digest', () => {
     ]);
   });
 
+  it('takes only seminars of some dates, says so, and keeps them until they are removed', async () => {
+    const said = await world.start({ from: '2025', until: '2025年12月' });
+    expect(said).toContain('Only seminars dated from 2025-01-01 to 2025-12-31.');
+    expect(await world.store.active()).toMatchObject([{ from: '2025-01-01', until: '2025-12-31' }]);
+    await world.start({ id: '1', excerpts: 2 });
+    expect(await world.store.active()).toMatchObject([{ from: '2025-01-01', until: '2025-12-31' }]);
+    expect(await world.digest('status')).toContain('Only seminars dated from 2025-01-01 to 2025-12-31.');
+    expect(await world.digest('preview')).toContain('2025-03-');
+    expect(await world.start({ id: '1', until: '-' })).toContain('Only seminars dated from 2025-01-01 on.');
+    await world.start({ id: '1', from: 'none' });
+    expect(await world.store.active()).toMatchObject([{ from: null, until: null }]);
+  });
+
+  it.each([
+    [{ from: '2026' }, 'No seminar is dated from 2026-01-01 on. The nearest:'],
+    [{ until: '01/05/2024' }, 'can mean 2024-01-05 or 2024-05-01'],
+    [{ from: '2025-06', until: '2025-05' }, 'is after the last one'],
+    [{ seminar: 'scsp-chips-2025', until: '2024' }, 'which is outside the dates you gave (up to 2024-12-31)'],
+    [{ from: 'soon' }, '"soon" is not a date'],
+  ])('keeps no digest of dates that make no sense: %j', async (options, said) => {
+    expect(await world.start(options)).toContain(said);
+    expect(await world.digest('preview', options)).toContain(said);
+    expect(await world.store.active()).toEqual([]);
+  });
+
   it('removes a filter with a hyphen', async () => {
     await world.start({ topic: 'DeepSeek', speaker: 'Estevez' });
     await world.start({ id: '1', topic: '-', speaker: '-' });

@@ -114,6 +114,16 @@ describe('a seminar of which little is known', () => {
     );
   });
 
+  it.each([
+    ['en', 'Trees, undated: no topics are listed and no speaker is named'],
+    ['zh-CN', '“Trees”（未注明日期）：未列出话题，也未注明发言人'],
+    ['zh-TW', '「Trees」（未註明日期）：未列出主題，也未註明講者'],
+  ] as const)('may be one of several, with neither topics nor names, in %s', (locale, line) => {
+    const trees = lightSeminar('trees', 'title: Trees', [[null, 'Trees keep the river cool in summer.']]);
+    const both = contextOf(lightLibrary(ferry(), trees));
+    expect(words(ask({ question: 'what is it about?' }, both), locale)).toContain(line);
+  });
+
   it('may be one that names nobody, and has neither shares nor anybody to compare', () => {
     const trees = contextOf(
       lightLibrary(lightSeminar('trees', 'title: Trees', [[null, 'Trees keep the river cool in summer.']])),
@@ -192,7 +202,7 @@ describe('somebody without a name', () => {
 
   it('can be searched by the label, and is not described as one person if several have it', () => {
     expect(words(asked('tunnel', { speaker: 'Speaker 1' }))).toContain('A tunnel costs more');
-    expect(words(speakers('Q', context))).toContain('The source gives several people this label');
+    expect(words(speakers('Q', context))).toContain('The source uses this label for several people');
     expect(words(speakers('Q', context))).not.toContain('Typical passages');
   });
 

@@ -2,6 +2,7 @@ import { rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read.ts';
+import { LARGEST_FILE } from '../../src/formats/limits.ts';
 import { describeProblem } from '../../src/messages/problems/describe.ts';
 import { type CorpusFiles, corpusFolder } from '../corpus-folder.ts';
 import { changed } from '../fixtures.ts';
@@ -80,9 +81,9 @@ describe('a source with a format', () => {
       expect.stringMatching(/There is no format "webvt"\. Write one of: .*\bwebvtt\b/),
     ]);
     const large = await read(FILES, (folder) =>
-      truncateSync(join(folder, 'talk/talk.vtt'), 51 * 1024 * 1024),
+      truncateSync(join(folder, 'talk/talk.vtt'), LARGEST_FILE + 1),
     );
-    expect(large.problems).toMatchObject([{ kind: 'file-too-large', values: { most: 50 * 1024 * 1024 } }]);
+    expect(large.problems).toMatchObject([{ kind: 'file-too-large', values: { most: LARGEST_FILE } }]);
   });
 
   it('points at the column and the characters that differ', async () => {

@@ -12,6 +12,8 @@ const digest: Digest = {
   days: '1234567',
   excerpts: 1,
   seminar: null,
+  from: null,
+  until: null,
   speaker: null,
   topic: null,
   language: 'en',

@@ -12,8 +12,8 @@ async function read(text: string): Promise<string[]> {
 describe('captions in XML', () => {
   it('are read from YouTube, in each of its forms', async () => {
     const old =
-      '<?xml version="1.0" encoding="utf-8" ?><transcript><text start="1.5" dur="2">it&amp;#39;s\nopen</text><text start="4"></text></transcript>';
-    expect(await read(old)).toEqual(["1 @1.5: it's open"]);
+      '<?xml version="1.0" encoding="utf-8" ?><transcript><text start="1.5" dur="2">it&amp;#39;s\nopen</text><text start="4"></text><text start="5">&amp;gt;&amp;gt; Since when?</text></transcript>';
+    expect(await read(old)).toEqual(["1 @1.5: it's open", '3 @5: >> Since when?']);
     const newer =
       '<?xml version="1.0"?><timedtext format="3"><head><pen id="1"/></head><body><p t="100" d="1"><s>good</s><s t="50"> day</s></p><p t="200" a="1">\n</p><p t="1500">yes</p></body></timedtext>';
     expect(await read(newer)).toEqual(['1 @0.1: good day', '3 @1.5: yes']);

@@ -11,6 +11,7 @@ export interface Kind {
 export const KINDS: readonly Kind[] = [
   {
     kind: 'podcast with a time, a name in bold and no colon',
+    leftOut: ['(Intro music'],
     text: `(Intro music: piano)
 
 0:00:13.8 **Mira Holt-Berg** Welcome to the show. My guest is Ole.
@@ -111,6 +112,7 @@ O. BERG: Thanks.
   },
   {
     kind: 'times in brackets in lines of their own, and no names',
+    leftOut: ['Episode Transcript', 'Available transcripts', '(00:00):', '(00:24):', '(00:45):'],
     text: `Episode Transcript
 Available transcripts are automatically generated. Complete accuracy is not guaranteed.
 (00:00):
@@ -333,6 +335,15 @@ Good.
   },
   {
     kind: 'minutes in a list, with those present above',
+    leftOut: [
+      'Bridge group',
+      'Present',
+      'Mira Holt @mira',
+      'Ole Berg @ole',
+      'Agenda',
+      'Rust',
+      'Next meeting',
+    ],
     text: `# Bridge group, 2024-05-01
 
 ## Present
@@ -404,6 +415,7 @@ El señor PRESIDENTE: Gracias.
   },
   {
     kind: 'the United Nations',
+    leftOut: ['The meeting was called'],
     text: `The meeting was called to order at 10.05 a.m.
 
 The President: I now give the floor to Ms. Holt.
@@ -721,6 +733,7 @@ There are two kinds: old and new.
   },
   {
     kind: 'an article with headings of two words',
+    leftOut: ['Steel Bridges', 'Early Years', 'Later Years', 'Mira Holt'],
     text: `# Steel Bridges
 
 ## Early Years
@@ -736,5 +749,108 @@ Then came machines.
 She built most of them.
 `,
     turns: ['?=The first', '?=Then', '?=She'],
+  },
+  {
+    kind: 'captions that Zoom saved',
+    text: `[Mira Holt] 11:02:09
+Is it open?
+
+[Ole Berg] 11:02:11
+Since May.
+
+[Mira Holt] 11:02:13
+Good.`,
+    turns: ['Mira Holt=Is it', 'Ole Berg=Since', 'Mira Holt=Good'],
+  },
+  {
+    kind: 'chat of a recording in the cloud (Zoom)',
+    text: '00:06:53\tMira Holt:\tgm\n00:07:18\tOle | Steel:\tReplying to "gm"\n\nIt is: late\n00:08:13\tmirah:\tok',
+    turns: ['Mira Holt=gm', 'Ole | Steel=Replying to "gm" It is: late', 'mirah=ok'],
+  },
+  {
+    kind: 'Teams, with a time that has no name',
+    text: `Bridges-20260615_133555-Meeting Transcript
+Mira Holt started transcription
+Mira Holt   0:03
+It is open.
+Ole Berg   0:07
+Since when?
+0:12
+Mm.
+Mira Holt   0:15
+Since May.
+Mira Holt stopped transcription`,
+    turns: ['Mira Holt=It is open.', 'Ole Berg=Since when?', '?=Mm.', 'Mira Holt=Since May.'],
+    leftOut: ['Bridges', 'Mira Holt started', '0:12', 'Mira Holt stopped'],
+  },
+  {
+    kind: 'Google Meet, with names that people gave themselves',
+    text: `Bridges - Transcript
+Attendees
+Transcript
+The Admin: So we built it of steel and that is where we
+are in the end.
+The Admin: And of timber.
+mira holt: Why?
+The Admin: It is light.
+Ole Berg's Presentation: A film.
+00:05:00
+Ole Berg: Is it?
+The Admin: Yes.
+
+Transcription ended after 00:06:01`,
+    turns: [
+      'The Admin=So we',
+      'The Admin=And',
+      'mira holt=Why?',
+      'The Admin=It is',
+      "Ole Berg's Presentation=A film",
+      'Ole Berg=Is it?',
+      'The Admin=Yes.',
+    ],
+  },
+  {
+    kind: 'the same time before each line, and names with their own',
+    text: `0:00 Mira Holt  47:53
+
+0:00 What a bridge it is, and so wide.
+
+0:00 Ole Berg  48:31
+
+0:00 It is of steel, as they all are.
+
+0:00 Mira Holt  50:07
+
+0:00 I see, that is why it is so heavy.
+
+0:00 Transcribed by https://otter.ai`,
+    turns: ['Mira Holt=What', 'Ole Berg=It is', 'Mira Holt=I see'],
+  },
+  {
+    kind: 'voices in brackets after a time',
+    text: `[00:01:23] [SPEAKER_00]: Is it open?
+[00:01:45] [SPEAKER_01]: Since May.
+[00:02:10] [SPEAKER_00]: Good.`,
+    turns: ['SPEAKER_00=Is it', 'SPEAKER_01=Since', 'SPEAKER_00=Good'],
+  },
+  {
+    kind: 'Otter, with a day, a time and a length at its top',
+    text: `Bridge call
+Wed, May 01, 2024 10:00AM \u2022 1:02:03
+SUMMARY KEYWORDS
+bridge, steel, timber, rust
+SPEAKERS
+Mira Holt, Ole Berg
+
+Mira Holt  00:00
+Hi all. The agenda: steel.
+
+Ole Berg  00:07
+Good.
+
+Mira Holt  1:00:02
+Thanks.`,
+    turns: ['Mira Holt=Hi all', 'Ole Berg=Good', 'Mira Holt=Thanks'],
+    leftOut: ['Bridge call', 'Wed, May', 'SUMMARY', 'bridge, steel', 'SPEAKERS', 'Mira Holt, Ole'],
   },
 ];

@@ -259,14 +259,14 @@ STATEMENT OF THE HONORABLE ADA LUND, CHAIR OF BRIDGES
     [Whereupon, at 1:04 p.m., the hearing was adjourned.]`,
     turns: ['The Chairman=The hearing', 'Mr. Berg=Thank', 'Ms. Lund=Thank you.', 'The Chairman=Yes.'],
     leftOut: [
-      'heading: For Sale',
-      'heading: PAUL E.',
-      'heading: MIRA BERG',
-      'note: The committee met',
-      'list: Members present',
-      'heading: STATEMENT OF',
-      'note: [The prepared',
-      'note: [Whereupon',
+      'For Sale',
+      'PAUL E.',
+      'MIRA BERG',
+      'The committee met',
+      'Members present',
+      'STATEMENT OF',
+      '[The prepared',
+      '[Whereupon',
     ],
   },
   {
@@ -305,7 +305,7 @@ Ole: One.
 
 Amy: Go ahead.`,
     turns: ['Amy=Does', 'Amy=Any', 'Ole=One', 'Amy=Go'],
-    leftOut: ['heading: 1.2 Bash', 'heading: 1.3 Approval', 'heading: 2.1.1 Bridges'],
+    leftOut: ['1.2 Bash', '1.3 Approval', '2.1.1 Bridges'],
   },
   {
     kind: 'diarised text, with times and voices in brackets',

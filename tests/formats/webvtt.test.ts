@@ -103,6 +103,8 @@ describe('a line of times', () => {
     [' 00:00:01.5-->00:00:02.0 line:84% ', 1.5],
     ['00:00:01.500 → 00:00:02.000', 1.5],
     ['100:00:01.500 --> 100:00:02.000', 360_001.5],
+    ['59.240 --> 1:03.100', 59.24],
+    ['0:00:01.500,0:00:03.000', 1.5],
   ])('is %j', async (times, start) => {
     expect((await read(webvtt, `${HEAD}${times}\nHello.\n`)).source.parts).toEqual([
       { place: 4, text: 'Hello.', label: null, time: start },
@@ -113,6 +115,8 @@ describe('a line of times', () => {
     'the flow goes A --> B',
     '02:34 --> that is when',
     '02:34 --> 02:36',
+    '5 --> 6',
+    '0.5 -> 1.5',
     'At 00:00:01.000 --> 00:00:02.000',
   ])('is not what is said: %j', async (words) => {
     expect(await saidIn(`${HEAD}1\n${CUE}${words}\n`)).toEqual([`5 1 ${words}`]);

@@ -44,9 +44,9 @@ describe('a review', () => {
       { name: 'Mira Holt', words: 'Five six.' },
       { words: 'Seven eight nine ten.' },
     ]);
-    expect(review).toContain('Mira Holt: 2 turns, 50 %');
-    expect(review).toContain('Ole Berg: 1 turn, 10 %');
-    expect(review).toContain('not named in the source: 40 %');
+    expect(review).toContain('Mira Holt: 2 turns, 50%');
+    expect(review).toContain('Ole Berg: 1 turn, 10%');
+    expect(review).toContain('not named in the source: 40%');
   });
 
   it('names the file’s line at which somebody may be wrong', () => {
@@ -101,6 +101,6 @@ describe('a review', () => {
       { words: 'Page 3', leftOut: 'page-head' },
       { name: 'Mira Holt', words: 'One.' },
     ]);
-    expect(review).toContain('1 page head. For example: "Page 3"');
+    expect(review).toContain('1 page header or footer. For example: "Page 3"');
   });
 });

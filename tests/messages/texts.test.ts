@@ -15,7 +15,8 @@ const named = commands.filter(isSlash).flatMap(({ name, localName, options, subc
   { written: `/${name}`, name, localName },
   ...subcommands.map((each) => ({ written: `/${name} ${each.name}`, ...each })),
   ...[...options, ...subcommands.flatMap((each) => each.options)].map((each) => ({
-    written: `:${each.name}`,
+    // Two options may have one name and mean different things, in commands of their own: a place, and a date.
+    written: `:${each.localName.split('.')[1]}`,
     ...each,
   })),
 ]);

@@ -28,6 +28,8 @@ const DIGEST: NewDigest = {
   days: '12345',
   excerpts: 2,
   seminar: 'bridges',
+  from: '2024-01-01',
+  until: '2024-12-31',
   speaker: "Jo '; DROP TABLE digests; --",
   topic: null,
   language: 'zh-TW',
@@ -586,8 +588,24 @@ describe('a database of version 1', () => {
     const digests = opened(folder);
     expect(await digests.list('S')).toEqual([]);
     await digests.add(DIGEST, MOST);
-    expect(await digests.store.use(versionOf)).toBe(3);
+    expect(await digests.store.use(versionOf)).toBe(4);
     expect(await correctionsIn(digests.store).list()).toHaveLength(1);
+  });
+});
+
+describe('a database of version 3', () => {
+  it('keeps its digests, which have no dates, and takes dates for them', async () => {
+    const folder = temporaryFolder();
+    const before = openDatabase(folder);
+    before.exec(`ALTER TABLE digests DROP COLUMN first_date; ALTER TABLE digests DROP COLUMN last_date;
+      INSERT INTO digests (key, server, number, channel, time, zone, days, excerpts, language, since)
+        VALUES ('k1', 'S', 1, 'C', '09:00', 'UTC', '1', 1, 'en', 0);
+      PRAGMA user_version = 3`);
+    before.close();
+    const digests = opened(folder);
+    expect(await digests.list('S')).toMatchObject([{ number: 1, from: null, until: null }]);
+    await digests.change(DIGEST);
+    expect(await digests.list('S')).toMatchObject([{ from: '2024-01-01', until: '2024-12-31' }]);
   });
 });
 

@@ -4,6 +4,7 @@ import { UsageError } from '../../arguments.ts';
 import { isDate } from '../../core/language/dates.ts';
 import { LOCALES } from '../../core/language/locale.ts';
 import { visible } from '../../core/language/visible.ts';
+import { isAddress, NAME_LENGTH } from '../../core/transcript/front-matter.ts';
 import type { EncodingName } from '../../formats/encoding.ts';
 import type { Given } from '../../importing/draft-of.ts';
 import { encodingCalled } from './encoding.ts';
@@ -69,10 +70,6 @@ export function readArguments(args: readonly string[]): ImportOptions {
   };
 }
 
-function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text);
-}
-
 function languageOf(name: string | undefined): Given['language'] {
   if (name === undefined) return undefined;
   const language = languageCalled(name);
@@ -88,8 +85,10 @@ function namePair(text: string): [label: string, name: string] {
       `--name must be a label, "=" and a name, such as --name "Speaker 1=Ann Lee", not "${visible(text)}".`,
     );
   }
-  if (/[|\r\n]/u.test(name) || name.length > 100) {
-    throw new UsageError(`A name is one line of at most 100 characters without |, not "${visible(name)}".`);
+  if (/[|\r\n]/u.test(name) || name.length > NAME_LENGTH) {
+    throw new UsageError(
+      `A name is one line of at most ${NAME_LENGTH} characters without |, not "${visible(name)}".`,
+    );
   }
   return [label, name];
 }

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ParsedTranscript, parseTranscript } from '../../core/transcript/parse.ts';
 import { problemsIn } from '../../core/transcript/problem.ts';
-import type { Source } from '../../core/transcript/source.ts';
 import { TRANSCRIPT } from '../../corpus/read.ts';
 import { decode, decodeAs, ENCODINGS } from '../../formats/encoding.ts';
 import type { Recording } from '../../formats/format.ts';
@@ -47,24 +46,4 @@ export async function readEarlier(folder: string, shown: string): Promise<Earlie
   const text = known ? decodeAs(bytes, known) : (decode(bytes)?.text ?? null);
   const recording = await recordingOf({ bytes, text }, format);
   return { transcript, parsed, sourceFile: file, bytes, recording };
-}
-
-/** So many words in a row are compared. */
-const SHINGLE = 4;
-/** A corrected file has at least this share of its runs of words from the one before. */
-const SAME_FILE = 0.4;
-
-/** Whether two sources are one file, before and after somebody has corrected it. */
-export function isSameFile(one: Source, other: Source): boolean {
-  const [a, b] = [shinglesOf(one.text), shinglesOf(other.text)];
-  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const shingle of fewer) if (more.has(shingle)) shared++;
-  return shared >= fewer.size * SAME_FILE;
-}
-
-function shinglesOf(text: string): Set<string> {
-  const words = text.toLowerCase().match(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\p{N}+/gu) ?? [];
-  if (words.length <= SHINGLE) return new Set([words.join(' ')]);
-  return new Set(words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).join(' ')));
 }

@@ -1,13 +1,10 @@
-import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { visible } from '../../core/language/visible.ts';
+import { WITHOUT_WAITING } from '../../corpus/file.ts';
 import { fieldsOf } from '../../error-fields.ts';
 import { refuseLarge } from '../../formats/limits.ts';
 import { OperatorError } from '../../operator-error.ts';
-
-/** A pipe or a device in place of a file must not keep us waiting; Windows knows no such flag. */
-const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT:

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Entry } from '../../core/transcript/parse.ts';
 import type { Problem } from '../../core/transcript/problem.ts';
+import { FILE_BYTES, FILE_LINES } from '../../corpus/file.ts';
 import { readCorpus, TRANSCRIPT } from '../../corpus/read.ts';
 import { publishAgain, publishNew, type Staged, stageSeminar } from '../../corpus/write.ts';
 import { describeProblems } from '../../messages/problems/describe.ts';
@@ -15,7 +16,7 @@ const TOLD = 5;
  * Writes a seminar, if it passes the check that the corpus reader makes; what does not pass never becomes visible.
  * Corrections of an earlier transcript that do not pass are given up.
  * @returns what was written, and the folder with a copy of what was there before, if anything was
- * @throws OperatorError if it cannot be written, or does not pass
+ * @throws OperatorError if it cannot be written, is too long to be read again, or does not pass
  */
 export async function publish(
   directory: string,
@@ -26,6 +27,7 @@ export async function publish(
   const without = new Set<Entry>();
   for (let tries = 0; ; tries++) {
     const made = target.make(without);
+    refuseLong(made.transcript);
     const written = { id, sourceFile, source: bytes, transcript: made.transcript };
     const staged = await stageSeminar(directory, written, earlier && join(directory, id));
     const problems = await problemsOf(staged, id);
@@ -40,6 +42,20 @@ export async function publish(
     if (unfit.length === 0 || tries === TRIES) throw unsound(problems, earlier !== null);
     for (const entry of unfit) without.add(entry);
   }
+}
+
+/**
+ * Refuses a transcript that the corpus reader would not read: one of a file with tens of thousands of turns.
+ * @throws OperatorError with what to do
+ */
+export function refuseLong(transcript: string): void {
+  const lines = transcript.split('\n').length;
+  const bytes = Buffer.byteLength(transcript);
+  if (lines <= FILE_LINES && bytes <= FILE_BYTES) return;
+  const [found, most] = lines > FILE_LINES ? [`${lines} lines`, FILE_LINES] : [`${bytes} bytes`, FILE_BYTES];
+  throw new OperatorError(
+    `The transcript would have ${found}, and at most ${most} are read. Divide the file, and import each part. Nothing was written.`,
+  );
 }
 
 async function problemsOf(staged: Staged, id: string): Promise<readonly Problem[]> {

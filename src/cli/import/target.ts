@@ -7,8 +7,9 @@ import { type Drafted, draftOf, type FileNames, type Given, seminarId } from '..
 import { type Corrections, correctionsIn, renamedSpeakers } from '../../importing/earlier.ts';
 import { mergedText } from '../../importing/merged-text.ts';
 import { mergedSegments, withLeftOut } from '../../importing/merging.ts';
+import { isSameFile } from '../../importing/same-file.ts';
 import { transcriptText } from '../../importing/transcript-text.ts';
-import { type Earlier, isSameFile, readEarlier } from './earlier.ts';
+import { type Earlier, readEarlier } from './earlier.ts';
 
 /** A transcript as it would be written. */
 export interface Made {

@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { PassageReference } from '../passages/references.ts';
+import { newestFirst } from '../search/newest.ts';
 import { type Hit, type PassageFilter, passes, type Query } from '../search/query.ts';
 import type { Steps } from '../steps.ts';
 import { ELSEWHERE_COVERAGE, ELSEWHERE_SHARE, FURTHER_SHARE } from '../tuning.ts';
@@ -188,7 +189,11 @@ function longest(
   const spoken = [...passages.values()].filter(({ speaker, transcript }) =>
     passes(wanted, { speaker: speaker?.id ?? null, seminar: transcript.id }),
   );
-  const chosen = new Set([...spoken].sort((a, b) => b.text.length - a.text.length).slice(0, limit));
+  const chosen = new Set(
+    [...spoken]
+      .sort((a, b) => b.text.length - a.text.length || newestFirst(a.transcript, b.transcript))
+      .slice(0, limit),
+  );
   const excerpts = spoken.filter((passage) => chosen.has(passage)).map((passage) => excerptOf(passage, 0, 1));
   return { kind: 'answered', excerpts, further: [], silent: [] };
 }

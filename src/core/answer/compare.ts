@@ -1,5 +1,6 @@
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { MentionedName } from '../search/mentions.ts';
+import { newestFirst } from '../search/newest.ts';
 import type { Hit, PassageFilter } from '../search/query.ts';
 import type { Steps } from '../steps.ts';
 import { isPerson } from '../transcript/anonymous.ts';
@@ -40,8 +41,8 @@ export interface Compared {
   speakers: readonly Speaker[];
   /** Whoever speaks without a name: nobody is compared with them. */
   anonymous?: readonly Speaker[];
-  /** The id of the only seminar to search; by default all of them. */
-  seminar?: string | undefined;
+  /** The only seminar, or the only seminars, to search; by default all of them. */
+  within?: Pick<PassageFilter, 'seminar' | 'seminars'>;
   /** The most excerpts without a named speaker. */
   unnamedLimit: number;
 }
@@ -55,9 +56,9 @@ export interface Compared {
 export function* compareSteps(
   sources: Sources,
   question: string,
-  { speakers: everybody, anonymous = [], seminar, unnamedLimit }: Compared,
+  { speakers: everybody, anonymous = [], within = {}, unnamedLimit }: Compared,
 ): Steps<Comparison> {
-  const understood = yield* understoodSteps(sources, question, seminar);
+  const understood = yield* understoodSteps(sources, question, within.seminar);
   const { excluded, ambiguous } = understood;
   // One speaker is not compared with nobody.
   const asked = understood.asked.length > 1 ? understood.asked : [];
@@ -65,27 +66,30 @@ export function* compareSteps(
     ({ id }) => !excluded.some((each) => each.id === id),
   );
   const ofAnybody = { ...understood, asked: [] };
-  const { hits } = yield* rankSteps(sources, understood, { seminar });
+  const { hits } = yield* rankSteps(sources, understood, within);
   const firstHits = firstHitsOf(hits);
   const firstHit = ({ id }: Speaker) => firstHits.get(id) ?? hits.length;
   const answering: Answering[] = [];
   for (const speaker of speakers) {
-    answering.push(...(yield* bestSteps(sources, ofAnybody, { seminar, speakers: [speaker.id] }, speaker)));
+    answering.push(...(yield* bestSteps(sources, ofAnybody, { ...within, speakers: [speaker.id] }, speaker)));
   }
-  answering.sort((a, b) => firstHit(a.speaker) - firstHit(b.speaker) || b.coverage - a.coverage);
+  answering.sort(
+    (a, b) =>
+      firstHit(a.speaker) - firstHit(b.speaker) ||
+      b.coverage - a.coverage ||
+      newestFirst(a.excerpt.passage.transcript, b.excerpt.passage.transcript),
+  );
   const answeringSpeakers = new Set(answering.map(({ speaker }) => speaker));
   // Who asks for some speakers does not ask for words that may be anybody's.
   const unnamed: Excerpt[] = [];
   if (asked.length === 0 && excluded.length === 0) {
     for (const speakers of [null, idsOf(anonymous)].filter((each) => each !== undefined)) {
-      const answer = yield* answerSteps(sources, ofAnybody, { seminar, speakers }, unnamedLimit);
+      const answer = yield* answerSteps(sources, ofAnybody, { ...within, speakers }, unnamedLimit);
       if (answer.kind === 'answered') unnamed.push(...answer.excerpts.filter(isUnnamed));
     }
   }
   const together =
-    asked.length > 0 && answering.length === 0
-      ? yield* answerSteps(sources, understood, { seminar }, 1)
-      : null;
+    asked.length > 0 && answering.length === 0 ? yield* answerSteps(sources, understood, within, 1) : null;
   return {
     isBlank: understood.weighted.isBlank,
     questionCut: understood.isCut,
@@ -93,11 +97,15 @@ export function* compareSteps(
     ambiguous,
     answering: answering.map(({ speaker, excerpt }) => ({ speaker, excerpt })),
     silent: speakers.filter((speaker) => !answeringSpeakers.has(speaker)),
-    unnamed: unnamed.sort((a, b) => b.score - a.score).slice(0, unnamedLimit),
+    unnamed: unnamed.sort(bestFirst).slice(0, unnamedLimit),
     elsewhere: together?.kind === 'refused' && together.reason === 'not-covered' ? together.elsewhere : [],
     excluded,
     nearest: hits.map(({ document }) => document.id),
   };
+}
+
+function bestFirst(a: Excerpt, b: Excerpt): number {
+  return b.score - a.score || newestFirst(a.passage.transcript, b.passage.transcript);
 }
 
 /** Whether nobody is named whose words these are; the publisher's are nobody's. */

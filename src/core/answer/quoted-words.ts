@@ -14,7 +14,9 @@ import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
 import type { Passage } from '../passages/passages.ts';
 import type { PassageReference } from '../passages/references.ts';
 import { type PassageFilter, passes } from '../search/query.ts';
-import type { Steps } from '../steps.ts';
+import { madeOnce, type Steps } from '../steps.ts';
+import { newestFirst } from '../transcript/order.ts';
+import type { Transcript } from '../transcript/transcript.ts';
 import type { Answer } from './answer.ts';
 
 /** The words that a question has between quotation marks. */
@@ -109,7 +111,7 @@ const MOST_FOUND = 30;
  * Finds the passages in which words stand just so, whatever their case, width, accents, script, space and kind of
  * quotation marks. They may begin in one passage and end in the next of the same speaker. Pauses before each passage.
  * @returns first the passages whose source has them, then those whose translation has them, then the publisher's own
- *   words, each in corpus order; with each, the sentence in which they begin
+ *   words, those of the newest seminar first, each in its order; with each, the sentence in which they begin
  */
 export function* passagesWithSteps(
   { passages, index }: Pick<Library, 'passages' | 'index'>,
@@ -126,7 +128,9 @@ export function* passagesWithSteps(
   const termTexts = index.stats.termTexts;
   const inSource: PassageReference[] = [];
   const inTranslation: PassageReference[] = [];
-  for (const [at, passage] of all.entries()) {
+  for (const at of yield* newestFirstPlaces.steps(passages)) {
+    const passage = all[at];
+    if (!passage) continue;
     if (inSource.length >= MOST_FOUND) break;
     yield;
     const { speaker, transcript } = passage;
@@ -146,6 +150,19 @@ export function* passagesWithSteps(
   const found = distinct([...inSource, ...inTranslation]);
   return [...found.filter((each) => !isEditorial(each)), ...found.filter(isEditorial)];
 }
+
+/** The places of all passages, seminar by seminar, the newest first. */
+const newestFirstPlaces = madeOnce<Library['passages'], readonly number[]>(function* (passages) {
+  const bySeminar = new Map<Transcript, number[]>();
+  let at = 0;
+  for (const { transcript } of passages.values()) {
+    const places = bySeminar.get(transcript) ?? [];
+    bySeminar.set(transcript, places);
+    places.push(at++);
+    yield;
+  }
+  return [...bySeminar].sort(([one], [other]) => newestFirst(one, other)).flatMap(([, places]) => places);
+});
 
 /** The next passage, if it goes on with what the same person says. */
 function continuationOf(passage: Passage, next: Passage | undefined): Passage | null {

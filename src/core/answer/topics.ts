@@ -15,14 +15,19 @@ const REPRESENTATIVE_PASSAGES = 5;
  * The topics that a speaker speaks about, in the order given: those that a passage of theirs holds whole, in its own
  * words or in its translation. A part of a topic, or what a dictionary makes of it, would put words into their mouth.
  * @param most how many topics are enough
+ * @param within the ids of the seminars whose passages count; by default those of all seminars do
  */
 export function* topicSteps(
   { index }: Pick<Library, 'index'>,
   topics: readonly Localised[],
   speaker: Speaker,
   most: number,
+  within?: ReadonlySet<string>,
 ): Steps<Localised[]> {
-  const spoken = index.stats.termTexts.filter((_, at) => index.passages[at]?.speaker === speaker.id);
+  const spoken = index.stats.termTexts.filter((_, at) => {
+    const passage = index.passages[at];
+    return passage?.speaker === speaker.id && (within?.has(passage.seminar ?? '') ?? true);
+  });
   const found: Localised[] = [];
   for (const topic of topics) {
     if (found.length === most) break;

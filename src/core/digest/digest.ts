@@ -7,6 +7,9 @@ export interface DigestContent {
   excerpts: number;
   /** Only this seminar, by its id; null for all of them. */
   seminar: string | null;
+  /** The first and the last date (YYYY-MM-DD) of the seminars; null for no limit. One without a date is in none. */
+  from: string | null;
+  until: string | null;
   /**
    * Only this speaker, by id; `UNNAMED` for passages whose speaker the source does not name; null for every
    * named speaker.
@@ -24,7 +27,14 @@ export const MOST_DIGESTS = 10;
 export const UNNAMED = 'unknown';
 
 /** The content of a digest without any filter: one excerpt per post, from everything. */
-export const EVERYTHING: DigestContent = { excerpts: 1, seminar: null, speaker: null, topic: null };
+export const EVERYTHING: DigestContent = {
+  excerpts: 1,
+  seminar: null,
+  from: null,
+  until: null,
+  speaker: null,
+  topic: null,
+};
 
 /** A digest as it was set up. */
 export interface DigestSettings extends DigestContent, Schedule {

@@ -8,6 +8,7 @@ import { weightedSteps } from '../search/weighted-question.ts';
 import { madeByName, runToEnd, type Steps } from '../steps.ts';
 import { mayBeSeveral } from '../transcript/anonymous.ts';
 import { personWithId } from '../transcript/people.ts';
+import { isLimited, isWithin, seminarsWithin } from '../transcript/period.ts';
 import { hasSpeaker } from '../transcript/transcript.ts';
 import { ANSWER_COVERAGE } from '../tuning.ts';
 import { type DigestContent, UNNAMED } from './digest.ts';
@@ -31,9 +32,11 @@ const pools = madeByName<Library, readonly Passage[]>(KEPT_POOLS);
 
 /** `eligiblePassages` in steps. What digests draw on is found once, and the same list is returned each time. */
 export function eligibleSteps(library: Library, stored: DigestContent): Steps<readonly Passage[]> {
-  const { seminar, topic } = stored;
+  const { seminar, from, until, topic } = stored;
   const content = { ...stored, speaker: currentId(stored.speaker, library) };
-  return pools(library, JSON.stringify([seminar, content.speaker, topic]), () => poolOf(library, content));
+  return pools(library, JSON.stringify([seminar, from, until, content.speaker, topic]), () =>
+    poolOf(library, content),
+  );
 }
 
 function* poolOf(library: Library, content: DigestContent): Steps<Passage[]> {
@@ -41,8 +44,9 @@ function* poolOf(library: Library, content: DigestContent): Steps<Passage[]> {
   yield;
   const onTopic = content.topic === null ? null : yield* topicSteps(library, content, content.topic);
   const pool: Passage[] = [];
-  for (const [{ id }, all] of ofTranscript) {
-    if (content.seminar !== null && id !== content.seminar) continue;
+  for (const [transcript, all] of ofTranscript) {
+    if (content.seminar !== null && transcript.id !== content.seminar) continue;
+    if (!isWithin(transcript, content)) continue;
     yield;
     const wanted = all.filter((passage) => isWanted(passage, content));
     for (const passage of fullThoughts(wanted, SHORTEST_SHARE)) {
@@ -68,15 +72,14 @@ function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent
 }
 
 /** The ids of the passages on a topic. */
-function* topicSteps(
-  library: Library,
-  { seminar, speaker }: DigestContent,
-  topic: string,
-): Steps<Set<string>> {
+function* topicSteps(library: Library, content: DigestContent, topic: string): Steps<Set<string>> {
+  const { seminar, speaker } = content;
+  const within = isLimited(content) ? seminarsWithin(library.transcripts, content) : null;
   yield* library.prepareSteps(seminar ?? undefined);
   const index = seminar === null ? library.index : library.indexOf(seminar);
   const hits = yield* searchSteps(index, yield* weightedSteps(index, topic), {
     ...(seminar !== null && { seminar }),
+    ...(within !== null && { seminars: new Set(within.map(({ id }) => id)) }),
     ...(speaker !== null && { speakers: speaker === UNNAMED ? null : [speaker] }),
   });
   const onTopic = hits.filter(({ coverage }) => coverage >= ANSWER_COVERAGE);
@@ -159,8 +162,9 @@ export function* dateSteps(pool: readonly Passage[], order: DigestOrder, date: s
 }
 
 /** The seed for content that no digest has: the same content gives the same passages on every machine. */
-export function seedOf({ seminar }: DigestContent, { transcripts }: Pick<Library, 'transcripts'>): string {
-  return seminar ?? transcripts.map(({ id }) => id).join(' ');
+export function seedOf(content: DigestContent, { transcripts }: Pick<Library, 'transcripts'>): string {
+  const within = seminarsWithin(transcripts, content);
+  return content.seminar ?? within.map(({ id }) => id).join(' ');
 }
 
 /** The posts that together show the whole pool once. */

@@ -11,6 +11,8 @@ export interface SearchDocument {
   /** The speaker's id, if the passage carries a name. */
   speaker?: string | null;
   seminar?: string;
+  /** The seminar's date (YYYY-MM-DD), if it has one: of passages that fit equally, the newest comes first. */
+  date?: string | null;
   /** The publisher's own words, which are ranked after those of every speaker. */
   editorial?: boolean;
   /** The passage is itself a question by the moderator. */

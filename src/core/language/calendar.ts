@@ -1,10 +1,11 @@
 import { stemmer } from 'stemmer';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+/** The English names of the months, in small letters, from January on. */
+export const MONTHS =
+  'january february march april may june july august september october november december'.split(' ');
 const MONTH = `(?:${MONTHS.join('|')})`;
-const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Their first three letters. */
+export const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const CHINESE_ONES = '一二三四五六七八九';
 
 /** Ordinals from 1, as far as the days of a month go. */

@@ -7,6 +7,13 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The date of a year, a month (1 to 12) and a day, as YYYY-MM-DD; null if there is no such date. */
+export function dateOf(year: number, month: number, day: number): string | null {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  return isDate(date) ? date : null;
+}
+
 /**
  * The date a number of days after another, both YYYY-MM-DD.
  * @param days negative for an earlier date

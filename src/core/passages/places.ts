@@ -1,3 +1,4 @@
+import { secondsOf } from '../language/clock-time.ts';
 import { NUMERAL, numberOf } from '../language/small-numbers.ts';
 import { escapeRegExp } from '../language/text.ts';
 import { madeOnce, type Steps } from '../steps.ts';
@@ -137,7 +138,7 @@ function timeIn(part: string): number | null {
     .replace(AROUND_TIME, '');
   const { hours, minutes, seconds } = TIME.exec(bare)?.groups ?? {};
   if (minutes === undefined || (hours !== undefined && Number(minutes) > 59)) return null;
-  return (Number(hours ?? 0) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return secondsOf(hours, minutes, seconds);
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type Settings,
   TRANSLATION_BUDGET,
 } from '../tuning.ts';
+import { newestFirst } from './newest.ts';
 import { forEachPassageWith, similarWords } from './postings.ts';
 import { type PassageFilter, passes } from './query.ts';
 import { type ScoreBoard, scoreBoard } from './score-board.ts';
@@ -44,7 +45,9 @@ export function* candidateSteps(
     const passage = index.passages[position];
     return passage !== undefined && passes(filter, passage) && isIncluded(position);
   };
-  const board = scoreBoard(index.passages.length, isWanted);
+  const board = scoreBoard(index.passages.length, isWanted, (one, other) =>
+    newestFirst(index.passages[one], index.passages[other]),
+  );
   for (const [position, score] of hintScores) board.add(position, score);
   const words = wordLookUps(index, question);
   yield;

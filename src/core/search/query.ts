@@ -10,17 +10,20 @@ export interface PassageFilter {
   speakers?: readonly string[] | null | undefined;
   /** Speakers' ids: passages of anybody else who is named. */
   notSpeakers?: readonly string[] | undefined;
-  /** The id of the only seminar to search. */
+  /** The id of the only seminar to search, in its own index if it has one. */
   seminar?: string | undefined;
+  /** The ids of the only seminars to search, in the joint index. */
+  seminars?: ReadonlySet<string> | undefined;
 }
 
 /** Whether a filter lets a passage through. */
 export function passes(
-  { speakers, notSpeakers, seminar }: PassageFilter,
+  { speakers, notSpeakers, seminar, seminars }: PassageFilter,
   passage: Pick<SearchDocument, 'speaker' | 'seminar'>,
 ): boolean {
   const speaker = passage.speaker ?? null;
   if (seminar !== undefined && passage.seminar !== seminar) return false;
+  if (seminars && !seminars.has(passage.seminar ?? '')) return false;
   if (speakers === null && speaker !== null) return false;
   if (speakers && (speaker === null || !speakers.includes(speaker))) return false;
   return !notSpeakers || (speaker !== null && !notSpeakers.includes(speaker));

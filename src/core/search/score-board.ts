@@ -11,7 +11,7 @@ export interface ScoreBoard {
   add(position: number, score: number, translated?: TranslatedTerm | null): void;
   /** How many passages have a score. */
   count(): number;
-  /** The positions of the passages with the highest scores, best first. */
+  /** The positions of the passages with the highest scores, best first, equal ones as `compareEqual` says. */
   highest(count: number): number[];
 }
 
@@ -22,8 +22,14 @@ const CLASSES = 1024;
  * Makes an empty board.
  * @param size how many passages there are
  * @param isWanted passages at other positions never score
+ * @param compareEqual compares the positions of two passages with one score; by default the one that scored first
+ *   comes first
  */
-export function scoreBoard(size: number, isWanted: (position: number) => boolean): ScoreBoard {
+export function scoreBoard(
+  size: number,
+  isWanted: (position: number) => boolean,
+  compareEqual: (one: number, other: number) => number = () => 0,
+): ScoreBoard {
   const scores = new Float64Array(size);
   const positions: number[] = [];
   const bestTranslations = new Map<TranslatedTerm, Map<number, number>>();
@@ -52,7 +58,7 @@ export function scoreBoard(size: number, isWanted: (position: number) => boolean
     for (let taken = sizes[lowest] ?? 0; taken < count && lowest > 0; taken += sizes[lowest] ?? 0) lowest--;
     return positions
       .filter((position) => classOf(position) >= lowest)
-      .sort((a, b) => scoreOf(b) - scoreOf(a))
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || compareEqual(a, b))
       .slice(0, count);
   };
   return { add, count: () => positions.length, highest };

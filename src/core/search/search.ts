@@ -5,6 +5,7 @@ import type { Steps } from '../steps.ts';
 import { CONVERSATION, SETTINGS, type Settings } from '../tuning.ts';
 import { candidateSteps } from './candidates.ts';
 import { coverage } from './coverage.ts';
+import { newestFirst } from './newest.ts';
 import type { Candidate, Hit, PassageFilter } from './query.ts';
 import type { Question } from './question.ts';
 import { bestSentence, likenessTo, passageShare } from './reranking.ts';
@@ -45,7 +46,8 @@ export function* searchSteps(
   const ordered: PlacedHit[][] = [];
   for (const each of found) {
     const hits = (yield* rerankSteps(index, each, best, settings)).sort(
-      (a, b) => editorialLast(a) - editorialLast(b) || b.score - a.score,
+      (a, b) =>
+        editorialLast(a) - editorialLast(b) || b.score - a.score || newestFirst(a.document, b.document),
     );
     ordered.push(each.conversations ? each.conversations.diversify(hits) : hits);
   }
@@ -59,13 +61,21 @@ function merged(one: readonly PlacedHit[], other: readonly PlacedHit[]): PlacedH
   const [left, right] = [[...one], [...other]];
   const joined: PlacedHit[] = [];
   for (let [a, b] = [left[0], right[0]]; a || b; [a, b] = [left[0], right[0]]) {
-    const isFirst = !b || (a && (editorialLast(a) - editorialLast(b) || b.commonScore - a.commonScore) <= 0);
+    const isFirst = !b || (a && comparedInCommon(a, b) <= 0);
     const next = (isFirst ? left : right).shift();
     // A kind's own order may differ from that of the common scores.
     const most = joined.at(-1)?.score ?? Number.POSITIVE_INFINITY;
     if (next) joined.push({ ...next, score: Math.min(most, next.commonScore) });
   }
   return joined;
+}
+
+function comparedInCommon(a: PlacedHit, b: PlacedHit): number {
+  return (
+    editorialLast(a) - editorialLast(b) ||
+    b.commonScore - a.commonScore ||
+    newestFirst(a.document, b.document)
+  );
 }
 
 /** The kinds of seminar to search one after the other: null stands for those that are no conversations. */
@@ -156,7 +166,7 @@ function* scoredSteps(
     candidates.push({ ...candidate, score: scoreOf(candidate) + (hints.get(position) ?? 0) });
   }
   // A passage may contain one word of a translation but not the whole translation.
-  const matching = candidates.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  const matching = candidates.filter(({ score }) => score > 0).sort(bestFirst);
   return {
     question,
     conversations,
@@ -189,5 +199,10 @@ function* contextSteps(
         candidate.score / best +
         (preferredSpeakers.includes(candidate.document.speaker ?? '') ? CONVERSATION.speaker : 0),
     }))
-    .sort((a, b) => b.score - a.score);
+    .sort(bestFirst);
+}
+
+/** Compares candidates for sorting: of those with equal scores, the one of the newest seminar comes first. */
+function bestFirst(a: Candidate, b: Candidate): number {
+  return b.score - a.score || newestFirst(a.document, b.document);
 }

@@ -22,7 +22,11 @@ export type Range = readonly [first: number, last: number];
 
 const ADDRESS_LENGTH = 1000;
 const RANGES_LENGTH = 20_000;
-const LABEL_LENGTH = 100;
+/** The most characters (UTF-16) of a name, and of a form of it: twice what the longest label with a role and a firm has. */
+export const NAME_LENGTH = 100;
+/** The most names that a speaker can have besides, and speakers that a seminar can have. */
+export const MOST_ALIASES = 300;
+export const MOST_SPEAKERS = 500;
 
 /** Reads `1-4, 97`; null if it is anything else. */
 function rangesIn(text: string): Range[] | null {
@@ -36,12 +40,12 @@ function rangesIn(text: string): Range[] | null {
 }
 
 /** Whether a text is an address that a reader can open. */
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text);
 }
 
-const label = z.string().min(1).max(LABEL_LENGTH);
-const name = shown.min(1).max(LABEL_LENGTH);
+const label = z.string().min(1).max(NAME_LENGTH);
+const name = shown.min(1).max(NAME_LENGTH);
 
 /** A value that need not be there; a key without a value is as good as none. */
 function optional<Schema extends z.ZodType, Without>(schema: Schema, without: Without) {
@@ -53,10 +57,10 @@ const speakerSchema = z.strictObject({
   names: optional(z.strictObject({ 'zh-CN': line.optional(), 'zh-TW': line.optional() }), {}),
   role: optional(writtenText, null),
   moderator: optional(z.boolean(), false),
-  aliases: optional(z.array(label).max(300), []),
-  otherForms: optional(z.array(label).max(300), []),
+  aliases: optional(z.array(label).max(MOST_ALIASES), []),
+  otherForms: optional(z.array(label).max(MOST_ALIASES), []),
   /** The canonical name of the same person in other seminars, if it is written differently there. */
-  person: optional(z.string().trim().min(1).max(LABEL_LENGTH), null),
+  person: optional(z.string().trim().min(1).max(NAME_LENGTH), null),
   anonymous: optional(z.enum(ANONYMOUS), null),
 });
 type WrittenSpeaker = z.infer<typeof speakerSchema>;
@@ -97,7 +101,7 @@ const frontMatterSchema = z.strictObject({
   spoken: optional(z.string(LANGUAGE_TAG).refine(isLanguageTag, LANGUAGE_TAG), null),
   recording: optional(z.string(ADDRESS).max(ADDRESS_LENGTH).refine(isAddress, ADDRESS), null),
   source: optional(sourceSchema, NO_SOURCE),
-  speakers: optional(z.array(z.union([named, speakerSchema])).max(500), []),
+  speakers: optional(z.array(z.union([named, speakerSchema])).max(MOST_SPEAKERS), []),
   topics: optional(z.array(writtenText).max(30), []),
   examples: optional(z.array(writtenText).max(10), []),
 });

@@ -15,3 +15,20 @@ export function newestFirst(
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
+
+const WRITTEN_DATES = [
+  ['en-US', 'long'],
+  ['en-GB', 'long'],
+  ['en-US', 'medium'],
+  ['en-GB', 'medium'],
+  ['zh-CN', 'long'],
+  ['zh-CN', 'short'],
+] as const;
+const dateFormats = WRITTEN_DATES.map(
+  ([language, dateStyle]) => new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }),
+);
+
+/** A date as people write it: March 7, 2025; 7 Mar 2025; 2025年3月7日; 2025/3/7. */
+export function writtenDates(date: string): string[] {
+  return dateFormats.map((format) => format.format(new Date(date)));
+}

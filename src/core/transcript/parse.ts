@@ -1,3 +1,4 @@
+import { secondsOf } from '../language/clock-time.ts';
 import { LOCALES, type Localised } from '../language/locale.ts';
 import { linesOf, shorten } from '../language/text.ts';
 import { runToEnd, type Steps } from '../steps.ts';
@@ -153,8 +154,7 @@ function readPlace(field: string): Pick<Entry, 'sourceLine' | 'unit' | 'time'> |
   const { unit, place, hours, minutes, seconds } = PLACE.exec(field)?.groups ?? {};
   if (unit !== 'line' && unit !== 'paragraph' && unit !== 'part') return null;
   if (hours !== undefined && Number(minutes) > 59) return null;
-  const time =
-    minutes === undefined ? null : (Number(hours ?? 0) * 60 + Number(minutes)) * 60 + Number(seconds);
+  const time = minutes === undefined ? null : secondsOf(hours, minutes, seconds);
   return { sourceLine: Number(place), unit, time };
 }
 

@@ -1,4 +1,6 @@
-import { isDate } from '../language/dates.ts';
+import { SHORT_MONTHS } from '../language/calendar.ts';
+import { dateOf } from '../language/dates.ts';
+import { oneEditApart } from '../language/one-edit.ts';
 import { shorten } from '../language/text.ts';
 import { plain } from './yaml-lines.ts';
 
@@ -84,14 +86,12 @@ function ownLine(key: string, value: unknown): string | undefined {
     .join(', ')}]`;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /** A date as front matter has it, if no other day can be meant: May 5, 2024; 2024/5/5; 31.5.2024; 2024年5月5日. */
 function dateIn(text: string): string | undefined {
   const numbers = text.match(/\d+/g) ?? [];
   const year = numbers.find((each) => each.length === 4);
   const rest = numbers.filter((each) => each !== year).map(Number);
-  const named = MONTHS.findIndex((month) => new RegExp(`\\b${month}`, 'i').test(text)) + 1;
+  const named = SHORT_MONTHS.findIndex((month) => new RegExp(`\\b${month}`, 'i').test(text)) + 1;
   if (year === undefined) return undefined;
   const [first = 0, second = 0] = rest;
   const isYearFirst = numbers[0] === year;
@@ -101,8 +101,8 @@ function dateIn(text: string): string | undefined {
     if (isYearFirst || second > 12 || first === second) day = [first, second];
     else if (first > 12) day = [second, first];
   }
-  const date = day && [year, ...day.map((each) => String(each).padStart(2, '0'))].join('-');
-  return date && isDate(date) ? `date: ${date}` : undefined;
+  const date = day && dateOf(Number(year), ...day);
+  return date === null ? undefined : `date: ${date}`;
 }
 
 /** Keys that people write for another one. */
@@ -151,13 +151,7 @@ export function keyMeant(parent: string, key: string): string | undefined {
   return known.find((each) => each.toLowerCase() === written || isNear(each.toLowerCase(), written));
 }
 
-/** Whether a word has one letter too few, too many or wrong, or two in each other's place. */
+/** Whether a word has one letter too few, too many or wrong, or two in each other's place. Short ones are like many. */
 function isNear(known: string, written: string): boolean {
-  if (Math.min(known.length, written.length) < 4 || Math.abs(known.length - written.length) > 1) return false;
-  let start = 0;
-  while (start < written.length && known[start] === written[start]) start++;
-  const rest = known.slice(start);
-  const other = written.slice(start);
-  const isSwapped = rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2);
-  return rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1) || isSwapped;
+  return Math.min(known.length, written.length) >= 4 && oneEditApart(known, written) !== null;
 }

@@ -101,6 +101,8 @@ export interface Transcript {
   title: Localised;
   /** Of the seminar, as YYYY-MM-DD; null if it is not known. */
   date: string | null;
+  /** Another seminar of the library has the same title and date, so that only the id tells them apart. */
+  isNamesake?: true;
   /** Null if it is not known. */
   organiser: Localised | null;
   /** The address (http or https) of the recording; null if none is given. */

@@ -106,7 +106,7 @@ export function isPersonalName(name: string): boolean {
 }
 
 /** A label without what somebody does there: 鲁健 of 主持人 鲁健. */
-export function withoutRole(label: string): string {
+function withoutRole(label: string): string {
   return label.replace(ROLE_BEFORE, '');
 }
 

@@ -1,3 +1,4 @@
+import { dateOf } from '../../core/language/dates.ts';
 import type { Steps } from '../../core/steps.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Facts, LeftOutReason } from '../format.ts';
@@ -124,17 +125,17 @@ function dateIn(head: readonly SourcePart[]): string | null {
 }
 
 /** The days in a text that have a year, as YYYY-MM-DD. */
-export function datesIn(text: string): string[] {
+function datesIn(text: string): string[] {
   const found: (string | null)[] = [];
   for (const { groups } of text.matchAll(WESTERN_DATE)) {
-    found.push(dayOf(Number(groups?.year), Number(groups?.month), Number(groups?.day)));
+    found.push(dateOf(Number(groups?.year), Number(groups?.month), Number(groups?.day)));
   }
   for (const { groups } of text.matchAll(REPUBLIC_DATE)) {
-    found.push(dayOf(Number(groups?.year) + BEFORE_REPUBLIC, Number(groups?.month), Number(groups?.day)));
+    found.push(dateOf(Number(groups?.year) + BEFORE_REPUBLIC, Number(groups?.month), Number(groups?.day)));
   }
   for (const { groups } of text.matchAll(CHINESE_DATE)) {
     const year = Number([...(groups?.year ?? '')].map(digitOf).join(''));
-    found.push(dayOf(year, upTo99(groups?.month ?? ''), upTo99(groups?.day ?? '')));
+    found.push(dateOf(year, upTo99(groups?.month ?? ''), upTo99(groups?.day ?? '')));
   }
   return found.filter((day) => day !== null);
 }
@@ -145,10 +146,4 @@ function upTo99(numeral: string): number {
   const [tens, ones] = numeral.split('十');
   if (ones === undefined) return digitOf(numeral);
   return (tens === '' || tens === undefined ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones));
-}
-
-function dayOf(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isDay ? date.toISOString().slice(0, 10) : null;
 }

@@ -26,7 +26,7 @@ const LAYOUTS: Readonly<Record<LabelStyle, string>> = {
 };
 
 /** Whether a text is mostly Chinese: more characters of it than words in Latin letters, and no Japanese. */
-export function isMostlyChinese({ text }: Source): boolean {
+function isMostlyChinese({ text }: Source): boolean {
   const sample = text.slice(0, SAMPLE);
   const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
   const han = count(HAN);

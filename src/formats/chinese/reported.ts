@@ -151,7 +151,7 @@ export function withContinuation(
 }
 
 /** Whether a sentence opens as another voice may. */
-export function isNewVoice(words: string): boolean {
+function isNewVoice(words: string): boolean {
   const opening = simplified(words.slice(0, 20));
   return STANCE.test(opening) || ANSWER.test(opening) || POSITION.test(opening);
 }

@@ -227,7 +227,7 @@ class Teller {
     if (turn.asks && ANSWER.test(opening)) return true;
     if (survey.isIncomplete) return isOpening(opening);
     if (ANSWER.test(opening))
-      this.note(at, `Another may speak here, without a label: "${words.slice(0, 40)}"`);
+      this.note(at, `Someone else may be speaking here, without a label: "${words.slice(0, 40)}"`);
     return false;
   }
 

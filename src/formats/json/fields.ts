@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { secondsOf } from '../../core/language/clock-time.ts';
 
 // What recognisers write differs from version to version, and people's programs change it again. So a field that is missing or of
 // another type says nothing; it is no reason to refuse a file.
@@ -68,14 +69,10 @@ function rawSeconds(value: unknown, perSecond: number): number | null {
   if (typeof value !== 'string' || value.trim() === '') return null;
   const text = value.trim();
   const clock = CLOCK.exec(text);
-  if (clock) return sum(clock[1], clock[2], clock[3]?.replace(',', '.'));
+  if (clock) return secondsOf(clock[1], clock[2], clock[3]?.replace(',', '.'));
   const duration = DURATION.exec(text);
-  if (duration) return sum(duration[1], duration[2], duration[3]);
+  if (duration) return secondsOf(duration[1], duration[2], duration[3]);
   return /^\d+(?:\.\d+)?s$/.test(text) ? Number(text.slice(0, -1)) : Number(text) / perSecond;
-}
-
-function sum(hours = '0', minutes = '0', seconds = '0'): number {
-  return Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
 }
 
 /** An array, of anything: what a kind of file is recognised by. */

@@ -1,3 +1,5 @@
+import { secondsOf } from '../../core/language/clock-time.ts';
+
 /** A time that stands in a text. */
 export interface Clock {
   /** Where it ends (UTF-16). */
@@ -44,12 +46,12 @@ function bareClockAt(text: string, at: number): Clock | null {
   CLOCK.lastIndex = at;
   const found = CLOCK.exec(text);
   if (found) {
-    const seconds = Number(found[1] ?? 0) * 3600 + Number(found[2]) * 60 + Number(found[3]);
+    const seconds = secondsOf(found[1], found[2], found[3]);
     return { end: CLOCK.lastIndex, seconds: found[4] === undefined ? seconds : null };
   }
   WRITTEN.lastIndex = at;
   const written = WRITTEN.exec(text);
   if (!written) return null;
-  const [, hours = 0, minutes = 0, seconds = 0] = written;
-  return { end: WRITTEN.lastIndex, seconds: Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) };
+  const [, hours, minutes, seconds] = written;
+  return { end: WRITTEN.lastIndex, seconds: secondsOf(hours, minutes, seconds) };
 }

@@ -38,6 +38,8 @@ interface Label {
   value: string;
   /** Whether its words also stand in the file as common words. */
   isCommon: boolean;
+  /** Of them, after a part that ends in the middle of a sentence. */
+  unclosed: number;
 }
 
 /** So many labels make it certain that a file has labels of a kind. */
@@ -50,6 +52,12 @@ const COMMON_COUNT = 4;
 const COMMON_SHARE = 0.05;
 /** So much of what lies between labels begins with one, where single words may be names. */
 const DENSE = 0.4;
+/** So much, where each has one: whatever stands before a colon there is a label. */
+const FULL = 0.9;
+/** So much, where all captions have one; and of so many and such a share of them, their looks show that they are names. */
+const EACH = 0.97;
+const LEAST_EACH = 4;
+const MOST_NAMES = 0.5;
 /** So many lines may stand above a file's only label. */
 const MOST_ABOVE = 5;
 /** In a file of no more parts, one label with a time is enough. */
@@ -64,13 +72,17 @@ export function* judgeSteps(
   reading: Reading,
   evidence: Evidence,
 ): Steps<Judged> {
-  const labels = yield* labelSteps(candidates, evidence);
+  const labels = yield* labelSteps(candidates, evidence, reading);
   const shape = shapeOf(layout, labels, candidates, reading);
   yield;
   const verdicts = new Map<string, Verdict>();
   for (const label of labels) {
-    const verdict =
-      evidence.present.has(label.key) && label.form !== 'structure' ? 'name' : surely(label, shape);
+    if (isWrapped(label, shape)) verdicts.set(label.key, 'words');
+  }
+  for (const label of labels) {
+    if (verdicts.has(label.key)) continue;
+    const isPresent = evidence.present.has(label.key) && label.form !== 'structure';
+    const verdict = isPresent ? 'name' : surely(label, shape);
     if (verdict !== null) verdicts.set(label.key, verdict);
   }
   yield;
@@ -90,9 +102,13 @@ export function* judgeSteps(
   return { layout, candidates, verdicts, count };
 }
 
-function* labelSteps(candidates: readonly Candidate[], evidence: Evidence): Steps<Label[]> {
+function* labelSteps(
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+  { parts }: Reading,
+): Steps<Label[]> {
   const labels = new Map<string, Label>();
-  for (const [at, { key, label, startsGroup, listed, value }] of candidates.entries()) {
+  for (const [at, { key, label, part, startsGroup, listed, value }] of candidates.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
     if (key === '') continue;
     const known = labels.get(key) ?? {
@@ -104,9 +120,12 @@ function* labelSteps(candidates: readonly Candidate[], evidence: Evidence): Step
       printed: label.name ?? '',
       value,
       isCommon: isCommon(key, evidence) && !SEVERAL_CAPITALS.test(label.name ?? ''),
+      unclosed: 0,
     };
     known.count++;
-    if (startsGroup) known.atStart++;
+    if (isOpen(parts[part - 1]?.text)) known.unclosed++;
+    // A dash says that somebody begins.
+    if (startsGroup || /^[-–—>]/u.test(parts[part]?.text ?? '')) known.atStart++;
     if (listed) known.listed++;
     labels.set(key, known);
   }
@@ -127,6 +146,12 @@ interface Shape {
   /** How many different ones are one word. */
   singles: number;
   isDense: boolean;
+  /** Whether each group has a label. */
+  isFull: boolean;
+  /** Whether each caption begins with a word and a colon, most of them with names: then all do, whatever they look like. */
+  isEach: boolean;
+  /** How most labels are written. */
+  capitals: Capitals;
   /** Whether words before colons order this text, as in a list of steps. */
   ordersText: boolean;
   hasQuestions: boolean;
@@ -135,6 +160,8 @@ interface Shape {
   isShort: boolean;
   /** Whether the file's only label may be one. */
   isWhole: boolean;
+  /** Whether one label begins captions that have no other. */
+  isSolo: boolean;
 }
 
 function shapeOf(
@@ -158,13 +185,52 @@ function shapeOf(
     lower: sumOf(namelike.filter(({ form }) => form === 'lower')),
     singles: namelike.filter(({ form }) => form === 'single').length,
     isDense: density >= DENSE,
+    isFull: density >= FULL && total > 2,
+    isEach:
+      reading.timed &&
+      total > LEAST_EACH &&
+      total >= MOST_NAMES * sumOf(labels) &&
+      densityOf(candidates, new Set(labels.map(({ key }) => key)), reading) >= EACH,
+    capitals: mostCapitals(namelike),
     ordersText: sumOf(topics) + sumOf(common) > total - sumOf(common),
     hasQuestions: labels.some(({ key }) => key === 'q' || key === 'question'),
     hasTitledCapitals:
       layout.answersQuestions === true && labels.filter(isTitledCapitals).length >= ESTABLISHED,
     isShort: reading.parts.length <= FEW_PARTS,
+    isSolo: reading.timed && labels.length === 1 && total === 1 && candidates[0]?.part === 0,
     isWhole: total > 1 || reading.timed || only === undefined || isWhole(only, candidates, reading),
   };
+}
+
+/** How a name is written: without capitals, `Mira Holt`, `MIRA HOLT`; in scripts that have none, as the second. */
+type Capitals = 0 | 1 | 2;
+
+function capitalsOf(printed: string): Capitals {
+  if (!/\p{Ll}/u.test(printed)) return /\p{Lu}/u.test(printed) ? 2 : 1;
+  return /\p{Lu}/u.test(printed) ? 1 : 0;
+}
+
+function mostCapitals(labels: readonly Label[]): Capitals {
+  const counts = [0, 0, 0];
+  for (const { printed, count } of labels)
+    counts[capitalsOf(printed)] = (counts[capitalsOf(printed)] ?? 0) + count;
+  const [none = 0, some = 0, all = 0] = counts;
+  if (all > some + none) return 2;
+  return none > some + all ? 0 : 1;
+}
+
+/** Whether a text goes on in the next part: it ends as no sentence does. */
+function isOpen(text: string | undefined): boolean {
+  return text !== undefined && /[\p{L}\p{N},’'-]$/u.test(text.trim());
+}
+
+/**
+ * Whether a word and a colon are only where a sentence was broken: `We have to ask our` and then `staff: they know`, in a
+ * file whose names have more capitals.
+ */
+function isWrapped({ printed, count, unclosed, form }: Label, { layout, capitals, isFull }: Shape): boolean {
+  if (layout.certain || isFull || unclosed < count || capitalsOf(printed) >= capitals) return false;
+  return form === 'lower' || capitalsOf(printed) === 0 || count < ESTABLISHED;
 }
 
 /** Whether a label is a common word, and too rare among the labels to be a name in spite of it. */
@@ -176,6 +242,7 @@ function isRareWord({ isCommon: common, count }: Label, total: number): boolean 
 function surely(label: Label, shape: Shape): Verdict | null {
   const { form, key, count } = label;
   const { layout, total } = shape;
+  if (layout.namesOnly || shape.isEach) return 'name';
   if (form === 'structure' || isEntry(label)) return 'doubt';
   if (shape.ordersText && (form === 'single' || form === 'lower')) return 'doubt';
   if (form === 'sentence') return layout.certain && count >= SURE_COUNT ? 'name' : 'words';
@@ -195,6 +262,7 @@ function besides(label: Label, isEstablished: boolean, shape: Shape): Verdict {
   if (label.form === 'role') return isEstablished || shape.isDense ? 'name' : 'doubt';
   if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
   if (label.isCommon) return 'doubt';
+  if (shape.isSolo && /^\p{Lu}/u.test(label.value)) return 'name';
   if (isEstablished) return label.form === 'full' || shape.isDense ? 'name' : 'doubt';
   if (!shape.isWhole) return 'doubt';
   if (!shape.isDense) return 'words';
@@ -202,7 +270,21 @@ function besides(label: Label, isEstablished: boolean, shape: Shape): Verdict {
   return label.form === 'full' || shape.singles <= 2 ? 'name' : 'doubt';
 }
 
-function besidesLower(label: Label, isEstablished: boolean, { isDense, lower, total }: Shape): Verdict {
+/** Whether a sentence would have a capital there: after the end of one stands `ann lee: Yes.` */
+function isLowerName({ key, count, atStart, unclosed, isCommon: common, value }: Label): boolean {
+  if (common || unclosed > 0 || atStart < count || !/^[^\p{L}]{0,2}\p{Lu}/u.test(value)) return false;
+  return count >= 2 || key.includes(' ');
+}
+
+function besidesLower(
+  label: Label,
+  isEstablished: boolean,
+  { isDense, isFull, capitals, lower, total }: Shape,
+): Verdict {
+  if (isFull && isEstablished && label.atStart === label.count) {
+    if (!label.isCommon || label.count >= SURE_COUNT) return 'name';
+  }
+  if (isDense && isEstablished && capitals > 0 && isLowerName(label)) return 'name';
   if (!isDense || label.atStart < label.count || label.key.includes(' ')) return 'words';
   if (isEstablished && /[\d_@]/u.test(label.key)) return 'name';
   return lower >= total / 2 && !isEstablished && total <= 3 ? 'name' : 'doubt';
@@ -311,7 +393,7 @@ function isEmptyList(
     const next = candidate.part + (candidate.label.parts ?? 1);
     const text = parts[next]?.text;
     if (text === undefined || named[at + 1]?.part === next) return false;
-    return candidate.label.time === null || clockAt(text.slice(0, 40), 0) === null;
+    return candidate.label.time === null || clockAt(text.slice(0, 40), 0) === null || isProse(text);
   });
   return followed.length * 2 <= named.length;
 }

@@ -63,9 +63,14 @@ function wordsForm(name: string, plain: string): NameForm {
   const lower = words.map((word) => word.toLocaleLowerCase('en').replace(/[.,]$/u, ''));
   if (isSentence(words, lower) || isAbbreviated(self, lower[0] ?? '')) return 'sentence';
   const titled = lower.some((word) => TITLES.has(word));
+  // Google Meet gives what somebody shows a label of its own.
+  if (/[’']s Presentation$/u.test(self)) return formOf(self.slice(0, -"'s Presentation".length));
   if (lower.some((word) => STRUCTURE_WORDS.has(word)) && !titled && words.length <= 3) return 'structure';
   if (words.length === 1) return singleForm(self);
-  if (lower[0] === 'the' && !THE_ROLE.test(plain)) return 'sentence';
+  if (lower[0] === 'the' && !THE_ROLE.test(plain)) {
+    // A name that somebody gave himself: `The Admin`.
+    return words.length === 2 && words.every((word) => UPPER.test(word)) ? 'single' : 'sentence';
+  }
   const names = words.filter((_, at) => !PARTICLES.has(lower[at] ?? '') && !TITLES.has(lower[at] ?? ''));
   if (names.length === 0) return titled ? 'full' : 'sentence';
   const low = names.filter((word) => !UPPER.test(word)).length;

@@ -1,12 +1,14 @@
 import type { Steps } from '../../core/steps.ts';
 import type { LeftOutReason } from '../format.ts';
-import { isCredit, isTranscriptHeading } from './head.ts';
+import { isCaptionCredit, isCredit, isTranscriptHeading } from './head.ts';
 import type { Reading } from './reading.ts';
 
 const PAUSE_EVERY = 200;
 /** `[Whereupon, at 1:04 p.m., the hearing was adjourned.]`, `[The prepared statement of Mr. Berg follows:]`. */
 const PROCEEDINGS =
   /^[([](?:Whereupon|Recess\b|The (?:prepared|opening|full|complete|following|information|letter|documents?|material|statement|referenced)\b|(?:Mr|Ms|Mrs|Dr)\. [\p{L}’' -]{2,30} prepared statement|Applause from|The (?:hearing|committee|subcommittee|meeting|proceedings) (?:was|were|adjourned|recessed))[^[\]()]{0,400}[\])]\.?$/u;
+/** So many lines of captions at each end may say who made them. */
+const CREDITED = 3;
 /** `1.3 Approval of the minutes`. */
 const SECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s{1,4}\p{Lu}[^.!?:]{2,90}$/u;
 /** A heading in capitals has so many letters, and at least two words. */
@@ -20,8 +22,14 @@ export function* nobodysSteps(
   isKnown: (at: number) => boolean,
 ): Steps<Map<number, LeftOutReason>> {
   const nobodys = new Map<number, LeftOutReason>();
-  if (reading.timed) return nobodys;
   const { parts } = reading;
+  if (reading.timed) {
+    for (const [at, { text }] of parts.entries()) {
+      const isAtEnd = at < CREDITED || at >= parts.length - CREDITED;
+      if (isAtEnd && !isKnown(at) && isCaptionCredit(text)) nobodys.set(at, 'credit');
+    }
+    return nobodys;
+  }
   const capitals = parts.filter(({ text }) => isInCapitals(text)).length;
   const mayHead = capitals <= parts.length * MOST_CAPITALS;
   for (let at = 0, next = 0; at < parts.length; at = next) {

@@ -1,11 +1,12 @@
 import type { Steps } from '../../core/steps.ts';
 import { beginsList } from './head.ts';
-import { formOf } from './name-form.ts';
+import { formOf, type NameForm } from './name-form.ts';
 import type { Reading } from './reading.ts';
 
 const PAUSE_EVERY = 500;
 /** A list of those present has at most so many parts. */
 const LONGEST_LIST = 300;
+const NAMES: ReadonlySet<NameForm> = new Set(['full', 'single', 'lower']);
 const INITIALS = /^\p{Lu}{2,4}$/u;
 /** `Mira Holt (MHT)`, near the top. */
 const PAIR = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'.-]{0,30}(?: [\p{L}’'.-]{1,30}){1,3}) \((\p{Lu}{2,4})\)/gu;
@@ -25,6 +26,8 @@ export interface Present {
 export function* presentSteps(reading: Reading): Steps<Present> {
   const present: Present = { names: [], fullNames: new Map() };
   const { parts } = reading;
+  // What is said in captions is no list.
+  if (reading.timed) return present;
   for (let at = 0; at < parts.length; at++) {
     if (at % PAUSE_EVERY === 0) yield;
     const text = parts[at]?.text ?? '';
@@ -78,6 +81,10 @@ function namesOf(text: string): string[] {
     .map((name) => name.trim())
     .filter(
       (name) =>
-        name.length >= 2 && name.length <= 50 && !/[’']s Presentation$/iu.test(name) && /^\p{L}/u.test(name),
+        name.length >= 2 &&
+        name.length <= 50 &&
+        !/[’']s Presentation$/iu.test(name) &&
+        /^\p{L}/u.test(name) &&
+        NAMES.has(formOf(name)),
     );
 }

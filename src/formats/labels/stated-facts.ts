@@ -1,9 +1,8 @@
+import { MONTHS } from '../../core/language/calendar.ts';
+import { dateOf } from '../../core/language/dates.ts';
 import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Facts } from '../format.ts';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const ISO = /\b((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\b/u;
 const WRITTEN = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2})\b/u;
 const WRITTEN_DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}),? ((?:19|20)\d{2})\b/u;
@@ -35,11 +34,4 @@ function monthOf(name: string): number {
   return (
     MONTHS.findIndex((month) => month === name.toLowerCase() || month.slice(0, 3) === name.toLowerCase()) + 1
   );
-}
-
-function dateOf(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return real ? date.toISOString().slice(0, 10) : null;
 }

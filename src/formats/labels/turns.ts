@@ -23,6 +23,8 @@ export interface Plan {
   everyGroup: boolean;
   /** Whether parts begin with a time that has no brackets. */
   bareTimes: boolean;
+  /** Whether a time stands beside each name, so that one alone stands for a name that is missing. */
+  timesNames: boolean;
 }
 
 /** `labelled` if somebody is known to speak, else `unknown`; with the label that is to be printed before the next words. */
@@ -43,6 +45,7 @@ interface State {
   asked: boolean;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
 const ANSWER =
   /^(?:yes|yeah|yep|no|nope|sure|absolutely|certainly|of course|thank you|thanks|right|exactly|correct|well)\b[,.!]/iu;
 
@@ -79,11 +82,14 @@ function takeLabel(
   if (verdict !== 'name') {
     state.speaks = false;
     state.pending = null;
-    if (/[\p{L}\p{N}]/u.test(text.slice(label.end))) pieces.push(pieceAt(plan, state, at, 0));
+    if (WORD.test(text.slice(label.end))) pieces.push(pieceAt(plan, state, at, 0));
     else plan.leftOut.set(at, 'note');
     return 0;
   }
   const more = (label.parts ?? 1) - 1;
+  if (WORD.test(text.slice(0, label.start))) {
+    pieces.push({ ...pieceAt(plan, state, at, 0), end: text.slice(0, label.start).trimEnd().length });
+  }
   const printed = [
     text.slice(label.start, label.end),
     ...parts.slice(at + 1, at + 1 + more).map((part) => part.text),
@@ -122,6 +128,12 @@ function takeWords(plan: Plan, state: State, at: number, pieces: Piece[]): void 
   if (alone) {
     plan.leftOut.set(at, 'time');
     state.time = alone.seconds;
+    if (plan.timesNames) state.speaks = false;
+    return;
+  }
+  // Between two voices of one caption.
+  if (plan.reading.timed && /^[-–—]{1,3}$/u.test(part.text)) {
+    plan.leftOut.set(at, 'note');
     return;
   }
   const starts = plan.reading.startsGroup(at);
@@ -136,6 +148,13 @@ function lacksLabel({ everyGroup, reading }: Plan, state: State, at: number): bo
 
 /** So many parts that begin with a time, and such a share of all, show that times stand before words. */
 const TIMED = { count: 3, share: 0.4 };
+
+/** Whether nearly all names stand alone in their lines with a time beside them. */
+export function hasTimedNames(labels: ReadonlyMap<number, Marked>): boolean {
+  const named = [...labels.values()].filter(({ verdict }) => verdict === 'name');
+  const timed = named.filter(({ candidate: { alone, label } }) => alone && label.time !== null);
+  return named.length > 1 && timed.length >= named.length * 0.9;
+}
 
 /** Whether the parts of a file begin with times that have no brackets. */
 export function hasBareTimes({ parts }: Reading): boolean {

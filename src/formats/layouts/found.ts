@@ -16,7 +16,7 @@ export function lineLabelIn(part: SourcePart | undefined): LineLabel | null {
 
 /** A layout's answer for a label that begins with its part. */
 export function found(label: LineLabel, more: Partial<FoundLabel> = {}): FoundLabel[] {
-  return [{ start: 0, end: label.end, name: label.name, time: label.time, ...more }];
+  return [{ start: label.start, end: label.end, name: label.name, time: label.time, ...more }];
 }
 
 /** Whether a label takes a part whole, so that the words stand in the parts after it. */

@@ -1,5 +1,5 @@
 import type { LabelLayout } from '../format.ts';
-import { bracketed } from './bracketed.ts';
+import { bracketed, bracketedTime, nameInBrackets } from './bracketed.ts';
 import { changeMark, dialogueDash } from './change-mark.ts';
 import { columns } from './columns.ts';
 import { court } from './court.ts';
@@ -17,6 +17,7 @@ import { zoomChat } from './zoom-chat.ts';
 export const LAYOUTS: readonly LabelLayout[] = [
   zoomChat,
   irc,
+  bracketedTime,
   teams,
   rev,
   timedColon,
@@ -27,6 +28,7 @@ export const LAYOUTS: readonly LabelLayout[] = [
   columns,
   timeInside,
   bracketed,
+  nameInBrackets,
   boldName,
   nameLine,
   changeMark,

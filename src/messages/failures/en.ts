@@ -13,6 +13,22 @@ export const failuresEn = {
     'There is no seminar "{name}". Seminars: {seminars}. Type part of a title in the option "{:seminar}" and pick from the list.',
   'failure.seminar-near': 'There is no seminar "{name}". Did you mean "{title}" ({id})?',
   'failure.seminar-ambiguous': '"{name}" can mean {seminars}. Give the full title or the id.',
+  'failure.seminar-gone': 'This seminar has been removed. {/seminars} lists the current ones.',
+  'failure.seminars-page': 'There is no page {page}; the last one is {count}.',
+  'failure.text-without-words': 'There is nothing to search for in this text. Write what you want to find.',
+  'failure.date': '"{value}" is not a date. Write for example 2024-05-01, 1 May 2024, May 2024 or 2024.',
+  'failure.date-which': '"{value}" can mean {one} or {other}. Write one of these.',
+  'failure.dates-reversed':
+    'The first date ({from}) is after the last one ({until}). Swap "{:since}" and "{:until}".',
+  'failure.period-empty': 'No seminar is dated {period}. The nearest: {seminars}.',
+  'failure.no-dates':
+    'No seminar has a date, so none can be found by date. Leave out "{:since}" and "{:until}".',
+  'failure.seminar-outside':
+    '"{title}" is dated {date}, which is outside the dates you gave ({period}). Leave out the seminar or the dates.',
+  'failure.seminar-undated':
+    '"{title}" has no date, so it cannot be found by date. Leave out "{:since}" and "{:until}".',
+  'failure.speaker-outside':
+    '{speaker} does not speak in the seminars of these dates ({period}). Leave out the dates, or the speaker.',
   'failure.option-unknown': '/{command} has no option "{option}". Options: {options}.',
   'failure.no-options': '/{command} takes no options; type it on its own.',
   'failure.option-missing': '/{command} needs the option "{option}", for example: {example}',
@@ -30,7 +46,7 @@ export const failuresEn = {
   'failure.sentences':
     'The option "{:sentences}" cannot be "{value}". Use a number such as 2, a range such as 1-2, several such as 1, 3, or "last".',
   'failure.passage-unknown':
-    'There is no passage "{passage}". Type words, a speaker or a line number and pick from the list, or give an id such as {example}.',
+    'There is no passage "{passage}". Type words, a speaker, a line or a time and pick from the list, or give an id such as {example}.',
   'failure.passage-ambiguous': '"{passage}" matches several passages:',
   'failure.sentence-unknown': 'Passage {passage} has no sentence {value}. Sentences in it: {count}.',
   'failure.sentences-missing': 'Passage {passage} has no "{value}". Sentences in it: {count}.',
@@ -83,9 +99,9 @@ export const failuresEn = {
   'failure.seminar-missing':
     'There are several seminars: {seminars}. Choose one with the option "{:seminar}".',
   'failure.page-unknown':
-    'There is no "{from}"; the last page is {count}. Give a page or a line, for example line 5.',
+    'There is no "{from}"; the last page is {count}. Give a page, a line such as line 5, or a time.',
   'failure.place-unknown':
-    'This transcript has no line or passage "{from}". It goes from {first} to {last}; passages have ids such as {segment}.',
+    'This transcript has no line or passage "{from}". It runs from {first} to {last}; passages have ids such as {segment}.',
   'failure.servers-only':
     'Digests can only be set up in a Discord server that has the bot. In a terminal, "npm run digest" shows what one would post.',
   'failure.manage-server': 'Only members with Manage Server can use {/digest}.',
@@ -110,5 +126,5 @@ export const failuresEn = {
       'This server has {count} digests, the maximum. Stop one with {/digest stop}, or change one with {/digest start} and its {:id}.',
   },
   'failure.digest-empty':
-    "No passage fits. A digest shows complete points by named speakers, without greetings, bare questions and the publisher's words. Leave out or change the seminar, speaker or topic.",
+    "No passage fits. A digest shows complete points by named speakers, without greetings, bare questions and the publisher's words. Leave out or change the seminar, dates, speaker or topic.",
 } as const satisfies Readonly<Record<string, Text>>;

@@ -4,13 +4,25 @@ export const failuresZhCN = {
   'failure.question-missing': '还没有输入问题。例如：{example}',
   'failure.speaker-unknown':
     '没有叫“{name}”的发言人。发言人：{speakers}。在“{:speaker}”选项中输入部分姓名，即可从列表选择。',
-  'failure.speakers-none': '没有发言人“{name}”：原文未注明任何人。请去掉这个选项，查找全部内容。',
+  'failure.speakers-none': '没有叫“{name}”的发言人：原文没有注明任何发言人。不填这个选项，即可查找全部内容。',
   'failure.speaker-nearest': '没有叫“{name}”的发言人。您是不是要找{speakers}？',
   'failure.speaker-ambiguous': '“{name}”可能指以下几位：{speakers}。请写全名，或从列表中选择。',
   'failure.seminar-unknown':
     '没有名为“{name}”的研讨会。现有：{seminars}。在“{:seminar}”选项中输入部分标题，即可从列表选择。',
   'failure.seminar-near': '没有名为“{name}”的研讨会。您是不是要找“{title}”（{id}）？',
   'failure.seminar-ambiguous': '“{name}”可能指：{seminars}。请填写完整的标题或括号里的编号。',
+  'failure.seminar-gone': '这场研讨会已经移除。现有的研讨会可用 {/seminars} 查看。',
+  'failure.seminars-page': '没有第 {page} 页，最后一页是第 {count} 页。',
+  'failure.text-without-words': '这里没有可以查找的文字。请写出要查找的内容。',
+  'failure.date': '无法识别日期“{value}”。请写成 2024-05-01、2024-05 或 2024 这样。',
+  'failure.date-which': '“{value}”可能指 {one} 或 {other}。请写其中一个。',
+  'failure.dates-reversed': '开始日期（{from}）晚于结束日期（{until}）。请对调“{:since}”和“{:until}”。',
+  'failure.period-empty': '这段时间没有研讨会：{period}。最接近的是：{seminars}。',
+  'failure.no-dates': '所有研讨会都未注明日期，无法按日期查找。请不填“{:since}”和“{:until}”。',
+  'failure.seminar-outside':
+    '“{title}”的日期是 {date}，不在所填的时间范围内（{period}）。请不填研讨会，或不填日期。',
+  'failure.seminar-undated': '“{title}”未注明日期，无法按日期查找。请不填“{:since}”和“{:until}”。',
+  'failure.speaker-outside': '{speaker}没有在这段时间的研讨会中发言（{period}）。请不填日期，或不填发言人。',
   'failure.option-unknown': '/{command} 没有“{option}”选项。可用选项：{options}。',
   'failure.no-options': '/{command} 没有选项，请单独输入。',
   'failure.option-missing': '/{command} 需要“{option}”选项，例如：{example}',
@@ -24,7 +36,7 @@ export const failuresZhCN = {
   'failure.sentences':
     '选项“{:sentences}”不能填“{value}”，可填一个数字（如 2）、一个范围（如 1-2）、几个数字（如 1、3）或“最后一句”。',
   'failure.passage-unknown':
-    '没有段落“{passage}”。请输入词语、发言人或行号，再从列表中选择；也可以填写编号，如 {example}。',
+    '没有段落“{passage}”。请输入词语、发言人、行号或时间，再从列表中选择；也可以填写编号，如 {example}。',
   'failure.passage-ambiguous': '“{passage}”对应多个段落：',
   'failure.sentence-unknown': '段落 {passage} 共 {count} 句，没有第 {value} 句。',
   'failure.sentences-missing': '段落 {passage} 共 {count} 句，选不出“{value}”。',
@@ -49,9 +61,9 @@ export const failuresZhCN = {
     '您不能在 <#{channel}> 发送消息，所以机器人不会替您在那里发布。请选择其他频道。',
   'failure.unexpected': '出了点问题，请再试一次；如果还是不行，请告诉机器人管理员。',
   'failure.seminar-missing': '现有多场研讨会：{seminars}。请用“{:seminar}”选项选择一场。',
-  'failure.page-unknown': '没有“{from}”，最后一页是第 {count} 页。请填写页码或行号，例如“第 5 行”。',
+  'failure.page-unknown': '没有“{from}”，最后一页是第 {count} 页。请填写页码、行号（例如“第 5 行”）或时间。',
   'failure.place-unknown':
-    '记录里没有“{from}”这一行、这一时间或这一段。请填{first}至{last}之间的位置，或段落编号，如 {segment}。',
+    '记录里没有“{from}”这个行号、时间或段落。请填{first}至{last}之间的位置，或段落编号，如 {segment}。',
   'failure.servers-only':
     '每日摘录只能在有本机器人的 Discord 服务器中设置。在终端可用“npm run digest”预览内容。',
   'failure.manage-server': '只有拥有“管理服务器”权限的成员能使用 {/digest}。',
@@ -69,5 +81,5 @@ export const failuresZhCN = {
   'failure.too-many-digests':
     '本服务器已有 {count} 个每日摘录，已达上限。可用 {/digest stop} 停止一个，或用 {/digest start} 并填写“{:id}”来修改。',
   'failure.digest-empty':
-    '没有合适的段落。每日摘录只选具名发言人的完整观点，不含寒暄、单纯提问和编者的话。请去掉或更换研讨会、发言人或话题。',
+    '没有合适的段落。每日摘录只选具名发言人的完整观点，不含寒暄、单纯提问和编者的话。请去掉或更换研讨会、日期、发言人或话题。',
 } satisfies Readonly<Record<keyof typeof failuresEn, string>>;

@@ -4,13 +4,25 @@ export const failuresZhTW = {
   'failure.question-missing': '還沒有輸入問題。例如：{example}',
   'failure.speaker-unknown':
     '沒有名為「{name}」的講者。講者：{speakers}。在「{:speaker}」選項輸入部分姓名，即可從清單選擇。',
-  'failure.speakers-none': '沒有講者「{name}」：原文未註明任何人。請去掉這個選項，搜尋全部內容。',
+  'failure.speakers-none': '沒有名為「{name}」的講者：原文沒有註明任何講者。不填這個選項，即可搜尋全部內容。',
   'failure.speaker-nearest': '沒有名為「{name}」的講者。您要找的是{speakers}嗎？',
   'failure.speaker-ambiguous': '「{name}」可能指以下幾位：{speakers}。請寫全名，或從清單中選擇。',
   'failure.seminar-unknown':
     '沒有名為「{name}」的研討會。現有：{seminars}。在「{:seminar}」選項輸入部分標題，即可從清單選擇。',
   'failure.seminar-near': '沒有名為「{name}」的研討會。您要找的是「{title}」（{id}）嗎？',
   'failure.seminar-ambiguous': '「{name}」可能指：{seminars}。請填寫完整的標題或括號裡的編號。',
+  'failure.seminar-gone': '這場研討會已經移除。現有的研討會可用 {/seminars} 查看。',
+  'failure.seminars-page': '沒有第 {page} 頁，最後一頁是第 {count} 頁。',
+  'failure.text-without-words': '這裡沒有可以搜尋的文字。請寫出要搜尋的內容。',
+  'failure.date': '無法辨識日期「{value}」。請寫成 2024-05-01、2024-05 或 2024 這樣。',
+  'failure.date-which': '「{value}」可能指 {one} 或 {other}。請寫其中一個。',
+  'failure.dates-reversed': '開始日期（{from}）晚於結束日期（{until}）。請對調「{:since}」和「{:until}」。',
+  'failure.period-empty': '這段時間沒有研討會：{period}。最接近的是：{seminars}。',
+  'failure.no-dates': '所有研討會都未註明日期，無法依日期搜尋。請不填「{:since}」和「{:until}」。',
+  'failure.seminar-outside':
+    '「{title}」的日期是 {date}，不在所填的時間範圍內（{period}）。請不填研討會，或不填日期。',
+  'failure.seminar-undated': '「{title}」未註明日期，無法依日期搜尋。請不填「{:since}」和「{:until}」。',
+  'failure.speaker-outside': '{speaker}沒有在這段時間的研討會中發言（{period}）。請不填日期，或不填講者。',
   'failure.option-unknown': '/{command} 沒有「{option}」選項。可用選項：{options}。',
   'failure.no-options': '/{command} 沒有選項，請單獨輸入。',
   'failure.option-missing': '/{command} 需要「{option}」選項，例如：{example}',
@@ -24,7 +36,7 @@ export const failuresZhTW = {
   'failure.sentences':
     '選項「{:sentences}」不能填「{value}」，可填一個數字（如 2）、一個範圍（如 1-2）、幾個數字（如 1、3）或「最後一句」。',
   'failure.passage-unknown':
-    '沒有段落「{passage}」。請輸入詞語、講者或行號，再從清單中選擇；也可以填寫編號，例如 {example}。',
+    '沒有段落「{passage}」。請輸入詞語、講者、行號或時間，再從清單中選擇；也可以填寫編號，例如 {example}。',
   'failure.passage-ambiguous': '「{passage}」對應多個段落：',
   'failure.sentence-unknown': '段落 {passage} 共 {count} 句，沒有第 {value} 句。',
   'failure.sentences-missing': '段落 {passage} 共 {count} 句，選不出「{value}」。',
@@ -49,9 +61,10 @@ export const failuresZhTW = {
     '您無法在 <#{channel}> 傳送訊息，所以機器人不會替您在那裡發布。請選擇其他頻道。',
   'failure.unexpected': '發生問題，請再試一次；若仍不行，請告知機器人管理員。',
   'failure.seminar-missing': '現有多場研討會：{seminars}。請用「{:seminar}」選項選擇一場。',
-  'failure.page-unknown': '沒有「{from}」，最後一頁是第 {count} 頁。請填寫頁碼或行號，例如「第 5 行」。',
+  'failure.page-unknown':
+    '沒有「{from}」，最後一頁是第 {count} 頁。請填寫頁碼、行號（例如「第 5 行」）或時間。',
   'failure.place-unknown':
-    '紀錄裡沒有「{from}」這一行、這一時間或這一段。請填{first}至{last}之間的位置，或段落編號，例如 {segment}。',
+    '紀錄裡沒有「{from}」這個行號、時間或段落。請填{first}至{last}之間的位置，或段落編號，例如 {segment}。',
   'failure.servers-only':
     '每日摘錄只能在有本機器人的 Discord 伺服器中設定。在終端機可用「npm run digest」預覽內容。',
   'failure.manage-server': '只有擁有「管理伺服器」權限的成員能使用 {/digest}。',
@@ -69,5 +82,5 @@ export const failuresZhTW = {
   'failure.too-many-digests':
     '本伺服器已有 {count} 個每日摘錄，已達上限。可用 {/digest stop} 停止一個，或用 {/digest start} 並填寫「{:id}」來變更。',
   'failure.digest-empty':
-    '沒有合適的段落。每日摘錄只選具名講者的完整觀點，不含寒暄、單純提問和編者的話。請去掉或更換研討會、講者或主題。',
+    '沒有合適的段落。每日摘錄只選具名講者的完整觀點，不含寒暄、單純提問和編者的話。請去掉或更換研討會、日期、講者或主題。',
 } satisfies Readonly<Record<keyof typeof failuresEn, string>>;

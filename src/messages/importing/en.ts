@@ -10,20 +10,20 @@ export const importingEn = {
   'import.date-from-name': 'The date is taken from the file name.',
   'import.encoding': 'The text is read as {encoding}.',
   'import.badges': 'Removed from names: {badges}.',
-  'import.joined': 'Joined: {spellings}.',
+  'import.joined': 'Spellings joined: {spellings}.',
   'import.joined.item': '{name} (also {others})',
 
   'import.speakers': { by: 'count', one: 'One speaker:', other: 'Speakers ({count}), by how much they say:' },
   'import.speaker': {
     by: 'turns',
-    one: '{name}: {turns} turn, {share} %',
-    other: '{name}: {turns} turns, {share} %',
+    one: '{name}: {turns} turn, {share}%',
+    other: '{name}: {turns} turns, {share}%',
   },
-  'import.speaker.unnamed': 'not named in the source: {share} %',
+  'import.speaker.unnamed': 'not named in the source: {share}%',
   'import.speaker.others': '{count} more',
 
   'import.alike': { by: 'count', one: 'May be one person:', other: 'May be one person ({count} pairs):' },
-  'import.alike.item': '{name}, {other}: {option}',
+  'import.alike.item': '{name} and {other}: {option}',
 
   'import.doubts': {
     by: 'count',
@@ -35,18 +35,22 @@ export const importingEn = {
   'import.place.paragraph': 'paragraph {place}',
   'import.place.part': 'part {place}',
 
-  'import.left-out': "Left out as nobody's words: {reasons}. For example: {example}",
+  'import.left-out': 'Left out as not spoken: {reasons}. For example: {example}',
   'import.reason.heading': { by: 'count', one: '1 heading', other: '{count} headings' },
-  'import.reason.page-head': { by: 'count', one: '1 page head', other: '{count} page heads' },
+  'import.reason.page-head': {
+    by: 'count',
+    one: '1 page header or footer',
+    other: '{count} page headers and footers',
+  },
   'import.reason.credit': { by: 'count', one: '1 credit line', other: '{count} credit lines' },
-  'import.reason.list': { by: 'count', one: '1 line of a list', other: '{count} lines of lists' },
+  'import.reason.list': { by: 'count', one: '1 list item', other: '{count} list items' },
   'import.reason.note': { by: 'count', one: '1 note', other: '{count} notes' },
   'import.reason.time': { by: 'count', one: '1 time', other: '{count} times' },
   'import.reason.command': { by: 'count', one: '1 command', other: '{count} commands' },
   'import.commentary': {
     by: 'count',
-    one: "Taken for the publisher's own words: 1 passage. For example: {example}",
-    other: "Taken for the publisher's own words: {count} passages. For example: {example}",
+    one: "Taken as the publisher's own words: 1 passage. For example: {example}",
+    other: "Taken as the publisher's own words: {count} passages. For example: {example}",
   },
   'import.notes': {
     by: 'count',
@@ -55,18 +59,18 @@ export const importingEn = {
   },
 
   'import.edits': 'What would help most:',
-  'import.edit.voice': 'Name the voice "{name}" ({share} %): {option}',
-  'import.edit.introduced': '{name} says {sentence} If so: {option}',
-  'import.edit.join': 'If {name} is {other}: {option}',
-  'import.edit.doubt': '{file}, line {line}: who says {sentence}',
-  'import.edit.nobody': '{file}, line {line}: write who speaks, as the lines at its top show.',
+  'import.edit.voice': 'Name the voice "{name}" ({share}%): {option}',
+  'import.edit.introduced': '{name} says {sentence} If that is who speaks: {option}',
+  'import.edit.join': 'If {name} and {other} are one person: {option}',
+  'import.edit.doubt': '{file}, line {line}: who says {sentence}?',
+  'import.edit.nobody': '{file}, line {line}: write who speaks. The top of the file shows how.',
   'import.edit.title': 'Give the seminar its title: {option}',
   'import.edit.date': 'Give it a date: {option}',
 
   'import.kept': {
     by: 'count',
-    one: 'Kept 1 correction of the earlier transcript.',
-    other: 'Kept {count} corrections of the earlier transcript.',
+    one: 'Kept 1 correction from the earlier transcript.',
+    other: 'Kept {count} corrections from the earlier transcript.',
   },
   'import.lost': {
     by: 'count',

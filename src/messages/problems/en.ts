@@ -11,27 +11,28 @@ const FORMATS = {
   'file-name': 'be the plain name of a file in this folder',
   'line-range': 'be a range of lines such as 1-53',
   'line-order': 'start at line 1 or later and not run backwards',
-  places: 'be a list of lines such as 1-4, 97',
+  places: 'be a list of numbers such as 1-4, 97',
   address: 'be a web address such as https://youtu.be/abc',
   format: 'be the name of a format such as webvtt',
   'no-language': 'have a text in at least one of en, zh-CN, zh-TW',
 };
 
 const LINE_FAULTS = {
-  tab: 'is indented with a tab, where YAML takes only spaces',
+  tab: 'is indented with a tab, but YAML takes only spaces',
   'wide-colon': 'has a full-width colon after its key',
   'no-space': 'needs a space after the colon',
   'no-colon': 'has no colon after its key',
-  'colon-in-value': 'has a colon in its value, which needs quotation marks',
+  'colon-in-value': 'has a colon in its value, so the value needs quotation marks',
   'open-quote': 'has a quotation mark that is not closed',
-  'reserved-mark': 'has a value that starts with a mark of YAML, and needs quotation marks',
+  'reserved-mark':
+    'has a value that starts with a character YAML reserves, so the value needs quotation marks',
   indented: 'is indented further than the line above it',
 };
 
 const TWO_PEOPLE = {
   roles: 'with different roles',
   'role-missing': 'with a role in one of them only',
-  'short-name': 'under a name that several people may have',
+  'short-name': 'under a name that several people may share',
 };
 
 /** The problems of the corpus in English. */

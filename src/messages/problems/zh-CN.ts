@@ -11,10 +11,10 @@ const FORMATS = {
   'file-name': '应为本文件夹中的文件名，不带路径',
   'line-range': '应为行号范围，例如 1-53',
   'line-order': '应从第 1 行或之后开始，不能倒序',
-  places: '是行号列表，如 1-4, 97',
-  address: '是网址，如 https://youtu.be/abc',
-  format: '是格式名称，如 webvtt',
-  'no-language': '至少有 en、zh-CN、zh-TW 之一的文字',
+  places: '应为编号列表，例如 1-4, 97',
+  address: '应为网址，例如 https://youtu.be/abc',
+  format: '应为格式名称，例如 webvtt',
+  'no-language': '至少要有 en、zh-CN、zh-TW 中一种语言的文字',
 };
 const UNITS = { characters: '个字符', items: '项' };
 
@@ -36,20 +36,20 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
 };
 
 const LINE_FAULTS = {
-  tab: '用制表符缩进，而 YAML 只接受空格',
+  tab: '用 Tab 缩进，而 YAML 只接受空格',
   'wide-colon': '的键后面是全角冒号',
   'no-space': '的冒号后面缺一个空格',
   'no-colon': '的键后面没有冒号',
   'colon-in-value': '的值中有冒号，需要加引号',
-  'open-quote': '的引号没有结束',
-  'reserved-mark': '的值以 YAML 的符号开头，需要加引号',
-  indented: '比上一行缩进得多',
+  'open-quote': '的引号没有成对',
+  'reserved-mark': '的值以 YAML 的保留符号开头，需要加引号',
+  indented: '的缩进比上一行多',
 };
 
 const TWO_PEOPLE = {
   roles: '的身份不同',
-  'role-missing': '只有一场注明身份',
-  'short-name': '都出现，但这个称呼可能属于不同的人',
+  'role-missing': '只有一场注明了身份',
+  'short-name': '都有发言，但同名的可能不止一人',
 };
 
 /** The problems of the corpus in Simplified Chinese. */

@@ -11,10 +11,10 @@ const FORMATS = {
   'file-name': '應為本資料夾中的檔名，不含路徑',
   'line-range': '應為行號範圍，例如 1-53',
   'line-order': '應從第 1 行或之後開始，不能倒序',
-  places: '是行號清單，如 1-4, 97',
-  address: '是網址，如 https://youtu.be/abc',
-  format: '是格式名稱，如 webvtt',
-  'no-language': '至少有 en、zh-CN、zh-TW 其中一種的文字',
+  places: '應為編號清單，例如 1-4, 97',
+  address: '應為網址，例如 https://youtu.be/abc',
+  format: '應為格式名稱，例如 webvtt',
+  'no-language': '至少要有 en、zh-CN、zh-TW 其中一種語言的文字',
 };
 const UNITS = { characters: '個字元', items: '項' };
 
@@ -36,20 +36,20 @@ const YAML_FAULTS: Partial<Record<ProblemValues['yaml-invalid']['code'], string>
 };
 
 const LINE_FAULTS = {
-  tab: '用定位字元縮排，而 YAML 只接受空格',
+  tab: '用 Tab 縮排，而 YAML 只接受空格',
   'wide-colon': '的鍵後面是全形冒號',
   'no-space': '的冒號後面缺一個空格',
   'no-colon': '的鍵後面沒有冒號',
   'colon-in-value': '的值中有冒號，需要加引號',
-  'open-quote': '的引號沒有結束',
-  'reserved-mark': '的值以 YAML 的符號開頭，需要加引號',
-  indented: '比上一行縮排得多',
+  'open-quote': '的引號沒有成對',
+  'reserved-mark': '的值以 YAML 的保留符號開頭，需要加引號',
+  indented: '的縮排比上一行多',
 };
 
 const TWO_PEOPLE = {
   roles: '的身分不同',
-  'role-missing': '只有一場註明身分',
-  'short-name': '都出現，但這個稱呼可能屬於不同的人',
+  'role-missing': '只有一場註明了身分',
+  'short-name': '都有發言，但同名的可能不只一人',
 };
 
 /** The problems of the corpus in Traditional Chinese, as written in Taiwan. */

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/formats/format.ts';
+import { ownSettings, SHIPPED_SEMINAR } from '../../surroundings.ts';
 import { lostOrTwice, recordingOf } from './told.ts';
 
-const FOLDER = 'corpus/scsp-chips-2025';
+const FOLDER = join(ownSettings().CORPUS_DIR ?? '', SHIPPED_SEMINAR);
 const source = readFileSync(`${FOLDER}/source.txt`, 'utf8');
 const transcript = readFileSync(`${FOLDER}/transcript.md`, 'utf8');
 /** How the article prints the five names. */

@@ -16,7 +16,7 @@ export function recordingOfCaptions(lines: readonly string[]): Recording {
   return recordingOfOpened({ source: sourceOf('line', parts, ' '), facts: {}, notes: [] });
 }
 
-export function recordingOfOpened(opened: OpenedSource): Recording {
+function recordingOfOpened(opened: OpenedSource): Recording {
   return runToEnd(labelSteps(plainText, opened));
 }
 

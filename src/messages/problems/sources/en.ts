@@ -29,7 +29,7 @@ export const sourcesEn: SourceTexts = {
     what:
       files.length === 0
         ? 'There is no source beside the transcript.'
-        : `The front matter does not name the source, and several files may be it: ${files.join(', ')}.`,
+        : `The front matter does not name the source, and several files could be it: ${files.join(', ')}.`,
     remedy: `Put the untouched source into this folder and name it in the front matter: "source:", and below it, indented, "file: ${files[0] ?? 'source.txt'}".`,
   }),
   'text-differs': ({ id, unit, place, column, sourceColumn, difference }) => ({
@@ -61,7 +61,7 @@ export const sourcesEn: SourceTexts = {
   }),
   'place-unit': ({ id, unit, written, place }) => ({
     what: `The heading of segment ${id} counts ${written}s, but the source is counted in ${unit}s.`,
-    remedy: `Write "${unit} ${place}", with the right number, and so in every heading.`,
+    remedy: `Write "${unit} ${place}", with the right number, and do the same in every heading.`,
   }),
   'place-order': ({ id, unit, place, previous }) => ({
     what: `Segment ${id} (${at(unit, place)}) comes after a segment of ${at(unit, previous)}.`,
@@ -80,7 +80,7 @@ export const sourcesEn: SourceTexts = {
     remedy: `End the segment before it; or add "${label}" to the aliases of ${speaker}, if it is the same person.`,
   }),
   'left-out-unknown': ({ unit, first, last, most }) => ({
-    what: `"left-out" has ${range(unit, first, last)}, but the source ends with ${at(unit, most)}.`,
+    what: `"left-out" names ${range(unit, first, last)}, but the source ends with ${at(unit, most)}.`,
     remedy: 'Correct "left-out" in the front matter.',
   }),
 };

@@ -12,65 +12,65 @@ const COPY = '請從原文逐字複製；原文檔案不能更動。';
 export const sourcesZhTW: SourceTexts = {
   'source-unreadable': ({ reason }) => ({
     what: `無法讀取原文（${reason}）。`,
-    remedy: '如果檔案有改動，請換回匯入時的原檔案。',
+    remedy: '如果檔案有更動，請換回匯入時的原檔案。',
   }),
   'source-too-long': ({ unit, parts, most }) => ({
-    what: `原文有 ${number(parts)} ${UNITS[unit]}，最多 ${number(most)} ${UNITS[unit]}。`,
-    remedy: '請把研討會拆成幾場。',
+    what: `原文有 ${counted(parts, unit)}，最多只能有 ${counted(most, unit)}。`,
+    remedy: '請分成幾場研討會。',
   }),
   'source-unnamed': ({ files }) => ({
     what:
       files.length === 0
-        ? '紀錄旁邊沒有原文。'
+        ? '紀錄所在的資料夾裡沒有原文。'
         : `front matter 沒有寫明原文，而可能的檔案不只一個：${files.join('、')}。`,
-    remedy: `請把未改動的原文放進本資料夾，並在 front matter 中寫明：「source:」，在下一行縮排寫「file: ${files[0] ?? 'source.txt'}」。`,
+    remedy: `請把未更動的原文放進本資料夾，並在 front matter 中寫明：「source:」，在下一行縮排寫「file: ${files[0] ?? 'source.txt'}」。`,
   }),
   'text-differs': ({ id, unit, place, column, sourceColumn, difference }) => ({
-    what: `段落 ${id} 的內文與原文不完全一致：第 ${column} 個字元處${differs(difference, `原文${at(unit, place)}第 ${sourceColumn} 個字元`)}。`,
-    remedy: difference.kind === 'form' ? '請重新從原文複製：編輯器或轉換工具改變了它的儲存方式。' : COPY,
+    what: `段落 ${id} 的內文與原文不完全一致：第 ${column} 個字元處${differs(difference, `原文${at(unit, place)}第 ${sourceColumn} 個字元處`)}。`,
+    remedy: difference.kind === 'form' ? '請重新從原文複製：編輯器或轉換工具改變了字元的儲存方式。' : COPY,
   }),
   'parts-not-covered': ({ unit, first, last, text }) => ({
-    what: `${range(unit, first, last)}不在紀錄的任何段落裡：「${text}」。`,
-    remedy: `請把這些話加為段落；如果不是任何人說的話，請在 front matter 的「source:」下寫「left-out: ${span(first, last)}」。`,
+    what: `原文${range(unit, first, last)}不在紀錄的任何段落裡：「${text}」。`,
+    remedy: `請為這些話新增段落；如果沒有人說過，請在 front matter 的「source:」下寫「left-out: ${span(first, last)}」。`,
   }),
   'part-text-missing': ({ id, unit, place }) => ({
     what: `原文${at(unit, place)}沒有段落 ${id} 的內文。`,
-    remedy: '請更正標題列中的位置，或從原文複製內文。',
+    remedy: '請更正標題中的位置，或從原文複製內文。',
   }),
   'place-unknown': ({ id, unit, place, nearest }) => ({
     what: `段落 ${id} 寫的是${at(unit, place)}，但原文那裡沒有文字${nearest.length > 0 ? `；最近的是${nearest.map((each) => at(unit, each)).join('和')}` : ''}。`,
-    remedy: `請在標題列寫上內文開頭所在的位置${nearest.length > 0 ? `，例如「${unit} ${nearest[0]}」` : ''}。`,
+    remedy: `請在標題寫上內文開頭所在的位置${nearest.length > 0 ? `，例如「${unit} ${nearest[0]}」` : ''}。`,
   }),
   'place-left-out': ({ id, unit, place }) => ({
-    what: `段落 ${id} 從${at(unit, place)}開始，而該處已被略去。`,
+    what: `段落 ${id} 從${at(unit, place)}開始，而「left-out」略去了該處。`,
     remedy: `請從 front matter 的「left-out」中刪去 ${place}，或刪去該段落。`,
   }),
   'place-differs': ({ id, unit, place, found }) => ({
     what: `段落 ${id} 從原文${at(unit, found)}開始，而不是${at(unit, place)}。`,
-    remedy: `請在標題列寫「${unit} ${found}」。`,
+    remedy: `請在標題寫「${unit} ${found}」。`,
   }),
   'place-unit': ({ id, unit, written, place }) => ({
-    what: `段落 ${id} 的標題列以 ${written} 計數，而原文以 ${unit} 計數。`,
-    remedy: `請寫「${unit} ${place}」這樣的形式並用正確的編號，所有標題列都一樣。`,
+    what: `段落 ${id} 的標題以 ${written} 計數，而原文以 ${unit} 計數。`,
+    remedy: `請寫成「${unit} ${place}」這樣，編號要正確，每個標題都要改。`,
   }),
   'place-order': ({ id, unit, place, previous }) => ({
     what: `段落 ${id}（${at(unit, place)}）排在${at(unit, previous)}的段落之後。`,
     remedy: '請依原文的順序排列。',
   }),
   'time-differs': ({ id, unit, place, time, found }) => ({
-    what: `段落 ${id} 的標題列寫的時間是 ${clockTime(time)}，而原文${at(unit, place)}的時間是 ${clockTime(found)}。`,
+    what: `段落 ${id} 的標題寫的時間是 ${clockTime(time)}，而原文${at(unit, place)}的時間是 ${clockTime(found)}。`,
     remedy: `請寫「${unit} ${place}, ${clockTime(found)}」，或不寫時間。`,
   }),
   'part-label-missing': ({ label, unit, place, found }) => ({
-    what: `原文${at(unit, place)}不是以 label「${label}」開頭${found === null ? '' : `；其中寫明的發言人是「${found}」`}。`,
+    what: `原文${at(unit, place)}不是以 label「${label}」開頭${found === null ? '' : `；那裡註明的講者是「${found}」`}。`,
     remedy: '請照原文複製 label，包括冒號和時間。',
   }),
   'part-label-of-another': ({ id, speaker, unit, place, label }) => ({
-    what: `段落 ${id} 寫的是「${speaker}」，但其中的原文${at(unit, place)}寫明的發言人是「${label}」。`,
+    what: `段落 ${id} 的講者寫的是「${speaker}」，但其中原文${at(unit, place)}註明的講者是「${label}」。`,
     remedy: `請讓該段落在此之前結束；如果是同一個人，請把「${label}」加進「${speaker}」的 aliases。`,
   }),
   'left-out-unknown': ({ unit, first, last, most }) => ({
-    what: `「left-out」寫了${range(unit, first, last)}，但原文到${at(unit, most)}為止。`,
+    what: `「left-out」中有${range(unit, first, last)}，但原文只到${at(unit, most)}。`,
     remedy: '請更正 front matter 中的「left-out」。',
   }),
 };
@@ -79,23 +79,26 @@ function differs(difference: Difference, where: string): string {
   switch (difference.kind) {
     case 'form': {
       const { character, has } = difference;
-      const [one, two] = ['一個字元', '字母加符號'];
-      return `「${character}」是${has === 'one' ? one : two}，${where}是${has === 'one' ? two : one}`;
+      const [one, two] = ['寫成一個字元', '寫成字母加符號'];
+      return `「${character}」${has === 'one' ? one : two}，${where}${has === 'one' ? two : one}`;
     }
     case 'character':
-      return `是${named(difference.has)}，${where}是${named(difference.source)}`;
+      return `${named(difference.has)}，${where}${named(difference.source)}`;
     case 'words':
-      return `是${quoted(difference.has)}，${where}是${quoted(difference.source)}`;
+      return `${quoted(difference.has)}，${where}${quoted(difference.source)}`;
   }
 }
 
 function named(character: string): string {
-  if (character === '') return '空缺';
-  return ` ${namedCharacter(character, UNSEEN_NAMES, ['（', '）'])}`.replace(/^ (?=\p{Script=Han})/u, '');
+  if (character === '') return '沒有內容';
+  return `是 ${namedCharacter(character, UNSEEN_NAMES, ['（', '）'])}`.replace(
+    /^是 (?=\p{Script=Han})/u,
+    '是',
+  );
 }
 
 function quoted(words: string): string {
-  return words === '' ? '空缺' : `「${words}」`;
+  return words === '' ? '沒有內容' : `是「${words}」`;
 }
 
 function at(unit: PlaceUnit, place: number): string {
@@ -108,6 +111,10 @@ function range(unit: PlaceUnit, first: number, last: number): string {
 
 function span(first: number, last: number): string {
   return first === last ? String(first) : `${first}-${last}`;
+}
+
+function counted(parts: number, unit: PlaceUnit): string {
+  return `${number(parts)} ${unit === 'part' ? '個部分' : UNITS[unit]}`;
 }
 
 function number(value: number): string {

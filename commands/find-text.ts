@@ -1,0 +1,69 @@
+import { hasWords, shorten } from '../src/core/language/text.ts';
+import { runYielding, type Steps } from '../src/core/steps.ts';
+import { failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
+import { pageActions, referencesOf, shareButton } from './buttons/answer.ts';
+import type { Context } from './command.ts';
+import { closestSteps } from './find/closest.ts';
+import { FROM, PRIVATE, SEMINAR, UNTIL } from './shared/options.ts';
+import { namesOf } from './shared/people.ts';
+import { saidByOthers } from './shared/refusal.ts';
+import { namesAmong, type SeminarInput, searchedSteps } from './shared/scope.ts';
+import { slashCommand } from './shared/slash-command.ts';
+
+/** The most characters of the text that a reply repeats. */
+const REPEATED = 300;
+
+export default slashCommand({
+  name: 'find',
+  localName: 'command.find-text.name',
+  description: 'command.find-text.description',
+  options: [
+    {
+      name: 'text',
+      localName: 'option.text.name',
+      description: 'option.text',
+      type: 'string',
+      required: true,
+      maxLength: 2000,
+    },
+    { ...SEMINAR, description: 'command.ask.seminar' },
+    FROM,
+    UNTIL,
+    PRIVATE,
+  ],
+  run: (input, context) => runYielding(findTextSteps(input, context)),
+});
+
+interface FindInput extends SeminarInput {
+  /** A text on which the transcripts may say something: a message, a claim. */
+  text: string;
+  private?: boolean | undefined;
+}
+
+/** Shows what is closest to a text, as the menu of a message does, in the seminars that are meant. */
+export function* findTextSteps(input: FindInput, { library }: Context): Steps<Reply> {
+  const scope = yield* searchedSteps(input, library);
+  if ('outcome' in scope) return scope;
+  if (!hasWords(input.text)) return failure({ key: 'failure.text-without-words' });
+  const sources = { ...library, findNames: namesAmong(library, scope) };
+  const { excerpts, elsewhere, asked } = yield* closestSteps(input.text, sources, scope.filter);
+  const speaker = namesOf(asked, library);
+  if (excerpts.length === 0) {
+    const refused = text(
+      asked.length > 0
+        ? { key: 'find-text.refused.speaker', values: { speaker } }
+        : { key: 'find-text.refused' },
+    );
+    const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
+    return { outcome: 'refused', blocks: [refused, ...others, ...scope.refusalNotes] };
+  }
+  const taken = asked.length > 0 ? [note({ key: 'answer.speaker-taken', values: { speaker } })] : [];
+  const actions = pageActions({ ranked: referencesOf(excerpts), from: 0, size: excerpts.length });
+  if (input.private) actions.push(shareButton(excerpts));
+  return {
+    outcome: 'answered',
+    question: shorten(input.text.trim(), REPEATED),
+    blocks: [text({ key: 'find-text.heading' }), ...excerpts.map(quoted), ...taken, ...scope.notes],
+    actions,
+  };
+}
