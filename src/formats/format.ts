@@ -55,6 +55,8 @@ export interface Look {
   strong?: number;
   /** Whether it is an item of a list. */
   listItem?: true;
+  /** Whether it is set as code. */
+  code?: true;
 }
 
 /** What a file says about the seminar itself. Nothing here is guessed. */
@@ -163,6 +165,8 @@ export interface LabelLayout {
   namesOnly?: true;
   /** Whether `A` is whoever answers `Q` in it, and else the first of several points. */
   answersQuestions?: true;
+  /** Whether it takes each line of a log, so that no other layout reads one in a file that is a log. */
+  takesLines?: true;
   /** Whether its labels name nobody, and only say that the speaker changes. */
   namesNobody?: true;
   /**

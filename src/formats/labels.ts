@@ -10,21 +10,27 @@ import type {
   Recording,
 } from './format.ts';
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
-import { isCaptionCredit, isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
+import { leftOutOfHead } from './labels/head.ts';
 import { innerLabelSteps } from './labels/inner-labels.ts';
 import { type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
+import { nobodysSteps } from './labels/nobody.ts';
 import { pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
-import { type Candidate, candidatesIn, type Reading, readingOf } from './labels/reading.ts';
+import { type Candidate, candidatesIn, isWithin, type Reading, readingOf } from './labels/reading.ts';
+import { dateIn } from './labels/stated-facts.ts';
 import { hasBareTimes, hasTimedNames, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
+import { court } from './layouts/court.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { irc } from './layouts/irc.ts';
-import { nameLine } from './layouts/name-line.ts';
+import { nameColon } from './layouts/name-colon.ts';
+import { boldName, nameLine } from './layouts/name-line.ts';
 import { zoomChat } from './layouts/zoom-chat.ts';
 
 const PAUSE_EVERY = 200;
+/** A log has such a share of lines that are messages or commands. */
+const LOG_SHARE = 0.4;
 
 /**
  * Says whose words the parts of a file are: by the labels that its parts have, or else by those that are printed in it, in
@@ -41,7 +47,13 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
   const present: Present = { ...listed, names: [...(opened.facts.names ?? []), ...listed.names] };
   const evidence = yield* evidenceIn(reading, [...present.names, ...present.fullNames.keys()]);
   const judged: Judged[] = [];
-  for (const layout of LAYOUTS) judged.push(yield* judgedLayout(layout, reading, evidence, pageHeads));
+  const taken = new Set(pageHeads);
+  for (const layout of LAYOUTS.toSorted((a, b) => Number(b.takesLines ?? 0) - Number(a.takesLines ?? 0))) {
+    const one = yield* judgedLayout(layout, reading, evidence, taken);
+    judged.push(one);
+    const isLog = layout.takesLines && one.candidates.length >= reading.parts.length * LOG_SHARE;
+    if (isLog) for (const { part } of one.candidates) taken.add(part);
+  }
   const labels = yield* chosenLabels(judged, reading);
   const leftOut = yield* leftOutSteps(reading, pageHeads, labels);
   const plan: Plan = {
@@ -61,7 +73,7 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     opened,
     pieces,
     leftOut,
-    facts: factsOf(opened, present, leftOut),
+    facts: factsOf(opened, present, plan),
     notes: opened.notes,
     layout: mainOf(judged)?.layout.name ?? null,
   };
@@ -100,13 +112,13 @@ function* judgedLayout(
   layout: LabelLayout,
   reading: Reading,
   evidence: Evidence,
-  pageHeads: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
 ): Steps<Judged> {
   const candidates: Candidate[] = [];
   const unused = layout === dialogueDash && !reading.timed;
   for (let part = 0; part < reading.parts.length && !unused; part++) {
     if (part % PAUSE_EVERY === 0) yield;
-    if (!pageHeads.has(part)) candidates.push(...candidatesIn(reading, layout, part));
+    if (!taken.has(part)) candidates.push(...candidatesIn(reading, layout, part));
   }
   if (layout !== nameLine) return yield* judgeSteps(layout, candidates, reading, evidence);
   const verdicts = judgeNameLines(candidates, reading, evidence);
@@ -138,12 +150,31 @@ function* chosenLabels(judged: readonly Judged[], reading: Reading): Steps<Map<n
   const known = new Set([...main.verdicts].filter(([, verdict]) => verdict === 'name').map(([key]) => key));
   for (const other of judged) {
     if (other === main || other.layout === nameLine) continue;
+    if (other.layout === boldName && (main.layout === nameColon || main.layout === court)) {
+      addNarrated(labels, other, known);
+      continue;
+    }
     const frequent = other.count >= Math.max(SECOND_COUNT, SECOND_SHARE * main.count);
     yield* addLabels(labels, other, reading, (key, verdict) =>
-      verdict === 'name' ? key === '' || known.has(key) || frequent : verdict === 'doubt' && frequent,
+      verdict === 'name'
+        ? key === '' || known.has(key) || frequent || other.layout.takesLines === true
+        : verdict === 'doubt' && frequent,
     );
   }
   return labels;
+}
+
+/** Where names stand before colons, `**Mira** shows the plan` is what the writer of the minutes says of her. */
+function addNarrated(
+  labels: Map<number, Marked>,
+  { candidates, verdicts }: Judged,
+  known: ReadonlySet<string>,
+): void {
+  for (const candidate of candidates) {
+    const isName = known.has(candidate.key) || verdicts.get(candidate.key) === 'name';
+    if (!isName || labels.has(candidate.part)) continue;
+    labels.set(candidate.part, { candidate, verdict: 'doubt' });
+  }
 }
 
 function* addLabels(
@@ -170,14 +201,12 @@ function isBroken({ part, value }: Candidate, parts: Reading['parts']): boolean 
 function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>): Marked {
   const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
   const { otherwise } = candidate.label;
-  // In the middle of a broken paragraph a word and a colon are words.
-  if (verdict === 'doubt' && !candidate.startsGroup) return { candidate, verdict: 'words' };
+  // In the middle of a broken paragraph, and in code, a word and a colon are words.
+  if (verdict === 'doubt' && (!candidate.startsGroup || candidate.inCode))
+    return { candidate, verdict: 'words' };
   if (verdict === 'name' || otherwise === undefined) return { candidate, verdict };
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
-
-/** So many lines of captions at each end may say who made them. */
-const CREDITED = 3;
 
 function* leftOutSteps(
   reading: Reading,
@@ -194,18 +223,11 @@ function* leftOutSteps(
   let first = Number.POSITIVE_INFINITY;
   for (const [at, { verdict }] of labels) if (verdict === 'name') first = Math.min(first, at);
   if (Number.isFinite(first)) {
-    for (const [at, reason] of leftOutOfHead(reading, first)) if (!leftOut.has(at)) leftOut.set(at, reason);
+    for (const [at, reason] of leftOutOfHead(reading, first, leftOut))
+      if (!leftOut.has(at)) leftOut.set(at, reason);
   }
-  for (const [at, { text }] of reading.parts.entries()) {
-    if (at % PAUSE_EVERY === 0) yield;
-    const isAtEnd = at < CREDITED || at >= reading.parts.length - CREDITED;
-    if (reading.timed && isAtEnd && !labels.has(at) && isCaptionCredit(text)) leftOut.set(at, 'credit');
-    if (leftOut.has(at) || labels.has(at) || reading.timed) continue;
-    if (isCredit(text)) leftOut.set(at, 'credit');
-    else if (isTranscriptHeading(text) || reading.setting(at).look?.heading !== undefined) {
-      leftOut.set(at, 'heading');
-    }
-  }
+  const nobodys = yield* nobodysSteps(reading, (at) => leftOut.has(at) || labels.has(at));
+  for (const [at, reason] of nobodys) leftOut.set(at, reason);
   return leftOut;
 }
 
@@ -233,7 +255,7 @@ function labelsEveryGroup(
       between = 0;
       last = marked.candidate.key;
       words = !marked.candidate.alone;
-    } else if (last !== '' && !leftOut.has(at) && reading.startsGroup(at)) {
+    } else if (last !== '' && !leftOut.has(at) && reading.startsGroup(at) && !isWithin(reading, at)) {
       if (words) without++;
       between++;
       words = true;
@@ -247,13 +269,19 @@ function labelsEveryGroup(
 function factsOf(
   { facts, source }: OpenedSource,
   { names, fullNames }: Present,
-  leftOut: ReadonlyMap<number, LeftOutReason>,
+  { labels, leftOut }: Plan,
 ): Facts {
   const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
   const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
   const title = facts.title ?? lines.map((at) => source.parts[at]?.text ?? '').find(isTitle);
+  const { date, ...others } = facts;
+  const said =
+    date === undefined ? [] : source.parts.flatMap(({ text }, at) => (dateIn(text) === date ? [at] : []));
+  // What somebody says of a day is not the day on which it is said.
+  const isSaid = said.length > 0 && said.every((at) => labels.get(at)?.verdict === 'name');
   return {
-    ...facts,
+    ...others,
+    ...(date !== undefined && !isSaid && { date }),
     ...(title !== undefined && { title }),
     ...(names.length > 0 && { names }),
     ...(fullNames.size > 0 && { fullNames }),

@@ -3,6 +3,7 @@ import type { Container, Facts, Look, OpenedSource } from './format.ts';
 import { statedFacts } from './labels/stated-facts.ts';
 import { frontMatterOf } from './markdown/front-matter.ts';
 import { inlineText } from './markdown/inline.ts';
+import { TAG_NAME } from './markdown/tag-name.ts';
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/u;
 const HEADING = /^ {0,3}(#{1,6})\s{0,9}(?=[^\s#])/u;
@@ -14,12 +15,25 @@ const TABLE_RULE = /^[\s:|-]+$/u;
 const SIGN =
   /(?:^|\n) {0,3}(?:#{1,6}\s?\p{L}|[^\n*]{0,20}\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__|[*-] |> |\|[^\n|]{1,200}\|)|\]\((?:https?:|\/|#|mailto:)|\\[[\]_*]|^---\n/u;
 
+/** `<nick> words` at the start of a line, in the log of a chat: no tag. */
+const CHAT_LINE = /(?:^|\n)[^\n<]{0,40}<([@+%~&]?[^<>\s/]{1,40})> (?=\S)/gu;
+const CHAT_LINES = 3;
+
+function isChatLog(text: string): boolean {
+  let lines = 0;
+  for (const [, nick = ''] of text.matchAll(CHAT_LINE)) if (!TAG_NAME.test(nick)) lines++;
+  return lines >= CHAT_LINES;
+}
+
 /** Markdown: its marks are taken off, and what is a picture, a comment or a rule is no part. */
 export const markdown: Container = {
   id: 'markdown',
   name: 'Markdown',
   recognises: ({ text }) =>
-    text !== null && !text.slice(0, 4096).includes('\0') && SIGN.test(text.slice(0, 20_000)),
+    text !== null &&
+    !text.slice(0, 4096).includes('\0') &&
+    SIGN.test(text.slice(0, 20_000)) &&
+    !isChatLog(text.slice(0, 20_000)),
   async read({ text }) {
     return openMarkdown((text ?? '').replace(/^\uFEFF/u, ''));
   },
@@ -34,21 +48,29 @@ function openMarkdown(text: string): OpenedSource {
   const looks = new Map<number, Look>();
   let starts = true;
   let comment = false;
+  let code = false;
   for (let index = length; index < lines.length; index++) {
     const line = withoutComment(lines[index] ?? '', comment);
     comment = line.open;
     const read = readLine(line.text);
     if (read === null) {
+      if (FENCE.test(line.text)) code = !code;
       starts = true;
       continue;
     }
     if (starts || read.starts) groups.push(parts.length);
-    if (read.look !== undefined) looks.set(parts.length, read.look);
+    const look = code ? asCode(read.look) : read.look;
+    if (look !== undefined) looks.set(parts.length, look);
     parts.push({ place: index + 1, text: read.text, label: null, time: null });
-    starts = read.look?.heading !== undefined;
+    starts = look?.heading !== undefined;
   }
   const facts: Facts = { ...statedFacts(parts), ...titleOf(parts, looks), ...head };
   return { source: sourceOf('line', parts), facts, notes: [], groups, looks };
+}
+
+/** In code nothing is a heading, nor an item of a list. */
+function asCode(look: Look | undefined): Look {
+  return { ...(look?.strong !== undefined && { strong: look.strong }), code: true };
 }
 
 interface ReadLine {

@@ -21,6 +21,7 @@ function openLines(printed: readonly string[]): OpenedSource {
   const groups: number[] = [];
   const wrapped = areWrapped(lines);
   const usual = wrapped ? usualIndent(lines) : 0;
+  const full = wrapped && !lacksParagraphs(lines, usual) ? 0 : fullLine(lines);
   let blank = true;
   lines.forEach((line, index) => {
     const text = line.trim();
@@ -28,7 +29,9 @@ function openLines(printed: readonly string[]): OpenedSource {
       blank = true;
       return;
     }
-    if (blank || !wrapped || indentOf(line) > usual) groups.push(parts.length);
+    const above = lines[index - 1] ?? '';
+    const goesOn = full > 0 ? isBroken(above, text, full) : wrapped && indentOf(line) <= usual;
+    if (blank || !goesOn) groups.push(parts.length);
     parts.push({ place: index + 1, text, label: null, time: null });
     blank = false;
   });
@@ -69,6 +72,51 @@ function areWrapped(lines: readonly string[]): boolean {
   const most = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
   if (most < 40 || most > 140) return false;
   return lengths.filter((length) => length >= most * 0.75).length >= lengths.length * 0.6;
+}
+
+/** A text whose paragraphs show has more of them than one in so many lines. */
+const LONGEST_PARAGRAPH = 40;
+
+/** Whether neither blank lines nor indented ones divide a text into paragraphs. */
+function lacksParagraphs(lines: readonly string[], usual: number): boolean {
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  const starts = lines.filter(
+    (line, at) => line.trim() !== '' && ((lines[at - 1] ?? '').trim() === '' || indentOf(line) > usual),
+  ).length;
+  return starts * LONGEST_PARAGRAPH < filled || (starts <= 1 && filled > SHORTEST);
+}
+
+/** A text of so few lines may be one paragraph. */
+const SHORTEST = 12;
+
+/** So many lines, and such a share of all, go on in the next in the middle of a sentence where a machine broke them. */
+const BROKEN = { count: 8, share: 0.2 };
+/** So many of them are full ones then. */
+const FULL_SHARE = 0.9;
+const FULL = 0.75;
+
+/**
+ * How long a full line is, in a text without blank lines between its paragraphs: nearly all lines that go on with a small
+ * letter are full. 0 if lines were not broken by a machine.
+ */
+function fullLine(lines: readonly string[]): number {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '');
+  const sorted = filled.map((line) => line.length).toSorted((a, b) => a - b);
+  const most = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
+  if (most < 60 || most > 140) return 0;
+  const going = filled.filter((line, at) => /[\p{L},]$/u.test(line) && /^\p{Ll}/u.test(filled[at + 1] ?? ''));
+  if (going.length < BROKEN.count || going.length < filled.length * BROKEN.share) return 0;
+  const full = going.filter((line) => line.length >= most * FULL).length;
+  return full >= going.length * FULL_SHARE ? most * FULL : 0;
+}
+
+/** What may be a label, after a line that ends a sentence. */
+const MAY_BE_LABEL = /^(?:\p{Lu}[\p{L}.’'-]{0,30} ){0,5}\p{Lu}[\p{L}’'-]{0,30}[.:]\d{0,2}\s/u;
+
+/** Whether a line goes on with what the line above it, which is full, begins. */
+function isBroken(above: string, text: string, full: number): boolean {
+  if (above.trim().length < full) return false;
+  return !/[.?!—:"”’)\]]$/u.test(above.trim()) || !MAY_BE_LABEL.test(text);
 }
 
 function indentOf(line: string): number {

@@ -4,7 +4,7 @@ export interface Kind {
   text: string;
   /** `Name=first words` of each turn that is labelled, in order; `?=first words` where nobody is named. */
   turns: readonly string[];
-  /** The first words of each part that is nobody's words. */
+  /** `reason: first words` of each part that is nobody's words. */
   leftOut?: readonly string[];
 }
 

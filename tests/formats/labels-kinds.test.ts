@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from './label-kinds.ts';
+import { MEETING_KINDS } from './meeting-kinds.ts';
 import { recordingOf, turnsOf } from './recordings.ts';
 
+const ALL = [...KINDS, ...MEETING_KINDS];
+
 describe('every way in which labels are printed', () => {
-  it.each(KINDS.map((kind) => [kind.kind, kind] as const))('%s', async (_, { text, turns, leftOut }) => {
+  it.each(ALL.map((kind) => [kind.kind, kind] as const))('%s', async (_, { text, turns, leftOut }) => {
     const recording = await recordingOf(text);
     const found = turnsOf(recording);
     expect(found.map(({ name }) => name ?? '?')).toEqual(turns.map((turn) => turn.split('=')[0]));

@@ -114,6 +114,41 @@ describe('which labels are names', () => {
   });
 });
 
+it('notes of a committee say of nobody that he speaks', async () => {
+  const text = `## December 7, 2017
+
+* **Bosun**: Mira Holt [Steel] (@mira)
+* **Note Taker**: Mira Holt [Steel] (@mira)
+* **Attendees**
+    * Ole Berg [Timber]
+    * Ada Lund [Stone]
+* **Absent**
+    * Bo Ek [Glass]
+* **Topics**
+    * Discussion around bridges
+        * **Proposal**: Do weekly walks and build two of them in a month
+
+* **Values**: Mira, Ole (everyone)
+
+## Dec 5, 2018
+
+* **Bosun:** mira
+* **Note Taker:** ole
+* **Video:** [https://example.org/v](https://example.org/v)
+* **Attendees:**
+    * Mira Holt, Ole Berg (Steel)
+* **Topics:**
+    * Any notes?`;
+  const { pieces } = await recordingOf(text);
+  expect(pieces.filter(({ name }) => name !== null)).toEqual([]);
+});
+
+it('a day of which somebody speaks is not the day of the recording', async () => {
+  const born = 'Q. And your date of birth?\nA. October 1, 1932.\nQ. Where?\nA. Here.\n';
+  expect((await recordingOf(born)).facts.date).toBeUndefined();
+  expect((await recordingOf(`May 2, 2011\n\n${born}`)).facts.date).toBeUndefined();
+});
+
 describe('where a turn ends', () => {
   it('paragraphs go on where labels stand only at changes', async () => {
     const text = 'Mira: One.\n\nTwo.\n\nOle: Three.\n\nFour.\n\nMira: Five.\n\nOle: Six.\n';

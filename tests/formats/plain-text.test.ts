@@ -40,6 +40,19 @@ describe('a text in lines', () => {
     expect((await opened(text)).groups).toEqual([0, 3, 6]);
   });
 
+  it('begins a paragraph after a line that is not full, and at what may be a label, where no line is blank', async () => {
+    const said = [
+      'CHAIR HOLT. So we go on to speak of steel and of all that is made of it here in the',
+      'north, where the rivers are wide and the bridges are long, and where nobody has seen',
+      'the ferry for years.',
+      'And that is one of those points that I would like to make today, if you allow me that',
+      'again, and if the members of this committee do not object to it, as they did in March.',
+      'MR. BERG. I second that.',
+    ];
+    const text = [...said, ...said, ...said].join('\n');
+    expect((await opened(text)).groups).toEqual([0, 3, 5, 6, 9, 11, 12, 15, 17]);
+  });
+
   it('takes off the numbers of the lines on a page', async () => {
     const lines = Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(2)}  Line of a page.`);
     expect(await partsOf(`${lines.join('\n')}\n`)).toEqual(lines.map((_, at) => [at + 1, 'Line of a page.']));

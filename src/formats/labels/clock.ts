@@ -8,7 +8,8 @@ export interface Clock {
   seconds: number | null;
 }
 
-const CLOCK = /(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?(?:\s?([AaPp]\.?[Mm])\b\.?)?(?![\d:])/y;
+const CLOCK =
+  /(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?(?:\s?([AaPp]\.?[Mm])\b\.?(?:\s(?:[ECMP][SD]?T|UTC|GMT|BST|CES?T)\b)?)?(?!\d|:\d)/y;
 const WRITTEN =
   /(?:(\d{1,3}) ?(?:hours?|hrs?|h),? ?)?(?:(\d{1,3}) ?(?:minutes?|mins?|m),? ?)?(\d{1,3}) ?(?:seconds?|secs?|s)\b/iy;
 const OPENING = /\\?[[(【]\s?/y;

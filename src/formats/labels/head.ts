@@ -7,7 +7,11 @@ const BOILERPLATE =
   /\b(?:this is historical material|website is no longer updated|links to external websites|may contain (?:errors|inaccuracies)|might contain errors|has been (?:lightly )?edited for (?:length|clarity)|edited for (?:length|clarity)|met,? pursuant to|pursuant to (?:notice|call|recess)|was called to order|presiding\.?$|cookies? policy|skip to (?:main )?content|not (?:been )?(?:edited|checked) for accuracy|rush transcript|may not be in its final form)/iu;
 const LIST =
   /^(?:\W{0,3})(?:attendees?|attendance|participants|present|in attendance|also present|members present|invited|panelists|speakers|apologies|regrets|absent|guests|staff present|remote attendees|in-person attendees|appearances)\b[^:：]{0,40}(?:[:：]|$)/iu;
-const SENTENCE_END = /[.!?。！？]["”’)\]]{0,2}(?:\s|$)/u;
+/** No initial and no title ends a sentence. */
+const SENTENCE_END =
+  /(?<!(?:^|[\s.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Hon|Jr|Sr|St|Rep|Sen))[.!?。！？]["”’)\]]{0,2}(?:\s|$)/u;
+/** What opens the record of a committee; above it stand titles and lists. */
+const OPENS = /\bmet,? (?:at \S{1,20} )?pursuant to\b|\bwas called to order\b/iu;
 
 /** What Teams writes where somebody starts or stops it: `Mira Holt stopped transcription`. */
 const SWITCHED =
@@ -46,15 +50,20 @@ export function beginsList(text: string): boolean {
  * What in the top of a file, before its first label, is nobody's words: titles, dates and places, lists of those present,
  * credits. What reads as prose stays.
  * @param end the position of the first label
+ * @param known what is left out already
  */
-export function leftOutOfHead(reading: Reading, end: number): Map<number, LeftOutReason> {
+export function leftOutOfHead(
+  reading: Reading,
+  end: number,
+  known: ReadonlyMap<number, LeftOutReason> = new Map(),
+): Map<number, LeftOutReason> {
   const leftOut = new Map<number, LeftOutReason>();
   if (reading.timed) return leftOut;
-  let at = 0;
+  let at = openingIn(reading, end, leftOut);
   let inList = false;
   while (at < end) {
     let next = at + 1;
-    while (next < end && !reading.startsGroup(next)) next++;
+    while (next < end && !reading.startsGroup(next) && known.has(next) === known.has(at)) next++;
     const texts = reading.parts.slice(at, next).map(({ text }) => text);
     const reason = reasonFor(texts, reading, at, inList);
     inList = reason === 'list' && !endsList(reading, next);
@@ -62,6 +71,16 @@ export function leftOutOfHead(reading: Reading, end: number): Map<number, LeftOu
     at = next;
   }
   return leftOut;
+}
+
+/** Leaves out what stands above a committee's opening. Returns where that begins; 0 if there is none. */
+function openingIn(reading: Reading, end: number, leftOut: Map<number, LeftOutReason>): number {
+  const opening = reading.parts.slice(0, end).findIndex(({ text }) => OPENS.test(text));
+  if (opening === -1) return 0;
+  let at = opening;
+  while (at > 0 && !reading.startsGroup(at)) at--;
+  for (let part = 0; part < at; part++) leftOut.set(part, 'heading');
+  return at;
 }
 
 /** A heading ends a list, unless it begins one. */
@@ -81,9 +100,28 @@ function reasonFor(
   if (beginsList(text)) return 'list';
   if (BOILERPLATE.test(text.slice(0, 2000))) return 'note';
   if (reading.setting(at).look?.heading !== undefined) return 'heading';
-  if (inList && (isNameList(text) || text.length < 80) && !SENTENCE_END.test(text)) return 'list';
+  if (inList && texts.every((line) => line.length < 80 && !SENTENCE_END.test(line))) return 'list';
   if (inList && isNameList(text)) return 'list';
-  return isProse(text) ? null : 'heading';
+  return isProse(text) || isBrokenProse(reading, at) ? null : 'heading';
+}
+
+/** Whether a line reads as a part of a sentence that goes on in the line above or below. */
+function isBrokenProse({ parts }: Reading, at: number): boolean {
+  const part = parts[at];
+  const beside = [parts[at - 1], parts[at + 1]];
+  return (
+    isRunning(part?.text ?? '') &&
+    beside.some((other) => other && Math.abs(other.place - (part?.place ?? 0)) === 1 && isRunning(other.text))
+  );
+}
+
+/** So many words, and such a share of them without a capital, are a part of a sentence. */
+const RUNNING = { words: 6, share: 0.55 };
+
+function isRunning(text: string): boolean {
+  const words = text.split(/\s+/u);
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length >= RUNNING.words && lower >= words.length * RUNNING.share;
 }
 
 /** Names with commas between them. */

@@ -4,6 +4,7 @@ import { clockAt } from './clock.ts';
 import { type Evidence, isCommon } from './evidence.ts';
 import { isProse } from './head.ts';
 import { formOf, type NameForm } from './name-form.ts';
+import { TITLES } from './name-words.ts';
 import type { Candidate, Reading } from './reading.ts';
 
 /**
@@ -20,6 +21,9 @@ export interface Judged {
   /** How many labels name somebody, or mark a change. */
   count: number;
 }
+
+/** `SENIOR OFFICIAL`: several words in capitals are no common words, though each of them is one. */
+const SEVERAL_CAPITALS = /^\p{Lu}[\p{Lu}’'.-]{1,30}(?: \p{Lu}[\p{Lu}’'.-]{1,30}){1,4}$/u;
 
 interface Label {
   key: string;
@@ -77,7 +81,8 @@ export function* judgeSteps(
   }
   for (const label of labels) {
     if (verdicts.has(label.key)) continue;
-    const verdict = evidence.present.has(label.key) ? 'name' : surely(label, shape);
+    const isPresent = evidence.present.has(label.key) && label.form !== 'structure';
+    const verdict = isPresent ? 'name' : surely(label, shape);
     if (verdict !== null) verdicts.set(label.key, verdict);
   }
   yield;
@@ -87,6 +92,8 @@ export function* judgeSteps(
     if (!verdicts.has(label.key)) verdicts.set(label.key, besides(label, isEstablished, shape));
   }
   yield;
+  addInitials(labels, names, verdicts, evidence);
+  addTogether(labels, verdicts, evidence);
   keepLists(labels, names, verdicts);
   if (isEmptyList(candidates, verdicts, reading)) for (const { key } of labels) verdicts.set(key, 'words');
   const count = candidates.filter(
@@ -112,7 +119,7 @@ function* labelSteps(
       listed: 0,
       printed: label.name ?? '',
       value,
-      isCommon: isCommon(key, evidence),
+      isCommon: isCommon(key, evidence) && !SEVERAL_CAPITALS.test(label.name ?? ''),
       unclosed: 0,
     };
     known.count++;
@@ -148,6 +155,8 @@ interface Shape {
   /** Whether words before colons order this text, as in a list of steps. */
   ordersText: boolean;
   hasQuestions: boolean;
+  /** Whether several names are printed as `MR. SMITH` is, which needs no further proof. */
+  hasTitledCapitals: boolean;
   isShort: boolean;
   /** Whether the file's only label may be one. */
   isWhole: boolean;
@@ -165,7 +174,8 @@ function shapeOf(
   const total = sumOf(namelike);
   const common = layout.certain ? [] : namelike.filter((label) => isRareWord(label, total));
   const topics = labels.filter(
-    ({ form, value }) => form === 'structure' && (layout.certain || isClosed(value)),
+    ({ form, value, listed, count }) =>
+      form === 'structure' && (layout.certain || isClosed(value) || listed === count),
   );
   const density = densityOf(candidates, new Set(namelike.map(({ key }) => key)), reading);
   const [only] = namelike;
@@ -184,6 +194,8 @@ function shapeOf(
     capitals: mostCapitals(namelike),
     ordersText: sumOf(topics) + sumOf(common) > total - sumOf(common),
     hasQuestions: labels.some(({ key }) => key === 'q' || key === 'question'),
+    hasTitledCapitals:
+      layout.answersQuestions === true && labels.filter(isTitledCapitals).length >= ESTABLISHED,
     isShort: reading.parts.length <= FEW_PARTS,
     isSolo: reading.timed && labels.length === 1 && total === 1 && candidates[0]?.part === 0,
     isWhole: total > 1 || reading.timed || only === undefined || isWhole(only, candidates, reading),
@@ -235,6 +247,8 @@ function surely(label: Label, shape: Shape): Verdict | null {
   if (shape.ordersText && (form === 'single' || form === 'lower')) return 'doubt';
   if (form === 'sentence') return layout.certain && count >= SURE_COUNT ? 'name' : 'words';
   if (layout.answersQuestions && (key === 'a' || key === 'answer') && !shape.hasQuestions) return 'words';
+  if (layout.takesLines) return 'name';
+  if (shape.hasTitledCapitals && isTitledCapitals(label)) return 'name';
   if (layout.certain) return total >= ESTABLISHED || shape.isShort ? 'name' : null;
   if (count < 2) return null;
   if (form === 'role') return 'name';
@@ -274,6 +288,45 @@ function besidesLower(
   if (!isDense || label.atStart < label.count || label.key.includes(' ')) return 'words';
   if (isEstablished && /[\d_@]/u.test(label.key)) return 'name';
   return lower >= total / 2 && !isEstablished && total <= 3 ? 'name' : 'doubt';
+}
+
+/** `MR. SMITH`, `ASSISTANT SECRETARY TOLOUI`. */
+function isTitledCapitals({ form, printed }: Label): boolean {
+  const [first = '', second] = printed.split(' ');
+  const isTitle = TITLES.has(first.toLocaleLowerCase('en').replace(/\.$/u, ''));
+  return form === 'full' && isTitle && second !== undefined && !/\p{Ll}/u.test(printed);
+}
+
+const INITIALS = /^\p{Lu}{2,4}$/u;
+/** Such a share of the names is printed as initials in minutes that print them so. */
+const MOST_INITIALS = 0.6;
+const ACRONYM = /^(?:API|PR|CSS|HTML|DOM|RFC|AI|UI|UX|OS|SDK|CLI|FAQ|TBD|AOB|TLDR|WIP|EU|UK|US|USA|UN)$/u;
+
+/** In minutes with initials, other initials are names as well, and a word such as `Rationale` is none. */
+function addInitials(
+  labels: readonly Label[],
+  names: readonly Label[],
+  verdicts: Map<string, Verdict>,
+  { present }: Evidence,
+): void {
+  const initials = names.filter(({ printed }) => INITIALS.test(printed));
+  if (initials.length < ESTABLISHED || sumOf(initials) < sumOf(names) * MOST_INITIALS) return;
+  for (const { key, form, printed, count, atStart } of labels) {
+    const verdict = verdicts.get(key);
+    const isInitials = INITIALS.test(printed) && !ACRONYM.test(printed) && form === 'single';
+    if (verdict === 'doubt' && isInitials && atStart === count) verdicts.set(key, 'name');
+    const isWord = form === 'single' && /^\p{Lu}\p{Ll}+$/u.test(printed) && !present.has(key);
+    if (verdict === 'name' && isWord) verdicts.set(key, 'doubt');
+  }
+}
+
+/** `MM/SM`: several people, each of whom is named elsewhere. */
+function addTogether(labels: readonly Label[], verdicts: Map<string, Verdict>, { present }: Evidence): void {
+  for (const { key } of labels) {
+    const each = key.split(/\s?[/&,+]\s?|\sand\s/u);
+    if (each.length > 1 && each.every((name) => verdicts.get(name) === 'name' || present.has(name)))
+      verdicts.set(key, 'name');
+  }
 }
 
 /** Within what somebody says, the items of a list may begin with a word and a colon, unless the labels are items as well. */

@@ -49,7 +49,8 @@ export function lineLabelOf(text: string): LineLabel | null {
   const name = head
     .slice(start, stop.at)
     .replace(/[\s,–—|-]{1,9}$/u, '')
-    .trimStart();
+    .trimStart()
+    .replace(/^\[\s?([^[\]]{1,80}?)\s?\]$/u, '$1');
   if (name === '' || DAY.test(name)) return null;
   const trail = stop.clock;
   const colonAt = after(SPACE, head, trail?.end ?? stop.at);

@@ -56,13 +56,15 @@ export function formOf(label: string): NameForm {
 /** What a name says of itself after a comma or a dash: `MIRA HOLT, NEWS ANCHOR`, `Mira Holt -- Chief Executive Officer`. */
 const ADDITION = /,\s|\s[-–—]{1,2}\s/u;
 const MOST_ADDED = 9;
+/** A label with a year is a heading. */
+const YEAR = /^(?:19|20)\d{2}$/;
 
 function wordsForm(name: string, plain: string): NameForm {
   const [self = '', ...added] = name.split(ADDITION);
   if (added.some((words) => !isAddition(words))) return 'sentence';
   if (added.length > 0 && plain !== self) return added.length > 4 ? 'sentence' : formOf(self);
   const words = self.split(/\s+/u).filter((word) => /[\p{L}\p{N}&/+]/u.test(word));
-  if (words.length > MOST_WORDS) return 'sentence';
+  if (words.length > MOST_WORDS || words.some((word) => YEAR.test(word))) return 'sentence';
   const lower = words.map((word) => word.toLocaleLowerCase('en').replace(/[.,]$/u, ''));
   if (isSentence(words, lower) || isAbbreviated(self, lower[0] ?? '')) return 'sentence';
   const titled = lower.some((word) => TITLES.has(word));
@@ -101,7 +103,11 @@ function isAbbreviated(name: string, first: string): boolean {
   );
 }
 
+/** A title alone is the start of a name that goes on. */
+const TITLE_ALONE = /^(?:mr|mrs|ms|dr|hon|st|prof|sen|rep)\.?$/iu;
+
 function singleForm(name: string): NameForm {
+  if (TITLE_ALONE.test(name)) return 'sentence';
   if (!HANDLE.test(name.replace(/[’'`]/gu, '')) && !/^(?:\p{Lu}\.)+$/u.test(name)) {
     return UPPER.test(name) && name.length <= 40 && !/[/@]/u.test(name) ? 'single' : 'sentence';
   }

@@ -15,6 +15,9 @@ const PAUSE_EVERY = 500;
 /** A shorter line may be anything. */
 const SHORTEST_HEAD = 8;
 const NUMBER = /\d{1,5}/gu;
+/** `--- Page 6 ---`, `Column 177`, `5 of 286`: what such a line is, it says itself. */
+const SAYS_PAGE =
+  /^[\s\-–—=*[(]{0,12}(?:page|column|seite|página)\s\d{1,5}(?:\s(?:of|von|de|\/)\s\d{1,5})?[\s\-–—=*\])]{0,12}$|\b\d{1,5} of (\d{1,5})$/iu;
 
 /**
  * The parts that are heads and feet of pages: lines that come again at the distance of a page with a number that rises by
@@ -29,10 +32,12 @@ export function* pageHeadSteps(parts: readonly SourcePart[]): Steps<Set<number>>
   for (const at of yield* brokenHeads(parts, heads)) heads.add(at);
   const numbers = [...heads].toSorted((a, b) => a - b);
   const beside = new Map<string, number[]>();
+  const seen = new Set<number>();
   for (const number of numbers) {
     for (let at = number - AROUND; at <= number + AROUND; at++) {
       const text = parts[at]?.text;
-      if (text === undefined || text.length > LONGEST || heads.has(at)) continue;
+      if (text === undefined || text.length > LONGEST || heads.has(at) || seen.has(at)) continue;
+      seen.add(at);
       const template = templateOf(text);
       const known = beside.get(template);
       if (known) known.push(at);
@@ -81,13 +86,23 @@ function* numberedLines(parts: readonly SourcePart[]): Steps<number[][]> {
   }
   yield;
   return [...lines.entries()].flatMap(([template, positions]) =>
-    isPageLike(template) && risesByOne(parts, positions) ? [positions] : [],
+    isPageLike(template) && (risesByOne(parts, positions) || saysPage(parts, positions)) ? [positions] : [],
   );
 }
 
 /** A bare time is none, nor is a line with a label's colon. */
 function isPageLike(template: string): boolean {
   return !/#:#/.test(template) && !/^[^#]*\p{L}:\s/u.test(template);
+}
+
+/** Whether lines say that they are pages, and their numbers rise. */
+function saysPage(parts: readonly SourcePart[], positions: readonly number[]): boolean {
+  const texts = positions.map((at) => parts[at]?.text ?? '');
+  const found = texts.map((text) => SAYS_PAGE.exec(text));
+  if (texts.length < 2 || found.some((match) => match === null || match[1] !== found[0]?.[1])) return false;
+  const column = found[0]?.[1] === undefined ? -1 : -2;
+  const numbers = texts.map((text) => Number((text.match(NUMBER) ?? []).at(column)));
+  return numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
 }
 
 function risesByOne(parts: readonly SourcePart[], positions: readonly number[]): boolean {

@@ -8,6 +8,11 @@ const PAUSE_EVERY = 500;
 const LONGEST_LIST = 300;
 const NAMES: ReadonlySet<NameForm> = new Set(['full', 'single', 'lower']);
 const INITIALS = /^\p{Lu}{2,4}$/u;
+/** `Mira Holt (MHT)`, near the top. */
+const PAIR = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'.-]{0,30}(?: [\p{L}’'.-]{1,30}){1,3}) \((\p{Lu}{2,4})\)/gu;
+const PAIRS_WITHIN = 60;
+/** So many pairs show that they explain initials. */
+const LEAST_PAIRS = 3;
 
 /** Those whom a file lists as present. */
 export interface Present {
@@ -31,7 +36,22 @@ export function* presentSteps(reading: Reading): Steps<Present> {
     if (same !== '' && same !== text) present.names.push(...namesOf(same));
     else addBelow(reading, at, present);
   }
+  addPairs(reading, present);
   return { names: [...new Set(present.names)], fullNames: present.fullNames };
+}
+
+function addPairs({ parts }: Reading, { names, fullNames }: Present): void {
+  const pairs: [string, string][] = [];
+  for (const { text } of parts.slice(0, PAIRS_WITHIN)) {
+    for (const [, name = '', initials = ''] of text.slice(0, 4000).matchAll(PAIR)) {
+      if (name.charAt(0) === initials.charAt(0)) pairs.push([initials, name]);
+    }
+  }
+  if (pairs.length < LEAST_PAIRS) return;
+  for (const [initials, name] of pairs) {
+    names.push(name);
+    if (!fullNames.has(initials)) fullNames.set(initials, name);
+  }
 }
 
 function addBelow(reading: Reading, at: number, { names, fullNames }: Present): void {
@@ -46,6 +66,10 @@ function addBelow(reading: Reading, at: number, { names, fullNames }: Present): 
       continue;
     }
     if (/[:：]|[.!?]$/u.test(text) || (text.length > 80 && !text.includes(','))) break;
+    if (formOf(text.replace(/[:：]$/u, '')) === 'structure') {
+      if (beginsList(text)) continue;
+      break;
+    }
     names.push(...namesOf(text));
     if (text.includes(',')) break;
   }

@@ -12,6 +12,7 @@ export interface Candidate {
   /** Its name, as `sameName` has it; empty if it names nobody. */
   key: string;
   startsGroup: boolean;
+  inCode: boolean;
   /** Whether its part has nothing but it. */
   alone: boolean;
   /** Whether its part is an item of a list. */
@@ -44,6 +45,16 @@ export function readingOf(opened: OpenedSource): Reading {
   };
 }
 
+/** Whether a part belongs to what stands above it: an item of a list, or code. */
+export function isWithin(reading: Reading, part: number): boolean {
+  const { look } = reading.setting(part);
+  return look?.code === true || isListed(reading, part);
+}
+
+function isListed({ parts, setting }: Reading, part: number): boolean {
+  return setting(part).look?.listItem === true || LIST_ITEM.test(parts[part]?.text ?? '');
+}
+
 /** What a layout finds in a part. */
 export function candidatesIn(reading: Reading, layout: LabelLayout, part: number): Candidate[] {
   const { parts } = reading;
@@ -54,8 +65,9 @@ export function candidatesIn(reading: Reading, layout: LabelLayout, part: number
     label,
     key: label.name === null ? '' : sameName(label.name),
     startsGroup: reading.startsGroup(part),
+    inCode: setting.look?.code === true,
     alone: label.end >= text.length,
-    listed: setting.look?.listItem === true || LIST_ITEM.test(text),
+    listed: isListed(reading, part),
     value: text.slice(label.end, label.end + 80),
   }));
 }

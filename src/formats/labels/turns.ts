@@ -3,7 +3,7 @@ import type { LeftOutReason, Piece } from '../format.ts';
 import { onlyTime } from '../layouts/teams.ts';
 import { clockAt } from './clock.ts';
 import type { Verdict } from './judge.ts';
-import type { Candidate, Reading } from './reading.ts';
+import { type Candidate, isWithin, type Reading } from './reading.ts';
 
 const PAUSE_EVERY = 500;
 
@@ -137,13 +137,13 @@ function takeWords(plan: Plan, state: State, at: number, pieces: Piece[]): void 
     return;
   }
   const starts = plan.reading.startsGroup(at);
-  if (starts && state.pending === null && state.speaks && lacksLabel(plan, state, part.text))
-    state.speaks = false;
+  if (starts && state.pending === null && state.speaks && lacksLabel(plan, state, at)) state.speaks = false;
   pieces.push(pieceAt(plan, state, at, timeBefore(plan, part.text, state)));
 }
 
-function lacksLabel(plan: Plan, state: State, text: string): boolean {
-  return plan.everyGroup || (state.asked && ANSWER.test(text));
+function lacksLabel({ everyGroup, reading }: Plan, state: State, at: number): boolean {
+  if (everyGroup) return !isWithin(reading, at);
+  return state.asked && ANSWER.test(reading.parts[at]?.text ?? '');
 }
 
 /** So many parts that begin with a time, and such a share of all, show that times stand before words. */

@@ -4,13 +4,13 @@ const Q_AND_A = /^(Q|A|QUESTION|ANSWER)(?:[.:]\s{1,9}|\s{2,9}|\t\s{0,9})(?=\S)|^
 const TITLE =
   'Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Gen|Adm|Col|Lt|Capt|Hon|Senator|Representative|Secretary|Chairman|Chairwoman|Chair|Director|Administrator|Commissioner|General|Admiral|Governor|Judge|Justice|Ambassador|Professor|Chief|Mayor|Sheriff|Officer|Vice|Under|Deputy|Attorney|Madam';
 const TITLED = new RegExp(
-  `^((?:${TITLE})\\.? (?:(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}’'-]{1,30}) ){0,3}\\p{Lu}[\\p{L}’'-]{1,30}(?: of [A-Z][A-Za-z ]{2,20})?)( \\([^()]{1,60}\\)| \\[[^\\]]{1,60}\\])?[.:]\\s{1,9}(?=\\S)`,
+  `^((?:${TITLE})\\.? (?:(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}’'-]{1,30}) ){0,3}\\p{Lu}[\\p{L}’'-]{1,30}(?: of [A-Z][A-Za-z ]{2,20})?)( \\([^()]{1,60}\\)| \\[[^\\]]{1,60}\\])?(?:[.:]|\\.\\d{1,2})\\s{1,9}(?=\\S)`,
   'u',
 );
 const THE_ROLE =
-  /^(The (?:\p{Lu}\p{L}{1,20} ){0,4}\p{Lu}[\p{L}-]{1,20}|The [A-Z]{2,20}(?: [A-Z]{2,20}| pro tempore){0,3})( \([^()]{1,60}\)| \[[^\]]{1,60}\])?[.:]\s{1,9}(?=\S)/u;
+  /^(The (?:\p{Lu}\p{L}{1,20} ){0,4}\p{Lu}[\p{L}-]{1,20}|The [A-Z]{2,20}(?: [A-Z]{2,20}| pro tempore){0,3})( \([^()]{1,60}\)| \[[^\]]{1,60}\])?(?:[.:]|\.\d{1,2})\s{1,9}(?=\S)/u;
 const CAPITALS =
-  /^((?:[\p{Lu}\d][\p{Lu}\d’'.&,-]{0,30} ){0,6}[\p{Lu}\d][\p{Lu}\d’'-]{1,30}(?: (?:JR|SR|II|III)\.?)?)( \([^()]{1,60}\)| \[[^\]]{1,60}\])?[.:]\s{1,9}(?=\S)/u;
+  /^((?:[\p{Lu}\d][\p{Lu}\d’'.&,-]{0,30} ){0,6}[\p{Lu}\d][\p{Lu}\d’'-]{1,30}(?: (?:JR|SR|II|III)\.?)?)( \([^()]{1,60}\)| \[[^\]]{1,60}\])?(?:[.:]|\.\d{1,2})\s{1,9}(?=\S)/u;
 const FRENCH =
   /^((?:M|MM|Mme|Mlle)\.? (?:l[ea] (?:\p{Ll}[\p{L}-]{2,20} ?){1,3}|(?:\p{Lu}[\p{L}’'-]{1,30} ?){1,4})(?:, [\p{Ll} ’'-]{3,60})?)()\.\s{1,4}(?=\S)/u;
 /** `Mira Holt (PPE). – words`. */

@@ -13,7 +13,8 @@ export const nameLine: LabelLayout = {
     if (!label || label.timed !== null || !fills(label, parts[at]) || label.colon || label.marker !== '')
       return [];
     const stands = startsGroup || look?.heading !== undefined;
-    const names = label.name.length <= 60 && !/(?<!\b(?:Jr|Sr))[.!?,;…]$/u.test(label.name);
+    const isNumbered = formOf(label.name) === 'full' && /(?:^|\s)\d/u.test(label.name);
+    const names = !isNumbered && label.name.length <= 60 && !/(?<!\b(?:Jr|Sr))[.!?,;…]$/u.test(label.name);
     return stands && names && NAMES.has(formOf(label.name)) ? found(label) : [];
   },
 };
