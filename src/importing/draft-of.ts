@@ -115,7 +115,7 @@ function turnsOf({ pieces, opened: { source } }: Recording): Turn[] {
 /** A name as a heading of a transcript can have it. */
 function tableName(name: string): string {
   return visible(name)
-    .replace(/\s*[|\r\n]\s*/gu, ' / ')
+    .replace(/(?<!\s)\s*[|\r\n]\s*/gu, ' / ')
     .slice(0, NAME_LENGTH)
     .trim();
 }
@@ -168,7 +168,7 @@ function missingForm(
     ([form, owner]) => owner !== speaker && label.includes(form) && !mine.some((each) => each.includes(form)),
   );
   if (mine.length > 0 && others.length === 0) return null;
-  const whole = label.replace(/[\s:：]+$/u, '').trim();
+  const whole = label.replace(/(?<![\s:：])[\s:：]+$/u, '').trim();
   return owners.has(whole) ? null : whole.slice(0, NAME_LENGTH);
 }
 
@@ -226,7 +226,7 @@ export function seminarId(
   if (!isNumbered && !isTaken(base)) return base;
   for (let number = isNumbered ? 1 : 2; ; number++) {
     const suffix = `-${number}`;
-    const id = `${base.slice(0, ID_LENGTH - suffix.length).replace(/-+$/, '')}${suffix}`;
+    const id = `${base.slice(0, ID_LENGTH - suffix.length).replace(/(?<!-)-+$/, '')}${suffix}`;
     if (!isTaken(id)) return id;
   }
 }
@@ -239,5 +239,5 @@ function slug(text: string): string {
     .replace(/[^a-z0-9]+/g, '-');
   const cut = words.replace(/^-+/, '').slice(0, ID_LENGTH + 1);
   const whole = cut.length > ID_LENGTH ? cut.slice(0, Math.max(cut.lastIndexOf('-'), ID_LENGTH / 2)) : cut;
-  return whole.slice(0, ID_LENGTH).replace(/^-+|-+$/g, '');
+  return whole.slice(0, ID_LENGTH).replace(/^-+|(?<!-)-+$/g, '');
 }

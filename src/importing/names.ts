@@ -67,7 +67,7 @@ function withoutTitle(name: string): [title: string, core: string] {
   if (chinese !== undefined && (isPersonalName(rest) || LATIN_WORD.test(rest)))
     return [chinese.replace(/[\s:：]/gu, ''), rest];
   const [first = '', ...others] = name.split(/\s+/u);
-  const title = first.replace(/[.:]+$/u, '').toLowerCase();
+  const title = first.replace(/(?<![.:])[.:]+$/u, '').toLowerCase();
   if (others.length === 0 || !TITLES.has(title)) return ['', name];
   // "Speaker 1" is no Ms. 1.
   if (!/\p{L}{2}/u.test(others.join(' '))) return ['', name];

@@ -47,7 +47,7 @@ const LAST = /^(?:last|final|end|bottom)$|^(?:最[后後末]|结尾|結尾|末�
 /** A time in a recording: 12:31, 1:02:03. */
 const TIME = /^(?:(?<hours>\d{1,3}):(?=\d\d:))?(?<minutes>\d{1,4}):(?<seconds>[0-5]\d)(?:\.\d{1,3})?$/;
 /** What may stand around a time. */
-const AROUND_TIME = /^[\s("'“‘「『[<]+|[\s)"'”’」』\]>]+$/gu;
+const AROUND_TIME = /^[\s("'“‘「『[<]+|(?<![\s)"'”’」』\]>])[\s)"'”’」』\]>]+$/gu;
 /** A typed time so long after the last words is no time of theirs, in seconds. */
 const AFTER_END = 600;
 const NUMBER = new RegExp(`^(?:\\d{1,9}|${NUMERAL.source})$`, 'u');

@@ -49,11 +49,11 @@ function faultOf(lines: readonly string[], at: number): Omit<FaultyLine, 'at'> |
   const line = (lines[at] ?? '').trimEnd();
   if (line.length > LINE_LENGTH || line.trim() === '' || line.trimStart().startsWith('#')) return null;
   if (/^ *\t/.test(line)) return { fault: 'tab', write: withoutTabs(line) };
-  const wide = /^(\s*(?:- +)?[\w-]+)\s*\uFF1A\s*(.*)$/u.exec(line);
+  const wide = /^(\s*(?:- +)?\w[\w-]*)\s*\uFF1A\s*(\S.*)?$/u.exec(line);
   if (wide) return { fault: 'wide-colon', write: `${wide[1]}: ${plain(wide[2] ?? '')}`.trimEnd() };
   const glued = /^(\s*(?:- +)?[a-zA-Z-]+):(?![\s/])(.+)$/.exec(line);
   if (glued) return { fault: 'no-space', write: `${glued[1]}: ${plain(glued[2] ?? '')}` };
-  const bare = /^([a-zA-Z][a-zA-Z-]*)(?: +(.*))?$/.exec(line);
+  const bare = /^([a-zA-Z][a-zA-Z-]*)(?: +(\S.*)?)?$/.exec(line);
   if (bare && !line.includes(': ') && !line.endsWith(':'))
     return { fault: 'no-colon', write: `${bare[1]}: ${plain(bare[2] ?? '')}`.trimEnd() };
   return valueFaultOf(line) ?? indentFaultOf(line, lines[at - 1] ?? '');
