@@ -25,7 +25,7 @@ const programs = Array.from(code).filter(([, text]) => /^await run(?:IfMain)?\(/
  */
 const NAMES_IN_NODE_16 = new Set(
   `createHash randomBytes randomUUID lstatSync once setMaxListeners EventEmitter accessSync closeSync constants existsSync fsyncSync mkdirSync
-  mkdtempSync openSync readdirSync readFileSync renameSync rmdirSync rmSync statSync writeSync mkdir open readdir readFile
+  mkdtempSync openSync copyFile rename rm Worker parentPort workerData inflateRawSync readdirSync readFileSync renameSync rmdirSync rmSync statSync writeSync mkdir open readdir readFile
   realpath realpathSync stat writeFile lstat createRequire basename dirname extname join normalize relative resolve isAbsolute sep
   setImmediate setTimeout isIP Socket connect BlockList copyFileSync hostname readSync writeFileSync fileURLToPath pathToFileURL isDeepStrictEqual parseArgs isatty spawnSync`.split(
     /\s+/,

@@ -58,7 +58,7 @@ describe('a source with a format', () => {
 
   it('is named if there are several files, or none', async () => {
     const { said } = await read({ ...FILES, 'talk/notes.md': 'Notes' });
-    expect(said).toEqual([expect.stringContaining('several files may be it: notes.md, talk.vtt.')]);
+    expect(said).toEqual([expect.stringContaining('several files could be it: notes.md, talk.vtt.')]);
     const none = await read(FILES, (folder) => rmSync(join(folder, 'talk/talk.vtt')));
     expect(none.said).toEqual([expect.stringContaining('There is no source beside the transcript.')]);
   });

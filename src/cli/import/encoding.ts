@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import readline from 'node:readline';
 import { UsageError } from '../../arguments.ts';
 import { shorten } from '../../core/language/text.ts';
 import { visible } from '../../core/language/visible.ts';
@@ -97,7 +97,7 @@ async function chosenEncoding(bytes: Uint8Array, { stdin, stdout }: Terminal): P
   if (!stdin.isTTY || !stdout.isTTY)
     throw new OperatorError(`${heading}\n${list}\nSay which is right: --encoding ${choices[0]?.name}`);
   print(stdout, `${heading}\n${list}`);
-  const lines = createInterface({ input: stdin, output: stdout });
+  const lines = readline.promises.createInterface({ input: stdin, output: stdout });
   try {
     for (;;) {
       const answer = (await lines.question(`Which is right (1-${choices.length})? `)).trim();
