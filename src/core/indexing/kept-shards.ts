@@ -37,8 +37,10 @@ export function* keptShardSteps(
     const positions = new Int32Array(placed.positions.length).fill(-1);
     const left: number[] = [];
     let [count, last, isInOrder] = [0, -1, true];
-    for (const [place, from] of placed.positions.entries()) {
+    // Entries of an array make an array each, which is most of the time here.
+    for (let place = 0; place < positions.length; place++) {
       if (place % PASSAGES_TOGETHER === 0) yield;
+      const from = placed.positions[place] ?? -1;
       if (from < 0) continue;
       const to = moved[from] ?? -1;
       if (to < 0 || isChanged(placed.shard.passages[place]?.normalised ?? '', changed)) left.push(from);
@@ -122,11 +124,17 @@ function* seminarSteps(
   passages: readonly SearchDocument[],
 ): Steps<Map<string, { from: number; to: number }>> {
   const found = new Map<string, { from: number; to: number }>();
-  for (const [position, { seminar = '' }] of passages.entries()) {
+  let last: string | null = null;
+  let place = { from: 0, to: 0 };
+  for (let position = 0; position < passages.length; position++) {
     if (position % PASSAGES_TOGETHER === 0) yield;
-    const place = found.get(seminar);
-    if (place) place.to = position + 1;
-    else found.set(seminar, { from: position, to: position + 1 });
+    const seminar = passages[position]?.seminar ?? '';
+    if (seminar !== last) {
+      place = found.get(seminar) ?? { from: position, to: position };
+      found.set(seminar, place);
+      last = seminar;
+    }
+    place.to = position + 1;
   }
   return found;
 }
