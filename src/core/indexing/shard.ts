@@ -78,7 +78,7 @@ export function* vocabularySteps(terms: TermNumbers, starts: Uint32Array): Steps
 }
 
 /** Sorts the places of words by the words' numbers; those of one word stay in order. */
-function* postingSteps(
+export function* postingSteps(
   { posted, postedAt }: Pick<Counted, 'posted' | 'postedAt'>,
   size: number,
 ): Steps<Pick<Shard, 'starts' | 'places'>> {
