@@ -52,11 +52,15 @@ export function watchCorpus(
     const reads = keptReads(directory);
     const keeper = keeperOf(snapshots ?? NO_SNAPSHOTS, stopping.signal);
     let [seen, taken, changing] = ['', '', 0];
+    let lastLookMs = Number.POSITIVE_INFINITY;
     let sources: ReadonlySet<string> = new Set();
     while (!stopping.signal.aborted) {
       const start = performance.now();
       const marks = await marksIn(directory);
       const lookMs = performance.now() - start;
+      // One look may take long because everything else has its turn; on a slow mount each does.
+      const usualMs = Math.min(lookMs, lastLookMs);
+      lastLookMs = lookMs;
       const state = stateOf(marks, directory, sources);
       changing = state === taken ? 0 : changing + 1;
       // The first time too: the files may have changed between the start and the first look.
@@ -66,7 +70,7 @@ export function watchCorpus(
         taken = stateOf(marks, directory, sources);
       }
       seen = stateOf(marks, directory, sources);
-      const waitMs = changing > 0 ? Math.min(REST_MS, everyMs) : Math.max(everyMs, LOOK_SHARE * lookMs);
+      const waitMs = changing > 0 ? Math.min(REST_MS, everyMs) : Math.max(everyMs, LOOK_SHARE * usualMs);
       await setTimeout(waitMs, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
     }
   };
