@@ -11,14 +11,18 @@ export async function marksIn(directory: string): Promise<Marks> {
   const marks = new Map<string, string>();
   const people = join(directory, PEOPLE);
   marks.set(people, await markOf(people));
-  for (const seminar of await seminarFolders(directory).catch(() => [])) {
-    const folder = join(directory, seminar);
-    marks.set(folder, folder);
-    const files = (await filesIn(folder).catch(() => [])).map((name) => join(folder, name));
-    const found = await Promise.all(files.map(markOf));
-    for (const [at, file] of files.entries()) marks.set(file, found[at] ?? '');
-  }
+  const seminars = await seminarFolders(directory).catch(() => []);
+  // All at once: each wait is one for whatever else has its turn.
+  const found = await Promise.all(seminars.map((seminar) => marksOf(join(directory, seminar))));
+  for (const each of found) for (const [file, mark] of each) marks.set(file, mark);
   return marks;
+}
+
+/** The marks of a seminar's folder and of the files in it. */
+async function marksOf(folder: string): Promise<[file: string, mark: string][]> {
+  const files = (await filesIn(folder).catch(() => [])).map((name) => join(folder, name));
+  const marks = await Promise.all(files.map(markOf));
+  return [[folder, folder], ...files.map((file, at): [string, string] => [file, marks[at] ?? ''])];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { IndexSnapshots } from '../core/indexing/index-snapshot.ts';
+import { type IndexSnapshots, NO_SNAPSHOTS } from '../core/indexing/index-snapshot.ts';
 import { type Library, librarySteps, type Served, snapshotSteps } from '../core/library.ts';
 import { runYielding, type Steps } from '../core/steps.ts';
 import { type Problem, problemsIn } from '../core/transcript/problem.ts';
@@ -50,23 +50,27 @@ export function watchCorpus(
 
   const watch = async () => {
     const reads = keptReads(directory);
-    const keep = snapshots ? keeperOf(snapshots, stopping.signal) : () => {};
+    const keeper = keeperOf(snapshots ?? NO_SNAPSHOTS, stopping.signal);
     let [seen, taken, changing] = ['', '', 0];
+    let lastLookMs = Number.POSITIVE_INFINITY;
     let sources: ReadonlySet<string> = new Set();
     while (!stopping.signal.aborted) {
       const start = performance.now();
       const marks = await marksIn(directory);
       const lookMs = performance.now() - start;
+      // One look may take long because everything else has its turn; on a slow mount each does.
+      const usualMs = Math.min(lookMs, lastLookMs);
+      lastLookMs = lookMs;
       const state = stateOf(marks, directory, sources);
       changing = state === taken ? 0 : changing + 1;
       // The first time too: the files may have changed between the start and the first look.
       if (state !== taken && (state === seen || changing > MOST_CHANGING)) {
-        sources = (await reload({ directory, marks, reads, keep }, served, log)) ?? sources;
+        sources = (await reload({ directory, marks, reads, keeper }, served, log)) ?? sources;
         changing = 0;
         taken = stateOf(marks, directory, sources);
       }
       seen = stateOf(marks, directory, sources);
-      const waitMs = changing > 0 ? Math.min(REST_MS, everyMs) : Math.max(everyMs, LOOK_SHARE * lookMs);
+      const waitMs = changing > 0 ? Math.min(REST_MS, everyMs) : Math.max(everyMs, LOOK_SHARE * usualMs);
       await setTimeout(waitMs, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
     }
   };
@@ -85,34 +89,53 @@ interface Watched {
   /** As the files were before they are read. */
   marks: Marks;
   reads: KeptReads;
-  /** Keeps the index of a new library for the next start, while everything else goes on. */
-  keep(library: Library): void;
+  keeper: Keeper;
 }
 
-/**
- * Keeps the index of the library that came last. Of those that come meanwhile, all but the last are passed over.
- * @param signal after it, no more is written
- */
-function keeperOf(snapshots: IndexSnapshots, signal: AbortSignal): (library: Library) => void {
+/** Keeps the index of a new library for the next start, while everything else goes on. */
+interface Keeper {
+  /** Has a library's index kept once nothing is read. Of those that come meanwhile, all but the last are passed over. */
+  keep(library: Library): void;
+  /** Breaks off while something is read: who waits for a new seminar comes first. */
+  hold(): void;
+  /** Begins with what is still to be kept. */
+  release(): void;
+}
+
+/** @param signal after it, no more is written */
+function keeperOf(snapshots: IndexSnapshots, signal: AbortSignal): Keeper {
   let next: Library | null = null;
   let isKeeping = false;
-  function* untilStopped(steps: Steps<void>): Steps<void> {
+  let isHeld = false;
+  /** Returns whether it came to its end. */
+  function* untilStopped(steps: Steps<void>): Steps<boolean> {
     for (let step = steps.next(); !step.done; step = steps.next()) {
       yield;
-      if (signal.aborted) steps.return();
+      if (!isHeld && !signal.aborted) continue;
+      steps.return();
+      return false;
     }
+    return true;
   }
   const keepAll = async () => {
     isKeeping = true;
-    for (let library = next; library && !signal.aborted; library = next) {
-      next = null;
-      await runYielding(untilStopped(snapshotSteps(library, snapshots)));
+    for (let library = next; library && !isHeld && !signal.aborted; library = next) {
+      const isKept = await runYielding(untilStopped(snapshotSteps(library, snapshots)));
+      if (isKept && next === library) next = null;
     }
     isKeeping = false;
   };
-  return (library) => {
-    next = library;
-    if (!isKeeping) void keepAll();
+  return {
+    keep: (library) => {
+      next = library;
+    },
+    hold: () => {
+      isHeld = true;
+    },
+    release: () => {
+      isHeld = false;
+      if (!isKeeping) void keepAll();
+    },
   };
 }
 
@@ -121,10 +144,11 @@ function keeperOf(snapshots: IndexSnapshots, signal: AbortSignal): (library: Lib
  * @returns the files that the transcripts name as their sources; null if they could not be read
  */
 async function reload(
-  { directory, marks, reads, keep }: Watched,
+  { directory, marks, reads, keeper }: Watched,
   served: Served,
   log: WatchLog,
 ): Promise<ReadonlySet<string> | null> {
+  keeper.hold();
   try {
     const read = await readCorpus(directory, undefined, (id) => reads.read(id, marks));
     const { problems, sources } = read;
@@ -149,7 +173,7 @@ async function reload(
       );
     else if (wasFaulty) log.info('The corpus has no errors again; nothing changed.');
     await runYielding(reads.tidySteps(transcripts));
-    if (!isSame) keep(library);
+    if (!isSame) keeper.keep(library);
     return new Set(sources);
   } catch (error) {
     const problems = problemsIn(directory);
@@ -157,6 +181,8 @@ async function reload(
     problems.report(1, 'corpus-reload-failed', { reason: String(code ?? message ?? error) });
     await runYielding(refusalSteps(directory, problems.errors, served, log));
     return null;
+  } finally {
+    keeper.release();
   }
 }
 

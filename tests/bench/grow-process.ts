@@ -13,6 +13,8 @@ import { writeCorpus } from './stall-corpora.ts';
 export interface Grown {
   what: string;
   seconds: number;
+  /** Of the processor, in the same time: this depends less on what else the machine does. */
+  cpuSeconds: number;
   heldMs: number;
   /** In use after a full collection, in bytes. */
   heap: number;
@@ -33,7 +35,7 @@ await sleep(SETTLING_MS);
 // Every other one is in English, as the question is.
 const first = Number(seminars);
 const grown = [
-  { what: 'nothing yet', seconds: 0, heldMs: 0, heap: heapInUse() },
+  { what: 'nothing yet', seconds: 0, cpuSeconds: 0, heldMs: 0, heap: heapInUse() },
   await measured('a seminar', () => writeCorpus(folder, ADDED, first), `seminar-${first}`, true),
   await measured('another one', () => writeCorpus(folder, ADDED, first + 2), `seminar-${first + 2}`, true),
   await measured(
@@ -57,13 +59,15 @@ async function measured(
   const loop = monitorEventLoopDelay({ resolution: 1 });
   loop.enable();
   const start = performance.now();
+  const cpu = process.cpuUsage();
   const isDone = () => context.library.transcripts.some(({ id }) => id === seminar) === isThere;
   while (!isDone() && performance.now() - start < PATIENCE_MS) await sleep(5);
   if (isThere) await ask(seminar);
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
   await sleep(SETTLING_MS);
   loop.disable();
-  return { what, seconds, heldMs: loop.max / 1e6, heap: heapInUse() };
+  return { what, seconds, cpuSeconds: (user + system) / 1e6, heldMs: loop.max / 1e6, heap: heapInUse() };
 }
 
 /** Asks somebody of a seminar, among all seminars, as the bot does. */

@@ -4,7 +4,8 @@ import { type AnalysedHint, analyseHint } from './analyse.ts';
 import type { SearchDocument } from './document.ts';
 import { type HintIndex, hintIndexSteps, keptHintSteps } from './hint-index.ts';
 import type { PlacedShard } from './joint-terms.ts';
-import { type KeptShards, keptShardSteps, missingFrom } from './kept-shards.ts';
+import { type KeptShards, keptShardSteps, nothingKept } from './kept-shards.ts';
+import { mergedShardSteps } from './merged-shards.ts';
 import { type IndexParts, type SearchIndex, searchIndexSteps } from './search-index.ts';
 import { type ShardParts, shardSteps } from './shard.ts';
 
@@ -44,7 +45,7 @@ export function* indexSteps(
         changed,
         shardPartsOf(before.notionFinder, before.hintIndex, withPairs),
       )
-    : { shards: [], missing: missingFrom(new Uint8Array(passages.length)) };
+    : nothingKept(passages.length);
   const shards = [...kept.shards, ...(yield* newShardSteps(passages, kept, shardParts))];
   return yield* searchIndexSteps(passages, shards, hintIndex, { ...parts, notionFinder });
 }
@@ -57,16 +58,17 @@ function shardPartsOf(notionFinder: NotionFinder, { analysed }: HintIndex, withP
   return { notionFinder, withPairs, hintOf: (text) => analysed.get(text) ?? analyseHint(text, notionFinder) };
 }
 
-/** A shard of the passages that no other shard has; none if there are none. */
+/** A shard of the passages that no other shard has, merged with those that are to be; none if there are no such passages. */
 function* newShardSteps(
   passages: readonly SearchDocument[],
-  { missing }: Pick<KeptShards, 'missing'>,
+  { missing, merged }: Pick<KeptShards, 'missing' | 'merged'>,
   parts: ShardParts,
 ): Steps<PlacedShard[]> {
-  if (missing.length === 0) return [];
+  if (missing.length === 0) return merged;
   const documents = Array.from(missing, (position) => passages[position] as SearchDocument);
   const shard = yield* shardSteps(documents, parts);
-  return [{ shard, positions: missing, isInOrder: true, gone: new Map() }];
+  const placed = { shard, positions: missing, isInOrder: true, gone: new Map() };
+  return [merged.length > 0 ? yield* mergedShardSteps([...merged, placed]) : placed];
 }
 
 /** Finds the notions that only one of two finders knows, or that they take for different ones. */

@@ -8,11 +8,13 @@ import { type ShardParts, type TermCounts, termCountSteps } from './shard.ts';
 /** What of an index can be used for other passages. */
 export interface KeptShards {
   shards: PlacedShard[];
-  /** The positions of the passages that are in none of these shards, ascending. */
+  /** Shards that are to be merged with the new one, so that there are few. */
+  merged: PlacedShard[];
+  /** The positions of the passages that are in none of all these shards, ascending. */
   missing: Int32Array;
 }
 
-/** A shard that is not much larger than what is new is made again with it, so that there are few; up to so many passages. */
+/** A shard that is not much larger than what is new becomes one with it, so that there are few; up to so many passages. */
 const MADE_AGAIN = 4000;
 const MUCH_LARGER = 2;
 /** So many passages are compared before a pause. */
@@ -37,8 +39,10 @@ export function* keptShardSteps(
     const positions = new Int32Array(placed.positions.length).fill(-1);
     const left: number[] = [];
     let [count, last, isInOrder] = [0, -1, true];
-    for (const [place, from] of placed.positions.entries()) {
+    // Entries of an array make an array each, which is most of the time here.
+    for (let place = 0; place < positions.length; place++) {
       if (place % PASSAGES_TOGETHER === 0) yield;
+      const from = placed.positions[place] ?? -1;
       if (from < 0) continue;
       const to = moved[from] ?? -1;
       if (to < 0 || isChanged(placed.shard.passages[place]?.normalised ?? '', changed)) left.push(from);
@@ -52,32 +56,39 @@ export function* keptShardSteps(
     moreGone += positions.length - 2 * count;
     stays.push({ ...placed, positions, isInOrder, left, count });
   }
-  if (moreGone > MADE_AGAIN) return { shards: [], missing: missingFrom(new Uint8Array(passages.length)) };
+  if (moreGone > MADE_AGAIN) return nothingKept(passages.length);
   const isPresent = new Uint8Array(passages.length);
   let missing = passages.length - stays.reduce((total, { count }) => total + count, 0);
   const shards: PlacedShard[] = [];
+  const merged: PlacedShard[] = [];
   for (const { shard, positions, isInOrder, gone, left, count } of stays.toSorted(
     (a, b) => a.count - b.count,
   )) {
     if (count === 0) continue;
-    if (missing > 0 && count <= MUCH_LARGER * missing && count + missing <= MADE_AGAIN) {
-      missing += count;
-      continue;
-    }
+    const isSmall = missing > 0 && count <= MUCH_LARGER * missing && count + missing <= MADE_AGAIN;
+    if (isSmall) missing += count;
+    // To count what is gone takes as long as to analyse what is left.
+    if (isSmall && left.length > 0) continue;
     const documents = left.map((position) => before.passages[position] as SearchDocument);
     const more = yield* termCountSteps(documents, parts);
-    shards.push({ shard, positions, isInOrder, gone: yield* sumSteps(gone, more) });
+    const placed = isSmall ? merged : shards;
+    placed.push({ shard, positions, isInOrder, gone: yield* sumSteps(gone, more) });
     for (const position of positions) if (position >= 0) isPresent[position] = 1;
     yield;
   }
-  return { shards, missing: missingFrom(isPresent) };
+  return { shards, merged, missing: missingFrom(isPresent) };
+}
+
+/** What is kept of an index if nothing is, for so many passages. */
+export function nothingKept(size: number): KeptShards {
+  return { shards: [], merged: [], missing: missingFrom(new Uint8Array(size)) };
 }
 
 /**
  * The positions of the passages that are not there yet, ascending.
  * @param isPresent 1 for each that is
  */
-export function missingFrom(isPresent: Uint8Array): Int32Array {
+function missingFrom(isPresent: Uint8Array): Int32Array {
   const missing = new Int32Array(isPresent.length);
   let count = 0;
   for (let position = 0; position < isPresent.length; position++) {
@@ -122,11 +133,17 @@ function* seminarSteps(
   passages: readonly SearchDocument[],
 ): Steps<Map<string, { from: number; to: number }>> {
   const found = new Map<string, { from: number; to: number }>();
-  for (const [position, { seminar = '' }] of passages.entries()) {
+  let last: string | null = null;
+  let place = { from: 0, to: 0 };
+  for (let position = 0; position < passages.length; position++) {
     if (position % PASSAGES_TOGETHER === 0) yield;
-    const place = found.get(seminar);
-    if (place) place.to = position + 1;
-    else found.set(seminar, { from: position, to: position + 1 });
+    const seminar = passages[position]?.seminar ?? '';
+    if (seminar !== last) {
+      place = found.get(seminar) ?? { from: position, to: position };
+      found.set(seminar, place);
+      last = seminar;
+    }
+    place.to = position + 1;
   }
   return found;
 }

@@ -103,13 +103,14 @@ function* statsSteps(size: number, shards: readonly PlacedShard[]): Steps<IndexS
     traits: new Array<number>(size).fill(0),
   };
   for (const { shard, positions } of shards) {
-    for (const [place, { termText, wordCount, traits }] of shard.passages.entries()) {
-      const position = positions[place] ?? -1;
+    for (let place = 0; place < positions.length; place++) {
       if (place % PASSAGES_TOGETHER === 0) yield;
-      if (position < 0) continue;
-      stats.termTexts[position] = termText;
-      stats.wordCounts[position] = wordCount;
-      stats.traits[position] = traits;
+      const position = positions[place] ?? -1;
+      const passage = shard.passages[place];
+      if (position < 0 || !passage) continue;
+      stats.termTexts[position] = passage.termText;
+      stats.wordCounts[position] = passage.wordCount;
+      stats.traits[position] = passage.traits;
     }
   }
   return stats;

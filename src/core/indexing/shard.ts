@@ -9,6 +9,7 @@ import {
   bigramsIn,
   type KeptPassage,
 } from './analyse.ts';
+import { chineseNumbers } from './chinese-numbers.ts';
 import type { SearchDocument } from './document.ts';
 import { type GrowingNumbers, growingNumbers } from './growing-numbers.ts';
 import { type TermNumbers, termNumbers } from './term-numbers.ts';
@@ -78,7 +79,7 @@ export function* vocabularySteps(terms: TermNumbers, starts: Uint32Array): Steps
 }
 
 /** Sorts the places of words by the words' numbers; those of one word stay in order. */
-function* postingSteps(
+export function* postingSteps(
   { posted, postedAt }: Pick<Counted, 'posted' | 'postedAt'>,
   size: number,
 ): Steps<Pick<Shard, 'starts' | 'places'>> {
@@ -195,47 +196,6 @@ function counting(): Counted {
 
 /** A text in which the single units of a term text are its words and its characters, and the pairs its bigrams. */
 const PLAIN = /^[\u4E00-\u9FFF\n -~\u3001\u3002\u2026\u2014\u3008-\u3011]*$/;
-const FIRST = 0x4e00;
-const LAST = 0x9fff;
-
-/** The numbers of single Chinese characters and of pairs of them, without a string for each place where they occur. */
-function chineseNumbers(terms: TermNumbers): {
-  forEach(termText: string, use: (term: number) => void): void;
-} {
-  const size = LAST - FIRST + 1;
-  const singles = new Int32Array(size).fill(-1);
-  const pairs: (Map<number, number> | undefined)[] = new Array(size).fill(undefined);
-  const single = (unit: number) => {
-    const known = singles[unit] ?? -1;
-    if (known >= 0) return known;
-    const number = terms.add(String.fromCharCode(FIRST + unit));
-    singles[unit] = number;
-    return number;
-  };
-  const pair = (first: number, second: number) => {
-    const known = pairs[first]?.get(second);
-    if (known !== undefined) return known;
-    const number = terms.add(String.fromCharCode(FIRST + first, FIRST + second));
-    pairs[first] = (pairs[first] ?? new Map<number, number>()).set(second, number);
-    return number;
-  };
-  return {
-    forEach: (termText, use) => {
-      let last = -1;
-      for (let at = 0; at < termText.length; at++) {
-        const unit = termText.charCodeAt(at) - FIRST;
-        if (unit < 0 || unit >= size) {
-          last = -1;
-          continue;
-        }
-        use(single(unit));
-        if (last >= 0) use(pair(last, unit));
-        last = unit;
-      }
-    },
-  };
-}
-
 /** The counts of a term in some passages: with it, and only in a translation or a cue. */
 export type TermCounts = Map<string, { count: number; translatedOnly: number }>;
 

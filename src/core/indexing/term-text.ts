@@ -32,29 +32,30 @@ export function tokenise(normalised: string): { words: string[]; joined: string[
   const pieces: string[] = [];
   let isAfterBreak = false;
   let isAfterLatin = false;
-  for (const { segment, parts } of wordSegments(normalised)) {
+  for (const { segment, parts, script, isStop } of wordSegments(normalised)) {
     if (parts.length === 0) {
       isAfterBreak = true;
       between += segment;
       continue;
     }
     words.push(...parts);
-    const latin = parts.length === 1 && LATIN.test(segment) ? segment : '';
+    const latin =
+      script === 'latin' || (script === 'other' && parts.length === 1 && LATIN.test(segment)) ? segment : '';
     if (isJoined(lastLatin, between, latin)) joined.push(stemOf(lastLatin + latin));
-    if (isAbbreviation(segment)) joined.push(segment.replaceAll('.', ''));
+    if (script === 'other' && isAbbreviation(segment)) joined.push(segment.replaceAll('.', ''));
     lastLatin = latin;
     between = '';
     // A number is one term, even if it is written in Chinese characters.
-    if (ANY_HAN.test(parts[0] ?? '')) {
+    if (script === 'chinese' || (script === 'other' && ANY_HAN.test(parts[0] ?? ''))) {
       if (isAfterBreak && !isAfterLatin) pieces.push(BREAK);
       // A mark of another script may be attached to a character.
-      const pattern = patternOf(segment);
+      const pattern = script === 'chinese' ? segment : patternOf(segment);
       pieces.push(isAfterLatin ? pattern.trimStart() : pattern);
       isAfterLatin = pattern.endsWith(' ');
     } else {
       // Stems on either side of punctuation stay next to one another, as those around a hyphen must.
       if (!isAfterLatin) pieces.push(' ');
-      for (const part of parts) if (!isStopWord(part)) pieces.push(part, ' ');
+      for (const part of parts) if (script === 'latin' ? !isStop : !isStopWord(part)) pieces.push(part, ' ');
       isAfterLatin = true;
     }
     isAfterBreak = false;
@@ -70,7 +71,9 @@ const FIGURES = /^\d+$/;
  * not 12-year.
  */
 export function isJoined(left: string, between: string, right: string): boolean {
-  if (left === '' || right === '') return false;
+  if (left === '' || right === '' || between.length !== 1) return false;
+  // Most words have a space between them.
+  if (between === ' ' && left.length > 1) return false;
   const [isNumberLeft, isNumberRight] = [FIGURES.test(left), FIGURES.test(right)];
   if (between === '-') return !isNumberLeft || (right.length === 1 && !isNumberRight);
   // Most letters alone are stop words; "a" is an article.

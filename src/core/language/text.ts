@@ -201,6 +201,10 @@ export interface WordSegment {
   segment: string;
   /** Its words as `words` returns them; none for punctuation and white space. */
   parts: readonly string[];
+  /** Whether it is one word of Chinese characters alone, or of small Latin letters and digits alone; most words are. */
+  script: 'chinese' | 'latin' | 'other';
+  /** Whether it is one word of these, and a stop word. */
+  isStop: boolean;
 }
 
 /** The stems of the English words for money that is beside a number, as a sign or in Chinese. */
@@ -224,7 +228,8 @@ export function wordSegments(normalised: string): WordSegment[] {
       CURRENCIES[normalised[start - 1] ?? ''] ??
       CURRENCIES[normalised[end] ?? ''] ??
       CURRENCIES[normalised.slice(end, end + 2)];
-    found.push({ segment: normalised.slice(start, end), parts: currency ? [token, currency] : [token] });
+    const parts = currency ? [token, currency] : [token];
+    found.push({ segment: normalised.slice(start, end), parts, script: 'other', isStop: false });
     at = end;
   }
   addSegments(normalised.slice(at), found);
@@ -247,6 +252,8 @@ const LONGEST_REMEMBERED = 40;
 const MOST_REMEMBERED = 50_000;
 const runs = new Map<string, readonly WordSegment[]>();
 const segments = new Map<string, WordSegment>();
+/** What lies between words. */
+const gaps = new Map<string, WordSegment>();
 
 function addSegments(text: string, found: WordSegment[]): void {
   if (text === '') return;
@@ -284,15 +291,27 @@ function segmentsOf(text: string): WordSegment[] {
   const found: WordSegment[] = [];
   for (const { segment, isWordLike } of wordSegmenter.segment(text)) {
     // The same sign may be a word in one place and none in another: 々.
-    let known = isWordLike ? segments.get(segment) : { segment, parts: [] };
+    const remembered = isWordLike ? segments : gaps;
+    let known = remembered.get(segment);
     if (!known) {
-      known = { segment, parts: stemsOf(segment) };
-      if (segments.size >= MOST_REMEMBERED) segments.clear();
-      segments.set(segment, known);
+      known = segmentOf(segment, isWordLike ? stemsOf(segment) : []);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(segment, known);
     }
     found.push(known);
   }
   return found;
+}
+
+function segmentOf(segment: string, parts: readonly string[]): WordSegment {
+  const [part, ...others] = parts;
+  const script = part === undefined || others.length > 0 ? 'other' : scriptOf(segment);
+  return { segment, parts, script, isStop: script !== 'other' && isStopWord(part ?? '') };
+}
+
+function scriptOf(word: string): WordSegment['script'] {
+  if (/^[a-z\d]+$/.test(word)) return 'latin';
+  return /^\p{Script=Han}+$/u.test(word) ? 'chinese' : 'other';
 }
 
 /** Whether a word, as `words` returns it, is a stop word of either language. */

@@ -150,6 +150,17 @@ describe('an index that grows', () => {
     expect(index.frequency('wood bridg') + index.frequency('number 17')).toBeGreaterThan(0);
   });
 
+  it('merges small shards, without what has gone from them', () => {
+    const seminarOf = (...texts: number[]): Seminar => ({ texts, withQuestion: false, withCues: false });
+    const all = documentsOf({ a: seminarOf(5, 6, 7, 2), b: seminarOf(0, 1, 2, 3, 4), c: seminarOf(1, 5, 0) });
+    const of = (...ids: string[]) => all.filter((document) => ids.includes(document.seminar ?? ''));
+    const fewer = indexOf(of('b', 'c'), {}, indexOf(all));
+    expect(fewer.shards[0]?.gone.size).toBeGreaterThan(0);
+    const index = indexOf([...of('b'), ...of('a'), ...of('c')], {}, fewer);
+    expect(index.shards.map(({ shard, gone }) => [shard.passages.length, gone.size])).toEqual([[12, 0]]);
+    expect(seen(index)).toEqual(seen(indexOf([...of('b'), ...of('a'), ...of('c')])));
+  });
+
   it('is restored from its snapshot, and goes on to grow', () => {
     function* given(pieces: readonly IndexPiece[]): Generator<IndexPiece, boolean> {
       yield* JSON.parse(JSON.stringify(pieces));
