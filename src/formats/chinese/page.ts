@@ -129,6 +129,20 @@ export function factsBefore(
   return { titleAt, ...(title === '' ? {} : { title }), ...(date === null ? {} : { date }) };
 }
 
+/**
+ * Where a headline is that looks like a label with words (`对话桥梁专家：钢桥还能用多久？`): the first line, right above a byline, with
+ * what stands before its colon at the start of no other line; -1 if there is none.
+ */
+export function headlineAboveByline(
+  parts: readonly SourcePart[],
+  leftOut: ReadonlyMap<number, LeftOutReason>,
+): number {
+  const text = parts[0]?.text ?? '';
+  const label = /^[^：:]{1,40}[：:]/u.exec(text)?.[0];
+  if (label === undefined || leftOut.has(0) || leftOut.get(1) !== 'credit' || text.length > 80) return -1;
+  return parts.slice(1).some((part) => part.text.startsWith(label)) ? -1 : 0;
+}
+
 /** Where the headline is: the first line, or one below what the page has above it; -1 if there is none. */
 function headlineIn(
   head: readonly SourcePart[],

@@ -3,7 +3,7 @@ import type { Source, SourcePart } from '../../core/transcript/source.ts';
 import type { LeftOutReason, OpenedSource, Recording } from '../format.ts';
 import type { LabelStyle } from './candidates.ts';
 import { comparable, isPersonalName } from './names.ts';
-import { factsBefore, pageSteps } from './page.ts';
+import { factsBefore, headlineAboveByline, pageSteps } from './page.ts';
 import { MAY_REPORT, reportIn, sentencesIn } from './reported.ts';
 import { PARTS_PER_STEP } from './steps.ts';
 import { turnSteps } from './turns.ts';
@@ -45,6 +45,9 @@ export function* chineseSteps(opened: OpenedSource): Steps<ChineseReading | null
   const isCaption = parts.some(({ time }) => time !== null);
   yield;
   const page = yield* pageSteps(parts, isCaption);
+  const headlineAt = isCaption ? -1 : headlineAboveByline(parts, page.leftOut);
+  if (headlineAt >= 0) page.leftOut.set(headlineAt, 'heading');
+  const headline = parts[headlineAt]?.text;
   const listed = new Set([...(opened.facts.names ?? []), ...(page.facts.names ?? [])]);
   const labels = yield* usedLabelSteps(parts, (at) => page.leftOut.has(at), listed);
   const first = firstKey(labels.byPart) ?? parts.length;
@@ -64,7 +67,7 @@ export function* chineseSteps(opened: OpenedSource): Steps<ChineseReading | null
   return {
     pieces: turns.pieces,
     leftOut: page.leftOut,
-    facts: { ...page.facts, ...facts, ...opened.facts },
+    facts: { ...page.facts, ...facts, ...(headline !== undefined && { title: headline }), ...opened.facts },
     notes: [...opened.notes, ...turns.notes],
     layout: labels.byPart.size > 0 ? LAYOUTS[labels.style] : null,
   };

@@ -4,6 +4,17 @@ import { lostOrTwice, namesIn, recordingOf, recordingOfCaptions, told } from './
 /** Each with what it is to be read as: basis, name and first words of each line. */
 const LAYOUTS: readonly (readonly [name: string, text: string, right: readonly string[]])[] = [
   [
+    'an interview whose headline looks like a label with words, above its byline',
+    '对话桥梁专家:钢桥还能用多久?\n2024年5月1日 来源:桥梁周刊 编辑:王敏\n桥梁周刊:您怎么看钢桥的寿命?\n李志远:只要定期上漆,一百年没有问题。\n桥梁周刊:谢谢。',
+    [
+      '1 left out: heading',
+      '2 left out: credit',
+      '3 labelled 桥梁周刊 您怎么看钢',
+      '4 labelled 李志远 只要定期上',
+      '5 labelled 桥梁周刊 谢谢。',
+    ],
+  ],
+  [
     'whole exchanges on one line',
     '问：开吗？答：开。\n问：几点？答：下午三点。那时：人会很多。问：要票吗？答：不要。',
     [
