@@ -223,6 +223,16 @@ describe('somebody without a name', () => {
     expect(text).toContain('Speaker 1 in the recording (again)');
   });
 
+  it('is told apart by the seminar too if two labels are shown in the same words', () => {
+    const hall = lightSeminar('hall', 'title: Hall\nspeakers:\n  - { name: ANSWER, anonymous: respondent }', [
+      ['ANSWER', 'The hall has a roof of copper.'],
+    ]);
+    const both = contextOf(lightLibrary(ferry(), hall));
+    expect(words(speakers('the person answering', both))).toContain(
+      'can mean the person answering (ferry) and the person answering (hall).',
+    );
+  });
+
   it('asks what is answered, and its question stands above the answer of a digest', () => {
     const answer = library.passages.get('ferry/p2');
     const question = answer && library.precedingQuestions.get(answer)?.question;
