@@ -1,4 +1,5 @@
 import { answerSteps } from '../../src/core/answer/answer.ts';
+import { labelAsked } from '../../src/core/answer/label-asked.ts';
 import { quotedWordsIn } from '../../src/core/answer/quoted-words.ts';
 import { idsOf, understoodSteps, type WhoseWords } from '../../src/core/answer/ranking.ts';
 import { peopleAskedForSteps } from '../../src/core/answer/who-is.ts';
@@ -23,6 +24,7 @@ import {
 } from '../shared/refusal.ts';
 import { namesAmong, periodWords, type Searched, type SeminarInput, searchedSteps } from '../shared/scope.ts';
 import { unreadReply } from '../shared/unread-reply.ts';
+import { labelSteps } from './label.ts';
 import { personReply } from './person.ts';
 import { quotedWordsSteps, withQuotedWordsSteps } from './quoted-words.ts';
 import { seminarReply } from './seminar.ts';
@@ -60,6 +62,9 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   yield;
   const { filter, transcripts } = scope;
   const { seminar } = filter;
+  const label = isOfAnybody ? labelAsked(question, transcripts) : null;
+  if (label && asksNoPerson(question, library, seminar))
+    return yield* labelSteps({ ...input, question }, label, scope, library);
   const sources = { ...library, findNames: namesAmong(library, scope) };
   const people = isOfAnybody
     ? yield* peopleAskedForSteps({ ...sources, transcripts }, question, seminar)
@@ -132,6 +137,12 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
       ? [nothingToSearchFor(example), ...whoSpeaks(scope.transcripts)]
       : yield* refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+}
+
+/** Whether a question names nobody, and asks for no quotation. */
+function asksNoPerson(question: string, { findNames }: Library, seminar?: string): boolean {
+  const { names } = findNames(question, seminar);
+  return names.length === 0 && quotedWordsIn(question, (text) => text)?.areAskedFor !== true;
 }
 
 function withNotes(reply: Reply, notes: readonly Block[]): Reply {

@@ -13,11 +13,13 @@ import type { Locale, Localised } from '../../src/core/language/locale.ts';
 import { nameForm } from '../../src/core/language/name-form.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Steps } from '../../src/core/steps.ts';
-import type { Period } from '../../src/core/transcript/period.ts';
+import { isWithin, type Period } from '../../src/core/transcript/period.ts';
+import type { Transcript } from '../../src/core/transcript/transcript.ts';
 import { inEachLanguage, joined, type Message } from '../../src/messages/message.ts';
+import { titleOf } from '../../src/reply/front-matter.ts';
 import { failure, type Reply } from '../../src/reply/reply.ts';
 import { seminarSteps, speakerSteps } from '../shared/choose.ts';
-import { dayOf, orderedPeriod, within } from '../shared/scope.ts';
+import { dayOf, orderedPeriod, periodWords, within } from '../shared/scope.ts';
 import type { ValuesOf } from '../shared/slash-command.ts';
 import { suggestionValue } from '../shared/suggestion-value.ts';
 import type { CONTENT, SETTINGS } from './options.ts';
@@ -84,6 +86,7 @@ export function* contentFrom(
   const period = yield* periodFrom(options, before);
   if ('outcome' in period) return period;
   const named = library.transcripts.find(({ id }) => id === seminar);
+  if (named && !isWithin(named, period) && keepsOneOf(options)) return keptApart(named, period);
   // A seminar that is gone is told of elsewhere.
   const found = seminar !== null && !named ? null : within({ named, period }, library.transcripts);
   if (found && 'outcome' in found) return found;
@@ -91,6 +94,17 @@ export function* contentFrom(
   if (isReply(speaker)) return speaker;
   const topic = yield* given(options.topic, before.topic, (typed) => topicNamed(typed, library));
   return { excerpts: options.excerpts ?? before.excerpts, seminar, ...period, speaker, topic: topic || null };
+}
+
+/** Whether the options do not give both a seminar and dates, so that the digest has one of them from before. */
+function keepsOneOf({ seminar, from, until }: ValuesOf<typeof CONTENT>): boolean {
+  return seminar === undefined || (from === undefined && until === undefined);
+}
+
+/** Says that what a digest keeps does not go with what was given, which nobody would find in what they typed. */
+function keptApart(named: Transcript, period: Period): Reply {
+  const values = { ...titleOf(named), period: periodWords(period) };
+  return failure({ key: 'failure.digest-kept', values });
 }
 
 /** The first and the last date that the options give on top of others. */

@@ -22,20 +22,27 @@ export function nameAmong(speaker: Speaker, library: Pick<Library, 'speakers'>):
   return isNamesake(speaker, library) ? nameWithRole(speaker) : displayName(speaker);
 }
 
+/** What is shown of a speaker, by which readers tell speakers apart: labels may differ where what is shown does not. */
+function shownName({ name, anonymous }: Pick<Speaker, 'name' | 'anonymous'>): string {
+  return anonymousName({ name, anonymous })?.en ?? name;
+}
+
 /** Who has a name; null if several people have. */
 const bearers = new WeakMap<Library['speakers'], ReadonlyMap<string, string | null>>();
 
 /** Whether somebody else in the library has the same name. */
-export function isNamesake({ id, name }: Speaker, { speakers }: Pick<Library, 'speakers'>): boolean {
+export function isNamesake(speaker: Speaker, { speakers }: Pick<Library, 'speakers'>): boolean {
   const known = bearers.get(speakers) ?? bearersAmong(speakers);
   bearers.set(speakers, known);
-  const bearer = known.get(name);
-  return bearer !== undefined && bearer !== id;
+  const bearer = known.get(shownName(speaker));
+  return bearer !== undefined && bearer !== speaker.id;
 }
 
 function bearersAmong(speakers: Library['speakers']): Map<string, string | null> {
   const found = new Map<string, string | null>();
-  for (const { id, name } of speakers) {
+  for (const speaker of speakers) {
+    const { id } = speaker;
+    const name = shownName(speaker);
     const before = found.get(name);
     found.set(name, before === undefined || before === id ? id : null);
   }

@@ -8,6 +8,7 @@ import { parseTranscript } from '../core/transcript/parse.ts';
 import { problemsIn } from '../core/transcript/problem.ts';
 import type { Transcript } from '../core/transcript/transcript.ts';
 import { TRANSCRIPT } from '../corpus/read.ts';
+import { format } from '../messages/message.ts';
 import { print, program, runIfMain } from '../program.ts';
 import { correctionsIn } from '../store/corrections.ts';
 import { storeIn } from '../store/store.ts';
@@ -62,15 +63,16 @@ function editsOf(corrections: readonly Correction[]): Edit[] {
   return [...edits.values()];
 }
 
-function describe({ segment: id, reports }: Edit, transcript?: Transcript, heading?: string): string {
-  const [{ proposal, line }] = reports;
+function describe(edit: Edit, transcript?: Transcript, heading?: string): string {
+  const { segment: id, reports } = edit;
+  const [{ proposal }] = reports;
   const segment = transcript?.segments.find((each) => each.id === id);
   const revision = transcript && revisionOf(transcript);
   const older = reports.filter((report) => report.revision !== revision);
   const present = segment && attributionText(segment);
   const then = new Set(older.map(({ attribution }) => attribution).filter((each) => each !== present));
   return [
-    ['now', heading ?? `segment ${id} (line ${line} of the source) is no longer in the transcript`],
+    ['now', heading ?? goneText(edit, transcript)],
     ...[...then].map((attribution) => ['then', attribution]),
     ['proposed', proposal ?? 'nobody named'],
     ['reported', `${reports.length === 1 ? 'once' : `${reports.length} times`}${ageOf(older, reports)}`],
@@ -78,6 +80,13 @@ function describe({ segment: id, reports }: Edit, transcript?: Transcript, headi
   ]
     .map(([name, value]) => `  ${`${name}:`.padEnd('proposed: '.length)}${visible(value ?? '')}`)
     .join('\n');
+}
+
+/** What is said of a segment that is no longer there: where it was, in what its source counts. */
+function goneText({ seminar, segment, reports: [{ line }] }: Edit, transcript?: Transcript): string {
+  if (!transcript) return `segment ${segment} is gone with its seminar, ${seminar}`;
+  const place = format({ key: `place.${transcript.unit}.source`, values: { place: line } }, 'en');
+  return `segment ${segment} (${place}) is no longer in the transcript`;
 }
 
 /** Whether the transcript is still as it was when it was reported. */

@@ -6,6 +6,7 @@ import { type Correction, revisionOf } from '../../src/core/passages/correction.
 import { correctionsIn } from '../../src/store/corrections.ts';
 import { DATABASE_FILE } from '../../src/store/database-name.ts';
 import { storeIn } from '../../src/store/store.ts';
+import { corpusFolder } from '../corpus-folder.ts';
 import { changed, lineOf, SOURCE, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
 import { type Result, runBuilt, runHere } from '../programs.ts';
 import { temporaryFolder } from '../store/temporary.ts';
@@ -18,6 +19,27 @@ const REPORT: Correction = {
   time: '2026-01-01T00:00:00Z',
   proposal: 'Jo Lee',
   reason: 'He is the engineer.',
+};
+
+/** A seminar from what a speech recogniser gives, which counts its parts. */
+const RECOGNISED = {
+  'call/source.json': JSON.stringify({
+    segments: [{ start: 0.5, end: 4, text: ' The tiles are too dear.', speaker: 'SPEAKER_00' }],
+    language: 'en',
+  }),
+  'call/transcript.md': `---
+title: Call
+language: en
+source: { file: source.json, format: whisperx }
+speakers:
+  - { name: SPEAKER_00, anonymous: voice }
+---
+
+### p1 | part 1, 0:00 | SPEAKER_00 | labelled
+- label: SPEAKER_00
+
+The tiles are too dear.
+`,
 };
 
 /** A folder with the tiny seminar, or an edited one, and these reports; and the program's arguments for it. */
@@ -103,6 +125,18 @@ describe('npm run corrections', () => {
   it('says that a segment is gone', async () => {
     const { stdout } = await listed([{ ...REPORT, passage: 'bridges/p99' }]);
     expect(stdout).toContain('segment p99 (line 6 of the source) is no longer in the transcript');
+  });
+
+  it('says where it was in a source that is counted in parts', async () => {
+    const { folder, env } = await reported([{ ...REPORT, passage: 'call/p99', line: 99 }]);
+    corpusFolder(RECOGNISED, folder);
+    const { stdout } = await runHere(main, [], { env });
+    expect(stdout).toContain('segment p99 (part 99 of the source) is no longer in the transcript');
+  });
+
+  it('says that the whole seminar is gone', async () => {
+    const { stdout } = await listed([{ ...REPORT, passage: 'piers/p2' }]);
+    expect(stdout).toContain('now:      segment p2 is gone with its seminar, piers\n');
   });
 
   it('shows control characters instead of obeying them', async () => {

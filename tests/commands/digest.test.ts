@@ -213,6 +213,17 @@ describe('/digest', () => {
     expect(await world.store.active()).toEqual([]);
   });
 
+  it('says which setting a digest keeps that does not go with a new one', async () => {
+    await world.start({ seminar: 'scsp-chips-2025' });
+    expect(await world.start({ id: '1', until: '2024' })).toContain(
+      'is not among the seminars dated up to 2024-12-31',
+    );
+    expect(await world.digest('preview', { until: '2024' })).toContain('to remove the seminar, type "-"');
+    expect(await world.start({ id: '1', until: '2024', seminar: '-' })).toContain('No seminar is dated');
+    expect(await world.start({ id: '1', until: '2025' })).toContain('up to 2025-12-31');
+    expect(await world.store.active()).toMatchObject([{ until: '2025-12-31', seminar: 'scsp-chips-2025' }]);
+  });
+
   it('removes a filter with a hyphen', async () => {
     await world.start({ topic: 'DeepSeek', speaker: 'Estevez' });
     await world.start({ id: '1', topic: '-', speaker: '-' });

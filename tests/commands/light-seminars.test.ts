@@ -206,6 +206,35 @@ describe('somebody without a name', () => {
     expect(words(speakers('Q', context))).not.toContain('Typical passages');
   });
 
+  it.each([
+    ['What did the reporters ask about the city?', 'Who pays for the new ferry', 'what someone asking said'],
+    ['What did Q say about the ice?', 'Will the ferry cross', 'what someone asking said'],
+    ['Speaker 1 on digging', 'A tunnel costs more', 'what Speaker 1 in the recording said'],
+    ['what did speaker 1 say?', 'A tunnel costs more', 'what Speaker 1 in the recording said'],
+    ['Who is Speaker 1?', 'A tunnel costs more', 'marks this as a separate voice but does not name it'],
+    ['who is Q', 'Will the ferry cross', 'uses this label for several people'],
+  ])('is asked by the label: %s', (question, said, note) => {
+    const text = words(asked(question));
+    expect(text).toContain(said);
+    expect(text).toContain(note);
+    expect(text).not.toContain('Mary Stone');
+  });
+
+  it('answers nothing that is not said under the label', () => {
+    expect(words(asked('What did the reporters ask about zebras?'))).toContain('Found nothing');
+    const elsewhere = words(asked('What did the reporters ask about the tunnel?'));
+    expect(elsewhere).toMatch(/^Found nothing by someone asking/);
+    expect(elsewhere).toContain('A tunnel costs more');
+    expect(words(asked('What did Speaker 1 say about the ice?'))).toContain('Found nothing by Speaker 1 in');
+  });
+
+  it.each([
+    ['记者问了什么？', 'zh-CN', '只查找了一位提问者的发言'],
+    ['提問者問了什麼？', 'zh-TW', '只搜尋一位提問者的發言'],
+  ] as const)('is asked by the label in Chinese: %s', (question, locale, note) => {
+    expect(words(asked(question), locale)).toContain(note);
+  });
+
   it('has a turn for each label', () => {
     expect(turnStarts([...library.passages.values()])).toHaveLength(7);
   });
@@ -221,6 +250,16 @@ describe('somebody without a name', () => {
     const text = words(ask({ question: 'tunnel', speaker: 'Speaker 1' }, both));
     expect(text).toContain('Speaker 1 in the recording (ferry)');
     expect(text).toContain('Speaker 1 in the recording (again)');
+  });
+
+  it('is told apart by the seminar too if two labels are shown in the same words', () => {
+    const hall = lightSeminar('hall', 'title: Hall\nspeakers:\n  - { name: ANSWER, anonymous: respondent }', [
+      ['ANSWER', 'The hall has a roof of copper.'],
+    ]);
+    const both = contextOf(lightLibrary(ferry(), hall));
+    expect(words(speakers('the person answering', both))).toContain(
+      'can mean the person answering (ferry) and the person answering (hall).',
+    );
   });
 
   it('asks what is answered, and its question stands above the answer of a digest', () => {

@@ -8,6 +8,8 @@ import { renderTerminal } from '../../src/render/terminal.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { bridges, contextOf } from '../fixtures.ts';
+import { ferry, lightLibrary } from '../light-seminars.ts';
+import { recordedSeminar } from '../recorded-seminar.ts';
 import { talks } from '../short-turns.ts';
 
 const quote = atOnce(quoteSteps);
@@ -46,6 +48,32 @@ describe('a place with a name beside it', () => {
       kind: 'none',
       nearest: [{ id: 'harbour/p6' }],
     });
+  });
+});
+
+describe('a place in an archive of several kinds of sources', () => {
+  const counted = (unit: 'part' | 'paragraph') =>
+    lightLibrary(ferry(), recordedSeminar({ unit, timed: false, recording: null }));
+  const meant = (typed: string, unit: 'part' | 'paragraph') => {
+    const what = passagesMeant(typed, counted(unit));
+    return what.kind === 'none'
+      ? []
+      : (what.kind === 'choice' ? what.candidates : what.passages).map(({ id }) => id);
+  };
+
+  it.each([
+    ['part 4', 'part', ['tunnels/p4']],
+    ['parts 4 to 7', 'part', ['tunnels/p4', 'tunnels/p7']],
+    ['第 4 部分', 'part', ['tunnels/p4']],
+    ['paragraph 4', 'paragraph', ['tunnels/p4']],
+    ['段落 4', 'paragraph', ['tunnels/p4']],
+    ['part 2', 'part', ['ferry/p2']],
+  ] as const)('is where the source is counted so: %s', (typed, unit, ids) => {
+    expect(meant(typed, unit)).toEqual(ids);
+  });
+
+  it.each(['line 4', 'p4'])('is anywhere where every source has it: %s', (typed) => {
+    expect(meant(typed, 'part').toSorted()).toEqual(['ferry/p4', 'tunnels/p4']);
   });
 });
 

@@ -4,7 +4,7 @@ import { UsageError } from '../../arguments.ts';
 import { isDate } from '../../core/language/dates.ts';
 import { LOCALES } from '../../core/language/locale.ts';
 import { visible } from '../../core/language/visible.ts';
-import { isAddress, NAME_LENGTH } from '../../core/transcript/front-matter.ts';
+import { ADDRESS_LENGTH, hasPassword, isAddress, NAME_LENGTH } from '../../core/transcript/front-matter.ts';
 import type { EncodingName } from '../../formats/encoding.ts';
 import type { Given } from '../../importing/draft-of.ts';
 import { encodingCalled } from './encoding.ts';
@@ -59,11 +59,7 @@ export function readArguments(args: readonly string[]): ImportOptions {
   }
   if (date !== undefined && !isDate(date))
     throw new UsageError(`--date must be a date such as 2026-03-09, not "${visible(date)}".`);
-  if (recording !== undefined && !isAddress(recording)) {
-    throw new UsageError(
-      `--recording must be an address such as https://youtu.be/abc, not "${visible(recording)}".`,
-    );
-  }
+  if (recording !== undefined && !isAddress(recording)) throw new UsageError(addressFault(recording));
   return {
     path,
     id: id ?? null,
@@ -72,6 +68,16 @@ export function readArguments(args: readonly string[]): ImportOptions {
     encoding: values.encoding === undefined ? null : encodingCalled(values.encoding),
     dryRun: values['dry-run'],
   };
+}
+
+/** Why an address cannot be given. A password is not repeated: what is printed may end in a log. */
+function addressFault(recording: string): string {
+  if (hasPassword(recording)) {
+    return '--recording has a name or a password in it, which everybody would see. Give the address without it.';
+  }
+  if (recording.length > ADDRESS_LENGTH)
+    return `--recording has ${recording.length} characters; it can have ${ADDRESS_LENGTH}. Give a shorter address.`;
+  return `--recording must be an address such as https://youtu.be/abc, not "${visible(recording)}".`;
 }
 
 function languageOf(name: string | undefined): Given['language'] {

@@ -2,6 +2,7 @@ import { secondsOf } from '../language/clock-time.ts';
 import { NUMERAL, numberOf } from '../language/small-numbers.ts';
 import { escapeRegExp } from '../language/text.ts';
 import { madeOnce, type Steps } from '../steps.ts';
+import type { PlaceUnit } from '../transcript/source.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { passageLists } from './lists.ts';
 import type { Passage, PassagesById } from './passages.ts';
@@ -16,6 +17,8 @@ export type Place = { line: number } | { time: number } | { id: string } | { end
 export interface PlaceRange {
   /** The seminar's id, if it was given. */
   seminar: string | null;
+  /** What the source is counted in, if the words say that it is not lines. */
+  unit?: PlaceUnit;
   from: Place;
   /** Null if it is one place. */
   to: Place | null;
@@ -77,14 +80,21 @@ export function readPlaces(typed: string, library: PassagesById): PlaceRange[] |
   if (seminar !== null && !isJoined && !isMarked(text)) return null;
   const isOfPassages = text.search(PASSAGE) >= 0 && text.search(LINE) < 0;
   const found: PlaceRange[] = [];
+  const unit = unitIn(text);
   for (const part of text.split(LIST)) {
     // A comma may end the text, or stand before the name of a seminar.
     if (!/[\p{L}\p{N}#]/u.test(part) && !RANGE_SIGN.test(part)) continue;
     const range = rangeIn(part, ids, isOfPassages);
     if (!range) return null;
-    found.push({ seminar, ...range });
+    found.push({ seminar, ...(unit && { unit }), ...range });
   }
   return found.length > 0 ? found : null;
+}
+
+/** The unit of places that a text names; a line is one in every source, and a passage none. */
+function unitIn(text: string): PlaceUnit | undefined {
+  if (/\bparts?\b|部分/u.test(text)) return 'part';
+  return /\bpara(?:graph)?s?\b|段落/u.test(text) ? 'paragraph' : undefined;
 }
 
 /** Whether a text says itself that it gives lines or passages. */
@@ -92,7 +102,11 @@ function isMarked(text: string): boolean {
   return [LINE, PASSAGE, /\bp[. ]{0,2}\d/, /\b\d{1,3}:\d\d\b/].some((mark) => text.search(mark) >= 0);
 }
 
-function rangeIn(part: string, ids: KnownIds, isOfPassages: boolean): Omit<PlaceRange, 'seminar'> | null {
+function rangeIn(
+  part: string,
+  ids: KnownIds,
+  isOfPassages: boolean,
+): Omit<PlaceRange, 'seminar' | 'unit'> | null {
   const whole = placeIn(part, ids, isOfPassages);
   if (whole) return { from: whole, to: null };
   // A segment's id may have hyphens too.
@@ -156,7 +170,9 @@ export function passagesAt(places: readonly PlaceRange[], { passages }: Passages
       range.seminar === null
         ? seminars
         : seminars.filter(({ transcript }) => transcript.id === range.seminar);
-    const at = range.to ? between(here, range.from, range.to) : placeAt(here, range.from);
+    const counted = here.filter(({ transcript }) => transcript.unit === range.unit);
+    // "Part 3" is where sources are counted in parts; elsewhere a person may mean a line by it.
+    const at = (counted.length > 0 ? placesIn(counted, range) : null) ?? placesIn(here, range);
     if (!at) return null;
     isChoice ||= at.isChoice;
     for (const passage of at.passages) found.add(passage);
@@ -177,6 +193,10 @@ interface Seminar {
   own: readonly Passage[];
   /** These and perhaps others, by their ids. */
   passages: PassagesById['passages'];
+}
+
+function placesIn(seminars: readonly Seminar[], { from, to }: PlaceRange): PassagesAt | null {
+  return to ? between(seminars, from, to) : placeAt(seminars, from);
 }
 
 function placeAt(seminars: readonly Seminar[], place: Place): PassagesAt | null {

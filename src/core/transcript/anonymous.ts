@@ -40,10 +40,15 @@ export function anonymousName({ name, anonymous }: Pick<Speaker, 'name' | 'anony
   if (anonymous === null) return null;
   if (anonymous === 'reporter' && !CALLS_A_REPORTER.test(name)) return SHOWN.asker;
   if (anonymous !== 'voice') return SHOWN[anonymous];
-  const label = (LONG_LABEL.exec(name)?.[1] ?? name).replace(CALLS_A_VOICE, '');
-  const number = label === '' ? name : label;
+  const number = labelKey(name);
   return localised((locale) => {
     if (locale === 'en') return `Speaker ${number} in the recording`;
     return locale === 'zh-CN' ? `录音中的发言人 ${number}` : `錄音中的講者 ${number}`;
   });
+}
+
+/** What tells a voice from others in its label: `1` of "Speaker 1", `01` of SPEAKER_01, the start of a long identifier. */
+export function labelKey(name: string): string {
+  const label = (LONG_LABEL.exec(name)?.[1] ?? name).replace(CALLS_A_VOICE, '');
+  return label === '' ? name : label;
 }

@@ -20,7 +20,8 @@ const FORMAT: ValueFormat = 'format';
 /** From the first place to the last, both in it, from 1. */
 export type Range = readonly [first: number, last: number];
 
-const ADDRESS_LENGTH = 1000;
+/** The most characters of an address; with one far longer, a citation would fill a message. */
+export const ADDRESS_LENGTH = 1000;
 const RANGES_LENGTH = 20_000;
 /** The most characters (UTF-16) of a name, and of a form of it: twice what the longest label with a role and a firm has. */
 export const NAME_LENGTH = 100;
@@ -39,9 +40,17 @@ function rangesIn(text: string): Range[] | null {
   return ranges.length === parts.length ? ranges : null;
 }
 
-/** Whether a text is an address that a reader can open. */
+/** Whether a text is an address that a reader can open, and may see: it has no password in it. */
 export function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>"]+$/i.test(text) && URL.canParse(text);
+  if (text.length > ADDRESS_LENGTH || !/^https?:\/\/[^\s<>"]+$/i.test(text)) return false;
+  return URL.canParse(text) && !hasPassword(text);
+}
+
+/** Whether an address has the name of an account in it, or a password: https://ann:secret@example.org/. */
+export function hasPassword(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username !== '' || password !== '';
 }
 
 const label = z.string().min(1).max(NAME_LENGTH);
@@ -99,7 +108,7 @@ const frontMatterSchema = z.strictObject({
   organiser: optional(writtenText, null),
   language: optional(z.enum(LOCALES), null),
   spoken: optional(z.string(LANGUAGE_TAG).refine(isLanguageTag, LANGUAGE_TAG), null),
-  recording: optional(z.string(ADDRESS).max(ADDRESS_LENGTH).refine(isAddress, ADDRESS), null),
+  recording: optional(z.string(ADDRESS).refine(isAddress, ADDRESS), null),
   source: optional(sourceSchema, NO_SOURCE),
   speakers: optional(z.array(z.union([named, speakerSchema])).max(MOST_SPEAKERS), []),
   topics: optional(z.array(writtenText).max(30), []),

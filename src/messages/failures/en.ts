@@ -23,6 +23,8 @@ export const failuresEn = {
   'failure.period-empty': 'No seminar is dated {period}. The nearest: {seminars}.',
   'failure.no-dates':
     'No seminar has a date, so none can be found by date. Leave out "{:since}" and "{:until}".',
+  'failure.digest-kept':
+    '"{title}", {date}, is not among the seminars dated {period}, and the digest keeps what you do not change. To remove the dates, type "-" for "{:since}" and "{:until}"; to remove the seminar, type "-" for "{:seminar}".',
   'failure.seminar-outside':
     '"{title}" is dated {date}, which is outside the dates you gave ({period}). Leave out the seminar or the dates.',
   'failure.seminar-undated':

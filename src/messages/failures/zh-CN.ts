@@ -19,6 +19,8 @@ export const failuresZhCN = {
   'failure.dates-reversed': '开始日期（{from}）晚于结束日期（{until}）。请对调“{:since}”和“{:until}”。',
   'failure.period-empty': '这段时间没有研讨会：{period}。最接近的是：{seminars}。',
   'failure.no-dates': '所有研讨会都未注明日期，无法按日期查找。请不填“{:since}”和“{:until}”。',
+  'failure.digest-kept':
+    '“{title}”（{date}）不在所设的时间范围内（{period}）。未更改的设置会保留。要去掉日期，请在“{:since}”和“{:until}”中填“-”；要去掉研讨会，请在“{:seminar}”中填“-”。',
   'failure.seminar-outside':
     '“{title}”的日期是 {date}，不在所填的时间范围内（{period}）。请不填研讨会，或不填日期。',
   'failure.seminar-undated': '“{title}”未注明日期，无法按日期查找。请不填“{:since}”和“{:until}”。',

@@ -19,6 +19,8 @@ export const failuresZhTW = {
   'failure.dates-reversed': '開始日期（{from}）晚於結束日期（{until}）。請對調「{:since}」和「{:until}」。',
   'failure.period-empty': '這段時間沒有研討會：{period}。最接近的是：{seminars}。',
   'failure.no-dates': '所有研討會都未註明日期，無法依日期搜尋。請不填「{:since}」和「{:until}」。',
+  'failure.digest-kept':
+    '「{title}」（{date}）不在所設的時間範圍內（{period}）。未變更的設定會保留。要去掉日期，請在「{:since}」和「{:until}」中填「-」；要去掉研討會，請在「{:seminar}」中填「-」。',
   'failure.seminar-outside':
     '「{title}」的日期是 {date}，不在所填的時間範圍內（{period}）。請不填研討會，或不填日期。',
   'failure.seminar-undated': '「{title}」未註明日期，無法依日期搜尋。請不填「{:since}」和「{:until}」。',

@@ -12,7 +12,8 @@ const FORMATS = {
   'line-range': 'be a range of lines such as 1-53',
   'line-order': 'start at line 1 or later and not run backwards',
   places: 'be a list of numbers such as 1-4, 97',
-  address: 'be a web address such as https://youtu.be/abc',
+  address:
+    'be a web address such as https://youtu.be/abc, without a password and with at most 1000 characters',
   format: 'be the name of a format such as webvtt',
   'no-language': 'have a text in at least one of en, zh-CN, zh-TW',
 };

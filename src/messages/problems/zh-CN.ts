@@ -12,7 +12,7 @@ const FORMATS = {
   'line-range': '应为行号范围，例如 1-53',
   'line-order': '应从第 1 行或之后开始，不能倒序',
   places: '应为编号列表，例如 1-4, 97',
-  address: '应为网址，例如 https://youtu.be/abc',
+  address: '应为网址，例如 https://youtu.be/abc，不含密码，最多 1000 个字符',
   format: '应为格式名称，例如 webvtt',
   'no-language': '至少要有 en、zh-CN、zh-TW 中一种语言的文字',
 };

@@ -12,7 +12,7 @@ const FORMATS = {
   'line-range': '應為行號範圍，例如 1-53',
   'line-order': '應從第 1 行或之後開始，不能倒序',
   places: '應為編號清單，例如 1-4, 97',
-  address: '應為網址，例如 https://youtu.be/abc',
+  address: '應為網址，例如 https://youtu.be/abc，不含密碼，最多 1000 個字元',
   format: '應為格式名稱，例如 webvtt',
   'no-language': '至少要有 en、zh-CN、zh-TW 其中一種語言的文字',
 };

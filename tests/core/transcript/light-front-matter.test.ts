@@ -117,6 +117,9 @@ describe('front matter', () => {
     ['recording: javascript:alert(1)', 'address'],
     ['recording: https://', 'address'],
     ['recording: "https://a b"', 'address'],
+    ['recording: https://ann:secret@example.org/talk.mp4', 'address'],
+    ['recording: https://ann@example.org/talk.mp4', 'address'],
+    [`recording: https://example.org/${'x'.repeat(1000)}`, 'address'],
     ['organiser: {}', 'no-language'],
   ])('refuses %s', (line, format) => {
     expect(parse(`title: x\n${line}\n`).problems).toMatchObject([
