@@ -1,3 +1,4 @@
+import { secondsOf } from '../core/language/clock-time.ts';
 import type { Steps } from '../core/steps.ts';
 import type { Note } from './format.ts';
 
@@ -90,7 +91,8 @@ function seconds(found: RegExpExecArray, from: number): number | null {
   if (hours === undefined && fraction === undefined) return null;
   if (minutes !== undefined && (whole ?? '').length > 2) return null;
   const milliseconds = Math.round(Number(`0.${fraction ?? 0}`) * 1000);
-  return Number(hours ?? 0) * 3600 + Number(minutes ?? 0) * 60 + Number(whole) + milliseconds / 1000;
+  // Whole numbers are added: 9 + 0.476 is not 9.476.
+  return (secondsOf(hours, minutes, whole) * 1000 + milliseconds) / 1000;
 }
 
 /** So many lines are read at once. */

@@ -3,10 +3,8 @@
  * @param seconds fractions are cut; a program that lets a word begin before the recording means its beginning
  */
 export function clockTime(seconds: number): string {
-  const [whole, two] = [
-    Math.max(0, Math.floor(seconds)),
-    (value: number) => String(value % 60).padStart(2, '0'),
-  ];
+  const two = (value: number) => String(value % 60).padStart(2, '0');
+  const whole = Math.max(0, Math.floor(seconds));
   const minutes = Math.floor(whole / 60);
   if (minutes < 60) return `${minutes}:${two(whole)}`;
   return `${Math.floor(minutes / 60)}:${two(minutes)}:${two(whole)}`;

@@ -9,8 +9,8 @@ const LAYOUTS: readonly (readonly [name: string, text: string, right: readonly s
     [
       '1 left out: heading',
       '2 left out: credit',
-      '3 labelled 桥梁周刊 您怎么看钢',
-      '4 labelled 李志远 只要定期上',
+      '3 labelled 桥梁周刊 您怎么看钢桥',
+      '4 labelled 李志远 只要定期上漆',
       '5 labelled 桥梁周刊 谢谢。',
     ],
   ],
