@@ -12,11 +12,13 @@ import type {
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
 import { isCaptionCredit, isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
 import { innerLabelSteps } from './labels/inner-labels.ts';
-import { type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
+import { innerTimeSteps } from './labels/inner-times.ts';
+import { isOpen, type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, type Reading, readingOf } from './labels/reading.ts';
+import { titleBesideDate } from './labels/stated-title.ts';
 import { hasBareTimes, hasTimedNames, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
 import { LAYOUTS } from './layouts/index.ts';
@@ -54,7 +56,9 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
   const whole = yield* pieceSteps(plan);
   // In a chat, a name before a colon is of whom a message is for.
   const isChat = CHATS.has(mainOf(judged)?.layout ?? null);
-  const pieces = withinRecording(isChat ? whole : yield* innerLabelSteps(whole, reading, labels));
+  const named = isChat ? whole : yield* innerLabelSteps(whole, reading, labels);
+  const timed = isChat || reading.timed ? named : yield* innerTimeSteps(named, reading);
+  const pieces = withinRecording(timed);
   return {
     container,
     opened,
@@ -110,7 +114,7 @@ function* judgedLayout(
   if (layout !== nameLine) return yield* judgeSteps(layout, candidates, reading, evidence);
   const verdicts = judgeNameLines(candidates, reading, evidence);
   const count = candidates.filter(({ key }) => verdicts.get(key) === 'name').length;
-  return { layout, candidates, verdicts, count };
+  return { layout, candidates, verdicts, count, startsGroups: true };
 }
 
 /** A label with a name explains as much as so many marks without one. */
@@ -147,13 +151,13 @@ function* chosenLabels(judged: readonly Judged[], reading: Reading): Steps<Map<n
 
 function* addLabels(
   labels: Map<number, Marked>,
-  { candidates, verdicts, layout }: Judged,
+  { candidates, verdicts, layout, startsGroups }: Judged,
   { parts }: Reading,
   takes: (key: string, verdict: Verdict) => boolean,
 ): Steps<void> {
   for (const [at, candidate] of candidates.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
-    const marked = markedOf(candidate, verdicts);
+    const marked = markedOf(candidate, verdicts, startsGroups || isOpen(parts[candidate.part - 1]?.text));
     if (marked.verdict === 'words' || labels.has(candidate.part)) continue;
     if (labels.size > 0 && layout === dialogueDash && isBroken(candidate, parts)) continue;
     if (takes(marked.candidate.key, marked.verdict)) labels.set(candidate.part, marked);
@@ -166,11 +170,15 @@ function isBroken({ part, value }: Candidate, parts: Reading['parts']): boolean 
 }
 
 /** A label with what it is; the nick in a log speaks where what it wrote before a colon is no name. */
-function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>): Marked {
+function markedOf(
+  candidate: Candidate,
+  verdicts: ReadonlyMap<string, Verdict>,
+  isAtGroups: boolean,
+): Marked {
   const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
   const { otherwise } = candidate.label;
   // In the middle of a broken paragraph a word and a colon are words.
-  if (verdict === 'doubt' && !candidate.startsGroup) return { candidate, verdict: 'words' };
+  if (verdict === 'doubt' && isAtGroups && !candidate.startsGroup) return { candidate, verdict: 'words' };
   if (verdict === 'name' || otherwise === undefined) return { candidate, verdict };
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
@@ -250,7 +258,9 @@ function factsOf(
 ): Facts {
   const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
   const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
-  const title = facts.title ?? lines.map((at) => source.parts[at]?.text ?? '').find(isTitle);
+  const texts = lines.map((at) => source.parts[at]?.text ?? '');
+  const found = facts.title ?? texts.find((text) => titleBesideDate(text) !== null) ?? texts.find(isTitle);
+  const title = found === undefined ? undefined : (titleBesideDate(found) ?? found);
   return {
     ...facts,
     ...(title !== undefined && { title }),
@@ -262,5 +272,9 @@ function factsOf(
 /** Whether a line at the top reads as a title, and is no date, time or place. */
 function isTitle(text: string): boolean {
   const words = text.split(/\s+/u).length;
-  return words >= 3 && text.length <= 200 && !/\d:\d|\b(?:19|20)\d{2}\b|^[[(]|[.:;,]$/u.test(text);
+  return (
+    words >= 3 &&
+    text.length <= 200 &&
+    !/\d:\d|\b(?:19|20)\d{2}\b|^[[(]|[.:;,]$|^VIEW RECORDING\b/u.test(text)
+  );
 }

@@ -19,6 +19,8 @@ export interface Judged {
   verdicts: ReadonlyMap<string, Verdict>;
   /** How many labels name somebody, or mark a change. */
   count: number;
+  /** Whether its labels stand at the start of paragraphs; else they begin lines within them. */
+  startsGroups: boolean;
 }
 
 interface Label {
@@ -83,8 +85,13 @@ export function* judgeSteps(
   yield;
   const names = labels.filter(({ key }) => verdicts.get(key) === 'name');
   const isEstablished = sumOf(names) >= ESTABLISHED;
+  const startsGroups = areAtStart(names);
   for (const label of labels) {
-    if (!verdicts.has(label.key)) verdicts.set(label.key, besides(label, isEstablished, shape));
+    if (verdicts.has(label.key)) continue;
+    const isInside = label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed);
+    const isBeside = isInside && !startsGroups && label.form !== 'lower' && label.form !== 'role';
+    const verdict = isBeside ? besideLines(label, names) : besides(label, isEstablished, shape);
+    verdicts.set(label.key, verdict);
   }
   yield;
   keepLists(labels, names, verdicts);
@@ -92,7 +99,27 @@ export function* judgeSteps(
   const count = candidates.filter(
     ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
   ).length;
-  return { layout, candidates, verdicts, count };
+  return { layout, candidates, verdicts, count, startsGroups };
+}
+
+/** So many of the sure labels of a file within paragraphs show that a line is enough for a label to begin. */
+const INSIDE = 0.25;
+
+function areAtStart(names: readonly Label[]): boolean {
+  const inside = names.reduce((sum, { count, atStart }) => sum + count - atStart, 0);
+  return inside === 0 || inside < INSIDE * sumOf(names);
+}
+
+/** What a label within a paragraph is, where the sure ones stand there as well: after a whole sentence it is like them. */
+function besideLines(
+  { key, form, count, unclosed, isCommon: common }: Label,
+  names: readonly Label[],
+): Verdict {
+  if (unclosed === count) return 'words';
+  if (common) return 'doubt';
+  const isPartOfName = names.some((name) => name.key.split(' ').includes(key));
+  const isLikeNames = names.some((name) => name.form === form);
+  return form === 'full' || isPartOfName || isLikeNames ? 'name' : 'doubt';
 }
 
 function* labelSteps(
@@ -208,7 +235,7 @@ function mostCapitals(labels: readonly Label[]): Capitals {
 }
 
 /** Whether a text goes on in the next part: it ends as no sentence does. */
-function isOpen(text: string | undefined): boolean {
+export function isOpen(text: string | undefined): boolean {
   return text !== undefined && /[\p{L}\p{N},’'-]$/u.test(text.trim());
 }
 
