@@ -13,7 +13,7 @@ import { type Evidence, evidenceIn } from './labels/evidence.ts';
 import { isCaptionCredit, isCredit, isTranscriptHeading, leftOutOfHead } from './labels/head.ts';
 import { innerLabelSteps } from './labels/inner-labels.ts';
 import { innerTimeSteps } from './labels/inner-times.ts';
-import { isOpen, type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
+import { isOpen, type Judged, judgeSteps, type Verdict, type Within } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
@@ -114,7 +114,7 @@ function* judgedLayout(
   if (layout !== nameLine) return yield* judgeSteps(layout, candidates, reading, evidence);
   const verdicts = judgeNameLines(candidates, reading, evidence);
   const count = candidates.filter(({ key }) => verdicts.get(key) === 'name').length;
-  return { layout, candidates, verdicts, count, startsGroups: true };
+  return { layout, candidates, verdicts, count, within: 'nowhere' };
 }
 
 /** A label with a name explains as much as so many marks without one. */
@@ -151,17 +151,23 @@ function* chosenLabels(judged: readonly Judged[], reading: Reading): Steps<Map<n
 
 function* addLabels(
   labels: Map<number, Marked>,
-  { candidates, verdicts, layout, startsGroups }: Judged,
+  { candidates, verdicts, layout, within }: Judged,
   { parts }: Reading,
   takes: (key: string, verdict: Verdict) => boolean,
 ): Steps<void> {
   for (const [at, candidate] of candidates.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
-    const marked = markedOf(candidate, verdicts, startsGroups || isOpen(parts[candidate.part - 1]?.text));
+    const marked = markedOf(candidate, verdicts, mayBeWithin(candidate, within, parts));
     if (marked.verdict === 'words' || labels.has(candidate.part)) continue;
     if (labels.size > 0 && layout === dialogueDash && isBroken(candidate, parts)) continue;
     if (takes(marked.candidate.key, marked.verdict)) labels.set(candidate.part, marked);
   }
+}
+
+/** Whether a label may be one where it stands. */
+function mayBeWithin({ startsGroup, part }: Candidate, within: Within, parts: Reading['parts']): boolean {
+  if (startsGroup || within === 'in-any-line') return true;
+  return within === 'after-sentences' && !isOpen(parts[part - 1]?.text);
 }
 
 /** Whether a line that begins with a dash goes on with the sentence before it. */
@@ -170,15 +176,11 @@ function isBroken({ part, value }: Candidate, parts: Reading['parts']): boolean 
 }
 
 /** A label with what it is; the nick in a log speaks where what it wrote before a colon is no name. */
-function markedOf(
-  candidate: Candidate,
-  verdicts: ReadonlyMap<string, Verdict>,
-  isAtGroups: boolean,
-): Marked {
+function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>, mayBegin: boolean): Marked {
   const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
   const { otherwise } = candidate.label;
   // In the middle of a broken paragraph a word and a colon are words.
-  if (verdict === 'doubt' && isAtGroups && !candidate.startsGroup) return { candidate, verdict: 'words' };
+  if (verdict === 'doubt' && !mayBegin) return { candidate, verdict: 'words' };
   if (verdict === 'name' || otherwise === undefined) return { candidate, verdict };
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }

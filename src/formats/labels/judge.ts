@@ -19,9 +19,12 @@ export interface Judged {
   verdicts: ReadonlyMap<string, Verdict>;
   /** How many labels name somebody, or mark a change. */
   count: number;
-  /** Whether its labels stand at the start of paragraphs; else they begin lines within them. */
-  startsGroups: boolean;
+  /** Where in a paragraph its labels may stand. */
+  within: Within;
 }
+
+/** Where labels stand within paragraphs: nowhere, in lines after the end of a sentence, or in any line. */
+export type Within = 'nowhere' | 'after-sentences' | 'in-any-line';
 
 interface Label {
   key: string;
@@ -31,6 +34,10 @@ interface Label {
   atStart: number;
   /** Of them, in items of a list. */
   listed: number;
+  /** Of them, in bold. */
+  strong: number;
+  /** Of them, in a line of their own. */
+  alone: number;
   printed: string;
   /** What follows the first of them. */
   value: string;
@@ -85,12 +92,14 @@ export function* judgeSteps(
   yield;
   const names = labels.filter(({ key }) => verdicts.get(key) === 'name');
   const isEstablished = sumOf(names) >= ESTABLISHED;
-  const startsGroups = areAtStart(names);
+  const within = withinOf(names);
   for (const label of labels) {
     if (verdicts.has(label.key)) continue;
     const isInside = label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed);
-    const isBeside = isInside && !startsGroups && label.form !== 'lower' && label.form !== 'role';
-    const verdict = isBeside ? besideLines(label, names) : besides(label, isEstablished, shape);
+    const isBeside = isInside && within !== 'nowhere' && label.form !== 'lower' && label.form !== 'role';
+    const verdict = isBeside
+      ? besideLines(label, names, within)
+      : besides(label, isEstablished, shape, names);
     verdicts.set(label.key, verdict);
   }
   yield;
@@ -99,36 +108,48 @@ export function* judgeSteps(
   const count = candidates.filter(
     ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
   ).length;
-  return { layout, candidates, verdicts, count, startsGroups };
+  return { layout, candidates, verdicts, count, within };
 }
 
 /** So many of the sure labels of a file within paragraphs show that a line is enough for a label to begin. */
 const INSIDE = 0.25;
 
-function areAtStart(names: readonly Label[]): boolean {
+/** So many of those are after lines that end in no sentence only where a text has no full stops. */
+const OPEN = 0.5;
+
+function withinOf(names: readonly Label[]): Within {
   const inside = names.reduce((sum, { count, atStart }) => sum + count - atStart, 0);
-  return inside === 0 || inside < INSIDE * sumOf(names);
+  if (inside === 0 || inside < INSIDE * sumOf(names)) return 'nowhere';
+  const open = names.reduce((sum, { unclosed }) => sum + unclosed, 0);
+  return open < OPEN * inside ? 'after-sentences' : 'in-any-line';
 }
 
 /** What a label within a paragraph is, where the sure ones stand there as well: after a whole sentence it is like them. */
-function besideLines(
-  { key, form, count, unclosed, isCommon: common }: Label,
-  names: readonly Label[],
-): Verdict {
-  if (unclosed === count) return 'words';
+function besideLines(label: Label, names: readonly Label[], within: Within): Verdict {
+  const { key, form, count, unclosed, isCommon: common } = label;
+  if (isSetLike(label, names)) return 'name';
+  if (unclosed === count && within === 'after-sentences') return 'words';
   if (common) return 'doubt';
   const isPartOfName = names.some((name) => name.key.split(' ').includes(key));
   const isLikeNames = names.some((name) => name.form === form);
   return form === 'full' || isPartOfName || isLikeNames ? 'name' : 'doubt';
 }
 
+/** Whether a label is set in bold, or in lines of its own, as all sure ones are. */
+function isSetLike(label: Label, names: readonly Label[]): boolean {
+  const all = [label, ...names];
+  return (
+    all.every(({ strong, count }) => strong === count) || all.every(({ alone, count }) => alone === count)
+  );
+}
+
 function* labelSteps(
   candidates: readonly Candidate[],
   evidence: Evidence,
-  { parts }: Reading,
+  { parts, setting }: Reading,
 ): Steps<Label[]> {
   const labels = new Map<string, Label>();
-  for (const [at, { key, label, part, startsGroup, listed, value }] of candidates.entries()) {
+  for (const [at, { key, label, part, startsGroup, alone, listed, value }] of candidates.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
     if (key === '') continue;
     const known = labels.get(key) ?? {
@@ -137,6 +158,8 @@ function* labelSteps(
       count: 0,
       atStart: 0,
       listed: 0,
+      strong: 0,
+      alone: 0,
       printed: label.name ?? '',
       value,
       isCommon: isCommon(key, evidence),
@@ -147,6 +170,8 @@ function* labelSteps(
     // A dash says that somebody begins.
     if (startsGroup || /^[-–—>]/u.test(parts[part]?.text ?? '')) known.atStart++;
     if (listed) known.listed++;
+    if (alone) known.alone++;
+    if ((setting(part).look?.strong ?? 0) >= (label.name ?? '').length) known.strong++;
     labels.set(key, known);
   }
   return [...labels.values()];
@@ -270,13 +295,14 @@ function surely(label: Label, shape: Shape): Verdict | null {
 }
 
 /** What a label is beside those that are names for sure. */
-function besides(label: Label, isEstablished: boolean, shape: Shape): Verdict {
+function besides(label: Label, isEstablished: boolean, shape: Shape, names: readonly Label[]): Verdict {
   if (label.form === 'lower') return besidesLower(label, isEstablished, shape);
   if (label.form === 'role') return isEstablished || shape.isDense ? 'name' : 'doubt';
   if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
   if (label.isCommon) return 'doubt';
   if (shape.isSolo && /^\p{Lu}/u.test(label.value)) return 'name';
-  if (isEstablished) return label.form === 'full' || shape.isDense ? 'name' : 'doubt';
+  if (isEstablished)
+    return label.form === 'full' || shape.isDense || isSetLike(label, names) ? 'name' : 'doubt';
   if (!shape.isWhole) return 'doubt';
   if (!shape.isDense) return 'words';
   // Nobody is named twice: a list of topics looks the same.

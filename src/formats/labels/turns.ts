@@ -82,7 +82,9 @@ function takeLabel(
   if (verdict !== 'name') {
     state.speaks = false;
     state.pending = null;
-    if (WORD.test(text.slice(label.end))) pieces.push(pieceAt(plan, state, at, 0));
+    // A line without a colon may be what somebody says.
+    if (WORD.test(text.slice(label.end)) || !/[:：]\s*$/u.test(text))
+      pieces.push(pieceAt(plan, state, at, 0));
     else plan.leftOut.set(at, 'note');
     return 0;
   }
