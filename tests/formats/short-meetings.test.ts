@@ -61,6 +61,15 @@ describe('a short meeting without blank lines', () => {
     expect((await said(`${[...lines, turn].join('\n')}\n`)).at(-1)).toBe(turn.replace('\n', ' '));
   });
 
+  it('has a name that is used once where nobody sets full stops', async () => {
+    const lines = LONG_LINES.flatMap((line) => [
+      line.replace(/[.?]$/u, ' and so on'),
+      'and whatever else there is to say about it, as everybody knows who has been at that bridge',
+    ]);
+    const names = turnsOf(await recordingOf(`${lines.join('\n')}\n`)).map(({ name }) => name);
+    expect(names).toEqual(['Ole Berg', 'Mira Holt', 'Ole Berg', 'Ann Lee', 'Mira Holt', 'Ole']);
+  });
+
   it('has a turn in each line of a page in which all are set in', () => {
     const page = `<pre>
                  HEARING ON BRIDGES
@@ -76,6 +85,40 @@ describe('a short meeting without blank lines', () => {
       'Ms. Lee',
       'Mr. Berg',
     ]);
+  });
+});
+
+describe('a short meeting with names in lines of their own', () => {
+  const TURNS = [
+    ['Mira Holt', 'Shall we begin?'],
+    ['Ole Berg', 'Yes, it rusts.'],
+    ['Ann', 'Who pays?'],
+    ['Mira Holt', 'The county does.'],
+  ] as const;
+
+  it.each([
+    ['below each other', '\n', ''],
+    ['in blocks', '\n\n', ''],
+    ['as headings', '\n\n', '#### '],
+    ['in bold, with a colon, in lines without a blank one', '\n', '**'],
+  ])('has whoever speaks once: %s', async (_, between, mark) => {
+    const end = mark === '**' ? ':** ' : '\n';
+    const text = TURNS.map(([name, words]) => `${mark}${name}${end}${words}`).join(between);
+    expect(await said(`${text}\n`)).toEqual(TURNS.map(([name, words]) => `${name}: ${words}`));
+  });
+
+  it('names nobody after a line that may be a name or words, and keeps it', async () => {
+    const long = TURNS.map(([name, words]) => `${name}\n${words}\nAnd so on, in another line of it.`);
+    const turns = [...long.slice(0, 2), ...long.slice(0, 2), 'Ines\nI am not so sure.'];
+    expect((await said(`${turns.join('\n')}\n`)).slice(-2)).toEqual(['?: Ines', '?: I am not so sure.']);
+  });
+});
+
+describe('a word with a colon and a time', () => {
+  it('is no words', async () => {
+    const text =
+      'Mira: [11:30] We stop here.\n\nBreak: [11:37]\n\nOle: [11:50] We go on.\n\nMira: [11:52] Yes.\n';
+    expect(await said(text)).toEqual(['Mira: We stop here.', 'Ole: We go on.', 'Mira: Yes.']);
   });
 });
 

@@ -83,7 +83,7 @@ function takeLabel(
     state.speaks = false;
     state.pending = null;
     // A line without a colon may be what somebody says.
-    if (WORD.test(text.slice(label.end)) || !/[:：]\s*$/u.test(text))
+    if (WORD.test(text.slice(label.end)) || !/[:：]/u.test(text.slice(0, label.end)))
       pieces.push(pieceAt(plan, state, at, 0));
     else plan.leftOut.set(at, 'note');
     return 0;
