@@ -3,6 +3,7 @@ import { runToEnd } from '../../src/core/steps.ts';
 import { html } from '../../src/formats/html.ts';
 import { openedHtml } from '../../src/formats/html-parts.ts';
 import { labelSteps } from '../../src/formats/labels.ts';
+import { recordingOf as recognised } from '../../src/importing/recognise.ts';
 import { keptOf } from '../../src/importing/spans.ts';
 import { recordingOf, turnsOf } from './recordings.ts';
 
@@ -193,10 +194,16 @@ describe('the title and the day', () => {
 });
 
 describe('a text with a NUL in it', () => {
-  it('is read without it, and with many is none', async () => {
+  it('is read without it', async () => {
     expect(await said('Mira: The bridge is op\0en.\nOle: So it is, I think.\n')).toEqual([
       'Mira: The bridge is open.',
       'Ole: So it is, I think.',
     ]);
+  });
+
+  it('is refused with what to do if it has many', async () => {
+    const text = 'M\0i\0r\0a\0:\0 \0Y\0e\0s\0.\0';
+    const file = { bytes: new TextEncoder().encode(text), text };
+    await expect(recognised(file)).rejects.toThrow(/many NUL bytes.*--encoding utf-16le/);
   });
 });
