@@ -71,6 +71,15 @@ describe('a short meeting without blank lines', () => {
     expect(names).toEqual(['Ole Berg', 'Mira Holt', 'Ole Berg', 'Ann Lee', 'Mira Holt', 'Ole']);
   });
 
+  it('names no item of a list that goes on in small letters', async () => {
+    const [first, second, ...rest] = LONG_LINES;
+    const items = 'Timeline: until May, or the end of June if the river is as high as it was in March.';
+    const names = turnsOf(await recordingOf(`${[first, second, items, ...rest].join('\n')}\n`)).map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(['Ole Berg', 'Mira Holt', null, 'Ole Berg', 'Ann Lee', 'Mira Holt', 'Ole']);
+  });
+
   it('has a turn in each line of a page in which all are set in', () => {
     const page = `<pre>
                  HEARING ON BRIDGES

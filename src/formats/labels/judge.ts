@@ -3,14 +3,18 @@ import type { LabelLayout } from '../format.ts';
 import { clockAt } from './clock.ts';
 import { type Evidence, isCommon } from './evidence.ts';
 import { isProse } from './head.ts';
-import { formOf, type NameForm } from './name-form.ts';
+import { formOf } from './name-form.ts';
 import type { Candidate, Reading } from './reading.ts';
-
-/**
- * What a label is in its file: a `name`; a `doubt`, which is no name, and after which nobody knows who speaks; or `words`
- * like all others, within what somebody says.
- */
-export type Verdict = 'name' | 'doubt' | 'words';
+import {
+  besideLines,
+  isLowered,
+  isSetLike,
+  type Label,
+  sumOf,
+  type Verdict,
+  type Within,
+  withinOf,
+} from './within.ts';
 
 /** A layout in a file: what it finds, and what each of its labels is. */
 export interface Judged {
@@ -21,30 +25,6 @@ export interface Judged {
   count: number;
   /** Where in a paragraph its labels may stand. */
   within: Within;
-}
-
-/** Where labels stand within paragraphs: nowhere, in lines after the end of a sentence, or in any line. */
-export type Within = 'nowhere' | 'after-sentences' | 'in-any-line';
-
-interface Label {
-  key: string;
-  form: NameForm;
-  count: number;
-  /** Of them, at the start of a group. */
-  atStart: number;
-  /** Of them, in items of a list. */
-  listed: number;
-  /** Of them, in bold. */
-  strong: number;
-  /** Of them, in a line of their own. */
-  alone: number;
-  printed: string;
-  /** What follows the first of them. */
-  value: string;
-  /** Whether its words also stand in the file as common words. */
-  isCommon: boolean;
-  /** Of them, after a part that ends in the middle of a sentence. */
-  unclosed: number;
 }
 
 /** So many labels make it certain that a file has labels of a kind. */
@@ -111,38 +91,6 @@ export function* judgeSteps(
   return { layout, candidates, verdicts, count, within };
 }
 
-/** So many of the sure labels of a file within paragraphs show that a line is enough for a label to begin. */
-const INSIDE = 0.25;
-
-/** So many of those are after lines that end in no sentence only where a text has no full stops. */
-const OPEN = 0.5;
-
-function withinOf(names: readonly Label[]): Within {
-  const inside = names.reduce((sum, { count, atStart }) => sum + count - atStart, 0);
-  if (inside === 0 || inside < INSIDE * sumOf(names)) return 'nowhere';
-  const open = names.reduce((sum, { unclosed }) => sum + unclosed, 0);
-  return open < OPEN * inside ? 'after-sentences' : 'in-any-line';
-}
-
-/** What a label within a paragraph is, where the sure ones stand there as well: after a whole sentence it is like them. */
-function besideLines(label: Label, names: readonly Label[], within: Within): Verdict {
-  const { key, form, count, unclosed, isCommon: common } = label;
-  if (isSetLike(label, names)) return 'name';
-  if (unclosed === count && within === 'after-sentences') return 'words';
-  if (common) return 'doubt';
-  const isPartOfName = names.some((name) => name.key.split(' ').includes(key));
-  const isLikeNames = names.some((name) => name.form === form);
-  return form === 'full' || isPartOfName || isLikeNames ? 'name' : 'doubt';
-}
-
-/** Whether a label is set in bold, or in lines of its own, as all sure ones are. */
-function isSetLike(label: Label, names: readonly Label[]): boolean {
-  const all = [label, ...names];
-  return (
-    all.every(({ strong, count }) => strong === count) || all.every(({ alone, count }) => alone === count)
-  );
-}
-
 function* labelSteps(
   candidates: readonly Candidate[],
   evidence: Evidence,
@@ -158,6 +106,7 @@ function* labelSteps(
       count: 0,
       atStart: 0,
       listed: 0,
+      lowered: 0,
       strong: 0,
       alone: 0,
       printed: label.name ?? '',
@@ -170,15 +119,12 @@ function* labelSteps(
     // A dash says that somebody begins.
     if (startsGroup || /^[-–—>]/u.test(parts[part]?.text ?? '')) known.atStart++;
     if (listed) known.listed++;
+    if (/^\p{Ll}/u.test(value)) known.lowered++;
     if (alone) known.alone++;
     if ((setting(part).look?.strong ?? 0) >= (label.name ?? '').length) known.strong++;
     labels.set(key, known);
   }
   return [...labels.values()];
-}
-
-function sumOf(labels: readonly Label[]): number {
-  return labels.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** What all labels of a layout in a file show together. */
@@ -299,7 +245,7 @@ function besides(label: Label, isEstablished: boolean, shape: Shape, names: read
   if (label.form === 'lower') return besidesLower(label, isEstablished, shape);
   if (label.form === 'role') return isEstablished || shape.isDense ? 'name' : 'doubt';
   if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
-  if (label.isCommon) return 'doubt';
+  if (label.isCommon || (label.form === 'single' && isLowered(label, names))) return 'doubt';
   if (shape.isSolo && /^\p{Lu}/u.test(label.value)) return 'name';
   if (isEstablished)
     return label.form === 'full' || shape.isDense || isSetLike(label, names) ? 'name' : 'doubt';

@@ -1,8 +1,8 @@
 import { onlyTime } from '../layouts/teams.ts';
 import { type Evidence, isCommon } from './evidence.ts';
-import type { Verdict } from './judge.ts';
 import { formOf } from './name-form.ts';
 import type { Candidate, Reading } from './reading.ts';
+import type { Verdict } from './within.ts';
 
 /** So many names in lines of their own, and so many different ones, show that a file is labelled so. */
 const LEAST = 3;

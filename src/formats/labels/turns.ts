@@ -2,8 +2,8 @@ import type { Steps } from '../../core/steps.ts';
 import type { LeftOutReason, Piece } from '../format.ts';
 import { onlyTime } from '../layouts/teams.ts';
 import { clockAt } from './clock.ts';
-import type { Verdict } from './judge.ts';
 import type { Candidate, Reading } from './reading.ts';
+import type { Verdict } from './within.ts';
 
 const PAUSE_EVERY = 500;
 
