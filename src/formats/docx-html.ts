@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { titleFacts } from './facts.ts';
 import { FormatError, type OpenedSource } from './format.ts';
 import { htmlText, openedLines } from './html-parts.ts';
+import { statedFacts } from './labels/stated-facts.ts';
 import { inMegabytes, LARGEST_UNPACKED, MOST_PACKED_FILES } from './limits.ts';
 import { filesIn, type PackedFile, unpackedSize } from './zip.ts';
 
@@ -30,7 +31,8 @@ export async function openedDocx(bytes: Uint8Array): Promise<OpenedSource> {
     },
   );
   const { lines } = htmlText(value, { keepsBlanks: true });
-  return openedLines(lines, titleFacts(titleIn(value)), null);
+  const opened = openedLines(lines, titleFacts(titleIn(value)), null);
+  return { ...opened, facts: { ...statedFacts(opened.source.parts), ...opened.facts } };
 }
 
 /** The texts of a package must be as large as it says, and not too large. Pictures stay packed. */

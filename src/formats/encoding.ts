@@ -56,7 +56,8 @@ const NUL = /\0/g;
 /** Some tools leave a NUL in a text. In UTF-16 without a mark, or in a program's data, they are far more than one in so many. */
 const SIGNS_PER_NUL = 16;
 
-function isText(text: string): boolean {
+/** Whether what was decoded is a text: program's data and UTF-16 that was read as something else are none. */
+export function isText(text: string): boolean {
   const nuls = text.match(NUL)?.length ?? 0;
   return nuls * SIGNS_PER_NUL <= text.length;
 }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type SourcePart, sourceOf } from '../core/transcript/source.ts';
+import { areSentences, goesOn } from './broken-lines.ts';
 import { dateFacts, languageFacts, titleFacts } from './facts.ts';
 import { type Facts, FormatError, type Look, type OpenedSource } from './format.ts';
 
@@ -318,7 +319,8 @@ function indentOf(written: string): number {
 
 /**
  * Sees where paragraphs begin in preformatted text: after an empty line, or where a line is set in and those that it wraps to are
- * not. If most lines are set in, but not those after empty lines, it is the others that begin one.
+ * not. If most lines are set in, but not those after empty lines, it is the others that begin one. Lines that
+ * end as sentences do are one each.
  */
 function paragraphed(lines: readonly Line[]): HtmlLine[] {
   const indents = lines.flatMap(({ indent }) => (indent === null ? [] : [indent]));
@@ -326,14 +328,20 @@ function paragraphed(lines: readonly Line[]): HtmlLine[] {
   const setIn = indents.filter((indent) => indent > least + 1).length;
   const firsts = lines.filter(({ indent, startsParagraph }) => indent !== null && startsParagraph);
   const firstsSetIn = firsts.filter(({ indent }) => (indent ?? 0) > least + 1).length;
+  const preformatted = lines.filter(({ indent }) => indent !== null);
+  const isLineEach = areSentences(
+    preformatted.flatMap(({ text, startsParagraph }) => (startsParagraph ? ['', text] : [text])),
+  );
   const isHanging = setIn > indents.length / 2 && firstsSetIn < firsts.length / 2;
-  return lines.map(({ text, offset, startsParagraph, indent, look }) => {
+  return lines.map(({ text, offset, startsParagraph, indent, look }, at) => {
+    const isOne = isLineEach && !goesOn(text, lines[at - 1]?.text ?? '');
     const isSetIn = indent !== null && indent > least + 1;
     return {
       text,
       offset,
       look,
-      startsParagraph: startsParagraph || (indent !== null && setIn > 0 && isSetIn !== isHanging),
+      startsParagraph:
+        startsParagraph || (indent !== null && (isOne || (setIn > 0 && isSetIn !== isHanging))),
     };
   });
 }

@@ -12,14 +12,17 @@ import type {
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
 import { leftOutOfHead } from './labels/head.ts';
 import { innerLabelSteps } from './labels/inner-labels.ts';
-import { type Judged, judgeSteps, type Verdict } from './labels/judge.ts';
+import { innerTimeSteps } from './labels/inner-times.ts';
+import { isOpen, type Judged, judgeSteps } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { nobodysSteps } from './labels/nobody.ts';
 import { pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, isWithin, type Reading, readingOf } from './labels/reading.ts';
 import { dateIn } from './labels/stated-facts.ts';
+import { titleBesideDate } from './labels/stated-title.ts';
 import { hasBareTimes, hasTimedNames, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
+import type { Verdict, Within } from './labels/within.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
 import { court } from './layouts/court.ts';
 import { LAYOUTS } from './layouts/index.ts';
@@ -67,7 +70,9 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
   const whole = yield* pieceSteps(plan);
   // In a chat, a name before a colon is of whom a message is for.
   const isChat = CHATS.has(mainOf(judged)?.layout ?? null);
-  const pieces = withinRecording(isChat ? whole : yield* innerLabelSteps(whole, reading, labels));
+  const named = isChat ? whole : yield* innerLabelSteps(whole, reading, labels);
+  const timed = isChat || reading.timed ? named : yield* innerTimeSteps(named, reading);
+  const pieces = withinRecording(timed);
   return {
     container,
     opened,
@@ -123,7 +128,7 @@ function* judgedLayout(
   if (layout !== nameLine) return yield* judgeSteps(layout, candidates, reading, evidence);
   const verdicts = judgeNameLines(candidates, reading, evidence);
   const count = candidates.filter(({ key }) => verdicts.get(key) === 'name').length;
-  return { layout, candidates, verdicts, count };
+  return { layout, candidates, verdicts, count, within: 'nowhere' };
 }
 
 /** A label with a name explains as much as so many marks without one. */
@@ -179,17 +184,23 @@ function addNarrated(
 
 function* addLabels(
   labels: Map<number, Marked>,
-  { candidates, verdicts, layout }: Judged,
+  { candidates, verdicts, layout, within }: Judged,
   { parts }: Reading,
   takes: (key: string, verdict: Verdict) => boolean,
 ): Steps<void> {
   for (const [at, candidate] of candidates.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
-    const marked = markedOf(candidate, verdicts);
+    const marked = markedOf(candidate, verdicts, mayBeWithin(candidate, within, parts));
     if (marked.verdict === 'words' || labels.has(candidate.part)) continue;
     if (labels.size > 0 && layout === dialogueDash && isBroken(candidate, parts)) continue;
     if (takes(marked.candidate.key, marked.verdict)) labels.set(candidate.part, marked);
   }
+}
+
+/** Whether a label may be one where it stands. */
+function mayBeWithin({ startsGroup, part }: Candidate, within: Within, parts: Reading['parts']): boolean {
+  if (startsGroup || within === 'in-any-line') return true;
+  return within === 'after-sentences' && !isOpen(parts[part - 1]?.text);
 }
 
 /** Whether a line that begins with a dash goes on with the sentence before it. */
@@ -198,12 +209,11 @@ function isBroken({ part, value }: Candidate, parts: Reading['parts']): boolean 
 }
 
 /** A label with what it is; the nick in a log speaks where what it wrote before a colon is no name. */
-function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>): Marked {
+function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>, mayBegin: boolean): Marked {
   const verdict = candidate.key === '' ? 'name' : (verdicts.get(candidate.key) ?? 'words');
   const { otherwise } = candidate.label;
   // In the middle of a broken paragraph, and in code, a word and a colon are words.
-  if (verdict === 'doubt' && (!candidate.startsGroup || candidate.inCode))
-    return { candidate, verdict: 'words' };
+  if (verdict === 'doubt' && (!mayBegin || candidate.inCode)) return { candidate, verdict: 'words' };
   if (verdict === 'name' || otherwise === undefined) return { candidate, verdict };
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
@@ -273,7 +283,9 @@ function factsOf(
 ): Facts {
   const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
   const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
-  const title = facts.title ?? lines.map((at) => source.parts[at]?.text ?? '').find(isTitle);
+  const texts = lines.map((at) => source.parts[at]?.text ?? '');
+  const found = facts.title ?? texts.find((text) => titleBesideDate(text) !== null) ?? texts.find(isTitle);
+  const title = found === undefined ? undefined : (titleBesideDate(found) ?? found);
   const { date, ...others } = facts;
   const said =
     date === undefined ? [] : source.parts.flatMap(({ text }, at) => (dateIn(text) === date ? [at] : []));
@@ -291,5 +303,9 @@ function factsOf(
 /** Whether a line at the top reads as a title, and is no date, time or place. */
 function isTitle(text: string): boolean {
   const words = text.split(/\s+/u).length;
-  return words >= 3 && text.length <= 200 && !/\d:\d|\b(?:19|20)\d{2}\b|^[[(]|[.:;,]$/u.test(text);
+  return (
+    words >= 3 &&
+    text.length <= 200 &&
+    !/\d:\d|\b(?:19|20)\d{2}\b|^[[(]|[.:;,]$|^VIEW RECORDING\b/u.test(text)
+  );
 }

@@ -1,4 +1,5 @@
 import { type SourcePart, sourceOf } from '../core/transcript/source.ts';
+import { isText } from './encoding.ts';
 import type { Container, Facts, Look, OpenedSource } from './format.ts';
 import { statedFacts } from './labels/stated-facts.ts';
 import { frontMatterOf } from './markdown/front-matter.ts';
@@ -30,12 +31,9 @@ export const markdown: Container = {
   id: 'markdown',
   name: 'Markdown',
   recognises: ({ text }) =>
-    text !== null &&
-    !text.slice(0, 4096).includes('\0') &&
-    SIGN.test(text.slice(0, 20_000)) &&
-    !isChatLog(text.slice(0, 20_000)),
+    text !== null && isText(text) && SIGN.test(text.slice(0, 20_000)) && !isChatLog(text.slice(0, 20_000)),
   async read({ text }) {
-    return openMarkdown((text ?? '').replace(/^\uFEFF/u, ''));
+    return openMarkdown((text ?? '').replace(/^\uFEFF/u, '').replaceAll('\0', ''));
   },
 };
 

@@ -1,4 +1,6 @@
 import { type SourcePart, sourceOf } from '../core/transcript/source.ts';
+import { areBroken, areSentences, goesOn } from './broken-lines.ts';
+import { isText } from './encoding.ts';
 import type { Container, Facts, OpenedSource } from './format.ts';
 import { statedFacts } from './labels/stated-facts.ts';
 
@@ -8,9 +10,14 @@ const LINE_END = /\r\n|[\n\r\u2028\u2029\f\v\u0085]/u;
 export const plainText: Container = {
   id: 'text',
   name: 'plain text',
-  recognises: ({ text }) => text !== null && !text.slice(0, 4096).includes('\0'),
+  recognises: ({ text }) => text !== null && isText(text),
   async read({ text }) {
-    return openLines((text ?? '').replace(/^\uFEFF/u, '').split(LINE_END));
+    return openLines(
+      (text ?? '')
+        .replace(/^\uFEFF/u, '')
+        .replaceAll('\0', '')
+        .split(LINE_END),
+    );
   },
 };
 
@@ -19,7 +26,8 @@ function openLines(printed: readonly string[]): OpenedSource {
   const lines = withoutNumbers(printed);
   const parts: SourcePart[] = [];
   const groups: number[] = [];
-  const wrapped = areWrapped(lines);
+  const wrapped = areBroken(lines);
+  const sentences = wrapped && areSentences(lines);
   const usual = wrapped ? usualIndent(lines) : 0;
   const full = wrapped && !lacksParagraphs(lines, usual) ? 0 : fullLine(lines);
   let blank = true;
@@ -30,8 +38,9 @@ function openLines(printed: readonly string[]): OpenedSource {
       return;
     }
     const above = lines[index - 1] ?? '';
-    const goesOn = full > 0 ? isBroken(above, text, full) : wrapped && indentOf(line) <= usual;
-    if (blank || !goesOn) groups.push(parts.length);
+    const isOne = sentences && !goesOn(line, above);
+    const goes = full > 0 ? isBroken(above, text, full) : wrapped && indentOf(line) <= usual;
+    if (blank || isOne || !goes) groups.push(parts.length);
     parts.push({ place: index + 1, text, label: null, time: null });
     blank = false;
   });
@@ -59,19 +68,6 @@ function withoutNumbers(lines: readonly string[]): readonly string[] {
   }
   if (numbered < NUMBERS.count || numbered < filled * NUMBERS.share) return lines;
   return lines.map((line) => line.replace(NUMBERED, ' '));
-}
-
-/** Lines that a machine broke are nearly as long as the longest; a paragraph that is one line is of any length. */
-function areWrapped(lines: readonly string[]): boolean {
-  const lengths: number[] = [];
-  lines.forEach((line, index) => {
-    if (line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '') lengths.push(line.trimEnd().length);
-  });
-  if (lengths.length < 4) return false;
-  const sorted = lengths.toSorted((a, b) => a - b);
-  const most = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
-  if (most < 40 || most > 140) return false;
-  return lengths.filter((length) => length >= most * 0.75).length >= lengths.length * 0.6;
 }
 
 /** A text whose paragraphs show has more of them than one in so many lines. */

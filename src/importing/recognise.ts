@@ -19,6 +19,10 @@ export async function recordingOf(file: SourceFile, format: string | null = null
     (each) => (format === null || each.id === format) && each.recognises(file),
   );
   if (!container) {
+    if (file.text?.includes('\0'))
+      throw new FormatError(
+        'The file has many NUL bytes, which no text has in this encoding. If it is UTF-16, say so with --encoding utf-16le or utf-16be; else save the transcript as text in UTF-8, and import that.',
+      );
     throw new FormatError(
       'The file is neither a text nor a Word document. Save the transcript as text, VTT, SRT or .docx, and import that.',
     );

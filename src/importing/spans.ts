@@ -60,14 +60,17 @@ export function keptParts({ leftOut, opened }: Pick<Recording, 'leftOut' | 'open
   return { source: sourceOf(unit, kept, between), positions };
 }
 
-/** Whether a transcript can say what is printed before a piece: a segment that goes on, or reports, has no label. */
+/** Whether a transcript can say what is printed before a piece: a segment that reports has no label, and for one that goes on a time is none. */
 export function canBeLabel({ basis, printed }: Piece): boolean {
-  return (basis === 'labelled' || basis === 'unknown') && printed !== null && WORD.test(printed);
+  if (printed === null || !WORD.test(printed)) return false;
+  return basis === 'labelled' || basis === 'unknown' || (basis === 'continued' && !IS_TIME.test(printed));
 }
+
+const IS_TIME = /^[\s\\([【]{0,4}\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\s\])】–—|-]{0,6}$/u;
 
 /** Where the words of a piece start if a transcript cannot have what is printed before them as a label: it is text then. */
 function printedStart({ parts }: Source, part: number, { start, printed }: Piece): number {
-  if (printed === null || !WORD.test(printed)) return start;
+  if (printed === null || !WORD.test(printed) || IS_TIME.test(printed)) return start;
   const at = parts[part]?.text.slice(0, start).lastIndexOf(printed) ?? -1;
   return at < 0 ? start : at;
 }
@@ -89,7 +92,10 @@ function lostWords(source: Source, from: number, to: number, printed: string | n
   const between = partsBetween(source, from, to);
   const lost = printed === null ? between : withoutLabel(source, between, printed);
   return lost
-    .filter(({ start, end }) => WORD.test(source.text.slice(start, end)))
+    .filter(({ start, end }) => {
+      const words = source.text.slice(start, end);
+      return WORD.test(words) && !IS_TIME.test(words);
+    })
     .map(({ start, end, part }) => ({ piece: unknownPiece(source, part, start, end), start, end }));
 }
 
@@ -112,8 +118,6 @@ function partsBetween(source: Source, from: number, to: number): PartSpan[] {
   return spans;
 }
 
-const ONLY_TIME = /^[\s([]{0,4}\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\s\])–—|-]{0,6}$/u;
-
 /** The stretches without those at their end that print a label. */
 function withoutLabel(source: Source, spans: readonly PartSpan[], printed: string): PartSpan[] {
   let rest = printed.replace(WORDLESS, '');
@@ -123,7 +127,7 @@ function withoutLabel(source: Source, spans: readonly PartSpan[], printed: strin
     if (!last) break;
     const text = source.text.slice(last.start, last.end);
     // A time before the words is neither theirs nor the label's.
-    if (ONLY_TIME.test(text) && !rest.endsWith(text.replace(WORDLESS, ''))) continue;
+    if (IS_TIME.test(text) && !rest.endsWith(text.replace(WORDLESS, ''))) continue;
     const words = text.replace(WORDLESS, '');
     if (rest.endsWith(words)) {
       rest = rest.slice(0, rest.length - words.length);

@@ -167,9 +167,9 @@ describe('import refuses', () => {
   it.each([
     ['no words', '[[[\n{"":[]}\n---\n', 'nobody says anything in it'],
     [
-      'signs that no text has',
-      'Ann\0 Lee: Shall we start so late?\n',
-      'neither a text nor a Word document. Save the',
+      'many signs that no text has',
+      'Ann\0\0\0 Lee: Shall we start?\n',
+      'no text, and no kind of file that is read. Save it as text',
     ],
   ])('a file with %s', async (_, contents, words) => {
     const { corpus, file, run } = world();

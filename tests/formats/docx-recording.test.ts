@@ -96,4 +96,16 @@ describe('who speaks in a Word document', () => {
       'Mira Holt: Good.',
     ]);
   });
+
+  it('has its day and its title from the lines that Teams writes above', async () => {
+    const head = ['Bridge sync-20240501_100000-Meeting Recording', 'May 1, 2024, 5:00PM', '12m 5s'];
+    const turn = paragraph(
+      run(text('Mira Holt')),
+      run(text('   0:05')),
+      run(`<w:br/>${text('Shall we start?')}`),
+    );
+    const body = head.map((line) => paragraph(run(text(line)))).join('') + turn + turn;
+    const { facts } = runToEnd(labelSteps(docx, await openedDocx(wordDocument(body))));
+    expect(facts).toEqual({ title: 'Bridge sync', date: '2024-05-01' });
+  });
 });

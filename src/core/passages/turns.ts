@@ -32,11 +32,10 @@ function isSameParagraph({ segment, basis, line }: Passage, previous: Passage): 
   return segment === previous.segment || (basis === 'editorial' && line === previous.line);
 }
 
-/** Whether the same person goes on speaking and is known in the same way. A printed label starts a new turn. */
+/** Whether the same person goes on speaking and is known in the same way. A printed label starts a new turn, unless it says that one goes on. */
 function isSameVoice({ segment, basis, speaker }: Passage, first: Passage): boolean {
-  return (
-    segment.label === null && speaker === first.speaker && attribution(basis) === attribution(first.basis)
-  );
+  if (segment.label !== null && basis !== 'continued') return false;
+  return speaker === first.speaker && attribution(basis) === attribution(first.basis);
 }
 
 function attribution(basis: Basis): Basis {

@@ -57,7 +57,8 @@ function isNew(name: string, speakers: Referable['speakers']): boolean {
 
 /**
  * The labelled entries have a label, and it names their speaker alone. Where a person knows better than a label, the entry is
- * unknown or inferred, and the label is what is printed, and nobody's words.
+ * unknown or inferred, and the label is what is printed, and nobody's words. So it is where a turn goes on: a log has who writes
+ * down before each line.
  */
 function checkLabel(
   { id, basis, label, line }: Entry,
@@ -66,8 +67,8 @@ function checkLabel(
   problems: Problems,
 ): void {
   if (basis !== 'labelled') {
-    const isDisbelieved = basis === 'unknown' || basis === 'inferred';
-    if (label !== null && !isDisbelieved) problems.report(line, 'label-unexpected', { id, basis });
+    const mayBePrinted = basis === 'unknown' || basis === 'inferred' || basis === 'continued';
+    if (label !== null && !mayBePrinted) problems.report(line, 'label-unexpected', { id, basis });
   } else if (label === null) {
     problems.report(line, 'label-missing', { id });
   } else if (speaker && !printedNames(speaker).some((name) => label.includes(name))) {

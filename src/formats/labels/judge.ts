@@ -3,15 +3,19 @@ import type { LabelLayout } from '../format.ts';
 import { clockAt } from './clock.ts';
 import { type Evidence, isCommon } from './evidence.ts';
 import { isProse } from './head.ts';
-import { formOf, type NameForm } from './name-form.ts';
+import { formOf } from './name-form.ts';
 import { TITLES } from './name-words.ts';
 import type { Candidate, Reading } from './reading.ts';
-
-/**
- * What a label is in its file: a `name`; a `doubt`, which is no name, and after which nobody knows who speaks; or `words`
- * like all others, within what somebody says.
- */
-export type Verdict = 'name' | 'doubt' | 'words';
+import {
+  besideLines,
+  isLowered,
+  isSetLike,
+  type Label,
+  sumOf,
+  type Verdict,
+  type Within,
+  withinOf,
+} from './within.ts';
 
 /** A layout in a file: what it finds, and what each of its labels is. */
 export interface Judged {
@@ -20,27 +24,12 @@ export interface Judged {
   verdicts: ReadonlyMap<string, Verdict>;
   /** How many labels name somebody, or mark a change. */
   count: number;
+  /** Where in a paragraph its labels may stand. */
+  within: Within;
 }
 
 /** `SENIOR OFFICIAL`: several words in capitals are no common words, though each of them is one. */
 const SEVERAL_CAPITALS = /^\p{Lu}[\p{Lu}’'.-]{1,30}(?: \p{Lu}[\p{Lu}’'.-]{1,30}){1,4}$/u;
-
-interface Label {
-  key: string;
-  form: NameForm;
-  count: number;
-  /** Of them, at the start of a group. */
-  atStart: number;
-  /** Of them, in items of a list. */
-  listed: number;
-  printed: string;
-  /** What follows the first of them. */
-  value: string;
-  /** Whether its words also stand in the file as common words. */
-  isCommon: boolean;
-  /** Of them, after a part that ends in the middle of a sentence. */
-  unclosed: number;
-}
 
 /** So many labels make it certain that a file has labels of a kind. */
 const ESTABLISHED = 2;
@@ -88,8 +77,15 @@ export function* judgeSteps(
   yield;
   const names = labels.filter(({ key }) => verdicts.get(key) === 'name');
   const isEstablished = sumOf(names) >= ESTABLISHED;
+  const within = withinOf(names);
   for (const label of labels) {
-    if (!verdicts.has(label.key)) verdicts.set(label.key, besides(label, isEstablished, shape));
+    if (verdicts.has(label.key)) continue;
+    const isInside = label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed);
+    const isBeside = isInside && within !== 'nowhere' && label.form !== 'lower' && label.form !== 'role';
+    const verdict = isBeside
+      ? besideLines(label, names, within)
+      : besides(label, isEstablished, shape, names);
+    verdicts.set(label.key, verdict);
   }
   yield;
   addInitials(labels, names, verdicts, evidence);
@@ -99,16 +95,16 @@ export function* judgeSteps(
   const count = candidates.filter(
     ({ key, label }) => label.leftOut === undefined && (key === '' || verdicts.get(key) === 'name'),
   ).length;
-  return { layout, candidates, verdicts, count };
+  return { layout, candidates, verdicts, count, within };
 }
 
 function* labelSteps(
   candidates: readonly Candidate[],
   evidence: Evidence,
-  { parts }: Reading,
+  { parts, setting }: Reading,
 ): Steps<Label[]> {
   const labels = new Map<string, Label>();
-  for (const [at, { key, label, part, startsGroup, listed, value }] of candidates.entries()) {
+  for (const [at, { key, label, part, startsGroup, alone, listed, value }] of candidates.entries()) {
     if (at % PAUSE_EVERY === 0) yield;
     if (key === '') continue;
     const known = labels.get(key) ?? {
@@ -117,6 +113,9 @@ function* labelSteps(
       count: 0,
       atStart: 0,
       listed: 0,
+      lowered: 0,
+      strong: 0,
+      alone: 0,
       printed: label.name ?? '',
       value,
       isCommon: isCommon(key, evidence) && !SEVERAL_CAPITALS.test(label.name ?? ''),
@@ -127,13 +126,12 @@ function* labelSteps(
     // A dash says that somebody begins.
     if (startsGroup || /^[-–—>]/u.test(parts[part]?.text ?? '')) known.atStart++;
     if (listed) known.listed++;
+    if (/^\p{Ll}/u.test(value)) known.lowered++;
+    if (alone) known.alone++;
+    if ((setting(part).look?.strong ?? 0) >= (label.name ?? '').length) known.strong++;
     labels.set(key, known);
   }
   return [...labels.values()];
-}
-
-function sumOf(labels: readonly Label[]): number {
-  return labels.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** What all labels of a layout in a file show together. */
@@ -220,7 +218,7 @@ function mostCapitals(labels: readonly Label[]): Capitals {
 }
 
 /** Whether a text goes on in the next part: it ends as no sentence does. */
-function isOpen(text: string | undefined): boolean {
+export function isOpen(text: string | undefined): boolean {
   return text !== undefined && /[\p{L}\p{N},’'-]$/u.test(text.trim());
 }
 
@@ -257,13 +255,14 @@ function surely(label: Label, shape: Shape): Verdict | null {
 }
 
 /** What a label is beside those that are names for sure. */
-function besides(label: Label, isEstablished: boolean, shape: Shape): Verdict {
+function besides(label: Label, isEstablished: boolean, shape: Shape, names: readonly Label[]): Verdict {
   if (label.form === 'lower') return besidesLower(label, isEstablished, shape);
   if (label.form === 'role') return isEstablished || shape.isDense ? 'name' : 'doubt';
   if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
-  if (label.isCommon) return 'doubt';
+  if (label.isCommon || (label.form === 'single' && isLowered(label, names))) return 'doubt';
   if (shape.isSolo && /^\p{Lu}/u.test(label.value)) return 'name';
-  if (isEstablished) return label.form === 'full' || shape.isDense ? 'name' : 'doubt';
+  if (isEstablished)
+    return label.form === 'full' || shape.isDense || isSetLike(label, names) ? 'name' : 'doubt';
   if (!shape.isWhole) return 'doubt';
   if (!shape.isDense) return 'words';
   // Nobody is named twice: a list of topics looks the same.

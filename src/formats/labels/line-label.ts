@@ -26,6 +26,9 @@ const SOUND = /(?:\[[^[\]]{1,40}\]|\([^()]{1,40}\)|♪{1,3})\s{1,4}(?=[\p{L}>])/
 /** `Wed, May 01, 2024` stands with times as well, and is nobody's name. */
 const DAY =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}{0,6}\.?,?\s{1,2})?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s\d{1,2}|\d{1,2}\.?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})\.?,?(?:\s\d{4})?(?:,|\sat)?$/iu;
+/** A day in another language, with its year: `2024年5月1日`, `1 de mayo de 2024`. */
+const DATED =
+  /^(?:[^\d:：]{0,20}\s)?(?:(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日.{0,12}|\d{1,2}\.? [\p{Ll} .]{3,20}(?:19|20)\d{2},?)$/u;
 
 /** `[SPEAKER_00]: words`, `(Mira Holt): words`. */
 const IN_BRACKETS = /^[[(【]([^[\]()【】]{1,60})[\])】]$/u;
@@ -51,7 +54,7 @@ export function lineLabelOf(text: string): LineLabel | null {
     .replace(/[\s,–—|-]{1,9}$/u, '')
     .trimStart()
     .replace(/^\[\s?([^[\]]{1,80}?)\s?\]$/u, '$1');
-  if (name === '' || DAY.test(name)) return null;
+  if (name === '' || DAY.test(name) || DATED.test(name)) return null;
   const trail = stop.clock;
   const colonAt = after(SPACE, head, trail?.end ?? stop.at);
   const colon = COLON.test(head.charAt(colonAt));

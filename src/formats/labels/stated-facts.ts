@@ -4,6 +4,9 @@ import type { SourcePart } from '../../core/transcript/source.ts';
 import type { Facts } from '../format.ts';
 
 const ISO = /\b((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\b/u;
+/** As the name of a recording has it. */
+const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})_\d{4,6}(?!\d)/u;
+const CHINESE = /((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 const WRITTEN = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2})\b/u;
 const WRITTEN_DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}),? ((?:19|20)\d{2})\b/u;
 /** A date or a title stands at the top, or nowhere. */
@@ -22,7 +25,7 @@ export function statedFacts(parts: readonly SourcePart[]): Facts {
 
 /** A date in a text, as YYYY-MM-DD; null if there is none with its year. */
 export function dateIn(text: string): string | null {
-  const iso = ISO.exec(text);
+  const iso = ISO.exec(text) ?? COMPACT.exec(text) ?? CHINESE.exec(text);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const written = WRITTEN.exec(text);
   if (written) return dateOf(Number(written[3]), monthOf(written[1] ?? ''), Number(written[2]));

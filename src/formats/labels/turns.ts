@@ -2,8 +2,8 @@ import type { Steps } from '../../core/steps.ts';
 import type { LeftOutReason, Piece } from '../format.ts';
 import { onlyTime } from '../layouts/teams.ts';
 import { clockAt } from './clock.ts';
-import type { Verdict } from './judge.ts';
 import { type Candidate, isWithin, type Reading } from './reading.ts';
+import type { Verdict } from './within.ts';
 
 const PAUSE_EVERY = 500;
 
@@ -82,7 +82,9 @@ function takeLabel(
   if (verdict !== 'name') {
     state.speaks = false;
     state.pending = null;
-    if (WORD.test(text.slice(label.end))) pieces.push(pieceAt(plan, state, at, 0));
+    // A line without a colon may be what somebody says.
+    if (WORD.test(text.slice(label.end)) || !/[:：]/u.test(text.slice(0, label.end)))
+      pieces.push(pieceAt(plan, state, at, 0));
     else plan.leftOut.set(at, 'note');
     return 0;
   }

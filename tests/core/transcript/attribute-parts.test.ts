@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { passageSteps } from '../../../src/core/passages/passages.ts';
+import { turnStarts } from '../../../src/core/passages/turns.ts';
 import { attributeSteps } from '../../../src/core/transcript/attribute.ts';
 import { parseTranscript } from '../../../src/core/transcript/parse.ts';
 import { problemsIn } from '../../../src/core/transcript/problem.ts';
@@ -9,6 +11,7 @@ import { atOnce } from '../../at-once.ts';
 import { FILES } from '../../fixtures.ts';
 
 const attribute = atOnce(attributeSteps);
+const passages = atOnce(passageSteps);
 
 /** A part of a source, as tests write it. */
 const part = (place: number, text: string, more: Partial<SourcePart> = {}): SourcePart => {
@@ -95,6 +98,21 @@ describe('a source that is read through its format', () => {
       'Yes.',
       'Then we do. Good.',
     ]);
+  });
+
+  it('may print before a line who writes it down, though a turn goes on', () => {
+    const source = sourceOf('line', [
+      part(1, '13:08 <ole> Ann Lee: It rusts.'),
+      part(2, '13:09 <ole> ... and is closed.'),
+    ]);
+    const segments: Written[] = [
+      { id: 'p1', heading: 'line 1 | Ann Lee | labelled', label: '13:08 <ole> Ann Lee:', text: 'It rusts.' },
+      { id: 'p2', heading: 'line 2 | Ann Lee | continued', label: '13:09 <ole> ...', text: 'and is closed.' },
+    ];
+    const { transcript, problems } = read(source, segments);
+    expect(problems).toEqual([]);
+    if (!transcript) throw new Error('The transcript is sound.');
+    expect(turnStarts(passages(transcript)).map(({ segment }) => segment.id)).toEqual(['p1']);
   });
 
   it('has segments over several parts, with the place and the time at which each begins', () => {
