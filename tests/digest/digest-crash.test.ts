@@ -22,7 +22,7 @@ import {
 import { temporaryFolder } from '../store/temporary.ts';
 
 /** `npm run test:crash` asks for 200. */
-const KILLS = Number(process.env.ROSTRUM_KILLS ?? 6);
+const KILLS = Number(process.env.ROSTRUM_KILLS ?? 4);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
