@@ -12,6 +12,8 @@ export interface Aligned {
   start: number;
   /** The part in which its text begins, by its position. */
   part: number;
+  /** Whether the part has no words before its label and text. */
+  isFirst: boolean;
 }
 
 /** What a letter or a digit begins. */
@@ -112,7 +114,8 @@ class Alignment {
     if (found !== part && !isLabelThere) this.#reportOtherPlace(entry, found);
     this.#cursor = start + entry.text.length;
     this.#isLost = false;
-    return { entry, start, part: found };
+    const isFirst = (label?.start ?? start) <= wordFrom(this.#source.text, this.#source.starts[found] ?? 0);
+    return { entry, start, part: found, isFirst };
   }
 
   /** Reports what is after the last entry. */

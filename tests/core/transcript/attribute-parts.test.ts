@@ -190,6 +190,18 @@ describe('a source that is read through its format', () => {
       LEFT_OUT,
       'time-differs',
     ],
+    [
+      'a time of the next second',
+      changedAt('p3', { heading: 'line 3, 0:06 | Ann Lee | labelled' }),
+      LEFT_OUT,
+      'time-differs',
+    ],
+    [
+      'a time of the second before',
+      changedAt('p3', { heading: 'line 3, 0:04 | Ann Lee | labelled' }),
+      LEFT_OUT,
+      'time-differs',
+    ],
     ['another label', changedAt('p3', { label: 'Ann Lee -' }), LEFT_OUT, 'part-label-missing'],
     [
       'a voice of another',
