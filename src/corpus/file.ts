@@ -8,6 +8,8 @@ import { fieldsOf } from '../error-fields.ts';
 export const FILE_BYTES = 16 * 1024 * 1024;
 /** The same day has about 30,000 lines. */
 export const FILE_LINES = 100_000;
+/** A transcript has about five lines for each segment; its bytes are the limit that counts. */
+export const TRANSCRIPT_LINES = 1_000_000;
 
 const LINE_BREAK = 0x0a;
 /** A pipe or a device in place of a file must not keep us waiting; Windows knows no such flag. */
@@ -17,19 +19,21 @@ export const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * Reads a file of the corpus.
  * @param directory the corpus folder; what lies outside, behind a link, is not read
  * @param problems those of the corpus
+ * @param most so many lines it may have
  * @returns its text; null if it cannot be used
  */
 export async function readCorpusFile(
   file: string,
   directory: string,
   problems: Problems,
+  most = FILE_LINES,
 ): Promise<string | null> {
   const ofFile = problems.in(file);
   const bytes = await readBytes(file, directory, ofFile, FILE_BYTES);
   if (bytes === null) return null;
   const lines = linesIn(bytes);
-  if (lines > FILE_LINES) {
-    ofFile.report(FILE_LINES + 1, 'file-too-long', { lines, most: FILE_LINES });
+  if (lines > most) {
+    ofFile.report(most + 1, 'file-too-long', { lines, most });
     return null;
   }
   try {

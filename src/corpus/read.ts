@@ -16,7 +16,7 @@ import { parseTranslation, translateSteps } from '../core/transcript/translation
 import { describeProblems } from '../messages/problems/describe.ts';
 import { OperatorError } from '../operator-error.ts';
 import { readDictionary } from './dictionary.ts';
-import { readCorpusFile } from './file.ts';
+import { readCorpusFile, TRANSCRIPT_LINES } from './file.ts';
 import { seminarFolders } from './seminars.ts';
 import { readSource, sourceFileOf } from './source.ts';
 
@@ -154,7 +154,7 @@ async function transcriptIn(
     return null;
   }
   const transcriptFile = join(folder, TRANSCRIPT);
-  const written = await readCorpusFile(transcriptFile, directory, problems);
+  const written = await readCorpusFile(transcriptFile, directory, problems, TRANSCRIPT_LINES);
   const parsed =
     written === null ? null : await runYielding(transcriptSteps(written, problems.in(transcriptFile)));
   if (!parsed) return null;

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fieldsOf } from '../error-fields.ts';
 import { OperatorError } from '../operator-error.ts';
@@ -17,7 +18,9 @@ export interface WrittenSeminar {
 /** The corpus reader passes over names that begin with a point. */
 const PART = '.import-';
 const BACKUP = '.before-';
-/** What was left by an import that was killed so long ago is removed, in milliseconds. */
+/** Beside its random end, the name of a part has the process that writes it, and on which machine. */
+const OWNER = /-p(?<pid>\d{1,10})-(?<host>[0-9a-f]{8})-[0-9a-f]{8}$/;
+/** What was left by an import that was killed so long ago is removed, if its process is not known, in milliseconds. */
 const ABANDONED_MS = 60 * 60 * 1000;
 
 /** A folder beside the seminars, and a seminar in it that nobody reads yet. */
@@ -37,7 +40,7 @@ export async function stageSeminar(
   { id, sourceFile, source, transcript }: WrittenSeminar,
   beside: string | null = null,
 ): Promise<Staged> {
-  const staged = join(directory, `${PART}${id}-${randomBytes(4).toString('hex')}`);
+  const staged = join(directory, `${PART}${id}-p${process.pid}-${host()}-${randomBytes(4).toString('hex')}`);
   const discard = () => rm(staged, { recursive: true, force: true });
   try {
     await removeAbandoned(directory);
@@ -129,13 +132,30 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
+/** What tells this machine, or container, from another that has the same folder: there, the process may be alive. */
+function host(): string {
+  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+}
+
 async function removeAbandoned(directory: string): Promise<void> {
   for (const name of await readdir(directory).catch((): string[] => [])) {
     if (!name.startsWith(PART)) continue;
     const path = join(directory, name);
+    const owner = OWNER.exec(name)?.groups;
+    const isOurs = owner?.host === host();
     const changed = await stat(path).catch(() => null);
-    if (changed && Date.now() - changed.mtimeMs > ABANDONED_MS)
-      await rm(path, { recursive: true, force: true });
+    const isOld = changed !== null && Date.now() - changed.mtimeMs > ABANDONED_MS;
+    if (isOld || (isOurs && !isAlive(Number(owner.pid)))) await rm(path, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else may not be asked, and is there.
+    return fieldsOf(error).code !== 'ESRCH';
   }
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Entry } from '../../core/transcript/parse.ts';
 import type { Problem } from '../../core/transcript/problem.ts';
-import { FILE_BYTES, FILE_LINES } from '../../corpus/file.ts';
+import { FILE_BYTES, TRANSCRIPT_LINES } from '../../corpus/file.ts';
 import { readCorpus, TRANSCRIPT } from '../../corpus/read.ts';
 import { publishAgain, publishNew, type Staged, stageSeminar } from '../../corpus/write.ts';
 import { describeProblems } from '../../messages/problems/describe.ts';
@@ -51,8 +51,9 @@ export async function publish(
 export function refuseLong(transcript: string): void {
   const lines = transcript.split('\n').length;
   const bytes = Buffer.byteLength(transcript);
-  if (lines <= FILE_LINES && bytes <= FILE_BYTES) return;
-  const [found, most] = lines > FILE_LINES ? [`${lines} lines`, FILE_LINES] : [`${bytes} bytes`, FILE_BYTES];
+  if (lines <= TRANSCRIPT_LINES && bytes <= FILE_BYTES) return;
+  const [found, most] =
+    lines > TRANSCRIPT_LINES ? [`${lines} lines`, TRANSCRIPT_LINES] : [`${bytes} bytes`, FILE_BYTES];
   throw new OperatorError(
     `The transcript would have ${found}, and at most ${most} are read. Divide the file, and import each part. Nothing was written.`,
   );

@@ -12,6 +12,8 @@ export interface Aligned {
   start: number;
   /** The part in which its text begins, by its position. */
   part: number;
+  /** Whether the part has no words before its label and text. */
+  isFirst: boolean;
 }
 
 /** What a letter or a digit begins. */
@@ -104,7 +106,6 @@ class Alignment {
     if (start === null) {
       this.#isLost = true;
       this.#misses++;
-      this.#cursor = from;
       return null;
     }
     const found = partAt(this.#source, start);
@@ -112,7 +113,8 @@ class Alignment {
     if (found !== part && !isLabelThere) this.#reportOtherPlace(entry, found);
     this.#cursor = start + entry.text.length;
     this.#isLost = false;
-    return { entry, start, part: found };
+    const isFirst = (label?.start ?? start) <= wordFrom(this.#source.text, this.#source.starts[found] ?? 0);
+    return { entry, start, part: found, isFirst };
   }
 
   /** Reports what is after the last entry. */
@@ -170,7 +172,7 @@ class Alignment {
       if (!this.#isLost) this.#reportGap(from, later);
       return later;
     }
-    this.#reportMissing(entry, part, from);
+    this.#cursor = this.#reportMissing(entry, part, from) ?? from;
     return null;
   }
 
@@ -204,8 +206,11 @@ class Alignment {
     return null;
   }
 
-  /** Reports a text that is not in the source: where it differs, if it is there in most of its words. */
-  #reportMissing(entry: Entry, part: number, from: number): void {
+  /**
+   * Reports a text that is not in the source: where it differs, if it is there in most of its words.
+   * @returns up to where the source has it; null if it is not there
+   */
+  #reportMissing(entry: Entry, part: number, from: number): number | null {
     const { text, unit, starts, parts } = this.#source;
     const [start = 0, place = 0] = [starts[part], parts[part]?.place];
     const begin = Math.max(start, from);
@@ -218,8 +223,9 @@ class Alignment {
       const found = Math.max(0, partAt(this.#source, Math.min(at, text.length - 1)));
       return { place: parts[found]?.place ?? place, start: starts[found] ?? start };
     };
-    if (reportDifference(entry, { text, where, unit, place, start }, this.#problems, placeAt)) return;
-    this.#problems.report(entry.line, 'part-text-missing', { id: entry.id, unit, place });
+    const there = reportDifference(entry, { text, where, unit, place, start }, this.#problems, placeAt);
+    if (there === null) this.#problems.report(entry.line, 'part-text-missing', { id: entry.id, unit, place });
+    return there;
   }
 
   /** Reports what is between two places and has to be in an entry. */

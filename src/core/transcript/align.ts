@@ -1,6 +1,6 @@
 import { shorten } from '../language/text.ts';
 import type { Steps } from '../steps.ts';
-import { differenceIn, type Whereabouts } from './difference.ts';
+import { differenceIn, type FoundDifference, type Whereabouts } from './difference.ts';
 import type { Entry } from './parse.ts';
 import type { Problems } from './problem.ts';
 import type { PlaceUnit } from './source.ts';
@@ -45,6 +45,8 @@ export function align(
 ): { entry: Entry; start: number }[] {
   const found: { entry: Entry; start: number }[] = [];
   let at = 0;
+  /** Whether the last entry was not found: what is before the next one is no news then. */
+  let isLost = false;
   for (const [index, entry] of entries.entries()) {
     if (index - found.length === MISSES) break;
     const { id, line, label, sourceLine } = entry;
@@ -60,11 +62,14 @@ export function align(
       const expected = at + (paragraph.text.length - at - paragraph.text.slice(at).trimStart().length);
       const where = { starts: [expected], from: at, to: paragraph.text.length };
       const source = { text: paragraph.text, where, unit: 'line', place: sourceLine, start: 0 } as const;
-      if (isElsewhere || !reportDifference(entry, source, problems))
-        problems.report(line, 'text-not-in-source', { id, sourceLine, after });
+      const end = isElsewhere ? null : reportDifference(entry, source, problems);
+      if (end === null) problems.report(line, 'text-not-in-source', { id, sourceLine, after });
+      at = end ?? at;
+      isLost = true;
       continue;
     }
-    reportLeftOver(paragraph.text.slice(at, start), line, problems);
+    if (!isLost) reportLeftOver(paragraph.text.slice(at, start), line, problems);
+    isLost = false;
     found.push({ entry, start: paragraph.start + start });
     at = start + entry.text.length;
   }
@@ -89,16 +94,16 @@ export interface Expected {
 /**
  * Reports where the text of an entry first differs from its source: at its line and column in the transcript's file.
  * @param placeAt says which part has a place of the text; by default it is the one that is expected
- * @returns false if most of it is not there at all
+ * @returns up to where the source has it, as far as can be told (UTF-16 offset); null if most of it is not there at all
  */
 export function reportDifference(
   { id, text, textLine, textColumn }: Entry,
   expected: Expected,
   problems: Problems,
   placeAt: (at: number) => Pick<Expected, 'place' | 'start'> = () => expected,
-): boolean {
+): number | null {
   const found = differenceIn(text, expected.text, expected.where);
-  if (!found) return false;
+  if (!found) return null;
   const { place, start } = placeAt(found.at);
   problems.report(textLine, 'text-differs', {
     id,
@@ -108,7 +113,23 @@ export function reportDifference(
     sourceColumn: 1 + charactersIn(expected.text.slice(start, found.at)),
     difference: found.difference,
   });
-  return true;
+  return endAfter(text, expected.text, found);
+}
+
+/** A text's end is looked for by so many of its characters, so much further than its length has it. */
+const TAIL = 16;
+const LONGER = 40;
+
+/** Where the source has the end of a text that differs from it; the place of the difference, if the end differs too. */
+function endAfter(
+  text: string,
+  source: string,
+  { offset, at }: Pick<FoundDifference, 'offset' | 'at'>,
+): number {
+  const tail = text.slice(Math.max(offset + 1, text.length - TAIL));
+  const searched = source.slice(at, at + text.length - offset + LONGER);
+  const found = tail === '' ? -1 : searched.indexOf(tail, Math.max(0, text.length - offset - TAIL - LONGER));
+  return found < 0 ? at : at + found + tail.length;
 }
 
 /** How many characters a text has, as people count columns: a code point is one. */

@@ -43,7 +43,7 @@ export function* attributeSteps(
     speakers: byName,
     printed: printedNamesOf([...byName.values()]),
     entries: yield* entriesByIdSteps(parsed.entries),
-    previous: segments,
+    turns: yield* turnsBeforeSteps(parsed.entries),
   };
   const compared = { parsed, referable, segments, sourceFile };
   const sourceText =
@@ -149,6 +149,18 @@ function* entriesByIdSteps(entries: readonly Entry[]): Steps<Map<string, Entry>>
     if (at % TOGETHER === 0) yield;
   }
   return byId;
+}
+
+/** The entry before each, without commentary of the publisher. */
+function* turnsBeforeSteps(entries: readonly Entry[]): Steps<Map<Entry, Entry>> {
+  const before = new Map<Entry, Entry>();
+  let last: Entry | undefined;
+  for (const [at, entry] of entries.entries()) {
+    if (last) before.set(entry, last);
+    if (entry.basis !== 'editorial') last = entry;
+    if (at % TOGETHER === 0) yield;
+  }
+  return before;
 }
 
 /** What the parts of a source have as their own labels. */

@@ -54,7 +54,7 @@ const ATTRIBUTE = /^- (?<key>label|evidence(?: \([\w-]+\))?): ?(?<value>.*)$/;
  * Reads a transcript file; corpus/README.md gives the format.
  * @param text the whole file
  * @param problems those of the file
- * @returns the transcript as written, without the entries that have a problem; null if the front matter cannot be read
+ * @returns the transcript as written, without the entries that cannot be read; null if the front matter cannot be
  */
 export function parseTranscript(text: string, problems: Problems): ParsedTranscript | null {
   return runToEnd(transcriptSteps(text, problems));
@@ -76,6 +76,7 @@ export function* transcriptSteps(text: string, problems: Problems): Steps<Parsed
 
 function* entriesSteps(lines: readonly string[], from: number, problems: Problems): Steps<Entry[]> {
   const entries: Entry[] = [];
+  const misspelt: Misspelt = new Map();
   let at = from;
   while (at < lines.length) {
     const line = lines[at] ?? '';
@@ -87,7 +88,7 @@ function* entriesSteps(lines: readonly string[], from: number, problems: Problem
     }
     let end = at + 1;
     while (end < lines.length && !(lines[end] ?? '').startsWith('#')) end++;
-    const entry = readEntry(heading, lines.slice(at + 1, end), at + 1, problems);
+    const entry = readEntry(heading, lines.slice(at + 1, end), { line: at + 1, misspelt }, problems);
     if (entry) entries.push({ ...entry, evidence: yield* evidenceSteps(entry.evidence) });
     at = end;
     yield;
@@ -107,14 +108,18 @@ function* evidenceSteps(written: WrittenEvidence | null): Steps<Entry['evidence'
 /** An entry whose evidence is as it is written. */
 type WrittenEntry = Omit<Entry, 'evidence'> & { evidence: WrittenEvidence | null };
 
+/** The further lines on which there is a basis that is none, by that. */
+type Misspelt = Map<string, number[]>;
+
 /** Reads one segment. `line` is that of its heading, from 1; `body` are the lines below it. */
 function readEntry(
   heading: string,
   body: readonly string[],
-  line: number,
+  { line, misspelt }: { line: number; misspelt: Misspelt },
   problems: Problems,
 ): WrittenEntry | null {
-  const fields = readHeading(heading, line, problems);
+  const isLabelled = body.some((each) => each.startsWith('- label:'));
+  const fields = readHeading(heading, { line, misspelt, isLabelled }, problems);
   const written = readBody(body, line, problems);
   if (fields && written?.evidence && !hasSpeaker(fields.basis)) {
     problems.report(line, 'evidence-unexpected', { id: fields.id, basis: fields.basis });
@@ -123,7 +128,12 @@ function readEntry(
   return fields && written && { ...fields, ...written, line };
 }
 
-function readHeading(heading: string, line: number, problems: Problems) {
+/** The fields of a heading; null if it cannot be read. */
+function readHeading(
+  heading: string,
+  { line, misspelt, isLabelled }: { line: number; misspelt: Misspelt; isLabelled: boolean },
+  problems: Problems,
+) {
   const parts = heading.split(FIELD_END, HEADING_FIELDS + 1).map((part) => part.trim().replace(/\\\|/g, '|'));
   const [id = '', placeField = '', ...rest] = parts;
   const basis = BASES.find((name) => name === rest.at(-1));
@@ -135,8 +145,10 @@ function readHeading(heading: string, line: number, problems: Problems) {
     return null;
   }
   if (basis === undefined) {
-    problems.report(line, 'basis-unknown', { basis: shorten(rest.at(-1) ?? '', QUOTED), known: BASES });
-    return null;
+    const found = rest.at(-1) ?? '';
+    reportBasis(found, { line, misspelt }, problems);
+    // It is compared with the source all the same, so that its words are not missed there.
+    return { id, ...place, speakerName, basis: basisMeant(found, speakerName !== null, isLabelled) };
   }
   if (hasSpeaker(basis) && !speakerName) {
     problems.report(line, 'speaker-missing', { id, basis });
@@ -147,6 +159,30 @@ function readHeading(heading: string, line: number, problems: Problems) {
     return null;
   }
   return { id, ...place, speakerName, basis };
+}
+
+/** The basis that is likeliest meant by one that is none; each of ours begins with another letter. */
+function basisMeant(written: string, isNamed: boolean, isLabelled: boolean): Basis {
+  const alike = BASES.find((basis) => basis[0] === written[0]?.toLowerCase());
+  if (alike && hasSpeaker(alike) === isNamed) return alike;
+  if (!isNamed) return 'unknown';
+  return isLabelled ? 'labelled' : 'reported';
+}
+
+/** Reports a basis that is none: once, with the other lines that have it. */
+function reportBasis(
+  basis: string,
+  { line, misspelt }: { line: number; misspelt: Misspelt },
+  problems: Problems,
+): void {
+  const known = misspelt.get(basis);
+  if (known) {
+    known.push(line);
+    return;
+  }
+  const also: number[] = [];
+  misspelt.set(basis, also);
+  problems.report(line, 'basis-unknown', { basis: shorten(basis, QUOTED), known: BASES, also });
 }
 
 /** Reads the field of a heading that says where a segment begins; null if it is malformed. */

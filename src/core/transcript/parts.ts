@@ -6,9 +6,6 @@ import type { Problems } from './problem.ts';
 import { type Source, sourceSteps } from './source.ts';
 import type { FurtherPlace, Segment, Speaker } from './transcript.ts';
 
-/** Two times that are no further apart are the same, in seconds: a heading has whole ones. */
-const SAME_TIME = 1;
-
 /**
  * Leaves the parts of a source out that are nobody's words: those that the front matter leaves out, and those before and
  * after the seminar.
@@ -91,13 +88,13 @@ export function checkParts(source: Source, problems: Problems): PartCheck {
   return {
     next(aligned, speaker) {
       checkLabels(aligned, speaker);
-      const { entry, start, part } = aligned;
+      const { entry, part, isFirst } = aligned;
       const own = parts[part]?.time ?? null;
       if (entry.time === null || own === null) return entry.time ?? own;
-      // Words in the middle of a part are said between its beginning and the next one's.
-      const isInside = start > (starts[part] ?? 0);
-      const latest = isInside ? (parts[part + 1]?.time ?? Number.POSITIVE_INFINITY) : own;
-      if (entry.time < own - SAME_TIME || entry.time > latest + SAME_TIME) {
+      // After other words of the part, these are said between its beginning and the next one's.
+      const latest = isFirst ? own : (parts[part + 1]?.time ?? Number.POSITIVE_INFINITY);
+      // A heading has whole seconds, the fraction cut, as `clockTime` writes them.
+      if (entry.time < wholeSeconds(own) || entry.time > wholeSeconds(latest)) {
         const { id, line, time } = entry;
         const values = { id, unit, place: parts[part]?.place ?? 0, time, found: own };
         problems.report(line, 'time-differs', values);
@@ -105,4 +102,8 @@ export function checkParts(source: Source, problems: Problems): PartCheck {
       return entry.time;
     },
   };
+}
+
+function wholeSeconds(time: number): number {
+  return Math.max(0, Math.floor(time));
 }

@@ -80,7 +80,8 @@ export interface ProblemValues {
   'front-matter-missing': NoValues;
   'heading-expected': { found: string };
   'heading-malformed': { heading: string };
-  'basis-unknown': { basis: string; known: readonly Basis[] };
+  /** `also` are the other lines that have it. */
+  'basis-unknown': { basis: string; known: readonly Basis[]; also?: readonly number[] };
   'speaker-missing': { id: string; basis: Basis };
   'speaker-unexpected': { id: string; basis: Basis; name: string };
   'attribute-unknown': { found: string };

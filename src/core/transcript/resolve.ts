@@ -12,8 +12,8 @@ export interface Referable {
   printed: PrintedNames;
   /** By id. */
   entries: ReadonlyMap<string, Entry>;
-  /** The segments before it, in the order of the source. */
-  previous: readonly Segment[];
+  /** The entry before each, but for commentary of the publisher, which does not end a turn; whether or not it is sound. */
+  turns: ReadonlyMap<Entry, Entry>;
 }
 
 /** How many of the declared names a problem repeats. */
@@ -28,7 +28,7 @@ const LABEL_LENGTH = 200;
  */
 export function resolve(
   entry: Entry,
-  { speakers, printed, entries, previous }: Referable,
+  { speakers, printed, entries, turns }: Referable,
   problems: Problems,
 ): Pick<Segment, 'speaker' | 'evidence'> {
   const { id, basis, speakerName, line } = entry;
@@ -38,7 +38,8 @@ export function resolve(
     problems.report(line, 'speaker-undeclared', { name: speakerName ?? '', id, declared });
   }
   checkLabel(entry, speaker, printed, problems);
-  if (basis === 'continued' && speaker) checkContinuation(entry, speaker, previous, problems);
+  if (basis === 'continued' && speaker)
+    checkContinuation(entry, speaker, turns.get(entry), { speakers, problems });
   const evidence = evidenceOf(entry, entries, problems);
   if (basis === 'inferred' && !evidence) problems.report(line, 'evidence-missing', { id });
   return { speaker: hasSpeaker(basis) ? speaker : null, evidence };
@@ -82,17 +83,18 @@ function checkLabel(
 function checkContinuation(
   { id, line }: Entry,
   speaker: Speaker,
-  previous: readonly Segment[],
-  problems: Problems,
+  turn: Entry | undefined,
+  { speakers, problems }: { speakers: Referable['speakers']; problems: Problems },
 ): void {
-  // Commentary of the publisher inside a turn does not end it.
-  const turn = previous.findLast(({ basis }) => basis !== 'editorial');
-  if (turn?.speaker?.name === speaker.name && (turn.basis === 'labelled' || turn.basis === 'continued'))
-    return;
+  const isTurn = turn?.basis === 'labelled' || turn?.basis === 'continued';
+  if (isTurn && turn.speakerName === speaker.name) return;
+  const name = turn && hasSpeaker(turn.basis) ? turn.speakerName : null;
+  // Of a name that is mistyped, the turn's own problem says so.
+  if (isTurn && name !== null && !speakers.has(name)) return;
   problems.report(line, 'turn-not-continued', {
     id,
     speaker: speaker.name,
-    previous: turn ? { id: turn.id, speaker: turn.speaker?.name ?? null, basis: turn.basis } : null,
+    previous: turn ? { id: turn.id, speaker: name, basis: turn.basis } : null,
   });
 }
 

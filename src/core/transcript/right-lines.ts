@@ -66,6 +66,18 @@ export function rightLine(key: string, value: unknown): string | undefined {
   return whole;
 }
 
+/**
+ * The line with a key that was meant by another one, and with the value that somebody wrote.
+ * @param key keys and list positions that lead to the value
+ */
+export function lineWithKey(key: string, value: unknown): string | undefined {
+  const general = generalKey(key);
+  const [, start = ''] = /^(- name: |role: |person: )/.exec(LINES[general] ?? '') ?? [];
+  return start !== '' && general.startsWith('speakers.') && typeof value === 'string' && value.trim() !== ''
+    ? `${start}${plain(shorten(value, REPEATED).trim())}`
+    : rightLine(key, value);
+}
+
 function ownLine(key: string, value: unknown): string | undefined {
   const text =
     typeof value === 'string' || typeof value === 'number' ? shorten(String(value), REPEATED).trim() : '';
@@ -151,7 +163,10 @@ export function keyMeant(parent: string, key: string): string | undefined {
   return known.find((each) => each.toLowerCase() === written || isNear(each.toLowerCase(), written));
 }
 
-/** Whether a word has one letter too few, too many or wrong, or two in each other's place. Short ones are like many. */
+/**
+ * Whether a word has one letter too few, too many or wrong, or two in each other's place. Short ones are like many: of the
+ * known one's four letters, one may be missing.
+ */
 function isNear(known: string, written: string): boolean {
-  return Math.min(known.length, written.length) >= 4 && oneEditApart(known, written) !== null;
+  return known.length >= 4 && written.length >= 3 && oneEditApart(known, written) !== null;
 }

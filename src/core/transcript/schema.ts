@@ -7,7 +7,7 @@ import {
   type ValueFormat,
   type ValueType,
 } from './problem.ts';
-import { generalKey, keyMeant, rightLine } from './right-lines.ts';
+import { generalKey, keyMeant, lineWithKey, rightLine } from './right-lines.ts';
 import { plain } from './yaml-lines.ts';
 
 /** So many characters of a key are quoted. */
@@ -120,7 +120,7 @@ function lineToWrite(issue: z.core.$ZodIssue, key: string): string | undefined {
   const meant = keyMeant(key, unknown);
   const value = valueIn(issue.input, unknown);
   if (meant !== undefined && typeof value === 'object') return `${meant}:`;
-  if (meant !== undefined) return rightLine(key === '' ? meant : `${key}.${meant}`, value);
+  if (meant !== undefined) return lineWithKey(key === '' ? meant : `${key}.${meant}`, value);
   const isItem = /^speakers\.\d+$/.test(key) && (typeof value === 'string' || typeof value === 'number');
   return isItem ? `- ${plain(shorten(`${unknown}: ${value}`, QUOTED))}` : undefined;
 }

@@ -144,8 +144,8 @@ export const en: ProblemTexts = {
       what: `Malformed heading "${heading}".`,
       remedy: `Write id, line, speaker (if any) and basis, ${HEADINGS}.`,
     }),
-    'basis-unknown': ({ basis, known }) => ({
-      what: `Unknown basis "${basis}".`,
+    'basis-unknown': ({ basis, known, also: lines = [] }) => ({
+      what: `Unknown basis "${basis}"${also({ also: lines })}.`,
       remedy: `A heading ends with one of ${known.join(', ')}, ${HEADINGS}.`,
     }),
     'speaker-missing': ({ id, basis }) => ({
@@ -362,7 +362,7 @@ function at({ part, key }: Place): string {
 }
 
 /** The other lines of which the same is true, at the end of a sentence. */
-function also({ also: lines = [] }: Place): string {
+function also({ also: lines = [] }: Pick<Place, 'also'>): string {
   if (lines.length === 0) return '';
   const more = lines.length > LINES ? ` and ${number(lines.length - LINES)} more` : '';
   return `; the same on line${lines.length > 1 ? 's' : ''} ${lines.slice(0, LINES).join(', ')}${more}`;

@@ -150,8 +150,8 @@ export const zhCN: ProblemTexts = {
       what: `标题“${heading}”的格式有误。`,
       remedy: `请依次写编号、行号、发言人（如有）和 basis，${HEADINGS}。`,
     }),
-    'basis-unknown': ({ basis, known }) => ({
-      what: `没有“${basis}”这种 basis。`,
+    'basis-unknown': ({ basis, known, also: lines = [] }) => ({
+      what: `没有“${basis}”这种 basis${also({ also: lines })}。`,
       remedy: `标题末尾要写下列之一：${known.join('、')}，${HEADINGS}。`,
     }),
     'speaker-missing': ({ id, basis }) => ({
@@ -360,7 +360,7 @@ function at({ part, key }: Place): string {
 }
 
 /** The other lines of which the same is true, at the end of a sentence. */
-function also({ also: lines = [] }: Place): string {
+function also({ also: lines = [] }: Pick<Place, 'also'>): string {
   if (lines.length === 0) return '';
   const shown = lines.slice(0, LINES).join('、');
   const many = lines.length > LINES ? `等 ${lines.length} 行` : '行';

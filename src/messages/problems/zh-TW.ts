@@ -150,8 +150,8 @@ export const zhTW: ProblemTexts = {
       what: `標題「${heading}」的格式有誤。`,
       remedy: `請依序填寫編號、行號、講者（若有）與 basis，${HEADINGS}。`,
     }),
-    'basis-unknown': ({ basis, known }) => ({
-      what: `沒有「${basis}」這種 basis。`,
+    'basis-unknown': ({ basis, known, also: lines = [] }) => ({
+      what: `沒有「${basis}」這種 basis${also({ also: lines })}。`,
       remedy: `標題末尾要寫下列之一：${known.join('、')}，${HEADINGS}。`,
     }),
     'speaker-missing': ({ id, basis }) => ({
@@ -361,7 +361,7 @@ function at({ part, key }: Place): string {
 }
 
 /** The other lines of which the same is true, at the end of a sentence. */
-function also({ also: lines = [] }: Place): string {
+function also({ also: lines = [] }: Pick<Place, 'also'>): string {
   if (lines.length === 0) return '';
   const shown = lines.slice(0, LINES).join('、');
   const many = lines.length > LINES ? `等 ${lines.length} 行` : '行';

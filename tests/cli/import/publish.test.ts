@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { refuseLong } from '../../../src/cli/import/publish.ts';
-import { FILE_BYTES, FILE_LINES } from '../../../src/corpus/file.ts';
+import { FILE_BYTES, TRANSCRIPT_LINES } from '../../../src/corpus/file.ts';
 
 describe('a transcript that is too long to be read again', () => {
   it.each([
     [
       'lines',
-      '\n'.repeat(FILE_LINES),
-      'The transcript would have 100001 lines, and at most 100000 are read.',
+      '\n'.repeat(TRANSCRIPT_LINES),
+      'The transcript would have 1000001 lines, and at most 1000000 are read.',
     ],
     [
       'bytes',
@@ -20,6 +20,6 @@ describe('a transcript that is too long to be read again', () => {
   });
 
   it('is no other', () => {
-    expect(() => refuseLong('\n'.repeat(FILE_LINES - 1))).not.toThrow();
+    expect(() => refuseLong('\n'.repeat(TRANSCRIPT_LINES - 1))).not.toThrow();
   });
 });

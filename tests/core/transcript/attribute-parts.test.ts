@@ -190,6 +190,18 @@ describe('a source that is read through its format', () => {
       LEFT_OUT,
       'time-differs',
     ],
+    [
+      'a time of the next second',
+      changedAt('p3', { heading: 'line 3, 0:06 | Ann Lee | labelled' }),
+      LEFT_OUT,
+      'time-differs',
+    ],
+    [
+      'a time of the second before',
+      changedAt('p3', { heading: 'line 3, 0:04 | Ann Lee | labelled' }),
+      LEFT_OUT,
+      'time-differs',
+    ],
     ['another label', changedAt('p3', { label: 'Ann Lee -' }), LEFT_OUT, 'part-label-missing'],
     [
       'a voice of another',
@@ -214,6 +226,37 @@ describe('a source that is read through its format', () => {
   it('reports one missing segment once, and not all that follow', () => {
     const { problems } = read(SOUND, changedAt('p12', { text: 'No, never.' }), LEFT_OUT);
     expect(problems.map(({ kind }) => kind)).toEqual(['part-text-missing']);
+  });
+
+  it.each([
+    ['a letter', 'Yes. I think that wood is good, yes', 'Yes. I thing that wood is good, yes'],
+    ['a sign in another form', 'Yes. The café is good, yes', 'Yes. The cafe\u0301 is good, yes'],
+    ['its first letter', 'Yes. I think that wood is good, yes', 'yes. I think that wood is good, yes'],
+  ])('reports what differs once, and not what follows: %s', (_, ofSource, written) => {
+    const source = sourceOf('line', [part(1, `Ann Lee: ${ofSource}. Yes. It is.`), part(2, 'Then we do.')]);
+    const { problems } = read(source, [
+      { id: 'p1', heading: 'line 1 | Ann Lee | labelled', label: 'Ann Lee:', text: `${written}.` },
+      { id: 'p1b', heading: 'line 1 | Ann Lee | continued', text: 'Yes.' },
+      { id: 'p1c', heading: 'line 1 | Ann Lee | continued', text: 'It is.' },
+      { id: 'p2', heading: 'line 2 | Ann Lee | continued', text: 'Then we do.' },
+    ]);
+    expect(problems.map(({ kind }) => kind)).toEqual(['text-differs']);
+  });
+
+  it('reports a misspelt basis once, with the other lines that have it, and not what follows', () => {
+    const misspelt = SEGMENTS.map((each) => ({
+      ...each,
+      heading: each.heading.replace('labelled', 'labeled'),
+    }));
+    const { problems, written } = read(SOUND, misspelt, LEFT_OUT);
+    const [first = 0, ...also] = written
+      .split('\n')
+      .flatMap((line, at) => (line.endsWith('labeled') ? [at + 1] : []));
+    expect(also).toHaveLength(2);
+    expect(problems).toMatchObject([{ kind: 'basis-unknown', line: first, values: { also } }]);
+    expect(describeProblem(problems[0] ?? expect.fail(), 'en')).toContain(
+      `Unknown basis "labeled"; the same on lines ${also.join(', ')}.`,
+    );
   });
 
   it('reports many lines in no segment as one stretch, with what to write', () => {

@@ -290,6 +290,12 @@ describe('a faulty transcript', () => {
     expect(read.problems).toContainEqual({ file: FILES.transcriptFile, line, kind, values });
   });
 
+  it('is reported once if a text differs, and not for the segments that follow', () => {
+    const [before, after] = ['钢桥很耐用', '刚桥很耐用'];
+    const { problems } = readSeminar({ transcript: changed(TRANSCRIPT, before, after) });
+    expect(problems.map(({ kind }) => kind)).toEqual(['text-differs']);
+  });
+
   it('is reported if its segments do not keep the order of the source', () => {
     const [p8, p9] = [
       '### p8 | line 8 | unknown\n\n是的,我同意。\n',

@@ -34,6 +34,17 @@ describe('front matter', () => {
     });
   });
 
+  it.each([
+    ['- nam: Priya Raman', '- name: Priya Raman'],
+    ['- { name: Priya Raman, rol: the chair }', 'role: the chair'],
+    ['- Dr: Priya Raman', '- "Dr: Priya Raman"'],
+  ])('tells how a speaker is written: %s', (written, right) => {
+    const { problems } = parse(`title: Bridges\nspeakers:\n  ${written}\n`);
+    expect(problems.map((problem) => problemText(problem, 'en').remedy)).toEqual([
+      `Write it like this: \`${right}\`.`,
+    ]);
+  });
+
   it('takes a key without a value for none', () => {
     const keys = 'date organiser language spoken recording source speakers topics examples'.split(' ');
     const empty = keys.map((key) => `${key}:\n`).join('');

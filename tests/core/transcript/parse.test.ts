@@ -55,7 +55,7 @@ const faults: Fault[] = [
     from: '### p8 | line 8 | unknown',
     to: '### p8 | line 8 | unknwon',
     at: '### p8 |',
-    reported: ['basis-unknown', { basis: 'unknwon', known: BASES }],
+    reported: ['basis-unknown', { basis: 'unknwon', known: BASES, also: [] }],
   },
   {
     fault: 'a continued segment without a speaker',
