@@ -96,13 +96,20 @@ export function hasModeratingTitle({ title }: PrintedName): boolean {
 }
 
 const REPORTER =
-  /^(?:q\d*|questions?|questioner|(?:a |the )?reporters?|press|记者问?|記者問?|问题?|問題?|提问者?|提問者?|媒体|媒體|媒体记者|媒體記者|网友|網友)\.?$/iu;
+  /^(?:q\d*|questions?|questioner|(?:a |the )?(?:reporters?|journalists?)|press|记者[提追]?问?|記者[提追]?問?|问题?|問題?|[提追发發][问問]者?|提问人|提問人|媒体|媒體|媒[体體](?:[记記]者|提[问問])|网友|網友)\.?$/iu;
+/** Somebody of a medium, whom the file does not name: 新华社记者. */
+const OF_A_MEDIUM = /^(?<medium>[^:：，,]{2,24})(?:记者|記者)(?:提问|提問|问|問)?$/u;
 const RESPONDENT = /^(?:a|answers?|the witness|witness|答|回答|答复|答覆)\.?$/iu;
 const VOICE =
-  /^(?:(?:speaker|spk|spkr|voice|person|participant|channel|ch|user|说话人|說話人|发言人|發言人|讲者|講者|话者|話者|讲话人|講話人|嘉宾|嘉賓)[ _-]?(?:\d+|\p{Lu})|s\d+|\d+|\p{Lu})$/iu;
-const GUID = /^[{(]?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}[)}]?(?:[/-]\d+)?$/iu;
+  /^(?:(?:speaker|spk|spkr|voice|person|participant|channel|ch|user|caller|guest|zoom user|说话人|說話人|发言人|發言人|讲者|講者|话者|話者|讲话人|講話人|嘉宾|嘉賓|用户|用戶|手机用户|手機用戶|微信用户|微信用戶|访客|訪客|游客|遊客)[ _-]?(?:\d+|\p{Lu})|s\d+|\d+|\p{Lu})$/iu;
+const GUID =
+  /^[{(]?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}[)}]?(?:[/-]\d+)?(?:@[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})?$/iu;
+/** What a meeting tool shows of somebody who has typed no name: the telephone. */
+const DEVICE =
+  /^(?:iphone|ipad|ipod|android|samsung|galaxy|huawei|honor|xiaomi|redmi|oppo|vivo|oneplus|pixel|macbook(?: air| pro)?|desktop|laptop|phone|telephone|zoom room|手机|手機|电话|電話|华为|華為|小米)(?: ?[a-z]?\d{1,3}[a-z]?)?(?: (?:pro|max|plus|mini|ultra|note|mate|tablet|phone|user)){0,2}(?: ?[(\uFF08]\d{1,2}[)\uFF09])?$/iu;
+const TELEPHONE = /^\+?[\d(][\d\s().*•x-]{5,22}$/u;
 const UNNAMED =
-  /^(?:unknown|unidentified|unnamed|unattributed|anonymous|male|female)(?: (?:male|female))?(?: (?:speakers?|voices?|participants?|persons?|man|woman|member|reporter))?(?: \d+)?$|^(?:speakers?|voices?|several voices|participants?|audience(?: member)?s?|members? of the audience|floor|man|woman|all|观众|觀眾|听众|聽眾|与会者|與會者|未知|未知发言人|未知發言人|不明|众人|眾人)$/iu;
+  /^(?:unknown|unidentified|unnamed|unattributed|anonymous|male|female)(?: (?:male|female))?(?: (?:speakers?|voices?|participants?|persons?|man|woman|member|reporter))?(?: \d+)?$|^(?:speakers?|voices?|several voices|participants?|(?:(?:an|the) )?audience(?: (?:member|question|comment)s?)?|(?:(?:a|the) )?(?:members? of (?:the )?(?:audience|public)|(?:question|comment)s? from (?:the )?(?:audience|floor|public|chat|room))|floor|man|woman|all|(?:现场|現場)?(?:观众|觀眾|听众|聽眾)(?:提问|提問|问|問|发言|發言)?|(?:网友|網友|现场|現場|台下)(?:提问|提問)|与会者|與會者|未知|未知发言人|未知發言人|不明|众人|眾人)$/iu;
 
 /**
  * Whom a label stands for that is no name; null for a name. `A` is who answers if somebody else is `Q`, and else a voice.
@@ -111,9 +118,22 @@ const UNNAMED =
 export function anonymousKind(name: string, hasQuestioner: boolean): Anonymous | null {
   const plain = name.trim();
   if (UNNAMED.test(plain)) return 'unnamed';
-  if (REPORTER.test(plain)) return 'reporter';
+  if (REPORTER.test(plain) || isOfAMedium(plain)) return 'reporter';
   if (RESPONDENT.test(plain) && (hasQuestioner || !/^a\.?$/iu.test(plain))) return 'respondent';
-  return VOICE.test(plain) || GUID.test(plain) ? 'voice' : null;
+  const isVoice = VOICE.test(plain) || GUID.test(plain) || DEVICE.test(plain) || isTelephone(plain);
+  return isVoice ? 'voice' : null;
+}
+
+/** 路透社记者, and neither 王小明记者 nor 主持人记者. */
+function isOfAMedium(name: string): boolean {
+  const medium = OF_A_MEDIUM.exec(name)?.groups?.medium;
+  if (medium === undefined) return false;
+  const last = medium.split(/\s/u).at(-1) ?? '';
+  return !isPersonalName(medium) && !isPersonalName(last) && /\p{L}{2}/u.test(medium);
+}
+
+function isTelephone(name: string): boolean {
+  return TELEPHONE.test(name) && name.replace(/[^\d*•x]/gu, '').length >= 7;
 }
 
 /** Whether each label of a kind may be another person's, and so begins a turn. Only a voice is told apart by a program. */

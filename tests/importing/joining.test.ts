@@ -127,6 +127,25 @@ describe('labels that name nobody', () => {
     ['说话人1', 'voice'],
     ['A', 'voice'],
     ['6f9619ff-8b86-d011-b42d-00cf4fc964ff', 'voice'],
+    ['7a1d0c3e-2222-4f4f-8b8b-aaaaaaaaaaaa@72f988bf-86f1-41af-91ab-2d7cd011db47', 'voice'],
+    ['用户8842', 'voice'],
+    ['iPhone (2)', 'voice'],
+    ['iPad', 'voice'],
+    ['Galaxy S21', 'voice'],
+    ['+1 (415) 555-0123', 'voice'],
+    ['138****1234', 'voice'],
+    ['观众提问', 'unnamed'],
+    ['Audience question', 'unnamed'],
+    ['Question from audience', 'unnamed'],
+    ['Question from the floor', 'unnamed'],
+    ['Member of the public', 'unnamed'],
+    ['新华社记者', 'reporter'],
+    ['路透社記者', 'reporter'],
+    ['《环球时报》记者', 'reporter'],
+    ['王小明记者', null],
+    ['Pixel Jones', null],
+    ['Guest Speaker', null],
+    ['1984 Club', null],
     ['Unknown Speaker', 'unnamed'],
     ['Audience Member', 'unnamed'],
     ['观众', 'unnamed'],
@@ -136,6 +155,13 @@ describe('labels that name nobody', () => {
     ['Ali', null],
   ])('%s: %s', (name, kind) => {
     expect(joinedOf([name]).speakers[0]?.anonymous).toBe(kind);
+  });
+
+  it('A and B are two voices', () => {
+    expect(joinedOf(['A', 'B', 'A', 'B']).speakers.map(({ anonymous }) => anonymous)).toEqual([
+      'voice',
+      'voice',
+    ]);
   });
 
   it('A answers where Q asks', () => {
