@@ -1,6 +1,7 @@
 import { nameForm, nameWords } from '../core/language/name-form.ts';
 import type { Anonymous } from '../core/transcript/transcript.ts';
-import { isPersonalName } from '../formats/chinese/names.ts';
+import { isPersonalName, mayBePersonalName } from '../formats/chinese/names.ts';
+import { simplified } from '../formats/chinese/vocabulary.ts';
 
 /** A name as a label prints it, taken apart. */
 export interface PrintedName {
@@ -10,13 +11,16 @@ export interface PrintedName {
   name: string;
   /** What a meeting tool has added: `(Guest)`. */
   badges: readonly string[];
-  /** Without a title before it; it stands in `name` word for word. */
+  /** Without a title and what is in brackets; it stands in `name` word for word. */
   core: string;
-  /** The title or role before it, in small letters: `dr`, `主持人`; empty if there is none. */
+  /** The title or role before it, or in Chinese behind it, in small letters: `dr`, `主持人`; empty if there is none. */
   title: string;
-  /** The words of `core` as names are compared; a name without spaces is divided at its capital letters. */
+  /**
+   * The words of `core` as names are compared, the family name last (`Holt, Mira`); a name without spaces is divided at its
+   * capital letters.
+   */
   words: readonly string[];
-  /** `core` as names are compared, without spaces. */
+  /** The same as one word. */
   form: string;
   /** What is in brackets and no badge: a role, a party, an organisation. */
   role: string;
@@ -41,22 +45,88 @@ const CHINESE_TITLE =
 /** Titles that say who leads the talk: without a name they mean whoever is so called with one. */
 const MODERATING = new Set(['moderator', 'host', '主持人', '主持']);
 
+/** Offices and titles that stand beside a Chinese name, in simplified characters. */
+const OFFICE =
+  '(?:副|常务副|执行|助理|首席|名誉|代理|政务|常务)?(?:教授|研究员|博士|院士|部长|会长|局长|司长|处长|科长|厅长|署长|次长|省长|市长|县长|区长|院长|校长|所长|行长|馆长|秘书长|理事长|董事长|执行长|议长|主席|主任|主委|委员|议员|总理|总统|总裁|总监|总经理|经理|书记|大使|律师|法官|医生|医师|工程师|分析师|老师|先生|女士|小姐)';
+const NAME_THEN_OFFICE = new RegExp(`^(?<name>\\p{Script=Han}{2,4}?)(?<office>${OFFICE})$`, 'u');
+const OFFICE_THEN_NAME = new RegExp(
+  `^(?<office>\\p{Script=Han}{0,16}?${OFFICE})\\s?(?<name>\\p{Script=Han}{2,4})$`,
+  'u',
+);
+const FAMILY_THEN_OFFICE = new RegExp(`^(?<family>\\p{Script=Han}{1,2})(?<office>${OFFICE})$`, 'u');
+
 /** Takes a printed name apart. */
 export function printedName(printed: string): PrintedName {
   const badges = Array.from(printed.matchAll(BADGE), ([badge]) => badge.trim());
   const name = badges.length > 0 ? printed.replace(BADGE, '').replace(/\s\s/gu, ' ').trim() : printed.trim();
-  const role = BRACKETED.exec(name)?.[1] ?? '';
-  const [title, core] = withoutTitle(name.replace(BRACKETED, '').trim());
+  const bare = name.replace(BRACKETED, '').trim();
+  const [whole, place] = withoutPlace(bare);
+  const [title, core] = withoutTitle(whole);
+  const natural = inNaturalOrder(core);
   return {
     printed,
     name: name === '' ? printed.trim() : name,
     badges,
     core,
     title,
-    words: nameWords(dividedAtCapitals(core)).split(' ').filter(Boolean),
-    form: nameForm(core),
-    role: nameForm(role),
+    words: nameWords(dividedAtCapitals(natural)).split(' ').filter(Boolean),
+    form: nameForm(natural),
+    role: nameForm(BRACKETED.exec(name)?.[1] ?? place),
   };
+}
+
+const NAME_WORD = String.raw`\p{Lu}[\p{L}.'’-]{0,30}`;
+/** Family name first, as directories print it: `Holt, Mira`, `de Silva, Ana Maria`. */
+const FAMILY_FIRST = new RegExp(
+  `^(?<family>(?:\\p{Ll}{1,4} ){0,2}${NAME_WORD}), (?<given>${NAME_WORD}(?: ${NAME_WORD}){0,2})$`,
+  'u',
+);
+/** Where somebody is from, behind the whole name: `Bo Chan, MIT`. */
+const FROM_A_PLACE = new RegExp(
+  `^(?<whole>${NAME_WORD}(?: (?:\\p{Ll}{1,4} )?${NAME_WORD}){1,4}), (?<place>[^,]{2,60})$`,
+  'u',
+);
+/** What stands behind a comma and is no first name: Jr., PhD, MIT. */
+const NO_FIRST_NAME = /^(?:[JS]r\.?|Ph\.?D\.?|M\.?D\.?|Esq\.?|\p{Lu}{2,6})$/u;
+
+function inNaturalOrder(name: string): string {
+  const { family, given } = FAMILY_FIRST.exec(name)?.groups ?? {};
+  if (family === undefined || given === undefined) return name;
+  return NO_FIRST_NAME.test(given) && family !== family.toUpperCase() ? name : `${given} ${family}`;
+}
+
+function withoutPlace(name: string): [whole: string, place: string] {
+  const { whole, place } = FROM_A_PLACE.exec(name)?.groups ?? {};
+  return whole === undefined || place === undefined ? [name, ''] : [whole, place];
+}
+
+/** Whether a name is printed with its family name first and a comma. */
+export function isFamilyFirst({ core }: PrintedName): boolean {
+  return inNaturalOrder(core) !== core;
+}
+
+/** The family name and the office of somebody who is called by nothing else: `陈部长`; null for all others. */
+export function familyAndOffice({ name }: PrintedName): { family: string; office: string } | null {
+  const { family, office } = FAMILY_THEN_OFFICE.exec(simplified(name))?.groups ?? {};
+  return family === undefined || office === undefined ? null : { family, office };
+}
+
+/** Whether a name is a Chinese one with its family name, or may be. */
+export function isChineseName({ core }: PrintedName): boolean {
+  return /^\p{Script=Han}{2,4}$/u.test(core) && (isPersonalName(core) || mayBePersonalName(core));
+}
+
+/** `李晓梅教授`, `部長陳建仁`, `交通部副部长 李扬`. */
+function besideOffice(name: string): [title: string, core: string] | null {
+  const simple = simplified(name);
+  if (simple.length !== name.length) return null;
+  const before = NAME_THEN_OFFICE.exec(simple)?.groups?.name;
+  if (before !== undefined && (isPersonalName(before) || mayBePersonalName(before)))
+    return [simple.slice(before.length), name.slice(0, before.length)];
+  const { office, name: after } = OFFICE_THEN_NAME.exec(simple)?.groups ?? {};
+  if (office === undefined || after === undefined || !isPersonalName(after)) return null;
+  // The office stands inside of a name: 林委員楚茵.
+  return FAMILY_THEN_OFFICE.test(office) ? null : [office, name.slice(-after.length)];
 }
 
 const LATIN_WORD = /^\p{Lu}\p{L}+$/u;
@@ -66,6 +136,8 @@ function withoutTitle(name: string): [title: string, core: string] {
   const rest = name.slice(chinese?.length ?? 0);
   if (chinese !== undefined && (isPersonalName(rest) || LATIN_WORD.test(rest)))
     return [chinese.replace(/[\s:：]/gu, ''), rest];
+  const beside = besideOffice(name);
+  if (beside) return beside;
   const [first = '', ...others] = name.split(/\s+/u);
   const title = first.replace(/(?<![.:])[.:]+$/u, '').toLowerCase();
   if (others.length === 0 || !TITLES.has(title)) return ['', name];
@@ -82,7 +154,7 @@ function dividedAtCapitals(name: string): string {
 
 /** A name as a table has it: without badges, and without a Chinese role that is printed in one word with it. */
 export function tableForm({ name, core, title }: PrintedName): string {
-  return /\p{Script=Han}/u.test(title) ? core : name;
+  return CHINESE_TITLE.test(title) && name.startsWith(title) ? core : name;
 }
 
 /** Whether a name is nothing but the role of whoever leads the talk. */
