@@ -48,7 +48,9 @@ const TITLE_LENGTH = 400;
 export function draftOf(recording: Recording, given: Given, file: FileNames): Drafted {
   const fileName = file.name;
   const turns = turnsOf(recording);
-  const joined = joinNames(turns, recording.facts.names ?? [], given.names);
+  // What a person says goes before what a list in the file says of its initials.
+  const explained = new Map([...(recording.facts.fullNames ?? []), ...(given.names ?? [])]);
+  const joined = joinNames(turns, recording.facts.names ?? [], explained);
   const tables = new Map<string, JoinedSpeaker>();
   const names = new Map<JoinedSpeaker, string>();
   // A file with more speakers than a table takes labels something else by mistake; they are unknown.

@@ -2,7 +2,10 @@ import { type OneEdit, oneLetterApart } from '../core/language/one-edit.ts';
 import type { Anonymous } from '../core/transcript/transcript.ts';
 import {
   anonymousKind,
+  familyAndOffice,
   hasModeratingTitle,
+  isChineseName,
+  isFamilyFirst,
   isModerating,
   isQuestioner,
   type PrintedName,
@@ -75,7 +78,10 @@ export function joinNames(
     for (const other of groups.slice(0, at)) {
       const likeness = likenessOf(one, other, groups);
       if (likeness === null) continue;
-      const isApart = membersOf(one, other).some(([a, b]) => evidence.areApart(a, b));
+      const isFirstName = hasFirstNameAlone(one[0], other[0]);
+      const isApart = membersOf(one, other).some(
+        ([a, b]) => evidence.areApart(a, b) || (isFirstName && evidence.areNeighbours(a, b)),
+      );
       if (likeness === 'same' && !isApart) parents.set(rootOf(one), rootOf(other));
       if (likeness === 'alike' || isApart) lookAlikes.push([one, other]);
     }
@@ -135,6 +141,8 @@ function likenessOf(one: Group, other: Group, all: readonly Group[]): 'same' | '
   const others = all.filter((group) => group !== one && group !== other && !group[0].anonymous);
   return (
     likeRoles(a, b, others) ??
+    likeOffice(a, b, others) ??
+    likeOffice(b, a, others) ??
     likeParts(a, b, others) ??
     likeParts(b, a, others) ??
     likeSpelling(a, b, countOf(one), countOf(other))
@@ -149,6 +157,24 @@ function likeRoles(a: Known, b: Known, others: readonly Group[]): 'same' | 'alik
   return bearers.length === 0 ? 'same' : 'alike';
 }
 
+/** `陈部长` and `陈建仁部长`: one, if nobody else of that family name has that office. */
+function likeOffice(part: Known, whole: Known, others: readonly Group[]): 'same' | 'alike' | null {
+  const called = familyAndOffice(part);
+  if (called === null || familyAndOffice(whole) !== null) return null;
+  const { family, office } = called;
+  const isBearer = (each: Known) =>
+    isChineseName(each) && each.form.startsWith(family) && (each.title === office || each.role === office);
+  if (!isBearer(whole)) return null;
+  const isAnother = (each: Known) => each.form !== whole.form && isBearer(each);
+  return others.some((group) => group.some(isAnother)) ? 'alike' : 'same';
+}
+
+/** Whether one of two names is the first name of the other and nothing else. */
+function hasFirstNameAlone(a: Known, b: Known): boolean {
+  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
+  return part.words.length === 1 && whole.words.length > 1 && part.words[0] === whole.words[0];
+}
+
 /** A name with and without its title, its first name or its surname; `part` has less. */
 function likeParts(part: Known, whole: Known, others: readonly Group[]): 'same' | 'alike' | null {
   if (part.role !== '' && whole.role !== '' && part.role !== whole.role) return null;
@@ -157,19 +183,27 @@ function likeParts(part: Known, whole: Known, others: readonly Group[]): 'same' 
   if (sameCore && part.words.length > 1) return part.role === whole.role ? 'same' : 'alike';
   const [first = '', ...rest] = whole.words;
   const last = rest.at(-1);
+  if (sameCore && isChineseName(part)) {
+    if (part.role !== whole.role) return 'alike';
+    return part.title === '' || whole.title === '' || part.title === whole.title ? 'same' : 'alike';
+  }
   if (sameCore) {
     // "Mr. Holt" and "Ms. Holt" are two people; "Holt" may be either.
     if (part.title !== '' && whole.title !== '') return contradict(part.title, whole.title) ? null : 'alike';
     return others.some(([each]) => each.words.at(-1) === part.words[0]) ? 'alike' : 'same';
   }
-  if (part.role !== whole.role) return null;
+  if (part.role !== whole.role && part.role !== '') return null;
   const [only] = part.words;
   if (part.words.length !== 1 || only === undefined || only.length < 2 || last === undefined) return null;
   if (only !== first && only !== last) return null;
   if (part.title !== '' && whole.title !== '' && contradict(part.title, whole.title)) return null;
-  const bearers = others.filter(([each]) => each.words.length > 1 && each.words.includes(only));
-  const titled = others.filter(([each]) => each.form === part.form && each.title !== part.title);
-  return bearers.length + titled.length === 0 ? 'same' : 'alike';
+  const bearers = others.filter(
+    ([each]) => each.form !== whole.form && each.words.length > 1 && each.words.includes(only),
+  );
+  // "Dr. Ruiz" and "Ruiz" are Ana Ruiz, if nobody is "Ms. Ruiz" besides.
+  const titles = [whole, part, ...others.map(([each]) => each).filter(({ form }) => form === part.form)];
+  const differ = new Set(titles.map(({ title }) => title).filter((title) => title !== ''));
+  return bearers.length === 0 && differ.size < 2 ? 'same' : 'alike';
 }
 
 const MALE = new Set(['mr', 'sir', 'lord', 'chairman', 'congressman']);
@@ -226,19 +260,32 @@ function speakerOf(names: readonly Known[]): JoinedSpeaker {
   };
 }
 
-/** The spelling with the most words and accents; of equals one that is not all capitals, and the most frequent. */
+/**
+ * The spelling with the most words, in their natural order, and accents; of equals one that is not all capitals, and the
+ * most frequent. A title or a role that not all have is left out.
+ */
 function mostComplete(sorted: readonly Known[]): string {
   const named = sorted.filter((each) => !isModerating(each));
-  const isTitled = named.every(({ title }) => title !== '');
   const spellings = (named.length > 0 ? named : sorted).map((each) => {
-    const shown = isTitled || each.title === '' ? tableForm(each) : each.core;
-    return { shown, count: each.count, words: each.words.length, spaces: shown.split(/\s+/u).length };
+    const hasTitle = each.title !== '' && named.some(({ title }) => title === '');
+    const hasRole = each.role !== '' && named.some(({ role }) => role === '');
+    const shown = shownName(hasTitle || hasRole ? each.core : tableForm(each));
+    const isNatural = isFamilyFirst(each) ? 0 : 1;
+    const spaces = shown.split(/\s+/u).length;
+    return {
+      shown,
+      count: each.count,
+      words: isChineseName(each) ? 1 : each.words.length,
+      spaces,
+      isNatural,
+    };
   });
   const marks = (text: string) => text.normalize('NFD').match(/\p{M}/gu)?.length ?? 0;
   const isMixed = (text: string) => (text !== text.toUpperCase() && text !== text.toLowerCase() ? 1 : 0);
   spellings.sort(
     (a, b) =>
       b.words - a.words ||
+      b.isNatural - a.isNatural ||
       b.spaces - a.spaces ||
       isMixed(b.shown) - isMixed(a.shown) ||
       b.count - a.count ||
@@ -246,4 +293,14 @@ function mostComplete(sorted: readonly Known[]): string {
       b.shown.length - a.shown.length,
   );
   return spellings[0]?.shown ?? '';
+}
+
+/** A name without pictures, and a Chinese one without spaces. */
+function shownName(name: string): string {
+  const plain = name
+    .replace(/\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\u200D|\uFE0F/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (!/\p{L}/u.test(plain)) return name;
+  return /^[\p{Script=Han}\s]{2,6}$/u.test(plain) && plain.length < 6 ? plain.replace(/\s/gu, '') : plain;
 }

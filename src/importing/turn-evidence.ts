@@ -14,6 +14,8 @@ export interface Turn {
 export interface TurnEvidence {
   /** Whether the source keeps the bearers of two printed names apart. */
   areApart(one: string, other: string): boolean;
+  /** Whether a turn of one printed name stands next to a turn of another. */
+  areNeighbours(one: string, other: string): boolean;
 }
 
 /** Two names that follow each other so often, without a third between them, answer each other. */
@@ -40,6 +42,7 @@ export function turnEvidence(turns: readonly Turn[], present: readonly string[])
   }
   const addresses = addressFinder(turns);
   return {
+    areNeighbours: (one, other) => exchanges.has(keyOf(one, other)),
     areApart(one, other) {
       const key = keyOf(one, other);
       if (together.has(key) || (exchanges.get(key) ?? 0) >= EXCHANGES) return true;

@@ -34,6 +34,41 @@ describe('spellings of one person are joined', () => {
     ['a Chinese title', ['主持人AnaSwanson', 'Zoe Quill', '主持人Ana Swanson', 'Ana Swanson'], 'Ana Swanson'],
     ['capital letters and a title', ['CHAIR POWELL', 'Zoe Quill', 'Chair Powell'], 'Chair Powell'],
     ['a first name', ['Mira Holt', 'Zoe Quill', 'Mira'], 'Mira Holt'],
+    [
+      'the family name first',
+      ['Holt, Mira', 'Zoe Quill', 'Holt, Mira', 'Zoe Quill', 'Mira Holt'],
+      'Mira Holt',
+    ],
+    ['a family name first with a particle', ['de Silva, Ana', 'Zoe Quill', 'Ana de Silva'], 'Ana de Silva'],
+    ['a Chinese title behind', ['李晓梅教授', 'Zoe Quill', '李晓梅'], '李晓梅'],
+    ['a doctor behind', ['陈立博士', 'Zoe Quill', '陈立'], '陈立'],
+    ['a deputy behind', ['李扬副部长', 'Zoe Quill', '李扬'], '李扬'],
+    ['an office before', ['部長陳建仁', 'Zoe Quill', '陳建仁'], '陳建仁'],
+    ['an office with its place before', ['交通部副部长 李扬', 'Zoe Quill', '李扬'], '李扬'],
+    [
+      'an office before and behind',
+      ['部長陳建仁', 'Zoe Quill', '陳建仁部長', 'Zoe Quill', '陳部長'],
+      '陳建仁',
+    ],
+    ['a family name with the office', ['王建国会长', 'Zoe Quill', '王会长'], '王建国'],
+    [
+      'a surname of whom the place is known',
+      ['Dr. Ana Ruiz (Univ. of Porto)', 'Zoe Quill', 'Ruiz'],
+      'Ana Ruiz',
+    ],
+    ['a surname of whom the place stands behind', ['Prof. Bo Chan, MIT', 'Zoe Quill', 'Chan'], 'Bo Chan'],
+    [
+      'a first name, a surname and a role',
+      ['Ruth Ek (moderator)', 'Zoe Quill', 'Ruth', 'Zoe Quill', 'Ek'],
+      'Ruth Ek',
+    ],
+    [
+      'a surname with and without title',
+      ['Ana Ruiz', 'Zoe Quill', 'Dr. Ruiz', 'Zoe Quill', 'Ruiz'],
+      'Ana Ruiz',
+    ],
+    ['a space inside of a Chinese name', ['陈 立', 'Zoe Quill', '陈立'], '陈立'],
+    ['a picture', ['Eve Gold 🎧', 'Zoe Quill', 'Eve Gold 🎧', 'Zoe Quill', 'Eve Gold'], 'Eve Gold'],
     ['a surname', ['MIRA HOLT', 'Zoe Quill', 'HOLT'], 'MIRA HOLT'],
     ['a title and a surname', ['Mira Holt', 'Zoe Quill', 'Dr. Holt'], 'Mira Holt'],
     ['a role for a name', ['主持人王明', 'Zoe Quill', '主持人'], '王明'],
@@ -69,6 +104,12 @@ describe('people whom the source keeps apart stay apart', () => {
     ['two who have a first name', ['Mira Holt', 'Zoe Quill', 'Mira Berg', 'Zoe Quill', 'Mira']],
     ['one who is addressed', ['Mira Holt: Thank you, Mira.', 'Zoe Quill', 'Mira']],
     ['an exchange', ['Mira Holt', 'Mira', 'Mira Holt', 'Mira', 'Zoe Quill']],
+    ['a first name in the next turn', ['Beth', 'Beth Nkemelu', 'Zoe Quill', 'Beth']],
+    ['two of one family name and office', ['陈建仁部长', 'Zoe Quill', '陈立部长', 'Zoe Quill', '陈部长']],
+    ['a family name without that office', ['陈建仁', 'Zoe Quill', '陈部长']],
+    ['a deputy and a minister', ['李扬副部长', 'Zoe Quill', '李部长']],
+    ['the place and a first name', ['Ito, MIT', 'Zoe Quill', 'MIT Ito']],
+    ['a surname of two titles', ['Ana Ruiz', 'Zoe Quill', 'Dr. Ruiz', 'Zoe Quill', 'Ms. Ruiz']],
     ['two as frequent spellings', [...often('Anders Andersen'), ...often('Anders Anderson')]],
     ['a husband and his wife', [...often('Petr Ivanov'), 'Petr Ivanova']],
     ['short names', [...often('Ann Lee'), 'Ann Leo']],
@@ -92,6 +133,7 @@ describe('what may be one person', () => {
     ],
     [[...often('Sydney'), 'Sidney', 'Zoe Quill', 'Sidney', 'Zoe Quill', 'Sidney'], ['Sidney=Sydney']],
     [['Mira Holt: Thank you, Mira.', 'Zoe Quill', 'Mira'], ['Mira=Mira Holt']],
+    [['Beth', 'Beth Nkemelu', 'Zoe Quill', 'Beth Nkemelu'], ['Beth=Beth Nkemelu']],
     [['Chair Powell', 'Zoe Quill', 'Dr. Powell'], ['Dr. Powell=Chair Powell']],
   ])('is offered: %j', (turns, alike) => {
     expect(joinedOf(turns).alike.sort()).toEqual([...alike].sort());
@@ -127,6 +169,25 @@ describe('labels that name nobody', () => {
     ['说话人1', 'voice'],
     ['A', 'voice'],
     ['6f9619ff-8b86-d011-b42d-00cf4fc964ff', 'voice'],
+    ['7a1d0c3e-2222-4f4f-8b8b-aaaaaaaaaaaa@72f988bf-86f1-41af-91ab-2d7cd011db47', 'voice'],
+    ['用户8842', 'voice'],
+    ['iPhone (2)', 'voice'],
+    ['iPad', 'voice'],
+    ['Galaxy S21', 'voice'],
+    ['+1 (415) 555-0123', 'voice'],
+    ['138****1234', 'voice'],
+    ['观众提问', 'unnamed'],
+    ['Audience question', 'unnamed'],
+    ['Question from audience', 'unnamed'],
+    ['Question from the floor', 'unnamed'],
+    ['Member of the public', 'unnamed'],
+    ['新华社记者', 'reporter'],
+    ['路透社記者', 'reporter'],
+    ['《环球时报》记者', 'reporter'],
+    ['王小明记者', null],
+    ['Pixel Jones', null],
+    ['Guest Speaker', null],
+    ['1984 Club', null],
     ['Unknown Speaker', 'unnamed'],
     ['Audience Member', 'unnamed'],
     ['观众', 'unnamed'],
@@ -136,6 +197,13 @@ describe('labels that name nobody', () => {
     ['Ali', null],
   ])('%s: %s', (name, kind) => {
     expect(joinedOf([name]).speakers[0]?.anonymous).toBe(kind);
+  });
+
+  it('A and B are two voices', () => {
+    expect(joinedOf(['A', 'B', 'A', 'B']).speakers.map(({ anonymous }) => anonymous)).toEqual([
+      'voice',
+      'voice',
+    ]);
   });
 
   it('A answers where Q asks', () => {

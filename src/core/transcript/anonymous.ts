@@ -28,7 +28,7 @@ const CALLS_A_REPORTER = /reporter|journalist|press|media|[记記]者|媒[体體
 /** How labels call a voice: Speaker 1, speaker_01, spk_0, 说话人1, 發言者 2. */
 const CALLS_A_VOICE = /^(?:speaker|spkr?|voice|(?:说话|說話|发言|發言|讲话|講話)[人者]|讲者|講者)[\s_#-]*/iu;
 /** A label that a program made for itself. No reader needs all of it. */
-const LONG_LABEL = /^\{?([0-9a-f]{8})-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?$/iu;
+const LONG_LABEL = /^\{?([0-9a-f]{8})-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\}?(?:@[0-9a-f-]{32,36})?$/iu;
 
 /** Who asks, before "asked": somebody of whom nothing else is known is not "someone asking" there; null for all others. */
 export function askerName(speaker: Pick<Speaker, 'name' | 'anonymous'>): Localised | null {

@@ -1,5 +1,5 @@
 import type { FoundLabel } from '../format.ts';
-import { formOf, type LabelForm, LONGEST_LABEL } from './names.ts';
+import { formOf, isPersonalName, type LabelForm, LONGEST_LABEL } from './names.ts';
 import { AS_THEY_SPEAK } from './vocabulary.ts';
 
 /** How the labels of a file are printed: before the words, with a time, or as a line of their own. */
@@ -31,7 +31,10 @@ const TIME_THEN_WORDS = new RegExp(
 );
 /** What stands before a time in a sentence, and not before the time of a label: 明天下午 10:30. */
 const BEFORE_A_TIME =
-  /(?:[上下中]午|[早晚]上|凌晨|[明今昨后後]天|[周週].|星期.|[约約在到至从從点點的是和于於]|时间|時間|改期|定于|开始|開始|结束|結束)$/;
+  /(?:[上下中]午|[早晚]上|凌晨|[明今昨后後]天|[周週][一二三四五六日末]|星期.|[约約在到至从從点點的是和于於]|时间|時間|改期|定于|开始|開始|结束|結束)$/;
+/** Of these, what a name may be or end in, too: 周一, 李和. */
+const ENDS_A_NAME = /[约約至点點和于於]$/;
+const ONE_OF_A_WEEK = /^[周週][一二三四五六]$/;
 /** A chat, whose times are of the day. It names those to whom it goes: `从 张三 到 所有人：`. */
 const FROM_TO =
   /^(?:从|從|来自|來自|由|发自|發自|From)\s{1,4}(?<name>[^:：]{1,40}?)\s{1,4}(?:到|至|给|給|收件人|发送至|發送至|to)\s{1,4}[^:：]{1,40}[:：]\s{0,4}/i;
@@ -75,14 +78,21 @@ function atTime(text: string): Candidate | null {
     const after = TIME_AFTER.exec(text);
     const name = after ? bareName(text.slice(0, after.index)) : '';
     const isName = name !== '' && !NOT_IN_A_LABEL.test(name) && !COLON.test(name);
-    if (after && isName && !BEFORE_A_TIME.test(name)) {
+    if (after && isName && !isBeforeATime(name, after[1])) {
       return candidate(text, text.length, name, 'time', secondsOf(after[1], after[2]));
     }
   }
   const then = TIME_THEN_WORDS.exec(text);
   const name = bareName(then?.[1] ?? '');
-  if (!then || name === '' || NOT_IN_A_LABEL.test(name) || BEFORE_A_TIME.test(name)) return null;
+  if (!then || name === '' || NOT_IN_A_LABEL.test(name) || isBeforeATime(name, then[2])) return null;
   return candidate(text, then[0].length, name, 'time', secondsOf(then[2], then[3]));
+}
+
+/** Whether words before a time belong to a sentence. A weekday stands behind its date, and a name before it. */
+function isBeforeATime(name: string, day: string | undefined): boolean {
+  if (!BEFORE_A_TIME.test(name)) return false;
+  if (ONE_OF_A_WEEK.test(name)) return day === undefined || day === '';
+  return !(ENDS_A_NAME.test(name) && isPersonalName(name));
 }
 
 function fromTo(text: string): Candidate | null {

@@ -26,7 +26,7 @@ export interface Page {
 const LONGEST_LINE = 200;
 const SENTENCE_END = /[。！？!?；;]/;
 const BARE_TIME =
-  /^[[(（【]?(?:\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?|(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?(?:\s{0,2}[（(]?(?:星期|周|週).[)）]?)?\s{0,2}(?:[上下]午)?\s{0,2}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\])）】]?$/;
+  /^[[(（【]?(?:\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3})?|(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?(?:\s{0,2}[（(]?(?:星期|周|週)[一二三四五六日天末][)）]?)?\s{0,2}(?:[上下]午)?\s{0,2}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?)[\])）】]?$/;
 const WESTERN_DATE =
   /(?<!\d)(?<year>(?:19|20)\d{2})\s?[-/.年]\s?(?<month>\d{1,2})\s?[-/.月]\s?(?<day>\d{1,2})(?!\d)/g;
 const CHINESE_DATE =
@@ -42,7 +42,11 @@ const BEFORE_REPUBLIC = 1911;
 const STATED_TITLE = /^(?:会议主题|会议名称|主题|标题|原标题|题目)\s?[：:]\s?/;
 const STATED_DATE = /^[（(【[]?(?:会议时间|会议日期|时间|日期|开始时间|录制时间|采访时间|创建时间)/;
 const LISTED =
-  /^[（(【[]?(?:参会人员?|参会者|与会者|与会人员|与会嘉宾|出席者?|出席人员|出席委员|列席者?|列席人员|列席委员|列席官员|请假委员|嘉宾|主持人?|主席|代理主席|议长|秘书长|副秘书长|专门委员|主任秘书|纪录|记录|受访者|受访人|受访嘉宾|被访者|采访者|采访人|访谈者|访问者|采访对象|访谈对象|本期嘉宾|本期主持人?|本期主播|主播|对谈嘉宾|对谈人|讲者|主讲人?|主讲者|与谈人|引言人|口译|翻译|参与者)\s?[】\]]?[：:]\s?/;
+  /^[（(【[]?(?:发布人|发布者|新闻发布人|发布嘉宾|参会人员?|参会者|与会者|与会人员|与会嘉宾|出席者?|出席人员|出席委员|列席者?|列席人员|列席委员|列席官员|请假委员|嘉宾|主持人?|主席|代理主席|议长|秘书长|副秘书长|专门委员|主任秘书|纪录|记录|受访者|受访人|受访嘉宾|被访者|采访者|采访人|访谈者|访问者|采访对象|访谈对象|本期嘉宾|本期主持人?|本期主播|主播|对谈嘉宾|对谈人|讲者|主讲人?|主讲者|与谈人|引言人|口译|翻译|参与者)\s?[】\]]?[：:]\s?/;
+
+/** A note of the publisher on the text: 注：本文图片均由受访者提供。 */
+const NOTE_ON_TEXT =
+  /^[（(【]?(?:注|附注|备注|编注|图注|注释)\s?[：:].{0,80}(?:本文|文中|文内|图片|配图|照片|插图|受访|化名|速记|录音)/;
 
 /**
  * Finds what belongs to the page: bylines, credits, disclaimers, the head of a record, times on lines of their own.
@@ -66,7 +70,8 @@ export function* pageSteps(parts: readonly SourcePart[], isCaption: boolean): St
     const goesOn =
       list === undefined && leftOut.get(at - 1) === 'list' && names.length > 0 && !/[：:]/.test(text);
     const listed = list === undefined && !goesOn ? [] : namesInList(tight(text).slice(list ?? 0));
-    names.push(...listed.filter((name) => isPersonalName(name) || mayBePersonalName(name)));
+    const bare = listed.map((name) => /\p{Script=Han}\s{1,3}(\p{Script=Han}{2,4})$/u.exec(name)?.[1] ?? name);
+    names.push(...bare.filter((name) => isPersonalName(name) || mayBePersonalName(name)));
     const isCalled = list !== undefined && text.length < LONGEST_LINE && calledIn(text).length > 0;
     if (listed.length > 0 || isCalled) leftOut.set(at, 'list');
   }
@@ -101,6 +106,7 @@ function reasonOf(text: string, isHead: boolean, isNearEdge: boolean): LeftOutRe
   const isOfPage =
     PAGE_PART.test(simple) || (PAGE_LINE.test(simple) && (/[：:]/.test(text) || text.length <= 40));
   if (isNearEdge && isOfPage && !FIRST_PERSON.test(simple.replace(/我们|我們/g, ''))) return 'note';
+  if (isNearEdge && NOTE_ON_TEXT.test(simple) && !/[我你您咱]/.test(simple)) return 'note';
   if (isNearEdge && isShort && CONTACT_LINE.test(simple)) return 'note';
   if (isHead && HEAD_LINE.test(simple) && !SENTENCE_END.test(text)) return 'list';
   return /^(?:#[^#\s]{1,20}#?\s{0,2}){1,20}$/.test(text) ? 'list' : null;

@@ -2,6 +2,7 @@ import { comparable, isPersonalName } from './names.ts';
 import {
   ANSWER,
   ASKER,
+  FAMILY_NAMES,
   FIRST_PERSON,
   POSITION,
   REPORTS,
@@ -47,6 +48,9 @@ const VERB_SIGN =
 /** Words of a subject, and then a verb of saying, with nothing between. */
 const REPORTING_SOON =
   /^[^，,。：:；;？?！!“”「」\s]{2,20}?(?:表示|指出|认为|强调|透露|介绍|坦言|解释|回应|直言|告诉|说|称)/;
+/** Somebody of the public, as news call them: 市民郭女士. */
+const POLITE =
+  /^.{0,10}(?:市民|居民|村民|游客|乘客|旅客|顾客|消费者|业主|家长|网友|读者|患者|司机|用户|店主|商户|老板|观众)(?<family>\p{Script=Han})(?<address>先生|女士|小姐|大爷|大妈|阿姨|师傅|老师)$/u;
 const QUESTION_END = /[?？][”」』]?$/;
 
 /** The sentences of a stretch. A quotation stays whole. */
@@ -116,6 +120,8 @@ function subjectOf(subject: string, known: Names): string | null {
     if (!TITLE_AFTER.test(simplified(trimmed.slice(0, at)))) continue;
     if (known.has(comparable(name)) || isPersonalName(name)) return name;
   }
+  const polite = POLITE.exec(trimmed)?.groups;
+  if (polite && FAMILY_NAMES.has(simplified(polite.family ?? ''))) return `${polite.family}${polite.address}`;
   const isWhole = /[·‧•・]/.test(trimmed) || /^\p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(trimmed);
   return isWhole && isPersonalName(trimmed) ? trimmed : null;
 }
@@ -161,6 +167,12 @@ export function opensInFirstPerson(words: string): boolean {
   const [sentence] = sentencesIn(words, { start: 0, end: Math.min(words.length, 200) });
   const first = sentence ? words.slice(sentence.start, sentence.end) : '';
   return FIRST_PERSON.test(first.replace(QUOTED, '').slice(0, 20));
+}
+
+/** Whether words quote what somebody says, and not only a term: a sentence or a clause of one, or nothing but a quotation. */
+export function quotesSpeech(words: string): boolean {
+  const quotations = Array.from(words.matchAll(QUOTED), ([quotation]) => quotation);
+  return quotations.some((quotation) => /[。！？!?，,；;…]/.test(quotation) || quotation === words.trim());
 }
 
 /** Whether words end as a question does, or ask somebody to speak. */

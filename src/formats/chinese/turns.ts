@@ -7,6 +7,7 @@ import { paragraphSteps } from './paragraphs.ts';
 import {
   endsAsQuestion,
   opensInFirstPerson,
+  quotesSpeech,
   type Report,
   reportIn,
   type Stretch,
@@ -293,8 +294,12 @@ class Teller {
     { time, isFirst, startsParagraph }: Unreported,
   ): void {
     const isTheirs = isFirst && this.survey.hasReports && this.told.labels.byPart.size === 0;
-    const basis = isTheirs ? basisBefore(text.slice(stretch.start, stretch.end)) : 'unknown';
-    this.add(at, text, stretch, { printed: null, name: null, time, basis, startsParagraph });
+    const { own, quoted } = beforeQuotation(text, stretch);
+    const basis = isTheirs ? basisBefore(text.slice(own.start, own.end)) : 'unknown';
+    const piece = { printed: null, name: null, time, startsParagraph };
+    if (own.start < own.end) this.add(at, text, own, { ...piece, basis });
+    const startsQuoted = startsParagraph && own.start === own.end;
+    this.add(at, text, quoted, { ...piece, basis: 'unknown', startsParagraph: startsQuoted });
   }
 
   /** Where a commentary may begin that somebody put behind the words, after a space that the text has nowhere else. */
@@ -350,12 +355,21 @@ function isOpening(opening: string): boolean {
   );
 }
 
+/** The sentences of a stretch before the first that quotes somebody, and all from there on. */
+function beforeQuotation(text: string, stretch: Stretch): { own: Stretch; quoted: Stretch } {
+  const sentences = sentencesIn(text, stretch);
+  const first = sentences.find(({ start, end }) => quotesSpeech(text.slice(start, end)));
+  const from = first?.start ?? stretch.end;
+  return { own: { start: stretch.start, end: from }, quoted: { start: from, end: stretch.end } };
+}
+
 /** Whose words are before the first label: the publisher's, unless somebody speaks in them. */
 function basisBefore(words: string): 'editorial' | 'unknown' {
   if (ABOUT_THE_TEXT.test(words)) return 'editorial';
   const outside = words.replace(QUOTED, '');
   const quoted = words.length - outside.length;
   return FIRST_PERSON.test(outside) ||
+    quotesSpeech(words) ||
     TOLD.test(outside) ||
     endsAsQuestion(words) ||
     /[你您]|大家好|各位/.test(outside) ||

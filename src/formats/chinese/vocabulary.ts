@@ -130,7 +130,7 @@ const REPORTING = oneOf(`
   表示 指出 认为 提到 强调 透露 介绍 补充 坦言 解释 回应 直言 谈到 告诉 写道 建议 呼吁 预计 预测 分析 总结 说 称 表明 承认 否认 宣布 重申 担心 相信 警告 感叹 回忆 说道 指称 质疑 反驳 主张 问道 提出 评价 评论 答道`);
 /** After the subject, the verb of saying, and what shows that the saying follows. */
 export const REPORTS = new RegExp(
-  `^(?:还|也|则|又|同时|进一步|随后|最后|对此|此前|日前)?(?:${REPORTING})(?:道|说|称)?(?<mark>[,，:：“「"]|$)?`,
+  `^(?:还|也|则|又|同时|进一步|随后|最后|对此|此前|日前)?(?:${REPORTING})(?:(?:本报|本刊)?记者)?(?:道|说|称)?(?<mark>[,，:：“「"]|$)?`,
 );
 /** Verbs that writers use of speakers, and speakers hardly of one another. */
 export const WRITTEN_VERB =

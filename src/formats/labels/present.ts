@@ -37,7 +37,16 @@ export function* presentSteps(reading: Reading): Steps<Present> {
     else addBelow(reading, at, present);
   }
   addPairs(reading, present);
-  return { names: [...new Set(present.names)], fullNames: present.fullNames };
+  const fullNames = new Map([...present.fullNames].filter(([, name]) => name !== SEVERAL));
+  return { names: [...new Set(present.names)], fullNames };
+}
+
+/** In the place of a name, where two people have the same initials. */
+const SEVERAL = '';
+
+function explain(fullNames: Map<string, string>, initials: string, name: string): void {
+  const before = fullNames.get(initials);
+  fullNames.set(initials, before === undefined || before === name ? name : SEVERAL);
 }
 
 function addPairs({ parts }: Reading, { names, fullNames }: Present): void {
@@ -50,7 +59,7 @@ function addPairs({ parts }: Reading, { names, fullNames }: Present): void {
   if (pairs.length < LEAST_PAIRS) return;
   for (const [initials, name] of pairs) {
     names.push(name);
-    if (!fullNames.has(initials)) fullNames.set(initials, name);
+    explain(fullNames, initials, name);
   }
 }
 
@@ -62,7 +71,7 @@ function addBelow(reading: Reading, at: number, { names, fullNames }: Present): 
       const name = cells.find((cell) => formOf(cell) === 'full');
       const initials = cells.find((cell) => INITIALS.test(cell));
       if (name !== undefined) names.push(name);
-      if (name !== undefined && initials !== undefined) fullNames.set(initials, name);
+      if (name !== undefined && initials !== undefined) explain(fullNames, initials, name);
       continue;
     }
     if (/[:：]|[.!?]$/u.test(text) || (text.length > 80 && !text.includes(','))) break;
