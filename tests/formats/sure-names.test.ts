@@ -38,3 +38,62 @@ describe('in a chat without a scribe', () => {
     ).toEqual(['Mira: The bridge is open. since May.', 'bob: Mira: is it painted?', 'Mira: It is.']);
   });
 });
+
+describe('names that are words for days, or for parts of a text', () => {
+  it('are names with a time beside them', async () => {
+    expect(
+      await saidIn(
+        'April Jones  0:01',
+        'We start.',
+        '',
+        'Grace Note  0:05',
+        'Is it open?',
+        '',
+        'April Jones  0:09',
+        'It is.',
+      ),
+    ).toEqual(['April Jones: We start.', 'Grace Note: Is it open?', 'April Jones: It is.']);
+  });
+
+  it('are names before colons', async () => {
+    expect(
+      await saidIn('April Jones: We start.', '', 'Tom Page: Is it open?', '', 'April Jones: It is.'),
+    ).toEqual(['April Jones: We start.', 'Tom Page: Is it open?', 'April Jones: It is.']);
+  });
+
+  it('are names where they come again beside others', async () => {
+    expect(await saidIn('June: we start.', 'Bo: yes.', 'June: ok.')).toEqual([
+      'June: we start.',
+      'Bo: yes.',
+      'June: ok.',
+    ]);
+  });
+
+  it('order a text where several do', async () => {
+    const said = await saidIn(
+      'Monday: the bridge.',
+      'Ann: Yes.',
+      'June: the roof.',
+      'Monday: ok.',
+      'Ann: No.',
+      'June: ok.',
+    );
+    expect(said.filter((turn) => /^(?:Monday|June)/.test(turn))).toEqual([]);
+  });
+
+  it.each(['April Meeting', 'Next Friday', 'Budget Update', 'Meeting Notes'])(
+    '%s is no name',
+    async (heading) => {
+      const said = await saidIn(
+        'Ann Lee: Yes.',
+        '',
+        `${heading}: until noon.`,
+        '',
+        'Bo Dahl: Is it?',
+        '',
+        'Ann Lee: No.',
+      );
+      expect(said.filter((turn) => turn.startsWith(heading))).toEqual([]);
+    },
+  );
+});

@@ -14,6 +14,7 @@ import {
   sumOf,
   type Verdict,
   type Within,
+  withGivenNames,
   withinOf,
 } from './within.ts';
 
@@ -131,7 +132,7 @@ function* labelSteps(
     if ((setting(part).look?.strong ?? 0) >= (label.name ?? '').length) known.strong++;
     labels.set(key, known);
   }
-  return [...labels.values()];
+  return withGivenNames([...labels.values()]);
 }
 
 /** What all labels of a layout in a file show together. */

@@ -53,6 +53,16 @@ export const STRUCTURE_WORDS =
   name, names, organizer, organiser, organization, organisation, company, affiliation, hosted by, host name, event, project, product, department, team, committee, case no, case, docket, re:, exhibit, exhibits, certificate, index of witnesses, examination, cross-examination, direct examination, redirect, recross, proceedings, court reporter certificate, page, pages, line, lines, volume, vol, no, number, id, ref, datum, ort, thema, zeit, teilnehmer, fecha, lugar, tema, hora, asistentes, lieu, sujet, présents, objet, ordre du jour, tagesordnung, quelle, foto, hinweis, beispiel, fazit, zusammenfassung, ejemplo, nota, conclusión, resumen, exemple, remarque, résumé,
   poll, raw transcript, full transcript, edited transcript, computer-generated transcript, this transcript, verse, chorus, bridge, lyrics, artist, album, song, track, genre, rating, cast, starring, directed by, written by, input, output, default, usage, syntax, parameters, returns, error, errors, true, false, fun fact, side note, quick question, question of the day, disclosure, trigger warning, content warning, host bio, guest bio, guests list, resources, resource, mentioned, mentions, links mentioned, connect, follow, twitter, facebook, instagram, linkedin, youtube, github, spotify, apple podcasts, rss, blog, book, books, movie, movies, song of the week, picks, pick`);
 
+/** Of those that order texts, the ones that are also given names: `June: Yes.` */
+export const GIVEN_NAMES = wordsOf(
+  'april, june, july, august, january, wednesday, friday, sunday, monday, tuesday',
+);
+
+/** Of those that order texts, the ones that are a part of names of several words: `April Jones`, `Grace Note`. */
+export const NAME_PARTS =
+  wordsOf(`april, june, july, august, january, february, march, september, october, november, december, monday, tuesday,
+  wednesday, thursday, friday, saturday, sunday, page, note, price, link, bridge, verse, song, book, case, job, roll`);
+
 /** Words that stand in sentences, and not in names. */
 export const SENTENCE_WORDS =
   wordsOf(`i, you, he, she, it, we, they, me, him, us, them, my, your, his, her, its, our, their, mine, yours, this, that, these, those,
