@@ -96,13 +96,13 @@ export function hasModeratingTitle({ title }: PrintedName): boolean {
 }
 
 const REPORTER =
-  /^(?:q\d*|questions?|questioner|(?:a |the )?reporters?|press|记者问?|記者問?|问题?|問題?|提问者?|提問者?|媒体|媒體|媒体记者|媒體記者|网友|網友)\.?$/iu;
+  /^(?:q\d*|questions?(?: from (?:the )?(?:audience|floor|public))?|audience questions?|questioner|(?:a |the )?reporters?|press|记者问?|記者問?|问题?|問題?|提问者?|提問者?|媒体|媒體|媒体记者|媒體記者|网友|網友)\.?$/iu;
 const RESPONDENT = /^(?:a|answers?|the witness|witness|答|回答|答复|答覆)\.?$/iu;
 const VOICE =
   /^(?:(?:speaker|spk|spkr|voice|person|participant|channel|ch|user|说话人|說話人|发言人|發言人|讲者|講者|话者|話者|讲话人|講話人|嘉宾|嘉賓)[ _-]?(?:\d+|\p{Lu})|s\d+|\d+|\p{Lu})$/iu;
 const GUID = /^[{(]?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}[)}]?(?:[/-]\d+)?$/iu;
 const UNNAMED =
-  /^(?:unknown|unidentified|unnamed|unattributed|anonymous|male|female)(?: (?:male|female))?(?: (?:speakers?|voices?|participants?|persons?|man|woman|member|reporter))?(?: \d+)?$|^(?:speakers?|voices?|several voices|participants?|audience(?: member)?s?|members? of the audience|floor|man|woman|all|观众|觀眾|听众|聽眾|与会者|與會者|未知|未知发言人|未知發言人|不明|众人|眾人)$/iu;
+  /^(?:unknown|unidentified|unnamed|unattributed|anonymous|male|female)(?: (?:male|female))?(?: (?:speakers?|voices?|participants?|persons?|man|woman|member|reporter))?(?: \d+)?$|^(?:speakers?|voices?|several voices|participants?|audience(?: member)?s?|(?:a )?members? of (?:the )?(?:audience|public)|(?:the )?(?:floor|public)|(?:speakers? )?from the (?:floor|audience)|question from a member of the public|man|woman|all|观众|觀眾|听众|聽眾|与会者|與會者|未知|未知发言人|未知發言人|不明|众人|眾人)$/iu;
 
 /**
  * Whom a label stands for that is no name; null for a name. `A` is who answers if somebody else is `Q`, and else a voice.

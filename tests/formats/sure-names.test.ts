@@ -1,9 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../src/core/steps.ts';
+import type { OpenedSource } from '../../src/formats/format.ts';
+import { labelSteps } from '../../src/formats/labels.ts';
+import { webvtt } from '../../src/formats/webvtt.ts';
+import { readCaptions } from './captions.ts';
 import { recordingOf, turnsOf } from './recordings.ts';
 
 /** Who says what in a text, a line for each turn. */
 async function saidIn(...lines: string[]): Promise<string[]> {
   const turns = turnsOf(await recordingOf(lines.join('\n')));
+  return turns.map(({ name, text }) => `${name ?? '?'}: ${text}`);
+}
+
+/** Who says what in captions, one each three seconds. */
+async function captionedIn(...cues: string[]): Promise<string[]> {
+  const clock = (seconds: number) =>
+    `00:${String(100 + Math.floor(seconds / 60)).slice(1)}:${String(100 + (seconds % 60)).slice(1)}.000`;
+  const text = `WEBVTT\n\n${cues.map((words, at) => `${clock(at * 3)} --> ${clock(at * 3 + 3)}\n${words}\n`).join('\n')}`;
+  return labelledIn(await readCaptions(text));
+}
+
+function labelledIn(opened: OpenedSource): string[] {
+  const turns = turnsOf(runToEnd(labelSteps(webvtt, opened)));
   return turns.map(({ name, text }) => `${name ?? '?'}: ${text}`);
 }
 
@@ -96,4 +114,70 @@ describe('names that are words for days, or for parts of a text', () => {
       expect(said.filter((turn) => turn.startsWith(heading))).toEqual([]);
     },
   );
+});
+
+describe('words before a colon in captions', () => {
+  it.each(['Good: when do we start?', 'Paris: the city of bridges', 'Good: When do we start?'])(
+    '%s names nobody where nothing else does',
+    async (words) => {
+      for (const cues of [
+        [words, 'We start at noon.'],
+        ['We start at noon.', words, 'That is all.'],
+        [words],
+      ]) {
+        const said = await captionedIn(...cues);
+        expect(said.filter((turn) => !turn.startsWith('?: '))).toEqual([]);
+      }
+    },
+  );
+
+  it('that come once and go on in small letters name nobody among names', async () => {
+    const said = await captionedIn(
+      'Ann Lee: We paint it.',
+      'Bo Dahl: When?',
+      'Ann Lee: In May.',
+      'Rust: it never sleeps.',
+      'Lesson one: paint it.',
+      'Bo Dahl: Is that all?',
+      'Ann Lee: It is.',
+      'Rule: paint it twice.',
+      'Bo Dahl: I see.',
+      'Ann Lee: Good.',
+    );
+    expect(said.filter((turn) => /^\?: /.test(turn)).join(' ')).toContain('Rust: it never sleeps.');
+    expect(said.filter((turn) => !/^(?:Ann Lee|Bo Dahl|\?): /.test(turn))).toEqual([]);
+    expect(said.filter((turn) => /^(?:Ann|Bo).*(?:Rust|Lesson|Rule)/.test(turn))).toEqual([]);
+  });
+});
+
+describe('where each line is labelled', () => {
+  it.each(['Member of the public', 'Question from audience', 'Speaker from the floor'])(
+    '%s is a label',
+    async (who) => {
+      expect(await saidIn('Chan: I agree.', `${who}: And glass?`, 'Chan: No glass.', 'Lee: None.')).toEqual([
+        'Chan: I agree.',
+        `${who}: And glass?`,
+        'Chan: No glass.',
+        'Lee: None.',
+      ]);
+    },
+  );
+
+  it('a few words before a colon are never those of the one before', async () => {
+    expect(
+      await saidIn(
+        'Chan: I agree.',
+        'Lady at the back: And glass?',
+        'Chan: No glass.',
+        'Lee: None.',
+        'Chan: Good.',
+      ),
+    ).toEqual([
+      'Chan: I agree.',
+      '?: Lady at the back: And glass?',
+      'Chan: No glass.',
+      'Lee: None.',
+      'Chan: Good.',
+    ]);
+  });
 });

@@ -20,7 +20,9 @@ export const TITLES =
 export const ROLES =
   wordsOf(`q, a, question, answer, questioner, reporter, reporters, journalist, press, media, moderator, host,
   co-host, cohost, interviewer, interviewee, interpreter, translator, operator, narrator, announcer, presenter, facilitator,
-  audience, audience member, audience question, member of the audience, unknown, unknown speaker, unidentified, unidentified speaker,
+  audience, audience member, audience question, question from audience, question from the audience, question from the floor,
+  audience questions, questions from the audience, questions from the floor, question from a member of the public, member of the audience, member of public, member of the public,
+  a member of the public, the public, public, speaker from the floor, speaker from the audience, from the floor, from the audience, floor, unknown, unknown speaker, unidentified, unidentified speaker,
   m. le président, mme la présidente, m. le ministre, mme la ministre, m. le rapporteur, mme la rapporteure, m. le premier ministre,
   el presidente, la presidenta, der präsident, die präsidentin, unidentified male, unidentified female, unidentified man, unidentified woman, unidentified voice, multiple speakers, all, both, everyone,
   the court, the witness, the clerk, the chair, the chairman, the chairwoman, the chairperson, the president, the speaker,

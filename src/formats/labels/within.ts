@@ -71,6 +71,18 @@ export function isSetLike(label: Label, names: readonly Label[]): boolean {
   );
 }
 
+/** Whether a few words before a colon may say who speaks, though they are no name: `Lady at the back: And glass?` */
+export function isLabelLike({ key, printed, count, atStart, lowered }: Label): boolean {
+  return (
+    lowered === 0 &&
+    atStart === count &&
+    /^\p{Lu}/u.test(printed) &&
+    key.split(' ').length <= MOST_LABEL_WORDS
+  );
+}
+
+const MOST_LABEL_WORDS = 7;
+
 /** So few of the sure labels stand before words without a capital where each turn begins with one. */
 const LOWERED = 0.1;
 
