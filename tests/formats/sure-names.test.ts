@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../src/core/steps.ts';
 import type { OpenedSource } from '../../src/formats/format.ts';
+import { json } from '../../src/formats/json/containers.ts';
 import { labelSteps } from '../../src/formats/labels.ts';
 import { webvtt } from '../../src/formats/webvtt.ts';
 import { readCaptions } from './captions.ts';
@@ -178,6 +179,76 @@ describe('where each line is labelled', () => {
       'Chan: No glass.',
       'Lee: None.',
       'Chan: Good.',
+    ]);
+  });
+});
+
+describe('a time without a name, among times with names', () => {
+  it.each([
+    ['00:00:01', '00:00:05', '00:00:09', '00:00:12'],
+    ['[00:01]', '[00:05]', '[00:09]', '[00:12]'],
+    [
+      '[00:01.000 --> 00:05.000]',
+      '[00:05.000 --> 00:09.000]',
+      '[00:09.000 --> 00:12.000]',
+      '[00:12.000 --> 00:15.000]',
+    ],
+  ])('%s: begins the words of nobody known', async (...times) => {
+    const words = ['Ann Lee: We start.', 'Not labelled here.', 'Bo Dahl: Yes.', 'Ann Lee: Good.'];
+    expect(await saidIn(...words.map((line, at) => `${times[at]} ${line}`))).toEqual([
+      'Ann Lee: We start.',
+      '?: Not labelled here.',
+      'Bo Dahl: Yes.',
+      'Ann Lee: Good.',
+    ]);
+  });
+});
+
+describe('captions labelled at changes', () => {
+  const cue = (at: number, words: string) => `00:00:${at}.000 --> 00:00:${at + 2}.000\n${words}\n\n`;
+
+  it('are nobody’s after a long silence', async () => {
+    const text = `WEBVTT\n\n${cue(10, 'Ann: We start.')}${cue(13, 'It is late.')}${cue(40, 'Who is there.')}${cue(43, 'Bo: Me.')}${cue(46, 'Ann: Good.')}`;
+    expect(labelledIn(await readCaptions(text))).toEqual([
+      'Ann: We start. It is late.',
+      '?: Who is there.',
+      'Bo: Me.',
+      'Ann: Good.',
+    ]);
+  });
+
+  it('are nobody’s after a question', async () => {
+    expect(
+      await captionedIn('Ann: We start.', 'Is it open?', 'Since May.', 'Bo: Good.', 'Ann: Yes.'),
+    ).toEqual(['Ann: We start. Is it open?', '?: Since May.', 'Bo: Good.', 'Ann: Yes.']);
+  });
+});
+
+describe('what a recogniser heard', () => {
+  it.each(['Gut: wann?', 'Mira Holt: We start.', 'Good: When?'])('%s names nobody', async (words) => {
+    const segments = [words, 'We start at noon.', words, 'That is all.'].map((text, at) => ({
+      id: at,
+      seek: 0,
+      start: at * 3,
+      end: at * 3 + 3,
+      text: ` ${text}`,
+      tokens: [1],
+      temperature: 0,
+      avg_logprob: -0.2,
+      compression_ratio: 1,
+      no_speech_prob: 0.1,
+    }));
+    const text = JSON.stringify({
+      text: segments.map((segment) => segment.text).join(''),
+      segments,
+      language: 'en',
+    });
+    const opened = await json.read({ bytes: Buffer.from(text), text });
+    expect(runToEnd(labelSteps(json, opened)).pieces.map(({ name }) => name)).toEqual([
+      null,
+      null,
+      null,
+      null,
     ]);
   });
 });
