@@ -245,6 +245,11 @@ function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>, 
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
 
+/** A line with nothing but words and a time, which may be who speaks: what is below it is no title. */
+function isTimedLine({ candidate: { alone, label, part } }: Marked, { parts }: Reading): boolean {
+  return alone && label.time !== null && !/^[^\d:：]{0,100}[:：]/u.test(parts[part]?.text ?? '');
+}
+
 function* leftOutSteps(
   reading: Reading,
   pageHeads: ReadonlySet<number>,
@@ -258,7 +263,8 @@ function* leftOutSteps(
     labels.delete(at);
   }
   let first = Number.POSITIVE_INFINITY;
-  for (const [at, { verdict }] of labels) if (verdict === 'name') first = Math.min(first, at);
+  for (const [at, marked] of labels)
+    if (marked.verdict === 'name' || isTimedLine(marked, reading)) first = Math.min(first, at);
   if (Number.isFinite(first)) {
     for (const [at, reason] of leftOutOfHead(reading, first, leftOut))
       if (!leftOut.has(at)) leftOut.set(at, reason);

@@ -74,6 +74,11 @@ describe('names that are words for days, or for parts of a text', () => {
     ).toEqual(['April Jones: We start.', 'Grace Note: Is it open?', 'April Jones: It is.']);
   });
 
+  it('lose no words where they are too much like a heading', async () => {
+    const said = await saidIn('April Agenda Jones  0:01', 'We start now.', '', 'Bo Dahl  0:04', 'Is it?');
+    expect(said).toEqual(['?: We start now.', 'Bo Dahl: Is it?']);
+  });
+
   it('are names before colons', async () => {
     expect(
       await saidIn('April Jones: We start.', '', 'Tom Page: Is it open?', '', 'April Jones: It is.'),
