@@ -9,6 +9,7 @@ import type {
   Piece,
   Recording,
 } from './format.ts';
+import { JSON_KINDS } from './json/kinds.ts';
 import { type Evidence, evidenceIn } from './labels/evidence.ts';
 import { leftOutOfHead } from './labels/head.ts';
 import { innerLabelSteps } from './labels/inner-labels.ts';
@@ -21,7 +22,15 @@ import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, isWithin, type Reading, readingOf } from './labels/reading.ts';
 import { dateIn } from './labels/stated-facts.ts';
 import { titleBesideDate } from './labels/stated-title.ts';
-import { hasBareTimes, hasTimedNames, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
+import {
+  hasBareTimes,
+  hasMarks,
+  hasTimedLines,
+  hasTimedNames,
+  type Marked,
+  type Plan,
+  pieceSteps,
+} from './labels/turns.ts';
 import type { Verdict, Within } from './labels/within.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
 import { court } from './layouts/court.ts';
@@ -57,7 +66,7 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     const isLog = layout.takesLines && one.candidates.length >= reading.parts.length * LOG_SHARE;
     if (isLog) for (const { part } of one.candidates) taken.add(part);
   }
-  const labels = yield* chosenLabels(judged, reading);
+  const labels = yield* chosenLabels(isHeard(container) ? certainOf(judged, reading) : judged, reading);
   const leftOut = yield* leftOutSteps(reading, pageHeads, labels);
   const plan: Plan = {
     reading,
@@ -66,6 +75,8 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     everyGroup: labelsEveryGroup(reading, labels, leftOut),
     bareTimes: hasBareTimes(reading),
     timesNames: hasTimedNames(labels),
+    timesLines: hasTimedLines(labels, reading),
+    marksChanges: hasMarks(labels),
   };
   const whole = yield* pieceSteps(plan);
   // In a chat, a name before a colon is of whom a message is for.
@@ -82,6 +93,22 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     notes: opened.notes,
     layout: mainOf(judged)?.layout.name ?? null,
   };
+}
+
+/** Whether a recogniser of speech wrote a file: what it hears has no labels, though a word may stand before a colon. */
+function isHeard({ id }: Container): boolean {
+  return id === 'json' || JSON_KINDS.some((kind) => kind.id === id);
+}
+
+/** Such a share of what was heard has a label where somebody wrote them into it. */
+const LABELLED = 0.9;
+const LEAST_LABELLED = 3;
+
+function certainOf(judged: readonly Judged[], { parts }: Reading): readonly Judged[] {
+  return judged.filter(
+    ({ layout, count }) =>
+      layout.namesNobody || (count >= LEAST_LABELLED && count >= parts.length * LABELLED),
+  );
 }
 
 const CHATS: ReadonlySet<LabelLayout | null> = new Set([zoomChat, irc]);
@@ -218,6 +245,11 @@ function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>, 
   return { candidate: { ...candidate, label: { ...candidate.label, ...otherwise } }, verdict: 'name' };
 }
 
+/** A line with nothing but words and a time, which may be who speaks: what is below it is no title. */
+function isTimedLine({ candidate: { alone, label, part } }: Marked, { parts }: Reading): boolean {
+  return alone && label.time !== null && !/^[^\d:：]{0,100}[:：]/u.test(parts[part]?.text ?? '');
+}
+
 function* leftOutSteps(
   reading: Reading,
   pageHeads: ReadonlySet<number>,
@@ -231,7 +263,8 @@ function* leftOutSteps(
     labels.delete(at);
   }
   let first = Number.POSITIVE_INFINITY;
-  for (const [at, { verdict }] of labels) if (verdict === 'name') first = Math.min(first, at);
+  for (const [at, marked] of labels)
+    if (marked.verdict === 'name' || isTimedLine(marked, reading)) first = Math.min(first, at);
   if (Number.isFinite(first)) {
     for (const [at, reason] of leftOutOfHead(reading, first, leftOut))
       if (!leftOut.has(at)) leftOut.set(at, reason);

@@ -181,7 +181,7 @@ const DEVICE =
   /^(?:iphone|ipad|ipod|android|samsung|galaxy|huawei|honor|xiaomi|redmi|oppo|vivo|oneplus|pixel|macbook(?: air| pro)?|desktop|laptop|phone|telephone|zoom room|手机|手機|电话|電話|华为|華為|小米)(?: ?[a-z]?\d{1,3}[a-z]?)?(?: (?:pro|max|plus|mini|ultra|note|mate|tablet|phone|user)){0,2}(?: ?[(\uFF08]\d{1,2}[)\uFF09])?$/iu;
 const TELEPHONE = /^\+?[\d(][\d\s().*•x-]{5,22}$/u;
 const UNNAMED =
-  /^(?:unknown|unidentified|unnamed|unattributed|anonymous|male|female)(?: (?:male|female))?(?: (?:speakers?|voices?|participants?|persons?|man|woman|member|reporter))?(?: \d+)?$|^(?:speakers?|voices?|several voices|participants?|(?:(?:an|the) )?audience(?: (?:member|question|comment)s?)?|(?:(?:a|the) )?(?:members? of (?:the )?(?:audience|public)|(?:question|comment)s? from (?:the )?(?:audience|floor|public|chat|room))|floor|man|woman|all|(?:现场|現場)?(?:观众|觀眾|听众|聽眾)(?:提问|提問|问|問|发言|發言)?|(?:网友|網友|现场|現場|台下)(?:提问|提問)|与会者|與會者|未知|未知发言人|未知發言人|不明|众人|眾人)$/iu;
+  /^(?:unknown|unidentified|unnamed|unattributed|anonymous|male|female)(?: (?:male|female))?(?: (?:speakers?|voices?|participants?|persons?|man|woman|member|reporter))?(?: \d+)?$|^(?:speakers?|voices?|several voices|participants?|(?:(?:an|the) )?audience(?: (?:member|question|comment)s?)?|(?:(?:a|the) )?(?:members? of (?:the )?(?:audience|public)|(?:question|comment)s? from (?:the )?(?:audience|floor|public|chat|room))|(?:the )?(?:floor|public)|(?:speakers? )?from the (?:floor|audience)|question from a member of the public|man|woman|all|(?:现场|現場)?(?:观众|觀眾|听众|聽眾)(?:提问|提問|问|問|发言|發言)?|(?:网友|網友|现场|現場|台下)(?:提问|提問)|与会者|與會者|未知|未知发言人|未知發言人|不明|众人|眾人)$/iu;
 
 /**
  * Whom a label stands for that is no name; null for a name. `A` is who answers if somebody else is `Q`, and else a voice.

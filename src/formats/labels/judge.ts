@@ -3,17 +3,20 @@ import type { LabelLayout } from '../format.ts';
 import { clockAt } from './clock.ts';
 import { type Evidence, isCommon } from './evidence.ts';
 import { isProse } from './head.ts';
+import { addInitials, addTogether } from './initials.ts';
 import { formOf } from './name-form.ts';
 import { TITLES } from './name-words.ts';
 import type { Candidate, Reading } from './reading.ts';
 import {
   besideLines,
+  isLabelLike,
   isLowered,
   isSetLike,
   type Label,
   sumOf,
   type Verdict,
   type Within,
+  withGivenNames,
   withinOf,
 } from './within.ts';
 
@@ -131,7 +134,7 @@ function* labelSteps(
     if ((setting(part).look?.strong ?? 0) >= (label.name ?? '').length) known.strong++;
     labels.set(key, known);
   }
-  return [...labels.values()];
+  return withGivenNames([...labels.values()]);
 }
 
 /** What all labels of a layout in a file show together. */
@@ -146,6 +149,8 @@ interface Shape {
   isDense: boolean;
   /** Whether each group has a label. */
   isFull: boolean;
+  /** Whether each group begins with words and a colon, most of them names: then no such words are those of the one before. */
+  isLabelled: boolean;
   /** Whether each caption begins with a word and a colon, most of them with names: then all do, whatever they look like. */
   isEach: boolean;
   /** How most labels are written. */
@@ -158,6 +163,10 @@ interface Shape {
   isShort: boolean;
   /** Whether the file's only label may be one. */
   isWhole: boolean;
+  /** Whether what follows a label begins in small letters, as it does not after labels that come again. */
+  isLowered(label: Label): boolean;
+  /** Whether parts are captions, in which nothing but their use shows that labels are names. */
+  timed: boolean;
   /** Whether one label begins captions that have no other. */
   isSolo: boolean;
 }
@@ -176,7 +185,9 @@ function shapeOf(
       form === 'structure' && (layout.certain || isClosed(value) || listed === count),
   );
   const density = densityOf(candidates, new Set(namelike.map(({ key }) => key)), reading);
+  const densest = densityOf(candidates, new Set(labels.map(({ key }) => key)), reading);
   const [only] = namelike;
+  const again = namelike.filter(({ count }) => count >= ESTABLISHED);
   return {
     layout,
     total,
@@ -184,11 +195,10 @@ function shapeOf(
     singles: namelike.filter(({ form }) => form === 'single').length,
     isDense: density >= DENSE,
     isFull: density >= FULL && total > 2,
-    isEach:
-      reading.timed &&
-      total > LEAST_EACH &&
-      total >= MOST_NAMES * sumOf(labels) &&
-      densityOf(candidates, new Set(labels.map(({ key }) => key)), reading) >= EACH,
+    isEach: reading.timed && total > LEAST_EACH && total >= MOST_NAMES * sumOf(labels) && densest >= EACH,
+    isLabelled: densest >= FULL && total >= MOST_NAMES * sumOf(labels),
+    isLowered: (label) => isLowered(label, again),
+    timed: reading.timed,
     capitals: mostCapitals(namelike),
     ordersText: sumOf(topics) + sumOf(common) > total - sumOf(common),
     hasQuestions: labels.some(({ key }) => key === 'q' || key === 'question'),
@@ -240,10 +250,14 @@ function isRareWord({ isCommon: common, count }: Label, total: number): boolean 
 function surely(label: Label, shape: Shape): Verdict | null {
   const { form, key, count } = label;
   const { layout, total } = shape;
-  if (layout.namesOnly || shape.isEach) return 'name';
+  if (layout.namesOnly) return 'name';
+  if (shape.isEach) return form !== 'role' && count === 1 && shape.isLowered(label) ? 'doubt' : 'name';
   if (form === 'structure' || isEntry(label)) return 'doubt';
   if (shape.ordersText && (form === 'single' || form === 'lower')) return 'doubt';
-  if (form === 'sentence') return layout.certain && count >= SURE_COUNT ? 'name' : 'words';
+  if (form === 'sentence') {
+    if (layout.certain && count >= SURE_COUNT) return 'name';
+    return shape.isLabelled && isLabelLike(label) ? 'doubt' : 'words';
+  }
   if (layout.answersQuestions && (key === 'a' || key === 'answer') && !shape.hasQuestions) return 'words';
   if (layout.takesLines) return 'name';
   if (shape.hasTitledCapitals && isTitledCapitals(label)) return 'name';
@@ -260,13 +274,23 @@ function besides(label: Label, isEstablished: boolean, shape: Shape, names: read
   if (label.form === 'role') return isEstablished || shape.isDense ? 'name' : 'doubt';
   if (label.atStart < label.count && !/^\P{Ll}+$/u.test(label.printed)) return 'words';
   if (label.isCommon || (label.form === 'single' && isLowered(label, names))) return 'doubt';
-  if (shape.isSolo && /^\p{Lu}/u.test(label.value)) return 'name';
+  if (shape.isSolo && /^\p{Lu}/u.test(label.value) && !INTERJECTION.test(label.key)) return 'name';
+  if (shape.timed && !isEstablished && label.form === 'single' && !mayBeNew(label, shape)) return 'doubt';
   if (isEstablished)
     return label.form === 'full' || shape.isDense || isSetLike(label, names) ? 'name' : 'doubt';
   if (!shape.isWhole) return 'doubt';
   if (!shape.isDense) return 'words';
   // Nobody is named twice: a list of topics looks the same.
   return label.form === 'full' || shape.singles <= 2 ? 'name' : 'doubt';
+}
+
+/** `Good: When do we start?` */
+const INTERJECTION =
+  /^(?:good|great|fine|right|true|exactly|correct|remember|imagine|gut|genau|bien|bueno)$/u;
+
+/** Whether a word that stands once before a colon in captions may be a name: another one answers, and both begin sentences. */
+function mayBeNew({ lowered }: Label, { singles, isDense }: Shape): boolean {
+  return lowered === 0 && singles === 2 && isDense;
 }
 
 /** Whether a sentence would have a capital there: after the end of one stands `ann lee: Yes.` */
@@ -294,38 +318,6 @@ function isTitledCapitals({ form, printed }: Label): boolean {
   const [first = '', second] = printed.split(' ');
   const isTitle = TITLES.has(first.toLocaleLowerCase('en').replace(/\.$/u, ''));
   return form === 'full' && isTitle && second !== undefined && !/\p{Ll}/u.test(printed);
-}
-
-const INITIALS = /^\p{Lu}{2,4}$/u;
-/** Such a share of the names is printed as initials in minutes that print them so. */
-const MOST_INITIALS = 0.6;
-const ACRONYM = /^(?:API|PR|CSS|HTML|DOM|RFC|AI|UI|UX|OS|SDK|CLI|FAQ|TBD|AOB|TLDR|WIP|EU|UK|US|USA|UN)$/u;
-
-/** In minutes with initials, other initials are names as well, and a word such as `Rationale` is none. */
-function addInitials(
-  labels: readonly Label[],
-  names: readonly Label[],
-  verdicts: Map<string, Verdict>,
-  { present }: Evidence,
-): void {
-  const initials = names.filter(({ printed }) => INITIALS.test(printed));
-  if (initials.length < ESTABLISHED || sumOf(initials) < sumOf(names) * MOST_INITIALS) return;
-  for (const { key, form, printed, count, atStart } of labels) {
-    const verdict = verdicts.get(key);
-    const isInitials = INITIALS.test(printed) && !ACRONYM.test(printed) && form === 'single';
-    if (verdict === 'doubt' && isInitials && atStart === count) verdicts.set(key, 'name');
-    const isWord = form === 'single' && /^\p{Lu}\p{Ll}+$/u.test(printed) && !present.has(key);
-    if (verdict === 'name' && isWord) verdicts.set(key, 'doubt');
-  }
-}
-
-/** `MM/SM`: several people, each of whom is named elsewhere. */
-function addTogether(labels: readonly Label[], verdicts: Map<string, Verdict>, { present }: Evidence): void {
-  for (const { key } of labels) {
-    const each = key.split(/\s?[/&,+]\s?|\sand\s/u);
-    if (each.length > 1 && each.every((name) => verdicts.get(name) === 'name' || present.has(name)))
-      verdicts.set(key, 'name');
-  }
 }
 
 /** Within what somebody says, the items of a list may begin with a word and a colon, unless the labels are items as well. */

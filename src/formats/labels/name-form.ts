@@ -1,4 +1,4 @@
-import { ROLES, SENTENCE_WORDS, STRUCTURE_WORDS, TITLES } from './name-words.ts';
+import { GIVEN_NAMES, NAME_PARTS, ROLES, SENTENCE_WORDS, STRUCTURE_WORDS, TITLES } from './name-words.ts';
 
 /**
  * What a label looks like by itself: `role`, such as `Q` or `Speaker 1`; `full`, a name of several words or with a title;
@@ -70,7 +70,8 @@ function wordsForm(name: string, plain: string): NameForm {
   const titled = lower.some((word) => TITLES.has(word));
   // Google Meet gives what somebody shows a label of its own.
   if (/[’']s Presentation$/u.test(self)) return formOf(self.slice(0, -"'s Presentation".length));
-  if (lower.some((word) => STRUCTURE_WORDS.has(word)) && !titled && words.length <= 3) return 'structure';
+  const ordering = lower.filter((word) => STRUCTURE_WORDS.has(word));
+  if (ordering.length > 0 && !titled && words.length <= 3 && !isNamedSo(words, lower)) return 'structure';
   if (words.length === 1) return singleForm(self);
   if (lower[0] === 'the' && !THE_ROLE.test(plain)) {
     // A name that somebody gave himself: `The Admin`.
@@ -81,6 +82,23 @@ function wordsForm(name: string, plain: string): NameForm {
   const low = names.filter((word) => !UPPER.test(word)).length;
   if (low === 0) return 'full';
   return low === names.length && names.length <= 3 && !titled ? 'lower' : 'sentence';
+}
+
+/** No part of a name, beside the name of a month or a day: `April Meeting`, `Monday Morning`, `Late June`. */
+const BESIDE_DAYS =
+  /^(?:early|mid|late|last|next|this|every|each|good|black|day|night|special|council|board|committee|general|regular|annual|weekly|monthly|review|call|sync|standup|retro|retrospective|class|lecture|seminar|hearing|edition|issue|release|newsletter|calendar|schedule|programme|program|project|final|new|old|key|side|quick|press|top|home|front|cover|title|web|music|pop|theme|job|case|link|price|market|stock|share|list|number|study|first|second|third|fourth|fifth)$/u;
+
+/** `April Jones`, `Grace Note`: a name in which one of its two or three words orders texts elsewhere. */
+function isNamedSo(words: readonly string[], lower: readonly string[]): boolean {
+  if (words.length < 2 || !words.every((word) => /^\p{Lu}(?:\p{Ll}|[’'.])/u.test(word))) return false;
+  const others = lower.filter((word) => !STRUCTURE_WORDS.has(word));
+  const areNames = others.length > 0 && !others.some((word) => BESIDE_DAYS.test(word) || PARTICLES.has(word));
+  return areNames && lower.every((word) => !STRUCTURE_WORDS.has(word) || NAME_PARTS.has(word));
+}
+
+/** Whether one word that orders texts is a given name as well, as `June` is. */
+export function isGivenName(printed: string): boolean {
+  return /^\p{Lu}/u.test(printed) && GIVEN_NAMES.has(printed.toLocaleLowerCase('en'));
 }
 
 function isAddition(words: string): boolean {

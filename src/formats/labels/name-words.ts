@@ -20,7 +20,9 @@ export const TITLES =
 export const ROLES =
   wordsOf(`q, a, question, answer, questioner, reporter, reporters, journalist, press, media, moderator, host,
   co-host, cohost, interviewer, interviewee, interpreter, translator, operator, narrator, announcer, presenter, facilitator,
-  audience, audience member, audience question, member of the audience, unknown, unknown speaker, unidentified, unidentified speaker,
+  audience, audience member, audience question, question from audience, question from the audience, question from the floor,
+  audience questions, questions from the audience, questions from the floor, question from a member of the public, member of the audience, member of public, member of the public,
+  a member of the public, the public, public, speaker from the floor, speaker from the audience, from the floor, from the audience, floor, unknown, unknown speaker, unidentified, unidentified speaker,
   m. le président, mme la présidente, m. le ministre, mme la ministre, m. le rapporteur, mme la rapporteure, m. le premier ministre,
   el presidente, la presidenta, der präsident, die präsidentin, unidentified male, unidentified female, unidentified man, unidentified woman, unidentified voice, multiple speakers, all, both, everyone,
   the court, the witness, the clerk, the chair, the chairman, the chairwoman, the chairperson, the president, the speaker,
@@ -52,6 +54,16 @@ export const STRUCTURE_WORDS =
   first, second, third, fourth, fifth, finally, lastly, firstly, secondly, thirdly, also, however, therefore, meanwhile, instead, otherwise, still, then, thus, hence, again, meaning, translation, spoiler, edit, tl;dr, tldr, fyi, re, fwd, from, to, cc, bcc, sent, monday, tuesday, wednesday, thursday, friday, saturday, sunday, edt, est, cdt, pdt, utc, gmt, cet, cest, bst, remote, january, february, march, april, june, july, august, september, october, november, december, today, tomorrow, yesterday, morning, afternoon, evening,
   name, names, organizer, organiser, organization, organisation, company, affiliation, hosted by, host name, event, project, product, department, team, committee, case no, case, docket, re:, exhibit, exhibits, certificate, index of witnesses, examination, cross-examination, direct examination, redirect, recross, proceedings, court reporter certificate, page, pages, line, lines, volume, vol, no, number, id, ref, datum, ort, thema, zeit, teilnehmer, fecha, lugar, tema, hora, asistentes, lieu, sujet, présents, objet, ordre du jour, tagesordnung, quelle, foto, hinweis, beispiel, fazit, zusammenfassung, ejemplo, nota, conclusión, resumen, exemple, remarque, résumé,
   poll, raw transcript, full transcript, edited transcript, computer-generated transcript, this transcript, verse, chorus, bridge, lyrics, artist, album, song, track, genre, rating, cast, starring, directed by, written by, input, output, default, usage, syntax, parameters, returns, error, errors, true, false, fun fact, side note, quick question, question of the day, disclosure, trigger warning, content warning, host bio, guest bio, guests list, resources, resource, mentioned, mentions, links mentioned, connect, follow, twitter, facebook, instagram, linkedin, youtube, github, spotify, apple podcasts, rss, blog, book, books, movie, movies, song of the week, picks, pick`);
+
+/** Of those that order texts, the ones that are also given names: `June: Yes.` */
+export const GIVEN_NAMES = wordsOf(
+  'april, june, july, august, january, wednesday, friday, sunday, monday, tuesday',
+);
+
+/** Of those that order texts, the ones that are a part of names of several words: `April Jones`, `Grace Note`. */
+export const NAME_PARTS =
+  wordsOf(`april, june, july, august, january, february, march, september, october, november, december, monday, tuesday,
+  wednesday, thursday, friday, saturday, sunday, page, note, price, link, bridge, verse, song, book, case, job, roll`);
 
 /** Words that stand in sentences, and not in names. */
 export const SENTENCE_WORDS =

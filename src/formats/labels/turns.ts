@@ -25,6 +25,10 @@ export interface Plan {
   bareTimes: boolean;
   /** Whether a time stands beside each name, so that one alone stands for a name that is missing. */
   timesNames: boolean;
+  /** Whether a time and a name begin nearly each line that has a time, so that a time without a name lacks one. */
+  timesLines: boolean;
+  /** Whether marks such as `>>` stand where somebody else begins. */
+  marksChanges: boolean;
 }
 
 /** `labelled` if somebody is known to speak, else `unknown`; with the label that is to be printed before the next words. */
@@ -143,9 +147,57 @@ function takeWords(plan: Plan, state: State, at: number, pieces: Piece[]): void 
   pieces.push(pieceAt(plan, state, at, timeBefore(plan, part.text, state)));
 }
 
-function lacksLabel({ everyGroup, reading }: Plan, state: State, at: number): boolean {
+function lacksLabel(plan: Plan, state: State, at: number): boolean {
+  const { everyGroup, timesLines, reading } = plan;
   if (everyGroup) return !isWithin(reading, at);
-  return state.asked && ANSWER.test(reading.parts[at]?.text ?? '');
+  const text = reading.parts[at]?.text ?? '';
+  if (timesLines && clockAt(text.slice(0, 60), 0) !== null) return true;
+  if (reading.timed && mayBeAnother(plan, at)) return true;
+  return state.asked && ANSWER.test(text);
+}
+
+/** After so many seconds in which nothing is said, nobody knows who goes on. */
+const SILENCE = 10;
+/** So long takes a word at most, and a sign of a script without spaces, in seconds: captions say only when they begin. */
+const LONGEST_WORD = 0.5;
+const LONGEST_SIGN = 0.3;
+
+const ASKS = /[?？]["”’)\]]{0,2}$/u;
+
+/** Whether a caption without a label comes after a long silence, or after a question, which somebody else may answer. */
+function mayBeAnother({ reading: { parts }, marksChanges }: Plan, at: number): boolean {
+  const [before, part] = [parts[at - 1], parts[at]];
+  if (!before || !part) return false;
+  // One question after another may be the same person's.
+  if (!marksChanges && ASKS.test(before.text) && !ASKS.test(part.text)) return true;
+  if (before.time === null || part.time === null) return false;
+  let first = at - 1;
+  while (first > 0 && parts[first - 1]?.time === before.time) first--;
+  const said = parts.slice(first, at).reduce((sum, { text }) => sum + longestOf(text), 0);
+  return part.time - before.time - said >= SILENCE;
+}
+
+function longestOf(text: string): number {
+  const signs = text.match(/\p{Lo}/gu)?.length ?? 0;
+  return Math.max(text.split(/\s+/u).length * LONGEST_WORD, signs * LONGEST_SIGN);
+}
+
+/** Whether lines that begin with a time have a name after it, but for a few. */
+export function hasTimedLines(labels: ReadonlyMap<number, Marked>, { parts }: Reading): boolean {
+  let named = 0;
+  let bare = 0;
+  for (const [at, { text }] of parts.entries()) {
+    const clock = clockAt(text.slice(0, 60), 0);
+    if (clock === null || clock.end >= text.length) continue;
+    if (labels.get(at)?.verdict === 'name') named++;
+    else bare++;
+  }
+  return named > 1 && bare * 2 <= named;
+}
+
+/** Whether marks without a name stand where somebody else begins. */
+export function hasMarks(labels: ReadonlyMap<number, Marked>): boolean {
+  return [...labels.values()].some(({ verdict, candidate }) => verdict === 'name' && candidate.key === '');
 }
 
 /** So many parts that begin with a time, and such a share of all, show that times stand before words. */
@@ -165,8 +217,8 @@ export function hasBareTimes({ parts }: Reading): boolean {
 }
 
 /** Where the words of a part begin that has a time before them. */
-function timeBefore({ bareTimes }: Plan, text: string, state: State): number {
-  if (!bareTimes && !/^\\?[[(]/.test(text)) return 0;
+function timeBefore({ bareTimes, timesLines }: Plan, text: string, state: State): number {
+  if (!bareTimes && !timesLines && !/^\\?[[(]/.test(text)) return 0;
   const clock = clockAt(text.slice(0, 60), 0);
   if (clock === null || clock.end >= text.length) return 0;
   state.time = clock.seconds;

@@ -1,4 +1,4 @@
-import type { NameForm } from './name-form.ts';
+import { isGivenName, type NameForm } from './name-form.ts';
 
 /**
  * What a label is in its file: a `name`; a `doubt`, which is no name, and after which nobody knows who speaks; or `words`
@@ -71,6 +71,18 @@ export function isSetLike(label: Label, names: readonly Label[]): boolean {
   );
 }
 
+/** Whether a few words before a colon may say who speaks, though they are no name: `Lady at the back: And glass?` */
+export function isLabelLike({ key, printed, count, atStart, lowered }: Label): boolean {
+  return (
+    lowered === 0 &&
+    atStart === count &&
+    /^\p{Lu}/u.test(printed) &&
+    key.split(' ').length <= MOST_LABEL_WORDS
+  );
+}
+
+const MOST_LABEL_WORDS = 7;
+
 /** So few of the sure labels stand before words without a capital where each turn begins with one. */
 const LOWERED = 0.1;
 
@@ -78,4 +90,15 @@ const LOWERED = 0.1;
 export function isLowered({ lowered, count }: Label, names: readonly Label[]): boolean {
   if (lowered < count) return false;
   return names.reduce((sum, name) => sum + name.lowered, 0) < LOWERED * sumOf(names);
+}
+
+/** `June` is somebody where nobody else has the name of a month or a day, and other labels stand between hers. */
+export function withGivenNames(labels: Label[]): Label[] {
+  const given = labels.filter(({ form, printed }) => form === 'structure' && isGivenName(printed));
+  const others = labels.some(({ form }) => form === 'single' || form === 'full' || form === 'role');
+  const [only] = given;
+  const isSomebody =
+    given.length === 1 && only !== undefined && only.count >= 2 && only.count === only.atStart;
+  if (isSomebody && others) only.form = 'single';
+  return labels;
 }

@@ -41,10 +41,11 @@ export const irc: LabelLayout = {
     if (BOT.test(nick) || COMMAND.test(words.slice(0, 200))) return [leave(text)];
     const name = scribesIn(parts).has(nameOf(nick)) ? null : nick;
     const more = after(CONTINUES, text, from);
-    const named = namedIn(text, from);
+    const named = isScribe(parts, nick) ? namedIn(text, from) : null;
     if (message.alone) {
       const next = parts[at + 1]?.text ?? '';
-      const isSaid = after(CONTINUES, next, 0) === 0 && namedIn(next, 0) === null;
+      const isNamed = isScribe(parts, nick) && namedIn(next, 0) !== null;
+      const isSaid = after(CONTINUES, next, 0) === 0 && !isNamed;
       return isSaid ? [{ start: 0, end: text.length, name, time: null }] : [leave(text)];
     }
     if (more > from) return [{ start: 0, end: more, name: null, time: null, goesOn: 'before' }];
@@ -99,6 +100,31 @@ function isEvent(text: string): boolean {
 function namedIn(text: string, from: number): { name: string; end: number } | null {
   const named = lineLabelOf(text.slice(from));
   return named?.colon && named.timed === null && named.end < text.length - from ? named : null;
+}
+
+/**
+ * Whether a nick writes down what others say, so that `Name: words` are Name's: a scribe, or somebody who goes on with
+ * `... words`. Anybody else has written to Name. Where the scribes that a log names write nothing in it, anybody may be one.
+ */
+function isScribe(parts: readonly SourcePart[], nick: string): boolean {
+  const known = writers.get(parts) ?? writersIn(parts);
+  writers.set(parts, known);
+  return known === 'anybody' || known.has(nameOf(nick));
+}
+
+const writers = new WeakMap<readonly SourcePart[], ReadonlySet<string> | 'anybody'>();
+
+function writersIn(parts: readonly SourcePart[]): ReadonlySet<string> | 'anybody' {
+  const named = scribesIn(parts);
+  const found = new Set<string>();
+  for (const [at, { text }] of parts.entries()) {
+    const message = messageIn(text) ?? messageBelow(parts, at);
+    if (message === null) continue;
+    const nick = nameOf(message.nick);
+    const goesOn = !message.alone && after(CONTINUES, text, message.from) > message.from;
+    if (goesOn || named.has(nick)) found.add(nick);
+  }
+  return named.size > 0 && found.size === 0 ? 'anybody' : found;
 }
 
 const scribes = new WeakMap<readonly SourcePart[], ReadonlySet<string>>();
