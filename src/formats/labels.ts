@@ -16,7 +16,7 @@ import { innerTimeSteps } from './labels/inner-times.ts';
 import { isOpen, type Judged, judgeSteps } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { nobodysSteps } from './labels/nobody.ts';
-import { pageHeadSteps } from './labels/page-heads.ts';
+import { overPages, pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, isWithin, type Reading, readingOf } from './labels/reading.ts';
 import { dateIn } from './labels/stated-facts.ts';
@@ -40,12 +40,13 @@ const LOG_SHARE = 0.4;
  * the way that explains the file best. A name is one only where the file uses it as one.
  */
 export function* labelSteps(container: Container, opened: OpenedSource): Steps<Recording> {
-  const reading = readingOf(opened);
+  const printed = readingOf(opened);
   yield;
-  if (reading.parts.some(({ label }) => label !== null)) return structural(container, opened);
+  if (printed.parts.some(({ label }) => label !== null)) return structural(container, opened);
   const chinese = yield* chineseSteps(opened);
   if (chinese) return { container, opened, ...chinese };
-  const pageHeads = yield* pageHeadSteps(reading.parts);
+  const pageHeads = yield* pageHeadSteps(printed.parts);
+  const reading = overPages(printed, pageHeads);
   const listed = yield* presentSteps(reading);
   const present: Present = { ...listed, names: [...(opened.facts.names ?? []), ...listed.names] };
   const evidence = yield* evidenceIn(reading, [...present.names, ...present.fullNames.keys()]);
