@@ -16,6 +16,7 @@ import { innerTimeSteps } from './labels/inner-times.ts';
 import { isOpen, type Judged, judgeSteps } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { nobodysSteps } from './labels/nobody.ts';
+import { notSaidSteps } from './labels/not-said.ts';
 import { overPages, pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, isWithin, type Reading, readingOf } from './labels/reading.ts';
@@ -47,11 +48,13 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
   if (chinese) return { container, opened, ...chinese };
   const pageHeads = yield* pageHeadSteps(printed.parts);
   const reading = overPages(printed, pageHeads);
+  const notSaid = yield* notSaidSteps(reading);
+  for (const at of pageHeads) notSaid.set(at, 'page-head');
   const listed = yield* presentSteps(reading);
   const present: Present = { ...listed, names: [...(opened.facts.names ?? []), ...listed.names] };
   const evidence = yield* evidenceIn(reading, [...present.names, ...present.fullNames.keys()]);
   const judged: Judged[] = [];
-  const taken = new Set(pageHeads);
+  const taken = new Set(notSaid.keys());
   for (const layout of LAYOUTS.toSorted((a, b) => Number(b.takesLines ?? 0) - Number(a.takesLines ?? 0))) {
     const one = yield* judgedLayout(layout, reading, evidence, taken);
     judged.push(one);
@@ -59,7 +62,7 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     if (isLog) for (const { part } of one.candidates) taken.add(part);
   }
   const labels = yield* chosenLabels(judged, reading);
-  const leftOut = yield* leftOutSteps(reading, pageHeads, labels);
+  const leftOut = yield* leftOutSteps(reading, notSaid, labels);
   const plan: Plan = {
     reading,
     labels,
@@ -221,11 +224,10 @@ function markedOf(candidate: Candidate, verdicts: ReadonlyMap<string, Verdict>, 
 
 function* leftOutSteps(
   reading: Reading,
-  pageHeads: ReadonlySet<number>,
+  notSaid: ReadonlyMap<number, LeftOutReason>,
   labels: Map<number, Marked>,
 ): Steps<Map<number, LeftOutReason>> {
-  const leftOut = new Map<number, LeftOutReason>();
-  for (const at of pageHeads) leftOut.set(at, 'page-head');
+  const leftOut = new Map(notSaid);
   for (const [at, { candidate }] of labels) {
     if (candidate.label.leftOut === undefined) continue;
     leftOut.set(at, candidate.label.leftOut);

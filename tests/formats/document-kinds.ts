@@ -64,4 +64,100 @@ BO CHAN: We saw it.`,
     turns: ['Mr. BRANDT=I', 'Ms. ORTIZ=And', 'Mr. BRANDT=We', 'Ms. ORTIZ=Who'],
     leftOut: ['page 12'],
   },
+  {
+    kind: 'a list of references after what is said',
+    text: `Mira Holt: We built it of wood.
+
+Ole Berg: And of steel.
+
+Mira Holt: Yes. Good night.
+
+References:
+Smith, J.: Steel and wood. Oxford 2001.
+Berg, O., Holt, M.: Piers. Bergen 2011.`,
+    turns: ['Mira Holt=We', 'Ole Berg=And', 'Mira Holt=Yes'],
+    leftOut: ['References', 'Smith', 'Berg'],
+  },
+  {
+    kind: 'minutes that say who presents, with links below',
+    text: `# 11 March Notes
+
+| Mira Kovač | MKC | Igalia |
+| Jordan Bell | JBL | Steel |
+
+## Opening
+
+Presenter: Mira Kovač (MKC)
+
+MKC: Good morning. We begin.
+
+SNR: I see no slides.
+
+## Temporal
+
+Presenter: Jordan Bell (JBL)
+
+- [proposal](https://example.org/temporal)
+- [slides](https://example.org/slides)
+
+JBL: So, three fixes.
+
+MKC: Fine.`,
+    turns: ['MKC=Good', 'SNR=I see', 'JBL=So', 'MKC=Fine'],
+    leftOut: ['11', 'Mira', 'Jordan', 'Opening', 'Presenter', 'Temporal', 'Presenter', 'proposal', 'slides'],
+  },
+  {
+    kind: 'minutes with an agenda between what is said',
+    text: `Lotte Meyer: Any comments on the agenda?
+
+2. draft-bridge-core (Erin Fox, 20 min)
+
+Erin Fox presenting slides.
+
+The pier is new.
+
+Erin Fox: We changed the pier.
+
+Lotte Meyer: Is it wide?
+
+Erin Fox: It is.`,
+    turns: ['Lotte Meyer=Any', '?=The pier', 'Erin Fox=We', 'Lotte Meyer=Is', 'Erin Fox=It'],
+    leftOut: ['2. draft', 'Erin Fox presenting'],
+  },
+  {
+    kind: 'interview on a page, with what stands around it',
+    text: `MR. HOLT: Good afternoon.
+
+By Siri Dahl | June 3, 2025 | 6 min read
+
+Q    Is it open?
+
+MR. HOLT: It is.
+
+[End of tape 1]
+
+Q    Since when?
+
+MR. HOLT: Since May.
+
+END  1:31 P.M. EDT
+
+Share this article`,
+    turns: ['MR. HOLT=Good', 'Q=Is', 'MR. HOLT=It', 'Q=Since', 'MR. HOLT=Since'],
+    leftOut: ['By Siri', '[End', 'END', 'Share'],
+  },
+  {
+    kind: 'a presenter who speaks, and references that are spoken of',
+    text: `Presenter: can you hear us well
+
+Host: yes we do hear you
+
+Presenter: So there are
+
+references
+
+Host: Go on.`,
+    turns: ['Presenter=can', 'Host=yes', 'Presenter=So there are references', 'Host=Go'],
+    leftOut: [],
+  },
 ];

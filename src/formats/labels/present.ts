@@ -1,6 +1,7 @@
 import type { Steps } from '../../core/steps.ts';
 import { beginsList } from './head.ts';
 import { formOf, type NameForm } from './name-form.ts';
+import { type InitialedRow, initialedRows, presentersIn } from './not-said.ts';
 import type { Reading } from './reading.ts';
 
 const PAUSE_EVERY = 500;
@@ -37,7 +38,17 @@ export function* presentSteps(reading: Reading): Steps<Present> {
     else addBelow(reading, at, present);
   }
   addPairs(reading, present);
+  for (const row of (yield* initialedRows(reading)).values()) addRow(row, present);
+  for (const [at, { text }] of parts.entries()) {
+    if (at % PAUSE_EVERY === 0) yield;
+    for (const row of presentersIn(text)) addRow(row, present);
+  }
   return { names: [...new Set(present.names)], fullNames: present.fullNames };
+}
+
+function addRow({ name, initials }: InitialedRow, { names, fullNames }: Present): void {
+  names.push(name);
+  if (!fullNames.has(initials)) fullNames.set(initials, name);
 }
 
 function addPairs({ parts }: Reading, { names, fullNames }: Present): void {
