@@ -21,7 +21,7 @@ import { overPages, pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, isWithin, type Reading, readingOf } from './labels/reading.ts';
 import { dateIn } from './labels/stated-facts.ts';
-import { titleBesideDate } from './labels/stated-title.ts';
+import { titleAboveDate, titleBesideDate } from './labels/stated-title.ts';
 import { hasBareTimes, hasTimedNames, type Marked, type Plan, pieceSteps } from './labels/turns.ts';
 import type { Verdict, Within } from './labels/within.ts';
 import { dialogueDash } from './layouts/change-mark.ts';
@@ -287,7 +287,11 @@ function factsOf(
   const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
   const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
   const texts = lines.map((at) => source.parts[at]?.text ?? '');
-  const found = facts.title ?? texts.find((text) => titleBesideDate(text) !== null) ?? texts.find(isTitle);
+  const found =
+    facts.title ??
+    texts.find((text) => titleBesideDate(text) !== null) ??
+    titleAboveDate(texts) ??
+    texts.find(isTitle);
   const title = found === undefined ? undefined : (titleBesideDate(found) ?? found);
   const { date, ...others } = facts;
   const said =

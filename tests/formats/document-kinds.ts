@@ -147,17 +147,15 @@ Share this article`,
     leftOut: ['By Siri', '[End', 'END', 'Share'],
   },
   {
-    kind: 'a presenter who speaks, and references that are spoken of',
+    kind: 'a presenter who speaks',
     text: `Presenter: can you hear us well
 
 Host: yes we do hear you
 
-Presenter: So there are
-
-references
+Presenter: So there are three piers.
 
 Host: Go on.`,
-    turns: ['Presenter=can', 'Host=yes', 'Presenter=So there are references', 'Host=Go'],
+    turns: ['Presenter=can', 'Host=yes', 'Presenter=So there are three', 'Host=Go'],
     leftOut: [],
   },
 ];
