@@ -57,6 +57,8 @@ export interface Look {
   listItem?: true;
   /** Whether it is set as code. */
   code?: true;
+  /** Whether it is an item of a list that has a link and nothing else. */
+  link?: true;
 }
 
 /** What a file says about the seminar itself. Nothing here is guessed. */

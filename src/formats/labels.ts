@@ -17,11 +17,12 @@ import { innerTimeSteps } from './labels/inner-times.ts';
 import { isOpen, type Judged, judgeSteps } from './labels/judge.ts';
 import { judgeNameLines } from './labels/name-lines.ts';
 import { nobodysSteps } from './labels/nobody.ts';
-import { pageHeadSteps } from './labels/page-heads.ts';
+import { notSaidSteps } from './labels/not-said.ts';
+import { overPages, pageHeadSteps } from './labels/page-heads.ts';
 import { type Present, presentSteps } from './labels/present.ts';
 import { type Candidate, candidatesIn, isWithin, type Reading, readingOf } from './labels/reading.ts';
 import { dateIn } from './labels/stated-facts.ts';
-import { titleBesideDate } from './labels/stated-title.ts';
+import { titleAboveDate, titleBesideDate } from './labels/stated-title.ts';
 import {
   hasBareTimes,
   hasMarks,
@@ -49,17 +50,20 @@ const LOG_SHARE = 0.4;
  * the way that explains the file best. A name is one only where the file uses it as one.
  */
 export function* labelSteps(container: Container, opened: OpenedSource): Steps<Recording> {
-  const reading = readingOf(opened);
+  const printed = readingOf(opened);
   yield;
-  if (reading.parts.some(({ label }) => label !== null)) return structural(container, opened);
+  if (printed.parts.some(({ label }) => label !== null)) return structural(container, opened);
   const chinese = yield* chineseSteps(opened);
   if (chinese) return { container, opened, ...chinese };
-  const pageHeads = yield* pageHeadSteps(reading.parts);
+  const pageHeads = yield* pageHeadSteps(printed.parts);
+  const reading = overPages(printed, pageHeads);
+  const notSaid = yield* notSaidSteps(reading);
+  for (const at of pageHeads) notSaid.set(at, 'page-head');
   const listed = yield* presentSteps(reading);
   const present: Present = { ...listed, names: [...(opened.facts.names ?? []), ...listed.names] };
   const evidence = yield* evidenceIn(reading, [...present.names, ...present.fullNames.keys()]);
   const judged: Judged[] = [];
-  const taken = new Set(pageHeads);
+  const taken = new Set(notSaid.keys());
   for (const layout of LAYOUTS.toSorted((a, b) => Number(b.takesLines ?? 0) - Number(a.takesLines ?? 0))) {
     const one = yield* judgedLayout(layout, reading, evidence, taken);
     judged.push(one);
@@ -67,7 +71,7 @@ export function* labelSteps(container: Container, opened: OpenedSource): Steps<R
     if (isLog) for (const { part } of one.candidates) taken.add(part);
   }
   const labels = yield* chosenLabels(isHeard(container) ? certainOf(judged, reading) : judged, reading);
-  const leftOut = yield* leftOutSteps(reading, pageHeads, labels);
+  const leftOut = yield* leftOutSteps(reading, notSaid, labels);
   const plan: Plan = {
     reading,
     labels,
@@ -252,11 +256,10 @@ function isTimedLine({ candidate: { alone, label, part } }: Marked, { parts }: R
 
 function* leftOutSteps(
   reading: Reading,
-  pageHeads: ReadonlySet<number>,
+  notSaid: ReadonlyMap<number, LeftOutReason>,
   labels: Map<number, Marked>,
 ): Steps<Map<number, LeftOutReason>> {
-  const leftOut = new Map<number, LeftOutReason>();
-  for (const at of pageHeads) leftOut.set(at, 'page-head');
+  const leftOut = new Map(notSaid);
   for (const [at, { candidate }] of labels) {
     if (candidate.label.leftOut === undefined) continue;
     leftOut.set(at, candidate.label.leftOut);
@@ -317,7 +320,11 @@ function factsOf(
   const headings = [...leftOut].filter(([, reason]) => reason === 'heading').map(([at]) => at);
   const lines = headings.toSorted((a, b) => a - b).slice(0, 3);
   const texts = lines.map((at) => source.parts[at]?.text ?? '');
-  const found = facts.title ?? texts.find((text) => titleBesideDate(text) !== null) ?? texts.find(isTitle);
+  const found =
+    facts.title ??
+    texts.find((text) => titleBesideDate(text) !== null) ??
+    titleAboveDate(texts) ??
+    texts.find(isTitle);
   const title = found === undefined ? undefined : (titleBesideDate(found) ?? found);
   const { date, ...others } = facts;
   const said =

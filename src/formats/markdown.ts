@@ -12,6 +12,8 @@ const RULE = /^ {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/u;
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
 const QUOTE = /^ {0,3}(?:>\s?){1,9}/u;
 const LIST_ITEM = /^\s{0,20}(?:[*+]|-|\d{1,3}[.)])\s{1,4}(?=\S)/u;
+/** A link, and nothing else. */
+const LINK = /^\[[^[\]]{1,200}\]\([^()\s]{1,500}\)$/u;
 const TABLE_RULE = /^[\s:|-]+$/u;
 const SIGN =
   /(?:^|\n) {0,3}(?:#{1,6}\s?\p{L}|[^\n*]{0,20}\*\*[^*\n]{1,80}\*\*|__[^_\n]{1,80}__|[*-] |> |\|[^\n|]{1,200}\|)|\]\((?:https?:|\/|#|mailto:)|\\[[\]_*]|^---\n/u;
@@ -98,6 +100,7 @@ function readLine(line: string): ReadLine | null {
   const look: Look = {
     ...(heading && { heading: (heading[1] ?? '').length }),
     ...(item && { listItem: true }),
+    ...(item && LINK.test(body.trim()) && { link: true }),
     ...(strong > 0 && { strong }),
   };
   const starts = heading !== null || item !== null || row !== body || /(?: {2}|\\)$/u.test(line);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { DOCUMENT_KINDS } from './document-kinds.ts';
 import { KINDS } from './label-kinds.ts';
 import { MEETING_KINDS } from './meeting-kinds.ts';
 import { recordingOf, turnsOf } from './recordings.ts';
 
-const ALL = [...KINDS, ...MEETING_KINDS];
+const ALL = [...KINDS, ...MEETING_KINDS, ...DOCUMENT_KINDS];
 
 describe('every way in which labels are printed', () => {
   it.each(ALL.map((kind) => [kind.kind, kind] as const))('%s', async (_, { text, turns, leftOut }) => {

@@ -1,6 +1,7 @@
 import type { Steps } from '../../core/steps.ts';
 import { beginsList } from './head.ts';
 import { formOf, type NameForm } from './name-form.ts';
+import { type InitialedRow, initialedRows, presentersIn } from './not-said.ts';
 import type { Reading } from './reading.ts';
 
 const PAUSE_EVERY = 500;
@@ -37,6 +38,11 @@ export function* presentSteps(reading: Reading): Steps<Present> {
     else addBelow(reading, at, present);
   }
   addPairs(reading, present);
+  for (const row of (yield* initialedRows(reading)).values()) addRow(row, present);
+  for (const [at, { text }] of parts.entries()) {
+    if (at % PAUSE_EVERY === 0) yield;
+    for (const row of presentersIn(text)) addRow(row, present);
+  }
   const fullNames = new Map([...present.fullNames].filter(([, name]) => name !== SEVERAL));
   return { names: [...new Set(present.names)], fullNames };
 }
@@ -47,6 +53,11 @@ const SEVERAL = '';
 function explain(fullNames: Map<string, string>, initials: string, name: string): void {
   const before = fullNames.get(initials);
   fullNames.set(initials, before === undefined || before === name ? name : SEVERAL);
+}
+
+function addRow({ name, initials }: InitialedRow, { names, fullNames }: Present): void {
+  names.push(name);
+  explain(fullNames, initials, name);
 }
 
 function addPairs({ parts }: Reading, { names, fullNames }: Present): void {

@@ -55,12 +55,32 @@ function isListed({ parts, setting }: Reading, part: number): boolean {
   return setting(part).look?.listItem === true || LIST_ITEM.test(parts[part]?.text ?? '');
 }
 
+/** Somebody begins here, and nobody can say who. */
+const NOBODY: FoundLabel = { start: 0, end: 0, name: null, time: null };
+/** `Dr. SAL-` and nothing else. */
+const BROKEN_NAME = /^(?:\p{Lu}[\p{L}.’']{0,20} ){0,3}\p{Lu}[\p{Lu}’']{0,20}-$/u;
+
+/** Whether a label is the rest of a name that was broken at the end of the line above. */
+function isRest({ name, start, time }: FoundLabel, above: SourcePart | undefined): boolean {
+  return start === 0 && time === null && name !== null && /\p{Lu}-$/u.test(above?.text ?? '');
+}
+
+/** Whether a part is the first half of a name, the other half of which a layout finds in the part below. */
+function isBeforeRest({ parts, setting }: Reading, layout: LabelLayout, part: number): boolean {
+  const text = parts[part]?.text ?? '';
+  if (text.length > 60 || !BROKEN_NAME.test(text) || part + 1 >= parts.length) return false;
+  return layout.labelsIn(parts, part + 1, setting(part + 1)).some((label) => isRest(label, parts[part]));
+}
+
 /** What a layout finds in a part. */
 export function candidatesIn(reading: Reading, layout: LabelLayout, part: number): Candidate[] {
   const { parts } = reading;
   const text = parts[part]?.text ?? '';
   const setting = reading.setting(part);
-  return layout.labelsIn(parts, part, setting).map((label) => ({
+  const found = isBeforeRest(reading, layout, part)
+    ? [NOBODY]
+    : layout.labelsIn(parts, part, setting).map((label) => (isRest(label, parts[part - 1]) ? NOBODY : label));
+  return found.map((label) => ({
     part,
     label,
     key: label.name === null ? '' : sameName(label.name),

@@ -7,8 +7,9 @@ const ISO = /\b((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})\b/u;
 /** As the name of a recording has it. */
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})_\d{4,6}(?!\d)/u;
 const CHINESE = /((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
-const WRITTEN = /\b([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2})\b/u;
-const WRITTEN_DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}),? ((?:19|20)\d{2})\b/u;
+const WRITTEN = /\b([A-Z][a-z]{2,8}|[A-Z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d{2})\b/u;
+const WRITTEN_DAY_FIRST =
+  /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}),? ((?:19|20)\d{2})\b/u;
 /** A date or a title stands at the top, or nowhere. */
 const TOP = 12;
 

@@ -5,7 +5,7 @@ const PUT_TOGETHER = [
   // Bridge sync-20240501_100000-Meeting Recording (Teams)
   /^(\S.{0,150}?)\s?[-_]\s?(?:19|20)\d{6}_\d{4,6}(?:UTC|Z)?(?:\s?[-_]\s?[\p{L} ]{3,40})?$/u,
   // Bridge sync (2024-05-01 10:00 GMT-7) - Transcript (Google Meet)
-  /^(\S.{0,150}?) \((?:19|20)\d{2}[-/]\d{2}[-/]\d{2} \d{1,2}:\d{2}[^()]{0,12}\)(?: ?[-–—] ?[\p{L} ]{3,40})?$/u,
+  /^(\S.{0,150}?) \((?:19|20)\d{2}[-/]\d{2}[-/]\d{2} (?:at )?\d{1,2}:\d{2}[^()]{0,12}\)(?: ?[-–—] ?[\p{L} ]{3,40})?$/u,
   // Bridge sync – 2024/05/01 10:00 PDT – Transcript (Google Meet)
   /^(\S.{0,150}?) [-–—] (?:19|20)\d{2}[-/]\d{2}[-/]\d{2} \d{1,2}:\d{2}[^()–—]{0,12} [-–—] [\p{L} ]{3,40}$/u,
 ];
@@ -22,4 +22,14 @@ export function titleBesideDate(line: string): string | null {
   }
   const [, title, day = ''] = DATED.exec(head) ?? [];
   return title !== undefined && /\p{L}/u.test(title) && dateIn(day) !== null ? title : null;
+}
+
+/** `Tue, Mar 3, 2026 10:02AM • 14:33`: a day, a time of it, and how long a recording is. */
+const DAY_AND_TIME = /^[^:]{6,40}\d{4},? (?:at )?\d{1,2}:\d{2}\s?(?:[AaPp][Mm])?(?:\s.{0,20})?$/u;
+
+/** The first line at the top of a file where a tool prints the day and the time below it (Otter); undefined if it does not. */
+export function titleAboveDate([first, second]: readonly string[]): string | undefined {
+  if (first === undefined || second === undefined || first.length > 200) return undefined;
+  if (!DAY_AND_TIME.test(second) || dateIn(second) === null || dateIn(first) !== null) return undefined;
+  return /\p{L}/u.test(first) && !/\d:\d|[:.]$/u.test(first) ? first : undefined;
 }

@@ -235,7 +235,7 @@ function pieceAt(plan: Plan, state: State, at: number, start: number): Piece {
     part: at,
     start,
     end: text.length,
-    printed: pending?.printed ?? (start > 0 ? text.slice(0, start).trim() : null),
+    printed: pending?.printed || (start > 0 ? text.slice(0, start).trim() : null),
     ...(pending !== null && pending.printedIn !== at && { printedIn: pending.printedIn }),
     name: pending?.named || state.speaks ? state.name : null,
     time: pending?.time ?? state.time ?? part?.time ?? null,

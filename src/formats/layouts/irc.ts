@@ -6,9 +6,10 @@ import { TAG_NAME } from '../markdown/tag-name.ts';
 
 const SPACE = /\s{0,30}/y;
 const CONTINUES = /(?:\.{2,3}|…)\s{0,9}/y;
-/** `<nick> words`; after a time also `nick | words` in columns, and `< nick!user@host: words`. */
+/** `<nick> words`; after a time also `< nick> words`, `nick | words` in columns, and `< nick!user@host: words`. */
 const NICK = /<[@+%~&]?([^<>\s]{1,40})>\s{0,9}/y;
 const TIMED_NICKS = [
+  /<\s[@+%~&]?([^<>\s]{1,40})>\s{0,9}/y,
   /[@+%~&]?\s{0,30}([^\s|<>«»*[\]]{1,30}) \|(?:\s{1,4}|$)/y,
   /<\s([^\s!<>*]{1,40})![^\s:]{1,80}:\s{1,4}/y,
 ];
@@ -20,7 +21,7 @@ const COMMAND =
 const BOT =
   /^(?:rrsagent|zakim|trackbot|gh(?:agent|ursbot)|github-bot|.*[-_]?bot\d?|services|chanserv|meetbot)$/iu;
 const EVENT =
-  /^(?:(?:\*|-!-|--+|==>?|<--|-->|[<>] \*|«[^«»\s]{1,20}»)\s|[→←⇒⇐—*] \S{1,40} (?:joined|quit|left|notes|sees|excuses|is|set|channel|→|#\S{1,40})(?:\s|$))/u;
+  /^(?:(?:\*{1,3}|-!-|--+|==>?|<--|-->|[<>] \*|«[^«»\s]{1,20}»)\s|[→←⇒⇐—*] \S{1,40} (?:joined|quit|left|notes|sees|excuses|is|set|channel|→|#\S{1,40})(?:\s|$))/u;
 const LOG_EVENT = /^--- (?:Log (?:opened|closed)|Day changed)\b/u;
 
 const SCRIBE = /^scribe(?:nick)?\s?\+?[:：]?\s{0,9}([\w@, |-]{1,80})$/iu;
