@@ -46,6 +46,7 @@ export function doubtsIn(draft: Draft): Doubt[] {
     draft.speakers.map(({ name, aliases }) => [name, [name, ...aliases].map(nameForm)]),
   );
   const firstNames = new Set(draft.speakers.map(({ name }) => nameForm(name.split(/\s+/u)[0] ?? '')));
+  const all = new Set([...firstNames, ...[...spellings.values()].flat()]);
   let before: DraftSegment | undefined;
   for (const segment of draft.segments) {
     if (segment.speaker !== null && segment.basis !== 'reported') {
@@ -57,6 +58,7 @@ export function doubtsIn(draft: Draft): Doubt[] {
               own: spellings.get(segment.speaker) ?? [],
               isNamed: kind === null,
               firstNames,
+              all,
             });
       if (doubt) found.push(doubt);
     }
@@ -72,6 +74,8 @@ interface Bearer {
   isNamed: boolean;
   /** The forms of the first names of all who speak. */
   firstNames: ReadonlySet<string>;
+  /** Those, and the forms of their whole names. */
+  all: ReadonlySet<string>;
 }
 
 function doubtIn(segment: DraftSegment, before: DraftSegment | undefined, bearer: Bearer): Doubt | null {
@@ -84,7 +88,9 @@ function doubtIn(segment: DraftSegment, before: DraftSegment | undefined, bearer
   });
   const labelled = texts.find((text) => isLabelled(text.slice(0, OPENING), bearer.firstNames));
   if (labelled !== undefined) return of('labels', labelled);
-  const introduced = introductionIn(texts, bearer.own);
+  // Under a label, 我是财务 says what somebody is; only the name of another is a doubt.
+  const isCertain = segment.basis === 'labelled' && bearer.isNamed;
+  const introduced = introductionIn(texts, bearer.own, isCertain ? bearer.all : null);
   if (introduced) return of('introduces', introduced.sentence, introduced.name);
   const [first = ''] = texts;
   const ownFirst = segment.speaker?.split(/\s+/u)[0] ?? '';
@@ -116,9 +122,16 @@ function isAnswer(sentence: string, question = ''): boolean {
   );
 }
 
+/** Whether what follows may be what somebody is, and no name: 我是财务, but not 我叫李丽. Names of roles have no capitals in English. */
+function isRole(text: string, name: string): boolean {
+  return text.includes(`我是${name}`);
+}
+
+/** @param all where what may be a role is no introduction, the names that are none; null elsewhere */
 function introductionIn(
   texts: readonly string[],
   own: readonly string[],
+  all: ReadonlySet<string> | null,
 ): { sentence: string; name: string } | null {
   for (const sentence of texts) {
     const opening = sentence.slice(0, OPENING);
@@ -126,6 +139,7 @@ function introductionIn(
     if (name === undefined || NO_NAMES.has(name.split(' ')[0]?.toLowerCase() ?? '')) continue;
     const form = nameForm(name);
     if (own.some((each) => isSpeltAlike(each, form))) continue;
+    if (all && isRole(opening, name) && !all.has(form)) continue;
     return { sentence, name };
   }
   return null;

@@ -74,6 +74,17 @@ describe('a review', () => {
     expect(reviewIn([{ name: 'Mira Holt', words }])).not.toContain('may have changed');
   });
 
+  it('takes what somebody is for no name of another', () => {
+    const review = (words: string) =>
+      reviewIn([
+        { name: '王伟', words },
+        { name: '李丽', words: '好的。' },
+      ]);
+    expect(review('我是财务。桥开了。')).not.toContain('may have changed');
+    expect(review('我是李丽。桥开了。')).toContain('may have changed');
+    expect(review('我叫张华。桥开了。')).toContain('may have changed');
+  });
+
   it('names the line where a name stands before the words like a label', () => {
     const review = reviewIn([
       { name: 'Mira Holt', words: 'So it is. Ann Lee: Who pays? One thing: the paint. Note: it is late.' },

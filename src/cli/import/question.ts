@@ -34,12 +34,18 @@ export async function workingQuestion(directory: string, id: string, draft: Draf
   return null;
 }
 
+/** What whoever wrote it down remarks, such as [inaudible], is no subject. */
+const BRACKETS =
+  /\[[^[\]\n]{0,60}\]|\([^()\n]{0,60}\)|[\uFF08\u3010][^\uFF08\uFF09\u3010\u3011\n]{0,60}[\uFF09\u3011]/gu;
+
 /** Questions about what is often said, by whoever says most. */
 function candidates(draft: Draft): string[] {
   const named = new Map(draft.speakers.map(({ name, anonymous }) => [name, anonymous === null]));
   const most = sharesOf(draft).shares.find(({ name }) => named.get(name))?.name ?? null;
   const spoken = draft.segments.filter(({ speaker, basis }) => basis !== 'editorial' && speaker === most);
-  const said = (spoken.length > 0 ? spoken : draft.segments).slice(0, SAID).map(({ text }) => text);
+  const said = (spoken.length > 0 ? spoken : draft.segments)
+    .slice(0, SAID)
+    .map(({ text }) => text.replace(BRACKETS, ' '));
   const isChinese = hasHan(said.slice(0, 5).join(''));
   const own = new Set(words(normalise(most ?? '')));
   return frequentWords(said, isChinese, (word) => own.has(normalise(word))).map((word) => {
