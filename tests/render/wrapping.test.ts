@@ -125,20 +125,17 @@ describe('wrapped', () => {
     );
   });
 
-  it.each([20, 33, 80, 400])(
-    'breaks real answers into %i columns, and nothing is too long',
-    async (columns) => {
-      const context = contextOf(await corpus());
-      for (const locale of LOCALES) {
-        const answer = renderTerminal(ask({ question: '出口管制 chips', limit: 10 }, context), {
-          locale,
-          colour: true,
-        });
-        const lines = wrapped(answer, columns).split('\n');
-        expect(bare(lines.join('\n'))).toBe(bare(answer));
-        const tooLong = lines.filter((line) => stringWidth(line) > columns);
-        expect(tooLong).toEqual([]);
-      }
-    },
-  );
+  it.each([20, 80])('breaks real answers into %i columns, and nothing is too long', async (columns) => {
+    const context = contextOf(await corpus());
+    for (const locale of LOCALES) {
+      const answer = renderTerminal(ask({ question: '出口管制 chips', limit: 10 }, context), {
+        locale,
+        colour: true,
+      });
+      const lines = wrapped(answer, columns).split('\n');
+      expect(bare(lines.join('\n'))).toBe(bare(answer));
+      const tooLong = lines.filter((line) => stringWidth(line) > columns);
+      expect(tooLong).toEqual([]);
+    }
+  });
 });
