@@ -6,7 +6,7 @@ import { type GrowingNumbers, growingNumbers } from './growing-numbers.ts';
 import { hintIndexSteps } from './hint-index.ts';
 import type { PlacedShard } from './joint-terms.ts';
 import { type IndexParts, type SearchIndex, searchIndexSteps } from './search-index.ts';
-import { type TermCounts, vocabularySteps } from './shard.ts';
+import { shardOfSteps, type TermCounts } from './shard.ts';
 import { type TermNumbers, termNumbers } from './term-numbers.ts';
 
 /** Terms with their counts: all terms joined by `SNAPSHOT_BREAK`, since one long text is read faster than many short ones. */
@@ -208,7 +208,7 @@ function numbersIn(base64: string): Uint32Array {
 }
 
 function* finishedSteps(shard: UnfinishedShard): Steps<PlacedShard> {
-  const { passages, terms, counts, translatedOnly, lengths, gone } = shard;
+  const { passages, terms, lengths, gone } = shard;
   const starts = new Uint32Array(terms.size + 1);
   for (let number = 0; number < terms.size; number++)
     starts[number + 1] = (starts[number] ?? 0) + lengths.at(number);
@@ -227,14 +227,6 @@ function* finishedSteps(shard: UnfinishedShard): Steps<PlacedShard> {
     positions,
     isInOrder: present.every((position, at) => at === 0 || position > (present[at - 1] ?? 0)),
     gone,
-    shard: {
-      passages,
-      terms,
-      counts: counts.toArray(terms.size),
-      translatedOnly: translatedOnly.toArray(terms.size),
-      starts,
-      places,
-      vocabulary: yield* vocabularySteps(terms, starts),
-    },
+    shard: yield* shardOfSteps(passages, shard, { starts, places }),
   };
 }

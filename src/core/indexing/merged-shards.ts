@@ -2,7 +2,7 @@ import type { Steps } from '../steps.ts';
 import type { KeptPassage } from './analyse.ts';
 import { growingNumbers } from './growing-numbers.ts';
 import type { PlacedShard } from './joint-terms.ts';
-import { postingSteps, vocabularySteps } from './shard.ts';
+import { postingSteps, shardOfSteps } from './shard.ts';
 import { type TermNumbers, termNumbers } from './term-numbers.ts';
 
 /** So many passages or terms are gone through before a pause. */
@@ -46,16 +46,7 @@ export function* mergedShardSteps(shards: readonly PlacedShard[]): Steps<PlacedS
     places.subarray(starts[number], starts[number + 1]).sort();
     if (number % TOGETHER === 0) yield;
   }
-  const { counts, translatedOnly } = counted;
-  const shard = {
-    passages,
-    terms,
-    counts: counts.toArray(terms.size),
-    translatedOnly: translatedOnly.toArray(terms.size),
-    starts,
-    places,
-    vocabulary: yield* vocabularySteps(terms, starts),
-  };
+  const shard = yield* shardOfSteps(passages, { terms, ...counted }, { starts, places });
   return { shard, positions, isInOrder: true, gone: new Map() };
 }
 

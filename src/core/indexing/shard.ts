@@ -54,8 +54,20 @@ export function* shardSteps(documents: readonly SearchDocument[], parts: ShardPa
     passages.push(counted.take(document, parts));
     yield;
   }
-  const { terms, counts, translatedOnly } = counted;
-  const { starts, places } = yield* postingSteps(counted, terms.size);
+  const postings = yield* postingSteps(counted, counted.terms.size);
+  return yield* shardOfSteps(passages, counted, postings);
+}
+
+/** Puts a shard together from its passages, their terms with their counts, and where these are. */
+export function* shardOfSteps(
+  passages: KeptPassage[],
+  {
+    terms,
+    counts,
+    translatedOnly,
+  }: { terms: TermNumbers } & Record<'counts' | 'translatedOnly', GrowingNumbers>,
+  { starts, places }: Pick<Shard, 'starts' | 'places'>,
+): Steps<Shard> {
   return {
     passages,
     terms,
@@ -68,7 +80,7 @@ export function* shardSteps(documents: readonly SearchDocument[], parts: ShardPa
 }
 
 /** Makes the vocabulary of a shard from its terms and from where their places begin. */
-export function* vocabularySteps(terms: TermNumbers, starts: Uint32Array): Steps<SearchableMap<true>> {
+function* vocabularySteps(terms: TermNumbers, starts: Uint32Array): Steps<SearchableMap<true>> {
   const vocabulary = new SearchableMap<true>();
   let count = 0;
   for (const [term, number] of terms.entries()) {
