@@ -59,9 +59,11 @@ const FAMILY_THEN_OFFICE = new RegExp(`^(?<family>\\p{Script=Han}{1,2})(?<office
 export function printedName(printed: string): PrintedName {
   const badges = Array.from(printed.matchAll(BADGE), ([badge]) => badge.trim());
   const name = badges.length > 0 ? printed.replace(BADGE, '').replace(/\s\s/gu, ' ').trim() : printed.trim();
+  const bracketed = BRACKETED.exec(name)?.[1]?.trim() ?? '';
   const bare = name.replace(BRACKETED, '').trim();
+  const isRole = isFullName(bracketed) && (TITLES.has(nameForm(bare)) || MODERATING.has(bare));
   const [whole, place] = withoutPlace(bare);
-  const [title, core] = withoutTitle(whole);
+  const [title, core] = isRole ? [nameForm(bare), bracketed] : withoutTitle(whole);
   const natural = inNaturalOrder(core);
   return {
     printed,
@@ -71,7 +73,7 @@ export function printedName(printed: string): PrintedName {
     title,
     words: nameWords(dividedAtCapitals(natural)).split(' ').filter(Boolean),
     form: nameForm(natural),
-    role: nameForm(BRACKETED.exec(name)?.[1] ?? place),
+    role: isRole ? '' : nameForm(bracketed === '' ? place : bracketed),
   };
 }
 
@@ -81,6 +83,7 @@ const FAMILY_FIRST = new RegExp(
   `^(?<family>(?:\\p{Ll}{1,4} ){0,2}${NAME_WORD}), (?<given>${NAME_WORD}(?: ${NAME_WORD}){0,2})$`,
   'u',
 );
+const FULL_NAME = new RegExp(`^${NAME_WORD}(?: (?:\\p{Ll}{1,4} )?${NAME_WORD}){1,3}$`, 'u');
 /** Where somebody is from, behind the whole name: `Bo Chan, MIT`. */
 const FROM_A_PLACE = new RegExp(
   `^(?<whole>${NAME_WORD}(?: (?:\\p{Ll}{1,4} )?${NAME_WORD}){1,4}), (?<place>[^,]{2,60})$`,
@@ -88,6 +91,11 @@ const FROM_A_PLACE = new RegExp(
 );
 /** What stands behind a comma and is no first name: Jr., PhD, MIT. */
 const NO_FIRST_NAME = /^(?:[JS]r\.?|Ph\.?D\.?|M\.?D\.?|Esq\.?|\p{Lu}{2,6})$/u;
+
+/** `Lena Voss` and 林美玲, which stand in brackets behind a role: `Moderator (Lena Voss)`. */
+function isFullName(text: string): boolean {
+  return FULL_NAME.test(text) || isPersonalName(text);
+}
 
 function inNaturalOrder(name: string): string {
   const { family, given } = FAMILY_FIRST.exec(name)?.groups ?? {};

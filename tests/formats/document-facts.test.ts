@@ -18,10 +18,15 @@ describe('what the top of a document says of it', () => {
       'Weekly ops (2026-02-11 at 09:01 GMT) - Transcript\n\nMira Holt: Yes.\n\nOle Berg: No.',
       '2026-02-11',
     ],
+    [
+      'a title beside the day of the recording',
+      'Harbour heat webinar – recorded 14 October 2026\n\nMira Holt: Yes.\n\nOle Berg: No.',
+      '2026-10-14',
+    ],
   ])('has %s', async (_, text, date) => {
     const { facts } = await recordingOf(text);
     expect(facts.date).toBe(date);
-    if (!text.startsWith('HEARING')) expect(facts.title).toBe(text.split(/\n| \(/u)[0]);
+    if (!text.startsWith('HEARING')) expect(facts.title).toBe(text.split(/\n| \(| – /u)[0]);
   });
 
   it('has the full names of initials where a table or a presenter gives them', async () => {

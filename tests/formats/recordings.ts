@@ -22,6 +22,8 @@ export interface Turn {
 export function turnsOf({ opened, pieces }: Recording): Turn[] {
   const turns: Turn[] = [];
   for (const { basis, name, part, start, end, startsParagraph, time } of pieces) {
+    // A remark of whoever wrote it down is nobody's turn.
+    if (basis === 'editorial') continue;
     const text = opened.source.parts[part]?.text.slice(start, end) ?? '';
     const last = turns.at(-1);
     const goesOn = basis === 'continued' || (basis === 'unknown' && last?.name === null && !startsParagraph);

@@ -124,6 +124,28 @@ describe('a short meeting with names in lines of their own', () => {
   });
 });
 
+describe('what whoever wrote it down remarks', () => {
+  it('is nobody’s words, and ends no turn', async () => {
+    const text =
+      'Mira: We paint it.\n\n[laughter]\n\nTwice.\n\nOle: Why?\n\n(Applause.)\n\n(Because of the salt.)\n\nMira: Yes.\n';
+    const { pieces, opened } = await recordingOf(text);
+    const told = pieces.map(({ basis, name, part, start }) => [
+      basis,
+      name,
+      opened.source.parts[part]?.text.slice(start),
+    ]);
+    expect(told).toEqual([
+      ['labelled', 'Mira', 'We paint it.'],
+      ['editorial', null, '[laughter]'],
+      ['continued', 'Mira', 'Twice.'],
+      ['labelled', 'Ole', 'Why?'],
+      ['editorial', null, '(Applause.)'],
+      ['continued', 'Ole', '(Because of the salt.)'],
+      ['labelled', 'Mira', 'Yes.'],
+    ]);
+  });
+});
+
 describe('a word with a colon and a time', () => {
   it('is no words', async () => {
     const text =

@@ -71,6 +71,8 @@ describe('spellings of one person are joined', () => {
     ['a picture', ['Eve Gold 🎧', 'Zoe Quill', 'Eve Gold 🎧', 'Zoe Quill', 'Eve Gold'], 'Eve Gold'],
     ['a surname', ['MIRA HOLT', 'Zoe Quill', 'HOLT'], 'MIRA HOLT'],
     ['a title and a surname', ['Mira Holt', 'Zoe Quill', 'Dr. Holt'], 'Mira Holt'],
+    ['a role before a name in brackets', ['Moderator (Lena Voss)', 'Zoe Quill', 'Lena Voss'], 'Lena Voss'],
+    ['a Chinese role before a name in brackets', ['主持人（林美玲）', 'Zoe Quill', '林美玲'], '林美玲'],
     ['a role for a name', ['主持人王明', 'Zoe Quill', '主持人'], '王明'],
     [
       'a missing letter',

@@ -28,7 +28,7 @@ export async function workingQuestion(directory: string, id: string, draft: Draf
   const library = await runYielding(librarySteps(transcripts, readDictionary));
   const versions = { rostrum: readVersion(), node: process.version };
   const context = { library, commands, versions };
-  for (const question of candidates(draft)) {
+  for (const question of candidates(draft, transcripts[0]?.language === 'zh-TW')) {
     if ((await ask({ question }, context)).outcome === 'answered') return question;
   }
   return null;
@@ -38,8 +38,11 @@ export async function workingQuestion(directory: string, id: string, draft: Draf
 const BRACKETS =
   /\[[^[\]\n]{0,60}\]|\([^()\n]{0,60}\)|[\uFF08\u3010][^\uFF08\uFF09\u3010\u3011\n]{0,60}[\uFF09\u3011]/gu;
 
-/** Questions about what is often said, by whoever says most. */
-function candidates(draft: Draft): string[] {
+/**
+ * Questions about what is often said, by whoever says most.
+ * @param isTraditional in which script they are, if they are Chinese
+ */
+function candidates(draft: Draft, isTraditional: boolean): string[] {
   const named = new Map(draft.speakers.map(({ name, anonymous }) => [name, anonymous === null]));
   const most = sharesOf(draft).shares.find(({ name }) => named.get(name))?.name ?? null;
   const spoken = draft.segments.filter(({ speaker, basis }) => basis !== 'editorial' && speaker === most);
@@ -50,6 +53,7 @@ function candidates(draft: Draft): string[] {
   const own = new Set(words(normalise(most ?? '')));
   return frequentWords(said, isChinese, (word) => own.has(normalise(word))).map((word) => {
     const name = most === null ? null : visible(most).replaceAll('"', '');
+    if (isChinese && isTraditional) return name === null ? `關於${word}說了什麼？` : `${name}怎麼說${word}？`;
     if (isChinese) return name === null ? `关于${word}说了什么？` : `${name}怎么说${word}？`;
     return name === null ? `What is said about ${word}?` : `What did ${name} say about ${word}?`;
   });

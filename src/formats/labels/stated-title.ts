@@ -9,9 +9,9 @@ const PUT_TOGETHER = [
   // Bridge sync – 2024/05/01 10:00 PDT – Transcript (Google Meet)
   /^(\S.{0,150}?) [-–—] (?:19|20)\d{2}[-/]\d{2}[-/]\d{2} \d{1,2}:\d{2}[^()–—]{0,12} [-–—] [\p{L} ]{3,40}$/u,
 ];
-/** Bridge sync - May 1, 2024 (Fathom) */
+/** Bridge sync - May 1, 2024 (Fathom), Bridges – recorded on 1 May 2024 */
 const DATED =
-  /^(\S.{0,150}?) [-–—] (\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d{2}-\d{2})$/u;
+  /^(\S.{0,150}?) [-–—] (?:\p{Ll}{3,12} (?:on )?)?(\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4}|\d{4}-\d{2}-\d{2})$/u;
 
 /** The title in a line that a tool made of a title, a date and what the file is; null if a line is none. */
 export function titleBesideDate(line: string): string | null {

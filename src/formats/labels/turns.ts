@@ -2,6 +2,7 @@ import type { Steps } from '../../core/steps.ts';
 import type { LeftOutReason, Piece } from '../format.ts';
 import { onlyTime } from '../layouts/teams.ts';
 import { clockAt } from './clock.ts';
+import { STRUCTURE_WORDS } from './name-words.ts';
 import { type Candidate, isWithin, type Reading } from './reading.ts';
 import type { Verdict } from './within.ts';
 
@@ -143,8 +144,21 @@ function takeWords(plan: Plan, state: State, at: number, pieces: Piece[]): void 
     return;
   }
   const starts = plan.reading.startsGroup(at);
+  if (starts && state.pending === null && !plan.reading.timed && isRemark(part.text)) {
+    const [name, printed, time] = [null, null, null];
+    const [start, end] = [0, part.text.length];
+    pieces.push({ part: at, start, end, printed, name, time, basis: 'editorial', startsParagraph: true });
+    return;
+  }
   if (starts && state.pending === null && state.speaks && lacksLabel(plan, state, at)) state.speaks = false;
   pieces.push(pieceAt(plan, state, at, timeBefore(plan, part.text, state)));
+}
+
+/** `[laughter]`, `(Applause.)`: what whoever wrote it down remarks, alone in its paragraph. Others say whole sentences so. */
+function isRemark(text: string): boolean {
+  if (/^\[[^[\]]{1,60}\]\.?$/u.test(text)) return /\p{L}/u.test(text);
+  const inside = /^\((?<remark>[^()]{1,40})\)\.?$/u.exec(text)?.groups?.remark;
+  return inside !== undefined && STRUCTURE_WORDS.has(inside.replace(/\.$/u, '').toLowerCase());
 }
 
 function lacksLabel(plan: Plan, state: State, at: number): boolean {
