@@ -189,6 +189,9 @@ describe('a large file of JSON', () => {
   it('is refused with the reason if it is nested deeper than anything', async () => {
     const objects = `{"a":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_001)}`;
     const lists = `[["a"],${'['.repeat(100_000)}${']'.repeat(100_000)}]`;
-    for (const text of [objects, lists]) await expect(json.read(fileOf(text))).rejects.toThrow(FormatError);
+    const listsAlone = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`;
+    expect(json.recognises(fileOf(listsAlone))).toBe(true);
+    for (const text of [objects, lists, listsAlone])
+      await expect(json.read(fileOf(text))).rejects.toThrow(FormatError);
   });
 });

@@ -5,7 +5,7 @@ import { JSON_KINDS } from './kinds.ts';
 import { openedJson } from './opened.ts';
 
 /** An object, or a list of objects, lists or texts. `[00:01]` and `[Music]` begin texts. */
-const START = /^\uFEFF?\s*(?:\{\s*["}]|\[\s*(?:[{"\]]|\[\s*[\d\]]))/;
+const START = /^\uFEFF?\s*(?:\{\s*["}]|\[\s*(?:[{"\]]|\[\s*[\d\][]))/;
 
 /** JSON of any kind. What it reads says of which kind it is, so that a check reads it as that again. */
 export const json: Container = { id: 'json', name: 'JSON', recognises: isJson, read: (file) => read(file) };
