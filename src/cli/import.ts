@@ -9,7 +9,7 @@ import { renderTerminal } from '../render/terminal.ts';
 import { readArguments } from './import/arguments.ts';
 import { decodedFile } from './import/encoding.ts';
 import { readImported, storedName } from './import/file.ts';
-import { publish, refuseLong } from './import/publish.ts';
+import { faultyFile, publish, refuseLong } from './import/publish.ts';
 import { workingQuestion } from './import/question.ts';
 import { type Made, targetOf } from './import/target.ts';
 
@@ -54,6 +54,14 @@ export const main = program({ usage: USAGE, faultStatus: NOT_IMPORTED }, async (
   const { made, backup } = await publish(CORPUS_DIR, target, bytes);
   printReview(made);
   print(stdout, `Written to ${folder}.${backup === null ? '' : ` What was there is in ${backup}.`}`);
+  const faulty = await faultyFile(CORPUS_DIR);
+  if (faulty !== null) {
+    print(
+      stdout,
+      `No answers come from it until ${faulty} has no more errors. "npm run check" tells of them.`,
+    );
+    return IMPORTED;
+  }
   const question = await workingQuestion(CORPUS_DIR, target.id, made.drafted.draft);
   if (question !== null) print(stdout, `Ask: npm run ask -- "${question}" --seminar ${target.id}`);
   return IMPORTED;

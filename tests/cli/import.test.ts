@@ -59,6 +59,16 @@ function world(): World {
 }
 
 describe('import', () => {
+  it('says that nobody is answered from it while another seminar has an error', async () => {
+    const { file, run, edit } = world();
+    await run(file('bridge.vtt', MEETING));
+    edit('bridge', { 'It is late already.': 'It is early.' });
+    const { stdout, status } = await run(file('quay.vtt', MEETING.replace('forty', 'fifty')), '--id', 'quay');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/No answers come from it until \S*bridge\/transcript\.md has no more errors/);
+    expect(stdout).not.toContain('npm run ask');
+  });
+
   it('makes a seminar of a file, which the check accepts and the next program answers from', async () => {
     const { corpus, file, run, check: checked } = world();
     const { stdout, stderr, status } = await run(file('2024-05-01 Bridge meeting.vtt', MEETING));
@@ -165,7 +175,8 @@ describe('import refuses', () => {
   });
 
   it.each([
-    ['no words', '[[[\n{"":[]}\n---\n', 'nobody says anything in it'],
+    ['no words', '***\n---\n', 'nobody says anything in it'],
+    ['brackets that are no data', '[[[\n{"":[]}\n---\n', 'The file begins like JSON, but'],
     [
       'many signs that no text has',
       'Ann\0\0\0 Lee: Shall we start?\n',

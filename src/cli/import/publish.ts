@@ -59,6 +59,11 @@ export function refuseLong(transcript: string): void {
   );
 }
 
+/** A file with an error that keeps the corpus from being used, though what was just written is sound; null if there is none. */
+export async function faultyFile(directory: string): Promise<string | null> {
+  return (await readCorpus(directory)).problems[0]?.file ?? null;
+}
+
 async function problemsOf(staged: Staged, id: string): Promise<readonly Problem[]> {
   try {
     return (await readCorpus(staged.directory, id)).problems;
