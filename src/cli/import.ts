@@ -58,7 +58,7 @@ export const main = program({ usage: USAGE, faultStatus: NOT_IMPORTED }, async (
   if (faulty !== null) {
     print(
       stdout,
-      `No answers come from it until ${faulty} has no more errors. "npm run check" tells of them.`,
+      `It is not used for answers until the errors in ${faulty} are fixed; "npm run check" lists them.`,
     );
     return IMPORTED;
   }

@@ -65,7 +65,7 @@ describe('import', () => {
     edit('bridge', { 'It is late already.': 'It is early.' });
     const { stdout, status } = await run(file('quay.vtt', MEETING.replace('forty', 'fifty')), '--id', 'quay');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/No answers come from it until \S*bridge\/transcript\.md has no more errors/);
+    expect(stdout).toMatch(/not used for answers until the errors in \S*bridge\/transcript\.md are fixed/);
     expect(stdout).not.toContain('npm run ask');
   });
 

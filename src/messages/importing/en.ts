@@ -60,7 +60,7 @@ export const importingEn = {
     other: '{place}: {text} ({count} notes in all)',
   },
 
-  'import.edits': 'What would help most (an option goes behind the same command):',
+  'import.edits': 'What would help most (add options to the same command):',
   'import.edit.voice': 'Name the voice "{name}" ({share}%): {option}',
   'import.edit.introduced': '{name} says {sentence} If that is who speaks: {option}',
   'import.edit.join': 'If {name} and {other} are one person: {option}',
