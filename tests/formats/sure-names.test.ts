@@ -123,13 +123,26 @@ describe('names that are words for days, or for parts of a text', () => {
 });
 
 describe('words before a colon in captions', () => {
+  it.each([
+    ['one caption', ['Mira: hello'], ['Mira: hello']],
+    [
+      'one caption of two lines',
+      ['Mira: the first line\nand the second'],
+      ['Mira: the first line and the second'],
+    ],
+    ['two captions', ['Mira: hello', 'Ole: is it open?'], ['Mira: hello', 'Ole: is it open?']],
+  ])('are names where each has one, in %s', async (_, cues, right) => {
+    expect(await captionedIn(...cues)).toEqual(right);
+  });
+
+  // A caption alone does not show that Paris is nobody.
   it.each(['Good: when do we start?', 'Paris: the city of bridges', 'Good: When do we start?'])(
     '%s names nobody where nothing else does',
     async (words) => {
       for (const cues of [
         [words, 'We start at noon.'],
         ['We start at noon.', words, 'That is all.'],
-        [words],
+        ...(words.startsWith('Paris') ? [] : [[words]]),
       ]) {
         const said = await captionedIn(...cues);
         expect(said.filter((turn) => !turn.startsWith('?: '))).toEqual([]);

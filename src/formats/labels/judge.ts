@@ -288,9 +288,12 @@ function besides(label: Label, isEstablished: boolean, shape: Shape, names: read
 const INTERJECTION =
   /^(?:good|great|fine|right|true|exactly|correct|remember|imagine|gut|genau|bien|bueno)$/u;
 
-/** Whether a word that stands once before a colon in captions may be a name: another one answers, and both begin sentences. */
-function mayBeNew({ lowered }: Label, { singles, isDense }: Shape): boolean {
-  return lowered === 0 && singles === 2 && isDense;
+/**
+ * Whether a word that stands once before a colon in captions may be a name: each caption begins so, or another one answers,
+ * and both begin sentences.
+ */
+function mayBeNew({ key, lowered }: Label, { singles, isDense, isLabelled }: Shape): boolean {
+  return (isLabelled && !INTERJECTION.test(key)) || (lowered === 0 && singles === 2 && isDense);
 }
 
 /** Whether a sentence would have a capital there: after the end of one stands `ann lee: Yes.` */
