@@ -179,6 +179,9 @@ export const ANSWER_DEPTH = 3;
 /** The least coverage of a passage that answers, where 1 is all that is asked. */
 export const ANSWER_COVERAGE = 0.4;
 
+/** The least coverage of a passage that is shown as the closest, though it may not answer. */
+export const CLOSEST_COVERAGE = 0.15;
+
 /**
  * The least coverage of any further excerpt, as a share of the answering one's. None of our questions loses
  * its answer by it, and two thirds of the excerpts that do not answer are left out.

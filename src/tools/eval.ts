@@ -220,8 +220,8 @@ function withoutTranslation(transcripts: Library['transcripts']): Library {
 /** Our search, as /ask runs it. */
 function ours(sources: Pick<Library, 'index' | 'findNames'>, settings: Settings): Ranker {
   return ({ query, seminar }) => {
-    const { hits, best } = rankFor(sources, { question: query, seminar }, settings);
-    return { ids: hits.map(({ document }) => document.id), refused: best === null };
+    const { hits, claim } = rankFor(sources, { question: query, seminar }, settings);
+    return { ids: hits.map(({ document }) => document.id), refused: claim !== 'answer' };
   };
 }
 

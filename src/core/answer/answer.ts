@@ -79,7 +79,7 @@ export function* answerSteps(
     return longest(sources, question, whose, limit);
   }
   const ranking = yield* rankSteps(sources, question, whose);
-  if (ranking.best) return answered(sources, ranking, ranking.best, limit);
+  if (ranking.claim === 'answer' && ranking.best) return answered(sources, ranking, ranking.best, limit);
   const nearest = ranking.hits.map(({ document }) => document.id);
   const elsewhere = speakers ? yield* saidElsewhereSteps(sources, question, filter, speakers) : [];
   return { kind: 'refused', reason: 'not-covered', nearest, elsewhere };
@@ -146,12 +146,12 @@ function* saidElsewhereSteps(
   speakers: readonly string[],
 ): Steps<Excerpt[]> {
   const anybody = { ...question, asked: [] };
-  const { hits, best } = yield* rankSteps(sources, anybody, {
+  const { hits, claim, best } = yield* rankSteps(sources, anybody, {
     ...filter,
     speakers: undefined,
     notSpeakers: speakers,
   });
-  if (!best) return [];
+  if (!best || claim !== 'answer') return [];
   // What is said of people must hold without a look at the excerpt.
   const least = Math.max(ELSEWHERE_COVERAGE, best.coverage * ELSEWHERE_SHARE);
   const said = hits.filter(

@@ -135,8 +135,8 @@ function* bestSteps(
   filter: PassageFilter,
   speaker: Speaker,
 ): Steps<Answering[]> {
-  const { best } = yield* rankSteps(sources, question, filter);
-  const passage = best && sources.passages.get(best.document.id);
+  const { claim, best } = yield* rankSteps(sources, question, filter);
+  const passage = best && claim === 'answer' && sources.passages.get(best.document.id);
   if (!passage || best.document.moderatorQuestion) return [];
   return [{ speaker, coverage: best.coverage, excerpt: excerptOf(passage, best.sentence, best.score) }];
 }

@@ -8,7 +8,14 @@ import { searchSteps } from '../search/search.ts';
 import { type WeightedQuestion, weightedSteps } from '../search/weighted-question.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
-import { ANSWER_COVERAGE, ANSWER_DEPTH, QUESTION_CHARACTERS, QUESTION_WORDS, SETTINGS } from '../tuning.ts';
+import {
+  ANSWER_COVERAGE,
+  ANSWER_DEPTH,
+  CLOSEST_COVERAGE,
+  QUESTION_CHARACTERS,
+  QUESTION_WORDS,
+  SETTINGS,
+} from '../tuning.ts';
 import { type Asked, mayBeReplied, repliesFirst } from './replies.ts';
 
 /**
@@ -38,11 +45,18 @@ export interface UnderstoodQuestion extends WhoseWords, Pick<Asked, 'mayBeReplie
   weighted: WeightedQuestion;
 }
 
+/**
+ * What a reply claims of the passages that it shows: `answer`, that they say what is asked; `closest`, that they come
+ * closest and may not answer; `none`, that nothing does, so that none is shown.
+ */
+export type Claim = 'answer' | 'closest' | 'none';
+
 /** Passages ranked for a question. */
 export interface Ranking {
-  /** Best first, whether or not the question is refused. */
+  /** Best first, whatever is claimed of them. */
   hits: Hit[];
-  /** The best hit that contains enough of the question to answer it; null if the question is to be refused. */
+  claim: Claim;
+  /** The hit that answers, or that comes closest; null if nothing is claimed. */
   best: Hit | null;
 }
 
@@ -131,7 +145,7 @@ export function* rankSteps(
   filter: PassageFilter = {},
   settings = SETTINGS,
 ): Steps<Ranking> {
-  if (weighted.isBlank) return { hits: [], best: null };
+  if (weighted.isBlank) return { hits: [], claim: 'none', best: null };
   const index = indexFor(sources, filter.seminar);
   const options = {
     ...filter,
@@ -145,10 +159,18 @@ export function* rankSteps(
     { weighted, mayBeReplied },
     options,
   );
-  const best = hits
-    .slice(0, ANSWER_DEPTH)
-    .find(({ coverage, document }) => coverage >= ANSWER_COVERAGE && !document.editorial);
-  return { hits, best: best ?? null };
+  return { hits, ...judged(hits) };
+}
+
+/** What may be claimed of the best hits, and the one of which it is claimed. */
+function judged(hits: readonly Hit[]): Omit<Ranking, 'hits'> {
+  const first = hits.slice(0, ANSWER_DEPTH).filter(({ document }) => !document.editorial);
+  const answering = first.find(({ coverage }) => coverage >= ANSWER_COVERAGE);
+  if (answering) return { claim: 'answer', best: answering };
+  const [closest] = first;
+  return closest && closest.coverage >= CLOSEST_COVERAGE
+    ? { claim: 'closest', best: closest }
+    : { claim: 'none', best: null };
 }
 
 /** The index to search: one seminar's own, or that of all. */
