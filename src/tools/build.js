@@ -41,7 +41,10 @@ const STEPS = [
   },
   {
     name: 'dictionary',
-    sources: () => ['src/tools/build-dictionary.ts', ...filesIn(['src/core/language'])],
+    sources: () => [
+      'src/tools/build-dictionary.ts',
+      ...filesIn(['src/tools/dictionary', 'src/core/language']),
+    ],
     results: () => [TABLE],
     make: () => runNode('dist/src/tools/build-dictionary.js'),
   },

