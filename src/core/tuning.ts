@@ -38,6 +38,10 @@ export interface Settings {
   fuzzy: number;
   /** When reranking, what the likeness of the best cue and the question counts. */
   cueShare: number;
+  /** When reranking, what a passage's coverage counts. */
+  coverage: number;
+  /** What a word that is used like one of the question counts, if the word itself counts 1. */
+  related: number;
   /** What a translation from the dictionary counts, if a word that is in the passage counts 1. */
   dictionary: number;
   /** What a question by the moderator counts, if an answer to it counts 1: people want answers. */
@@ -52,6 +56,8 @@ export const SETTINGS: Settings = {
   passageShare: 0.2,
   fuzzy: 0.2,
   cueShare: 1.5,
+  coverage: 0.5,
+  related: 0.5,
   dictionary: 1,
   moderatorQuestion: 0.6,
 };
@@ -119,6 +125,13 @@ export const CONVERSATION = {
   nearFactor: 0.6,
   spreadOver: 3,
 };
+
+/**
+ * Words that are used alike. `least`: how alike their vectors are at least (the cosine); `match`: what a word counts that is
+ * used exactly like the one asked for, if that counts 1; `vocabulary`: in an archive of more words none are looked for, since it
+ * would take longer than all the rest.
+ */
+export const RELATED = { least: 0.3, match: 0.8, vocabulary: 30_000 };
 
 /*
  * Refusal. A question is answered if one of the best passages contains enough of it (ANSWER_COVERAGE): the

@@ -21,6 +21,8 @@ export interface JointTerms {
   translatedOnly(term: string): number;
   /** The positions of the passages that have a word, ascending; none for a stop word. */
   positionsOf(word: string): Iterable<number>;
+  /** Every word that any passage has, but for stop words; in no order. */
+  words(): Iterable<string>;
   /** Whether so many passages have a word that looking it up says little. */
   isCommon(word: string): boolean;
   /**
@@ -71,11 +73,23 @@ export function jointTerms(shards: readonly PlacedShard[], size: number): JointT
   };
   return {
     count,
+    words: () => wordsOf(shards),
     translatedOnly: (term) => sum(term, 'translatedOnly'),
     positionsOf,
     isCommon,
     similarWords,
   };
+}
+
+function* wordsOf(shards: readonly PlacedShard[]): Generator<string> {
+  const before: Shard[] = [];
+  for (const { shard } of shards) {
+    const { terms, starts } = shard;
+    for (const [term, number] of terms.entries())
+      if (starts[number] !== starts[number + 1] && !before.some((other) => placesOf(other, term).length > 0))
+        yield term;
+    before.push(shard);
+  }
 }
 
 const NOWHERE = new Uint32Array(0);

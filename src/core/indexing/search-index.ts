@@ -10,7 +10,7 @@ import { type HintIndex, NO_HINTS } from './hint-index.ts';
 import { type JointTerms, jointTerms, type PlacedShard } from './joint-terms.ts';
 
 /** An index of passages. A passage's position is its place in `passages`, from 0. */
-export interface SearchIndex extends Pick<JointTerms, 'positionsOf' | 'isCommon' | 'similarWords'> {
+export interface SearchIndex extends Pick<JointTerms, 'words' | 'positionsOf' | 'isCommon' | 'similarWords'> {
   /** What all of it is put together from. */
   shards: readonly PlacedShard[];
   /** The passages' cues, and the questions that they answer. */
@@ -86,6 +86,7 @@ export function* searchIndexSteps(
     textFrequency: (term) => frequency(term) - terms.translatedOnly(term),
     rarity,
     hasTerm: (term) => terms.count(term) > 0,
+    words: terms.words,
     positionsOf: terms.positionsOf,
     isCommon: terms.isCommon,
     similarWords: terms.similarWords,

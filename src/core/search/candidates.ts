@@ -49,6 +49,11 @@ export function* candidateSteps(
     newestFirst(index.passages[one], index.passages[other]),
   );
   for (const [position, score] of hintScores) board.add(position, score);
+  for (const term of settings.related > 0 ? question.required : []) {
+    for (const [position, share] of (term.related ?? []).entries())
+      if (share > 0) board.add(position, settings.related * term.weight * share);
+    yield;
+  }
   const words = wordLookUps(index, question);
   yield;
   const translations =

@@ -72,7 +72,7 @@ export function coverage(
       inAnyHint === 0 || isSimple
         ? inAnyHint
         : Math.max(...[hints.questionTerms, ...hints.cueTerms].map((terms) => matchShare(terms, term, true)));
-    return Math.max(inText, inOneHint * HINT_MATCH);
+    return Math.max(inText, inOneHint * HINT_MATCH, term.related?.[position] ?? 0);
   };
   const total = sum(required.map(({ weight }) => weight)) || 1;
   const matched = sum(required.map((term) => term.weight * shareInPassage(term))) / total;

@@ -42,7 +42,7 @@ export function scorerFor(
   index: SearchIndex,
   question: WeightedQuestion,
   correctedWords: readonly string[],
-  { bm25, weights, dictionary }: Settings,
+  { bm25, weights, dictionary, related }: Settings,
 ): (candidate: Omit<Candidate, 'score'>) => number {
   const weighted = (terms: readonly string[], factor: number) =>
     terms.map((term) => {
@@ -82,6 +82,11 @@ export function scorerFor(
         const count = wordCount(text, word);
         if (count > 0) score += weight * saturated(count);
       }
+    }
+    for (const term of related > 0 ? question.required : []) {
+      const share = term.related?.[position] ?? 0;
+      if (share > 0 && !term.patterns.some((pattern) => termText.includes(pattern)))
+        score += related * term.weight * share;
     }
     if (isCrossLanguage && translated.length > 0) {
       for (const term of translated)

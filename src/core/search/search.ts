@@ -115,12 +115,14 @@ function* rerankSteps(
     const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
+    const covered = coverage(index, question, candidate, cueLikeness);
+    const rest = closeness + settings.coverage * covered;
     hits.push({
       position,
       document,
-      score: (relative + sentenceWeight * sentence.share + closeness) * factor,
-      commonScore: (ownScore / best + settings.sentenceShare * sentence.share + closeness) * factor,
-      coverage: coverage(index, question, candidate, cueLikeness),
+      score: (relative + sentenceWeight * sentence.share + rest) * factor,
+      commonScore: (ownScore / best + settings.sentenceShare * sentence.share + rest) * factor,
+      coverage: covered,
       sentence: sentence.index,
     });
   }

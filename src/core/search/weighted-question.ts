@@ -7,6 +7,7 @@ import type { Steps } from '../steps.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
 import { type AskedTerm, type Question, understand } from './question.ts';
 import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
+import { type RelatedShares, relatedSteps } from './related-words.ts';
 import type { TermTranslation, TranslatableTerm } from './translatable.ts';
 
 /** A term that counts once, whether a text contains it as asked or in a translation from the dictionary. */
@@ -18,6 +19,8 @@ export interface WeightedTerm {
   /** Other spellings, each of which stands for all the parts. */
   forms: readonly string[];
   translations: readonly (TermTranslation & { patterns: readonly string[] })[];
+  /** How nearly passages have it in words that are used like it; null if none has, or it is a name. */
+  related?: RelatedShares | null;
   /** How much it counts: its rarity among the passages, multiplied by its importance if it is required. */
   weight: number;
 }
@@ -145,6 +148,15 @@ function* weightedForSteps(
     pairs.push(weightedPair(pair));
     yield;
   }
+  const required: WeightedTerm[] = [];
+  for (const asked of question.askedTerms) {
+    const term = weightedTerm(asked.term);
+    const related =
+      withDictionary && !asked.isName && !isNumber(asked.term) && !isNameIn(dictionary, asked.term)
+        ? yield* relatedSteps(index, asked.term)
+        : null;
+    required.push({ ...term, related, weight: term.weight * importance(asked, index, dictionary) });
+  }
   return {
     ...question,
     inConversations: null,
@@ -154,10 +166,7 @@ function* weightedForSteps(
     essentialNumbers: essentialNumbers(question).map(weightedTerm),
     hasUnknownName: question.askedTerms.some(isUnknownName),
     focusTerms: question.focusNouns.map(weightedTerm),
-    required: question.askedTerms.map((asked) => {
-      const term = weightedTerm(asked.term);
-      return { ...term, weight: term.weight * importance(asked, index, dictionary) };
-    }),
+    required,
     singles: question.grams.singles.map(weightedTerm),
     pairs,
   };
