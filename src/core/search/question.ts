@@ -119,8 +119,13 @@ export function understand(
   };
 }
 
+/** Before a Chinese one, 是 asks as well: 是啥时候. */
 const QUESTION_PHRASE = new RegExp(
-  [...CHINESE_QUESTION_PHRASES, ...ENGLISH_QUESTION_PHRASES].join('|'),
+  [
+    `(?<![但还于总正只凡])是?(?:${CHINESE_QUESTION_PHRASES.join('|')})`,
+    ...CHINESE_QUESTION_PHRASES,
+    ...ENGLISH_QUESTION_PHRASES,
+  ].join('|'),
   'gu',
 );
 

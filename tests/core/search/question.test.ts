@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutChat } from '../../../src/core/language/chat.ts';
 import { type Dictionary, NO_DICTIONARY } from '../../../src/core/language/dictionary.ts';
 import { notionFinderOf } from '../../../src/core/language/notions.ts';
 import { normalise, words } from '../../../src/core/language/text.ts';
@@ -19,6 +20,17 @@ describe('understand', () => {
     expect(understood('盟友为什么合作').bigrams).toEqual(['盟友', '合作']);
   });
 
+  it.each([
+    ['下一班船是啥时候', '下一班船'],
+    ['渡船到底咋回事', '渡船'],
+    ['是哪款渡船', '渡船'],
+    ['渡船多久一次', '渡船'],
+    ['请问一下渡船一共有几艘', '渡船 艘'],
+    ['渡船是几月份开的', '渡船 开的'],
+  ])('leaves out what asks in everyday speech: %s', (question, left) => {
+    expect(understood(withoutChat(normalise(question), false)).bigrams).toEqual(understood(left).bigrams);
+  });
+
   it('has each term once', () => {
     expect(understood('政府 政府').words).toEqual(['政府']);
   });
@@ -35,7 +47,7 @@ describe('understand', () => {
     const terms = (question: string) => understood(question, dictionary).askedTerms.map(({ term }) => term);
     expect(terms('储能按多少年算')).toEqual(['储能']);
     expect(terms('五天修完储能')).toEqual(['5', '修完', '储能']);
-    expect(terms('下一场是几号')).toEqual(['下一场是']);
+    expect(terms('下一场是几号')).toEqual(['下一场']);
   });
 
   it('is the same in either script', () => {
