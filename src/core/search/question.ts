@@ -34,6 +34,11 @@ export interface AskedTerm {
 
 /** What a question asks about: its terms in order, each once, without stop words and question phrases. */
 export interface Question {
+  /**
+   * The language it asks in, by the words that ask: a Chinese question with a Latin name in it stays Chinese, and an English one
+   * with a Chinese name English. `mixed` if it asks in both, or has only words of both.
+   */
+  language: 'en' | 'zh' | 'mixed';
   /** Whether there is nothing to search for: no word, notion or pair of characters that is more than stop words. */
   isBlank: boolean;
   /** The segments of what is left of it without question phrases. */
@@ -93,6 +98,7 @@ export function understand(
   // A comma in place of each phrase keeps pairs from spanning it.
   const grams = gramsOf(tokenise(normalised.replace(QUESTION_PHRASE, ',')).termText);
   return {
+    language: languageOf(normalised),
     isBlank: tokens.length === 0 && contentWords.length === 0 && pairs.every(isStopPair),
     segments,
     words: unique([...tokens, ...searchWords]),
@@ -128,6 +134,26 @@ const QUESTION_PHRASE = new RegExp(
   ].join('|'),
   'gu',
 );
+
+/** A question of so many Latin words and no function words is no Chinese one about a Latin name. */
+const NAME_WORDS = 2;
+/** One word that may be a name ("IT", 何) tells less than so many. */
+const TELLING = 2;
+
+function languageOf(normalised: string): Question['language'] {
+  const latin = latinWords(normalised).filter((word) => /\p{Script=Latin}/u.test(word));
+  const han = normalised.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han === 0) return 'en';
+  if (latin.length === 0) return 'zh';
+  const english = latin.filter((word) => ENGLISH_STOP_WORDS.has(word)).length;
+  const phrases = normalised.match(QUESTION_PHRASE)?.filter(hasHan).length ?? 0;
+  const rest = wordSegments(normalised.replace(QUESTION_PHRASE, ' '));
+  const chinese = phrases + rest.filter(({ segment }) => CHINESE_STOP_WORDS.has(segment)).length;
+  if (english === 0 && chinese === 0)
+    return latin.length > NAME_WORDS && latin.length > han / 2 ? 'mixed' : 'zh';
+  if (chinese === 0 || (chinese < TELLING && english >= TELLING)) return 'en';
+  return english < TELLING ? 'zh' : 'mixed';
+}
 
 const STEMMED_CONVERSATION_STOP_WORDS = new Set([...CONVERSATION_STOP_WORDS].flatMap(words));
 

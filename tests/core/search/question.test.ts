@@ -31,6 +31,22 @@ describe('understand', () => {
     expect(understood(withoutChat(normalise(question), false)).bigrams).toEqual(understood(left).bigrams);
   });
 
+  it.each([
+    ['Ferrix 是干什么的?', 'zh'],
+    ['Kelda 插件是谁写的', 'zh'],
+    ['IT 部门的船', 'zh'],
+    ['Ferrix 插件', 'zh'],
+    ['渡船?', 'zh'],
+    ['What did 高峰 say about ferries?', 'en'],
+    ['Does 何立峰 like the ferry?', 'en'],
+    ['what is the price of 渡船的票', 'en'],
+    ['Ferries?', 'en'],
+    ['渡船 ferry timetable winter', 'mixed'],
+    ['渡船的票 what is the price 是多少', 'mixed'],
+  ])('is in the language that asks: %s', (question, language) => {
+    expect(understood(question).language).toBe(language);
+  });
+
   it('has each term once', () => {
     expect(understood('政府 政府').words).toEqual(['政府']);
   });
