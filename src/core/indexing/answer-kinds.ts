@@ -14,7 +14,7 @@ const WEEKDAYS = 'mondays? tuesdays? wednesdays? thursdays? fridays? saturdays? 
 const NUMBER_WORDS = `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens? hundreds? thousands?
   millions? billions? trillions? percent half halves halved? doubled? tripled? quadrupled twice thrice thirds quarters
-  fifths tenths several couple handful none both nobody zero nil
+  fifths tenths several couple handful none both zero nil
   single-digits? double-digits? myriad`;
 
 /** An amount in digits or in words, however rough. */
@@ -22,14 +22,17 @@ const AMOUNT = [
   '(?<![a-z\\d-])\\d',
   wordsOf(NUMBER_WORDS),
   '\\b(?:a|an|one) (?:year|month|week|day|hour|minute|decade|century|half|third|quarter|fifth|tenth|dozen|hundred|thousand|million|billion|few)\\b|\\bone (?:third|quarter|fifth|tenth)\\b',
-  '\\bper cent\\b|\\bcountless\\b|\\bno one\\b|\\bonly one\\b|\\ba single (?:one|person|member|vote|case)\\b|\\b(?:single|double|triple|low|mid|high) (?:single |double |triple )?digits?\\b|\\b(?:basis|percentage) points?\\b|\\ba (?:great|good) many\\b',
-  // How often
-  '\\b(?:every|each) (?:other |single )?(?:year|month|week|weekday|day|hour|minute|quarter|morning|night|summer|winter|spring|autumn|fall|weekend)s?\\b|\\b(?:daily|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|annual|annually|hourly|nightly|never)\\b|\\bonce (?:a|an|per|every|in)\\b',
-  '每(?:隔|逢)?[一两二三四五六七八九十半几\\d]{0,3}(?:个)?(?:年|季度|季|月|周|星期|礼拜|天|日|小时|分钟)|隔(?:天|周|月|年|三差五)|[天周月年季]一次|一[年月周天]一|定期',
-  '一年|没人|只有一|仅一|一百(?:来|多)|[一两几]百来|零(?![\\p{L}])|好[几多](?:个|家|次|年|天|月|位|人)|数不[清胜]|不计其数|(?<!第)[二两三四五六七八九十百千万亿](?:多|余|几|来)?(?:年|个|号人|回|趟|家|颗|片|种|倍|次|项|天|名|位|人|美元|分之|成|周|月|小时|分钟|国|座|条|件|所|层|吨|公里|度|岁|元|块|代|届|票|场|只|辆|台|艘|架|份|批|本)',
+  '\\bper cent\\b|\\bcountless\\b|\\b(?:nobody|no one)(?=[.!?]|$)|\\bonly one\\b|\\ba single (?:one|person|member|vote|case)\\b|\\b(?:single|double|triple|low|mid|high) (?:single |double |triple )?digits?\\b|\\b(?:basis|percentage) points?\\b|\\ba (?:great|good) many\\b',
+  '一年|没人(?=反对|赞成|同意|投|参加|[,。.!?]|$)|只有一|仅一|一百(?:来|多)|[一两几]百来|零(?![\\p{L}])|好[几多](?:个|家|次|年|天|月|位|人)|数不[清胜]|不计其数|(?<!第)[二两三四五六七八九十百千万亿](?:多|余|几|来)?(?:年|个|号人|回|趟|家|颗|片|种|倍|次|项|天|名|位|人|美元|分之|成|周|月|小时|分钟|国|座|条|件|所|层|吨|公里|度|岁|元|块|代|届|票|场|只|辆|台|艘|架|份|批|本)',
   '[二两三四五六七八九]?十[一二三四五六七八九]|[二两三四五六七八九][十百千万亿]|[十百千万亿][一二两三四五六七八九]',
   '[几数好]几?[十百千万亿]|十几|上[百千万亿]|成[百千]上|[百千万]余',
   '一半|半[年天数月个小]|[过对]半(?!导)|翻[一两]?[番倍]|数以[百千万亿]|若干|多数|大半|全都没|没有一',
+].join('|');
+
+/** How often something is done. */
+const FREQUENCY = [
+  '\\b(?:every|each) (?:other |single )?(?:year|month|week|weekday|day|hour|minute|quarter|morning|night|summer|winter|spring|autumn|fall|weekend)s?\\b|\\b(?:daily|weekly|biweekly|fortnightly|monthly|bimonthly|quarterly|yearly|hourly|nightly)\\b|\\bonce (?:a|an|per|every|in)\\b',
+  '每(?:隔|逢)?[一两二三四五六七八九十半几\\d]{0,3}(?:个)?(?:年|季度|季|月|周|星期|礼拜|天|日|小时|分钟)|隔(?:天|周|月|年|三差五)|[天周月年季]一次|一[年月周天]一|定期',
 ].join('|');
 
 const AUXILIARY = 'did|does|do|will|would|has|was|is|are|were|have|had|can|could|should';
@@ -52,7 +55,7 @@ const PATTERNS = {
       '多久[^,。;!?]{0,8}一[次个版回期场趟届]|多长时间[^,。;!?]{0,8}一[次个版回期场趟届]|频率|几(?:十|回|场|届|趟|集|期|颗|股|所|本|部|篇|国|块|分|道|根|台|辆|支|套|处|级|层|楼|万|号人)',
       '多少|多(?:大(?!的?[影作程意压风关差把可力帮变])|高|远|长|重(?![要视])|深(?!刻)|宽|厚|快)|第几|几(?:个|家|年|颗|片|次|位|种|项|款|倍|百|千|万|亿|天|代|座|纳米|名|人|周|岁|小时|分钟|所|条|件|国|艘|台|辆|架|层|吨|公里|折|度|票|张|份|户|批|轮|小时|分)|几分之',
     ),
-    inAnswer: anyOf(AMOUNT),
+    inAnswer: anyOf(AMOUNT, FREQUENCY),
   },
   /** A part of a whole. */
   share: {
@@ -134,7 +137,7 @@ const PATTERNS = {
     ),
     inAnswer: anyOf(
       AMOUNT,
-      '\\bsince (?:[a-z]{1,20} )?(?:\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|then|spring|summer|autumn|winter|childhood)\\b|\\b(?:many|several|some|for|over|takes?|took|lasts?|lasted|within) (?:years|months|weeks|days|hours|minutes|generations)\\b|\\b(?:decades|centuries|a generation|overnight|forever|always|permanently|long time|lifetime|all (?:day|night|week|month|year|summer|winter)|(?:a|not|too|very|that|so) long|a while|for ages)\\b',
+      '\\bsince (?:[a-z]{1,20} )?(?:\\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|then|spring|summer|autumn|winter|childhood)\\b|\\b(?:many|several|some|for|over|takes?|took|lasts?|lasted|within) (?:years|months|weeks|days|hours|minutes|generations)\\b|\\b(?:decades|centuries|a generation|overnight|forever|always|permanently|long time|lifetime|all (?:day|night|week|month|year|summer|winter)|not long(?! (?:after|before|ago|enough))|a while|for ages)\\b',
       '多年|数年|(?<!未来|今后|接下来|过去|最近|近|这|前|头)几(?:年|个?月|周|天|个?小时)|长期|以来|至今|永远|一辈子|几十年|数月|半年|整[年天夜周]|世代|[年月周天]之?[久间]|一[阵会][子儿]|很久|好久|一个(?:月|季度|星期|礼拜|小时|学期)|一[天周]|整[整个](?:一?[年月天周])',
     ),
   },

@@ -317,6 +317,8 @@ describe('a passage contains a kind of answer', () => {
     ['money', '来了两万人。'],
     ['money', '这个万能的办法。'],
     ['number', '这件事不定。'],
+    ['number', 'No one knows why, and nobody ever will.'],
+    ['duration', 'It opened not long after the flood, and every week it floods.'],
     ['date', 'They may come.'],
     ['duration', 'Since the mayor likes it, we built one.'],
   ])('but not %s: %s', (kind, text) => {
