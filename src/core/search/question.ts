@@ -84,7 +84,7 @@ export function understand(
   question: string,
   { notionFinder, dictionary, asWritten = question, isConversation = false }: QuestionContext,
 ): Question {
-  const normalised = normalise(question);
+  const normalised = joinSpread(normalise(question));
   const withoutPhrases = normalised.replace(QUESTION_PHRASE, ' ');
   // A number is written in many ways, and means the same in all of them.
   const withoutFigures = withoutNumbers(withoutPhrases);
@@ -95,13 +95,19 @@ export function understand(
     (word) => !(isConversation && STEMMED_CONVERSATION_STOP_WORDS.has(word)),
   );
   const pairs = unique(bigrams(withoutFigures).filter((pair) => !CHINESE_STOP_WORDS.has(pair)));
+  const askedTerms = withoutJudgements(
+    askedTermsOf(tokens, withoutNotions.replace(QUESTION_PHRASE, ' '), asWritten, dictionary),
+    normalised,
+  );
+  // Passages may have in one piece what ICU cuts to pieces here.
+  const whole = askedTerms.map(({ term }) => term).filter((term) => term.length > 1 && hasHan(term));
   // A comma in place of each phrase keeps pairs from spanning it.
   const grams = gramsOf(tokenise(normalised.replace(QUESTION_PHRASE, ',')).termText);
   return {
     language: languageOf(normalised),
     isBlank: tokens.length === 0 && contentWords.length === 0 && pairs.every(isStopPair),
     segments,
-    words: unique([...tokens, ...searchWords]),
+    words: unique([...tokens, ...searchWords, ...whole]),
     bigrams: pairs,
     writtenWords: unique(
       latinWords(withoutFigures).filter(
@@ -112,10 +118,7 @@ export function understand(
       singles: unique(grams.singles.filter((single) => !CHINESE_STOP_WORDS.has(single))),
       pairs: unique(grams.pairs),
     },
-    askedTerms: withoutJudgements(
-      askedTermsOf(tokens, withoutNotions.replace(QUESTION_PHRASE, ' '), asWritten, dictionary),
-      normalised,
-    ),
+    askedTerms,
     focusNouns: focusNounsOf(normalised).filter((term) => !isStopWord(term)),
     translatable: [
       ...translatableEnglish(searchWords, dictionary),
@@ -123,6 +126,14 @@ export function understand(
     ],
     answerKinds: kindsAskedFor(normalised),
   };
+}
+
+/** Chinese characters one by one, as some write and some machines put them: 贡献 者, 开 源. */
+const SPREAD =
+  /(?<=\p{Script=Han}) (?=\p{Script=Han}(?!\p{Script=Han}))|(?<=(?<!\p{Script=Han})\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+function joinSpread(normalised: string): string {
+  return normalised.replace(SPREAD, '');
 }
 
 /** Before a Chinese one, 是 asks as well: 是啥时候. */
@@ -215,7 +226,7 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
     found.push(...joinedCharacters(lone, dictionary));
     lone = [];
   };
-  for (const { segment, parts } of wordSegments(text)) {
+  for (const { segment, parts } of recut(wordSegments(text), dictionary)) {
     const isNumeral = isNumber(parts[0] ?? '');
     const isCounter = isCounted && COUNTERS.includes(segment);
     isCounted = isNumeral;
@@ -228,12 +239,54 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
       if (isNumeral && lone.length === 1 && !BEFORE_NUMBERS.includes(only) && isTranslated(only, dictionary))
         found.push(only);
       endLone();
-      found.push(...parts.filter((word) => !isStopWord(word)));
+      found.push(...parts.filter((word) => !isStopWord(word) && !isFunctionWord(word)));
     }
   }
   endLone();
   return found.length === 0 && longest.length > 1 && !isAllStopWords(longest) ? [longest] : found;
 }
+
+/** Characters of function words alone; two different ones say nothing together either: 也是, 不太, 都会. */
+const FUNCTION_CHARACTERS =
+  '的地得了着过是在有也都就才又还很更最太被把将从向对给让由于以而但不没会能要想吗呢吧啊么';
+
+function isFunctionWord(word: string): boolean {
+  const [first, ...others] = word;
+  return (
+    others.length > 0 &&
+    others.some((character) => character !== first) &&
+    Array.from(word).every((character) => FUNCTION_CHARACTERS.includes(character))
+  );
+}
+
+/**
+ * Words as the dictionary has them, where ICU cuts off a single character: 贡献者, 基金会, 联合国. What the word is without
+ * it may be another thing.
+ */
+function recut(segments: readonly WordSegment[], dictionary: Dictionary): WordSegment[] {
+  const found: WordSegment[] = [];
+  for (const [at, segment] of segments.entries()) {
+    const last = found.at(-1);
+    const isPair = last?.script === 'chinese' && segment.script === 'chinese';
+    // 不敢 + 当着
+    const goesOn = PERFECTIVES.includes(segments[at + 1]?.segment ?? ' ') && segment.segment.length === 1;
+    const word = (last?.segment ?? '') + segment.segment;
+    const isOneCut = isPair && !goesOn && isOneCutOff(last.segment, segment.segment);
+    if (isOneCut && isTranslated(word, dictionary)) {
+      found[found.length - 1] = { segment: word, parts: [word], script: 'chinese', isStop: false };
+    } else found.push(segment);
+  }
+  return found;
+}
+
+const PERFECTIVES = '了着过';
+
+/** Whether one of two neighbours is a single character, and the other a word. */
+function isOneCutOff(before: string, after: string): boolean {
+  return (before.length === 1) !== (after.length === 1) && before.length + after.length <= LONGEST_RECUT;
+}
+
+const LONGEST_RECUT = 5;
 
 /** What a number counts, which joins nothing: 三天换完. */
 const COUNTERS =

@@ -25,7 +25,7 @@ describe('understand', () => {
     ['渡船到底咋回事', '渡船'],
     ['是哪款渡船', '渡船'],
     ['渡船多久一次', '渡船'],
-    ['请问一下渡船一共有几艘', '渡船 艘'],
+    ['请问一下渡船一共有几艘', '渡船,艘'],
     ['渡船是几月份开的', '渡船 开的'],
   ])('leaves out what asks in everyday speech: %s', (question, left) => {
     expect(understood(withoutChat(normalise(question), false)).bigrams).toEqual(understood(left).bigrams);
@@ -64,6 +64,33 @@ describe('understand', () => {
     expect(terms('储能按多少年算')).toEqual(['储能']);
     expect(terms('五天修完储能')).toEqual(['5', '修完', '储能']);
     expect(terms('下一场是几号')).toEqual(['下一场']);
+  });
+
+  it('has words whole from which ICU cuts off a character, as the dictionary has them', () => {
+    const known = ['捐款人', '互助会', '钢桥'];
+    const dictionary: Dictionary = {
+      ...NO_DICTIONARY,
+      englishFor: (word) => (known.includes(word) ? [{ text: 'x', quality: 1 }] : []),
+    };
+    const terms = (question: string) => understood(question, dictionary).askedTerms.map(({ term }) => term);
+    expect(terms('捐款人多吗')).toEqual(['捐款人']);
+    expect(terms('互助会和捐款')).toEqual(['互助会', '捐款']);
+    expect(terms('捐款多吗')).toEqual(['捐款']);
+  });
+
+  it('joins characters that stand one by one', () => {
+    expect(understood('钢 桥 生 锈').askedTerms).toEqual(understood('钢桥生锈').askedTerms);
+    expect(understood('捐款 人').bigrams).toEqual(['捐款', '款人']);
+    expect(understood('钢桥 木桥').bigrams).toEqual(['钢桥', '木桥']);
+  });
+
+  it('asks for no word of function words alone', () => {
+    expect(understood('为什么说木桥也是桥').askedTerms.map(({ term }) => term)).toEqual(['木桥']);
+  });
+
+  it('looks for what it asks for in one piece, too', () => {
+    const { askedTerms, words } = understood('台积电怎么样');
+    expect(words).toEqual(expect.arrayContaining(askedTerms.map(({ term }) => term)));
   });
 
   it('is the same in either script', () => {
