@@ -226,7 +226,7 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
     found.push(...joinedCharacters(lone, dictionary));
     lone = [];
   };
-  for (const { segment, parts } of recut(wordSegments(text), dictionary)) {
+  for (const { segment, parts } of wordSegments(text)) {
     const isNumeral = isNumber(parts[0] ?? '');
     const isCounter = isCounted && COUNTERS.includes(segment);
     isCounted = isNumeral;
@@ -258,35 +258,6 @@ function isFunctionWord(word: string): boolean {
     Array.from(word).every((character) => FUNCTION_CHARACTERS.includes(character))
   );
 }
-
-/**
- * Words as the dictionary has them, where ICU cuts off a single character: 贡献者, 基金会, 联合国. What the word is without
- * it may be another thing.
- */
-function recut(segments: readonly WordSegment[], dictionary: Dictionary): WordSegment[] {
-  const found: WordSegment[] = [];
-  for (const [at, segment] of segments.entries()) {
-    const last = found.at(-1);
-    const isPair = last?.script === 'chinese' && segment.script === 'chinese';
-    // 不敢 + 当着
-    const goesOn = PERFECTIVES.includes(segments[at + 1]?.segment ?? ' ') && segment.segment.length === 1;
-    const word = (last?.segment ?? '') + segment.segment;
-    const isOneCut = isPair && !goesOn && isOneCutOff(last.segment, segment.segment);
-    if (isOneCut && isTranslated(word, dictionary)) {
-      found[found.length - 1] = { segment: word, parts: [word], script: 'chinese', isStop: false };
-    } else found.push(segment);
-  }
-  return found;
-}
-
-const PERFECTIVES = '了着过';
-
-/** Whether one of two neighbours is a single character, and the other a word. */
-function isOneCutOff(before: string, after: string): boolean {
-  return (before.length === 1) !== (after.length === 1) && before.length + after.length <= LONGEST_RECUT;
-}
-
-const LONGEST_RECUT = 5;
 
 /** What a number counts, which joins nothing: 三天换完. */
 const COUNTERS =

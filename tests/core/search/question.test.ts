@@ -66,18 +66,6 @@ describe('understand', () => {
     expect(terms('下一场是几号')).toEqual(['下一场']);
   });
 
-  it('has words whole from which ICU cuts off a character, as the dictionary has them', () => {
-    const known = ['捐款人', '互助会', '钢桥'];
-    const dictionary: Dictionary = {
-      ...NO_DICTIONARY,
-      englishFor: (word) => (known.includes(word) ? [{ text: 'x', quality: 1 }] : []),
-    };
-    const terms = (question: string) => understood(question, dictionary).askedTerms.map(({ term }) => term);
-    expect(terms('捐款人多吗')).toEqual(['捐款人']);
-    expect(terms('互助会和捐款')).toEqual(['互助会', '捐款']);
-    expect(terms('捐款多吗')).toEqual(['捐款']);
-  });
-
   it('joins characters that stand one by one', () => {
     expect(understood('钢 桥 生 锈').askedTerms).toEqual(understood('钢桥生锈').askedTerms);
     expect(understood('捐款 人').bigrams).toEqual(['捐款', '款人']);
