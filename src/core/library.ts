@@ -11,6 +11,7 @@ import { type SeminarIndexes, seminarIndexes } from './indexing/seminar-indexes.
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { localised } from './language/locale.ts';
 import { type Notion, notionFinderSteps } from './language/notions.ts';
+import { isStopWord, normalise, stemOf } from './language/text.ts';
 import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
 import { type Passage, passageSteps } from './passages/passages.ts';
 import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
@@ -19,7 +20,7 @@ import { madeOnce, runToEnd, type Steps } from './steps.ts';
 import { isPerson } from './transcript/anonymous.ts';
 import { distinctSpeakers } from './transcript/people.ts';
 import type { Problem } from './transcript/problem.ts';
-import { callNames, nameForms, nameParts } from './transcript/speakers.ts';
+import { callNames, identifyingNames, nameParts } from './transcript/speakers.ts';
 import type { Speaker, Transcript } from './transcript/transcript.ts';
 
 /** Everything loaded from the corpus, ready to answer questions. */
@@ -82,7 +83,7 @@ export function* librarySteps(
   const index = before
     ? yield* indexSteps(documents, parts, before.index)
     : yield* indexWithSnapshotSteps(documents, notions, snapshots, parts);
-  const everyday = everydayWordsOf(dictionary);
+  const everyday = everydayWordsOf(dictionary, index);
   const { indexOf, prepareSteps } = seminarIndexes(
     transcripts.map(({ id }) => id),
     index,
@@ -166,9 +167,10 @@ export function searchablePassages(
     date: null,
     speakers: speakersOf(passages.filter(({ seminar }) => (seminar ?? '') === id)),
   }));
-  const everyday = everydayWordsOf(dictionary);
+  const index = buildSearchIndex(passages, { dictionary });
+  const everyday = everydayWordsOf(dictionary, index);
   return {
-    index: buildSearchIndex(passages, { dictionary }),
+    index,
     findNames: findersOf(transcripts, nameFinder(distinctSpeakers(transcripts), everyday), everyday)
       .findNames,
   };
@@ -216,12 +218,37 @@ function* notionSteps(
   transcripts: readonly Transcript[],
   speakers = distinctSpeakers(transcripts),
 ): Steps<Notion[]> {
-  const names = yield* distinctiveNamesSteps(speakers.filter(isPerson));
+  const names = yield* distinctiveNamesSteps(speakers.filter(isPerson), yield* usualWordSteps(transcripts));
   return [...transcripts.flatMap(({ notions }) => notions), ...names];
 }
 
-/** For each speaker the forms of the name, and the parts of it, that nobody else has, so that each identifies them. */
-function* distinctiveNamesSteps(speakers: readonly Speaker[]): Steps<string[][]> {
+/** Names of speakers, of one word, that their seminars have in small letters as well: of "mark" nobody is the notion. */
+function* usualWordSteps(transcripts: readonly Transcript[]): Steps<Set<string>> {
+  const found = new Set<string>();
+  for (const transcript of transcripts)
+    for (const word of yield* usualNamesOf.steps(transcript)) found.add(word);
+  return found;
+}
+
+const usualNamesOf = madeOnce(function* ({ speakers, segments }: Transcript): Steps<ReadonlySet<string>> {
+  const words = speakers.filter(isPerson).flatMap(identifyingNames).map(normalise);
+  const latin = [...new Set(words.filter((word) => /^[a-z]+$/.test(word)))];
+  const found = new Set(latin.filter((word) => isStopWord(stemOf(word))));
+  if (latin.length === 0) return found;
+  const small = new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${latin.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  for (const { text } of segments) {
+    // A text without capitals has its names in small letters too.
+    if (/\p{Lu}/u.test(text)) for (const [word] of text.matchAll(small)) found.add(word);
+    yield;
+  }
+  return found;
+});
+
+/**
+ * For each speaker the forms of the name, and the parts of it, that nobody else has, so that each identifies them.
+ * @param usual words that are not only names
+ */
+function* distinctiveNamesSteps(speakers: readonly Speaker[], usual: ReadonlySet<string>): Steps<string[][]> {
   const keysOf: Set<string>[] = [];
   for (const speaker of speakers) {
     keysOf.push(new Set(callNames(speaker).map((words) => words.join(''))));
@@ -231,11 +258,10 @@ function* distinctiveNamesSteps(speakers: readonly Speaker[]): Steps<string[][]>
   for (const keys of keysOf) for (const key of keys) bearers.set(key, (bearers.get(key) ?? 0) + 1);
   const names: string[][] = [];
   for (const [at, speaker] of speakers.entries()) {
-    const parts = Object.values(speaker.names).flatMap(nameParts);
     const others = (key: string) => (bearers.get(key) ?? 0) - (keysOf[at]?.has(key) ? 1 : 0);
     names.push(
-      [...nameForms(speaker), ...parts.filter((part) => part.length > 1)].filter(
-        (name) => others(nameParts(name).join('')) === 0,
+      identifyingNames(speaker).filter(
+        (name) => others(nameParts(name).join('')) === 0 && !usual.has(normalise(name)),
       ),
     );
     yield;

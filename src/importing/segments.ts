@@ -1,3 +1,4 @@
+import { endsInside } from '../core/language/sentences.ts';
 import { partAt, type Source } from '../core/transcript/source.ts';
 import type { Basis } from '../core/transcript/transcript.ts';
 import type { DraftSegment } from './draft.ts';
@@ -78,7 +79,8 @@ function joinerOf(
     if (before.piece.part === next.piece.part) return !next.piece.startsParagraph;
     if (!isCaption) return !next.piece.startsParagraph;
     const words = source.text.slice(before.start, before.end);
-    const isOpen = !SENTENCE_END.test(words.slice(-6));
+    const isOpen =
+      !SENTENCE_END.test(words.slice(-6)) || endsInside(words, source.text.slice(next.start, next.end));
     if (next.piece.basis === 'unknown' && isDoubtful && !isOpen) return false;
     return !isSilence(source, before, next, words);
   };

@@ -102,6 +102,19 @@ describe('captions', () => {
     ]);
   });
 
+  it('of nobody named are joined after an abbreviation, where others end sentences', () => {
+    const lines = [
+      { name: 'Mira Holt', words: 'It opens.', time: 1 },
+      { words: 'It was built in the U.S.', time: 2 },
+      { words: 'Senate yard.', time: 3 },
+      { words: 'They sold it.', time: 4 },
+    ];
+    expect(segmentsOf(lines).slice(1)).toEqual([
+      'p2 - unknown: It was built in the U.S. Senate yard.',
+      'p4 - unknown: They sold it.',
+    ]);
+  });
+
   it('without punctuation are divided where one begins', () => {
     const segments = segmentsOf(
       Array.from({ length: 90 }, (_, at) => ({ words: `so and so many words ${at}`, time: at })),

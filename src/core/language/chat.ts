@@ -21,15 +21,26 @@ export function withoutChat(normalised: string, isAsked: boolean): string {
   const spaced = normalised.replace(/\s+/gu, ' ');
   // Twice, since what is taken out may have stood before more of it: 大佬们请教一下.
   const chatless = spaced
-    .replace(CHAT, ' ')
-    .replace(CHAT, ' ')
-    .replace(CHAT_WORD, ' ')
+    .replace(CHAT, blankUnlessSubject)
+    .replace(CHAT, blankUnlessSubject)
+    .replace(CHAT_WORD, blankUnlessSubject)
     .replace(TIME_TAKEN, '$1');
   const plain = ASKS_FOR_WORDS.test(chatless) ? chatless : chatless.replace(CHINESE_JUDGEMENT, ' ');
   const rest = plain.replace(SAYING, ' ').replace(/\s+/gu, ' ').trim();
   const content = words(rest).filter((word) => !isStopWord(word));
   if (isAsked && content.every((word) => SAYING_STEMS.has(word))) return '';
   return content.length === 0 ? normalised : rest;
+}
+
+/** A space in place of talk, unless the question is about these very words: "tbh", in quotation marks, or what "tbh" means. */
+function blankUnlessSubject(talk: string, at: number, question: string): string {
+  const [before, after] = [question.slice(0, at), question.slice(at + talk.length)];
+  const isQuoted = /["“‘'「『《]$/u.test(before) && /^["”’'」』》]/u.test(after);
+  const isExplained =
+    /\b(?:word|term|phrase|expression|abbreviation|acronym) $/u.test(before) ||
+    /^ ?(?:means?|stands? for)\b/u.test(after) ||
+    (/\bwhat(?: is|['’]?s| are) $/u.test(before) && /^ ?[?!.]*$/u.test(after));
+  return isQuoted || isExplained ? talk : ' ';
 }
 
 /**

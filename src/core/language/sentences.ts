@@ -152,6 +152,14 @@ function goesOn(before: string, after: string): boolean {
   return TIED.test(following) || (/^\p{L}/u.test(following) && OPENED_INSIDE.test(tail));
 }
 
+/**
+ * Whether a text ends in an abbreviation after which its sentence goes on: "… in the U.S."
+ * @param after what follows the text, without white space at its start
+ */
+export function endsInside(text: string, after: string): boolean {
+  return goesOnAfter(lastWord(text.slice(-EXAMINED).trimEnd()), after.slice(0, EXAMINED));
+}
+
 /** The last word of a text with the points in and after it; with other marks after it, it is no abbreviation. */
 function lastWord(text: string): string {
   return (

@@ -1,5 +1,6 @@
+import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Dictionary } from '../language/dictionary.ts';
-import { hasHan, isStopWord, words } from '../language/text.ts';
+import { hasHan, isStopWord, stemOf, words } from '../language/text.ts';
 
 /** Tells the words of everyday language from those that occur in names alone. */
 export interface EverydayWords {
@@ -9,6 +10,8 @@ export interface EverydayWords {
   isStop(word: string): boolean;
   /** Whether a normalised word is known at all, except as a name: such a word is no misspelling. */
   isKnown(word: string): boolean;
+  /** Whether a passage has a normalised word, or another form of it: such a word is no misspelling of a name with another stem. */
+  isSaid(word: string): boolean;
   /** Whether a normalised word is known as a name, and as nothing else. */
   isName(word: string): boolean;
   /** Whether the dictionary has a Chinese word, be it a name or not. */
@@ -30,8 +33,14 @@ const FURTHER = new Set(
 /** Shorter Latin words are abbreviations as often as names: "AI", "IT". */
 const MIN_NAME_LENGTH = 3;
 
-/** Everyday words, as far as stop words and a dictionary tell. */
-export function everydayWordsOf(dictionary: () => Dictionary): EverydayWords {
+/**
+ * Everyday words, as far as stop words and a dictionary tell.
+ * @param said the index of the passages; by default none is known
+ */
+export function everydayWordsOf(
+  dictionary: () => Dictionary,
+  said: Pick<SearchIndex, 'hasTerm'> = { hasTerm: () => false },
+): EverydayWords {
   const meanings = (word: string) =>
     hasHan(word)
       ? dictionary()
@@ -50,6 +59,7 @@ export function everydayWordsOf(dictionary: () => Dictionary): EverydayWords {
     isEveryday,
     isStop,
     isKnown: (word) => isStop(word) || meanings(word).length > 0,
+    isSaid: (word) => said.hasTerm(stemOf(word)),
     isName: (word) => {
       if (hasHan(word)) return dictionary().isName(word);
       const all = dictionary().chineseFor(words(word).join(' '));

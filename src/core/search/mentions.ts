@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { hasHan, normalise } from '../language/text.ts';
+import { hasHan, normalise, stemOf } from '../language/text.ts';
 import { runToEnd, type Steps } from '../steps.ts';
 import { isPerson } from '../transcript/anonymous.ts';
 import { callNames } from '../transcript/speakers.ts';
@@ -170,6 +170,8 @@ function* misspeltFinderSteps(called: readonly CalledName[], everyday: EverydayW
     if (isShort || exact.some((name) => start < name.end && name.start < end)) return [];
     if (everyday.isKnown(word)) return [];
     const called = meantBy(key);
+    // "Powel" has the stem of Powell, which passages have; "Kafka", which they have too, is no slip for Kavka.
+    if (called && stemOf(key) !== stemOf(called.key) && everyday.isSaid(word)) return [];
     return called ? [{ called, speakers: called.speakers, start, end }] : [];
   };
   return (text, exact) =>

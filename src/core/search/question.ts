@@ -34,6 +34,11 @@ export interface AskedTerm {
 
 /** What a question asks about: its terms in order, each once, without stop words and question phrases. */
 export interface Question {
+  /**
+   * The language it asks in, by the words that ask: a Chinese question with a Latin name in it stays Chinese, and an English one
+   * with a Chinese name English. `mixed` if it asks in both, or has only words of both.
+   */
+  language: 'en' | 'zh' | 'mixed';
   /** Whether there is nothing to search for: no word, notion or pair of characters that is more than stop words. */
   isBlank: boolean;
   /** The segments of what is left of it without question phrases. */
@@ -79,7 +84,7 @@ export function understand(
   question: string,
   { notionFinder, dictionary, asWritten = question, isConversation = false }: QuestionContext,
 ): Question {
-  const normalised = normalise(question);
+  const normalised = joinSpread(normalise(question));
   const withoutPhrases = normalised.replace(QUESTION_PHRASE, ' ');
   // A number is written in many ways, and means the same in all of them.
   const withoutFigures = withoutNumbers(withoutPhrases);
@@ -90,12 +95,19 @@ export function understand(
     (word) => !(isConversation && STEMMED_CONVERSATION_STOP_WORDS.has(word)),
   );
   const pairs = unique(bigrams(withoutFigures).filter((pair) => !CHINESE_STOP_WORDS.has(pair)));
+  const askedTerms = withoutJudgements(
+    askedTermsOf(tokens, withoutNotions.replace(QUESTION_PHRASE, ' '), asWritten, dictionary),
+    normalised,
+  );
+  // Passages may have in one piece what ICU cuts to pieces here.
+  const whole = askedTerms.map(({ term }) => term).filter((term) => term.length > 1 && hasHan(term));
   // A comma in place of each phrase keeps pairs from spanning it.
   const grams = gramsOf(tokenise(normalised.replace(QUESTION_PHRASE, ',')).termText);
   return {
+    language: languageOf(normalised),
     isBlank: tokens.length === 0 && contentWords.length === 0 && pairs.every(isStopPair),
     segments,
-    words: unique([...tokens, ...searchWords]),
+    words: unique([...tokens, ...searchWords, ...whole]),
     bigrams: pairs,
     writtenWords: unique(
       latinWords(withoutFigures).filter(
@@ -106,10 +118,7 @@ export function understand(
       singles: unique(grams.singles.filter((single) => !CHINESE_STOP_WORDS.has(single))),
       pairs: unique(grams.pairs),
     },
-    askedTerms: withoutJudgements(
-      askedTermsOf(tokens, withoutNotions.replace(QUESTION_PHRASE, ' '), asWritten, dictionary),
-      normalised,
-    ),
+    askedTerms,
     focusNouns: focusNounsOf(normalised).filter((term) => !isStopWord(term)),
     translatable: [
       ...translatableEnglish(searchWords, dictionary),
@@ -119,10 +128,43 @@ export function understand(
   };
 }
 
+/** Chinese characters one by one, as some write and some machines put them: 贡献 者, 开 源. */
+const SPREAD =
+  /(?<=\p{Script=Han}) (?=\p{Script=Han}(?!\p{Script=Han}))|(?<=(?<!\p{Script=Han})\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+function joinSpread(normalised: string): string {
+  return normalised.replace(SPREAD, '');
+}
+
+/** Before a Chinese one, 是 asks as well: 是啥时候. */
 const QUESTION_PHRASE = new RegExp(
-  [...CHINESE_QUESTION_PHRASES, ...ENGLISH_QUESTION_PHRASES].join('|'),
+  [
+    `(?<![但还于总正只凡])是?(?:${CHINESE_QUESTION_PHRASES.join('|')})`,
+    ...CHINESE_QUESTION_PHRASES,
+    ...ENGLISH_QUESTION_PHRASES,
+  ].join('|'),
   'gu',
 );
+
+/** A question of so many Latin words and no function words is no Chinese one about a Latin name. */
+const NAME_WORDS = 2;
+/** One word that may be a name ("IT", 何) tells less than so many. */
+const TELLING = 2;
+
+function languageOf(normalised: string): Question['language'] {
+  const latin = latinWords(normalised).filter((word) => /\p{Script=Latin}/u.test(word));
+  const han = normalised.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han === 0) return 'en';
+  if (latin.length === 0) return 'zh';
+  const english = latin.filter((word) => ENGLISH_STOP_WORDS.has(word)).length;
+  const phrases = normalised.match(QUESTION_PHRASE)?.filter(hasHan).length ?? 0;
+  const rest = wordSegments(normalised.replace(QUESTION_PHRASE, ' '));
+  const chinese = phrases + rest.filter(({ segment }) => CHINESE_STOP_WORDS.has(segment)).length;
+  if (english === 0 && chinese === 0)
+    return latin.length > NAME_WORDS && latin.length > han / 2 ? 'mixed' : 'zh';
+  if (chinese === 0 || (chinese < TELLING && english >= TELLING)) return 'en';
+  return english < TELLING ? 'zh' : 'mixed';
+}
 
 const STEMMED_CONVERSATION_STOP_WORDS = new Set([...CONVERSATION_STOP_WORDS].flatMap(words));
 
@@ -197,11 +239,24 @@ function wordsToFind(text: string, dictionary: Dictionary): string[] {
       if (isNumeral && lone.length === 1 && !BEFORE_NUMBERS.includes(only) && isTranslated(only, dictionary))
         found.push(only);
       endLone();
-      found.push(...parts.filter((word) => !isStopWord(word)));
+      found.push(...parts.filter((word) => !isStopWord(word) && !isFunctionWord(word)));
     }
   }
   endLone();
   return found.length === 0 && longest.length > 1 && !isAllStopWords(longest) ? [longest] : found;
+}
+
+/** Characters of function words alone; two different ones say nothing together either: 也是, 不太, 都会. */
+const FUNCTION_CHARACTERS =
+  '的地得了着过是在有也都就才又还很更最太被把将从向对给让由于以而但不没会能要想吗呢吧啊么';
+
+function isFunctionWord(word: string): boolean {
+  const [first, ...others] = word;
+  return (
+    others.length > 0 &&
+    others.some((character) => character !== first) &&
+    Array.from(word).every((character) => FUNCTION_CHARACTERS.includes(character))
+  );
 }
 
 /** What a number counts, which joins nothing: 三天换完. */

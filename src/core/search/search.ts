@@ -157,7 +157,7 @@ function* scoredSteps(
     isIncluded,
   );
   const scoreOf = scorerFor(index, question, correctedWords, settings);
-  const asksInChinese = question.bigrams.length > 0;
+  const asksInChinese = question.language !== 'en';
   const candidates: Candidate[] = [];
   for (const position of positions) {
     yield;

@@ -72,14 +72,24 @@ function madeCallNames(speaker: Speaker): string[][] {
   if (!isPerson(speaker)) return [];
   const forms = nameForms(speaker).map((form) => partsOf(form));
   const whole = forms.map((parts) => parts.flat());
-  const parts = forms.flatMap((form) => form.filter((part, at) => isCallable(part, at)));
+  const parts = forms.flatMap(callableParts);
   const moderating = speaker.moderator ? MODERATING : [];
-  const called = [...whole, ...forms.flatMap(surnameOf), ...parts, ...moderating].filter(
+  const called = [...whole, ...forms.map(ownPart).flatMap(surnameOf), ...parts, ...moderating].filter(
     (words) => words.length > 0,
   );
   // Of one name written with and without spaces, the words of the former fit both.
   const fewestFirst = called.sort((a, b) => a.length - b.length);
   return [...new Map(fewestFirst.map((words) => [words.join(''), words])).values()];
+}
+
+/**
+ * What identifies a speaker in a text: the forms of the name, and the parts of it in each language. Neither words for what
+ * somebody does ("the president", "Chair" in "Chair Powell") nor where from ("Acme" in "Nick from Acme").
+ */
+export function identifyingNames(speaker: Speaker): string[] {
+  const forms = nameForms(speaker).filter((form) => !isRole(partsOf(form)));
+  const parts = Object.values(speaker.names).flatMap((name) => callableParts(partsOf(name)));
+  return [...forms, ...parts.map((part) => part.join(''))];
 }
 
 /** The parts of a name by which a person can be called, each without its punctuation: `alan`, `obrien`; `艾伦`. */
@@ -104,6 +114,49 @@ const PARTICLES = new Set(
 
 /** "Do" and "Van" are first names, too. */
 const FIRST_NAMES = new Set(['do', 'di', 'le', 'van', 'von']);
+
+/** What comes after them in a label is where somebody is from: "Nick from Acme", "Mira Holt of the Harbour Office". */
+const BEFORE_PLACES = new Set('from of at with for'.split(' '));
+
+/** What somebody does, as labels have it before a name, or in the place of one. "King" and "Dean" are surnames as well. */
+const ROLES = new Set(
+  `chair chairman chairwoman chairperson president vice deputy acting interim secretary undersecretary senator representative
+  congressman congresswoman congressperson delegate governor mayor minister premier chancellor ambassador commissioner director
+  judge justice general admiral colonel captain lieutenant sergeant officer attorney counsel chief executive ceo cfo cto coo
+  madam mister moderator host cohost facilitator interviewer interviewee interpreter translator operator analyst reporter
+  journalist correspondent press media guest panelist panellist participant attendee member audience speaker voice presenter
+  lecturer teacher student witness questioner questions question answer male female unidentified unknown king queen prince
+  princess bishop pope father dean major`.split(/\s+/),
+);
+/** Of one letter and numbers no name consists: "Speaker 1", "Reporter A". */
+const NUMBERING = /^(?:\p{N}{1,3}|[a-z])$/u;
+
+/** Whether all of a name says what somebody does: "The President", "Mr. Chair", "Speaker 1". "King" alone is a name. */
+function isRole(form: readonly (readonly string[])[]): boolean {
+  const parts = form.map((part) => part.join(''));
+  const isBare = parts.length > 1 || !SURNAMES_TOO.has(parts[0] ?? '');
+  return (
+    isBare &&
+    parts.length > 0 &&
+    parts.every((part) => ROLES.has(part) || PARTICLES.has(part) || NUMBERING.test(part))
+  );
+}
+
+const SURNAMES_TOO = new Set('king queen prince bishop pope dean major judge justice chancellor'.split(' '));
+
+/** A label without where somebody is from. */
+function ownPart(form: readonly string[][]): readonly string[][] {
+  const at = form.findIndex((part, index) => index > 0 && BEFORE_PLACES.has(part.join('')));
+  return at < 0 ? form : form.slice(0, at);
+}
+
+/** The parts of a name that are names by themselves. A role before a name is none, nor is any part of a role. */
+function callableParts(form: readonly string[][]): string[][] {
+  if (isRole(form)) return [];
+  const own = ownPart(form);
+  const isBeforeName = (at: number) => own.slice(at + 1).some((part) => !PARTICLES.has(part.join('')));
+  return own.filter((part, at) => isCallable(part, at) && !(ROLES.has(part.join('')) && isBeforeName(at)));
+}
 
 function isCallable(part: readonly string[], at: number): boolean {
   const name = part.join('');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withoutChat } from '../../../src/core/language/chat.ts';
 import { type Dictionary, NO_DICTIONARY } from '../../../src/core/language/dictionary.ts';
 import { notionFinderOf } from '../../../src/core/language/notions.ts';
 import { normalise, words } from '../../../src/core/language/text.ts';
@@ -19,6 +20,33 @@ describe('understand', () => {
     expect(understood('盟友为什么合作').bigrams).toEqual(['盟友', '合作']);
   });
 
+  it.each([
+    ['下一班船是啥时候', '下一班船'],
+    ['渡船到底咋回事', '渡船'],
+    ['是哪款渡船', '渡船'],
+    ['渡船多久一次', '渡船'],
+    ['请问一下渡船一共有几艘', '渡船,艘'],
+    ['渡船是几月份开的', '渡船 开的'],
+  ])('leaves out what asks in everyday speech: %s', (question, left) => {
+    expect(understood(withoutChat(normalise(question), false)).bigrams).toEqual(understood(left).bigrams);
+  });
+
+  it.each([
+    ['Ferrix 是干什么的?', 'zh'],
+    ['Kelda 插件是谁写的', 'zh'],
+    ['IT 部门的船', 'zh'],
+    ['Ferrix 插件', 'zh'],
+    ['渡船?', 'zh'],
+    ['What did 高峰 say about ferries?', 'en'],
+    ['Does 何立峰 like the ferry?', 'en'],
+    ['what is the price of 渡船的票', 'en'],
+    ['Ferries?', 'en'],
+    ['渡船 ferry timetable winter', 'mixed'],
+    ['渡船的票 what is the price 是多少', 'mixed'],
+  ])('is in the language that asks: %s', (question, language) => {
+    expect(understood(question).language).toBe(language);
+  });
+
   it('has each term once', () => {
     expect(understood('政府 政府').words).toEqual(['政府']);
   });
@@ -35,7 +63,22 @@ describe('understand', () => {
     const terms = (question: string) => understood(question, dictionary).askedTerms.map(({ term }) => term);
     expect(terms('储能按多少年算')).toEqual(['储能']);
     expect(terms('五天修完储能')).toEqual(['5', '修完', '储能']);
-    expect(terms('下一场是几号')).toEqual(['下一场是']);
+    expect(terms('下一场是几号')).toEqual(['下一场']);
+  });
+
+  it('joins characters that stand one by one', () => {
+    expect(understood('钢 桥 生 锈').askedTerms).toEqual(understood('钢桥生锈').askedTerms);
+    expect(understood('捐款 人').bigrams).toEqual(['捐款', '款人']);
+    expect(understood('钢桥 木桥').bigrams).toEqual(['钢桥', '木桥']);
+  });
+
+  it('asks for no word of function words alone', () => {
+    expect(understood('为什么说木桥也是桥').askedTerms.map(({ term }) => term)).toEqual(['木桥']);
+  });
+
+  it('looks for what it asks for in one piece, too', () => {
+    const { askedTerms, words } = understood('台积电怎么样');
+    expect(words).toEqual(expect.arrayContaining(askedTerms.map(({ term }) => term)));
   });
 
   it('is the same in either script', () => {
