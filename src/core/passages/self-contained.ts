@@ -1,6 +1,6 @@
 import { hasHan, latinWords } from '../language/text.ts';
-import { isQuestion } from './moderator.ts';
 import type { Passage } from './passages.ts';
+import { isQuestion } from './questions.ts';
 
 /**
  * A passage with fewer words than this does not express a thought, however short the other statements are. A
