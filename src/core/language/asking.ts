@@ -1,9 +1,15 @@
-import { hasHan, latinWords } from './text.ts';
+import { hasHan, latinWords, simplifiedCharacters } from './text.ts';
 
 /** A Chinese word counts as a character and a half, its mean length in running text. */
 const HAN_PER_WORD = 1.5;
 /** Only so much of a sentence is examined at its end, in UTF-16 units: a whole speech may be one, without punctuation. */
 const EXAMINED = 400;
+
+/** As the patterns here have it: Simplified characters, and one kind of apostrophe. */
+function plain(text: string): string {
+  const trimmed = text.trim().replaceAll('’', "'");
+  return hasHan(trimmed) ? simplifiedCharacters(trimmed) : trimmed;
+}
 
 /** How many words a text has, as far as the first thousand characters tell; Chinese ones are estimated. */
 export function roughWordCount(text: string): number {
@@ -27,7 +33,7 @@ const COURTESY =
 
 /** Whether a sentence is only polite. */
 export function isCourtesy(sentence: string): boolean {
-  return sentence.length < 120 && COURTESY.test(sentence.trim());
+  return sentence.length < 120 && COURTESY.test(plain(sentence));
 }
 
 /** Words with which a person asks without a question. */
@@ -58,7 +64,7 @@ const ADDRESSES = /你|您|请|請|各位|两位|几位|大家/u;
  * @returns `mark` if a question mark says so, `words` if only its words do
  */
 export function asksBy(sentence: string): 'mark' | 'words' | null {
-  const said = sentence.trim().slice(-EXAMINED).replaceAll('’', "'");
+  const said = plain(sentence.slice(-EXAMINED));
   if (said === '' || INTERJECTION.test(said)) return null;
   if (roughWordCount(said) < FEWEST_WORDS) return null;
   if (MARK.test(said)) return 'mark';
@@ -69,7 +75,7 @@ function asksInWords(said: string): boolean {
   if (REQUEST.test(said) || CHINESE_REQUEST.test(said)) return true;
   if (ASKS_IN_ORDER.test(said)) return true;
   if (!ENDS_IN_PUNCTUATION.test(said) && ASKS_UNPUNCTUATED.test(lastWords(said))) return true;
-  const clause = said.replace(/[\s,.\u3002\uFF0C…]+$/u, '');
+  const clause = said.replace(/(?<![\s,.\u3002\uFF0C…])[\s,.\u3002\uFF0C…]+$/u, '');
   if (/[呢]$/u.test(clause)) return CHINESE_INTERROGATIVE.test(clause.slice(-80));
   if (!ENDS_IN_PUNCTUATION.test(said) && ADDRESSES.test(clause.slice(-80)) && LATE_INTERROGATIVE.test(clause))
     return !ONLY_SPEAKS_OF_QUESTION.test(clause);
@@ -94,7 +100,7 @@ const TO_CONFIRM =
 
 /** Whether a sentence asks whether what was said before it is right, and nothing else. */
 export function asksToConfirm(sentence: string): boolean {
-  return sentence.length < 60 && TO_CONFIRM.test(sentence.trim().replaceAll('\u2019', "'"));
+  return sentence.length < 60 && TO_CONFIRM.test(plain(sentence));
 }
 
 const JOINS_IN =
@@ -102,7 +108,7 @@ const JOINS_IN =
 
 /** Whether somebody goes on with what another has said in reply: "I'd like to add …", 我补充一点. */
 export function joinsIn(text: string): boolean {
-  return JOINS_IN.test(text.trim().slice(0, 80).replaceAll('\u2019', "'"));
+  return JOINS_IN.test(plain(text.slice(0, 80)));
 }
 
 /** A question that passes an earlier one on to somebody: "Reva, what do you think?", 温铭你有什么要补充的？ */
@@ -112,6 +118,7 @@ const HANDOVER_WORDS = 16;
 
 /** Whether a question has no subject of its own, but asks somebody else what was asked before. */
 export function handsOver(text: string): boolean {
-  const said = text.trim();
-  return said.length < EXAMINED && roughWordCount(said) <= HANDOVER_WORDS && HANDS_OVER.test(said);
+  if (text.length > EXAMINED) return false;
+  const said = plain(text);
+  return roughWordCount(said) <= HANDOVER_WORDS && HANDS_OVER.test(said);
 }
