@@ -203,6 +203,8 @@ function longest(
       .sort((a, b) => b.text.length - a.text.length || newestFirst(a.transcript, b.transcript))
       .slice(0, limit),
   );
-  const excerpts = spoken.filter((passage) => chosen.has(passage)).map((passage) => excerptOf(passage, questions ? null : 0, 1));
+  const excerpts = spoken
+    .filter((passage) => chosen.has(passage))
+    .map((passage) => excerptOf(passage, questions ? null : 0, 1));
   return { kind: 'answered', excerpts, further: [], silent: [] };
 }

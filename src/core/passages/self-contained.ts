@@ -62,7 +62,7 @@ const ANSWERING_OPENING =
   /^(?:yeah|yep|nope|well|sure|okay|ok|actually|maybe|probably|perhaps|not|none|never|because|to|(?:that's |it's )?(?:a )?(?:good|great|fair|excellent) question|i (?:do|don['’]t|did|didn['’]t|would|wouldn['’]t|am|was|will|can|can['’]t|think so|agree|guess)|we (?:do|don['’]t|did|didn['’]t|have|haven['’]t|are|can|will)|you know|in terms of|on (?:the|your) (?:first|second)|对|嗯|好的?|可以|没有|有的|不是|不会|会的|能的|当然|应该|可能|因为|这个问题|好问题|关于你的|我觉得(?:是|不|应该|可能|这|还))(?![a-z])/iu;
 /** Words near the start of a text that refer to what somebody else has named. */
 const REFERS_EARLY =
-  /^(?:[^\s.?!]+[\s]+){0,11}(?:it|this|these|those|them|they|he|she|there['’]s no)(?![a-z'’])|^[^\u3002.?!]{0,10}(?:这个|这些|这样|那个|那些|它|他们|她|他)/iu;
+  /^(?:[^\s,.;?!]+\s+){0,11}(?:it|this|these|those(?! (?:who|whom|whose|that|which|of|in|with))|them|they|he|she|there['’]s no)(?![a-z'’])|^[^\u3002.?!]{0,10}(?:这个|这些|这样|那个|那些|它|他们|她|他)/iu;
 
 /** Whether a reply would be understood by somebody who has not read what was asked. */
 export function isReplyUnderstoodAlone({
