@@ -21,6 +21,9 @@ const REFERRING_FIRST_SENTENCE =
 /** A reference to what somebody has just said, which the reader does not know. */
 const REFERS_TO_REMARK =
   /[你您](?:们)?(?:刚才|刚刚)|刚才(?:所)?(?:说|提|讲)|\bas you (?:just )?(?:said|mentioned|noted)\b/iu;
+/** An answer to a part of what was asked, which the question shown with it may not have. */
+const ANSWERS_PART =
+  /^[^。!?\uFF01\uFF1F.]*(?:第[一二三四两几]个?(?:问题|部分)|\b(?:first|second|third|last|other) (?:question|part)s?\b)/iu;
 const GREETING =
   /^(?:大家好|各位|你好|您好|早上好|下午好|晚上好|欢迎|谢谢|多谢|感谢|很高兴|hello|hi|good (?:morning|afternoon|evening)|welcome|thanks|thank you|i am (?:glad|happy|honou?red)|it is (?:a pleasure|an honou?r)|it's (?:a pleasure|an honou?r|great to))(?![a-z])/iu;
 /** The end of a sentence, with any closing marks after it. */
@@ -50,7 +53,7 @@ export function fullThoughts(passages: readonly Passage[], share: number): Passa
  */
 export function isSelfContained({ text, translation, sentences }: Passage, isAnswer: boolean): boolean {
   if (!isAnswer && [text, translation ?? ''].some(needsContext)) return false;
-  if (!SENTENCE_END.test(text)) return false;
+  if (!SENTENCE_END.test(text) || ANSWERS_PART.test(text)) return false;
   const said = sentences
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((sentence) => !GREETING.test(sentence));

@@ -32,7 +32,7 @@ describe('the passages of a digest', () => {
   // Read one by one: each makes sense to somebody who has read nothing else.
   it('are those of the shipped corpus that make sense by themselves', async () => {
     expect(segmentsOf(await poolOf())).toEqual(
-      'p5 p7 p8 p10 p13 p16 p17 p22 p28 p29 p31 p32 p36 p38 p40 p44 p45 p46 p51'.split(' '),
+      'p5 p7 p8 p10 p13 p16 p17 p22 p28 p29 p31 p32 p36 p38 p44 p45 p46 p51'.split(' '),
     );
   });
 
@@ -295,8 +295,8 @@ describe('a post', () => {
   const questionsIn = (post: Awaited<ReturnType<typeof postFor>>) =>
     post.blocks.flatMap((block) => (block.kind === 'excerpt' ? [block.question?.passage.segment.id] : []));
 
-  it('has its questions above the answers that have one', async () => {
-    expect(questionsIn(await postFor('p5', 'p7', 'p16'))).toEqual(['p4', undefined, 'p12']);
+  it('has its questions above the answers that would not be understood alone', async () => {
+    expect(questionsIn(await postFor('p5', 'p7', 'p16'))).toEqual(['p4', undefined, undefined]);
   });
 
   it('does not count questions among its excerpts', async () => {
@@ -313,7 +313,10 @@ describe('a post', () => {
   });
 
   it('quotes the end of a question, where it asks, with no sentence marked', async () => {
-    for (const block of (await postFor('p5', 'p13', 'p31', 'p53')).blocks) {
+    const { blocks } = await postFor('p5', 'p13', 'p31', 'p53');
+    const above = blocks.filter((block) => block.kind === 'excerpt' && block.question !== undefined);
+    expect(above.length).toBeGreaterThan(1);
+    for (const block of above) {
       if (block.kind !== 'excerpt') continue;
       expect(block.question?.text).toMatch(/[?\uFF1F]$/);
       expect(block.question?.highlights).toEqual([]);
