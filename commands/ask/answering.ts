@@ -10,7 +10,7 @@ import { isLimited } from '../../src/core/transcript/period.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../../src/core/tuning.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { type Block, failure, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import { type Block, failure, note, quotedReplies, type Reply, text } from '../../src/reply/reply.ts';
 import { MOST_CARRIED, PAGE, pageActions, referencesOf, shareButton } from '../buttons/answer.ts';
 import type { Context } from '../command.ts';
 import { speakersSteps } from '../shared/choose.ts';
@@ -111,7 +111,7 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
 
   if (result.kind === 'answered') {
     const silent = whose.filter(({ id }) => result.silent.includes(id));
-    const excerpts = result.excerpts.map(quoted);
+    const excerpts = quotedReplies(result.excerpts, library);
     const ranked = [...referencesOf(result.excerpts), ...result.further];
     const actions = [
       ...pageActions({ ranked, from: 0, size: result.excerpts.length }),

@@ -1,4 +1,5 @@
 import { isDate } from '../../src/core/language/dates.ts';
+import type { Library } from '../../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { passagesIn } from '../../src/core/passages/pages.ts';
 import {
@@ -10,7 +11,15 @@ import { runYielding } from '../../src/core/steps.ts';
 import { seminarsWithin } from '../../src/core/transcript/period.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { placeInSource } from '../../src/reply/place.ts';
-import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import {
+  type Action,
+  type Block,
+  failure,
+  quoted,
+  quotedReplies,
+  type Reply,
+  text,
+} from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
 import { ANSWERS, nameAmong } from '../shared/people.ts';
 import { refusalWithTopics } from '../shared/refusal.ts';
@@ -101,7 +110,7 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
   const ranked = readReferences(written, library);
   const from = Number(start);
   if (!ranked || !Number.isInteger(from) || from < 0 || from >= ranked.length) return changed();
-  const excerpts = pageExcerpts({ ranked, from });
+  const excerpts = pageExcerpts({ ranked, from }, library);
   return {
     outcome: 'answered',
     blocks: [text(pageHeading(from + 1, from + excerpts.length, ranked.length)), ...excerpts],
@@ -128,7 +137,7 @@ async function showOnly(
   const heading = text({ key: 'only.heading', values: { speaker: nameAmong(speaker, library) } });
   return {
     outcome: 'answered',
-    blocks: [heading, ...pageExcerpts({ ranked, from: 0 })],
+    blocks: [heading, ...pageExcerpts({ ranked, from: 0 }, library)],
     actions: pageActions({ ranked, from: 0 }),
   };
 }
@@ -155,13 +164,14 @@ function share([written = '']: readonly string[], { library }: Context, { name }
   if (!ranked) return changed();
   return {
     outcome: 'answered',
-    blocks: [text({ key: 'share.heading', values: { name } }), ...pageExcerpts({ ranked, from: 0 })],
+    blocks: [text({ key: 'share.heading', values: { name } }), ...pageExcerpts({ ranked, from: 0 }, library)],
     actions: pageActions({ ranked, from: 0 }),
   };
 }
 
-function pageExcerpts(page: Page): Block[] {
-  return shownOn(page).map(({ passage, sentence }) => quoted(excerptOf(passage, sentence, 1)));
+function pageExcerpts(page: Page, library: Library): Block[] {
+  const excerpts = shownOn(page).map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
+  return quotedReplies(excerpts, library);
 }
 
 function shownOn({ ranked, from, size = PAGE }: Page): readonly PassageReference[] {

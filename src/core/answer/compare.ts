@@ -137,6 +137,6 @@ function* bestSteps(
 ): Steps<Answering[]> {
   const { claim, best } = yield* rankSteps(sources, question, filter);
   const passage = best && claim === 'answer' && sources.passages.get(best.document.id);
-  if (!passage || best.document.moderatorQuestion) return [];
+  if (!passage || best.document.asks) return [];
   return [{ speaker, coverage: best.coverage, excerpt: excerptOf(passage, best.sentence, best.score) }];
 }
