@@ -4,9 +4,9 @@ import { firstWords, hasWords, normalise } from '../language/text.ts';
 import type { Library } from '../library.ts';
 import type { MentionedName } from '../search/mentions.ts';
 import type { Hit, PassageFilter, Query } from '../search/query.ts';
-import { searchSteps } from '../search/search.ts';
+import { type SearchOptions, searchSteps } from '../search/search.ts';
 import { type WeightedQuestion, weightedSteps } from '../search/weighted-question.ts';
-import { runToEnd, type Steps } from '../steps.ts';
+import { madeByName, runToEnd, type Steps } from '../steps.ts';
 import type { Speaker } from '../transcript/transcript.ts';
 import {
   ANSWER_COVERAGE,
@@ -18,6 +18,7 @@ import {
   type Settings,
 } from '../tuning.ts';
 import { asksForQuestion, asksWhatWasPutTo, withoutAskingWords } from './asks-for-question.ts';
+import { ofSeveralSeminars, seminarsToAskSteps } from './several-seminars.ts';
 import { type Asked, mayBeReplied, questionsFirst, repliesFirst } from './replies.ts';
 
 /**
@@ -45,8 +46,10 @@ export interface UnderstoodQuestion extends WhoseWords, Pick<Asked, 'mayBeReplie
   isCut: boolean;
   /** The other speakers whom it names ("Who disagreed with Miller?"). */
   mentioned: readonly Speaker[];
-  /** What is searched for: its terms, weighted for the index. */
+  /** What is searched for: its terms, weighted for the index of what is searched. */
   weighted: WeightedQuestion;
+  /** The same, weighted for the index of one of several seminars. */
+  weightedIn(index: SearchIndex): Steps<WeightedQuestion>;
 }
 
 /**
@@ -108,20 +111,22 @@ export function* understoodSteps(
   const whose =
     isForQuestion && asksWhatWasPutTo(normalised) ? { ...whoseWords(names), asked: [] } : whoseWords(names);
   const searched = isForQuestion ? withoutAskingWords(withoutAsked) : withoutAsked;
+  const wording = withoutChat(searched, whose.asked.length > 0);
+  const options = {
+    asWritten: isForQuestion ? withoutAskingWords(asWritten) : asWritten,
+    withDictionary: settings.dictionary > 0,
+  };
+  const weightings = madeByName<SearchIndex, WeightedQuestion>();
+  const weightedIn = (index: SearchIndex) =>
+    weightings(index, '', () => weightedSteps(index, wording, options));
   return {
     ...whose,
     isCut: hasWords(rest),
     asksForQuestion: isForQuestion,
     mayBeReplied: mayBeReplied(normalised),
     mentioned: peopleOf(names.filter(({ role }) => role === 'mentioned')),
-    weighted: yield* weightedSteps(
-      indexFor(sources, seminar),
-      withoutChat(searched, whose.asked.length > 0),
-      {
-        asWritten: isForQuestion ? withoutAskingWords(asWritten) : asWritten,
-        withDictionary: settings.dictionary > 0,
-      },
-    ),
+    weightedIn,
+    weighted: yield* weightedIn(indexFor(sources, seminar)),
   };
 }
 
@@ -151,29 +156,57 @@ function peopleOf(names: readonly MentionedName[]): Speaker[] {
  *   for which the question was understood
  */
 export function* rankSteps(
-  sources: Pick<Searchable, 'index' | 'indexOf'>,
-  { weighted, asked, excluded, mentioned, asksForQuestion, mayBeReplied }: UnderstoodQuestion,
+  sources: Pick<Searchable, 'index' | 'indexOf' | 'prepareSteps'>,
+  question: UnderstoodQuestion,
   filter: PassageFilter = {},
   settings = SETTINGS,
 ): Steps<Ranking> {
+  const { weighted, asked, excluded, mentioned } = question;
   if (weighted.isBlank) return { hits: [], claim: 'none', best: null };
-  const index = indexFor(sources, filter.seminar);
   const options = {
     ...filter,
     speakers: filter.speakers === undefined ? idsOf(asked) : filter.speakers,
     notSpeakers: filter.notSpeakers ?? idsOf(excluded),
     preferredSpeakers: mentioned.map(({ id }) => id),
   };
+  const index = indexFor(sources, filter.seminar);
+  const { indexOf } = sources;
+  const seminars =
+    filter.seminar === undefined && indexOf
+      ? yield* seminarsToAskSteps(index, weighted, options, settings)
+      : [];
+  if (!indexOf || seminars.length < 2) {
+    const hits = yield* hitsSteps(index, { question, weighted }, options, settings);
+    return { hits, ...judged(hits) };
+  }
+  const found: Hit[][] = [];
+  for (const seminar of seminars) {
+    if (sources.prepareSteps) yield* sources.prepareSteps(seminar);
+    const own = indexOf(seminar);
+    const ownWeighted = yield* question.weightedIn(own);
+    found.push(yield* hitsSteps(own, { question, weighted: ownWeighted }, options, settings));
+  }
+  const hits = ofSeveralSeminars(found).slice(0, settings.reranked);
+  return { hits, ...judged(hits) };
+}
+
+/** The hits in one index, best first. */
+function* hitsSteps(
+  index: SearchIndex,
+  { question, weighted }: { question: UnderstoodQuestion; weighted: WeightedQuestion },
+  options: SearchOptions,
+  settings: Settings,
+): Steps<Hit[]> {
+  const { asksForQuestion, mayBeReplied } = question;
   const found = yield* searchSteps(
     index,
     weighted,
     options,
     asksForQuestion ? forQuestions(settings) : settings,
   );
-  const hits = asksForQuestion
+  return asksForQuestion
     ? questionsFirst(found, settings.reranked)
     : repliesFirst(index, found, { weighted, mayBeReplied }, options);
-  return { hits, ...judged(hits) };
 }
 
 /** More passages are compared, since those that ask may come after their replies, and they count as much. */

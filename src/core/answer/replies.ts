@@ -48,11 +48,16 @@ export function repliesFirst(
     if (!reply) continue;
     const known = ordered.findIndex(({ document }) => document === reply);
     if (known >= 0 && known < at) continue;
-    const [hit = { document: reply, score: 0, coverage: 0, sentence: null }] =
+    const [hit = { document: reply, score: 0, coverage: 0, share: 0, sentence: null }] =
       known < 0 ? [] : ordered.splice(known, 1);
     // It takes over the words of the question, which it need not repeat.
     const coverage = Math.max(hit.coverage, REPLY.coverage * question.coverage);
-    ordered.splice(at, 0, { ...hit, coverage, score: Math.max(hit.score, question.score) });
+    ordered.splice(at, 0, {
+      ...hit,
+      coverage,
+      share: Math.max(hit.share, question.share),
+      score: Math.max(hit.score, question.score),
+    });
   }
   return ordered;
 }

@@ -88,6 +88,21 @@ export function coverage(
 }
 
 /**
+ * How much of what is asked a passage has in its own words, or in words that are used alike, 0 to 1: whatever else helps to
+ * find it, so that passages of seminars with cues and without can be compared.
+ */
+export function ownShare(
+  { required }: WeightedQuestion,
+  { position, termText, isCrossLanguage }: Candidate,
+): number {
+  const matched = required.map(
+    (term) =>
+      term.weight * Math.max(matchShare(termText, term, isCrossLanguage), term.related?.[position] ?? 0),
+  );
+  return sum(matched) / (sum(required.map(({ weight }) => weight)) || 1);
+}
+
+/**
  * Coverage across languages: the weighted share, among the terms that the dictionary can translate or that
  * both languages write alike, of those that the passage contains. The dictionary has few names, so names are
  * not required, and a poor translation counts as much as a good one.

@@ -41,6 +41,8 @@ export interface Hit {
   score: number;
   /** How much of what the question asks is in the passage: 0 for nothing, 1 for all of it. Cues can add to that. */
   coverage: number;
+  /** How much of the question is in the passage's own words, or in words used alike, 0 to 1: comparable among seminars. */
+  share: number;
   /** The number of the sentence that contains most of the question, from 0; null if none contains any of it. */
   sentence: number | null;
 }

@@ -4,7 +4,7 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Steps } from '../steps.ts';
 import { CONVERSATION, SETTINGS, type Settings } from '../tuning.ts';
 import { candidateSteps } from './candidates.ts';
-import { coverage } from './coverage.ts';
+import { coverage, ownShare } from './coverage.ts';
 import { newestFirst } from './newest.ts';
 import type { Candidate, Hit, PassageFilter } from './query.ts';
 import type { Question } from './question.ts';
@@ -53,7 +53,13 @@ export function* searchSteps(
   }
   const [first = [], second] = ordered;
   const hits = second ? merged(first, second).slice(0, settings.reranked) : first;
-  return hits.map(({ document, score, coverage, sentence }) => ({ document, score, coverage, sentence }));
+  return hits.map(({ document, score, coverage, share, sentence }) => ({
+    document,
+    score,
+    coverage,
+    share,
+    sentence,
+  }));
 }
 
 /** Joins the hits of two kinds of seminar, each in its own order, by what they would score in seminars of one kind. */
@@ -123,6 +129,7 @@ function* rerankSteps(
       score: (relative + sentenceWeight * sentence.share + rest) * factor,
       commonScore: (ownScore / best + settings.sentenceShare * sentence.share + rest) * factor,
       coverage: covered,
+      share: ownShare(question, candidate),
       sentence: sentence.index,
     });
   }
