@@ -36,14 +36,16 @@ export function languageName(tag: string): Localised {
   return localised((locale) => nameIn(locale, tag) ?? tag);
 }
 
-/** Made once: making one takes longer than all the rest of a reply. */
-const LANGUAGE_NAMES = new Map(
-  LOCALES.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })]),
-);
+/** Made once, when it is first needed: making one takes longer than all the rest of a reply. */
+const languageNames = new Map<Locale, Intl.DisplayNames>();
 
 function nameIn(locale: Locale, tag: string): string | undefined {
   const language = readTag(tag)?.language;
-  return language === undefined ? undefined : LANGUAGE_NAMES.get(locale)?.of(language);
+  if (language === undefined) return undefined;
+  const names =
+    languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  languageNames.set(locale, names);
+  return names.of(language);
 }
 
 function readTag(tag: string): Intl.Locale | null {
