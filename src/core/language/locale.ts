@@ -15,6 +15,19 @@ export function localised(inLanguage: (locale: Locale) => string): Localised {
  * anything else → en.
  */
 export function localeOfTag(tag: string): Locale {
+  const known = localesByTag.get(tag);
+  if (known) return known;
+  if (localesByTag.size >= MOST_TAGS) localesByTag.clear();
+  const locale = localeByScript(tag);
+  localesByTag.set(tag, locale);
+  return locale;
+}
+
+/** Each reply needs it, and of tags there are few: Discord has some thirty languages. */
+const localesByTag = new Map<string, Locale>();
+const MOST_TAGS = 100;
+
+function localeByScript(tag: string): Locale {
   const [name = ''] = tag.split(/[.@]/);
   const script = readTag(name.replaceAll('_', '-'))?.maximize().script;
   if (script === 'Hant') return 'zh-TW';
