@@ -4,7 +4,6 @@ import type { Problems } from '../core/transcript/problem.ts';
 import type { Source } from '../core/transcript/source.ts';
 import { fieldsOf } from '../error-fields.ts';
 import { FormatError } from '../formats/format.ts';
-import { openSource } from '../formats/index.ts';
 import { LARGEST_FILE, MOST_PARTS } from '../formats/limits.ts';
 import { readBytes, readCorpusFile } from './file.ts';
 import { filesIn } from './seminars.ts';
@@ -50,6 +49,8 @@ export async function readSource(
   const bytes = await readBytes(file, directory, ofFile, LARGEST_FILE);
   if (bytes === null) return null;
   try {
+    // Loaded only here: a corpus of plain lines needs none of what reads other files.
+    const { openSource } = await import('../formats/index.ts');
     const { source } = await openSource(bytes, format, undefined, encoding);
     const parts = source.parts.length;
     if (parts <= MOST_PARTS) return source;

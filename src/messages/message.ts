@@ -123,6 +123,18 @@ export function typedText(write: (nameOf: (key: PlainKey) => string) => string):
   return { ...localised(inLanguage), typed: inLanguage('en') };
 }
 
+const listFormats = new Map<string, Intl.ListFormat>();
+
+/** Made once: making one takes longer than joining the names. */
+function listFormat(locale: Locale, last: 'and' | 'or'): Intl.ListFormat {
+  const name = `${locale} ${last}`;
+  const known = listFormats.get(name);
+  if (known) return known;
+  const made = new Intl.ListFormat(locale, { type: last === 'and' ? 'conjunction' : 'disjunction' });
+  listFormats.set(name, made);
+  return made;
+}
+
 /**
  * Joins names into a list, as in a sentence of each language.
  * @param last what is before the last one
@@ -132,7 +144,7 @@ export function joined(names: readonly (string | Localised)[], last: 'and' | 'or
     const own = names.map((name) => (typeof name === 'string' ? name : name[locale]));
     // There is no space before the Chinese "and": Latin letters would run into it.
     if (locale !== 'en' && !own.every(isChineseAtEnds)) return own.join('\u3001');
-    return new Intl.ListFormat(locale, { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(own);
+    return listFormat(locale, last).format(own);
   });
 }
 

@@ -15,6 +15,19 @@ export function localised(inLanguage: (locale: Locale) => string): Localised {
  * anything else → en.
  */
 export function localeOfTag(tag: string): Locale {
+  const known = localesByTag.get(tag);
+  if (known) return known;
+  if (localesByTag.size >= MOST_TAGS) localesByTag.clear();
+  const locale = localeByScript(tag);
+  localesByTag.set(tag, locale);
+  return locale;
+}
+
+/** Each reply needs it, and of tags there are few: Discord has some thirty languages. */
+const localesByTag = new Map<string, Locale>();
+const MOST_TAGS = 100;
+
+function localeByScript(tag: string): Locale {
   const [name = ''] = tag.split(/[.@]/);
   const script = readTag(name.replaceAll('_', '-'))?.maximize().script;
   if (script === 'Hant') return 'zh-TW';
@@ -36,14 +49,16 @@ export function languageName(tag: string): Localised {
   return localised((locale) => nameIn(locale, tag) ?? tag);
 }
 
-/** Made once: making one takes longer than all the rest of a reply. */
-const LANGUAGE_NAMES = new Map(
-  LOCALES.map((locale) => [locale, new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' })]),
-);
+/** Made once, when it is first needed: making one takes longer than all the rest of a reply. */
+const languageNames = new Map<Locale, Intl.DisplayNames>();
 
 function nameIn(locale: Locale, tag: string): string | undefined {
   const language = readTag(tag)?.language;
-  return language === undefined ? undefined : LANGUAGE_NAMES.get(locale)?.of(language);
+  if (language === undefined) return undefined;
+  const names =
+    languageNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  languageNames.set(locale, names);
+  return names.of(language);
 }
 
 function readTag(tag: string): Intl.Locale | null {

@@ -30,6 +30,7 @@ const WORD = /[\p{L}\p{N}]/u;
  * into the result are not offsets into the original.
  */
 export function normalise(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   const visible = text
     .replace(INVISIBLE, (character) => (/(?!\uFEFF)\s/u.test(character) ? ' ' : ''))
     // NFKC would turn an acute accent that stands for an apostrophe into a space.
@@ -41,6 +42,8 @@ export function normalise(text: string): string {
   return HAN.test(plain) ? inMainlandWords(toSimplified(plain)) : plain;
 }
 
+/** Of such a text nothing changes but capitals; most texts are it. */
+const PLAIN_ASCII = /^[ -_a-~]*$/;
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BB\u02BC\u02B9\u0060\u00B4\u2032\u2035\uFF07]/gu;
 /** Where Latin letters with accents and the marks themselves are. */
 const MAYBE_ACCENTED = /[\u00C0-\u024F]|[\u0300-\u036F]|[\u1E00-\u1EFF]/u;
@@ -269,38 +272,62 @@ function addSegments(text: string, found: WordSegment[]): void {
 
 /** Cuts the runs that are not remembered. Together, since each beginning takes the segmenter as long as some words. */
 function rememberRuns(some: readonly string[]): void {
-  const unknown = some.filter((run) => run !== '\n' && run.length <= LONGEST_REMEMBERED && !runs.has(run));
-  if (unknown.length === 0) return;
-  if (runs.size + unknown.length > MOST_REMEMBERED) runs.clear();
+  const unknown: string[] = [];
+  for (const run of some) {
+    if (run === '\n' || run.length > LONGEST_REMEMBERED || runs.has(run)) continue;
+    const plain = plainSegmentsOf(run);
+    if (plain) remember(run, plain);
+    else unknown.push(run);
+  }
   for (let from = 0; from < unknown.length; from += RUNS_TOGETHER) {
     const together = unknown.slice(from, from + RUNS_TOGETHER);
     let at = 0;
     let own: WordSegment[] = [];
     for (const segment of segmentsOf(`${together.join('\n')}\n`)) {
       if (segment.segment === '\n') {
-        runs.set(together[at++] ?? '', own);
+        remember(together[at++] ?? '', own);
         own = [];
       } else own.push(segment);
     }
   }
 }
 
+function remember(run: string, cut: readonly WordSegment[]): void {
+  if (runs.size >= MOST_REMEMBERED) runs.clear();
+  runs.set(run, cut);
+}
+
 const RUNS_TOGETHER = Math.floor(SEGMENTER_WINDOW / (LONGEST_REMEMBERED + 1));
+
+/**
+ * Small Latin letters among ASCII signs that join nothing there: an apostrophe, a point or a colon before a letter might
+ * (UAX 29), and a digit or a low line does. Each sign is a segment of its own.
+ */
+const PLAIN_RUN = /^(?:[a-z!-&(-\-/;-@[-^`{-~]|['.:](?![a-z]))+$/;
+const PLAIN_SEGMENT = /[a-z]+|[^a-z]/g;
+
+/** The segments of a run that can be cut without ICU, which takes many times as long; undefined for any other. */
+function plainSegmentsOf(run: string): WordSegment[] | undefined {
+  if (!PLAIN_RUN.test(run)) return undefined;
+  return run.match(PLAIN_SEGMENT)?.map((segment) => rememberedSegment(segment, /[a-z]/.test(segment)));
+}
 
 function segmentsOf(text: string): WordSegment[] {
   const found: WordSegment[] = [];
-  for (const { segment, isWordLike } of wordSegmenter.segment(text)) {
-    // The same sign may be a word in one place and none in another: 々.
-    const remembered = isWordLike ? segments : gaps;
-    let known = remembered.get(segment);
-    if (!known) {
-      known = segmentOf(segment, isWordLike ? stemsOf(segment) : []);
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(segment, known);
-    }
-    found.push(known);
-  }
+  for (const { segment, isWordLike } of wordSegmenter.segment(text))
+    found.push(rememberedSegment(segment, isWordLike === true));
   return found;
+}
+
+function rememberedSegment(segment: string, isWordLike: boolean): WordSegment {
+  // The same sign may be a word in one place and none in another: 々.
+  const remembered = isWordLike ? segments : gaps;
+  const known = remembered.get(segment);
+  if (known) return known;
+  const made = segmentOf(segment, isWordLike ? stemsOf(segment) : []);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(segment, made);
+  return made;
 }
 
 function segmentOf(segment: string, parts: readonly string[]): WordSegment {

@@ -34,8 +34,13 @@ export function* traditionalSteps(): Steps<(text: string) => string> {
   return known;
 }
 
+let ofCharacters: ((text: string) => string) | undefined;
+
 /** Converts characters but no words, so Traditional text mostly stays as it is: this tells the two scripts apart. */
-export const traditionalCharacters = CustomConverter(simplifiedDictionary());
+export function traditionalCharacters(text: string): string {
+  ofCharacters ??= CustomConverter(simplifiedDictionary());
+  return ofCharacters(text);
+}
 
 function simplifiedDictionary(): DictLike {
   const [characters] = configs?.s2t?.conversionChain[0]?.slice(-1) ?? [];

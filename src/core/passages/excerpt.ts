@@ -1,4 +1,5 @@
-import { type Span, sentences } from '../language/sentences.ts';
+import { type Span, sentenceSteps } from '../language/sentences.ts';
+import { madeOnce } from '../steps.ts';
 import type { Passage } from './passages.ts';
 
 /** At which ends the segment that a quotation is taken from, or its translation, goes on. */
@@ -147,11 +148,14 @@ interface Fit {
   measure: (text: string) => number;
 }
 
+/** The sentences of a passage's translation: each reply quotes some of the same passages, in several lengths. */
+const translatedSentences = madeOnce(({ translation }: Passage) => sentenceSteps(translation ?? ''));
+
 /** Quotes a passage's translation. No sentence is marked if it is divided into sentences differently. */
 function quotedTranslation(passage: Passage, sentence: number | null, fit: Fit): Quotation | null {
   const { translation } = passage;
   if (translation === null) return null;
-  const spans = sentences(translation);
+  const spans = translatedSentences.now(passage);
   const isAligned = spans.length === passage.sentences.length;
   return quote(translation, spans, isAligned ? sentence : null, fit);
 }
@@ -173,7 +177,8 @@ function quote(
     for (const next of [spans[last + 1], spans[first - 1]]) {
       if (!next) continue;
       const wider = { start: Math.min(start, next.start), end: Math.max(end, next.end) };
-      if (measure(text.slice(wider.start, wider.end).trimEnd()) > length) continue;
+      const isBounded = length < Number.POSITIVE_INFINITY;
+      if (isBounded && measure(text.slice(wider.start, wider.end).trimEnd()) > length) continue;
       if (next.start > start) last++;
       else first--;
       ({ start, end } = wider);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Steps } from '../steps.ts';
+import { plainListSteps } from './plain-lists.ts';
 import type { Problems } from './problem.ts';
 import { checkValues } from './schema.ts';
 import type { Transcript } from './transcript.ts';
@@ -21,7 +22,7 @@ export function* cuesSteps(
   transcript: Transcript,
   problems: Problems,
 ): Steps<Map<string, readonly string[]>> {
-  const read = yield* yamlSteps(text, problems);
+  const read = (yield* plainListSteps(text)) ?? (yield* yamlSteps(text, problems));
   if (!read) return new Map();
   const lineOf = (key: string) => read.lineOf([key]);
   const before = problems.errors.length;

@@ -24,11 +24,13 @@ const WRITTEN_DATES = [
   ['zh-CN', 'long'],
   ['zh-CN', 'short'],
 ] as const;
-const dateFormats = WRITTEN_DATES.map(
-  ([language, dateStyle]) => new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }),
-);
+/** Made when they are first needed: that takes longer than reading a transcript. */
+let dateFormats: Intl.DateTimeFormat[] | undefined;
 
 /** A date as people write it: March 7, 2025; 7 Mar 2025; 2025年3月7日; 2025/3/7. */
 export function writtenDates(date: string): string[] {
+  dateFormats ??= WRITTEN_DATES.map(
+    ([language, dateStyle]) => new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }),
+  );
   return dateFormats.map((format) => format.format(new Date(date)));
 }

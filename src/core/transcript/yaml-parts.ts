@@ -1,4 +1,4 @@
-import { Composer, type CST, type Document, isSeq, Lexer, LineCounter, Parser, parseDocument } from 'yaml';
+import { Composer, type CST, type Document, isSeq, LineCounter, Parser, parseDocument } from 'yaml';
 import type { Steps } from '../steps.ts';
 
 /** A list or map of a YAML text, or the whole of it, with some of its items. */
@@ -36,10 +36,13 @@ const BETWEEN: ReadonlySet<string> = new Set(['comment', 'newline', 'space']);
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 type Item = Collection['items'][number];
 
-/** Reads a YAML text, however long its lists and maps are and however deep they lie, pausing often. */
-export function* readYamlSteps(text: string): Steps<ReadYaml> {
+/**
+ * Reads a YAML text, however long its lists and maps are and however deep they lie, pausing often.
+ * @param lexemes what the library's `Lexer` makes of the text
+ */
+export function* readYamlSteps(text: string, lexemes: readonly string[]): Steps<ReadYaml> {
   const lines = new LineCounter();
-  const tokens = yield* tokenSteps(text, lines);
+  const tokens = yield* tokenSteps(lexemes, lines);
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
   const [whole, ...others] = tokens.filter(({ type }) => !BETWEEN.has(type));
   const parts: YamlPart[] = [];
@@ -55,12 +58,12 @@ export function* readYamlSteps(text: string): Steps<ReadYaml> {
   return { parts, value: document.errors.length === 0 ? document.toJS() : null, lineAt };
 }
 
-function* tokenSteps(text: string, lines: LineCounter): Steps<CST.Token[]> {
+function* tokenSteps(lexemes: readonly string[], lines: LineCounter): Steps<CST.Token[]> {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
   const tokens: CST.Token[] = [];
   let count = 0;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemes) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (++count % TOKENS_TOGETHER === 0) yield;
   }

@@ -38,8 +38,9 @@ const QUOTED_LINE = 200;
  * @returns null if the text cannot be used
  */
 export function* yamlSteps(text: string, problems: Problems, firstLine = 1): Steps<ParsedYaml | null> {
-  if (yield* refusedSteps(text, problems, firstLine)) return null;
-  const { parts, value, lineAt } = yield* readYamlSteps(text);
+  const lexemes = yield* lexemeSteps(text, problems, firstLine);
+  if (lexemes === null) return null;
+  const { parts, value, lineAt } = yield* readYamlSteps(text, lexemes);
   const lineOfOffset = (offset: number) => firstLine + lineAt(offset) - 1;
   const before = problems.errors.length;
   yield* faultSteps(parts, { text, firstLine, lineAt: lineOfOffset }, problems);
@@ -122,33 +123,35 @@ function* offsetFinderSteps(parts: readonly YamlPart[]): Steps<(path: YamlPath) 
   };
 }
 
-/** Whether a text must not be parsed; says why. */
-function* refusedSteps(text: string, problems: Problems, firstLine: number): Steps<boolean> {
+/** What the library's lexer makes of a text; null if it must not be parsed, and says why. */
+function* lexemeSteps(text: string, problems: Problems, firstLine: number): Steps<string[] | null> {
+  const lexemes: string[] = [];
   const depthAfter = nestingCounter();
   let line = firstLine;
   let count = 0;
   let isScalarNext = false;
   for (const token of new Lexer().lex(text)) {
+    lexemes.push(token);
     // The text of a scalar comes after a mark, and may look like any other token.
     const type: string | null = isScalarNext ? 'scalar' : CST.tokenType(token);
     isScalarNext = !isScalarNext && type === 'scalar';
     if (isScalarNext) continue;
     if (type === 'alias' || type === 'tag') {
       problems.report(line, 'yaml-alias-or-tag', { found: shorten(token, QUOTED) });
-      return true;
+      return null;
     }
     if (depthAfter(token, type) > DEPTH) {
       problems.report(line, 'yaml-too-deep', { most: DEPTH });
-      return true;
+      return null;
     }
     if (++count > TOKENS) {
       problems.report(line, 'yaml-too-long', { most: TOKENS });
-      return true;
+      return null;
     }
     for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) line++;
     if (count % TOKENS_TOGETHER === 0) yield;
   }
-  return false;
+  return lexemes;
 }
 
 /** Counts how deep values are nested after each token: by brackets, by signs in one line, and by indentation. */
