@@ -159,7 +159,7 @@ function findersOf(
 export function searchablePassages(
   passages: readonly SearchDocument[],
   dictionary: () => Dictionary,
-): Pick<Library, 'index' | 'findNames'> {
+): Pick<Library, 'index' | 'findNames' | 'indexOf' | 'prepareSteps'> {
   const seminars = new Set(passages.map(({ seminar }) => seminar ?? ''));
   const transcripts = Array.from(seminars, (id) => ({
     id,
@@ -167,11 +167,18 @@ export function searchablePassages(
     speakers: speakersOf(passages.filter(({ seminar }) => (seminar ?? '') === id)),
   }));
   const everyday = everydayWordsOf(dictionary);
+  const index = buildSearchIndex(passages, { dictionary });
   return {
-    index: buildSearchIndex(passages, { dictionary }),
+    index,
+    ...seminarIndexes([...seminars], index, { dictionary, notionSteps: noNotionSteps }),
     findNames: findersOf(transcripts, nameFinder(distinctSpeakers(transcripts), everyday), everyday)
       .findNames,
   };
+}
+
+// biome-ignore lint/correctness/useYield: nothing takes any time here.
+function* noNotionSteps(): Steps<readonly Notion[]> {
+  return [];
 }
 
 /** The speakers of passages, if nothing is known about them but their names. */
