@@ -141,9 +141,15 @@ function contextScorerFor(
 ): (position: number) => number {
   const patterns = words.map(patternOf);
   const weights = words.map(rarity);
-  const known = new Map<number, readonly number[]>();
+  // Most turns have none of the words.
+  const known = new Map<number, readonly { word: number; count: number }[]>();
   const countsAt = (at: number) => {
-    const counts = known.get(at) ?? patterns.map((pattern) => countOf(termTexts[at] ?? '', pattern));
+    const counts =
+      known.get(at) ??
+      patterns.flatMap((pattern, word) => {
+        const count = countOf(termTexts[at] ?? '', pattern);
+        return count > 0 ? [{ word, count }] : [];
+      });
     known.set(at, counts);
     return counts;
   };
@@ -151,8 +157,7 @@ function contextScorerFor(
     const sums = words.map(() => 0);
     for (const at of contextOf(position)) {
       const share = nearness(at - position);
-      for (const [word, count] of countsAt(at).entries())
-        if (count > 0) sums[word] = (sums[word] ?? 0) + share * count;
+      for (const { word, count } of countsAt(at)) sums[word] = (sums[word] ?? 0) + share * count;
     }
     return sums.reduce((score, sum, word) => score + (weights[word] ?? 0) * saturated(sum), 0);
   };
