@@ -166,7 +166,7 @@ function findersOf(
 export function searchablePassages(
   passages: readonly SearchDocument[],
   dictionary: () => Dictionary,
-): Pick<Library, 'index' | 'findNames'> {
+): Pick<Library, 'index' | 'findNames' | 'indexOf' | 'prepareSteps'> {
   const seminars = new Set(passages.map(({ seminar }) => seminar ?? ''));
   const transcripts = Array.from(seminars, (id) => ({
     id,
@@ -177,9 +177,15 @@ export function searchablePassages(
   const everyday = everydayWordsOf(dictionary, index);
   return {
     index,
+    ...seminarIndexes([...seminars], index, { dictionary, notionSteps: noNotionSteps }),
     findNames: findersOf(transcripts, nameFinder(distinctSpeakers(transcripts), everyday), everyday)
       .findNames,
   };
+}
+
+// biome-ignore lint/correctness/useYield: nothing takes any time here.
+function* noNotionSteps(): Steps<readonly Notion[]> {
+  return [];
 }
 
 /** The speakers of passages, if nothing is known about them but their names. */

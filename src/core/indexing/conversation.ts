@@ -1,12 +1,12 @@
 import type { Steps } from '../steps.ts';
 import { CONVERSATION } from '../tuning.ts';
 import type { IndexStats, SearchDocument } from './document.ts';
-import { countOf, patternOf } from './term-text.ts';
+import { countOf, patternOf, type TermText } from './term-text.ts';
 
 /**
- * Seminars of many short turns, like the minutes of a meeting. A turn says little by itself, so the turns around
- * it count too; and a conversation deals with a subject in one place, so good hits are close together. Each seminar is
- * judged by itself: what stands beside it changes nothing.
+ * Seminars of many short turns, like the minutes of a meeting. A turn says little by itself; what it is about was mostly
+ * said just before it. And a conversation deals with a subject in one place, so good hits are close together. Each
+ * seminar is judged by itself: what stands beside it changes nothing.
  */
 export interface Conversations {
   /** Whether every passage is a turn of one. */
@@ -14,21 +14,32 @@ export interface Conversations {
   /** Whether the passage at a position is a turn of one. */
   includes(position: number): boolean;
   /**
-   * BM25 of words in a turn and the turns around it, taken as one text.
-   * @param position the turn's position in the index
+   * Makes the function that scores a turn, given by its position in the index, by words in it and in the turns around
+   * it: BM25, in which a word counts less the further away it is, and less after the turn than before it. It reads each
+   * turn once.
    */
-  contextScore(position: number, words: readonly string[]): number;
+  contextScorer(words: readonly string[]): (position: number) => number;
+  /** The turns whose context a turn is part of, by position: itself, some before it and more after it. */
+  within(position: number): number[];
+  /** The term text of a turn and of those around it. */
+  contextText(position: number): TermText;
+  /**
+   * How well a turn suits any question: a longer one says more, and at the opening of a conversation subjects are
+   * only named that are dealt with later. From 0 to the sum of `CONVERSATION.length` and `CONVERSATION.opening`.
+   */
+  suitability(position: number): number;
   /** Moves down turns that are close to a better one, so that the first hits come from different places. */
   diversify<T extends { position: number; score: number }>(hits: readonly T[]): T[];
 }
 
 /** What decides whether a seminar is a conversation, and how long its turns are. */
 interface Turns {
+  /** The position of the first. */
+  first: number;
   passages: number;
   /** How many carry a speaker's name, and how many different words these have together. */
   spoken: number;
   spokenWords: number;
-  words: number;
 }
 
 /** So many passages are gone through before a pause. */
@@ -41,14 +52,12 @@ function* turnSteps(
   const bySeminar = new Map<string, Turns>();
   for (const [position, { seminar = '', speaker }] of passages.entries()) {
     if (position % PASSAGES_TOGETHER === 0) yield;
-    const turns = bySeminar.get(seminar) ?? { passages: 0, spoken: 0, spokenWords: 0, words: 0 };
+    const turns = bySeminar.get(seminar) ?? { first: position, passages: 0, spoken: 0, spokenWords: 0 };
     bySeminar.set(seminar, turns);
-    const words = wordCounts[position] ?? 0;
     turns.passages++;
-    turns.words += words;
     if (!speaker) continue;
     turns.spoken++;
-    turns.spokenWords += words;
+    turns.spokenWords += wordCounts[position] ?? 0;
   }
   return bySeminar;
 }
@@ -69,29 +78,27 @@ export function* conversationSteps(
   rarity: (term: string) => number,
 ): Steps<Conversations | null> {
   const { termTexts, wordCounts } = stats;
-  const { k, b } = CONVERSATION.contextBm25;
   const bySeminar = yield* turnSteps(passages, stats);
   const found = new Set(Array.from(bySeminar).flatMap(([id, turns]) => (isConversation(turns) ? [id] : [])));
   if (found.size === 0) return null;
   const seminarAt = (position: number) => passages[position]?.seminar ?? '';
   const includes = (position: number) => found.has(seminarAt(position));
 
-  const contextScore = (position: number, words: readonly string[]): number => {
-    let text = '';
-    let wordCount = 0;
-    const last = Math.min(passages.length - 1, position + CONVERSATION.contextTurns);
-    for (let at = Math.max(0, position - CONVERSATION.contextTurns); at <= last; at++) {
-      if (seminarAt(at) !== seminarAt(position)) continue;
-      text += `${termTexts[at]}\n`;
-      wordCount += wordCounts[at] ?? 0;
-    }
-    const turns = bySeminar.get(seminarAt(position));
-    const meanWords = turns ? turns.words / turns.passages || 1 : 1;
-    const length = wordCount / ((2 * CONVERSATION.contextTurns + 1) * meanWords);
-    return words.reduce((score, word) => {
-      const count = countOf(text, patternOf(word));
-      return score + (rarity(word) * count * (k + 1)) / (count + k * (1 - b + b * length));
-    }, 0);
+  const turnsBetween = (position: number, before: number, after: number) => {
+    const found: number[] = [];
+    const last = Math.min(passages.length - 1, position + after);
+    for (let at = Math.max(0, position - before); at <= last; at++)
+      if (seminarAt(at) === seminarAt(position)) found.push(at);
+    return found;
+  };
+  const { turnsBefore, turnsAfter } = CONVERSATION;
+  const contextOf = (position: number) => turnsBetween(position, turnsBefore, turnsAfter);
+
+  const suitability = (position: number) => {
+    const { first, passages: size } = bySeminar.get(seminarAt(position)) ?? { first: 0, passages: 1 };
+    const sinceOpening = (position - first) / (CONVERSATION.openingShare * size);
+    const length = Math.log1p(wordCounts[position] ?? 0) / Math.log1p(CONVERSATION.longTurn);
+    return CONVERSATION.length * Math.min(1, length) + CONVERSATION.opening * Math.min(1, sinceOpening);
   };
 
   const diversify = <T extends { position: number; score: number }>(hits: readonly T[]): T[] => {
@@ -110,5 +117,59 @@ export function* conversationSteps(
     }
     return ordered;
   };
-  return { isEverything: found.size === bySeminar.size, includes, contextScore, diversify };
+  return {
+    isEverything: found.size === bySeminar.size,
+    includes,
+    contextScorer: (words) => contextScorerFor(words, termTexts, rarity, contextOf),
+    // Whatever a turn comes after has it in its context.
+    within: (position) => turnsBetween(position, turnsAfter, turnsBefore),
+    contextText: (position) =>
+      contextOf(position)
+        .map((at) => termTexts[at])
+        .join('\n'),
+    suitability,
+    diversify,
+  };
+}
+
+/** @param contextOf the positions of a turn and of those around it that count */
+function contextScorerFor(
+  words: readonly string[],
+  termTexts: readonly TermText[],
+  rarity: (term: string) => number,
+  contextOf: (position: number) => number[],
+): (position: number) => number {
+  const patterns = words.map(patternOf);
+  const weights = words.map(rarity);
+  // Most turns have none of the words.
+  const known = new Map<number, readonly { word: number; count: number }[]>();
+  const countsAt = (at: number) => {
+    const counts =
+      known.get(at) ??
+      patterns.flatMap((pattern, word) => {
+        const count = countOf(termTexts[at] ?? '', pattern);
+        return count > 0 ? [{ word, count }] : [];
+      });
+    known.set(at, counts);
+    return counts;
+  };
+  return (position) => {
+    const sums = words.map(() => 0);
+    for (const at of contextOf(position)) {
+      const share = nearness(at - position);
+      for (const { word, count } of countsAt(at)) sums[word] = (sums[word] ?? 0) + share * count;
+    }
+    return sums.reduce((score, sum, word) => score + (weights[word] ?? 0) * saturated(sum), 0);
+  };
+}
+
+/** What a word counts that is so many turns away, before (below 0) or after: 1 in the turn itself. */
+function nearness(turns: number): number {
+  const { turnsBefore, turnsAfter, after } = CONVERSATION;
+  return turns <= 0 ? 1 + turns / (turnsBefore + 1) : after * (1 - turns / (turnsAfter + 1));
+}
+
+/** The part of BM25 that grows with a word's count: 1 for a count of 1. */
+function saturated(count: number): number {
+  return (count * (CONVERSATION.saturation + 1)) / (count + CONVERSATION.saturation);
 }

@@ -22,7 +22,9 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** More such words for when the passages are turns of a conversation: every conversation is a meeting of a group. */
 export const CONVERSATION_STOP_WORDS: ReadonlySet<string> = new Set(
-  'group team members meeting participants people view views'.split(' '),
+  'group team members meeting participants people view views present presents presented presenting presentation presentations'.split(
+    ' ',
+  ),
 );
 
 /** English question phrases, as regular expressions for a lower-case question; removed like the Chinese ones. */

@@ -4,9 +4,9 @@ import type { SearchIndex } from '../indexing/search-index.ts';
 import type { Steps } from '../steps.ts';
 import { CONVERSATION, SETTINGS, type Settings } from '../tuning.ts';
 import { candidateSteps } from './candidates.ts';
-import { coverage, ownShare } from './coverage.ts';
+import { coverage, ownShare, shareOf } from './coverage.ts';
 import { newestFirst } from './newest.ts';
-import type { Candidate, Hit, PassageFilter } from './query.ts';
+import { type Candidate, type Hit, type PassageFilter, passes } from './query.ts';
 import type { Question } from './question.ts';
 import { bestSentence, likenessTo, passageShare } from './reranking.ts';
 import { hintScoreSteps, scorerFor } from './scoring.ts';
@@ -107,7 +107,8 @@ function* rerankSteps(
   best: number,
   settings: Settings,
 ): Steps<PlacedHit[]> {
-  const sentenceWeight = conversations ? CONVERSATION.sentenceShare : settings.sentenceShare;
+  // Spoken sentences end anywhere.
+  const sentenceWeight = conversations ? 0 : settings.sentenceShare;
   const likeness = likenessTo(question, index);
   const hits: PlacedHit[] = [];
   for (const candidate of candidates.slice(0, settings.reranked)) {
@@ -121,7 +122,10 @@ function* rerankSteps(
     const factor = document.asks ? settings.moderatorQuestion : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
-    const covered = coverage(index, question, candidate, cueLikeness);
+    const covered = Math.max(
+      coverage(index, question, candidate, cueLikeness),
+      conversations ? contextCoverage(conversations, question, candidate) : 0,
+    );
     const rest = closeness + settings.coverage * covered;
     hits.push({
       position,
@@ -134,6 +138,17 @@ function* rerankSteps(
     });
   }
   return hits;
+}
+
+/** What a turn's context adds to its coverage: it can make the turn the closest, and never one that answers. */
+function contextCoverage(
+  conversations: Conversations,
+  { required }: WeightedQuestion,
+  { position, isCrossLanguage }: Candidate,
+): number {
+  return (
+    CONVERSATION.contextCoverage * shareOf(required, conversations.contextText(position), isCrossLanguage)
+  );
 }
 
 /** A sort key that puts the publisher's words after everybody else's. */
@@ -155,18 +170,20 @@ function* scoredSteps(
   const isIncluded = (position: number) =>
     (index.conversations?.includes(position) ?? false) === (conversations !== null);
   const hints = yield* hintScoreSteps(index, question, settings);
-  const { positions, correctedWords } = yield* candidateSteps(
-    index,
-    question,
-    filter,
-    settings,
-    hints,
-    isIncluded,
+  const find = (wanted: PassageFilter) =>
+    candidateSteps(index, question, wanted, settings, hints, isIncluded);
+  const { positions: found, correctedWords } = yield* find(filter);
+  // Who is asked for an opinion need not repeat what it is about.
+  const anybody = conversations && filter.speakers ? yield* find({ ...filter, speakers: undefined }) : null;
+  const near = new Set(
+    anybody?.positions.slice(0, CONVERSATION.othersTop).flatMap((each) => conversations?.within(each) ?? []),
   );
+  for (const position of near)
+    if (!passes(filter, index.passages[position] as SearchDocument)) near.delete(position);
   const scoreOf = scorerFor(index, question, correctedWords, settings);
   const asksInChinese = question.language !== 'en';
   const candidates: Candidate[] = [];
-  for (const position of positions) {
+  for (const position of new Set([...found, ...near])) {
     yield;
     const document = index.passages[position] as SearchDocument;
     const termText = index.stats.termTexts[position] ?? '';
@@ -175,7 +192,9 @@ function* scoredSteps(
     candidates.push({ ...candidate, score: scoreOf(candidate) + (hints.get(position) ?? 0) });
   }
   // A passage may contain one word of a translation but not the whole translation.
-  const matching = candidates.filter(({ score }) => score > 0).sort(bestFirst);
+  const matching = candidates
+    .filter(({ position, score }) => score > 0 || near.has(position))
+    .sort(bestFirst);
   return {
     question,
     conversations,
@@ -186,26 +205,32 @@ function* scoredSteps(
   };
 }
 
-/** The best turns of a conversation, scored again with the turns around them and a bonus for preferred speakers. */
+/**
+ * The best turns of a conversation, scored again with the turns around them, by how well they suit any question, and with
+ * a bonus for preferred speakers.
+ */
 function* contextSteps(
   candidates: readonly Candidate[],
   conversations: Conversations,
   { words }: Question,
   preferredSpeakers: readonly string[],
 ): Steps<Candidate[]> {
-  const scored: (Candidate & { ownScore: number })[] = [];
+  const contextScore = conversations.contextScorer(words);
+  const scored: (Candidate & { context: number })[] = [];
   for (const candidate of candidates.slice(0, CONVERSATION.contextTop)) {
     yield;
-    const context = conversations.contextScore(candidate.position, words);
-    const score = candidate.score + CONVERSATION.contextWeight * context;
-    scored.push({ ...candidate, ownScore: candidate.score, score });
+    scored.push({ ...candidate, context: contextScore(candidate.position) });
   }
-  const best = Math.max(...scored.map(({ score }) => score), 0) || 1;
+  const bestOwn = Math.max(...scored.map(({ score }) => score), 0) || 1;
+  const bestContext = Math.max(...scored.map(({ context }) => context), 0) || 1;
   return scored
     .map((candidate) => ({
       ...candidate,
+      ownScore: candidate.score,
       score:
-        candidate.score / best +
+        (1 - CONVERSATION.contextShare) * (candidate.score / bestOwn) +
+        CONVERSATION.contextShare * (candidate.context / bestContext) +
+        conversations.suitability(candidate.position) +
         (preferredSpeakers.includes(candidate.document.speaker ?? '') ? CONVERSATION.speaker : 0),
     }))
     .sort(bestFirst);
