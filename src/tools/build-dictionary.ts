@@ -27,7 +27,9 @@ export const main = program({ faultStatus: 1 }, async () => {
   ]);
   const vectors = await readWordVectors();
   const vectorOf = (word: string) =>
-    hasHan(word) ? (vectorByTranslations(translations.get(word) ?? [], vectors) ?? undefined) : vectors.get(word);
+    hasHan(word)
+      ? (vectorByTranslations(translations.get(word) ?? [], vectors) ?? undefined)
+      : vectors.get(word);
   const entries = new Map<string, DictionaryEntry>();
   for (const word of new Set([...translations.keys(), ...frequencies.keys(), ...vectors.keys()]))
     entries.set(word, {

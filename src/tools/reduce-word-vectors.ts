@@ -45,7 +45,11 @@ export const main = program({ usage: USAGE, faultStatus: 2 }, async (args, { std
 });
 
 /** The vector of each stem: the mean of its words', each counted by how frequent it is. Most frequent first. */
-function stemVectors({ words: all, dimensions, vectors }: z.infer<typeof sourceSchema>): Map<string, number[]> {
+function stemVectors({
+  words: all,
+  dimensions,
+  vectors,
+}: z.infer<typeof sourceSchema>): Map<string, number[]> {
   const sums = new Map<string, { vector: number[]; weight: number }>();
   for (const [rank, word] of all.slice(0, WORDS).entries()) {
     const [stem = '', ...others] = words(normalise(word));

@@ -18,8 +18,8 @@ import {
   type Settings,
 } from '../tuning.ts';
 import { asksForQuestion, asksWhatWasPutTo, withoutAskingWords } from './asks-for-question.ts';
-import { ofSeveralSeminars, seminarsToAskSteps } from './several-seminars.ts';
 import { type Asked, mayBeReplied, questionsFirst, repliesFirst } from './replies.ts';
+import { ofSeveralSeminars, seminarsToAskSteps } from './several-seminars.ts';
 
 /**
  * What it takes to search: an index, and a finder for the speakers whom a question may name. Without an index of each

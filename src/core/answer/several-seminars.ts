@@ -22,7 +22,9 @@ export function* seminarsToAskSteps(
   settings: Settings,
 ): Steps<readonly string[]> {
   const speakersIn = yield* speakersBySeminar.steps(index);
-  const wanted = Array.from(speakersIn).flatMap(([id, speakers]) => (isWanted(id, speakers, options) ? [id] : []));
+  const wanted = Array.from(speakersIn).flatMap(([id, speakers]) =>
+    isWanted(id, speakers, options) ? [id] : [],
+  );
   if (wanted.length <= ASKED_BY_THEMSELVES) return wanted;
   const hits = yield* searchSteps(index, weighted, options, settings);
   const found = new Set(hits.map(({ document }) => document.seminar ?? ''));
@@ -30,7 +32,11 @@ export function* seminarsToAskSteps(
 }
 
 /** Whether anybody who may be quoted speaks in a seminar that is searched. */
-function isWanted(id: string, speakers: ReadonlySet<string>, { seminars, speakers: asked }: PassageFilter): boolean {
+function isWanted(
+  id: string,
+  speakers: ReadonlySet<string>,
+  { seminars, speakers: asked }: PassageFilter,
+): boolean {
   if (seminars && !seminars.has(id)) return false;
   return !asked || asked.some((speaker) => speakers.has(speaker));
 }

@@ -5,14 +5,10 @@ import { countOf, patternOf, type TermText } from './term-text.ts';
 
 /**
  * Seminars of many short turns, like the minutes of a meeting. A turn says little by itself; what it is about was mostly
- * said just before it. And a conversation deals with a subject in one place, so good hits are close together. Each
- * seminar is judged by itself: what stands beside it changes nothing.
+ * said just before it. And a conversation deals with a subject in one place, so good hits are close together. They
+ * are searched so in an index of their own.
  */
 export interface Conversations {
-  /** Whether every passage is a turn of one. */
-  isEverything: boolean;
-  /** Whether the passage at a position is a turn of one. */
-  includes(position: number): boolean;
   /**
    * Makes the function that scores a turn, given by its position in the index, by words in it and in the turns around
    * it: BM25, in which a word counts less the further away it is, and less after the turn than before it. It reads each
@@ -70,7 +66,7 @@ function isConversation({ passages, spoken, spokenWords }: Turns): boolean {
 /**
  * Finds the conversations among seminars. Pauses after some passages.
  * @param rarity how rare a term is, as in the index of the same passages
- * @returns null if there is none
+ * @returns null unless all of them are
  */
 export function* conversationSteps(
   passages: readonly SearchDocument[],
@@ -79,10 +75,8 @@ export function* conversationSteps(
 ): Steps<Conversations | null> {
   const { termTexts, wordCounts } = stats;
   const bySeminar = yield* turnSteps(passages, stats);
-  const found = new Set(Array.from(bySeminar).flatMap(([id, turns]) => (isConversation(turns) ? [id] : [])));
-  if (found.size === 0) return null;
+  if (bySeminar.size === 0 || ![...bySeminar.values()].every(isConversation)) return null;
   const seminarAt = (position: number) => passages[position]?.seminar ?? '';
-  const includes = (position: number) => found.has(seminarAt(position));
 
   const turnsBetween = (position: number, before: number, after: number) => {
     const found: number[] = [];
@@ -105,7 +99,7 @@ export function* conversationSteps(
     const remaining = [...hits];
     const ordered: T[] = [];
     const isNear = (one: number, other: number) =>
-      includes(one) && seminarAt(one) === seminarAt(other) && Math.abs(one - other) <= CONVERSATION.nearTurns;
+      seminarAt(one) === seminarAt(other) && Math.abs(one - other) <= CONVERSATION.nearTurns;
     while (remaining.length > 0) {
       const first = ordered.slice(0, CONVERSATION.spreadOver);
       const adjustedScore = ({ position, score }: T) =>
@@ -118,8 +112,6 @@ export function* conversationSteps(
     return ordered;
   };
   return {
-    isEverything: found.size === bySeminar.size,
-    includes,
     contextScorer: (words) => contextScorerFor(words, termTexts, rarity, contextOf),
     // Whatever a turn comes after has it in its context.
     within: (position) => turnsBetween(position, turnsAfter, turnsBefore),

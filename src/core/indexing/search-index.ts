@@ -42,7 +42,7 @@ export interface SearchIndex extends Pick<JointTerms, 'words' | 'positionsOf' | 
   rarity(term: string): number;
   /** Whether any passage contains a term. */
   hasTerm(term: string): boolean;
-  /** Null if no seminar is a conversation. */
+  /** Null unless every seminar of the index is a conversation. */
   conversations: Conversations | null;
 }
 

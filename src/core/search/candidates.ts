@@ -7,6 +7,7 @@ import {
   MAX_CANDIDATES,
   MISSPELT_WEIGHT,
   POSTINGS_BUDGET,
+  RELATED,
   type Settings,
   TRANSLATION_BUDGET,
 } from '../tuning.ts';
@@ -31,7 +32,6 @@ export interface CandidatePositions {
  * Words are looked up from the rarest on, until their postings reach a budget: words that many passages
  * contain cost most and say least, and scoring counts them in any case. Pauses often.
  * @param hintScores what passages gain by their cues and by the question that they answer, by position
- * @param isIncluded whether the passage at a position may be found; by default all of them may
  */
 export function* candidateSteps(
   index: SearchIndex,
@@ -39,21 +39,15 @@ export function* candidateSteps(
   filter: PassageFilter,
   settings: Settings,
   hintScores: ReadonlyMap<number, number>,
-  isIncluded: (position: number) => boolean = () => true,
 ): Steps<CandidatePositions> {
   const isWanted = (position: number) => {
     const passage = index.passages[position];
-    return passage !== undefined && passes(filter, passage) && isIncluded(position);
+    return passage !== undefined && passes(filter, passage);
   };
   const board = scoreBoard(index.passages.length, isWanted, (one, other) =>
     newestFirst(index.passages[one], index.passages[other]),
   );
   for (const [position, score] of hintScores) board.add(position, score);
-  for (const term of settings.related > 0 ? question.required : []) {
-    for (const [position, share] of (term.related ?? []).entries())
-      if (share > 0) board.add(position, settings.related * term.weight * share);
-    yield;
-  }
   const words = wordLookUps(index, question);
   yield;
   const translations =
@@ -69,6 +63,12 @@ export function* candidateSteps(
     yield* lookUpSteps(index, affordable, board);
   }
   const correctedWords = lookUpMisspelt(index, question, board, settings);
+  // Last, since words used alike say less than any word of the question.
+  for (const term of board.count() < MAX_CANDIDATES ? question.required : []) {
+    for (const [position, share] of (term.related ?? []).entries())
+      if (share > 0) board.add(position, RELATED.candidate * term.weight * share);
+    yield;
+  }
   return { positions: board.highest(MAX_CANDIDATES), correctedWords };
 }
 

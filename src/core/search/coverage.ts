@@ -3,9 +3,7 @@ import { patternOf, type TermText } from '../indexing/term-text.ts';
 import { isNumber } from '../language/numbers.ts';
 import {
   ABSENT_NAME_FACTOR,
-  CUE_EVIDENCE,
   DICTIONARY_MATCH,
-  FOREIGN_FACTOR,
   HINT_MATCH,
   MISSING_FOCUS_FACTOR,
   MISSING_KIND_FACTOR,
@@ -44,19 +42,12 @@ export function holdsWhole(termText: TermText, { required }: Pick<WeightedQuesti
 
 /**
  * How much of what is asked a passage contains: the weighted share of the question's required terms. It is
- * more if one of the passage's cues asks the same; much less if the passage lacks the kind of answer or the
- * kind of thing that is asked for, or if the question names something that no passage mentions.
- * @param cueLikeness how alike the best cue and the question are, 0 to 1
- * @returns from 0; 1 for all that is asked, and up to `CUE_EVIDENCE` more for a cue
+ * much less if the passage lacks the kind of answer or the kind of thing that is asked for, or if the question names
+ * something that no passage mentions.
+ * @returns from 0 to 1, for all that is asked
  */
-export function coverage(
-  index: SearchIndex,
-  question: WeightedQuestion,
-  candidate: Candidate,
-  cueLikeness: number,
-): number {
+export function coverage(index: SearchIndex, question: WeightedQuestion, candidate: Candidate): number {
   const { position, termText, isCrossLanguage } = candidate;
-  if (isForeign(question, candidate)) return foreignCoverage(question, termText);
   const { required, essentialNumbers, answerKinds, focusTerms, hasUnknownName } = question;
   const hints = index.hints(position);
   const shareInPassage = (term: WeightedTerm) => {
@@ -80,7 +71,7 @@ export function coverage(
   const hasFocus = hints.cueTerms.length === 0 || focusTerms.every((term) => shareInPassage(term) > 0);
   const lacksNumber = essentialNumbers.some((term) => shareInPassage(term) === 0);
   return (
-    (matched + CUE_EVIDENCE * cueLikeness) *
+    matched *
     (index.hasAnswerKinds(position, answerKinds) ? 1 : MISSING_KIND_FACTOR) *
     (hasFocus ? 1 : MISSING_FOCUS_FACTOR) *
     (hasUnknownName || lacksNumber ? ABSENT_NAME_FACTOR : 1)
@@ -100,28 +91,6 @@ export function ownShare(
       term.weight * Math.max(matchShare(termText, term, isCrossLanguage), term.related?.[position] ?? 0),
   );
   return sum(matched) / (sum(required.map(({ weight }) => weight)) || 1);
-}
-
-/**
- * Coverage across languages: the weighted share, among the terms that the dictionary can translate or that
- * both languages write alike, of those that the passage contains. The dictionary has few names, so names are
- * not required, and a poor translation counts as much as a good one.
- */
-function foreignCoverage({ required, essentialNumbers }: WeightedQuestion, termText: TermText): number {
-  const comparable = required.filter(
-    (term) => term.translations.length > 0 || containedShare(termText, term) > 0,
-  );
-  const total = sum(comparable.map(({ weight }) => weight)) || 1;
-  const matched = comparable.filter((term) => matchShare(termText, term, true) > 0);
-  // Numbers are the same in every language, so they have to be there; but alone they are chance.
-  const lacksNumber = essentialNumbers.some((term) => containedShare(termText, term) === 0);
-  const areNumbers = (terms: readonly WeightedTerm[]) =>
-    terms.every(({ terms: [first = ''] }) => isNumber(first));
-  const isChance = areNumbers(matched) && !areNumbers(required);
-  return (
-    ((FOREIGN_FACTOR * sum(matched.map(({ weight }) => weight))) / total) *
-    (lacksNumber || isChance ? ABSENT_NAME_FACTOR : 1)
-  );
 }
 
 /**

@@ -59,6 +59,4 @@ export interface Candidate {
    */
   isCrossLanguage: boolean;
   score: number;
-  /** The score without the turns around it and the bonus for its speaker; only in a conversation. */
-  ownScore?: number;
 }

@@ -21,8 +21,6 @@ export interface SearchOptions extends PassageFilter {
 /** A hit, and where it is in the index. */
 interface PlacedHit extends Hit {
   position: number;
-  /** What it would score in a seminar that is no conversation: comparable among seminars of all kinds. */
-  commonScore: number;
 }
 
 /**
@@ -38,21 +36,12 @@ export function* searchSteps(
   options: SearchOptions,
   settings: Settings = SETTINGS,
 ): Steps<Hit[]> {
-  const found: Scored[] = [];
-  for (const conversations of kindsOf(index)) {
-    found.push(yield* scoredSteps(index, { question, conversations }, options, settings));
-  }
-  const best = Math.max(0, ...found.map((each) => each.best)) || 1;
-  const ordered: PlacedHit[][] = [];
-  for (const each of found) {
-    const hits = (yield* rerankSteps(index, each, best, settings)).sort(
-      (a, b) =>
-        editorialLast(a) - editorialLast(b) || b.score - a.score || newestFirst(a.document, b.document),
-    );
-    ordered.push(each.conversations ? each.conversations.diversify(hits) : hits);
-  }
-  const [first = [], second] = ordered;
-  const hits = second ? merged(first, second).slice(0, settings.reranked) : first;
+  const { conversations } = index;
+  const candidates = yield* candidatesSteps(index, question, options, settings);
+  const ranked = (yield* rerankSteps(index, question, candidates, settings)).sort(
+    (a, b) => editorialLast(a) - editorialLast(b) || b.score - a.score || newestFirst(a.document, b.document),
+  );
+  const hits = conversations ? conversations.diversify(ranked) : ranked;
   return hits.map(({ document, score, coverage, share, sentence }) => ({
     document,
     score,
@@ -62,58 +51,22 @@ export function* searchSteps(
   }));
 }
 
-/** Joins the hits of two kinds of seminar, each in its own order, by what they would score in seminars of one kind. */
-function merged(one: readonly PlacedHit[], other: readonly PlacedHit[]): PlacedHit[] {
-  const [left, right] = [[...one], [...other]];
-  const joined: PlacedHit[] = [];
-  for (let [a, b] = [left[0], right[0]]; a || b; [a, b] = [left[0], right[0]]) {
-    const isFirst = !b || (a && comparedInCommon(a, b) <= 0);
-    const next = (isFirst ? left : right).shift();
-    // A kind's own order may differ from that of the common scores.
-    const most = joined.at(-1)?.score ?? Number.POSITIVE_INFINITY;
-    if (next) joined.push({ ...next, score: Math.min(most, next.commonScore) });
-  }
-  return joined;
-}
-
-function comparedInCommon(a: PlacedHit, b: PlacedHit): number {
-  return (
-    editorialLast(a) - editorialLast(b) ||
-    b.commonScore - a.commonScore ||
-    newestFirst(a.document, b.document)
-  );
-}
-
-/** The kinds of seminar to search one after the other: null stands for those that are no conversations. */
-function kindsOf({ conversations }: SearchIndex): (Conversations | null)[] {
-  if (!conversations) return [null];
-  return conversations.isEverything ? [conversations] : [null, conversations];
-}
-
-/** The candidates of one kind of seminar. */
-interface Scored {
-  question: WeightedQuestion;
-  conversations: Conversations | null;
-  /** Best first. In conversations their scores are relative: the best one's words and context count 1. */
-  candidates: readonly Candidate[];
-  /** The score of the candidate that has most of the question, 0 if there is none. */
-  best: number;
-}
-
-/** @param best the score of the best candidate of any kind */
+/** @param candidates best first */
 function* rerankSteps(
   index: SearchIndex,
-  { question, conversations, candidates }: Scored,
-  best: number,
+  question: WeightedQuestion,
+  candidates: readonly Candidate[],
   settings: Settings,
 ): Steps<PlacedHit[]> {
+  const { conversations } = index;
+  const best = Math.max(0, ...candidates.map(({ score }) => score)) || 1;
   // Spoken sentences end anywhere.
   const sentenceWeight = conversations ? 0 : settings.sentenceShare;
   const likeness = likenessTo(question, index);
   const hits: PlacedHit[] = [];
   for (const candidate of candidates.slice(0, settings.reranked)) {
     yield;
-    const { position, document, score, ownScore = score } = candidate;
+    const { position, document, score } = candidate;
     const sentence = bestSentence(question, candidate);
     const { cueTerms } = index.hints(position);
     const cueLikeness = Math.max(0, ...cueTerms.map(likeness));
@@ -123,15 +76,13 @@ function* rerankSteps(
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
     const covered = Math.max(
-      coverage(index, question, candidate, cueLikeness),
+      coverage(index, question, candidate),
       conversations ? contextCoverage(conversations, question, candidate) : 0,
     );
-    const rest = closeness + settings.coverage * covered;
     hits.push({
       position,
       document,
-      score: (relative + sentenceWeight * sentence.share + rest) * factor,
-      commonScore: (ownScore / best + settings.sentenceShare * sentence.share + rest) * factor,
+      score: (relative + sentenceWeight * sentence.share + closeness) * factor,
       coverage: covered,
       share: ownShare(question, candidate),
       sentence: sentence.index,
@@ -160,18 +111,15 @@ function editorialLast({ document }: Pick<Hit, 'document'>): number {
  * The candidates for a question, scored by all of it, best first. Occurrences are counted in the passages'
  * term texts; only those in cues and preceding questions come from MiniSearch.
  */
-function* scoredSteps(
+function* candidatesSteps(
   index: SearchIndex,
-  { question: asked, conversations }: Pick<Scored, 'question' | 'conversations'>,
+  question: WeightedQuestion,
   { preferredSpeakers = [], ...filter }: SearchOptions,
   settings: Settings,
-): Steps<Scored> {
-  const question = (conversations && asked.inConversations) ?? asked;
-  const isIncluded = (position: number) =>
-    (index.conversations?.includes(position) ?? false) === (conversations !== null);
+): Steps<readonly Candidate[]> {
+  const { conversations } = index;
   const hints = yield* hintScoreSteps(index, question, settings);
-  const find = (wanted: PassageFilter) =>
-    candidateSteps(index, question, wanted, settings, hints, isIncluded);
+  const find = (wanted: PassageFilter) => candidateSteps(index, question, wanted, settings, hints);
   const { positions: found, correctedWords } = yield* find(filter);
   // Who is asked for an opinion need not repeat what it is about.
   const anybody = conversations && filter.speakers ? yield* find({ ...filter, speakers: undefined }) : null;
@@ -193,16 +141,9 @@ function* scoredSteps(
   }
   // A passage may contain one word of a translation but not the whole translation.
   const matching = candidates
-    .filter(({ position, score }) => score > 0 || near.has(position))
+    .filter(({ position, score }) => score > 0 || near.has(position) || isRelated(question, position))
     .sort(bestFirst);
-  return {
-    question,
-    conversations,
-    candidates: conversations
-      ? yield* contextSteps(matching, conversations, question, preferredSpeakers)
-      : matching,
-    best: matching[0]?.score ?? 0,
-  };
+  return conversations ? yield* contextSteps(matching, conversations, question, preferredSpeakers) : matching;
 }
 
 /**
@@ -226,7 +167,6 @@ function* contextSteps(
   return scored
     .map((candidate) => ({
       ...candidate,
-      ownScore: candidate.score,
       score:
         (1 - CONVERSATION.contextShare) * (candidate.score / bestOwn) +
         CONVERSATION.contextShare * (candidate.context / bestContext) +
@@ -234,6 +174,11 @@ function* contextSteps(
         (preferredSpeakers.includes(candidate.document.speaker ?? '') ? CONVERSATION.speaker : 0),
     }))
     .sort(bestFirst);
+}
+
+/** Whether a passage has a word that is used like one of a question. */
+function isRelated({ required }: WeightedQuestion, position: number): boolean {
+  return required.some(({ related }) => (related?.[position] ?? 0) > 0);
 }
 
 /** Compares candidates for sorting: of those with equal scores, the one of the newest seminar comes first. */

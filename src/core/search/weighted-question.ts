@@ -6,8 +6,8 @@ import { bigrams, hasHan, isStopWord, words } from '../language/text.ts';
 import type { Steps } from '../steps.ts';
 import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
 import { type AskedTerm, type Question, understand } from './question.ts';
-import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
 import { type RelatedShares, relatedSteps } from './related-words.ts';
+import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
 import type { TermTranslation, TranslatableTerm } from './translatable.ts';
 
 /** A term that counts once, whether a text contains it as asked or in a translation from the dictionary. */
@@ -50,8 +50,6 @@ export interface WeightedQuestion extends Question {
   spellings: Spellings;
   /** The words that misspelt words of it may stand for. */
   corrections: Spellings;
-  /** The question for turns of a conversation; null if there are none. */
-  inConversations: WeightedQuestion | null;
 }
 
 /**
@@ -64,25 +62,14 @@ export interface WeightedQuestion extends Question {
 export function* weightedSteps(
   index: SearchIndex,
   text: string,
-  options: { asWritten?: string; withDictionary?: boolean } = {},
-): Steps<WeightedQuestion> {
-  const weighted = yield* weightedForSteps(index, text, options, false);
-  const inConversations = index.conversations ? yield* weightedForSteps(index, text, options, true) : null;
-  return { ...weighted, inConversations };
-}
-
-function* weightedForSteps(
-  index: SearchIndex,
-  text: string,
-  { asWritten = text, withDictionary = true }: { asWritten?: string; withDictionary?: boolean },
-  isConversation: boolean,
+  { asWritten = text, withDictionary = true }: { asWritten?: string; withDictionary?: boolean } = {},
 ): Steps<WeightedQuestion> {
   const dictionary = withDictionary ? index.dictionary() : NO_DICTIONARY;
   const question = understand(text, {
     notionFinder: index.notionFinder,
     dictionary,
     asWritten,
-    isConversation,
+    isConversation: index.conversations !== null,
   });
   yield;
   const translated: TranslatedTerm[] = [];
@@ -159,7 +146,6 @@ function* weightedForSteps(
   }
   return {
     ...question,
-    inConversations: null,
     translated,
     spellings,
     corrections,
