@@ -1,4 +1,4 @@
-import { answerSteps } from '../../src/core/answer/answer.ts';
+import { answerSteps, elsewhereOf } from '../../src/core/answer/answer.ts';
 import type { LabelAsked } from '../../src/core/answer/label-asked.ts';
 import { idsOf, understoodSteps } from '../../src/core/answer/ranking.ts';
 import type { Localised } from '../../src/core/language/locale.ts';
@@ -35,8 +35,21 @@ export function* labelSteps(
   const asked = { ...understood, asked: speakers };
   const result = yield* answerSteps(library, asked, { speakers: idsOf(speakers), ...filter }, limit);
   const told = [...(isWho ? [about(speakers)] : []), ...whose(label, speakers)];
-  if (result.kind === 'refused') {
-    const elsewhere = result.reason === 'not-covered' ? result.elsewhere : [];
+  if (result.kind === 'closest') {
+    const blocks = [
+      text({ key: 'answer.closest.speaker', values: { speaker: shownNames(speakers) } }),
+      ...result.excerpts.map(quoted),
+      ...(result.elsewhere.length > 0
+        ? saidByOthers(result.elsewhere)
+        : [text({ key: 'answer.rephrase' }), ...told]),
+      ...notes,
+    ];
+    const actions = pageActions({ ranked: referencesOf(result.excerpts), from: 0 });
+    if (isPrivate) actions.push(shareButton(result.excerpts, 'closest'));
+    return { outcome: 'closest', question, blocks, actions };
+  }
+  if (result.kind === 'none') {
+    const elsewhere = elsewhereOf(result);
     const refused =
       elsewhere.length > 0
         ? [
@@ -51,7 +64,7 @@ export function* labelSteps(
   }
   const ranked = [...referencesOf(result.excerpts), ...result.further];
   const actions = pageActions({ ranked, from: 0, size: result.excerpts.length });
-  if (isPrivate) actions.push(shareButton(result.excerpts));
+  if (isPrivate) actions.push(shareButton(result.excerpts, 'answer'));
   const blocks = [text({ key: 'answer.found' }), ...result.excerpts.map(quoted), ...told, ...notes];
   return { outcome: 'answered', question, blocks, actions };
 }

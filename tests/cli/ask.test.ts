@@ -14,7 +14,7 @@ describe('ask', () => {
   });
 
   it('prints a refusal and ends with 1', async () => {
-    const { status, stdout, stderr } = await run('请推荐一家火锅店');
+    const { status, stdout, stderr } = await run('怎么做红烧肉?');
     expect(stdout).toContain('研讨会记录里没有找到这个问题的答案。');
     expect(stderr).toBe('');
     expect(status).toBe(1);
@@ -75,7 +75,7 @@ describe('ask', () => {
 describe('ask --json', () => {
   it.each([
     ['an answer', ['小院高墙', '--limit', '2'], 0, { answered: true }],
-    ['a refusal', ['火锅'], 1, { answered: false, excerpts: [] }],
+    ['a refusal', ['火锅'], 1, { answered: false, kind: 'none', excerpts: [] }],
     ['a failure', ['chips', '--speaker', 'Bob'], 2, { error: expect.stringContaining('Bob') }],
   ])('prints one line of JSON: %s', async (_, args, status, json) => {
     const result = await run(...args, '--json');
