@@ -29,7 +29,10 @@ interface Answered {
   silent: readonly string[];
 }
 
-/** The excerpts that come closest, best first, at most `CLOSEST_EXCERPTS`: there is nothing worth a look after them. */
+/**
+ * The excerpts that come closest, best first, at most `CLOSEST_EXCERPTS`: there is nothing worth a look after them. If
+ * others answer, only one: nobody should have to read three that may not before one that does.
+ */
 interface Closest {
   kind: 'closest';
   excerpts: Excerpt[];
@@ -98,7 +101,8 @@ export function* answerSteps(
   if (ranking.claim === 'answer' && ranking.best) return answered(sources, ranking, ranking.best, limit);
   const elsewhere = speakers ? yield* saidElsewhereSteps(sources, question, filter, speakers) : [];
   if (ranking.claim === 'closest' && ranking.best) {
-    const { shown } = relevantHits(ranking, ranking.best, Math.min(limit, CLOSEST_EXCERPTS));
+    const most = elsewhere.length > 0 ? 1 : Math.min(limit, CLOSEST_EXCERPTS);
+    const { shown } = relevantHits(ranking, ranking.best, most);
     return { kind: 'closest', excerpts: shown.flatMap((hit) => excerptFor(sources, hit)), elsewhere };
   }
   const nearest = ranking.hits.map(({ document }) => document.id);
