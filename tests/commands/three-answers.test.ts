@@ -133,6 +133,28 @@ describe('a speaker who only comes close', () => {
   });
 });
 
+describe('of several speakers who are asked', () => {
+  it('those who only come close are named apart from those who say nothing', () => {
+    const replies = [
+      'What do Nikakhtar and Miller say about weaning US companies off the Chinese market over time?',
+      'What do Nikakhtar and Goujon say about weaning US companies off the Chinese market over time?',
+      'What do Estevez and Goujon say about H800 chips still sold in China?',
+      'What do Nikakhtar and Miller say about chips and the EPA?',
+    ].map((question) => ask({ question }, context));
+    const some = replies.filter((reply) => keysOf(reply).includes('compare.close'));
+    expect(some.length).toBeGreaterThan(0);
+    for (const reply of some) {
+      expect(reply.outcome).toBe('answered');
+      const shown = renderTerminal(reply, { locale: 'en', colour: false });
+      const [, close = ''] =
+        /^Close to this, but perhaps not on it \(not shown\): (.+)\.$/m.exec(shown) ?? [];
+      expect(close).not.toBe('');
+      expect(namesIn(reply.blocks)).not.toContain(close);
+      expect(shown).not.toContain(`Nothing found on this by ${close}`);
+    }
+  });
+});
+
 describe('/compare', () => {
   it('names who only comes close, and counts only who answers', () => {
     const replies = [
