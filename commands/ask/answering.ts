@@ -10,7 +10,7 @@ import { isLimited } from '../../src/core/transcript/period.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../../src/core/tuning.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { type Block, failure, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import { type Block, failure, note, quotedReplies, type Reply, text } from '../../src/reply/reply.ts';
 import { MOST_CARRIED, PAGE, pageActions, referencesOf, shareButton } from '../buttons/answer.ts';
 import type { Context } from '../command.ts';
 import { speakersSteps } from '../shared/choose.ts';
@@ -120,7 +120,7 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     if (input.private) actions.push(shareButton(result.excerpts, 'answer'));
     const blocks = [
       text({ key: 'answer.found' }),
-      ...result.excerpts.map(quoted),
+      ...quotedReplies(result.excerpts, library),
       ...speakersNamed('compare.close', result.close, whose, library),
       ...speakersNamed('compare.silent', result.silent, whose, library),
       ...notes,

@@ -1,14 +1,16 @@
 import { answerSteps, elsewhereOf } from '../../src/core/answer/answer.ts';
+import { asksForQuestion } from '../../src/core/answer/asks-for-question.ts';
 import type { LabelAsked } from '../../src/core/answer/label-asked.ts';
 import { idsOf, understoodSteps } from '../../src/core/answer/ranking.ts';
 import type { Localised } from '../../src/core/language/locale.ts';
+import { normalise } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { Steps } from '../../src/core/steps.ts';
 import { mayBeSeveral } from '../../src/core/transcript/anonymous.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import { someOf } from '../../src/messages/message.ts';
-import { type Block, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import { type Block, note, quotedReplies, type Reply, text } from '../../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf, shareButton } from '../buttons/answer.ts';
 import { sharedName } from '../shared/people.ts';
 import { refusalWithTopics, saidByOthers } from '../shared/refusal.ts';
@@ -32,13 +34,13 @@ export function* labelSteps(
   library: Library,
 ): Steps<Reply> {
   const understood = yield* understoodSteps(library, rest, filter.seminar);
-  const asked = { ...understood, asked: speakers };
+  const asked = { ...understood, asked: speakers, asksForQuestion: asksForQuestion(normalise(question)) };
   const result = yield* answerSteps(library, asked, { speakers: idsOf(speakers), ...filter }, limit);
   const told = [...(isWho ? [about(speakers)] : []), ...whose(label, speakers)];
   if (result.kind === 'closest') {
     const blocks = [
       text({ key: 'answer.closest.speaker', values: { speaker: shownNames(speakers) } }),
-      ...result.excerpts.map(quoted),
+      ...quotedReplies(result.excerpts, library),
       ...(result.elsewhere.length > 0
         ? saidByOthers(result.elsewhere)
         : [text({ key: 'answer.rephrase' }), ...told]),
@@ -65,7 +67,12 @@ export function* labelSteps(
   const ranked = [...referencesOf(result.excerpts), ...result.further];
   const actions = pageActions({ ranked, from: 0, size: result.excerpts.length });
   if (isPrivate) actions.push(shareButton(result.excerpts, 'answer'));
-  const blocks = [text({ key: 'answer.found' }), ...result.excerpts.map(quoted), ...told, ...notes];
+  const blocks = [
+    text({ key: 'answer.found' }),
+    ...quotedReplies(result.excerpts, library),
+    ...told,
+    ...notes,
+  ];
   return { outcome: 'answered', question, blocks, actions };
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from '../../src/core/answer/ranking.ts';
 import { isDate } from '../../src/core/language/dates.ts';
+import type { Library } from '../../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { passagesIn } from '../../src/core/passages/pages.ts';
 import {
@@ -11,7 +12,15 @@ import { runYielding } from '../../src/core/steps.ts';
 import { seminarsWithin } from '../../src/core/transcript/period.ts';
 import type { Message } from '../../src/messages/message.ts';
 import { placeInSource } from '../../src/reply/place.ts';
-import { type Action, type Block, failure, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import {
+  type Action,
+  type Block,
+  failure,
+  quoted,
+  quotedReplies,
+  type Reply,
+  text,
+} from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
 import { ANSWERS, CLOSEST, nameAmong } from '../shared/people.ts';
 import { mayNotAnswer, refusalWithTopics } from '../shared/refusal.ts';
@@ -117,7 +126,7 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
   const ranked = readReferences(written, library);
   const from = Number(start);
   if (!ranked || !Number.isInteger(from) || from < 0 || from >= ranked.length) return changed();
-  const excerpts = pageExcerpts({ ranked, from });
+  const excerpts = pageExcerpts({ ranked, from }, library);
   return {
     outcome: 'answered',
     blocks: [text(pageHeading(from + 1, from + excerpts.length, ranked.length)), ...excerpts],
@@ -136,7 +145,7 @@ async function showOnly(
     return changed();
   if (kind === CLOSEST) {
     const shown = { ranked, from: 0 };
-    const blocks = [text(mayNotAnswer([speaker], library)), ...pageExcerpts(shown)];
+    const blocks = [text(mayNotAnswer([speaker], library)), ...pageExcerpts(shown, library)];
     return { outcome: 'closest', blocks, actions: pageActions({ ...shown, ranked: shownOn(shown) }) };
   }
   if (kind !== ANSWERS) {
@@ -149,7 +158,7 @@ async function showOnly(
   const heading = text({ key: 'only.heading', values: { speaker: nameAmong(speaker, library) } });
   return {
     outcome: 'answered',
-    blocks: [heading, ...pageExcerpts({ ranked, from: 0 })],
+    blocks: [heading, ...pageExcerpts({ ranked, from: 0 }, library)],
     actions: pageActions({ ranked, from: 0 }),
   };
 }
@@ -182,13 +191,14 @@ function share(
   const key = claim === 'answer' ? 'share.heading' : 'share.closest';
   return {
     outcome: claim === 'answer' ? 'answered' : 'closest',
-    blocks: [text({ key, values: { name } }), ...pageExcerpts({ ranked, from: 0 })],
+    blocks: [text({ key, values: { name } }), ...pageExcerpts({ ranked, from: 0 }, library)],
     actions: pageActions({ ranked, from: 0 }),
   };
 }
 
-function pageExcerpts(page: Page): Block[] {
-  return shownOn(page).map(({ passage, sentence }) => quoted(excerptOf(passage, sentence, 1)));
+function pageExcerpts(page: Page, library: Library): Block[] {
+  const excerpts = shownOn(page).map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
+  return quotedReplies(excerpts, library);
 }
 
 function shownOn({ ranked, from, size = PAGE }: Page): readonly PassageReference[] {

@@ -9,7 +9,7 @@ import { distinctPeople } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { inEachLanguage, type Message, someOf } from '../../src/messages/message.ts';
-import { type Block, quoted, text } from '../../src/reply/reply.ts';
+import { type Block, quotedReplies, text } from '../../src/reply/reply.ts';
 import { nameAmong, namesOf } from './people.ts';
 
 /** A refusal suggests a few topics to go on with, not the whole programme. */
@@ -74,7 +74,7 @@ export function closestWithNextSteps(
 ): Block[] {
   return [
     text(mayNotAnswer(speakers, library)),
-    ...excerpts.map(quoted),
+    ...quotedReplies(excerpts, library),
     ...(elsewhere.length > 0 ? saidByOthers(elsewhere) : [text({ key: 'answer.rephrase' })]),
   ];
 }

@@ -14,9 +14,9 @@ import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { visible } from '../core/language/visible.ts';
 import { digestPost } from '../digest/post.ts';
 import { print, printAsIs, printStyled, program, runIfMain, start } from '../program.ts';
-import { excerptJson, jsonLine } from '../render/json.ts';
+import { excerptsJson, jsonLine } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { excerptsOf, type Reply } from '../reply/reply.ts';
+import type { Reply } from '../reply/reply.ts';
 import { terminalLocale } from './locale.ts';
 
 /** Ten years; a round through any transcript is shorter. */
@@ -52,7 +52,7 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
     const passages = passagesOfDate(pool, order, shown);
     const post = digestPost({ passages, date: shown, language: locale, mark: null }, context.library);
     if (json) {
-      const excerpts = excerptsOf(post).map((excerpt) => excerptJson(excerpt, locale));
+      const excerpts = excerptsJson(post, locale);
       printAsIs(stdout, jsonLine({ date: shown, excerpts }));
     } else {
       printStyled(stdout, `${day > 0 ? '\n' : ''}${inWords(post, stdout.hasColors?.() ?? false)}`);

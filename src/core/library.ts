@@ -11,8 +11,14 @@ import { type SeminarIndexes, seminarIndexes } from './indexing/seminar-indexes.
 import { type Dictionary, NO_DICTIONARY } from './language/dictionary.ts';
 import { localised } from './language/locale.ts';
 import { type Notion, notionFinderSteps } from './language/notions.ts';
-import { isModeratorQuestion, type PrecedingQuestion, precedingQuestionsOf } from './passages/moderator.ts';
+import { sentences } from './language/sentences.ts';
 import { type Passage, passageSteps } from './passages/passages.ts';
+import {
+  type PrecedingQuestion,
+  type QuestionsAndReplies,
+  questionsAndReplies,
+  questionsOf,
+} from './passages/questions.ts';
 import { type EverydayWords, everydayWordsOf } from './search/everyday-words.ts';
 import { type NameFinder, nameFinder, nameFinderSteps } from './search/mentions.ts';
 import { madeOnce, runToEnd, type Steps } from './steps.ts';
@@ -30,7 +36,7 @@ export interface Library extends SeminarIndexes {
   /** Every speaker once, in corpus order, those without a name too. */
   speakers: readonly Speaker[];
   index: SearchIndex;
-  /** The moderator's question that a passage answers, for the passages that answer one. */
+  /** The question that a passage replies to, for the passages that reply to one. */
   precedingQuestions: ReadonlyMap<Passage, PrecedingQuestion>;
   /** Finds the speakers whom a question names. */
   findNames: NameFinder;
@@ -125,14 +131,14 @@ interface TranscriptParts {
 
 const partsOf = madeOnce(function* (transcript: Transcript): Steps<TranscriptParts> {
   const passages = yield* passageSteps(transcript);
-  const precedingQuestions = precedingQuestionsOf(passages);
+  const found = questionsOf(passages);
   yield;
   const documents: SearchDocument[] = [];
   for (const passage of passages) {
-    documents.push(searchDocument(passage, precedingQuestions));
+    documents.push(searchDocument(passage, found));
     yield;
   }
-  return { passages, precedingQuestions, documents };
+  return { passages, precedingQuestions: found.questions, documents };
 });
 
 /** Finds the speakers of all seminars, with a finder that is made already, or of one, whose finder is made when needed. */
@@ -168,7 +174,7 @@ export function searchablePassages(
   }));
   const everyday = everydayWordsOf(dictionary);
   return {
-    index: buildSearchIndex(passages, { dictionary }),
+    index: buildSearchIndex(withQuestions(passages), { dictionary }),
     findNames: findersOf(transcripts, nameFinder(distinctSpeakers(transcripts), everyday), everyday)
       .findNames,
   };
@@ -193,10 +199,9 @@ function speakersOf(passages: readonly SearchDocument[]): Speaker[] {
   });
 }
 
-/** A passage in the form that the index needs, with the moderator's question that it answers. */
-function searchDocument(passage: Passage, precedingQuestions: Library['precedingQuestions']): SearchDocument {
+/** A passage in the form that the index needs, with the question that it replies to. */
+function searchDocument(passage: Passage, found: QuestionsAndReplies): SearchDocument {
   const { id, text, translation, basis, speaker, transcript, segment } = passage;
-  const question = precedingQuestions.get(passage)?.question;
   return {
     id,
     text,
@@ -206,9 +211,40 @@ function searchDocument(passage: Passage, precedingQuestions: Library['preceding
     seminar: transcript.id,
     date: transcript.date,
     editorial: basis === 'editorial',
-    moderatorQuestion: isModeratorQuestion(passage),
-    ...(question && { precedingQuestion: `${question.text}\n${question.translation ?? ''}` }),
+    ...askedAndReplied(passage, found),
   };
+}
+
+/** What the index needs to know about questions. */
+function askedAndReplied<T extends Pick<SearchDocument, 'id' | 'text' | 'translation'>>(
+  passage: T,
+  { asking, questions }: QuestionsAndReplies<T>,
+): Pick<SearchDocument, 'asks' | 'precedingQuestion' | 'repliesTo'> {
+  const asked = questions.get(passage)?.asked;
+  return {
+    ...(asking.has(passage) && { asks: true }),
+    ...(asked && { precedingQuestion: wordsOf(asked), repliesTo: asked.map(({ id }) => id) }),
+  };
+}
+
+/** The words of the passages that ask, and their translation. With the sentences that ask alone, fewer are found. */
+function wordsOf(asked: readonly Pick<SearchDocument, 'text' | 'translation'>[]): string {
+  const own = asked.map(({ text }) => text).join(' ');
+  return `${own}\n${asked.map(({ translation }) => translation ?? '').join(' ')}`;
+}
+
+/** Passages that carry a speaker's name at most, with what they ask and reply to. */
+function withQuestions(passages: readonly SearchDocument[]): SearchDocument[] {
+  const found = questionsAndReplies(passages, (passage) => ({
+    text: passage.text,
+    sentences: sentences(passage.text),
+    voice: passage.speaker ?? null,
+    part: null,
+    seminar: passage.seminar ?? '',
+    isEditorial: passage.editorial === true,
+    paragraph: passage,
+  }));
+  return passages.map((passage) => ({ ...askedAndReplied(passage, found), ...passage }));
 }
 
 /** The terms of seminars, and the names of their speakers. */

@@ -1,12 +1,10 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Library } from '../core/library.ts';
-import { excerptOf, fitExcerpt } from '../core/passages/excerpt.ts';
+import { excerptOf } from '../core/passages/excerpt.ts';
 import type { Passage } from '../core/passages/passages.ts';
+import { questionAbove } from '../core/passages/question-above.ts';
 import { writeReferences } from '../core/passages/references.ts';
 import { type Action, type Block, type Reply, text } from '../reply/reply.ts';
-
-/** The most characters of a moderator's question above an answer, since people come for the answer. */
-const QUESTION_LENGTH = 400;
 
 /** What goes into a post of a digest. */
 export interface DigestPost {
@@ -21,9 +19,8 @@ export interface DigestPost {
   mark: { key: string; occasion: string } | null;
 }
 
-/** A post of a digest: its excerpts, each below the question that it answers, and a Context button for each. */
+/** A post of a digest: its excerpts, each below the question without which it would not be understood, and a Context button for each. */
 export function digestPost({ passages, date, language, mark }: DigestPost, library: Library): Reply {
-  const asked = library.precedingQuestions;
   const isAlone = passages.length === 1;
   return {
     outcome: 'shown',
@@ -31,12 +28,12 @@ export function digestPost({ passages, date, language, mark }: DigestPost, libra
     blocks: [
       text({ key: 'digest.heading', values: { date, count: passages.length } }),
       ...passages.map((passage): Block => {
-        const question = asked.get(passage)?.question;
+        const question = questionAbove(passage, library.precedingQuestions);
         return {
           kind: 'excerpt',
           excerpt: excerptOf(passage, null, 1),
           ...(isAlone && { alone: true }),
-          ...(question && { question: questionExcerpt(question) }),
+          ...(question && { question }),
         };
       }),
     ],
@@ -51,11 +48,4 @@ export function digestPost({ passages, date, language, mark }: DigestPost, libra
       };
     }),
   };
-}
-
-/** A question, shortened around its last sentence, which is the one that asks. */
-function questionExcerpt(passage: Passage) {
-  const asking = excerptOf(passage, passage.sentences.length - 1, 1);
-  const { highlights: _, translation, ...fitted } = fitExcerpt(asking, QUESTION_LENGTH);
-  return { ...fitted, highlights: [], translation: translation && { ...translation, highlights: [] } };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../core/language/locale.ts';
 import { visible } from '../core/language/visible.ts';
 import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
+import { shortened } from '../core/passages/question-above.ts';
 import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
 import { linkOf, placeInShort } from '../reply/place.ts';
@@ -173,7 +174,7 @@ function renderExcerpt(
       runs.map((run) => clipQuotation(run, lengths.sentence, lengthShown)),
       withHighlights,
     )}`;
-  const asked = question && questionOf(question, locale);
+  const asked = question && questionOf(shortened(question, lengths.excerpt), locale);
   const quote = [
     ...(asked ? [smallPrint(asked.heading, locale), quoted([asked.quotation])] : []),
     heading,

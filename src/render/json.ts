@@ -8,7 +8,7 @@ import type { PlaceUnit } from '../core/transcript/source.ts';
 import type { Anonymous, Speaker } from '../core/transcript/transcript.ts';
 import { format } from '../messages/message.ts';
 import { linkOf } from '../reply/place.ts';
-import { type Block, excerptsOf, type Reply } from '../reply/reply.ts';
+import type { Block, Reply } from '../reply/reply.ts';
 import { renderTerminal } from './terminal.ts';
 
 /**
@@ -59,6 +59,8 @@ export interface ExcerptJson {
   };
   translation: string | null;
   translationCut: Cut | null;
+  /** The question that it replies to, if it would not be understood alone. */
+  asked?: { passage: string; text: string; speaker: string | null };
 }
 
 /** A value as one line of JSON, for programs: nothing is taken out of it, but what a terminal would obey is \uXXXX. */
@@ -73,8 +75,7 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
     return { error: format(block.message, locale, { names: 'typed' }) };
   const isTold = reply.outcome === 'shown' || reply.explains === true;
   const isElsewhere = (each: Block) => each.kind === 'excerpt' && each.isElsewhere === true;
-  const jsonOf = (blocks: readonly Block[]) =>
-    excerptsOf({ blocks }).map((excerpt) => excerptJson(excerpt, locale));
+  const jsonOf = (blocks: readonly Block[]) => excerptsJson({ blocks }, locale);
   const elsewhere = jsonOf(reply.blocks.filter(isElsewhere));
   return {
     answered: reply.outcome === 'answered',
@@ -96,10 +97,23 @@ function shownName(speaker: Speaker, locale: Locale): string {
   return anonymousName(speaker)?.[locale] ?? speaker.name;
 }
 
-/** An excerpt as programs read it, its score rounded to four decimal places. */
+/** The excerpts of a reply as programs read them, in order. */
+export function excerptsJson({ blocks }: Pick<Reply, 'blocks'>, locale: Locale): ExcerptJson[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'excerpt') return [];
+    const { excerpt, further = [], question } = block;
+    return [excerptJson(excerpt, locale, question), ...further.map((each) => excerptJson(each, locale))];
+  });
+}
+
+/**
+ * An excerpt as programs read it, its score rounded to four decimal places.
+ * @param question what is shown above it
+ */
 export function excerptJson(
   { passage, text, cut, highlights, score, translation }: Excerpt,
   locale: Locale,
+  question?: Excerpt,
 ): ExcerptJson {
   const { speaker } = passage;
   // An id is the name alone if nobody else has it.
@@ -119,5 +133,10 @@ export function excerptJson(
     source: sourceJson(passage, locale),
     translation: translation?.text ?? null,
     translationCut: translation?.cut ?? null,
+    ...(question && { asked: askedJson(question, locale) }),
   };
+}
+
+function askedJson({ passage, text }: Excerpt, locale: Locale): NonNullable<ExcerptJson['asked']> {
+  return { passage: passage.id, text, speaker: passage.speaker && shownName(passage.speaker, locale) };
 }

@@ -66,7 +66,7 @@ export function quotationsOf(
   return translated ? { first: translated, second: excerpt } : { first: excerpt, second: null };
 }
 
-/** A moderator's question as shown above its answer: who asked, and the words in the reader's language. */
+/** A question as shown above the reply to it: who asked, and the words in the reader's language. */
 export function questionOf(question: Excerpt, locale: Locale): { heading: Message; quotation: Quotation } {
   const { first, second } = quotationsOf(question, locale);
   const { passage } = question;

@@ -1,5 +1,7 @@
 import type { Locale } from '../core/language/locale.ts';
+import type { Library } from '../core/library.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
+import { questionAbove } from '../core/passages/question-above.ts';
 import type { Message, PlainKey } from '../messages/message.ts';
 
 export type Block =
@@ -13,7 +15,7 @@ export type Block =
    * - `alone`: the only quotation in its reply, and therefore without a number.
    * - `further`: later sentences of the same passage, of which something before them is left out.
    * - `isElsewhere`: by speakers who were not asked, since those who were do not answer.
-   * - `question`: what the moderator asked, shown above the answer. It does not count as an excerpt of the reply.
+   * - `question`: what was asked, shown above the reply to it. It does not count as an excerpt of the reply.
    */
   | {
       kind: 'excerpt';
@@ -91,6 +93,20 @@ export function note(message: Message): Block {
 /** A block that quotes an excerpt. */
 export function quoted(excerpt: Excerpt): Block {
   return { kind: 'excerpt', excerpt };
+}
+
+/** Blocks that quote excerpts, below the questions without which they would not be understood, each question once. */
+export function quotedReplies(
+  excerpts: readonly Excerpt[],
+  { precedingQuestions }: Pick<Library, 'precedingQuestions'>,
+): Block[] {
+  const shown = new Set(excerpts.map(({ passage }) => passage.id));
+  return excerpts.map((excerpt): Block => {
+    const question = questionAbove(excerpt.passage, precedingQuestions);
+    if (!question || shown.has(question.passage.id)) return quoted(excerpt);
+    shown.add(question.passage.id);
+    return { kind: 'excerpt', excerpt, question };
+  });
 }
 
 /** A reply that says what was wrong with the request and how to put it right. */

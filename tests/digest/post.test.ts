@@ -3,7 +3,7 @@ import { EVERYTHING, MOST_EXCERPTS } from '../../src/core/digest/digest.ts';
 import { eligiblePassages, orderOf, passagesOfDate } from '../../src/core/digest/selection.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
-import { precedingQuestionsOf } from '../../src/core/passages/moderator.ts';
+import { questionAbove } from '../../src/core/passages/question-above.ts';
 import { digestPost } from '../../src/digest/post.ts';
 import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
@@ -89,14 +89,14 @@ describe.each(LOCALES)('a post of a digest in %s', (language) => {
     }
   });
 
-  it('has the question of each excerpt that answers one', async () => {
+  it('has the question of each excerpt that would not be understood alone', async () => {
     const library = await corpus();
-    const asked = precedingQuestionsOf(library.passages.values());
+    const { precedingQuestions } = library;
     for (const passage of eligiblePassages(library, EVERYTHING)) {
       const reply = digestPost({ passages: [passage], date: '2026-03-09', language, mark: null }, library);
       const text = textsOf(reply, language).join('\n');
       const heading = /asked \(line|提问（|提問（/;
-      expect(heading.test(text), passage.id).toBe(asked.has(passage));
+      expect(heading.test(text), passage.id).toBe(questionAbove(passage, precedingQuestions) !== null);
     }
   });
 });

@@ -47,6 +47,7 @@ describe('renderJson', () => {
       },
       translation: null,
       translationCut: null,
+      asked: { passage: 'bridges/p5', text: '我想请问Ida Moe,木桥呢?', speaker: 'Max Roy' },
     });
     expect(score).toBeGreaterThan(0);
   });
@@ -65,6 +66,7 @@ describe('renderJson', () => {
       'source',
       'translation',
       'translationCut',
+      'asked',
     ]);
   });
 

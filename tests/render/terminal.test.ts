@@ -27,6 +27,8 @@ describe('renderTerminal', () => {
   it('shows speaker, basis, words and source of an excerpt', () => {
     const [paragraph] = show('木桥便宜').split('\n\n').slice(1);
     expect(paragraph?.split('\n').map((line) => line.trim())).toEqual([
+      'Max Roy asked (line 5 of the source):',
+      '我想请问Ida Moe,木桥呢?',
       '1. likely Ida Moe, an engineer',
       'not named in the source; evidence: The moderator has just asked Ida Moe by name.',
       '**木桥便宜。**',

@@ -188,7 +188,7 @@ function* saidElsewhereSteps(
   // What is said of people must hold without a look at the excerpt.
   const least = Math.max(ELSEWHERE_COVERAGE, best.coverage * ELSEWHERE_SHARE);
   const said = hits.filter(
-    ({ coverage, document }) => coverage >= least && !document.editorial && !document.moderatorQuestion,
+    ({ coverage, document }) => coverage >= least && !document.editorial && !document.asks,
   );
   const bySpeaker = new Map(said.toReversed().map((hit) => [hit.document.speaker, hit]));
   return said
@@ -209,24 +209,35 @@ function referenceTo({ passages }: Sources, { document, sentence }: Hit): Passag
 
 /**
  * The longest passages of the speakers who are asked, in the seminar's order: "What did Miller say?" asks about nothing
- * in particular. None if a question asks nobody either.
+ * in particular. "What did Miller ask?" is answered with the longest of what Miller asked. None if a question asks nobody
+ * either.
  */
 function longest(
-  { passages }: Sources,
-  { asked, excluded }: UnderstoodQuestion,
+  { passages, index }: Sources,
+  { asked, excluded, asksForQuestion }: UnderstoodQuestion,
   filter: PassageFilter,
   limit: number,
 ): Answer {
-  if (asked.length === 0 && excluded.length === 0) return { kind: 'none', reason: 'blank' };
+  const isOfNobody = asked.length === 0 && excluded.length === 0;
+  if (isOfNobody && !asksForQuestion) return { kind: 'none', reason: 'blank' };
   const wanted = { ...filter, notSpeakers: filter.notSpeakers ?? idsOf(excluded) };
-  const spoken = [...passages.values()].filter(({ speaker, transcript }) =>
-    passes(wanted, { speaker: speaker?.id ?? null, seminar: transcript.id }),
+  const questions = asksForQuestion
+    ? new Set(index.passages.flatMap(({ id, asks }) => (asks ? [id] : [])))
+    : null;
+  const spoken = [...passages.values()].filter(
+    ({ id, speaker, transcript }) =>
+      passes(wanted, { speaker: speaker?.id ?? null, seminar: transcript.id }) &&
+      (questions?.has(id) ?? true),
   );
+  if (spoken.length === 0 && questions)
+    return { kind: 'none', reason: 'not-covered', nearest: [], elsewhere: [] };
   const chosen = new Set(
     [...spoken]
       .sort((a, b) => b.text.length - a.text.length || newestFirst(a.transcript, b.transcript))
       .slice(0, limit),
   );
-  const excerpts = spoken.filter((passage) => chosen.has(passage)).map((passage) => excerptOf(passage, 0, 1));
+  const excerpts = spoken
+    .filter((passage) => chosen.has(passage))
+    .map((passage) => excerptOf(passage, questions ? null : 0, 1));
   return { kind: 'answer', excerpts, further: [], close: [], silent: [] };
 }

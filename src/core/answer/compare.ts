@@ -157,7 +157,7 @@ function* bestSteps(
 ): Steps<Found[]> {
   const { claim, best } = yield* rankSteps(sources, question, filter);
   const passage = best && sources.passages.get(best.document.id);
-  if (!passage || best.document.moderatorQuestion) return [];
+  if (!passage || best.document.asks) return [];
   const excerpt = excerptOf(passage, best.sentence, best.score);
   return [{ speaker, claim, coverage: best.coverage, excerpt }];
 }

@@ -48,7 +48,8 @@ const CALLED: readonly { called: RegExp; isCalled: (speaker: Speaker) => boolean
   },
 ];
 
-const ASKED_BEFORE = /(?:^|[^\p{L}])(?:did|do|does|has|have|had|according to|by|from|what|questions?)\s$/iu;
+const ASKED_BEFORE =
+  /(?:^|[^\p{L}])(?:did|do|does|has|have|had|according to|by|from|what|which|questions?)\s$/iu;
 const SAYS_AFTER =
   /^\s(?:(?:also|really|then|actually) )?(?:ask|say|said|want|mention|raise|think|thought|answer|talk|tell|told|discuss)(?:s|ed|ing)?(?![\p{L}])(?: to know)?/iu;
 const SUBJECT_AFTER = /^\s(?:on|about)\s|^['’]s?\s(?:questions?|words|views?|opinions?)\b/iu;

@@ -15,8 +15,10 @@ import {
   QUESTION_CHARACTERS,
   QUESTION_WORDS,
   SETTINGS,
+  type Settings,
 } from '../tuning.ts';
-import { type Asked, mayBeReplied, repliesFirst } from './replies.ts';
+import { asksForQuestion, asksWhatWasPutTo, withoutAskingWords } from './asks-for-question.ts';
+import { type Asked, mayBeReplied, questionsFirst, repliesFirst } from './replies.ts';
 
 /**
  * What it takes to search: an index, and a finder for the speakers whom a question may name. Without an index of each
@@ -37,6 +39,8 @@ export interface WhoseWords {
 
 /** A question, understood once for all the searches that it leads to. */
 export interface UnderstoodQuestion extends WhoseWords, Pick<Asked, 'mayBeReplied'> {
+  /** Whether it asks for a question that somebody put, and not for what was replied. */
+  asksForQuestion: boolean;
   /** Whether only the start of the question is searched. */
   isCut: boolean;
   /** The other speakers whom it names ("Who disagreed with Miller?"). */
@@ -76,6 +80,8 @@ function unmarked(question: string): string {
   return (asked.trim() === '' ? question : asked).replace(NUMBERING, '');
 }
 
+/** How many times as many passages are compared if questions are asked for. */
+const QUESTIONS_RERANKED = 3;
 /** How many characters of the rest of a long question are examined to see whether any words were cut off. */
 const EXAMINED_REST = 20_000;
 
@@ -97,17 +103,22 @@ export function* understoodSteps(
   const { names, withoutAsked } = sources.findNames(asWritten, seminar);
   yield;
   const rest = unmarked(question.trim()).slice(asWritten.length, EXAMINED_REST);
-  const whose = whoseWords(names);
+  const normalised = normalise(asWritten);
+  const isForQuestion = asksForQuestion(normalised);
+  const whose =
+    isForQuestion && asksWhatWasPutTo(normalised) ? { ...whoseWords(names), asked: [] } : whoseWords(names);
+  const searched = isForQuestion ? withoutAskingWords(withoutAsked) : withoutAsked;
   return {
     ...whose,
     isCut: hasWords(rest),
-    mayBeReplied: mayBeReplied(normalise(asWritten)),
+    asksForQuestion: isForQuestion,
+    mayBeReplied: mayBeReplied(normalised),
     mentioned: peopleOf(names.filter(({ role }) => role === 'mentioned')),
     weighted: yield* weightedSteps(
       indexFor(sources, seminar),
-      withoutChat(withoutAsked, whose.asked.length > 0),
+      withoutChat(searched, whose.asked.length > 0),
       {
-        asWritten,
+        asWritten: isForQuestion ? withoutAskingWords(asWritten) : asWritten,
         withDictionary: settings.dictionary > 0,
       },
     ),
@@ -141,7 +152,7 @@ function peopleOf(names: readonly MentionedName[]): Speaker[] {
  */
 export function* rankSteps(
   sources: Pick<Searchable, 'index' | 'indexOf'>,
-  { weighted, asked, excluded, mentioned, mayBeReplied }: UnderstoodQuestion,
+  { weighted, asked, excluded, mentioned, asksForQuestion, mayBeReplied }: UnderstoodQuestion,
   filter: PassageFilter = {},
   settings = SETTINGS,
 ): Steps<Ranking> {
@@ -153,13 +164,21 @@ export function* rankSteps(
     notSpeakers: filter.notSpeakers ?? idsOf(excluded),
     preferredSpeakers: mentioned.map(({ id }) => id),
   };
-  const hits = repliesFirst(
+  const found = yield* searchSteps(
     index,
-    yield* searchSteps(index, weighted, options, settings),
-    { weighted, mayBeReplied },
+    weighted,
     options,
+    asksForQuestion ? forQuestions(settings) : settings,
   );
+  const hits = asksForQuestion
+    ? questionsFirst(found, settings.reranked)
+    : repliesFirst(index, found, { weighted, mayBeReplied }, options);
   return { hits, ...judged(hits) };
+}
+
+/** More passages are compared, since those that ask may come after their replies, and they count as much. */
+function forQuestions(settings: Settings): Settings {
+  return { ...settings, moderatorQuestion: 1, reranked: settings.reranked * QUESTIONS_RERANKED };
 }
 
 /** What may be claimed of the best hits, and the one of which it is claimed. */

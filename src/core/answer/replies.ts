@@ -1,7 +1,6 @@
 import type { SearchDocument } from '../indexing/document.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { sentencesOf } from '../indexing/term-text.ts';
-import { isQuestion } from '../passages/moderator.ts';
 import { shareOf } from '../search/coverage.ts';
 import { type Hit, type PassageFilter, passes } from '../search/query.ts';
 import type { WeightedQuestion } from '../search/weighted-question.ts';
@@ -10,22 +9,20 @@ import { ANSWER_DEPTH, REPLY } from '../tuning.ts';
 /** What the reply to a question is looked for with. */
 export interface Asked {
   weighted: WeightedQuestion;
-  /** Whether it asks for words that somebody at the seminar may have asked for too, and not for who asked. */
+  /** Whether it is put as a question, so that it may have been asked in the same words. */
   mayBeReplied: boolean;
 }
 
 /** A question, in either language. */
 const QUESTION =
   /[?\uFF1F]\s*$|^(?:and |so |but )?(?:who|whose|what|which|when|where|why|how|do|does|did|is|are|was|were|can|could|should|would|will|has|have)\b|谁|什么|吗|怎么|如何|为何|哪|多少|几|是不是|有没有/u;
-/** Whoever wants to know who asked, or what, wants the question. */
-const ASKING = /\b(?:ask|asks|asked|question|questions)\b|问/u;
 
 /**
  * Whether what somebody asks may have been asked at the seminar, so that they want what was replied.
  * @param normalised the question, as `normalise` returns it
  */
 export function mayBeReplied(normalised: string): boolean {
-  return QUESTION.test(normalised) && !ASKING.test(normalised);
+  return QUESTION.test(normalised);
 }
 
 /**
@@ -35,65 +32,81 @@ export function mayBeReplied(normalised: string): boolean {
 export function repliesFirst(
   index: SearchIndex,
   hits: readonly Hit[],
-  asked: Asked,
+  { weighted, mayBeReplied }: Asked,
   filter: PassageFilter,
 ): Hit[] {
   const ordered = [...hits];
   for (const question of hits) {
     const at = ordered.indexOf(question);
-    const isSame = at < ANSWER_DEPTH && asked.mayBeReplied && asksTheSame(index, question, asked);
-    const reply = isSame ? replyTo(index, question, filter) : null;
-    const known = ordered.findIndex(({ document }) => document === reply);
-    if (reply && (known < 0 || known > at)) {
-      const hit = ordered[known] ?? { document: reply, score: 0, coverage: 0, sentence: null };
-      if (known >= 0) ordered.splice(known, 1);
-      // It takes over the words of the question, which it need not repeat.
-      const coverage = Math.max(hit.coverage, REPLY.coverage * question.coverage);
-      ordered.splice(at, 0, { ...hit, coverage, score: Math.max(hit.score, question.score) });
+    const better = ordered.findIndex((hit) => repliesAsWell(hit, question));
+    if (better >= 0) {
+      if (better > at) ordered.splice(at, 0, ...ordered.splice(better, 1));
       continue;
     }
-    const better = ordered.findIndex((hit) => repliesAsWell(hit, question));
-    if (better > at) ordered.splice(at, 0, ...ordered.splice(better, 1));
+    if (!mayBeReplied || at >= ANSWER_DEPTH || !asksTheSame(index, question, weighted)) continue;
+    const reply = replyTo(index, question, filter);
+    if (!reply) continue;
+    const known = ordered.findIndex(({ document }) => document === reply);
+    if (known >= 0 && known < at) continue;
+    const [hit = { document: reply, score: 0, coverage: 0, sentence: null }] =
+      known < 0 ? [] : ordered.splice(known, 1);
+    // It takes over the words of the question, which it need not repeat.
+    const coverage = Math.max(hit.coverage, REPLY.coverage * question.coverage);
+    ordered.splice(at, 0, { ...hit, coverage, score: Math.max(hit.score, question.score) });
   }
   return ordered;
 }
 
-/** Whether what is asked is the question with which somebody at the seminar ended, whoever it was. */
+/**
+ * Puts the passages that ask before others that have no more of what was asked for.
+ * @param most how many of them are left
+ */
+export function questionsFirst(hits: readonly Hit[], most: number): Hit[] {
+  const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
+  const asks = ({ document, coverage }: Hit) => document.asks === true && coverage >= REPLY.coverage * best;
+  return [...hits.filter(asks), ...hits.filter((hit) => !asks(hit))].slice(0, most);
+}
+
+/** In so many of the last sentences of a passage somebody may ask: thanks, or a word of explanation, may follow. */
+const ASKING_SENTENCES = 3;
+
+/** Whether what is asked is a question with which somebody at the seminar ended, whoever it was. */
 function asksTheSame(
   { passages, stats }: SearchIndex,
   { document, coverage }: Hit,
-  { weighted }: Asked,
+  weighted: WeightedQuestion,
 ): boolean {
-  if (document.editorial || !isQuestion(document) || coverage < REPLY.sameQuestion) return false;
+  if (document.editorial || coverage < REPLY.sameQuestion) return false;
+  const said = sentencesOf(stats.termTexts[passages.indexOf(document)] ?? '');
   // A question inside a speech is rarely one to anybody.
-  const last = sentencesOf(stats.termTexts[passages.indexOf(document)] ?? '').at(-1) ?? '';
-  return shareOf(weighted.required, last, Boolean(document.translation)) >= REPLY.sameQuestion;
+  return said
+    .slice(document.asks ? -ASKING_SENTENCES : -1)
+    .some((each) => shareOf(weighted.required, each, Boolean(document.translation)) >= REPLY.sameQuestion);
 }
 
 /** How many passages after a question are looked at for a reply to it. */
-const REPLY_WITHIN = 4;
+const REPLY_WITHIN = 12;
 
-/** What the next speaker says after a question; null if that may not be shown. */
+/** The first passage that replies to a question; null if it may not be shown. */
 function replyTo(
   { passages }: SearchIndex,
   { document: question }: Hit,
   filter: PassageFilter,
 ): SearchDocument | null {
   const at = passages.indexOf(question);
-  const next = passages
-    .slice(at + 1, at + 1 + REPLY_WITHIN)
-    .find(({ speaker, editorial }) => !editorial && (speaker ?? null) !== (question.speaker ?? null));
-  if (at < 0 || !next || next.seminar !== question.seminar || next.moderatorQuestion) return null;
-  return passes(filter, next) ? next : null;
+  const next = passages.slice(at + 1, at + 1 + REPLY_WITHIN).find((each) => repliesTo(each, question));
+  return at >= 0 && next && passes(filter, next) ? next : null;
 }
 
-/** Whether a hit replies to a moderator's question, and has most of what is asked itself. */
+function repliesTo({ repliesTo }: SearchDocument, question: SearchDocument): boolean {
+  return repliesTo?.includes(question.id) === true;
+}
+
+/** Whether a hit replies to another one, and has most of what is asked itself. */
 function repliesAsWell({ document, coverage, score }: Hit, question: Hit): boolean {
-  const { text, seminar, moderatorQuestion } = question.document;
   return (
-    moderatorQuestion === true &&
-    document.seminar === seminar &&
-    document.precedingQuestion?.startsWith(`${text}\n`) === true &&
+    repliesTo(document, question.document) &&
+    (document.asks !== true || question.document.asks === true) &&
     coverage >= REPLY.coverage * question.coverage &&
     score >= REPLY.score * question.score
   );

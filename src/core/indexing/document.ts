@@ -15,10 +15,12 @@ export interface SearchDocument {
   date?: string | null;
   /** The publisher's own words, which are ranked after those of every speaker. */
   editorial?: boolean;
-  /** The passage is itself a question by the moderator. */
-  moderatorQuestion?: boolean;
-  /** The moderator's question that the passage answers, and its translation. */
+  /** The passage only puts a question to somebody, or nearly so. */
+  asks?: boolean;
+  /** The words of the question that the passage replies to, whoever asked it, and their translation. */
   precedingQuestion?: string;
+  /** The ids of the passages that ask it. */
+  repliesTo?: readonly string[];
 }
 
 /** What indexing keeps about passages, in their order. */

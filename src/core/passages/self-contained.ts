@@ -1,6 +1,6 @@
 import { hasHan, latinWords } from '../language/text.ts';
-import { isQuestion } from './moderator.ts';
 import type { Passage } from './passages.ts';
+import { isQuestion } from './questions.ts';
 
 /**
  * A passage with fewer words than this does not express a thought, however short the other statements are. A
@@ -21,6 +21,9 @@ const REFERRING_FIRST_SENTENCE =
 /** A reference to what somebody has just said, which the reader does not know. */
 const REFERS_TO_REMARK =
   /[你您](?:们)?(?:刚才|刚刚)|刚才(?:所)?(?:说|提|讲)|\bas you (?:just )?(?:said|mentioned|noted)\b/iu;
+/** An answer to a part of what was asked, which the question shown with it may not have. */
+const ANSWERS_PART =
+  /^[^。!?\uFF01\uFF1F.]*(?:第[一二三四两几]个?(?:问题|部分)|\b(?:first|second|third|last|other) (?:question|part)s?\b)/iu;
 const GREETING =
   /^(?:大家好|各位|你好|您好|早上好|下午好|晚上好|欢迎|谢谢|多谢|感谢|很高兴|hello|hi|good (?:morning|afternoon|evening)|welcome|thanks|thank you|i am (?:glad|happy|honou?red)|it is (?:a pleasure|an honou?r)|it's (?:a pleasure|an honou?r|great to))(?![a-z])/iu;
 /** The end of a sentence, with any closing marks after it. */
@@ -50,11 +53,34 @@ export function fullThoughts(passages: readonly Passage[], share: number): Passa
  */
 export function isSelfContained({ text, translation, sentences }: Passage, isAnswer: boolean): boolean {
   if (!isAnswer && [text, translation ?? ''].some(needsContext)) return false;
-  if (!SENTENCE_END.test(text)) return false;
+  if (!SENTENCE_END.test(text) || ANSWERS_PART.test(text)) return false;
   const said = sentences
     .map(({ start, end }) => text.slice(start, end).trim())
     .filter((sentence) => !GREETING.test(sentence));
   return wordCount(said.join(' ')) >= MIN_WORDS;
+}
+
+/** Openings of somebody who answers. */
+const ANSWERING_OPENING =
+  /^(?:yeah|yep|nope|well|sure|okay|ok|actually|maybe|probably|perhaps|not|none|never|because|to|(?:that's |it's )?(?:a )?(?:good|great|fair|excellent) question|i (?:do|don['’]t|did|didn['’]t|would|wouldn['’]t|am|was|will|can|can['’]t|think so|agree|guess)|we (?:do|don['’]t|did|didn['’]t|have|haven['’]t|are|can|will)|you know|in terms of|on (?:the|your) (?:first|second)|对|嗯|好的?|可以|没有|有的|不是|不会|会的|能的|当然|应该|可能|因为|这个问题|好问题|关于你的|我觉得(?:是|不|应该|可能|这|还))(?![a-z])/iu;
+/** Words near the start of a text that refer to what somebody else has named. */
+const REFERS_EARLY =
+  /^(?:[^\s,.;?!]+\s+){0,11}(?:it|this|these|those(?! (?:who|whom|whose|that|which|of|in|with))|them|they|he|she|there['’]s no)(?![a-z'’])|^[^\u3002.?!]{0,10}(?:这个|这些|这样|那个|那些|它|他们|她|他)/iu;
+
+/** Whether a reply would be understood by somebody who has not read what was asked. */
+export function isReplyUnderstoodAlone({
+  text,
+  translation,
+}: Pick<Passage, 'text' | 'translation'>): boolean {
+  return [text, ...(translation === null ? [] : [translation])].every((each) => {
+    const opening = each.replace(/^[\s“"‘'「『]+/u, '');
+    return (
+      !needsContext(each) &&
+      !ANSWERING_OPENING.test(opening) &&
+      !REFERS_EARLY.test(opening.slice(0, 200)) &&
+      wordCount(each) >= MIN_WORDS
+    );
+  });
 }
 
 function needsContext(text: string): boolean {

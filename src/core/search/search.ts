@@ -112,7 +112,7 @@ function* rerankSteps(
     const cueLikeness = Math.max(0, ...cueTerms.map(likeness));
     const closeness =
       settings.passageShare * passageShare(question, candidate) + settings.cueShare * cueLikeness;
-    const factor = document.moderatorQuestion ? settings.moderatorQuestion : 1;
+    const factor = document.asks ? settings.moderatorQuestion : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
     hits.push({

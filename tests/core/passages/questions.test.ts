@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  isQuestion,
-  type PrecedingQuestion,
-  precedingQuestionsOf,
-} from '../../../src/core/passages/moderator.ts';
 import { type Passage, passageSteps } from '../../../src/core/passages/passages.ts';
+import { isQuestion, type PrecedingQuestion, questionsOf } from '../../../src/core/passages/questions.ts';
 import { atOnce } from '../../at-once.ts';
 import { changed, corpus, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 
@@ -62,7 +58,7 @@ describe('the question that a passage answers', () => {
   });
 
   it('does not exist for commentary or for the moderator’s own words', async () => {
-    for (const passage of precedingQuestionsOf((await corpus()).passages.values()).keys()) {
+    for (const passage of questionsOf((await corpus()).passages.values()).questions.keys()) {
       expect(passage.basis, passage.id).not.toBe('editorial');
       expect(passage.speaker?.moderator, passage.id).not.toBe(true);
     }
@@ -72,7 +68,7 @@ describe('the question that a passage answers', () => {
   const nameless = (transcript: string) =>
     changed(transcript, '### p6 | line 6 | Ida Moe | inferred', '### p6 | line 6 | unknown').replace(IDA, '');
   const askedIn = (transcript: string) => {
-    const all = precedingQuestionsOf(passagesOf(soundSeminar({ transcript })));
+    const all = questionsOf(passagesOf(soundSeminar({ transcript }))).questions;
     return Array.from(all, ([passage, { question, isFirst }]: [Passage, PrecedingQuestion]) => [
       passage.segment.id,
       question.segment.id,
@@ -113,7 +109,7 @@ describe('the question that a passage answers', () => {
     const said = passages
       .slice(passages.findIndex(({ segment }) => segment.id === 'p5'))
       .map((passage) => (ids.includes(passage.segment.id) ? { ...passage, speaker: moderator } : passage));
-    return Array.from(precedingQuestionsOf(said), ([{ segment }, { question, isFirst }]) => [
+    return Array.from(questionsOf(said).questions, ([{ segment }, { question, isFirst }]) => [
       segment.id,
       question.segment.id,
       isFirst,
@@ -132,7 +128,7 @@ describe('the question that a passage answers', () => {
     const [question, answer] = passagesOf(soundSeminar()).slice(1, 3);
     if (!question || !answer) throw new Error('No p2 and p3.');
     const elsewhere = { ...answer, transcript: { ...answer.transcript, id: 'other' } };
-    expect(precedingQuestionsOf([question, elsewhere]).size).toBe(0);
-    expect(precedingQuestionsOf([question, answer]).size).toBe(1);
+    expect(questionsOf([question, elsewhere]).questions.size).toBe(0);
+    expect(questionsOf([question, answer]).questions.size).toBe(1);
   });
 });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { excerptOf } from '../../../src/core/passages/excerpt.ts';
+import { questionAbove } from '../../../src/core/passages/question-above.ts';
+import { isReplyUnderstoodAlone } from '../../../src/core/passages/self-contained.ts';
+import { excerptsOf, quotedReplies } from '../../../src/reply/reply.ts';
+import { bridges, corpus } from '../../fixtures.ts';
+
+describe('a reply', () => {
+  it.each([
+    'Export controls can work in principle, but those who apply the rules have to be careful about what to ban.',
+    '出口管制确实具有潜在的有效性,但我们在实际操作中仍需更加审慎,否则企业会受到伤害。',
+  ])('is understood alone: %s', (text) => {
+    expect(isReplyUnderstoodAlone({ text, translation: null })).toBe(true);
+  });
+
+  it.each([
+    'No.',
+    'The town does.',
+    'Well, the town has paid for the pier since the old one burnt down, and so have the ferries.',
+    'I don’t know. There’s no plan of the board to do anything of the kind before the end of May.',
+    'Nobody in the town has ever asked for this before, so the board would have to look at the books.',
+    '我觉得应该是的,因为现在技术发展得很快,大家都先看能不能用开源的方案解决。',
+    '对,其实难度也不是很大,大家把接口互相说一说,然后把原理聊一聊就可以了。',
+  ])('is not: %s', (text) => {
+    expect(isReplyUnderstoodAlone({ text, translation: null })).toBe(false);
+  });
+
+  it('has the question above it, once, and not if that is shown as well', () => {
+    const { library } = bridges();
+    const excerpts = ['p5', 'p6', 'p7', 'p3', 'p4'].map((id) => {
+      const passage = library.passages.get(`bridges/${id}`);
+      if (!passage) throw new Error(`No ${id}.`);
+      return excerptOf(passage, null, 1);
+    });
+    const blocks = quotedReplies(excerpts, library);
+    expect(blocks.map((block) => (block.kind === 'excerpt' ? block.question?.passage.id : null))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'bridges/p2',
+      undefined,
+    ]);
+    expect(excerptsOf({ blocks })).toHaveLength(5);
+  });
+
+  it('has none that is not verbatim, marked, or longer than it need be', async () => {
+    const { passages, precedingQuestions } = await corpus();
+    let shown = 0;
+    for (const passage of passages.values()) {
+      const question = questionAbove(passage, precedingQuestions);
+      if (!question) continue;
+      shown++;
+      expect(question.passage.text).toContain(question.text);
+      expect(question.highlights).toEqual([]);
+      expect(question.text.length).toBeLessThanOrEqual(400);
+    }
+    expect(shown).toBeGreaterThan(3);
+  });
+});
