@@ -1,3 +1,4 @@
+import { CLOSEST_EXCERPTS } from '../src/core/answer/answer.ts';
 import { type Comparison, compareSteps } from '../src/core/answer/compare.ts';
 import type { Library } from '../src/core/library.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
@@ -5,12 +6,11 @@ import { isPerson } from '../src/core/transcript/anonymous.ts';
 import { distinctSpeakers } from '../src/core/transcript/people.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import type { Message } from '../src/messages/message.ts';
 import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
 import { FROM, PRIVATE, QUESTION, SEMINAR, UNTIL } from './shared/options.ts';
 import { namesOf, sharedName } from './shared/people.ts';
-import { exampleQuestion, nothingToSearchFor, refusalWithTopics } from './shared/refusal.ts';
+import { exampleQuestion, nothingToSearchFor, refusalWithTopics, saidByOthers } from './shared/refusal.ts';
 import { namesAmong, type SeminarInput, searchedSteps } from './shared/scope.ts';
 import { slashCommand } from './shared/slash-command.ts';
 import { unreadReply } from './shared/unread-reply.ts';
@@ -73,6 +73,10 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
       blocks: [nothingToSearchFor(example), ...notes, ...scope.refusalNotes],
     };
   if (result.answering.length === 0 && result.unnamed.length === 0) {
+    if (result.close.length > 0 || result.unnamedClose.length > 0) {
+      const blocks = [...closest(result, library), ...notes, ...scope.notes];
+      return { outcome: 'closest', question, blocks };
+    }
     const asked = result.isOfSome ? result.silent : [];
     const refused = yield* refusalWithTopics(
       { transcripts, speakers: asked },
@@ -86,7 +90,7 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
     ...unnamed(result),
     ...notes,
     ...scope.notes,
-    ...(result.answering.length + result.silent.length > 0 ? [text(coverageOf(result))] : []),
+    ...(coverageOf(result).values.all > 0 ? [text(coverageOf(result))] : []),
   ];
   return { outcome: 'answered', question, blocks };
 }
@@ -95,20 +99,40 @@ function fitting(result: Comparison): Comparison {
   return result.answering.length > FEW_SPEAKERS ? { ...result, unnamed: result.unnamed.slice(0, 1) } : result;
 }
 
-/** The excerpts of the speakers who answer, then the names of those who do not. */
-function excerptsBySpeaker({ answering, silent }: Comparison, library: Library): Block[] {
+/**
+ * The excerpts that come closest, if nobody answers: one of each speaker, and then those without a named speaker. Whoever
+ * else comes close is named, and so is whoever does not.
+ */
+function closest({ close, unnamedClose, silent, elsewhere }: Comparison, library: Library): Block[] {
+  const shown = [...close.map(({ excerpt }) => excerpt), ...unnamedClose].slice(0, CLOSEST_EXCERPTS);
+  return [
+    text({ key: 'compare.closest' }),
+    ...shown.map(quoted),
+    ...namesAfter('compare.close', close.slice(CLOSEST_EXCERPTS).map(speakerOf), library),
+    ...namesAfter('compare.silent', silent, library),
+    ...(elsewhere.length > 0 ? saidByOthers(elsewhere) : [text({ key: 'answer.rephrase' })]),
+  ];
+}
+
+function speakerOf({ speaker }: Comparison['answering'][number]): Speaker {
+  return speaker;
+}
+
+/** The excerpts of the speakers who answer, then the names of those who come close, and of those who do not. */
+function excerptsBySpeaker({ answering, close, silent }: Comparison, library: Library): Block[] {
   const shown = answering.slice(0, SHOWN_SPEAKERS);
-  const further = answering.slice(SHOWN_SPEAKERS).map(({ speaker }) => speaker);
+  const further = answering.slice(SHOWN_SPEAKERS).map(speakerOf);
   return [
     text({ key: shown.length > 0 ? 'compare.found' : 'compare.nobody' }),
     ...shown.map(({ excerpt }) => quoted(excerpt)),
     ...namesAfter('compare.further', further, library),
+    ...namesAfter('compare.close', close.map(speakerOf), library),
     ...namesAfter('compare.silent', silent, library),
   ];
 }
 
 function namesAfter(
-  key: 'compare.further' | 'compare.silent',
+  key: 'compare.further' | 'compare.close' | 'compare.silent',
   speakers: readonly Speaker[],
   library: Library,
 ): Block[] {
@@ -119,11 +143,12 @@ function unnamed({ unnamed: excerpts }: Comparison): Block[] {
   return excerpts.length === 0 ? [] : [text({ key: 'compare.unnamed' }), ...excerpts.map(quoted)];
 }
 
-function coverageOf({ answering, silent, unnamed }: Comparison): Message {
+/** How many of those who were asked answer. Who only comes close does not. */
+function coverageOf({ answering, close, silent, unnamed }: Comparison) {
   const values = {
     answering: answering.length,
-    all: answering.length + silent.length,
+    all: answering.length + close.length + silent.length,
     unnamed: unnamed.length,
   };
-  return { key: 'compare.coverage', values };
+  return { key: 'compare.coverage', values } as const;
 }

@@ -7,7 +7,7 @@ import type { Digests } from '../src/digest/service.ts';
 import { type Block, failure, note, type Reply, text } from '../src/reply/reply.ts';
 import type { Caller, Context } from './command.ts';
 import { CONTENT, ID, SETTINGS } from './digest/options.ts';
-import { contentFrom, digestMeant, digestNumbered, settingsFrom } from './digest/settings.ts';
+import { contentFrom, digestMeant, digestNumbered, nothingFits, settingsFrom } from './digest/settings.ts';
 import {
   briefPostingLines,
   contentLines,
@@ -106,7 +106,7 @@ async function start(
   const refusal = await refusalToPost(server, settings.channel);
   if (refusal) return refusal;
   const { length: count } = await runYielding(eligibleSteps(context.library, settings));
-  if (count === 0) return failure({ key: 'failure.digest-empty' });
+  if (count === 0) return nothingFits(settings);
   const digest = before
     ? await digests.change(before, settings, request)
     : await digests.start(server.id, settings, request);
@@ -178,7 +178,7 @@ async function preview(
   const content = await runYielding(contentFrom(options, digest ?? EVERYTHING, context.library));
   if ('outcome' in content) return content;
   const passages = await digests.preview(digest ? { ...digest, ...content } : content);
-  if (passages.length === 0) return failure({ key: 'failure.digest-empty' });
+  if (passages.length === 0) return nothingFits(digest ? { ...digest, ...content } : content);
   const due = digest ? await digests.next(digest) : digests.now();
   const language = options.language ?? digest?.language ?? server.locale;
   const date = dateIn(digest?.zone ?? 'UTC', due);
@@ -192,7 +192,7 @@ async function now({ id }: ValuesOf<[typeof ID]>, { server, digests, request }: 
   const refusal = await refusalToPost(server, digest.channel);
   if (refusal) return refusal;
   const posted = await digests.postNow(digest, request);
-  if (posted === 'empty') return failure({ key: 'failure.digest-empty' });
+  if (posted === 'empty') return nothingFits(digest);
   const { outcome } = posted;
   if (outcome === 'pending') return { outcome: 'shown', blocks: [text({ key: 'digest.pending' })] };
   if ('message' in outcome) {

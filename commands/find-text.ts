@@ -1,5 +1,6 @@
 import { hasWords, shorten } from '../src/core/language/text.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
+import type { Message } from '../src/messages/message.ts';
 import { failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
 import { pageActions, referencesOf, shareButton } from './buttons/answer.ts';
 import type { Context } from './command.ts';
@@ -46,24 +47,32 @@ export function* findTextSteps(input: FindInput, { library }: Context): Steps<Re
   if ('outcome' in scope) return scope;
   if (!hasWords(input.text)) return failure({ key: 'failure.text-without-words' });
   const sources = { ...library, findNames: namesAmong(library, scope) };
-  const { excerpts, elsewhere, asked } = yield* closestSteps(input.text, sources, scope.filter);
+  const { claim, excerpts, elsewhere, asked } = yield* closestSteps(input.text, sources, scope.filter);
   const speaker = namesOf(asked, library);
-  if (excerpts.length === 0) {
+  const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
+  if (claim === 'none') {
     const refused = text(
       asked.length > 0
         ? { key: 'find-text.refused.speaker', values: { speaker } }
         : { key: 'find-text.refused' },
     );
-    const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
     return { outcome: 'refused', blocks: [refused, ...others, ...scope.refusalNotes] };
   }
   const taken = asked.length > 0 ? [note({ key: 'answer.speaker-taken', values: { speaker } })] : [];
   const actions = pageActions({ ranked: referencesOf(excerpts), from: 0, size: excerpts.length });
-  if (input.private) actions.push(shareButton(excerpts));
+  if (input.private) actions.push(shareButton(excerpts, claim));
+  const heading: Message =
+    claim === 'answer'
+      ? { key: 'find-text.heading' }
+      : asked.length > 0
+        ? { key: 'find-text.closest.speaker', values: { speaker } }
+        : { key: 'find-text.closest' };
+  // After others' words, "Searched only what Ann said" would not be true.
+  const notes = others.length > 0 ? others : taken;
   return {
-    outcome: 'answered',
+    outcome: claim === 'answer' ? 'answered' : 'closest',
     question: shorten(input.text.trim(), REPEATED),
-    blocks: [text({ key: 'find-text.heading' }), ...excerpts.map(quoted), ...taken, ...scope.notes],
+    blocks: [text(heading), ...excerpts.map(quoted), ...notes, ...scope.notes],
     actions,
   };
 }

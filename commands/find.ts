@@ -5,7 +5,7 @@ import { readReferences, writeReferences } from '../src/core/passages/references
 import { runYielding, type Steps } from '../src/core/steps.ts';
 import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
 import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
-import { pageActions, referencesOf } from './buttons/answer.ts';
+import { claimArgs, pageActions, readClaim, referencesOf } from './buttons/answer.ts';
 import { readingReferences } from './buttons/reading-references.ts';
 import type { Command, Context, Presser, TargetMessage, Unread } from './command.ts';
 import { closestSteps, EVERY_SEMINAR } from './find/closest.ts';
@@ -31,19 +31,30 @@ function* findSteps(message: TargetMessage, { library }: Context): Steps<Reply> 
   const unread = message.unread ?? [];
   const unreadNote =
     unread.length > 0 ? [note({ key: 'find.unread', values: { contents: namesOfUnread(unread) } })] : [];
-  const { excerpts, elsewhere, asked } = yield* closestSteps(message.text, library, EVERY_SEMINAR);
+  const { claim, excerpts, elsewhere, asked } = yield* closestSteps(message.text, library, EVERY_SEMINAR);
   const speaker = namesOf(asked, library);
-  const shown = excerpts.length > 0 ? excerpts : elsewhere;
-  const actions = referencesOf(shown).map((reference, at): Action => {
-    const args = [message.id, writeReferences([reference])];
+  const close = claim === 'closest' ? excerpts.length : 0;
+  const actions = referencesOf([...excerpts, ...elsewhere]).map((reference, at): Action => {
+    const claimed = claimArgs(at < close ? 'closest' : 'answer');
+    const args = [message.id, writeReferences([reference]), ...claimed];
     return { name: 'sharereply', label: { key: 'button.share-number', values: { number: at + 1 } }, args };
   });
-  if (excerpts.length === 0) {
+  const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
+  if (claim === 'none') {
     const refused = text(
       asked.length > 0 ? { key: 'find.refused.speaker', values: { speaker } } : { key: 'find.refused' },
     );
-    const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
     return { outcome: 'refused', blocks: [refused, ...others, ...unreadNote], actions };
+  }
+  if (claim === 'closest') {
+    const heading = text(
+      asked.length > 0 ? { key: 'find.closest.speaker', values: { speaker } } : { key: 'find.closest' },
+    );
+    return {
+      outcome: 'closest',
+      blocks: [heading, ...excerpts.map(quoted), ...others, ...unreadNote],
+      actions,
+    };
   }
   const notes = asked.length > 0 ? [note({ key: 'find.speaker-taken', values: { speaker } })] : [];
   return {
@@ -65,15 +76,23 @@ function namesOfUnread(unread: readonly Unread[]): Localised {
 
 /** Posts one excerpt as a reply to the message that it was found for. */
 function shareAsReply(
-  [replyTo = '', written = '']: readonly string[],
+  [replyTo = '', written = '', ...claimed]: readonly string[],
   { library }: Context,
   { name }: Presser,
 ): Reply {
   const ranked = readReferences(written, library)?.slice(0, 1);
-  if (!ranked || !MESSAGE_ID.test(replyTo)) return failure({ key: 'failure.passage-changed' });
+  const claim = readClaim(claimed);
+  if (!ranked || claim === null || !MESSAGE_ID.test(replyTo))
+    return failure({ key: 'failure.passage-changed' });
   const excerpts = ranked.map(({ passage, sentence }): Block => {
     return { kind: 'excerpt', excerpt: excerptOf(passage, sentence, 1), alone: true };
   });
-  const blocks = [text({ key: 'share.heading', values: { name } }), ...excerpts];
-  return { outcome: 'answered', replyTo, blocks, actions: pageActions({ ranked, from: 0 }) };
+  const isAnswer = claim === 'answer';
+  const key = isAnswer ? 'share.heading' : 'find.share-closest';
+  return {
+    outcome: isAnswer ? 'answered' : 'closest',
+    replyTo,
+    blocks: [text({ key, values: { name } }), ...excerpts],
+    actions: pageActions({ ranked, from: 0 }),
+  };
 }

@@ -107,11 +107,11 @@ describe('the language of a question', () => {
 });
 
 describe('answers', () => {
-  it.each(['世界杯冠军是哪个队?', '中国足球队什么时候进世界杯?'])('are refused: %s', async (question) => {
-    expect(answer(await corpus(), { question }, 3).kind).toBe('refused');
+  it.each(['世界杯冠军是哪个队?', '中国足球队什么时候进世界杯?'])('are not claimed: %s', async (question) => {
+    expect(answer(await corpus(), { question }, 3).kind).not.toBe('answer');
   });
 
-  it('show the passage for which the question was not refused, whatever the limit', async () => {
+  it('show the passage for which the question counts as answered, whatever the limit', async () => {
     const library = await corpus();
     const question = '心理规避风险';
     const ids = excerptsOf(ask({ question, limit: 1 }, contextOf(library))).map(

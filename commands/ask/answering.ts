@@ -1,4 +1,4 @@
-import { answerSteps } from '../../src/core/answer/answer.ts';
+import { answerSteps, elsewhereOf } from '../../src/core/answer/answer.ts';
 import { labelAsked } from '../../src/core/answer/label-asked.ts';
 import { quotedWordsIn } from '../../src/core/answer/quoted-words.ts';
 import { idsOf, understoodSteps, type WhoseWords } from '../../src/core/answer/ranking.ts';
@@ -16,6 +16,7 @@ import type { Context } from '../command.ts';
 import { speakersSteps } from '../shared/choose.ts';
 import { choiceButtons, namesOf, sharedName } from '../shared/people.ts';
 import {
+  closestWithNextSteps,
   exampleQuestion,
   nothingToSearchFor,
   refusalWithTopics,
@@ -44,8 +45,8 @@ export interface AskInput extends SeminarInput {
 const MOST_ASKED = 6;
 
 /**
- * Answers a question with excerpts and their speakers, or refuses and suggests topics, or says what is wrong with it. Pauses
- * often.
+ * Answers a question with excerpts and their speakers, or with those that come closest, or refuses and suggests topics, or
+ * says what is wrong with it. Pauses often.
  */
 export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const { library } = context;
@@ -99,44 +100,59 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     : { result: plain, absent: [] };
   const names = [...scope.ambiguous, ...(isOfAnybody ? understood.ambiguous : [])];
   // A refusal that goes on with what others say would contradict itself: "Searched only what Ann said".
-  const othersAreShown =
-    result.kind === 'refused' && result.reason === 'not-covered' && result.elsewhere.length > 0;
+  const othersAreShown = elsewhereOf(result).length > 0;
   const notes: Block[] = [
     ...absent.map(note),
     ...(understood.isCut ? [note({ key: 'answer.question-cut', values: { count: QUESTION_WORDS } })] : []),
     ...names.map(({ name, speakers }) => note(sharedName(name, speakers))),
     ...whoseNotes(scope, othersAreShown ? { ...understood, asked: [] } : understood, library).map(note),
-    ...(result.kind === 'answered' ? scope.notes : scope.refusalNotes),
+    ...(result.kind === 'none' ? scope.refusalNotes : scope.notes),
   ];
 
-  if (result.kind === 'answered') {
-    const silent = whose.filter(({ id }) => result.silent.includes(id));
-    const excerpts = quotedReplies(result.excerpts, library);
+  const among = namesakes(names, understood);
+  const choice = { most: MOST_CARRIED, library, period: scope.period };
+  if (result.kind === 'answer') {
     const ranked = [...referencesOf(result.excerpts), ...result.further];
     const actions = [
       ...pageActions({ ranked, from: 0, size: result.excerpts.length }),
-      ...choiceButtons(namesakes(names, understood), ranked, {
-        most: MOST_CARRIED,
-        library,
-        period: scope.period,
-      }),
+      ...choiceButtons(among, ranked, { ...choice, claim: 'answer' }),
     ];
-    if (input.private) actions.push(shareButton(result.excerpts));
+    if (input.private) actions.push(shareButton(result.excerpts, 'answer'));
     const blocks = [
       text({ key: 'answer.found' }),
-      ...excerpts,
-      ...(silent.length > 0
-        ? [text({ key: 'compare.silent', values: { speakers: namesOf(silent, library) } })]
-        : []),
+      ...quotedReplies(result.excerpts, library),
+      ...speakersNamed('compare.close', result.close, whose, library),
+      ...speakersNamed('compare.silent', result.silent, whose, library),
       ...notes,
     ];
     return { outcome: 'answered', question, blocks, actions };
+  }
+  if (result.kind === 'closest') {
+    const ranked = referencesOf(result.excerpts);
+    const actions = [
+      ...pageActions({ ranked, from: 0 }),
+      ...choiceButtons(among, ranked, { ...choice, claim: 'closest' }),
+    ];
+    if (input.private) actions.push(shareButton(result.excerpts, 'closest'));
+    const blocks = [...closestWithNextSteps(whose, result, library), ...notes];
+    return { outcome: 'closest', question, blocks, actions };
   }
   const refused =
     result.reason === 'blank'
       ? [nothingToSearchFor(example), ...whoSpeaks(scope.transcripts)]
       : yield* refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+}
+
+/** Names those of the speakers asked who have these ids. */
+function speakersNamed(
+  key: 'compare.close' | 'compare.silent',
+  ids: readonly string[],
+  asked: readonly Speaker[],
+  library: Library,
+): Block[] {
+  const speakers = asked.filter(({ id }) => ids.includes(id));
+  return speakers.length === 0 ? [] : [text({ key, values: { speakers: namesOf(speakers, library) } })];
 }
 
 /** Whether a question names nobody, and asks for no quotation. */

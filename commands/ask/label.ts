@@ -1,4 +1,4 @@
-import { answerSteps } from '../../src/core/answer/answer.ts';
+import { answerSteps, elsewhereOf } from '../../src/core/answer/answer.ts';
 import { asksForQuestion } from '../../src/core/answer/asks-for-question.ts';
 import type { LabelAsked } from '../../src/core/answer/label-asked.ts';
 import { idsOf, understoodSteps } from '../../src/core/answer/ranking.ts';
@@ -37,8 +37,21 @@ export function* labelSteps(
   const asked = { ...understood, asked: speakers, asksForQuestion: asksForQuestion(normalise(question)) };
   const result = yield* answerSteps(library, asked, { speakers: idsOf(speakers), ...filter }, limit);
   const told = [...(isWho ? [about(speakers)] : []), ...whose(label, speakers)];
-  if (result.kind === 'refused') {
-    const elsewhere = result.reason === 'not-covered' ? result.elsewhere : [];
+  if (result.kind === 'closest') {
+    const blocks = [
+      text({ key: 'answer.closest.speaker', values: { speaker: shownNames(speakers) } }),
+      ...quotedReplies(result.excerpts, library),
+      ...(result.elsewhere.length > 0
+        ? saidByOthers(result.elsewhere)
+        : [text({ key: 'answer.rephrase' }), ...told]),
+      ...notes,
+    ];
+    const actions = pageActions({ ranked: referencesOf(result.excerpts), from: 0 });
+    if (isPrivate) actions.push(shareButton(result.excerpts, 'closest'));
+    return { outcome: 'closest', question, blocks, actions };
+  }
+  if (result.kind === 'none') {
+    const elsewhere = elsewhereOf(result);
     const refused =
       elsewhere.length > 0
         ? [
@@ -53,7 +66,7 @@ export function* labelSteps(
   }
   const ranked = [...referencesOf(result.excerpts), ...result.further];
   const actions = pageActions({ ranked, from: 0, size: result.excerpts.length });
-  if (isPrivate) actions.push(shareButton(result.excerpts));
+  if (isPrivate) actions.push(shareButton(result.excerpts, 'answer'));
   const blocks = [
     text({ key: 'answer.found' }),
     ...quotedReplies(result.excerpts, library),

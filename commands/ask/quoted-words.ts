@@ -51,7 +51,7 @@ export function* quotedWordsSteps(
   if (ranked.length > 0) {
     const excerpts = excerptsAt(ranked.slice(0, limit));
     const actions = pageActions({ ranked, from: 0 });
-    if (isPrivate) actions.push(shareButton(excerpts));
+    if (isPrivate) actions.push(shareButton(excerpts, 'answer'));
     const notes = absent.map((stretch) => note(absence(stretch)));
     return {
       outcome: 'answered',
@@ -63,16 +63,21 @@ export function* quotedWordsSteps(
   const elsewhere = speakers.length > 0 ? yield* placesSteps(stretches, within, library) : [];
   const said = distinct(elsewhere.flatMap(({ found }) => found));
   const near = said.length > 0 ? said.slice(0, PAGE) : yield* closestSteps(stretches, filter, library);
+  const isElsewhere = said.length > 0;
   const heading: Block[] =
-    near.length === 0 ? [] : [text({ key: said.length > 0 ? 'quoted.elsewhere' : 'quoted.closest' })];
+    near.length === 0 ? [] : [text({ key: isElsewhere ? 'quoted.elsewhere' : 'quoted.closest' })];
+  const excerpts = excerptsAt(near).map((excerpt): Block => {
+    return isElsewhere ? { kind: 'excerpt', excerpt, isElsewhere } : quoted(excerpt);
+  });
   return {
-    outcome: 'refused',
+    // Passages that do not have the words may still be what was meant.
+    outcome: near.length > 0 && !isElsewhere ? 'closest' : 'refused',
     explains: true,
     question,
     blocks: [
       ...absent.map((stretch) => text(absence(stretch))),
       ...heading,
-      ...excerptsAt(near).map(quoted),
+      ...excerpts,
       text({ key: 'quoted.next' }),
     ],
     actions: pageActions({ ranked: near, from: 0 }),
@@ -125,7 +130,7 @@ function* closestSteps(
   library: Library,
 ): Steps<PassageReference[]> {
   const result = yield* answerForSteps(library, { question: stretches.join(' '), ...filter }, CLOSEST);
-  return result.kind === 'answered'
+  return result.kind !== 'none'
     ? result.excerpts.map(({ passage, sentence }) => ({ passage, sentence }))
     : [];
 }

@@ -1,3 +1,4 @@
+import type { Claim } from '../../src/core/answer/ranking.ts';
 import { isDate } from '../../src/core/language/dates.ts';
 import type { Library } from '../../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
@@ -21,8 +22,8 @@ import {
   text,
 } from '../../src/reply/reply.ts';
 import type { ActionHandler, Context, Presser } from '../command.ts';
-import { ANSWERS, nameAmong } from '../shared/people.ts';
-import { refusalWithTopics } from '../shared/refusal.ts';
+import { ANSWERS, CLOSEST, nameAmong } from '../shared/people.ts';
+import { mayNotAnswer, refusalWithTopics } from '../shared/refusal.ts';
 import { correctionAction, correctionButtons } from './correction.ts';
 import { readingReferences } from './reading-references.ts';
 
@@ -62,13 +63,28 @@ export function pageActions({ ranked, from, size = PAGE }: Page): Action[] {
   return actions;
 }
 
-/** The button that makes a private answer public. */
-export function shareButton(excerpts: readonly Excerpt[]): Action {
-  return {
-    name: 'share',
-    label: { key: 'button.share' },
-    args: [writeReferences(referencesOf(excerpts.slice(0, PAGE)))],
-  };
+/**
+ * The button that makes a private answer public.
+ * @param claim what was said of the excerpts, which is said again where they are shared
+ */
+export function shareButton(excerpts: readonly Excerpt[], claim: Shown): Action {
+  const references = writeReferences(referencesOf(excerpts.slice(0, PAGE)));
+  return { name: 'share', label: { key: 'button.share' }, args: [references, ...claimArgs(claim)] };
+}
+
+/** What is claimed of excerpts that are shown. */
+type Shown = Exclude<Claim, 'none'>;
+
+/** What a button that shares excerpts carries after them: nothing if they answer, as it was before they could do less. */
+export function claimArgs(claim: Shown): string[] {
+  return claim === 'answer' ? [] : [claim];
+}
+
+/** What `claimArgs` wrote; null for what nobody wrote. */
+export function readClaim([written, ...others]: readonly string[]): Shown | null {
+  if (others.length > 0) return null;
+  if (written === undefined) return 'answer';
+  return written === 'closest' ? written : null;
 }
 
 /** Excerpts as a button carries them. */
@@ -127,6 +143,11 @@ async function showOnly(
   const speaker = ranked?.[0]?.passage.speaker;
   if (!ranked || !speaker || ranked.some(({ passage }) => passage.speaker?.id !== speaker.id))
     return changed();
+  if (kind === CLOSEST) {
+    const shown = { ranked, from: 0 };
+    const blocks = [text(mayNotAnswer([speaker], library)), ...pageExcerpts(shown, library)];
+    return { outcome: 'closest', blocks, actions: pageActions({ ...shown, ranked: shownOn(shown) }) };
+  }
   if (kind !== ANSWERS) {
     const period = { from: isDate(from) ? from : null, until: isDate(until) ? until : null };
     const transcripts = seminarsWithin(library.transcripts, period);
@@ -159,12 +180,18 @@ function showOtherLanguage([written = '']: readonly string[], { library }: Conte
   return { outcome: 'shown', blocks: [text({ key: 'words.heading' }), ...excerpts] };
 }
 
-function share([written = '']: readonly string[], { library }: Context, { name }: Presser): Reply {
+function share(
+  [written = '', ...claimed]: readonly string[],
+  { library }: Context,
+  { name }: Presser,
+): Reply {
   const ranked = readReferences(written, library);
-  if (!ranked) return changed();
+  const claim = readClaim(claimed);
+  if (!ranked || claim === null) return changed();
+  const key = claim === 'answer' ? 'share.heading' : 'share.closest';
   return {
-    outcome: 'answered',
-    blocks: [text({ key: 'share.heading', values: { name } }), ...pageExcerpts({ ranked, from: 0 }, library)],
+    outcome: claim === 'answer' ? 'answered' : 'closest',
+    blocks: [text({ key, values: { name } }), ...pageExcerpts({ ranked, from: 0 }, library)],
     actions: pageActions({ ranked, from: 0 }),
   };
 }

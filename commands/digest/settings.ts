@@ -135,6 +135,11 @@ function* given<Value>(
   return isCleared ? null : yield* read(option.trim());
 }
 
+/** Says that no passage fits a digest, and what to change. */
+export function nothingFits({ topic }: Pick<DigestContent, 'topic'>): Reply {
+  return failure({ key: topic === null ? 'failure.digest-empty' : 'failure.digest-off-topic' });
+}
+
 function isReply(value: string | null | Reply): value is Reply {
   return value !== null && typeof value !== 'string';
 }

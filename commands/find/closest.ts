@@ -1,5 +1,5 @@
-import { answerSteps, type Sources } from '../../src/core/answer/answer.ts';
-import { understoodSteps } from '../../src/core/answer/ranking.ts';
+import { answerSteps, elsewhereOf, type Sources } from '../../src/core/answer/answer.ts';
+import { type Claim, understoodSteps } from '../../src/core/answer/ranking.ts';
 import { sentences } from '../../src/core/language/sentences.ts';
 import { firstWords } from '../../src/core/language/text.ts';
 import type { Excerpt } from '../../src/core/passages/excerpt.ts';
@@ -16,6 +16,8 @@ export const EVERY_SEMINAR: Pick<PassageFilter, 'seminar' | 'seminars'> = {};
 
 /** What is closest to the words of a message. */
 export interface Found {
+  /** Whether the excerpts are on what the message says, or may not be; `none` if there are none. */
+  claim: Claim;
   excerpts: readonly Excerpt[];
   /** What others say, if those who are asked do not. */
   elsewhere: readonly Excerpt[];
@@ -25,7 +27,8 @@ export interface Found {
 
 /**
  * Finds what is closest to the words of a message. A message may talk about other things too, so that no passage
- * answers the whole of it: then its sentences are searched one by one, and the best excerpt for each is taken.
+ * answers the whole of it: then its sentences are searched one by one, and the best excerpt for each is taken that answers
+ * it, or if none does, what comes closest.
  * @param within the seminars that are searched
  */
 export function* closestSteps(
@@ -35,29 +38,33 @@ export function* closestSteps(
 ): Steps<Found> {
   const words = firstWords(text, QUESTION_WORDS);
   const found = yield* searchSteps(words, { library, within }, PAGE);
-  if (found.excerpts.length > 0) return found;
+  if (found.claim === 'answer') return found;
   const spans = sentences(words);
   if (spans.length < 2) return found;
   const parts: Found[] = [];
   for (const { start, end } of spans.slice(0, SENTENCES)) {
     parts.push(yield* searchSteps(words.slice(start, end), { library, within }, 1));
   }
-  const each = parts.filter(({ excerpts }) => excerpts.length > 0);
-  if (each.length === 0) {
-    const searches = [found, ...parts];
-    const { asked } = searches.find(({ elsewhere }) => elsewhere.length > 0) ?? found;
-    return { ...found, asked, elsewhere: elsewhereOf(searches) };
-  }
-  const distinct = new Map(each.flatMap(({ excerpts }) => excerpts).map((one) => [one.passage.id, one]));
-  const isOfOne = each.every(({ asked }) => asked.length > 0);
-  const asked = isOfOne ? [...new Set(each.flatMap((one) => one.asked))] : [];
-  return { excerpts: [...distinct.values()].slice(0, PAGE), elsewhere: [], asked };
+  const searches = [found, ...parts];
+  const answering = parts.filter(({ claim }) => claim === 'answer');
+  if (answering.length > 0) return joined('answer', answering);
+  const close = found.claim === 'closest' ? [found] : parts.filter(({ claim }) => claim === 'closest');
+  const elsewhere = distinct(searches.flatMap((each) => each.elsewhere));
+  if (close.length > 0) return { ...joined('closest', close), elsewhere };
+  const { asked } = searches.find((each) => each.elsewhere.length > 0) ?? found;
+  return { ...found, asked, elsewhere };
 }
 
-/** What others say on a message or on one of its sentences, each excerpt once. */
-function elsewhereOf(searches: readonly Found[]): Excerpt[] {
-  const all = searches.flatMap(({ elsewhere }) => elsewhere).map((each) => [each.passage.id, each] as const);
-  return [...new Map(all).values()].slice(0, PAGE);
+/** What several searches found, as one. */
+function joined(claim: Claim, searches: readonly Found[]): Found {
+  const isOfOne = searches.every(({ asked }) => asked.length > 0);
+  const asked = isOfOne ? [...new Set(searches.flatMap((each) => each.asked))] : [];
+  return { claim, excerpts: distinct(searches.flatMap(({ excerpts }) => excerpts)), elsewhere: [], asked };
+}
+
+/** Excerpts, each once, as many as a page has. */
+function distinct(excerpts: readonly Excerpt[]): Excerpt[] {
+  return [...new Map(excerpts.map((each) => [each.passage.id, each])).values()].slice(0, PAGE);
 }
 
 function* searchSteps(
@@ -68,8 +75,9 @@ function* searchSteps(
   const understood = yield* understoodSteps(library, question, within.seminar);
   const result = yield* answerSteps(library, understood, within, limit);
   return {
-    excerpts: result.kind === 'answered' ? result.excerpts : [],
-    elsewhere: result.kind === 'refused' && result.reason === 'not-covered' ? result.elsewhere : [],
+    claim: result.kind,
+    excerpts: result.kind === 'none' ? [] : result.excerpts,
+    elsewhere: elsewhereOf(result),
     asked: understood.asked,
   };
 }

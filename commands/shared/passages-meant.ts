@@ -200,8 +200,8 @@ function* lookUpSteps(typed: string, library: Library, seminar: string | undefin
     return { passages: spoken, fitting: spoken.length, isName: true };
   }
   const question = hasWords(withoutNames) ? withoutNames : typed;
-  const { hits, best } = yield* rankForSteps(library, { question, speakers, seminar });
-  const fitting = best === null ? [] : hits.filter((hit) => fitsAs(best, hit));
+  const { hits, claim, best } = yield* rankForSteps(library, { question, speakers, seminar });
+  const fitting = best === null || claim !== 'answer' ? [] : hits.filter((hit) => fitsAs(best, hit));
   return {
     passages: [...new Set([...fitting, ...hits])].flatMap(
       ({ document }) => library.passages.get(document.id) ?? [],

@@ -1,3 +1,4 @@
+import type { Claim } from '../../src/core/answer/ranking.ts';
 import { type Localised, localised } from '../../src/core/language/locale.ts';
 import { shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
@@ -86,19 +87,24 @@ export function sharedName(name: string, speakers: readonly Speaker[]): Message 
     : { key: 'answer.name-shared', values: { name, people: joined(people, 'or') } };
 }
 
+interface ChoiceOptions {
+  /** How many passages a button carries. */
+  most: number;
+  library: Pick<Library, 'speakers' | 'passages'>;
+  /** Of the seminars that were searched; the button of somebody who does not answer carries it. */
+  period: Period;
+  /** What is claimed of the passages. */
+  claim: Exclude<Claim, 'none'>;
+}
+
 /**
  * Buttons to choose one of the people of one name.
- * @param ranked all passages of the answer, best first; none if there was no answer
- * @param period of the seminars that were searched; the button of somebody who does not answer carries it
+ * @param ranked all passages that answer or come closest, best first
  */
 export function choiceButtons(
   speakers: readonly Speaker[],
   ranked: readonly PassageReference[],
-  {
-    most,
-    library,
-    period,
-  }: { most: number; library: Pick<Library, 'speakers' | 'passages'>; period: Period },
+  { most, library, period, claim }: ChoiceOptions,
 ): Action[] {
   return speakers.slice(0, CHOICES).flatMap((speaker): Action[] => {
     const own = ranked.filter(({ passage }) => passage.speaker?.id === speaker.id).slice(0, most);
@@ -109,7 +115,7 @@ export function choiceButtons(
     const label = localised((locale) => shorten(name[locale], LABEL_NAME));
     const args =
       own.length > 0
-        ? [ANSWERS, writeReferences(own)]
+        ? [claim === 'answer' ? ANSWERS : CLOSEST, writeReferences(own)]
         : [
             SILENT,
             writeReferences([{ passage: any, sentence: null }]),
@@ -120,6 +126,7 @@ export function choiceButtons(
   });
 }
 
-/** The first thing that a button to choose somebody carries: whether the passages after it answer. */
+/** The first thing that a button to choose somebody carries: whether the passages after it answer, or come closest. */
 export const ANSWERS = 'answers';
+export const CLOSEST = 'closest';
 const SILENT = 'silent';

@@ -9,7 +9,7 @@ import { distinctPeople } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { inEachLanguage, type Message, someOf } from '../../src/messages/message.ts';
-import { type Block, quoted, text } from '../../src/reply/reply.ts';
+import { type Block, quotedReplies, text } from '../../src/reply/reply.ts';
 import { nameAmong, namesOf } from './people.ts';
 
 /** A refusal suggests a few topics to go on with, not the whole programme. */
@@ -63,9 +63,39 @@ function idsOf(transcripts: readonly Transcript[]): ReadonlySet<string> {
   return new Set(transcripts.map(({ id }) => id));
 }
 
+/**
+ * Says that the excerpts after it may not answer, quotes them, and goes on with what others say, if only some speakers
+ * were asked, or else with how to ask again.
+ */
+export function closestWithNextSteps(
+  speakers: readonly Speaker[],
+  { excerpts, elsewhere }: { excerpts: readonly Excerpt[]; elsewhere: readonly Excerpt[] },
+  library: Library,
+): Block[] {
+  return [
+    text(mayNotAnswer(speakers, library)),
+    ...quotedReplies(excerpts, library),
+    ...(elsewhere.length > 0 ? saidByOthers(elsewhere) : [text({ key: 'answer.rephrase' })]),
+  ];
+}
+
+/**
+ * Says of the excerpts after it that they come closest and may not answer.
+ * @param speakers whose words were searched; empty for anybody's
+ */
+export function mayNotAnswer(speakers: readonly Speaker[], library: Library): Message {
+  return speakers.length > 0
+    ? { key: 'answer.closest.speaker', values: { speaker: namesOf(speakers, library) } }
+    : { key: 'answer.closest' };
+}
+
 /** What speakers who were not asked say. */
 export function saidByOthers(elsewhere: readonly Excerpt[]): Block[] {
-  return [text({ key: 'answer.elsewhere' }), ...elsewhere.map(quoted)];
+  return [text({ key: 'answer.elsewhere' }), ...elsewhere.map(quotedElsewhere)];
+}
+
+function quotedElsewhere(excerpt: Excerpt): Block {
+  return { kind: 'excerpt', excerpt, isElsewhere: true };
 }
 
 /** The topics of some seminars, each once. */

@@ -7,19 +7,29 @@ import { readConfig } from '../config.ts';
 import { print, printAsIs, printStyled, program, runIfMain, start } from '../program.ts';
 import { jsonLine, renderJson } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
+import type { Reply } from '../reply/reply.ts';
 import { answerLines, MAX_EXCERPTS } from './batch.ts';
 import { terminalLocale } from './locale.ts';
 
 const ANSWERED = 0;
-const REFUSED = 1;
+const NOT_ANSWERED = 1;
 const BAD_USAGE = 2;
+
+/** A script that goes on after 0 must not take what only comes closest for an answer. */
+const STATUSES: Readonly<Record<Reply['outcome'], number>> = {
+  answered: ANSWERED,
+  shown: ANSWERED,
+  closest: NOT_ANSWERED,
+  refused: NOT_ANSWERED,
+  failed: BAD_USAGE,
+};
 
 const USAGE = `Usage:
   npm run ask -- "question" [--speaker NAME] [--seminar ID] [--from DATE] [--until DATE]
                  [--limit 1-${MAX_EXCERPTS}] [--json]
   npm run --silent ask -- --jsonl < questions.jsonl
 --from and --until take the date of a seminar: 2024-05-01, 2024-05 or 2024.
-Exit status: ${ANSWERED} answered, ${REFUSED} the transcript does not answer, ${BAD_USAGE} bad usage.`;
+Exit status: ${ANSWERED} answered, ${NOT_ANSWERED} not answered or only perhaps, ${BAD_USAGE} bad usage.`;
 
 /** Answers one question, or with `--jsonl` one per line of standard input. */
 export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (args, terminal, load) => {
@@ -39,7 +49,7 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
   if (json) printAsIs(stdout, jsonLine(renderJson(reply, locale)));
   else if (reply.outcome === 'failed') print(stderr, renderTerminal(reply, { locale, colour: false }));
   else printStyled(stdout, renderTerminal(reply, { locale, colour: stdout.hasColors?.() ?? false }));
-  return { answered: ANSWERED, shown: ANSWERED, refused: REFUSED, failed: BAD_USAGE }[reply.outcome];
+  return STATUSES[reply.outcome];
 });
 
 function readArguments(args: readonly string[]) {

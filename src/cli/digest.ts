@@ -1,6 +1,7 @@
 import '../node-version.js';
 import { parseArgs } from 'node:util';
 import type { Context } from '../../commands/command.ts';
+import { nothingFits } from '../../commands/digest/settings.ts';
 import { seminarCalled, speakerCalled } from '../../commands/shared/choose.ts';
 import { languageCalled } from '../../commands/shared/languages.ts';
 import { periodOf, within } from '../../commands/shared/scope.ts';
@@ -15,7 +16,7 @@ import { digestPost } from '../digest/post.ts';
 import { print, printAsIs, printStyled, program, runIfMain, start } from '../program.ts';
 import { excerptsJson, jsonLine } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
-import { failure, type Reply } from '../reply/reply.ts';
+import type { Reply } from '../reply/reply.ts';
 import { terminalLocale } from './locale.ts';
 
 /** Ten years; a round through any transcript is shorter. */
@@ -42,7 +43,7 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
   if ('outcome' in content) throw new UsageError(inWords(content));
   const pool = eligiblePassages(context.library, content);
   if (pool.length === 0) {
-    print(stderr, inWords(failure({ key: 'failure.digest-empty' })));
+    print(stderr, inWords(nothingFits(content)));
     return NOTHING;
   }
   const order = orderOf(content, seedOf(content, context.library));

@@ -14,6 +14,8 @@ export const en = {
 
   'answer.found': 'From the transcript:',
   'answer.question': 'Question: {question}',
+  'answer.closest': 'The transcript may not answer this. What comes closest:',
+  'answer.closest.speaker': '{speaker} may have said nothing that answers this. What comes closest:',
   'answer.refused': 'Found nothing in the transcript that answers this.',
   'answer.refused.speaker': 'Found nothing by {speaker} that answers this.',
   'answer.speaker-topics': '{speaker} speaks about:',
@@ -117,11 +119,21 @@ export const en = {
   'only.heading': 'Only what {speaker} said:',
 
   'share.heading': '{name} shared this from the transcript:',
+  'share.closest':
+    '{name} shared this from the transcript. It comes closest to what was looked for, but may not answer it:',
   'share.link': 'About this message: https://discord.com/channels/{server}/{channel}/{message}',
   'share.done': 'Shared in this channel.',
 
-  'find.heading': 'Closest to that message in the transcript:',
-  'find-text.heading': 'Closest to that text in the transcript:',
+  'find.heading': 'From the transcript, on that message:',
+  'find.closest': 'The transcript may have nothing on that message. What comes closest:',
+  'find.closest.speaker':
+    'That message names {speaker}, who may have said nothing on it. What comes closest:',
+  'find.share-closest':
+    '{name} shared this from the transcript. It comes closest to that message, but may not be about the same thing:',
+  'find-text.heading': 'From the transcript, on that text:',
+  'find-text.closest': 'The transcript may have nothing on that text. What comes closest:',
+  'find-text.closest.speaker':
+    'That text names {speaker}, who may have said nothing on it. What comes closest:',
   'find-text.refused':
     'Found nothing in the transcript close to that text. Try {/ask} with a few words on the point you mean.',
   'find-text.refused.speaker': 'That text names {speaker}, but nothing by them is close to it.',
@@ -134,6 +146,8 @@ export const en = {
   'compare.found': 'What each speaker says on this:',
   'compare.nobody': 'Found nothing on this by a named speaker.',
   'compare.further': 'Also on this (not shown): {speakers}.',
+  'compare.closest': 'Perhaps nobody speaks on this. What comes closest, and may not answer:',
+  'compare.close': 'Close to this, but perhaps not on it (not shown): {speakers}.',
   'compare.silent': 'Nothing found on this by {speakers}.',
   'compare.unnamed': 'Speaker not named in the source:',
   'compare.coverage': {

@@ -10,6 +10,8 @@ export const zhCN = {
 
   'answer.found': '研讨会记录中的相关摘录：',
   'answer.question': '问题：{question}',
+  'answer.closest': '研讨会记录里不一定有这个问题的答案，下面只是最接近的摘录：',
+  'answer.closest.speaker': '{speaker}的发言里不一定有这个问题的答案，下面只是最接近的摘录：',
   'answer.refused': '研讨会记录里没有找到这个问题的答案。',
   'answer.refused.speaker': '没有找到{speaker}对这个问题的回答。',
   'answer.speaker-topics': '{speaker}谈到的话题：',
@@ -95,11 +97,17 @@ export const zhCN = {
   'only.heading': '{speaker}的发言：',
 
   'share.heading': '{name} 分享了研讨会记录摘录：',
+  'share.closest': '{name} 分享了研讨会记录中与所查内容最接近的摘录，其中不一定有答案：',
   'share.link': '关于这条消息：https://discord.com/channels/{server}/{channel}/{message}',
   'share.done': '已分享到本频道。',
 
-  'find.heading': '研讨会记录中与这条消息最接近的摘录：',
-  'find-text.heading': '研讨会记录中与这段文字最接近的摘录：',
+  'find.heading': '研讨会记录中与这条消息相关的摘录：',
+  'find.closest': '研讨会记录里不一定有与这条消息相关的内容，下面只是最接近的摘录：',
+  'find.closest.speaker': '消息提到{speaker}，但其发言不一定与消息相关，下面只是最接近的摘录：',
+  'find.share-closest': '{name} 分享了研讨会记录中与这条消息最接近的摘录，内容不一定相关：',
+  'find-text.heading': '研讨会记录中与这段文字相关的摘录：',
+  'find-text.closest': '研讨会记录里不一定有与这段文字相关的内容，下面只是最接近的摘录：',
+  'find-text.closest.speaker': '这段文字提到{speaker}，但其发言不一定与之相关，下面只是最接近的摘录：',
   'find-text.refused': '研讨会记录里没有找到与这段文字相近的内容。可以用 {/ask}，写几个关键词提问。',
   'find-text.refused.speaker': '这段文字提到{speaker}，但在其发言中没有找到相近的内容。',
   'find.unread': '只查找了消息里的文字，没有读取{contents}。',
@@ -110,6 +118,8 @@ export const zhCN = {
   'compare.found': '各位发言人的说法：',
   'compare.nobody': '没有找到具名发言人对这个问题的说法。',
   'compare.further': '也谈到这个问题的发言人（未附摘录）：{speakers}。',
+  'compare.closest': '不一定有人谈到这个问题，下面只是最接近的摘录：',
+  'compare.close': '发言与此接近、但不一定谈到这个问题的发言人（未附摘录）：{speakers}。',
   'compare.silent': '没有找到以下发言人的相关发言：{speakers}。',
   'compare.unnamed': '原文未注明发言人的摘录：',
   'compare.coverage':

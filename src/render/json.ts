@@ -1,3 +1,4 @@
+import type { Claim } from '../core/answer/ranking.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { visibleJson } from '../core/language/visible.ts';
 import type { Cut, Excerpt } from '../core/passages/excerpt.ts';
@@ -7,17 +8,32 @@ import type { PlaceUnit } from '../core/transcript/source.ts';
 import type { Anonymous, Speaker } from '../core/transcript/transcript.ts';
 import { format } from '../messages/message.ts';
 import { linkOf } from '../reply/place.ts';
-import type { Reply } from '../reply/reply.ts';
+import type { Block, Reply } from '../reply/reply.ts';
 import { renderTerminal } from './terminal.ts';
 
 /**
- * A reply for programs: an answer, a refusal (`answered` false, no excerpts), or an error in words. `elsewhere` is what
+ * A reply for programs: an answer, what comes closest, a refusal (no excerpts), or an error in words. `elsewhere` is what
  * speakers say who were not asked; `reply` is what a person is told if that is more than excerpts, or than that there
  * are none.
  */
 export type ReplyJson =
-  | { answered: boolean; excerpts: ExcerptJson[]; elsewhere?: ExcerptJson[]; reply?: string }
+  | {
+      answered: boolean;
+      kind: Claim;
+      excerpts: ExcerptJson[];
+      elsewhere?: ExcerptJson[];
+      reply?: string;
+    }
   | { error: string };
+
+/** What each outcome claims of its excerpts; what is merely shown is no answer to a question. */
+const KINDS = {
+  answered: 'answer',
+  closest: 'closest',
+  refused: 'none',
+  shown: 'none',
+  failed: 'none',
+} as const;
 
 /** docs/json.md describes the fields. */
 export interface ExcerptJson {
@@ -58,13 +74,14 @@ export function renderJson(reply: Reply, locale: Locale): ReplyJson {
   if (reply.outcome === 'failed' && block?.kind === 'text')
     return { error: format(block.message, locale, { names: 'typed' }) };
   const isTold = reply.outcome === 'shown' || reply.explains === true;
-  const excerpts = excerptsJson(reply, locale);
-  const isRefused = reply.outcome === 'refused';
+  const isElsewhere = (each: Block) => each.kind === 'excerpt' && each.isElsewhere === true;
+  const jsonOf = (blocks: readonly Block[]) => excerptsJson({ blocks }, locale);
+  const elsewhere = jsonOf(reply.blocks.filter(isElsewhere));
   return {
     answered: reply.outcome === 'answered',
-    // What a refusal quotes is close to what was asked, and answers nothing.
-    excerpts: isRefused ? [] : excerpts,
-    ...(isRefused && excerpts.length > 0 && !isTold && { elsewhere: excerpts }),
+    kind: KINDS[reply.outcome],
+    excerpts: reply.outcome === 'refused' ? [] : jsonOf(reply.blocks.filter((each) => !isElsewhere(each))),
+    ...(elsewhere.length > 0 && { elsewhere }),
     ...(isTold && { reply: renderTerminal(reply, { locale, colour: false }) }),
   };
 }

@@ -14,6 +14,7 @@ export type Block =
    *   other way round: the source alone, or the translation too.
    * - `alone`: the only quotation in its reply, and therefore without a number.
    * - `further`: later sentences of the same passage, of which something before them is left out.
+   * - `isElsewhere`: by speakers who were not asked, since those who were do not answer.
    * - `question`: what was asked, shown above the reply to it. It does not count as an excerpt of the reply.
    */
   | {
@@ -22,6 +23,7 @@ export type Block =
       further?: readonly Excerpt[];
       view?: 'other';
       alone?: true;
+      isElsewhere?: true;
       question?: Excerpt;
     };
 
@@ -58,11 +60,12 @@ export interface Form {
 export interface Reply {
   /**
    * - `answered`: excerpts answer what was asked.
+   * - `closest`: excerpts come closest to what was asked and may not answer it, which the reply says before them.
    * - `refused`: the transcript does not answer.
    * - `failed`: something was wrong with the request; only the asker ever sees it.
    * - `shown`: anything else, such as help.
    */
-  outcome: 'answered' | 'refused' | 'failed' | 'shown';
+  outcome: 'answered' | 'closest' | 'refused' | 'failed' | 'shown';
   /** A refusal that says more than that nothing was found. A program gets its words too. */
   explains?: true;
   /** The language to show it in; by default the reader's. */
@@ -111,9 +114,9 @@ export function failure(message: Message): Reply {
   return { outcome: 'failed', blocks: [text(message)] };
 }
 
-/** The excerpts of a reply, in order. */
-export function excerptsOf(reply: Reply): Excerpt[] {
-  return reply.blocks.flatMap((block) =>
+/** The excerpts of a reply, in order, those of speakers who were not asked too. */
+export function excerptsOf({ blocks }: Pick<Reply, 'blocks'>): Excerpt[] {
+  return blocks.flatMap((block) =>
     block.kind === 'excerpt' ? [block.excerpt, ...(block.further ?? [])] : [],
   );
 }

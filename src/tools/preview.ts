@@ -35,6 +35,8 @@ const CASES: readonly Case[] = [
   slash('ask', (locale) => ({ question: EXAMPLE[locale] }), true),
   slash('ask', (locale) => ({ question: LONGEST[locale] }), true),
   slash('ask', (locale) => ({ question: UNANSWERED[locale] }), true),
+  slash('ask', (locale) => ({ question: CLOSE[locale] }), true),
+  slash('ask', (locale) => ({ question: CLOSE[locale], private: true }), true, 'share'),
   slash('ask', () => ({ question: 'G42', speaker: 'Bob' }), false),
   slash('ask', (locale) => ({ question: EXAMPLE[locale] }), false, 'context'),
   slash('ask', (locale) => ({ question: LONGEST[locale] }), true, 'more'),
@@ -46,9 +48,12 @@ const CASES: readonly Case[] = [
   slash('quote', () => ({ passage: 'p14', sentences: '99' }), false),
   menu('Find in transcript', (locale) => EXAMPLE[locale]),
   menu('Find in transcript', (locale) => UNANSWERED[locale]),
+  menu('Find in transcript', (locale) => CLOSE[locale]),
+  menu('Find in transcript', (locale) => CLOSE[locale], 'sharereply'),
   menu('Find in transcript', (locale) => EXAMPLE[locale], 'sharereply'),
   slash('compare', (locale) => ({ question: COMPARED[locale] }), true),
   slash('compare', (locale) => ({ question: UNANSWERED[locale] }), true),
+  slash('compare', (locale) => ({ question: CLOSE[locale] }), true),
   slash('speakers', () => ({}), true),
   slash('speakers', () => ({ speaker: 'Nazak Nikakhtar' }), true),
   slash('transcript', () => ({}), true),
@@ -134,9 +139,15 @@ const LONGEST = {
   'zh-TW': '阿聯酋有沒有可能成為前沿的AI市場？',
 };
 const UNANSWERED = {
-  en: 'Who won the Oscar for best picture?',
-  'zh-CN': '哪里有好吃的火锅店？',
-  'zh-TW': '哪裡有好吃的火鍋店？',
+  en: 'How do I knit a sweater?',
+  'zh-CN': '怎么织毛衣？',
+  'zh-TW': '怎麼織毛衣？',
+};
+/** To which the transcript comes close. */
+const CLOSE = {
+  en: 'How long did DeepSeek keep its API closed to foreign users?',
+  'zh-CN': 'H800在黑市上现在卖什么价？',
+  'zh-TW': '走私晶片被抓到會被關幾年？',
 };
 
 const FOLDER = 'dist/preview';

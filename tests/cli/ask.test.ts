@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/ask.ts';
 import { corpusFolder } from '../corpus-folder.ts';
+import { corpus } from '../fixtures.ts';
+import { closeQuestion } from '../near-questions.ts';
 import { runBuilt, runHere } from '../programs.ts';
 
 const run = (...args: string[]) => runHere(main, args);
@@ -14,10 +16,22 @@ describe('ask', () => {
   });
 
   it('prints a refusal and ends with 1', async () => {
-    const { status, stdout, stderr } = await run('请推荐一家火锅店');
+    const { status, stdout, stderr } = await run('怎么做红烧肉?');
     expect(stdout).toContain('研讨会记录里没有找到这个问题的答案。');
     expect(stderr).toBe('');
     expect(status).toBe(1);
+  });
+
+  it('says that the transcript may not answer, and ends with 1', async () => {
+    const question = closeQuestion(await corpus(), 'en');
+    const { status, stdout, stderr } = await run(question);
+    expect(stdout).toMatch(/^The transcript may not answer this\. What comes closest:\n/);
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+    expect(JSON.parse((await run(question, '--json')).stdout)).toMatchObject({
+      answered: false,
+      kind: 'closest',
+    });
   });
 
   it('searches the seminars of some dates', async () => {
@@ -75,7 +89,7 @@ describe('ask', () => {
 describe('ask --json', () => {
   it.each([
     ['an answer', ['小院高墙', '--limit', '2'], 0, { answered: true }],
-    ['a refusal', ['火锅'], 1, { answered: false, excerpts: [] }],
+    ['a refusal', ['火锅'], 1, { answered: false, kind: 'none', excerpts: [] }],
     ['a failure', ['chips', '--speaker', 'Bob'], 2, { error: expect.stringContaining('Bob') }],
   ])('prints one line of JSON: %s', async (_, args, status, json) => {
     const result = await run(...args, '--json');

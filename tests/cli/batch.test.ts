@@ -33,9 +33,9 @@ describe('answerLines', () => {
     ]);
   });
 
-  it('puts id, answered and excerpts in an answer, and nothing else', async () => {
+  it('puts id, answered, kind and excerpts in an answer, and nothing else', async () => {
     const [answer] = await answersTo({ id: 1, question: '木桥便宜' });
-    expect(Object.keys(answer)).toEqual(['id', 'answered', 'excerpts']);
+    expect(Object.keys(answer)).toEqual(['id', 'answered', 'kind', 'excerpts']);
   });
 
   it.each([1, '1', 0, -1.5, '', 'ü芯'])('echoes the id %j as it is', async (id) => {

@@ -73,6 +73,7 @@ describe('/ask about the seminar itself', () => {
     const json = renderJson(ask({ question: 'who organised it?' }, bridges()), 'en');
     expect(json).toEqual({
       answered: false,
+      kind: 'none',
       excerpts: [],
       reply: 'A panel on bridges, 2024-05-01: Organised by The Bridge Club',
     });

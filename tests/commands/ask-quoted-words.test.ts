@@ -23,7 +23,7 @@ describe('/ask for words between quotation marks', () => {
     ['Who said "70 or 80 years"?', ['p14', 'p46']],
   ])('%s: %j', (question, expected) => {
     const reply = ask({ question }, context);
-    expect(reply.outcome).toBe(expected === null ? 'refused' : 'answered');
+    expect(reply.outcome === 'answered').toBe(expected !== null);
     if (expected) expect(idsOf(question)).toEqual(expected);
   });
 
@@ -36,7 +36,8 @@ describe('/ask for words between quotation marks', () => {
     );
     expect(renderJson(ask({ question }, context), 'en')).toMatchObject({
       answered: false,
-      excerpts: [],
+      kind: 'closest',
+      excerpts: expect.arrayContaining([expect.objectContaining({ speaker: 'Nazak Nikakhtar' })]),
       reply: expect.stringContaining('word for word in the transcript'),
     });
   });
@@ -48,6 +49,11 @@ describe('/ask for words between quotation marks', () => {
     ] as const) {
       const reply = ask({ question, ...options }, context);
       expect(reply.outcome).toBe('refused');
+      expect(renderJson(reply, 'en')).toMatchObject({
+        kind: 'none',
+        excerpts: [],
+        elsewhere: [{ speaker: 'Nazak Nikakhtar' }],
+      });
       expect(shown(question, options)).toContain('word for word in anything by Chris Miller');
       expect(excerptsOf(reply).map(({ passage }) => passage.speaker?.name)).toEqual(['Nazak Nikakhtar']);
     }

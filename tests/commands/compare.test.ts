@@ -11,7 +11,7 @@ import { type Guild, isEphemeral, type User, visibleText } from '../discord/stan
 const compare = atOnce(comparisonSteps);
 
 const WORKS = '出口管制有效吗?';
-const OFF_TOPIC = 'Who won the Oscar for best picture?';
+const OFF_TOPIC = 'How do I knit a sweater?';
 
 describe('/compare in Discord', () => {
   let world: BotWorld;

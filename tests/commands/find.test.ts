@@ -60,9 +60,9 @@ describe('Find in transcript', () => {
   });
 
   it.each([
-    ['en-US', 'Closest to that message'],
-    ['zh-CN', '与这条消息最接近'],
-    ['zh-TW', '與這則訊息最接近'],
+    ['en-US', 'From the transcript, on that message:'],
+    ['zh-CN', '研讨会记录中与这条消息相关的摘录：'],
+    ['zh-TW', '研討會紀錄中與這則訊息相關的摘錄：'],
   ])('uses the language of the asker: %s', async (locale, words) => {
     expect(visibleText(await find(said(SAYS), { locale }))).toContain(words);
   });
@@ -94,7 +94,7 @@ describe('Find in transcript', () => {
     ['zh-CN', '没有找到与这条消息相近的内容。可以用 /提问 '],
     ['zh-TW', '找不到與這則訊息相近的內容。可以用 /提問 '],
   ])('refuses politely if nothing is found, in %s', async (locale, words) => {
-    const message = await find(said('Who won the Oscar for best picture?'), { locale });
+    const message = await find(said('How do I knit a sweater?'), { locale });
     expect(visibleText(message)).toContain(words);
     expect(idsOf(message)).toEqual([]);
   });

@@ -106,12 +106,14 @@ describe('renderJson', () => {
     expect(json).toMatchObject({ excerpts: [{ translation: expect.stringContaining('chilling effect') }] });
   });
 
+  const NONE = { answered: false, kind: 'none', excerpts: [] };
+
   it('gives a refusal without excerpts', () => {
-    expect(renderJson(ask({ question: '火锅' }, bridges()), 'en')).toEqual({ answered: false, excerpts: [] });
+    expect(renderJson(ask({ question: '火锅' }, bridges()), 'en')).toEqual(NONE);
   });
 
   it('gives a question with nothing to search for as a refusal', () => {
-    expect(renderJson(ask({ question: '?!' }, bridges()), 'en')).toEqual({ answered: false, excerpts: [] });
+    expect(renderJson(ask({ question: '?!' }, bridges()), 'en')).toEqual(NONE);
   });
 
   it('gives a failure as an error in words', () => {

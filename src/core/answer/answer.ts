@@ -14,27 +14,44 @@ import {
   understoodSteps,
 } from './ranking.ts';
 
-/** The answer to a question, or its refusal. */
-export type Answer = Answered | Refused;
+/** What is found for a question: excerpts that answer it, or that come closest and may not answer it, or none. */
+export type Answer = Answered | Closest | Unanswered;
 
 /** Excerpts that answer, best first, and the passages that would have come next but for the limit. */
 interface Answered {
-  kind: 'answered';
+  kind: 'answer';
   /** If several speakers were asked, those of one speaker stand together. */
   excerpts: Excerpt[];
   further: PassageReference[];
-  /** The ids of the speakers who were asked and do not answer. */
+  /** The ids of the speakers who were asked and only come close. */
+  close: readonly string[];
+  /** The ids of the speakers who were asked and say nothing on it. */
   silent: readonly string[];
 }
 
 /**
- * `blank`: there is nothing to search for. `not-covered`: no passage contains enough of what is asked;
- * `nearest` are the ids of the passages that come closest, best first. `elsewhere` is what speakers say who were not
- * asked: the best excerpt of each, best first.
+ * The excerpts that come closest, best first, at most `CLOSEST_EXCERPTS`: there is nothing worth a look after them. If
+ * others answer, only one: nobody should have to read three that may not before one that does.
  */
-type Refused =
-  | { kind: 'refused'; reason: 'blank' }
-  | { kind: 'refused'; reason: 'not-covered'; nearest: string[]; elsewhere: Excerpt[] };
+interface Closest {
+  kind: 'closest';
+  excerpts: Excerpt[];
+  /** What speakers say who were not asked, if it answers: the best excerpt of each, best first. */
+  elsewhere: Excerpt[];
+}
+
+/**
+ * `blank`: there is nothing to search for. `not-covered`: no passage contains enough of what is asked;
+ * `nearest` are the ids of the passages that come closest, best first. `elsewhere` is as in `Closest`.
+ */
+type Unanswered =
+  | { kind: 'none'; reason: 'blank' }
+  | { kind: 'none'; reason: 'not-covered'; nearest: string[]; elsewhere: Excerpt[] };
+
+/** What speakers say who were not asked, while those who were do not answer. */
+export function elsewhereOf(answer: Answer): readonly Excerpt[] {
+  return 'elsewhere' in answer ? answer.elsewhere : [];
+}
 
 /** The passages that answers quote, and what finds them. */
 export type Sources = Searchable & Pick<Library, 'passages'>;
@@ -43,6 +60,8 @@ export type Sources = Searchable & Pick<Library, 'passages'>;
 const SEARCHED_ONE_BY_ONE = 8;
 /** How many speakers who were not asked are named. */
 const ELSEWHERE = 3;
+/** The most excerpts that are shown though they may not answer: more would be a list to read through. */
+export const CLOSEST_EXCERPTS = 3;
 
 /** Understands a question and answers it as `answerSteps` does. */
 export function* answerForSteps(
@@ -55,7 +74,8 @@ export function* answerForSteps(
 }
 
 /**
- * Answers a question with the passages that contain what it asks, best first, or refuses it. Pauses often.
+ * Answers a question with the passages that contain what it asks, best first, or with those that come closest, or with
+ * none. Pauses often.
  * @param limit the most excerpts, 1 or more
  * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
@@ -74,28 +94,39 @@ export function* answerSteps(
   if (question.weighted.isBlank) {
     // "How old is Miller?" asks for something that no passage of theirs can be said to tell.
     const asksForFact = question.weighted.answerKinds.some((kind) => kind !== 'response');
-    if (asksForFact && speakers)
-      return { kind: 'refused', reason: 'not-covered', nearest: [], elsewhere: [] };
+    if (asksForFact && speakers) return { kind: 'none', reason: 'not-covered', nearest: [], elsewhere: [] };
     return longest(sources, question, whose, limit);
   }
   const ranking = yield* rankSteps(sources, question, whose);
   if (ranking.claim === 'answer' && ranking.best) return answered(sources, ranking, ranking.best, limit);
-  const nearest = ranking.hits.map(({ document }) => document.id);
   const elsewhere = speakers ? yield* saidElsewhereSteps(sources, question, filter, speakers) : [];
-  return { kind: 'refused', reason: 'not-covered', nearest, elsewhere };
+  if (ranking.claim === 'closest' && ranking.best) {
+    const most = elsewhere.length > 0 ? 1 : Math.min(limit, CLOSEST_EXCERPTS);
+    const { shown } = relevantHits(ranking, ranking.best, most);
+    return { kind: 'closest', excerpts: shown.flatMap((hit) => excerptFor(sources, hit)), elsewhere };
+  }
+  const nearest = ranking.hits.map(({ document }) => document.id);
+  return { kind: 'none', reason: 'not-covered', nearest, elsewhere };
 }
 
-function answered(sources: Sources, { hits }: Ranking, best: Hit, limit: number): Answered {
-  const relevant = hits.filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE);
-  const shown = relevant.slice(0, limit);
-  // The passage that answers is always shown, however low the limit.
-  if (!shown.includes(best)) shown.splice(-1, 1, best);
+function answered(sources: Sources, ranking: Ranking, best: Hit, limit: number): Answered {
+  const { shown, further } = relevantHits(ranking, best, limit);
   return {
-    kind: 'answered',
+    kind: 'answer',
     excerpts: shown.flatMap((hit) => excerptFor(sources, hit)),
-    further: relevant.filter((hit) => !shown.includes(hit)).flatMap((hit) => referenceTo(sources, hit)),
+    further: further.flatMap((hit) => referenceTo(sources, hit)),
+    close: [],
     silent: [],
   };
+}
+
+/** The hits that have about as much of the question as the best one, best first: those within a limit, and the others. */
+function relevantHits({ hits }: Ranking, best: Hit, limit: number): { shown: Hit[]; further: Hit[] } {
+  const relevant = hits.filter(({ coverage }) => coverage >= best.coverage * FURTHER_SHARE);
+  const shown = relevant.slice(0, limit);
+  // The best passage is always shown, however low the limit.
+  if (!shown.includes(best)) shown.splice(-1, 1, best);
+  return { shown, further: relevant.filter((hit) => !shown.includes(hit)) };
 }
 
 /**
@@ -116,9 +147,11 @@ function* bySpeakerSteps(
     return at < 0 ? hits.length : at;
   };
   const answers: { id: string; answer: Answered }[] = [];
+  const close: string[] = [];
   for (const id of speakers) {
     const answer = yield* answerSteps(sources, question, { ...filter, speakers: [id] }, limit);
-    if (answer.kind === 'answered' && answer.excerpts.length > 0) answers.push({ id, answer });
+    if (answer.kind === 'answer' && answer.excerpts.length > 0) answers.push({ id, answer });
+    if (answer.kind === 'closest') close.push(id);
   }
   answers.sort((a, b) => firstHit(a.id) - firstHit(b.id));
   if (answers.length === 0) return null;
@@ -134,8 +167,8 @@ function* bySpeakerSteps(
       ...answer.further,
     );
   }
-  const answering = new Set(answers.map(({ id }) => id));
-  return { kind: 'answered', excerpts, further, silent: speakers.filter((id) => !answering.has(id)) };
+  const heard = new Set([...answers.map(({ id }) => id), ...close]);
+  return { kind: 'answer', excerpts, further, close, silent: speakers.filter((id) => !heard.has(id)) };
 }
 
 /** What others say, the best excerpt of each, if the speakers who were asked do not. */
@@ -176,8 +209,8 @@ function referenceTo({ passages }: Sources, { document, sentence }: Hit): Passag
 
 /**
  * The longest passages of the speakers who are asked, in the seminar's order: "What did Miller say?" asks about nothing
- * in particular. "What did Miller ask?" is answered with the longest of what Miller asked. Refuses a question that asks
- * nobody either.
+ * in particular. "What did Miller ask?" is answered with the longest of what Miller asked. None if a question asks nobody
+ * either.
  */
 function longest(
   { passages, index }: Sources,
@@ -186,7 +219,7 @@ function longest(
   limit: number,
 ): Answer {
   const isOfNobody = asked.length === 0 && excluded.length === 0;
-  if (isOfNobody && !asksForQuestion) return { kind: 'refused', reason: 'blank' };
+  if (isOfNobody && !asksForQuestion) return { kind: 'none', reason: 'blank' };
   const wanted = { ...filter, notSpeakers: filter.notSpeakers ?? idsOf(excluded) };
   const questions = asksForQuestion
     ? new Set(index.passages.flatMap(({ id, asks }) => (asks ? [id] : [])))
@@ -197,7 +230,7 @@ function longest(
       (questions?.has(id) ?? true),
   );
   if (spoken.length === 0 && questions)
-    return { kind: 'refused', reason: 'not-covered', nearest: [], elsewhere: [] };
+    return { kind: 'none', reason: 'not-covered', nearest: [], elsewhere: [] };
   const chosen = new Set(
     [...spoken]
       .sort((a, b) => b.text.length - a.text.length || newestFirst(a.transcript, b.transcript))
@@ -206,5 +239,5 @@ function longest(
   const excerpts = spoken
     .filter((passage) => chosen.has(passage))
     .map((passage) => excerptOf(passage, questions ? null : 0, 1));
-  return { kind: 'answered', excerpts, further: [], silent: [] };
+  return { kind: 'answer', excerpts, further: [], close: [], silent: [] };
 }

@@ -5,8 +5,14 @@ import type { Hit, PassageFilter } from '../search/query.ts';
 import type { Steps } from '../steps.ts';
 import { isPerson } from '../transcript/anonymous.ts';
 import type { Speaker } from '../transcript/transcript.ts';
-import { answerSteps, type Sources } from './answer.ts';
-import { idsOf, rankSteps, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
+import { answerSteps, elsewhereOf, type Sources } from './answer.ts';
+import { type Claim, idsOf, rankSteps, type UnderstoodQuestion, understoodSteps } from './ranking.ts';
+
+/** A speaker with the best excerpt of theirs. */
+export interface Compared {
+  speaker: Speaker;
+  excerpt: Excerpt;
+}
 
 /** What each speaker says on one question. */
 export interface Comparison {
@@ -22,11 +28,15 @@ export interface Comparison {
    * The best excerpt of each speaker who answers, in the order in which a search of all passages finds the
    * speakers.
    */
-  answering: readonly { speaker: Speaker; excerpt: Excerpt }[];
+  answering: readonly Compared[];
+  /** The best excerpt of each speaker who comes close but may not answer, in the same order. */
+  close: readonly Compared[];
   /** The other speakers, in the order given. */
   silent: readonly Speaker[];
   /** Excerpts that answer but whose speaker the source does not name. */
   unnamed: readonly Excerpt[];
+  /** Excerpts that come close but may not answer, and whose speaker the source does not name. */
+  unnamedClose: readonly Excerpt[];
   /** What others say, if none of those whom the question names answers: the best excerpt of each. */
   elsewhere: readonly Excerpt[];
   /** The speakers whom it leaves out. */
@@ -36,7 +46,7 @@ export interface Comparison {
 }
 
 /** Whom to ask, and how much of what is nobody's. */
-export interface Compared {
+export interface ComparedOptions {
   /** Whom to ask, unless the question names several. */
   speakers: readonly Speaker[];
   /** Whoever speaks without a name: nobody is compared with them. */
@@ -49,14 +59,15 @@ export interface Compared {
 
 /**
  * Asks one question of each speaker in turn, and of the passages without a named speaker; or only of the speakers whom
- * it names, if these are several. It is refused by the same rule as any answer. The publisher's commentary never counts
- * as an answer, nor does a moderator's question. Pauses often: there is a search for each speaker.
+ * it names, if these are several. What is claimed of each is claimed by the same rule as of any answer. The publisher's
+ * commentary never counts as an answer, nor does a moderator's question. Pauses often: there is a search for each
+ * speaker.
  * @throws Error if an excerpt is not verbatim in its source, which cannot happen with a checked corpus
  */
 export function* compareSteps(
   sources: Sources,
   question: string,
-  { speakers: everybody, anonymous = [], within = {}, unnamedLimit }: Compared,
+  { speakers: everybody, anonymous = [], within = {}, unnamedLimit }: ComparedOptions,
 ): Steps<Comparison> {
   const understood = yield* understoodSteps(sources, question, within.seminar);
   const { excluded, ambiguous } = understood;
@@ -69,23 +80,27 @@ export function* compareSteps(
   const { hits } = yield* rankSteps(sources, understood, within);
   const firstHits = firstHitsOf(hits);
   const firstHit = ({ id }: Speaker) => firstHits.get(id) ?? hits.length;
-  const answering: Answering[] = [];
+  const found: Found[] = [];
   for (const speaker of speakers) {
-    answering.push(...(yield* bestSteps(sources, ofAnybody, { ...within, speakers: [speaker.id] }, speaker)));
+    found.push(...(yield* bestSteps(sources, ofAnybody, { ...within, speakers: [speaker.id] }, speaker)));
   }
-  answering.sort(
+  found.sort(
     (a, b) =>
       firstHit(a.speaker) - firstHit(b.speaker) ||
       b.coverage - a.coverage ||
       newestFirst(a.excerpt.passage.transcript, b.excerpt.passage.transcript),
   );
-  const answeringSpeakers = new Set(answering.map(({ speaker }) => speaker));
+  const those = (claim: Claim) => found.filter((each) => each.claim === claim);
+  const answering = those('answer');
+  const heard = new Set(found.map(({ speaker }) => speaker));
   // Who asks for some speakers does not ask for words that may be anybody's.
   const unnamed: Excerpt[] = [];
+  const unnamedClose: Excerpt[] = [];
   if (asked.length === 0 && excluded.length === 0) {
     for (const speakers of [null, idsOf(anonymous)].filter((each) => each !== undefined)) {
       const answer = yield* answerSteps(sources, ofAnybody, { ...within, speakers }, unnamedLimit);
-      if (answer.kind === 'answered') unnamed.push(...answer.excerpts.filter(isUnnamed));
+      if (answer.kind === 'answer') unnamed.push(...answer.excerpts.filter(isUnnamed));
+      if (answer.kind === 'closest') unnamedClose.push(...answer.excerpts.filter(isUnnamed));
     }
   }
   const together =
@@ -95,13 +110,19 @@ export function* compareSteps(
     questionCut: understood.isCut,
     isOfSome: asked.length > 0,
     ambiguous,
-    answering: answering.map(({ speaker, excerpt }) => ({ speaker, excerpt })),
-    silent: speakers.filter((speaker) => !answeringSpeakers.has(speaker)),
+    answering: answering.map(comparedOf),
+    close: those('closest').map(comparedOf),
+    silent: speakers.filter((speaker) => !heard.has(speaker)),
     unnamed: unnamed.sort(bestFirst).slice(0, unnamedLimit),
-    elsewhere: together?.kind === 'refused' && together.reason === 'not-covered' ? together.elsewhere : [],
+    unnamedClose: unnamedClose.sort(bestFirst).slice(0, unnamedLimit),
+    elsewhere: together ? elsewhereOf(together) : [],
     excluded,
     nearest: hits.map(({ document }) => document.id),
   };
+}
+
+function comparedOf({ speaker, excerpt }: Found): Compared {
+  return { speaker, excerpt };
 }
 
 function bestFirst(a: Excerpt, b: Excerpt): number {
@@ -122,21 +143,21 @@ function firstHitsOf(hits: readonly Hit[]): Map<string, number> {
   return first;
 }
 
-interface Answering {
-  speaker: Speaker;
+interface Found extends Compared {
+  claim: Claim;
   coverage: number;
-  excerpt: Excerpt;
 }
 
-/** A speaker's best excerpt; none if the speaker does not answer the question. */
+/** A speaker's best excerpt, and what is claimed of it; none if the speaker says nothing on the question. */
 function* bestSteps(
   sources: Sources,
   question: UnderstoodQuestion,
   filter: PassageFilter,
   speaker: Speaker,
-): Steps<Answering[]> {
+): Steps<Found[]> {
   const { claim, best } = yield* rankSteps(sources, question, filter);
-  const passage = best && claim === 'answer' && sources.passages.get(best.document.id);
+  const passage = best && sources.passages.get(best.document.id);
   if (!passage || best.document.asks) return [];
-  return [{ speaker, coverage: best.coverage, excerpt: excerptOf(passage, best.sentence, best.score) }];
+  const excerpt = excerptOf(passage, best.sentence, best.score);
+  return [{ speaker, claim, coverage: best.coverage, excerpt }];
 }

@@ -266,8 +266,9 @@ const LATIN_NUMBERS = new Set(
  * @param found as from `passagesWithSteps`
  */
 export function preferring(result: Answer, found: readonly PassageReference[]): Answer {
-  if (found.length === 0 || result.kind === 'refused') return result;
-  const { excerpts, further } = result;
+  if (found.length === 0 || result.kind === 'none') return result;
+  const { excerpts } = result;
+  const further = result.kind === 'answer' ? result.further : [];
   const spoken = found.filter(({ passage }) => passage.basis !== 'editorial');
   const quoting = new Set(spoken.map(({ passage }) => passage));
   const ranked = [...excerpts.map(({ passage, sentence }) => ({ passage, sentence })), ...further];
@@ -276,13 +277,12 @@ export function preferring(result: Answer, found: readonly PassageReference[]): 
     ...ranked.filter(({ passage }) => !quoting.has(passage)),
   ];
   const known = new Map(excerpts.map((excerpt) => [excerpt.passage, excerpt]));
-  return {
-    ...result,
-    excerpts: ordered
-      .slice(0, excerpts.length)
-      .map(({ passage, sentence }) => known.get(passage) ?? excerptOf(passage, sentence, 1)),
-    further: ordered.slice(excerpts.length),
-  };
+  const shown = ordered
+    .slice(0, excerpts.length)
+    .map(({ passage, sentence }) => known.get(passage) ?? excerptOf(passage, sentence, 1));
+  return result.kind === 'closest'
+    ? { ...result, excerpts: shown }
+    : { ...result, excerpts: shown, further: ordered.slice(excerpts.length) };
 }
 
 /** Passages as they are quoted, with their sentences marked. */

@@ -1,10 +1,10 @@
+import { rankSteps, understoodSteps } from '../answer/ranking.ts';
 import { dayNumber } from '../language/dates.ts';
 import type { Library } from '../library.ts';
 import { passageLists } from '../passages/lists.ts';
 import type { Passage } from '../passages/passages.ts';
 import { fullThoughts, isSelfContained } from '../passages/self-contained.ts';
-import { searchSteps } from '../search/search.ts';
-import { weightedSteps } from '../search/weighted-question.ts';
+import type { NameFinder } from '../search/mentions.ts';
 import { madeByName, runToEnd, type Steps } from '../steps.ts';
 import { mayBeSeveral } from '../transcript/anonymous.ts';
 import { personWithId } from '../transcript/people.ts';
@@ -71,18 +71,24 @@ function isWanted({ basis, speaker }: Passage, { speaker: asked }: DigestContent
   return asked === null ? !mayBeSeveral(speaker) : speaker.id === asked;
 }
 
-/** The ids of the passages on a topic. */
+/** Finds nobody: a topic is words to search for, whoever has said them. */
+const NAMES_NOBODY: NameFinder = (topic) => ({ names: [], withoutAsked: topic, withoutNames: topic });
+
+/**
+ * The ids of the passages on a topic: those that answer a question about it. What only comes closest to it may be about
+ * something else, and a post of a digest has no room to say so.
+ */
 function* topicSteps(library: Library, content: DigestContent, topic: string): Steps<Set<string>> {
   const { seminar, speaker } = content;
   const within = isLimited(content) ? seminarsWithin(library.transcripts, content) : null;
-  yield* library.prepareSteps(seminar ?? undefined);
-  const index = seminar === null ? library.index : library.indexOf(seminar);
-  const hits = yield* searchSteps(index, yield* weightedSteps(index, topic), {
+  const sources = { ...library, findNames: NAMES_NOBODY };
+  const understood = yield* understoodSteps(sources, topic, seminar ?? undefined);
+  const { hits, claim } = yield* rankSteps(sources, understood, {
     ...(seminar !== null && { seminar }),
     ...(within !== null && { seminars: new Set(within.map(({ id }) => id)) }),
     ...(speaker !== null && { speakers: speaker === UNNAMED ? null : [speaker] }),
   });
-  const onTopic = hits.filter(({ coverage }) => coverage >= ANSWER_COVERAGE);
+  const onTopic = claim === 'answer' ? hits.filter(({ coverage }) => coverage >= ANSWER_COVERAGE) : [];
   return new Set(onTopic.map(({ document }) => document.id));
 }
 

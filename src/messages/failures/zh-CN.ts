@@ -84,4 +84,6 @@ export const failuresZhCN = {
     '本服务器已有 {count} 个每日摘录，已达上限。可用 {/digest stop} 停止一个，或用 {/digest start} 并填写“{:id}”来修改。',
   'failure.digest-empty':
     '没有合适的段落。每日摘录只选具名发言人的完整观点，不含寒暄、单纯提问和编者的话。请去掉或更换研讨会、日期、发言人或话题。',
+  'failure.digest-off-topic':
+    '没有合适的段落。指定话题后，每日摘录只选具名发言人明确谈到它的完整观点，不选仅仅相近的内容。请换个说法写话题，或去掉、更换研讨会、日期或发言人。',
 } satisfies Readonly<Record<keyof typeof failuresEn, string>>;

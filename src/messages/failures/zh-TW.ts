@@ -85,4 +85,6 @@ export const failuresZhTW = {
     '本伺服器已有 {count} 個每日摘錄，已達上限。可用 {/digest stop} 停止一個，或用 {/digest start} 並填寫「{:id}」來變更。',
   'failure.digest-empty':
     '沒有合適的段落。每日摘錄只選具名講者的完整觀點，不含寒暄、單純提問和編者的話。請去掉或更換研討會、日期、講者或主題。',
+  'failure.digest-off-topic':
+    '沒有合適的段落。指定主題後，每日摘錄只選具名講者明確談到它的完整觀點，不選僅僅相近的內容。請換個說法寫主題，或去掉、更換研討會、日期或講者。',
 } satisfies Readonly<Record<keyof typeof failuresEn, string>>;

@@ -31,11 +31,13 @@ describe('a comparison', () => {
     expect([48, 49]).toContain(lines['Chris Miller']);
   });
 
-  it('has every speaker once, as answering or silent', async () => {
+  it('has every speaker once, as answering, close or silent', async () => {
     const { speakers } = await corpus();
     for (const question of ['Do export controls work?', '甲骨文', 'H800芯片还在中国卖吗?']) {
-      const { answering, silent } = await compared(question);
-      const names = [...answering.map(({ speaker }) => speaker), ...silent].map(({ name }) => name);
+      const { answering, close, silent } = await compared(question);
+      const names = [...[...answering, ...close].map(({ speaker }) => speaker), ...silent].map(
+        ({ name }) => name,
+      );
       expect(names.toSorted()).toEqual(speakers.map(({ name }) => name).toSorted());
     }
   });
@@ -45,7 +47,7 @@ describe('a comparison', () => {
     const question = 'Do export controls work?';
     for (const { speaker, excerpt } of (await compared(question)).answering) {
       const alone = answer(library, { question, speakers: [speaker.id] }, 1);
-      expect(alone.kind === 'answered' && alone.excerpts[0]?.passage.id).toBe(excerpt.passage.id);
+      expect(alone.kind === 'answer' && alone.excerpts[0]?.passage.id).toBe(excerpt.passage.id);
     }
   });
 
@@ -57,7 +59,7 @@ describe('a comparison', () => {
       '被技术封锁就能更快突破吗?',
     ]) {
       const best = answer(library, { question }, 1);
-      const first = best.kind === 'answered' ? best.excerpts[0]?.passage.speaker?.name : undefined;
+      const first = best.kind === 'answer' ? best.excerpts[0]?.passage.speaker?.name : undefined;
       expect(first).toBeDefined();
       expect((await compared(question)).answering[0]?.speaker.name).toBe(first);
     }
@@ -65,9 +67,9 @@ describe('a comparison', () => {
 
   it('lists passages without a named speaker separately', async () => {
     // Only line 20, whose speaker is unknown, mentions Oracle.
-    const { answering, silent, unnamed } = await compared('甲骨文公司的声明');
+    const { answering, close, silent, unnamed } = await compared('甲骨文公司的声明');
     expect(answering).toEqual([]);
-    expect(silent).toHaveLength(5);
+    expect([...close, ...silent]).toHaveLength(5);
     expect(unnamed.map(({ passage }) => passage.segment.id)).toContain('p20');
   });
 
@@ -107,13 +109,15 @@ describe('a comparison', () => {
     const library = await corpus();
     fc.assert(
       fc.property(anyText, (question) => {
-        const { answering, unnamed } = compare(library, question, {
+        const { answering, close, unnamed, unnamedClose } = compare(library, question, {
           speakers: library.speakers,
           unnamedLimit: 2,
         });
-        for (const { speaker, excerpt } of answering) expect(excerpt.passage.speaker).toBe(speaker);
-        for (const { passage } of unnamed) expect(passage).toMatchObject({ basis: 'unknown', speaker: null });
-        for (const { text, passage } of [...answering.map(({ excerpt }) => excerpt), ...unnamed])
+        const named = [...answering, ...close];
+        const others = [...unnamed, ...unnamedClose];
+        for (const { speaker, excerpt } of named) expect(excerpt.passage.speaker).toBe(speaker);
+        for (const { passage } of others) expect(passage).toMatchObject({ basis: 'unknown', speaker: null });
+        for (const { text, passage } of [...named.map(({ excerpt }) => excerpt), ...others])
           expect(passage.transcript.sourceText.slice(passage.start, passage.start + text.length)).toBe(text);
       }),
       { numRuns: 30 },
