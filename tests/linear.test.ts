@@ -133,7 +133,7 @@ describe('a question costs no more than in proportion to its length', () => {
           chineseFor: none,
           englishFor: none,
           isName: () => false,
-    vector: () => null,
+          vector: () => null,
         };
         understand(question, { notionFinder: notionFinderOf([]), dictionary });
         // A Chinese phrase of eight characters and shorter ones from each place; three words, two, and one.

