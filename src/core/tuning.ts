@@ -200,7 +200,7 @@ export const ANSWER_DEPTH = 3;
  * The least coverage of a passage that is claimed to answer, where 1 is all that is asked, and of one that is shown as the
  * closest, though it may not answer. `npm run eval` prints how many of what is claimed at each level answers.
  */
-export const ANSWER_COVERAGE = 0.64;
+export const ANSWER_COVERAGE = 0.7;
 export const CLOSEST_COVERAGE = 0.17;
 
 /**

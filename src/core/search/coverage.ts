@@ -70,11 +70,13 @@ export function coverage(index: SearchIndex, question: WeightedQuestion, candida
   // A missing noun means something only if a curator has described the passage in many words.
   const hasFocus = hints.cueTerms.length === 0 || focusTerms.every((term) => shareInPassage(term) > 0);
   const lacksNumber = essentialNumbers.some((term) => shareInPassage(term) === 0);
+  // In another language the name may stand there as nobody has told us.
+  const lacksName = hasUnknownName && !isForeign(question, candidate);
   return (
     matched *
     (index.hasAnswerKinds(position, answerKinds) ? 1 : MISSING_KIND_FACTOR) *
     (hasFocus ? 1 : MISSING_FOCUS_FACTOR) *
-    (hasUnknownName || lacksNumber ? ABSENT_NAME_FACTOR : 1)
+    (lacksName || lacksNumber ? ABSENT_NAME_FACTOR : 1)
   );
 }
 
