@@ -14,6 +14,8 @@ export interface EverydayWords {
   isSaid(word: string): boolean;
   /** Whether a normalised word is known as a name, and as nothing else. */
   isName(word: string): boolean;
+  /** The stems of the names that a Chinese name stands for: 鲍威尔 → powel; none for a word that is no name. */
+  namesMeantBy(word: string): string[];
   /** Whether the dictionary has a Chinese word, be it a name or not. */
   isWord(word: string): boolean;
   /** Whether a normalised word is so short that it may be an abbreviation, and no stop word: "ng", "ai". */
@@ -65,6 +67,12 @@ export function everydayWordsOf(
       const all = dictionary().chineseFor(words(word).join(' '));
       return !isStop(word) && all.length > 0 && meanings(word).length === 0;
     },
+    namesMeantBy: (word) =>
+      dictionary().isName(word)
+        ? dictionary()
+            .englishFor(word)
+            .map(({ text }) => text)
+        : [],
     isWord: (word) => dictionary().englishFor(word).length > 0,
     isShort: (word) => !hasHan(word) && word.length < MIN_NAME_LENGTH && !isStop(word),
   };

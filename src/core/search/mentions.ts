@@ -61,11 +61,13 @@ export function* nameFinderSteps(
   const exactIn = exactFinder(owners);
   const misspelt = yield* misspeltFinderSteps(longestFirst, everyday);
   const withTitle = yield* surnameFinderSteps(speakers);
+  const inTranslation = yield* translatedNameFinderSteps(speakers, everyday);
 
   return (question) => {
     const text = normalise(question).replace(/\s+/gu, ' ');
     const written = writtenWords(question, text);
-    const exact = [...exactIn(text, everyday), ...withTitle(text)];
+    const inSource = [...exactIn(text, everyday), ...withTitle(text)];
+    const exact = [...inSource, ...inTranslation(text, inSource)];
     const found = [...exact, ...misspelt(text, exact)]
       .sort((one, other) => one.start - other.start)
       .slice(0, MOST_NAMES);
@@ -133,6 +135,47 @@ function* surnameFinderSteps(speakers: readonly Speaker[]): Steps<(text: string)
       const owning = owners.get(surname) ?? [];
       return { called: { key, words: [key] }, speakers: owning, start, end: start + key.length };
     });
+}
+
+/** In characters, how long a name of somebody foreign is in Chinese, as far as the dictionary has it. */
+const TRANSLATED_NAME = { least: 2, most: 6 };
+
+/** Finds in Chinese the names of speakers of whom no Chinese name is known, as the dictionary has them: 鲍威尔 for Powell. */
+function* translatedNameFinderSteps(
+  speakers: readonly Speaker[],
+  everyday: EverydayWords,
+): Steps<(text: string, exact: readonly FoundName[]) => FoundName[]> {
+  const owners = new Map<string, Speaker[]>();
+  for (const speaker of speakers) {
+    if (Object.values(speaker.names).some(hasHan)) continue;
+    for (const words of callNames(speaker).filter(({ length }) => length === 1)) {
+      const stem = stemOf(words[0] ?? '');
+      owners.set(stem, [...(owners.get(stem) ?? []), speaker]);
+    }
+    yield;
+  }
+  if (owners.size === 0) return () => [];
+  const nameAt = (text: string, start: number): FoundName | null => {
+    for (let length = TRANSLATED_NAME.most; length >= TRANSLATED_NAME.least; length--) {
+      const key = text.slice(start, start + length);
+      if (!/^[\p{Script=Han}·]+$/u.test(key)) continue;
+      const meant = new Set(everyday.namesMeantBy(key).flatMap((stem) => owners.get(stem) ?? []));
+      if (meant.size > 0)
+        return { called: { key, words: [key] }, speakers: [...meant], start, end: start + length };
+    }
+    return null;
+  };
+  return (text, exact) => {
+    const found: FoundName[] = [];
+    for (let start = 0; start < text.length; ) {
+      const at = start;
+      const isTaken = exact.some((name) => at >= name.start && at < name.end);
+      const name = isTaken ? null : nameAt(text, start);
+      if (name) found.push(name);
+      start = name?.end ?? start + 1;
+    }
+    return found;
+  };
 }
 
 /** How many edits a misspelt part of a Latin name may have, as a share of its length: "Estevz", "Nikaktar". */
