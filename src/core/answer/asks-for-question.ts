@@ -1,3 +1,5 @@
+import { escapeRegExp, normalise } from '../language/text.ts';
+
 /** Who asks, or what was asked. */
 const ASKED =
   /\b(?:who|whoever|which|what|how many|did|has|does|any(?:one|body|thing)?|some(?:one|body)?)\b[^?]{0,60}\b(?:ask|asks|asked|asking)\b|\b(?:what|which|whose|how many|any|list|show|all|the|'s|’s|first|last|next) (?:\w+ ){0,3}questions?\b|^\s*questions? (?:by|from|about|on|of|to)\b|\b(?:what|who|which)\b[^?]{0,40}\b(?:want(?:s|ed)?|would like) to know\b/u;
@@ -34,4 +36,19 @@ export function asksWhatWasPutTo(normalised: string): boolean {
   return /\b(?:was|were|is|are|been|get|got|gets) (?:\S+ ){1,4}asked\b|\bquestions?(?: that)? (?:were |was )?(?:put |asked |directed |addressed )?to\b|被(?:.{0,8})?问/u.test(
     normalised,
   );
+}
+
+/** What was replied when somebody asked: "Rossi asked whether …, so what did she say?", 记者问…，他怎么回答？ */
+const REPLY_TO_ASKER =
+  /\basked\b.{0,200}\b(?:what|how)\b.{0,40}\b(?:answer|reply|respond|say|said|answered|replied|responded)\b|\b(?:answer|reply|respond|say|said|answered|replied|responded|answers?|reply|response)\b.{0,60}\b(?:when|after|to what|as|once) .{0,60}\basked\b|问(?!题).{0,60}(?:怎么|如何|咋|什么|啥).{0,12}(?:答|回应|回复|说)|(?:答|回应|回复).{0,30}问(?!题)/u;
+
+/** Whether a question asks what was replied to somebody who asked. */
+export function asksForReply(normalised: string): boolean {
+  return REPLY_TO_ASKER.test(normalised);
+}
+
+/** Whether a name in a question is that of who asked: "when Rossi asked", 罗西问. */
+export function isAsker(name: string, normalised: string): boolean {
+  const own = escapeRegExp(normalise(name).trim());
+  return own !== '' && new RegExp(`${own}\\s*(?:asked|asks|(?:提|追|询)?问(?!题))`, 'u').test(normalised);
 }

@@ -17,7 +17,13 @@ import {
   SETTINGS,
   type Settings,
 } from '../tuning.ts';
-import { asksForQuestion, asksWhatWasPutTo, withoutAskingWords } from './asks-for-question.ts';
+import {
+  asksForQuestion,
+  asksForReply,
+  asksWhatWasPutTo,
+  isAsker,
+  withoutAskingWords,
+} from './asks-for-question.ts';
 import { type Asked, mayBeReplied, questionsFirst, repliesFirst } from './replies.ts';
 import { ofSeveralSeminars, seminarsToAskSteps } from './several-seminars.ts';
 
@@ -108,9 +114,9 @@ export function* understoodSteps(
   const rest = unmarked(question.trim()).slice(asWritten.length, EXAMINED_REST);
   const normalised = normalise(asWritten);
   const isForQuestion = asksForQuestion(normalised);
-  const whose =
-    isForQuestion && asksWhatWasPutTo(normalised) ? { ...whoseWords(names), asked: [] } : whoseWords(names);
-  const searched = isForQuestion ? withoutAskingWords(withoutAsked) : withoutAsked;
+  const whose = withoutAskers(whoseWords(names), names, normalised, isForQuestion);
+  const searched =
+    isForQuestion || asksForReply(normalised) ? withoutAskingWords(withoutAsked) : withoutAsked;
   const wording = withoutChat(searched, whose.asked.length > 0);
   const options = {
     asWritten: isForQuestion ? withoutAskingWords(asWritten) : asWritten,
@@ -128,6 +134,19 @@ export function* understoodSteps(
     weightedIn,
     weighted: yield* weightedIn(indexFor(sources, seminar)),
   };
+}
+
+/** Whose words are asked for, without those who only asked, or were asked, what is asked about. */
+function withoutAskers(
+  whose: WhoseWords,
+  names: readonly MentionedName[],
+  normalised: string,
+  isForQuestion: boolean,
+): WhoseWords {
+  if (isForQuestion) return asksWhatWasPutTo(normalised) ? { ...whose, asked: [] } : whose;
+  if (!asksForReply(normalised)) return whose;
+  const askers = peopleOf(names.filter(({ name }) => isAsker(name, normalised)));
+  return { ...whose, asked: whose.asked.filter((speaker) => !askers.includes(speaker)) };
 }
 
 /** Whose words are asked for. A name that several bear means the one whom the question also names in full. */
