@@ -124,16 +124,16 @@ export const en = {
   'share.link': 'About this message: https://discord.com/channels/{server}/{channel}/{message}',
   'share.done': 'Shared in this channel.',
 
-  'find.heading': 'From the transcript, on that message:',
-  'find.closest': 'The transcript may have nothing on that message. What comes closest:',
+  'find.heading': 'From the transcript, on the topic of that message:',
+  'find.closest': 'The transcript may have nothing on the topic of that message. What comes closest:',
   'find.closest.speaker':
-    'That message names {speaker}, who may have said nothing on it. What comes closest:',
+    'That message names {speaker}, who may have said nothing on its topic. What comes closest:',
   'find.share-closest':
-    '{name} shared this from the transcript. It comes closest to that message, but may not be about the same thing:',
-  'find-text.heading': 'From the transcript, on that text:',
-  'find-text.closest': 'The transcript may have nothing on that text. What comes closest:',
+    '{name} shared this from the transcript. It comes closest to that message, but may be about something else:',
+  'find-text.heading': 'From the transcript, on the topic of that text:',
+  'find-text.closest': 'The transcript may have nothing on the topic of that text. What comes closest:',
   'find-text.closest.speaker':
-    'That text names {speaker}, who may have said nothing on it. What comes closest:',
+    'That text names {speaker}, who may have said nothing on its topic. What comes closest:',
   'find-text.refused':
     'Found nothing in the transcript close to that text. Try {/ask} with a few words on the point you mean.',
   'find-text.refused.speaker': 'That text names {speaker}, but nothing by them is close to it.',
@@ -146,7 +146,7 @@ export const en = {
   'compare.found': 'What each speaker says on this:',
   'compare.nobody': 'Found nothing on this by a named speaker.',
   'compare.further': 'Also on this (not shown): {speakers}.',
-  'compare.closest': 'Perhaps nobody speaks on this. What comes closest, and may not answer:',
+  'compare.closest': 'What comes closest, though it may not answer this:',
   'compare.close': 'Close to this, but perhaps not on it (not shown): {speakers}.',
   'compare.silent': 'Nothing found on this by {speakers}.',
   'compare.unnamed': 'Speaker not named in the source:',

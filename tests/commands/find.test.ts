@@ -60,7 +60,7 @@ describe('Find in transcript', () => {
   });
 
   it.each([
-    ['en-US', 'From the transcript, on that message:'],
+    ['en-US', 'From the transcript, on the topic of that message:'],
     ['zh-CN', '研讨会记录中与这条消息相关的摘录：'],
     ['zh-TW', '研討會紀錄中與這則訊息相關的摘錄：'],
   ])('uses the language of the asker: %s', async (locale, words) => {

@@ -35,7 +35,7 @@ const [, CLOSE_TO] = LANGUAGES[0] ?? ['', ''];
 const KNITTING = 'How do I knit a sweater?';
 const MAY_NOT_ANSWER = {
   en: 'The transcript may not answer this. What comes closest:',
-  'zh-CN': '研讨会记录里不一定有这个问题的答案，下面只是最接近的摘录：',
+  'zh-CN': '研讨会记录里不一定有这个问题的答案，以下只是最接近的摘录：',
   'zh-TW': '研討會紀錄裡不一定有這個問題的答案，以下只是最接近的摘錄：',
 };
 
@@ -125,7 +125,7 @@ describe('a speaker who only comes close', () => {
 
   it.each([
     ['en', 'Chris Miller may have said nothing that answers this. What comes closest:'],
-    ['zh-CN', '的发言里不一定有这个问题的答案，下面只是最接近的摘录：'],
+    ['zh-CN', '的发言里不一定有这个问题的答案，以下只是最接近的摘录：'],
     ['zh-TW', '的發言裡不一定有這個問題的答案，以下只是最接近的摘錄：'],
   ] as const)('is named with that in %s', (locale, words) => {
     const reply = shown.find(({ speaker }) => speaker === 'Chris Miller')?.reply;
@@ -241,8 +241,8 @@ describe('what may not answer, shared in Discord', () => {
       'en',
       'Ada shared this from the transcript. It comes closest to what was looked for, but may not answer it:',
     ],
-    ['zh-CN', 'Ada 分享了研讨会记录中与所查内容最接近的摘录，其中不一定有答案：'],
-    ['zh-TW', 'Ada 分享了研討會紀錄中與所查內容最接近的摘錄，其中不一定有答案：'],
+    ['zh-CN', 'Ada 分享了研讨会记录中与所查内容最接近的摘录，但其中不一定有答案：'],
+    ['zh-TW', 'Ada 分享了研討會紀錄中與所查內容最接近的摘錄，但其中不一定有答案：'],
   ] as const)('keeps saying so, from a private answer: %s', async (locale, words) => {
     const question = closeQuestion(library, locale);
     const options = { question, private: true };
@@ -256,18 +256,18 @@ describe('what may not answer, shared in Discord', () => {
   it.each([
     [
       'en',
-      'The transcript may have nothing on that message. What comes closest:',
-      'Ada shared this from the transcript. It comes closest to that message, but may not be about the same thing:',
+      'The transcript may have nothing on the topic of that message. What comes closest:',
+      'Ada shared this from the transcript. It comes closest to that message, but may be about something else:',
     ],
     [
       'zh-CN',
-      '研讨会记录里不一定有与这条消息相关的内容，下面只是最接近的摘录：',
-      'Ada 分享了研讨会记录中与这条消息最接近的摘录，内容不一定相关：',
+      '研讨会记录里不一定有与这条消息相关的内容，以下只是最接近的摘录：',
+      'Ada 分享了研讨会记录中与这条消息最接近的摘录，但内容不一定相关：',
     ],
     [
       'zh-TW',
       '研討會紀錄裡不一定有與這則訊息相關的內容，以下只是最接近的摘錄：',
-      'Ada 分享了研討會紀錄中與這則訊息最接近的摘錄，內容不一定相關：',
+      'Ada 分享了研討會紀錄中與這則訊息最接近的摘錄，但內容不一定相關：',
     ],
   ] as const)('keeps saying so, as a reply to a message: %s', async (locale, told, words) => {
     const place = placeOf(locale);

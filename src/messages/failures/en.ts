@@ -130,5 +130,5 @@ export const failuresEn = {
   'failure.digest-empty':
     "No passage fits. A digest shows complete points by named speakers, without greetings, bare questions and the publisher's words. Leave out or change the seminar, dates, speaker or topic.",
   'failure.digest-off-topic':
-    'No passage fits. A digest with a topic shows complete points by named speakers that are clearly on it, not what only comes close. Use other words for the topic, or leave out or change the seminar, dates or speaker.',
+    'No passage fits. A digest on a topic shows complete points by named speakers, and leaves out what only comes close to the topic. Word the topic differently, or leave out or change the seminar, dates or speaker.',
 } as const satisfies Readonly<Record<string, Text>>;

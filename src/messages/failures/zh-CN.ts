@@ -85,5 +85,5 @@ export const failuresZhCN = {
   'failure.digest-empty':
     '没有合适的段落。每日摘录只选具名发言人的完整观点，不含寒暄、单纯提问和编者的话。请去掉或更换研讨会、日期、发言人或话题。',
   'failure.digest-off-topic':
-    '没有合适的段落。指定话题后，每日摘录只选具名发言人明确谈到它的完整观点，不选仅仅相近的内容。请换个说法写话题，或去掉、更换研讨会、日期或发言人。',
+    '没有符合条件、又明确谈到这个话题的段落。每日摘录只选具名发言人的完整观点；相近但不一定切题的内容不选。请换个说法填写话题，也可以去掉或更换研讨会、日期或发言人。',
 } satisfies Readonly<Record<keyof typeof failuresEn, string>>;

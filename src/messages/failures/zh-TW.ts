@@ -86,5 +86,5 @@ export const failuresZhTW = {
   'failure.digest-empty':
     '沒有合適的段落。每日摘錄只選具名講者的完整觀點，不含寒暄、單純提問和編者的話。請去掉或更換研討會、日期、講者或主題。',
   'failure.digest-off-topic':
-    '沒有合適的段落。指定主題後，每日摘錄只選具名講者明確談到它的完整觀點，不選僅僅相近的內容。請換個說法寫主題，或去掉、更換研討會、日期或講者。',
+    '沒有符合條件、又明確談到這個主題的段落。每日摘錄只選具名講者的完整觀點；相近但不一定切題的內容不選。請換個說法填寫主題，也可以去掉或更換研討會、日期或講者。',
 } satisfies Readonly<Record<keyof typeof failuresEn, string>>;
