@@ -7,6 +7,7 @@ import {
   HINT_MATCH,
   MISSING_FOCUS_FACTOR,
   MISSING_KIND_FACTOR,
+  RELATED,
 } from '../tuning.ts';
 import type { Candidate } from './query.ts';
 import type { Question } from './question.ts';
@@ -63,17 +64,20 @@ export function coverage(index: SearchIndex, question: WeightedQuestion, candida
       inAnyHint === 0 || isSimple
         ? inAnyHint
         : Math.max(...[hints.questionTerms, ...hints.cueTerms].map((terms) => matchShare(terms, term, true)));
-    return Math.max(inText, inOneHint * HINT_MATCH, term.related?.[position] ?? 0);
+    return Math.max(inText, inOneHint * HINT_MATCH);
   };
+  const shareOrAlike = (term: WeightedTerm) => Math.max(shareInPassage(term), term.related?.[position] ?? 0);
   const total = sum(required.map(({ weight }) => weight)) || 1;
-  const matched = sum(required.map((term) => term.weight * shareInPassage(term))) / total;
+  const own = sum(required.map((term) => term.weight * shareInPassage(term))) / total;
+  const matched = sum(required.map((term) => term.weight * shareOrAlike(term))) / total;
   // A missing noun means something only if a curator has described the passage in many words.
-  const hasFocus = hints.cueTerms.length === 0 || focusTerms.every((term) => shareInPassage(term) > 0);
+  const hasFocus = hints.cueTerms.length === 0 || focusTerms.every((term) => shareOrAlike(term) > 0);
   const lacksNumber = essentialNumbers.some((term) => shareInPassage(term) === 0);
   // In another language the name may stand there as nobody has told us.
   const lacksName = hasUnknownName && !isForeign(question, candidate);
   return (
     matched *
+    (own < RELATED.ownShare ? RELATED.aloneFactor : 1) *
     (index.hasAnswerKinds(position, answerKinds) ? 1 : MISSING_KIND_FACTOR) *
     (hasFocus ? 1 : MISSING_FOCUS_FACTOR) *
     (lacksName || lacksNumber ? ABSENT_NAME_FACTOR : 1)
