@@ -134,6 +134,7 @@ describe('a question costs no more than in proportion to its length', () => {
           englishFor: none,
           isName: () => false,
           vector: () => null,
+          place: () => null,
         };
         understand(question, { notionFinder: notionFinderOf([]), dictionary });
         // A Chinese phrase of eight characters and shorter ones from each place; three words, two, and one.

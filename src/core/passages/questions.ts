@@ -182,7 +182,9 @@ class Conversation<T> {
     const open = this.#open ?? (asked.handsOver ? this.#last?.question : null) ?? null;
     if (open && asked.handsOver) {
       this.close();
-      this.#open = { ...open, turn, passages: [...open.passages, ...asked.passages] };
+      // Whoever only hands over asks nothing; whoever says more asks in words of their own.
+      const own = turn.words >= COUNTER_WORDS ? asked : open.asked;
+      this.#open = { turn, asked: own, passages: [...open.passages, ...asked.passages] };
     } else {
       const isAgain = open !== null && isSameAsker && this.#replier === null && this.#slight.length === 0;
       const before = isAgain ? open.passages : [];

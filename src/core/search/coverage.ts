@@ -5,6 +5,7 @@ import {
   ABSENT_NAME_FACTOR,
   DICTIONARY_MATCH,
   HINT_MATCH,
+  INFORMATION,
   MISSING_FOCUS_FACTOR,
   MISSING_KIND_FACTOR,
   RELATED,
@@ -75,8 +76,10 @@ export function coverage(index: SearchIndex, question: WeightedQuestion, candida
   const lacksNumber = essentialNumbers.some((term) => shareInPassage(term) === 0);
   // In another language the name may stand there as nobody has told us.
   const lacksName = hasUnknownName && !isForeign(question, candidate);
+  const information = sum(required.map((term) => (term.information ?? 1) * shareOrAlike(term)));
   return (
     matched *
+    Math.min(1, information / INFORMATION) *
     (own < RELATED.ownShare ? RELATED.aloneFactor : 1) *
     (index.hasAnswerKinds(position, answerKinds) ? 1 : MISSING_KIND_FACTOR) *
     (hasFocus ? 1 : MISSING_FOCUS_FACTOR) *

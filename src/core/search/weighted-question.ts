@@ -4,7 +4,7 @@ import { type Dictionary, NO_DICTIONARY } from '../language/dictionary.ts';
 import { isNumber } from '../language/numbers.ts';
 import { bigrams, hasHan, isStopWord, words } from '../language/text.ts';
 import type { Steps } from '../steps.ts';
-import { FRAGMENT_WEIGHT, NAME_WEIGHT } from '../tuning.ts';
+import { FRAGMENT_WEIGHT, NAME_WEIGHT, TELLING_PLACE } from '../tuning.ts';
 import { type AskedTerm, type Question, understand } from './question.ts';
 import { type RelatedShares, relatedSteps } from './related-words.ts';
 import { correctionsOf, type Spellings, spellingsOf } from './spellings.ts';
@@ -21,6 +21,8 @@ export interface WeightedTerm {
   translations: readonly (TermTranslation & { patterns: readonly string[] })[];
   /** How nearly passages have it in words that are used like it; null if none has, or it is a name. */
   related?: RelatedShares | null;
+  /** How much it says by itself, 0 to 1: little for a word of everyday language. */
+  information?: number;
   /** How much it counts: its rarity among the passages, multiplied by its importance if it is required. */
   weight: number;
 }
@@ -142,7 +144,12 @@ export function* weightedSteps(
       withDictionary && !asked.isName && !isNumber(asked.term) && !isNameIn(dictionary, asked.term)
         ? yield* relatedSteps(index, asked.term)
         : null;
-    required.push({ ...term, related, weight: term.weight * importance(asked, index, dictionary) });
+    required.push({
+      ...term,
+      related,
+      information: informationOf(asked, dictionary),
+      weight: term.weight * importance(asked, index, dictionary),
+    });
   }
   return {
     ...question,
@@ -260,6 +267,12 @@ function importance({ term, isName }: AskedTerm, index: SearchIndex, dictionary:
   if (isName || isNameIn(dictionary, term)) return NAME_WEIGHT;
   if (index.hasTerm(term) || !hasHan(term) || dictionary.englishFor(term).length > 0) return 1;
   return term.length > 2 ? NAME_WEIGHT : FRAGMENT_WEIGHT;
+}
+
+/** How much a term says by itself: less, the more frequent it is anywhere; all for a name, a number or an unknown word. */
+function informationOf({ term, isName }: AskedTerm, dictionary: Dictionary): number {
+  const place = isName || isNumber(term) ? null : dictionary.place(term);
+  return place === null ? 1 : Math.min(1, Math.log(place) / Math.log(TELLING_PLACE));
 }
 
 /** The mean of numbers; 0 if there are none. */

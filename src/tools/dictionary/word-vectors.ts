@@ -9,22 +9,33 @@ export const WORD_VECTORS_FILE = join('src', 'tools', 'dictionary', 'word-vector
 /** A number from -1 to 1 is kept in a byte. */
 const STEPS = 127;
 
-/** The lines of a table of vectors of length 1: a stem, and its numbers as bytes in Base64. */
-export function writeWordVectors(vectors: ReadonlyMap<string, readonly number[]>): string {
-  const lines = Array.from(vectors, ([stem, vector]) => {
+/** How a stem is used, as the table has it. */
+export interface UsedWord {
+  /** Numbers of length 1 together, as bytes. */
+  vector: Int8Array;
+  /** Its place among stems by how frequent they are, from 1. */
+  place: number;
+}
+
+/** The lines of a table of vectors of length 1: a stem, its place, and its numbers as bytes in Base64. */
+export function writeWordVectors(
+  vectors: ReadonlyMap<string, { vector: readonly number[]; place: number }>,
+): string {
+  const lines = Array.from(vectors, ([stem, { vector, place }]) => {
     const bytes = Int8Array.from(vector, (value) => Math.round(value * STEPS));
-    return `${stem}\t${Buffer.from(bytes.buffer).toString('base64')}\n`;
+    return `${stem}\t${place}\t${Buffer.from(bytes.buffer).toString('base64')}\n`;
   });
   return lines.sort().join('');
 }
 
-/** Reads the table that `writeWordVectors` makes: the vector of each stem. */
-export async function readWordVectors(): Promise<Map<string, Int8Array>> {
+/** Reads the table that `writeWordVectors` makes. */
+export async function readWordVectors(): Promise<Map<string, UsedWord>> {
   const lines = (await readFile(WORD_VECTORS_FILE, 'utf8')).trimEnd().split('\n');
   return new Map(
     lines.map((line) => {
-      const [stem = '', base64 = ''] = line.split('\t');
-      return [stem, Int8Array.from(Buffer.from(base64, 'base64').map((byte) => byte))];
+      const [stem = '', place = '', base64 = ''] = line.split('\t');
+      const vector = new Int8Array(Buffer.from(base64, 'base64'));
+      return [stem, { vector, place: Number(place) }];
     }),
   );
 }
@@ -33,22 +44,26 @@ export async function readWordVectors(): Promise<Map<string, Int8Array>> {
 const MEANINGS = 6;
 
 /**
- * The vector of a Chinese word: the mean of its translations', of which a good one counts more.
+ * How a Chinese word is used: its vector is the mean of its translations', of which a good one counts more.
  * @returns null if the words of no translation have a vector
  */
 export function vectorByTranslations(
   translations: readonly Translation[],
-  vectors: ReadonlyMap<string, Int8Array>,
-): Int8Array | null {
+  used: ReadonlyMap<string, UsedWord>,
+): UsedWord | null {
   const sum = new Array<number>(VECTOR_LENGTH).fill(0);
+  let place = Number.POSITIVE_INFINITY;
   for (const { text, quality } of translations.slice(0, MEANINGS)) {
     const stems = text.split(' ').filter((stem) => !isStopWord(stem));
-    const own = stems.flatMap((stem) => vectors.get(stem) ?? []);
+    const own = stems.flatMap((stem) => used.get(stem) ?? []);
     if (own.length === 0 || own.length < stems.length) continue;
-    const mean = sum.map((_, at) => own.reduce((total, vector) => total + (vector[at] ?? 0), 0));
+    const mean = sum.map((_, at) => own.reduce((total, { vector }) => total + (vector[at] ?? 0), 0));
     const length = Math.hypot(...mean) || 1;
+    // A phrase is as rare as the rarest of its words, and a word as frequent as its most frequent translation.
+    place = Math.min(place, Math.max(...own.map((word) => word.place)));
     for (const [at, value] of mean.entries()) sum[at] = (sum[at] ?? 0) + (quality ** 2 * value) / length;
   }
   const length = Math.hypot(...sum);
-  return length === 0 ? null : Int8Array.from(sum, (value) => Math.round((value / length) * STEPS));
+  if (length === 0) return null;
+  return { vector: Int8Array.from(sum, (value) => Math.round((value / length) * STEPS)), place };
 }
