@@ -175,7 +175,7 @@ export function* rankSteps(
     filter.seminar === undefined && indexOf
       ? yield* seminarsToAskSteps(index, weighted, options, settings)
       : [];
-  if (!indexOf || seminars.length < 2) {
+  if (!indexOf || seminars.length === 0) {
     const hits = yield* hitsSteps(index, { question, weighted }, options, settings);
     return { hits, ...judged(hits) };
   }
@@ -214,8 +214,11 @@ function forQuestions(settings: Settings): Settings {
   return { ...settings, moderatorQuestion: 1, reranked: settings.reranked * QUESTIONS_RERANKED };
 }
 
-/** What may be claimed of the best hits, and the one of which it is claimed. */
-function judged(hits: readonly Hit[]): Omit<Ranking, 'hits'> {
+/**
+ * What may be claimed of the best hits, and the one of which it is claimed.
+ * @param hits best first
+ */
+export function judged(hits: readonly Hit[]): Omit<Ranking, 'hits'> {
   const first = hits.slice(0, ANSWER_DEPTH).filter(({ document }) => !document.editorial);
   const answering = first.find(({ coverage }) => coverage >= ANSWER_COVERAGE);
   if (answering) return { claim: 'answer', best: answering };

@@ -18,9 +18,14 @@ export function writeWordVectors(vectors: ReadonlyMap<string, readonly number[]>
   return lines.sort().join('');
 }
 
-/** Reads the table that `writeWordVectors` makes: the vector of each stem. */
+/** Reads the project's table of word vectors. */
 export async function readWordVectors(): Promise<Map<string, Int8Array>> {
-  const lines = (await readFile(WORD_VECTORS_FILE, 'utf8')).trimEnd().split('\n');
+  return wordVectorsIn(await readFile(WORD_VECTORS_FILE, 'utf8'));
+}
+
+/** The vector of each stem in a table that `writeWordVectors` has made. */
+export function wordVectorsIn(table: string): Map<string, Int8Array> {
+  const lines = table.split('\n').filter((line) => line !== '');
   return new Map(
     lines.map((line) => {
       const [stem = '', base64 = ''] = line.split('\t');
