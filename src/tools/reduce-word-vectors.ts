@@ -46,8 +46,11 @@ export const main = program({ usage: USAGE, faultStatus: 2 }, async (args, { std
   return 0;
 });
 
-/** The vector of each stem: the mean of its words', each counted by how frequent it is. Most frequent first. */
-function stemVectors({
+/**
+ * The vector of each stem: the mean of its words', each counted by how frequent it is. Most frequent first.
+ * @param words most frequent first
+ */
+export function stemVectors({
   words: all,
   dimensions,
   vectors,
@@ -67,8 +70,11 @@ function stemVectors({
   return new Map(sorted.map(([stem, { vector, weight }]) => [stem, vector.map((value) => value / weight)]));
 }
 
-/** Vectors of length 1 with fewer numbers that are as alike as far as possible, without what all have in common. */
-function reduced(vectors: number[][]): number[][] {
+/**
+ * Vectors of length 1 with fewer numbers that are as alike as far as possible, without what all have in common.
+ * @param vectors changed on the way
+ */
+export function reduced(vectors: number[][]): number[][] {
   const [{ length } = []] = vectors;
   const mean = new Array<number>(length ?? 0).fill(0);
   for (const vector of vectors) add(mean, vector, 1 / vectors.length);

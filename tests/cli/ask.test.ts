@@ -89,7 +89,7 @@ describe('ask', () => {
 describe('ask --json', () => {
   it.each([
     ['an answer', ['小院高墙', '--limit', '2'], 0, { answered: true }],
-    ['a refusal', ['火锅'], 1, { answered: false, kind: 'none', excerpts: [] }],
+    ['a refusal', ['What do penguins eat?'], 1, { answered: false, kind: 'none', excerpts: [] }],
     ['a failure', ['chips', '--speaker', 'Bob'], 2, { error: expect.stringContaining('Bob') }],
   ])('prints one line of JSON: %s', async (_, args, status, json) => {
     const result = await run(...args, '--json');

@@ -33,7 +33,7 @@ describe('/quote in the terminal', () => {
     ['/quote p6-p7', '但是木桥怕火灾。'],
     ['/quote wooden', 'There is no passage "wooden"'],
     ['/quote 木桥', '  - bridges/p6, line 6, likely Ida Moe: 木桥便宜。\n'],
-    ['/quote 木桥', 'type its id: /quote passage:bridges/p6'],
+    ['/quote 木桥', 'type its id: /quote passage:bridges/p7'],
   ])('answers %s with %s', async (line, words) => {
     expect(await typed(line)).toContain(words);
   });

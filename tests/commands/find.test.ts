@@ -94,7 +94,7 @@ describe('Find in transcript', () => {
     ['zh-CN', '没有找到与这条消息相近的内容。可以用 /提问 '],
     ['zh-TW', '找不到與這則訊息相近的內容。可以用 /提問 '],
   ])('refuses politely if nothing is found, in %s', async (locale, words) => {
-    const message = await find(said('How do I knit a sweater?'), { locale });
+    const message = await find(said('How long do penguins hatch their eggs?'), { locale });
     expect(visibleText(message)).toContain(words);
     expect(idsOf(message)).toEqual([]);
   });

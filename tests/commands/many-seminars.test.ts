@@ -67,7 +67,7 @@ describe('the seminars of some dates', () => {
     ]);
   });
 
-  it('alone are searched, in the joint index', () => {
+  it('alone are searched', () => {
     const reply = asked({ ...limits, limit: 10 });
     expect(seminarsIn(reply)).toEqual(newestFirst);
     const { hits } = rankFor(library, { question: QUESTION, seminars: new Set(MARCH.map(idOfWeek)) });

@@ -46,7 +46,7 @@ export interface Comparison {
 }
 
 /** Whom to ask, and how much of what is nobody's. */
-export interface ComparedOptions {
+interface ComparedOptions {
   /** Whom to ask, unless the question names several. */
   speakers: readonly Speaker[];
   /** Whoever speaks without a name: nobody is compared with them. */

@@ -231,8 +231,11 @@ function forQuestions(settings: Settings): Settings {
   return { ...settings, moderatorQuestion: 1, reranked: settings.reranked * QUESTIONS_RERANKED };
 }
 
-/** What may be claimed of the best hits, and the one of which it is claimed. */
-function judged(hits: readonly Hit[]): Omit<Ranking, 'hits'> {
+/**
+ * What may be claimed of the best hits, and the one of which it is claimed.
+ * @param hits best first
+ */
+export function judged(hits: readonly Hit[]): Omit<Ranking, 'hits'> {
   const first = hits.slice(0, ANSWER_DEPTH).filter(({ document }) => !document.editorial);
   const answering = first.find(({ coverage }) => coverage >= ANSWER_COVERAGE);
   if (answering) return { claim: 'answer', best: answering };

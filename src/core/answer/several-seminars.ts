@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../indexing/search-index.ts';
+import { newestFirst } from '../search/newest.ts';
 import type { Hit, PassageFilter } from '../search/query.ts';
 import { type SearchOptions, searchSteps } from '../search/search.ts';
 import type { WeightedQuestion } from '../search/weighted-question.ts';
@@ -58,10 +59,13 @@ const speakersBySeminar = madeOnce(function* ({ passages }: SearchIndex): Steps<
 
 /**
  * Joins the hits of several seminars, each in its own order. The next hit is always from the seminar whose next hits have
- * most of the question in their own words: cues and scores of different seminars cannot be compared.
+ * most of the question in their own words: cues and scores of different seminars cannot be compared. Of those that have
+ * equally much, it is from the newest.
  */
 export function ofSeveralSeminars(found: readonly (readonly Hit[])[]): Hit[] {
-  const rest = found.map((hits) => [...hits]);
+  const rest = found
+    .map((hits) => [...hits])
+    .sort(([one], [other]) => newestFirst(one?.document, other?.document));
   const joined: Hit[] = [];
   for (;;) {
     const leading = rest

@@ -4,7 +4,7 @@ import type { PrecedingQuestion } from './questions.ts';
 import { isReplyUnderstoodAlone } from './self-contained.ts';
 
 /** The most characters of a question above a reply, since people come for the reply. */
-export const QUESTION_LENGTH = 400;
+const QUESTION_LENGTH = 400;
 
 /**
  * The question to show above a passage: the one that it replies to, if it would not be understood alone.

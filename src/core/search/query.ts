@@ -12,7 +12,7 @@ export interface PassageFilter {
   notSpeakers?: readonly string[] | undefined;
   /** The id of the only seminar to search, in its own index if it has one. */
   seminar?: string | undefined;
-  /** The ids of the only seminars to search, in the joint index. */
+  /** The ids of the only seminars to search. */
   seminars?: ReadonlySet<string> | undefined;
 }
 

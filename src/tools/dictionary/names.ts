@@ -6,9 +6,8 @@ const PERSON = /^(?:[A-Z][\w.'’-]*\s){1,3}([A-Z][\w'’-]+) \(\d{3,4}\s?[-–]
 const ABBREVIATED = /^([^()]+?) \(([A-Z][A-Za-z]{1,5})\)/;
 /** `NATO (North Atlantic Treaty Organization)` */
 const EXPANDED = /^([A-Z]{2,6}) \(([A-Z][^()]+)\)/;
-
 /** `US Federal Reserve (Fed)`: what is called so at home. */
-const OF_A_COUNTRY = /^U[SK] ((?:[A-Z][\w-]*\s?)+)(?=$|[(,])/;
+const OF_A_COUNTRY = /^U[SK] ([A-Z][\w-]*(?:\s[A-Z][\w-]*)*)\s?(?=$|[(,])/;
 
 /**
  * Other ways in which a definition's name is said: an abbreviation in brackets, what an abbreviation stands for, a person's
@@ -26,7 +25,7 @@ export function otherNames(definition: string): string[] {
   const company = COMPANY_FORM.exec(definition)?.[1];
   if (company !== undefined) found.push(company.trim());
   const atHome = OF_A_COUNTRY.exec(definition)?.[1];
-  if (atHome !== undefined) found.push(atHome.trim());
+  if (atHome !== undefined) found.push(atHome);
   return found;
 }
 

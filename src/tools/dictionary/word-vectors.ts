@@ -28,9 +28,14 @@ export function writeWordVectors(
   return lines.sort().join('');
 }
 
-/** Reads the table that `writeWordVectors` makes. */
+/** Reads the project's table of word vectors. */
 export async function readWordVectors(): Promise<Map<string, UsedWord>> {
-  const lines = (await readFile(WORD_VECTORS_FILE, 'utf8')).trimEnd().split('\n');
+  return wordVectorsIn(await readFile(WORD_VECTORS_FILE, 'utf8'));
+}
+
+/** How each stem is used, in a table that `writeWordVectors` has made. */
+export function wordVectorsIn(table: string): Map<string, UsedWord> {
+  const lines = table.split('\n').filter((line) => line !== '');
   return new Map(
     lines.map((line) => {
       const [stem = '', place = '', base64 = ''] = line.split('\t');
