@@ -108,7 +108,7 @@ function editorialLast({ document }: Pick<Hit, 'document'>): number {
 
 /**
  * The candidates for a question, scored by all of it, best first. Occurrences are counted in the passages'
- * term texts; only those in cues and preceding questions come from MiniSearch.
+ * term texts; only those in cues and preceding questions come from postings of their own.
  */
 function* candidatesSteps(
   index: SearchIndex,
