@@ -65,15 +65,17 @@ export function cueLikenessTo(
   };
 }
 
-/** The sum of a cue's squared weights. */
-function squaredNorm({ rarity }: SearchIndex, cue: ReadonlySet<string>): number {
-  const known = SQUARED_NORMS.get(cue);
+/** The sum of a cue's squared weights in an index. */
+function squaredNorm(index: SearchIndex, cue: ReadonlySet<string>): number {
+  const norms = SQUARED_NORMS.get(index) ?? new WeakMap<ReadonlySet<string>, number>();
+  SQUARED_NORMS.set(index, norms);
+  const known = norms.get(cue);
   if (known !== undefined) return known;
   const terms = [...cue].filter((term) => !isStopWord(term) && (!hasHan(term) || term.length === 2));
-  const norm = sum(terms.map((term) => rarity(term) ** 2));
-  SQUARED_NORMS.set(cue, norm);
+  const norm = sum(terms.map((term) => index.rarity(term) ** 2));
+  norms.set(cue, norm);
   return norm;
 }
 
-/** Each question is compared with hundreds of cues. A cue belongs to one index, so its norm never changes. */
-const SQUARED_NORMS = new WeakMap<ReadonlySet<string>, number>();
+/** Each question is compared with hundreds of cues. In each of several indexes that have a cue its terms are as rare as there. */
+const SQUARED_NORMS = new WeakMap<SearchIndex, WeakMap<ReadonlySet<string>, number>>();
