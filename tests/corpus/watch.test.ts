@@ -17,7 +17,7 @@ import type { Context } from '../../commands/command.ts';
 import { chat } from '../../src/cli/chat.ts';
 import { librarySteps } from '../../src/core/library.ts';
 import type { ProblemKind } from '../../src/core/transcript/problem.ts';
-import { SNAPSHOT_PASSAGES } from '../../src/core/tuning.ts';
+import { SNAPSHOT_TEXTS } from '../../src/core/tuning.ts';
 import { loadLibrary } from '../../src/corpus/read.ts';
 import { watchCorpus } from '../../src/corpus/watch.ts';
 import { snapshotsIn } from '../../src/store/snapshot.ts';
@@ -261,7 +261,7 @@ describe('watchCorpus', () => {
   });
 
   it('keeps the index of a grown archive, so that the next start need not build it', async () => {
-    const { folder, write } = corpusFolder(manySeminars(SNAPSHOT_PASSAGES / 10));
+    const { folder, write } = corpusFolder(manySeminars(SNAPSHOT_TEXTS / 10));
     const data = temporaryFolder();
     const snapshots = snapshotsIn(data, (fault) => expect.unreachable(fault));
     const context: Context = contextOf(await loadLibrary(folder, snapshots));

@@ -153,7 +153,7 @@ export function analyseHint(text: string, notionFinder: NotionFinder): AnalysedH
   };
 }
 
-/** Joins hints into the terms of a field for MiniSearch, in which a notion counts once, however many of them mention it. */
+/** Joins hints into the terms of a field, in which a notion counts once, however many of them mention it. */
 export function joinHints(hints: readonly AnalysedHint[]): string[] {
   const tokens = new Set(hints.flatMap((hint) => hint.tokens));
   return [...hints.flatMap(({ searched }) => searched), ...tokens];

@@ -35,7 +35,7 @@ export function* indexSteps(
   const changed = before ? yield* changedNotionSteps(before.notionFinder, notionFinder) : notionFinderOf([]);
   const known = before
     ? yield* keptHintSteps(before.hintIndex.analysed, changed)
-    : new Map<string, AnalysedHint>();
+    : (parts.knownHints ?? new Map<string, AnalysedHint>());
   const hintIndex = yield* hintIndexSteps(passages, notionFinder, known);
   const shardParts = shardPartsOf(notionFinder, hintIndex, withPairs);
   const kept = isKept
@@ -56,6 +56,22 @@ function hasCues(passages: readonly SearchDocument[]): boolean {
 
 function shardPartsOf(notionFinder: NotionFinder, { analysed }: HintIndex, withPairs: boolean): ShardParts {
   return { notionFinder, withPairs, hintOf: (text) => analysed.get(text) ?? analyseHint(text, notionFinder) };
+}
+
+/**
+ * `buildSearchIndex` in steps, of some passages of an index, with other notions. Only what is known of their cues is kept:
+ * shards of all passages would be searched longer.
+ */
+export function* partialIndexSteps(
+  passages: readonly SearchDocument[],
+  parts: IndexParts & Pick<SearchIndex, 'notionFinder'>,
+  { notionFinder, hintIndex }: SearchIndex,
+): Steps<SearchIndex> {
+  const changed = yield* changedNotionSteps(notionFinder, parts.notionFinder);
+  return yield* indexSteps(passages, {
+    ...parts,
+    knownHints: yield* keptHintSteps(hintIndex.analysed, changed),
+  });
 }
 
 /** A shard of the passages that no other shard has, merged with those that are to be; none if there are no such passages. */

@@ -1,16 +1,19 @@
-import MiniSearch, { type Options } from 'minisearch';
 import type { NotionFinder } from '../language/notions.ts';
 import type { Steps } from '../steps.ts';
 import { type AnalysedHint, analyseHint, joinHints, type SearchHints, searchHintsOf } from './analyse.ts';
 import type { SearchDocument } from './document.ts';
 
-const FIELDS = ['cues', 'precedingQuestion'] as const;
-type HintField = (typeof FIELDS)[number];
+export const HINT_FIELDS = ['cues', 'precedingQuestion'] as const;
+export type HintField = (typeof HINT_FIELDS)[number];
 
-/** The cues of passages, and the moderator's questions that they answer. */
+/** The cues of passages, and the questions that they answer: what BM25 needs of them. */
 export interface HintIndex {
-  /** Finds passages by their positions. */
-  mini: MiniSearch;
+  /** For each term the positions of the passages that have it in a field, ascending, each followed by how often. */
+  postings: ReadonlyMap<string, Readonly<Record<HintField, readonly number[]>>>;
+  /** How many different terms the field of a passage has, by position. */
+  lengths: Readonly<Record<HintField, ReadonlyMap<number, number>>>;
+  /** As MiniSearch has it, passages before the last that have no such field count as those of mean length. */
+  meanLengths: Readonly<Record<HintField, number>>;
   /** Of the passages that have any, by position. */
   hints: ReadonlyMap<number, SearchHints>;
   /** Every cue and question, analysed. */
@@ -49,8 +52,22 @@ export function* hintIndexSteps(
     return hint;
   };
   const hints = new Map<number, SearchHints>();
-  const mini = new PlacedMiniSearch();
-  const postings = new Map<string, Map<number, Map<number, number>>>();
+  const postings = new Map<string, Record<HintField, number[]>>();
+  const lengths = { cues: new Map<number, number>(), precedingQuestion: new Map<number, number>() };
+  const meanLengths = { cues: 0, precedingQuestion: 0 };
+  const place = (position: number, field: HintField, terms: readonly string[]) => {
+    for (const term of terms) {
+      const found = postings.get(term) ?? { cues: [], precedingQuestion: [] };
+      postings.set(term, found);
+      const numbers = found[field];
+      if (numbers.at(-2) === position) numbers.push((numbers.pop() ?? 0) + 1);
+      else numbers.push(position, 1);
+    }
+    if (terms.length === 0) return;
+    const length = new Set(terms).size;
+    lengths[field].set(position, length);
+    meanLengths[field] = (meanLengths[field] * position + length) / (position + 1);
+  };
   for (const [position, { cues = [], precedingQuestion }] of documents.entries()) {
     if (cues.length === 0 && !precedingQuestion) continue;
     const ofCues = cues.map(hintOf);
@@ -63,60 +80,9 @@ export function* hintIndexSteps(
         question?.terms,
       ),
     );
-    mini.place(
-      position,
-      { cues: joinHints(ofCues), precedingQuestion: joinHints(question ? [question] : []) },
-      postings,
-    );
+    place(position, 'cues', joinHints(ofCues));
+    place(position, 'precedingQuestion', joinHints(question ? [question] : []));
     yield;
   }
-  yield* mini.finishSteps(documents.length, postings);
-  return { mini, hints, analysed };
-}
-
-const OPTIONS: Options = { fields: [...FIELDS], tokenize: () => [], processTerm: (term: string) => term };
-
-/** How often a term is in the fields of passages: by the field's number and the passage's position. */
-type Postings = Map<string, Map<number, Map<number, number>>>;
-
-/**
- * MiniSearch over passages that are given by their positions, ascending, and have few fields. Each term goes into its tree
- * once, and not once for each passage.
- */
-class PlacedMiniSearch extends MiniSearch {
-  constructor() {
-    super(OPTIONS);
-  }
-
-  /** Adds the fields of a passage, and its terms to the postings. */
-  place(position: number, fields: Readonly<Record<HintField, readonly string[]>>, postings: Postings): void {
-    this._documentIds.set(position, position);
-    this._idToShortId.set(position, position);
-    this._nextId = position + 1;
-    const lengths: number[] = [];
-    for (const [field, name] of FIELDS.entries()) {
-      const terms = fields[name];
-      if (terms.length === 0) continue;
-      for (const term of terms) {
-        const byField = postings.get(term) ?? new Map<number, Map<number, number>>();
-        const counts = byField.get(field) ?? new Map<number, number>();
-        postings.set(term, byField.set(field, counts.set(position, (counts.get(position) ?? 0) + 1)));
-      }
-      lengths[field] = new Set(terms).size;
-      // As MiniSearch has it, passages without the field count as those of mean length.
-      const before = (this._avgFieldLength[field] ?? 0) * position;
-      this._avgFieldLength[field] = (before + (lengths[field] ?? 0)) / (position + 1);
-    }
-    this._fieldLength.set(position, lengths);
-  }
-
-  /** Takes over the postings, pausing after some terms. */
-  *finishSteps(size: number, postings: Postings): Steps<void> {
-    this._documentCount = size;
-    let count = 0;
-    for (const [term, byField] of postings) {
-      this._index.set(term, byField);
-      if (++count % 100 === 0) yield;
-    }
-  }
+  return { postings, lengths, meanLengths, hints, analysed };
 }

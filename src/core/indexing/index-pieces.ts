@@ -1,6 +1,6 @@
 import { notionFinderOf } from '../language/notions.ts';
 import type { Steps } from '../steps.ts';
-import type { KeptPassage } from './analyse.ts';
+import type { AnalysedHint, KeptPassage } from './analyse.ts';
 import type { SearchDocument } from './document.ts';
 import { type GrowingNumbers, growingNumbers } from './growing-numbers.ts';
 import { hintIndexSteps } from './hint-index.ts';
@@ -16,8 +16,21 @@ interface CountedTerms {
   translatedOnly: number[];
 }
 
+/** Cues and questions, analysed: each has the numbers of its terms, counted from 0 in `terms`. */
+interface HintPiece {
+  kind: 'hints';
+  /** These may contain anything. */
+  texts: string[];
+  /** All normalised texts, and all terms, joined by `SNAPSHOT_BREAK`. */
+  normalised: string;
+  terms: string;
+  numbers: Record<'searched' | 'tokens' | 'terms', number[]>[];
+}
+
 /** A piece of a snapshot: plain data that is made, written, read and taken over in a few milliseconds. */
 export type IndexPiece =
+  /** Come before all others. */
+  | HintPiece
   /** Comes before the pieces of each shard. */
   | { kind: 'shard' }
   | {
@@ -36,13 +49,18 @@ export type IndexPiece =
   | ({ kind: 'gone' } & CountedTerms);
 
 /** How much is in one piece: each then has at most a few hundred kilobytes. */
-const PIECE = { passages: 300, terms: 5000, places: 40_000 };
+const PIECE = { hints: 300, passages: 300, terms: 5000, places: 40_000 };
 
 /** A character that no term, no term text and no normalised text contains. */
 const SNAPSHOT_BREAK = '\u0001';
 
 /** The pieces of an index: everything in it that takes long to compute. Each is made when it is asked for. */
-export function* piecesOf({ shards }: Pick<SearchIndex, 'shards'>): Generator<IndexPiece> {
+export function* piecesOf({
+  shards,
+  hintIndex,
+}: Pick<SearchIndex, 'shards' | 'hintIndex'>): Generator<IndexPiece> {
+  const hints = grouped(hintIndex.analysed, () => PIECE.terms / PIECE.hints);
+  for (const group of hints) yield hintPiece(group);
   for (const placed of shards) {
     yield { kind: 'shard' };
     yield* passagePieces(placed);
@@ -57,6 +75,27 @@ export function* piecesOf({ shards }: Pick<SearchIndex, 'shards'>): Generator<In
 
 function joined(texts: readonly string[]): string {
   return texts.join(SNAPSHOT_BREAK);
+}
+
+function hintPiece(hints: readonly [text: string, hint: AnalysedHint][]): HintPiece {
+  const known = new Map<string, number>();
+  const numberOf = (term: string) => {
+    const number = known.get(term) ?? known.size;
+    known.set(term, number);
+    return number;
+  };
+  const numbers = hints.map(([, { searched, tokens, terms }]) => ({
+    searched: searched.map(numberOf),
+    tokens: tokens.map(numberOf),
+    terms: Array.from(terms, numberOf),
+  }));
+  return {
+    kind: 'hints',
+    texts: hints.map(([text]) => text),
+    normalised: joined(hints.map(([, { normalised }]) => normalised)),
+    terms: joined([...known.keys()]),
+    numbers,
+  };
 }
 
 function* passagePieces({ shard, positions }: PlacedShard): Generator<IndexPiece> {
@@ -134,17 +173,19 @@ export function* restoreSteps(
   parts: IndexParts = {},
 ): Steps<SearchIndex | null> {
   const unfinished: UnfinishedShard[] = [];
+  const hints = new Map<string, AnalysedHint>();
   try {
     let piece = pieces.next();
     for (; !piece.done; piece = pieces.next()) {
-      take(piece.value, unfinished);
+      if (piece.value.kind === 'hints') takeHints(piece.value, hints);
+      else take(piece.value, unfinished);
       yield;
     }
     if (!piece.value || !isComplete(unfinished, passages.length)) return null;
     const shards: PlacedShard[] = [];
     for (const each of unfinished) shards.push(yield* finishedSteps(each));
     const notionFinder = parts.notionFinder ?? notionFinderOf([]);
-    const hintIndex = yield* hintIndexSteps(passages, notionFinder, new Map());
+    const hintIndex = yield* hintIndexSteps(passages, notionFinder, hints);
     return yield* searchIndexSteps(passages, shards, hintIndex, { ...parts, notionFinder });
   } catch {
     // Whether a piece is damaged is known for certain only at the end of all.
@@ -161,7 +202,23 @@ function isComplete(shards: readonly UnfinishedShard[], size: number): boolean {
   return !isThere.includes(0);
 }
 
-function take(piece: IndexPiece, shards: UnfinishedShard[]): void {
+function takeHints(piece: HintPiece, hints: Map<string, AnalysedHint>): void {
+  const normalised = piece.normalised.split(SNAPSHOT_BREAK);
+  const terms = piece.terms.split(SNAPSHOT_BREAK);
+  const termsOf = (numbers: readonly number[]) => numbers.map((number) => terms[number] ?? '');
+  for (const [at, text] of piece.texts.entries()) {
+    const numbers = piece.numbers[at];
+    if (!numbers) throw new RangeError('A hint has no terms.');
+    hints.set(text, {
+      normalised: normalised[at] ?? '',
+      searched: termsOf(numbers.searched),
+      tokens: termsOf(numbers.tokens),
+      terms: new Set(termsOf(numbers.terms)),
+    });
+  }
+}
+
+function take(piece: Exclude<IndexPiece, HintPiece>, shards: UnfinishedShard[]): void {
   if (piece.kind === 'shard') {
     const [counts, translatedOnly, lengths] = [growingNumbers(), growingNumbers(), growingNumbers()];
     const rest = { terms: termNumbers(), places: [], gone: new Map() };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Notion } from '../language/notions.ts';
 import type { Steps } from '../steps.ts';
-import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_PASSAGES } from '../tuning.ts';
+import { COMMON_PASSAGES, COMMON_SHARE, SNAPSHOT_TEXTS } from '../tuning.ts';
 import { indexSteps } from './build-index.ts';
 import type { SearchDocument } from './document.ts';
 import { type IndexPiece, piecesOf, restoreSteps } from './index-pieces.ts';
@@ -28,7 +28,7 @@ export const NO_SNAPSHOTS: IndexSnapshots = {
  * To be raised whenever the same passages give a different snapshot, because texts are analysed differently
  * or the format has changed. A test knows the present one.
  */
-const INDEX_FORMAT = 7;
+const INDEX_FORMAT = 8;
 
 /**
  * The index of passages: from a snapshot of the very same passages if there is one, or else built, and kept
@@ -41,7 +41,7 @@ export function* indexWithSnapshotSteps(
   snapshots: IndexSnapshots,
   parts: IndexParts,
 ): Steps<SearchIndex> {
-  if (passages.length < SNAPSHOT_PASSAGES) return yield* indexSteps(passages, parts);
+  if (!isWorthKeeping(passages)) return yield* indexSteps(passages, parts);
   const key = yield* indexKeySteps(passages, notions);
   const restored = yield* restoreSteps(snapshots.read(key), passages, parts);
   if (restored) return restored;
@@ -59,8 +59,14 @@ export function* keepSnapshotSteps(
   notions: readonly Notion[],
   snapshots: IndexSnapshots,
 ): Steps<void> {
-  if (index.passages.length < SNAPSHOT_PASSAGES) return;
+  if (!isWorthKeeping(index.passages)) return;
   yield* snapshots.write(yield* indexKeySteps(index.passages, notions), piecesOf(index));
+}
+
+/** Whether an index takes longer to build than to read. */
+function isWorthKeeping(passages: readonly SearchDocument[]): boolean {
+  const texts = passages.reduce((total, { cues = [] }) => total + 1 + cues.length, 0);
+  return texts >= SNAPSHOT_TEXTS;
 }
 
 /** A hash, in hexadecimal, of what an index is built from: equal only for equal passages, notions and settings. */

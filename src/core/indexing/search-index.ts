@@ -47,7 +47,10 @@ export interface SearchIndex extends Pick<JointTerms, 'words' | 'positionsOf' | 
 }
 
 /** What an index is built from besides its passages; by default no notions and no dictionary. */
-export type IndexParts = Partial<Pick<SearchIndex, 'notionFinder' | 'dictionary'>>;
+export type IndexParts = Partial<Pick<SearchIndex, 'notionFinder' | 'dictionary'>> & {
+  /** Cues and questions that are analysed already, with the same notions. */
+  knownHints?: HintIndex['analysed'];
+};
 
 /**
  * Puts an index together. Pauses after some passages.

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../language/dictionary.ts';
 import { type Notion, notionFinderSteps } from '../language/notions.ts';
 import { madeByName, runToEnd, type Steps } from '../steps.ts';
-import { indexSteps } from './build-index.ts';
+import { partialIndexSteps } from './build-index.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** The index of each seminar, by its own words and terms alone, so that what stands beside it changes nothing. */
@@ -37,7 +37,7 @@ export function seminarIndexes(
     const passages = joint.passages.filter((passage) => passage.seminar === seminar);
     yield;
     const notionFinder = yield* notionFinderSteps(yield* notionSteps(seminar));
-    return yield* indexSteps(passages, { notionFinder, dictionary });
+    return yield* partialIndexSteps(passages, { notionFinder, dictionary }, joint);
   }
 
   function* steps(seminar: string): Steps<SearchIndex> {

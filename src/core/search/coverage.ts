@@ -1,3 +1,4 @@
+import type { SearchHints } from '../indexing/analyse.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { patternOf, type TermText } from '../indexing/term-text.ts';
 import { isNumber } from '../language/numbers.ts';
@@ -58,14 +59,7 @@ export function coverage(index: SearchIndex, question: WeightedQuestion, candida
     // Who replies to a question with a number in it has not said that number.
     if (essentialNumbers.includes(term) || (isNumber(term.terms[0] ?? '') && essentialNumbers.length > 0))
       return Math.max(inText, ...hints.cueTerms.map((terms) => matchShare(terms, term, true) * HINT_MATCH));
-    const inAnyHint = matchShare(hints.terms, term, true);
-    // A passage has dozens of cues, few of them on the same subject: all parts of a term must be in one of them.
-    const isSimple = term.terms.length === 1 && term.translations.length === 0;
-    const inOneHint =
-      inAnyHint === 0 || isSimple
-        ? inAnyHint
-        : Math.max(...[hints.questionTerms, ...hints.cueTerms].map((terms) => matchShare(terms, term, true)));
-    return Math.max(inText, inOneHint * HINT_MATCH);
+    return Math.max(inText, matchInOneHint(hints, term) * HINT_MATCH);
   };
   const shareOrAlike = (term: WeightedTerm) => Math.max(shareInPassage(term), term.related?.[position] ?? 0);
   const total = sum(required.map(({ weight }) => weight)) || 1;
@@ -85,6 +79,24 @@ export function coverage(index: SearchIndex, question: WeightedQuestion, candida
     (hasFocus ? 1 : MISSING_FOCUS_FACTOR) *
     (lacksName || lacksNumber ? ABSENT_NAME_FACTOR : 1)
   );
+}
+
+/**
+ * How much of a term the cue or the question before a passage has that has most of it, 0 to 1. A passage has dozens of cues,
+ * few of them on the same subject: all parts of a term must be in one of them.
+ */
+function matchInOneHint({ terms, questionTerms, cueTerms }: SearchHints, term: WeightedTerm): number {
+  const inAny = matchShare(terms, term, true);
+  if (inAny === 0 || (term.terms.length === 1 && term.translations.length === 0)) return inAny;
+  // Most translations are in none of the hints.
+  const translations = term.translations.filter((each) => containedShare(terms, each) === 1);
+  const possible = { ...term, translations };
+  let best = matchShare(questionTerms, possible, true);
+  for (const cue of cueTerms) {
+    if (best === inAny) break;
+    best = Math.max(best, matchShare(cue, possible, true));
+  }
+  return best;
 }
 
 /**

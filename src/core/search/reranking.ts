@@ -1,3 +1,4 @@
+import type { SearchHints } from '../indexing/analyse.ts';
 import type { SearchIndex } from '../indexing/search-index.ts';
 import { sentencesOf } from '../indexing/term-text.ts';
 import { hasHan, isStopWord } from '../language/text.ts';
@@ -38,32 +39,43 @@ export function passageShare(
 }
 
 /**
- * Compares cues with a question.
- * @returns how alike a cue, given as its terms, and the question are, 0 to 1: the cosine of the two, with
- *   each term weighted by its rarity
+ * Compares the cues of passages with a question.
+ * @returns how alike the question and the cue that is most like it are, 0 to 1, for a passage's hints: the cosine of the
+ *   two, with each term weighted by its rarity; 0 without cues
  */
-export function likenessTo(
+export function cueLikenessTo(
   { words, bigrams }: Question,
   index: SearchIndex,
-): (cue: ReadonlySet<string>) => number {
-  const square = (term: string) => index.rarity(term) ** 2;
-  const asked = [...bigrams, ...words.filter((word) => !hasHan(word))];
-  const questionNorm = sum(asked.map(square));
-  return (cue) => {
-    const common = sum(asked.filter((term) => cue.has(term)).map(square));
-    return common === 0 ? 0 : common / Math.sqrt(questionNorm * squaredNorm(index, cue));
+): (hints: Pick<SearchHints, 'cueTerms' | 'terms'>) => number {
+  const asked = [...bigrams, ...words.filter((word) => !hasHan(word))].map((term) => ({
+    term,
+    square: index.rarity(term) ** 2,
+  }));
+  const questionNorm = sum(asked.map(({ square }) => square));
+  return ({ cueTerms, terms }) => {
+    // Of some fifty cues few have any of the terms.
+    const present = asked.filter(({ term }) => terms.has(term));
+    let best = 0;
+    for (const cue of present.length > 0 ? cueTerms : []) {
+      let common = 0;
+      for (const { term, square } of present) if (cue.has(term)) common += square;
+      if (common > 0) best = Math.max(best, common / Math.sqrt(questionNorm * squaredNorm(index, cue)));
+    }
+    return best;
   };
 }
 
-/** The sum of a cue's squared weights. */
-function squaredNorm({ rarity }: SearchIndex, cue: ReadonlySet<string>): number {
-  const known = SQUARED_NORMS.get(cue);
+/** The sum of a cue's squared weights in an index. */
+function squaredNorm(index: SearchIndex, cue: ReadonlySet<string>): number {
+  const norms = SQUARED_NORMS.get(index) ?? new WeakMap<ReadonlySet<string>, number>();
+  SQUARED_NORMS.set(index, norms);
+  const known = norms.get(cue);
   if (known !== undefined) return known;
   const terms = [...cue].filter((term) => !isStopWord(term) && (!hasHan(term) || term.length === 2));
-  const norm = sum(terms.map((term) => rarity(term) ** 2));
-  SQUARED_NORMS.set(cue, norm);
+  const norm = sum(terms.map((term) => index.rarity(term) ** 2));
+  norms.set(cue, norm);
   return norm;
 }
 
-/** Each question is compared with hundreds of cues. A cue belongs to one index, so its norm never changes. */
-const SQUARED_NORMS = new WeakMap<ReadonlySet<string>, number>();
+/** Each question is compared with hundreds of cues. In each of several indexes that have a cue its terms are as rare as there. */
+const SQUARED_NORMS = new WeakMap<SearchIndex, WeakMap<ReadonlySet<string>, number>>();

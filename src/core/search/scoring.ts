@@ -1,4 +1,5 @@
-import type { SearchIndex } from '../indexing/search-index.ts';
+import { HINT_FIELDS } from '../indexing/hint-index.ts';
+import { inverseFrequency, type SearchIndex } from '../indexing/search-index.ts';
 import { countOf, patternOf, type TermText } from '../indexing/term-text.ts';
 import { isNumber } from '../language/numbers.ts';
 import { hasHan, words } from '../language/text.ts';
@@ -13,24 +14,42 @@ import { mean, type TranslatedTerm, type WeightedQuestion } from './weighted-que
  * @returns scores above 0 by position, first those that match best
  */
 export function* hintScoreSteps(
-  { hintIndex: { mini }, hasHints }: SearchIndex,
+  index: SearchIndex,
   { words, bigrams }: WeightedQuestion,
-  { weights, bm25 }: Settings,
+  settings: Settings,
 ): Steps<Map<number, number>> {
-  const fields = (['cues', 'precedingQuestion'] as const).filter((field) => weights[field] > 0);
-  if (!hasHints || fields.length === 0) return new Map();
+  if (!index.hasHints) return new Map();
   const found = new Map<number, { score: number; terms: number }>();
   for (const term of new Set([...words, ...bigrams])) {
-    const tokenize = () => [term];
-    const results = mini.search('', { tokenize, processTerm: (each) => each, fields, boost: weights, bm25 });
-    for (const { id, score } of results) {
-      const { score: before, terms } = found.get(id) ?? { score: 0, terms: 0 };
-      found.set(id, { score: before + score, terms: terms + 1 });
+    for (const [position, score] of hintScoresOf(index, term, settings)) {
+      const { score: before, terms } = found.get(position) ?? { score: 0, terms: 0 };
+      found.set(position, { score: before + score, terms: terms + 1 });
     }
     yield;
   }
   const matching = Array.from(found).sort(([, a], [, b]) => b.score * b.terms - a.score * a.terms);
   return new Map(matching.map(([position, { score }]) => [position, score]));
+}
+
+/** What passages score by one term in their hints, with their positions, best first. */
+function hintScoresOf(
+  { passages, hintIndex }: SearchIndex,
+  term: string,
+  { weights, bm25: { k, b, d } }: Settings,
+): [position: number, score: number][] {
+  const scores = new Map<number, number>();
+  for (const field of HINT_FIELDS) {
+    const numbers = weights[field] > 0 ? (hintIndex.postings.get(term)?.[field] ?? []) : [];
+    const rarity = inverseFrequency(passages.length, numbers.length / 2);
+    for (let at = 0; at < numbers.length; at += 2) {
+      const [position = 0, count = 0] = [numbers[at], numbers[at + 1]];
+      const length = hintIndex.lengths[field].get(position) ?? 0;
+      const lengthPart = k * (1 - b + (b * length) / hintIndex.meanLengths[field]);
+      const score = rarity * (d + (count * (k + 1)) / (count + lengthPart));
+      scores.set(position, (scores.get(position) ?? 0) + weights[field] * score);
+    }
+  }
+  return Array.from(scores).sort(([, one], [, other]) => other - one);
 }
 
 /**

@@ -8,7 +8,7 @@ import { coverage, ownShare, shareOf } from './coverage.ts';
 import { newestFirst } from './newest.ts';
 import { type Candidate, type Hit, type PassageFilter, passes } from './query.ts';
 import type { Question } from './question.ts';
-import { bestSentence, likenessTo, passageShare } from './reranking.ts';
+import { bestSentence, cueLikenessTo, passageShare } from './reranking.ts';
 import { hintScoreSteps, scorerFor } from './scoring.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
 
@@ -62,16 +62,15 @@ function* rerankSteps(
   const best = Math.max(0, ...candidates.map(({ score }) => score)) || 1;
   // Spoken sentences end anywhere.
   const sentenceWeight = conversations ? 0 : settings.sentenceShare;
-  const likeness = likenessTo(question, index);
+  const cueLikeness = cueLikenessTo(question, index);
   const hits: PlacedHit[] = [];
   for (const candidate of candidates.slice(0, settings.reranked)) {
     yield;
     const { position, document, score } = candidate;
     const sentence = bestSentence(question, candidate);
-    const { cueTerms } = index.hints(position);
-    const cueLikeness = Math.max(0, ...cueTerms.map(likeness));
     const closeness =
-      settings.passageShare * passageShare(question, candidate) + settings.cueShare * cueLikeness;
+      settings.passageShare * passageShare(question, candidate) +
+      settings.cueShare * cueLikeness(index.hints(position));
     const factor = document.asks ? settings.moderatorQuestion : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
@@ -109,7 +108,7 @@ function editorialLast({ document }: Pick<Hit, 'document'>): number {
 
 /**
  * The candidates for a question, scored by all of it, best first. Occurrences are counted in the passages'
- * term texts; only those in cues and preceding questions come from MiniSearch.
+ * term texts; only those in cues and preceding questions come from postings of their own.
  */
 function* candidatesSteps(
   index: SearchIndex,

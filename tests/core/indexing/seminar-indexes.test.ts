@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { buildSearchIndex, indexSteps } from '../../../src/core/indexing/build-index.ts';
 import { runToEnd } from '../../../src/core/steps.ts';
 import { talks } from '../../short-turns.ts';
+import { searchFor } from '../search/search-for.ts';
 
 describe("a seminar's own index", () => {
   it('is made in steps once, and is the one that is searched', () => {
@@ -27,4 +29,18 @@ describe("a seminar's own index", () => {
     runToEnd(two.prepareSteps('nowhere'));
     expect(two.indexOf('nowhere')).toBe(two.index);
   });
+});
+
+it('compares a cue with a question by how rare its words are in the index that is asked', () => {
+  const described = [
+    { id: 'a', text: 'Jo Lee did.', cues: ['Who built the wooden bridge?'] },
+    { id: 'b', text: 'In May.', cues: ['When was the ferry sold?'] },
+  ];
+  const more = ['Wooden boats.', 'Wooden carts.', 'Wooden oars.'].map((text, at) => ({ id: `${at}`, text }));
+  const before = buildSearchIndex(described);
+  searchFor(before, 'wooden bridge');
+  const grown = runToEnd(indexSteps([...described, ...more], {}, before));
+  expect(searchFor(grown, 'wooden bridge')).toEqual(
+    searchFor(buildSearchIndex([...described, ...more]), 'wooden bridge'),
+  );
 });
