@@ -157,7 +157,9 @@ async function foldersIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((): never => {
     throw new UsageError(`The folder ${folder} cannot be read.`);
   });
-  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  return entries
+    .flatMap((entry) => (entry.isDirectory() || entry.isSymbolicLink() ? [entry.name] : []))
+    .sort();
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSets } from '../../../src/tools/eval/read-sets.ts';
@@ -44,6 +44,12 @@ describe('a folder of sets', () => {
     expect(await readSets(folderOf(RETRIEVAL))).toMatchObject([{ kind: 'retrieval', name: 'sets' }]);
     const several = folderOf({ ...within('cats', RETRIEVAL), ...within('dogs', RETRIEVAL), 'README.md': '' });
     expect((await readSets(several)).map(({ name }) => name)).toEqual(['cats', 'dogs']);
+  });
+
+  it('may have folders that are kept somewhere else', async () => {
+    const folder = folderOf({ 'README.md': '' });
+    symlinkSync(folderOf(RETRIEVAL), join(folder, 'cats'), 'dir');
+    expect((await readSets(folder)).map(({ name }) => name)).toEqual(['cats']);
   });
 
   it('has seminars with the questions beside them, among anything else', async () => {
