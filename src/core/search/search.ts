@@ -10,6 +10,7 @@ import { type Candidate, type Hit, type PassageFilter, passes } from './query.ts
 import type { Question } from './question.ts';
 import { bestSentence, likenessTo, passageShare } from './reranking.ts';
 import { hintScoreSteps, scorerFor } from './scoring.ts';
+import { surroundedShareFor } from './surroundings.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
 
 /** Which passages to search, and whose to prefer. */
@@ -63,6 +64,8 @@ function* rerankSteps(
   // Spoken sentences end anywhere.
   const sentenceWeight = conversations ? 0 : settings.sentenceShare;
   const likeness = likenessTo(question, index);
+  const surroundedShare = surroundedShareFor(question, index);
+  const asksForKind = question.answerKinds.length > 0;
   const hits: PlacedHit[] = [];
   for (const candidate of candidates.slice(0, settings.reranked)) {
     yield;
@@ -70,8 +73,13 @@ function* rerankSteps(
     const sentence = bestSentence(question, candidate);
     const { cueTerms } = index.hints(position);
     const cueLikeness = Math.max(0, ...cueTerms.map(likeness));
+    const hasKind = asksForKind && index.hasAnswerKinds(position, question.answerKinds);
     const closeness =
-      settings.passageShare * passageShare(question, candidate) + settings.cueShare * cueLikeness;
+      settings.passageShare * passageShare(question, candidate) +
+      settings.cueShare * cueLikeness +
+      (hasKind ? settings.answerKind : 0) +
+      // Turns of a conversation have been scored with those around them.
+      (conversations || settings.surroundings === 0 ? 0 : settings.surroundings * surroundedShare(candidate));
     const factor = document.asks ? settings.moderatorQuestion : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
