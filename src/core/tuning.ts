@@ -31,13 +31,17 @@ export interface Settings {
   sentenceShare: number;
   /**
    * When reranking, what a passage's share of the characters of a Chinese question counts: words may differ
-   * by a character.
+   * by a character. At 0.2, DRCD loses 0.6 first hits in 100.
    */
   passageShare: number;
   /** The share of its letters by which a Latin word that no passage contains may differ from one that they do. */
   fuzzy: number;
   /** When reranking, what the likeness of the best cue and the question counts. */
   cueShare: number;
+  /** When reranking, what it counts that a passage has the kind of answer that is asked for: a number, a date … */
+  answerKind: number;
+  /** When reranking, what the share of the question counts that a passage has together with those around it. */
+  surroundings: number;
   /** What a word that is used like one of the question counts, if the word itself counts 1. */
   related: number;
   /** What a translation from the dictionary counts, if a word that is in the passage counts 1. */
@@ -51,9 +55,11 @@ export const SETTINGS: Settings = {
   weights: { words: 1, exactForms: 0.7, cues: 0.9, precedingQuestion: 0.4 },
   reranked: 20,
   sentenceShare: 0.8,
-  passageShare: 0.2,
+  passageShare: 0.6,
   fuzzy: 0.2,
   cueShare: 1.5,
+  answerKind: 0.4,
+  surroundings: 0.8,
   related: 0.5,
   dictionary: 1,
   moderatorQuestion: 0.6,
@@ -142,6 +148,13 @@ export const CONVERSATION = {
   nearFactor: 0.6,
   spreadOver: 3,
 };
+
+/**
+ * How many passages before and after one count for what it is about, less the further away they are; conversations of short
+ * turns have `CONVERSATION` instead. Without them, CMRC's sentences lose 0.9 first hits in 100, and 2.1 among three; eight and
+ * three gain no more, and take longer.
+ */
+export const SURROUNDINGS = { before: 5, after: 2 };
 
 /**
  * Words that are used alike.

@@ -118,7 +118,7 @@ export function ownShare(
  * How much of a term a text or a set of terms contains, 0 to 1.
  * @param isCrossLanguage whether translations from the dictionary count
  */
-function matchShare(
+export function matchShare(
   container: TermText | ReadonlySet<string>,
   term: WeightedTerm,
   isCrossLanguage: boolean,

@@ -10,6 +10,7 @@ import { type Candidate, type Hit, type PassageFilter, passes } from './query.ts
 import type { Question } from './question.ts';
 import { bestSentence, cueLikenessTo, passageShare } from './reranking.ts';
 import { hintScoreSteps, scorerFor } from './scoring.ts';
+import { surroundedShareFor } from './surroundings.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
 
 /** Which passages to search, and whose to prefer. */
@@ -63,14 +64,20 @@ function* rerankSteps(
   // Spoken sentences end anywhere.
   const sentenceWeight = conversations ? 0 : settings.sentenceShare;
   const cueLikeness = cueLikenessTo(question, index);
+  const surroundedShare = surroundedShareFor(question, index);
+  const asksForKind = question.answerKinds.length > 0;
   const hits: PlacedHit[] = [];
   for (const candidate of candidates.slice(0, settings.reranked)) {
     yield;
     const { position, document, score } = candidate;
     const sentence = bestSentence(question, candidate);
+    const hasKind = asksForKind && index.hasAnswerKinds(position, question.answerKinds);
     const closeness =
       settings.passageShare * passageShare(question, candidate) +
-      settings.cueShare * cueLikeness(index.hints(position));
+      settings.cueShare * cueLikeness(index.hints(position)) +
+      (hasKind ? settings.answerKind : 0) +
+      // Turns of a conversation have been scored with those around them.
+      (conversations || settings.surroundings === 0 ? 0 : settings.surroundings * surroundedShare(candidate));
     const factor = document.asks ? settings.moderatorQuestion : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
