@@ -6,7 +6,7 @@ import { type DictionaryEntry, writeTable } from '../core/language/dictionary.ts
 import { hasHan } from '../core/language/text.ts';
 import { program, runIfMain } from '../program.ts';
 import { translationsIn } from './dictionary/translations.ts';
-import { readWordVectors, vectorByTranslations } from './dictionary/word-vectors.ts';
+import { readWordVectors, usedByTranslations } from './dictionary/word-vectors.ts';
 
 /**
  * Makes the compact table of words that questions use: translations of CC-CEDICT, and how words are used, by GloVe. Part of
@@ -17,7 +17,7 @@ export const main = program({ faultStatus: 1 }, async () => {
   const { words: translations, names } = translationsIn(cedict);
   const vectors = await readWordVectors();
   const usedOf = (word: string) =>
-    hasHan(word) ? vectorByTranslations(translations.get(word) ?? [], vectors) : vectors.get(word);
+    hasHan(word) ? usedByTranslations(translations.get(word) ?? [], vectors) : vectors.get(word);
   const entries = new Map<string, DictionaryEntry>();
   for (const word of new Set([...translations.keys(), ...vectors.keys()]))
     entries.set(word, {

@@ -71,13 +71,18 @@ function* rerankSteps(
     yield;
     const { position, document, score } = candidate;
     const sentence = bestSentence(question, candidate);
+    const hints = index.hints(position);
     const hasKind = asksForKind && index.hasAnswerKinds(position, question.answerKinds);
+    // Where a curator has said what a passage answers, its surroundings only mislead.
+    const isAlone = hints.cueTerms.length === 0;
     const closeness =
-      settings.passageShare * passageShare(question, candidate) +
-      settings.cueShare * cueLikeness(index.hints(position)) +
+      settings.passageShare[isAlone ? 'withoutCues' : 'withCues'] * passageShare(question, candidate) +
+      settings.cueShare * cueLikeness(hints) +
       (hasKind ? settings.answerKind : 0) +
       // Turns of a conversation have been scored with those around them.
-      (conversations || settings.surroundings === 0 ? 0 : settings.surroundings * surroundedShare(candidate));
+      (isAlone && !conversations && settings.surroundings > 0
+        ? settings.surroundings * surroundedShare(candidate)
+        : 0);
     const factor = document.asks ? settings.moderatorQuestion : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;

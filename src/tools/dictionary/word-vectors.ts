@@ -52,7 +52,7 @@ const MEANINGS = 6;
  * How a Chinese word is used: its vector is the mean of its translations', of which a good one counts more.
  * @returns null if the words of no translation have a vector
  */
-export function vectorByTranslations(
+export function usedByTranslations(
   translations: readonly Translation[],
   used: ReadonlyMap<string, UsedWord>,
 ): UsedWord | null {

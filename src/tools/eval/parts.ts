@@ -43,7 +43,9 @@ export const PARTS: readonly Part[] = [
   bySettings('without misspellings', { fuzzy: 0 }),
   // The second look at the best.
   bySettings('without the best sentence', { sentenceShare: 0 }),
-  bySettings("without passage's characters", { passageShare: 0 }),
+  bySettings("without passage's characters", { passageShare: { withCues: 0, withoutCues: 0 } }),
+  bySettings('without kinds of answers in ranking', { answerKind: 0 }),
+  bySettings('without what is around', { surroundings: 0 }),
   // Questions and replies.
   ofDocuments('without question before', 'precedingQuestion'),
   where(

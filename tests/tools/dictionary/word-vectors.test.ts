@@ -5,7 +5,7 @@ import { RELATED } from '../../../src/core/tuning.ts';
 import { readDictionary } from '../../../src/corpus/dictionary.ts';
 import {
   readWordVectors,
-  vectorByTranslations,
+  usedByTranslations,
   wordVectorsIn,
   writeWordVectors,
 } from '../../../src/tools/dictionary/word-vectors.ts';
@@ -25,20 +25,26 @@ describe('the table of word vectors', () => {
     });
     fc.assert(
       fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{2,8}$/), vector), (vectors) => {
-        const read = wordVectorsIn(writeWordVectors(new Map(Object.entries(vectors))));
+        const words = Object.entries(vectors).map(
+          ([stem, each], at) => [stem, { vector: each, place: at + 1 }] as const,
+        );
+        const read = wordVectorsIn(writeWordVectors(new Map(words)));
         expect([...read.keys()]).toEqual(Object.keys(vectors).sort());
-        for (const [stem, written] of Object.entries(vectors))
-          for (const [at, value] of (read.get(stem) ?? []).entries())
+        for (const [stem, { vector: written, place }] of words) {
+          expect(read.get(stem)?.place).toBe(place);
+          for (const [at, value] of (read.get(stem)?.vector ?? []).entries())
             expect(Math.abs(value / 127 - (written[at] ?? 2))).toBeLessThanOrEqual(1 / 254 + 1e-9);
+        }
       }),
       { numRuns: 30 },
     );
   });
 
-  it('of the project has a vector of length 1 for each stem', async () => {
+  it('of the project has a vector of length 1 and a place of its own for each stem', async () => {
     const vectors = await readWordVectors();
     expect(vectors.size).toBe(30_000);
-    for (const [stem, vector] of vectors) {
+    expect(new Set(Array.from(vectors.values(), ({ place }) => place)).size).toBe(30_000);
+    for (const [stem, { vector }] of vectors) {
       if (!/^[a-z]{2,}$/.test(stem) || vector.length !== VECTOR_LENGTH)
         throw new Error(`"${stem}" has ${vector.length} numbers.`);
       const length = Math.hypot(...vector) / 127;
@@ -47,37 +53,44 @@ describe('the table of word vectors', () => {
   });
 });
 
-describe('the vector of a Chinese word', () => {
+describe('how a Chinese word is used', () => {
   const vectors = new Map([
-    ['tariff', along(0)],
-    ['custom', along(1)],
-    ['duti', along(2)],
+    ['tariff', { vector: along(0), place: 40 }],
+    ['custom', { vector: along(1), place: 50 }],
+    ['duti', { vector: along(2), place: 60 }],
   ]);
   const exact = (text: string) => ({ text, quality: 1 });
 
   it('is that of its translation', () => {
-    expect(vectorByTranslations([exact('tariff')], vectors)).toEqual(along(0));
+    expect(usedByTranslations([exact('tariff')], vectors)).toEqual({ vector: along(0), place: 40 });
   });
 
   it('is the mean of those of its translations, a good one counting more, each as much whatever its words', () => {
-    const mean = vectorByTranslations([exact('tariff'), { text: 'the custom duti', quality: 0.5 }], vectors);
-    const [tariff = 0, custom = 0, duty = 0] = mean ?? [];
+    const mean = usedByTranslations([exact('tariff'), { text: 'the custom duti', quality: 0.5 }], vectors);
+    const [tariff = 0, custom = 0, duty = 0] = mean?.vector ?? [];
     expect([custom / tariff, duty / tariff]).toEqual([
       expect.closeTo(0.25 / Math.SQRT2, 1),
       expect.closeTo(0.25 / Math.SQRT2, 1),
     ]);
-    expect(Math.hypot(...(mean ?? [])) / 127).toBeCloseTo(1, 1);
+    expect(Math.hypot(...(mean?.vector ?? [])) / 127).toBeCloseTo(1, 1);
   });
 
   it('leaves out a translation of which a word is unknown, and those after the sixth', () => {
     const unknown = Array.from({ length: 5 }, () => exact('unknown'));
-    expect(vectorByTranslations([exact('tariff ferri'), exact('duti')], vectors)).toEqual(along(2));
-    expect(vectorByTranslations([...unknown, exact('tariff'), exact('duti')], vectors)).toEqual(along(0));
+    expect(usedByTranslations([exact('tariff ferri'), exact('duti')], vectors)?.vector).toEqual(along(2));
+    expect(usedByTranslations([...unknown, exact('tariff'), exact('duti')], vectors)?.vector).toEqual(
+      along(0),
+    );
+  });
+
+  it('is as frequent as its most frequent translation, a phrase as its rarest word', () => {
+    expect(usedByTranslations([exact('duti'), exact('custom')], vectors)?.place).toBe(50);
+    expect(usedByTranslations([exact('tariff duti')], vectors)?.place).toBe(60);
   });
 
   it('is not known without a translation of which all words are', () => {
-    expect(vectorByTranslations([], vectors)).toBeNull();
-    expect(vectorByTranslations([exact('tariff ferri'), exact('the')], vectors)).toBeNull();
+    expect(usedByTranslations([], vectors)).toBeNull();
+    expect(usedByTranslations([exact('tariff ferri'), exact('the')], vectors)).toBeNull();
   });
 });
 
