@@ -10,7 +10,6 @@ const ISOLATED = [
   '**/bot/ending.test.ts',
   '**/bot/npm-start.test.ts',
   '**/bot/process.test.ts',
-  '**/bot/shards.test.ts',
   '**/bot/second-bot.test.ts',
   '**/bot/proxy-process.test.ts',
   '**/store/digests.test.ts',

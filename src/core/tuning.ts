@@ -48,7 +48,7 @@ export interface Settings {
   /** What a translation from the dictionary counts, if a word that is in the passage counts 1. */
   dictionary: number;
   /** What a passage that only asks counts, whoever asks, if a reply counts 1: people want answers. */
-  moderatorQuestion: number;
+  asking: number;
 }
 
 export const SETTINGS: Settings = {
@@ -63,7 +63,7 @@ export const SETTINGS: Settings = {
   surroundings: 0.8,
   related: 0.5,
   dictionary: 1,
-  moderatorQuestion: 0.6,
+  asking: 0.6,
 };
 
 /**

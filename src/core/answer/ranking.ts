@@ -228,7 +228,7 @@ function* hitsSteps(
 
 /** More passages are compared, since those that ask may come after their replies, and they count as much. */
 function forQuestions(settings: Settings): Settings {
-  return { ...settings, moderatorQuestion: 1, reranked: settings.reranked * QUESTIONS_RERANKED };
+  return { ...settings, asking: 1, reranked: settings.reranked * QUESTIONS_RERANKED };
 }
 
 /**

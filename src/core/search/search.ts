@@ -83,7 +83,7 @@ function* rerankSteps(
       (isAlone && !conversations && settings.surroundings > 0
         ? settings.surroundings * surroundedShare(candidate)
         : 0);
-    const factor = document.asks ? settings.moderatorQuestion : 1;
+    const factor = document.asks ? settings.asking : 1;
     // In conversations the scores of candidates are relative already.
     const relative = conversations ? score : score / best;
     const covered = Math.max(

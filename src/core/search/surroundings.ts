@@ -20,16 +20,13 @@ export function surroundedShareFor(
     const around = PLACES.filter(({ distance }) => {
       const neighbour = passages[position + distance];
       return neighbour !== undefined && neighbour.seminar === document.seminar;
-    });
+    }).map(({ distance, nearness }) => ({ nearness, text: termTexts[position + distance] ?? '' }));
     let matched = 0;
     for (const unit of question.singles) {
       let share = matchShare(termText, unit, isCrossLanguage);
-      for (const { distance, nearness } of around) {
+      for (const { nearness, text } of around) {
         if (nearness <= share) break;
-        share = Math.max(
-          share,
-          nearness * matchShare(termTexts[position + distance] ?? '', unit, isCrossLanguage),
-        );
+        share = Math.max(share, nearness * matchShare(text, unit, isCrossLanguage));
       }
       matched += unit.weight * share;
     }

@@ -53,7 +53,7 @@ export const PARTS: readonly Part[] = [
     bySettings('  its words alone not scored', { weights: { ...weights, precedingQuestion: 0 } }),
   ),
   ofDocuments('without replies first', 'repliesTo'),
-  where(have('asks'), bySettings('questions like other passages', { moderatorQuestion: 1 })),
+  where(have('asks'), bySettings('questions like other passages', { asking: 1 })),
   ofDocuments('without all of the last three', 'precedingQuestion', 'repliesTo', 'asks'),
   ofUnderstood('"What did X ask?" like others', { asksForQuestion: false }),
   // People.

@@ -40,8 +40,9 @@ async function meant(typed: string, of = corpus()) {
 }
 
 describe('the shown name of a suggestion', () => {
-  it.each(LOCALES)('means its passage, for every passage of the first seminar in %s', async (locale) => {
-    for (const passage of (await corpus()).passages.values()) {
+  it('means its passage, for every passage of the first seminar, in one language after another', async () => {
+    for (const [at, passage] of [...(await corpus()).passages.values()].entries()) {
+      const locale = LOCALES[at % LOCALES.length] ?? 'en';
       const name = clip(visible(suggestionName(passage, locale, await corpus())), SUGGESTION_TEXT);
       const { kind, ids } = await meant(name);
       expect({ kind, ids }, name).toEqual({ kind: 'passages', ids: [passage.id] });
@@ -77,9 +78,10 @@ describe('a shown name that is the start of another', () => {
 });
 
 describe('a citation', () => {
-  it.each(LOCALES)('means what is on its line, in %s', async (locale) => {
+  it('means what is on its line, in one language after another', async () => {
     const all = [...(await corpus()).passages.values()];
-    for (const passage of all) {
+    for (const [at, passage] of all.entries()) {
+      const locale = LOCALES[at % LOCALES.length] ?? 'en';
       const here = all.filter(({ line }) => line === passage.line).map(({ id }) => id);
       const typed = format(citationOf(excerptOf(passage, null, 1)), locale);
       const kind = here.length === 1 ? 'passages' : 'choice';

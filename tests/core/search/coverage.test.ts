@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/core/indexing/build-index.ts';
 import type { SearchDocument } from '../../../src/core/indexing/document.ts';
-import { ABSENT_NAME_FACTOR, DICTIONARY_MATCH, HINT_MATCH } from '../../../src/core/tuning.ts';
+import { ABSENT_NAME_FACTOR, DICTIONARY_MATCH, HINT_MATCH, INFORMATION } from '../../../src/core/tuning.ts';
 import { searchFor } from './search-for.ts';
 import { smallDictionary } from './small-dictionary.ts';
 
@@ -36,9 +36,11 @@ describe('the coverage of a passage in the other language', () => {
   });
 
   it('is less for a translation that fits less', () => {
+    const share = (DICTIONARY_MATCH * 4) / 9;
+    // Half a word says little.
     expect(coverageOf('How about the bridges?', [{ text: '大桥很耐用。' }, FERRY])).toEqual([
       'p0',
-      expect.closeTo((DICTIONARY_MATCH * 4) / 9),
+      expect.closeTo((share * share) / INFORMATION),
     ]);
   });
 

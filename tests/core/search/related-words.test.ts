@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '../../../src/core/indexing/build-index.ts';
 import { relatedSteps } from '../../../src/core/search/related-words.ts';
 import { weightedSteps } from '../../../src/core/search/weighted-question.ts';
-import { RELATED } from '../../../src/core/tuning.ts';
+import { INFORMATION, RELATED } from '../../../src/core/tuning.ts';
 import { atOnce } from '../../at-once.ts';
 import { searchFor } from './search-for.ts';
 import { smallDictionary } from './small-dictionary.ts';
@@ -38,8 +38,9 @@ const index = buildSearchIndex(
 /** What a word counts that is so much like the one asked for. */
 const shareAt = (likeness: number) => (RELATED.match * (likeness - RELATED.least)) / (1 - RELATED.least);
 const near = (likeness: number) => expect.closeTo(shareAt(likeness), 5);
-/** The same for a passage that has nothing else of a question. */
-const alone = (likeness: number) => expect.closeTo(RELATED.aloneFactor * shareAt(likeness), 5);
+/** What a passage covers that has nothing else of a question: a part of a word says little. */
+const alone = (likeness: number) =>
+  expect.closeTo((RELATED.aloneFactor * shareAt(likeness) ** 2) / INFORMATION, 5);
 const sharesOf = (word: string) => Array.from(related(index, word) ?? []);
 /** The terms of a question, and whether passages are looked for that have others like them. */
 const relatedTerms = (question: string) =>
