@@ -58,7 +58,11 @@ export function* findTextSteps(input: FindInput, { library }: Context): Steps<Re
     );
     return { outcome: 'refused', blocks: [refused, ...others, ...scope.refusalNotes] };
   }
-  const taken = asked.length > 0 ? [note({ key: 'answer.speaker-taken', values: { speaker } })] : [];
+  // What only comes close says so of the speaker in its first line.
+  const taken =
+    claim === 'answer' && asked.length > 0
+      ? [note({ key: 'find-text.speaker-taken', values: { speaker } })]
+      : [];
   const actions = pageActions({ ranked: referencesOf(excerpts), from: 0, size: excerpts.length });
   if (input.private) actions.push(shareButton(excerpts, claim));
   const heading: Message =

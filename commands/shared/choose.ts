@@ -128,7 +128,15 @@ export function* speakersSteps(
   const exact = shown.length > 0 ? shown : findSpeakers(all, name);
   if (exact.length === 1) return { speakers: exact, isGuess: false };
   // As in a question: "Estevz", "Mr Estevez".
-  const found = library.findNames(name, seminar).names.flatMap(({ speakers }) => speakers);
+  const { names } = library.findNames(name, seminar);
+  const without = new Set(
+    names.filter(({ role }) => role === 'excluded').flatMap(({ speakers }) => speakers.map(({ id }) => id)),
+  );
+  const others = all.filter((speaker) => isPerson(speaker) && !without.has(speaker.id));
+  // "Everybody except Miller".
+  if (exact.length === 0 && without.size > 0 && others.length > 0)
+    return { speakers: others, isGuess: false };
+  const found = names.flatMap(({ speakers }) => speakers);
   const ids = new Set(found.map(({ id }) => id));
   const called = all.filter(({ id }) => ids.has(id));
   const meant = inRole(exact.length > 0 ? exact : called, name, library);

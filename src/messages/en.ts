@@ -130,6 +130,7 @@ export const en = {
     'That message names {speaker}, who may have said nothing on its topic. What comes closest:',
   'find.share-closest':
     '{name} shared this from the transcript. It comes closest to that message, but may be about something else:',
+  'find-text.speaker-taken': 'Searched only what {speaker} said, because the text names them.',
   'find-text.heading': 'From the transcript, on the topic of that text:',
   'find-text.closest': 'The transcript may have nothing on the topic of that text. What comes closest:',
   'find-text.closest.speaker':

@@ -105,6 +105,7 @@ export const zhCN = {
   'find.closest': '研讨会记录里不一定有与这条消息相关的内容，以下只是最接近的摘录：',
   'find.closest.speaker': '消息提到{speaker}，但其发言里不一定有相关内容，以下只是最接近的摘录：',
   'find.share-closest': '{name} 分享了研讨会记录中与这条消息最接近的摘录，但内容不一定相关：',
+  'find-text.speaker-taken': '这段文字提到{speaker}，所以没有查找其他人的发言。',
   'find-text.heading': '研讨会记录中与这段文字相关的摘录：',
   'find-text.closest': '研讨会记录里不一定有与这段文字相关的内容，以下只是最接近的摘录：',
   'find-text.closest.speaker': '这段文字提到{speaker}，但其发言里不一定有相关内容，以下只是最接近的摘录：',

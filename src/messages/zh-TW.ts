@@ -105,6 +105,7 @@ export const zhTW = {
   'find.closest': '研討會紀錄裡不一定有與這則訊息相關的內容，以下只是最接近的摘錄：',
   'find.closest.speaker': '訊息提到{speaker}，但其發言裡不一定有相關內容，以下只是最接近的摘錄：',
   'find.share-closest': '{name} 分享了研討會紀錄中與這則訊息最接近的摘錄，但內容不一定相關：',
+  'find-text.speaker-taken': '這段文字提到{speaker}，所以沒有搜尋其他人的發言。',
   'find-text.heading': '研討會紀錄中與這段文字相關的摘錄：',
   'find-text.closest': '研討會紀錄裡不一定有與這段文字相關的內容，以下只是最接近的摘錄：',
   'find-text.closest.speaker': '這段文字提到{speaker}，但其發言裡不一定有相關內容，以下只是最接近的摘錄：',

@@ -100,6 +100,14 @@ describe('/ask in Discord', () => {
     expect(mark).toBeLessThan(source);
   });
 
+  it('leaves out a speaker whom the option excludes', async () => {
+    const question = 'Does DeepSeek show that export controls failed?';
+    const reply = ask({ question, speaker: 'everybody except Miller' }, world.context);
+    const speakers = excerptsOf(reply).map(({ passage }) => passage.speaker?.name);
+    expect(speakers.length).toBeGreaterThan(0);
+    expect(speakers).not.toContain('Chris Miller');
+  });
+
   it('says to the asker alone what is wrong with the request', async () => {
     const message = await askAs({ question: 'H800', speaker: 'Bob' }).reply();
     expect(isEphemeral(message)).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerForSteps } from '../../../src/core/answer/answer.ts';
-import { asksForQuestion } from '../../../src/core/answer/asks-for-question.ts';
+import { asksForQuestion, asksForReply } from '../../../src/core/answer/asks-for-question.ts';
 import { rankFor } from '../../../src/core/answer/ranking.ts';
 import { NO_DICTIONARY } from '../../../src/core/language/dictionary.ts';
 import { normalise } from '../../../src/core/language/text.ts';
@@ -103,5 +103,18 @@ describe('who asks', () => {
       reason: 'not-covered',
     });
     expect(answerFor(library, { question: '罗麦问了什么?' }, 3).kind).toBe('answer');
+  });
+
+  it('what was replied to somebody gets the replies, and not the words of who asked', () => {
+    expect(asksForReply('rossi asked about tolls, so what did she say?')).toBe(true);
+    expect(asksForReply('how did she answer when rossi asked about tolls?')).toBe(true);
+    expect(
+      asksForReply('\u7f57\u9ea6\u95ee\u8fc7\u4ef7\u94b1\uff0c\u5bf9\u65b9\u600e\u4e48\u56de\u7b54?'),
+    ).toBe(true);
+    expect(asksForReply('what did rossi say about tolls?')).toBe(false);
+    const { library } = bridges();
+    const answer = answerFor(library, { question: 'Max Roy asked about 木桥, what did she answer?' }, 3);
+    const speakers = 'excerpts' in answer ? answer.excerpts.map(({ passage }) => passage.speaker?.name) : [];
+    expect(speakers[0]).toBe('Ida Moe');
   });
 });

@@ -41,3 +41,18 @@ describe('a number at the start of a question', () => {
     expect(termsOf(question)).toEqual(terms);
   });
 });
+
+describe('what Discord shows as something else than words', () => {
+  it.each([
+    '<@123456789012345678> ',
+    '<@!123456789012345678> ',
+    '<#123456789012345678> ',
+    '<:wave:123456789012345678> ',
+    '<a:wave:12345> ',
+    '<t:1700000000:R> ',
+    '||',
+    '**',
+  ])('is not asked for: %j', (markup) => {
+    expect(termsOf(`${markup}ferries`)).toEqual(['ferri']);
+  });
+});

@@ -29,6 +29,14 @@ describe('a question that was asked at the seminar', () => {
     expect(hits[0]?.document).toMatchObject({ id: 'harbour/p3', speaker: 'Inês Ortega' });
   });
 
+  it('comes after everything else once its reply has come before it', () => {
+    const ids = rankFor(vestry, { question: 'Who pays for the repair of the roof over the organ?' }).hits.map(
+      ({ document }) => document.id,
+    );
+    expect(ids.indexOf('v3')).toBeGreaterThanOrEqual(0);
+    expect(ids.at(-1)).toBe('v2');
+  });
+
   it('can be answered by its reply', () => {
     expect(rankFor(vestry, { question: 'Who pays for the next repair?' }).best?.document.id).toBe('v3');
   });

@@ -239,6 +239,29 @@ describe('a name of any kind', () => {
   });
 });
 
+describe('a foreign name in Chinese', () => {
+  const speaker = (name: string) => ({
+    id: name,
+    name,
+    names: { en: name, 'zh-CN': name, 'zh-TW': name },
+    role: null,
+    moderator: false,
+    aliases: [],
+    otherForms: [],
+    person: null,
+    anonymous: null,
+  });
+  const find = nameFinder([speaker('Jerome Powell'), speaker('Ann Lee')], everydayWordsOf(readDictionary));
+
+  it.each([
+    ['\u9c8d\u5a01\u5c14\u600e\u4e48\u770b\u5173\u7a0e?', ['Jerome Powell']],
+    ['\u9b91\u5a01\u723e\u8aaa\u904e\u95dc\u7a05\u4ec0\u9ebc?', ['Jerome Powell']],
+    ['\u4f2f\u5357\u514b\u600e\u4e48\u770b\u5173\u7a0e?', []],
+  ])('is that of a speaker as the dictionary has it: %s', (question, asked) => {
+    expect(find(question).names.flatMap(({ speakers }) => speakers.map(({ id }) => id))).toEqual(asked);
+  });
+});
+
 describe('names of very many speakers', () => {
   it('are found without delay, however often the question has them', () => {
     const [speaker] = talks('bakery').speakers;
