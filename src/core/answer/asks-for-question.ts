@@ -13,7 +13,8 @@ const CHINESE_REPLIED =
 /** What somebody says who asks politely. */
 const POLITE = /请问|我?想(?:请)?问(?:一下|问)|问一下|^我们?想(?:要)?(?:知道|了解)/gu;
 
-/** Whether a question asks for a question: for what somebody asked, or who asked about something. It wants no reply.
+/**
+ * Whether a question asks for a question: for what somebody asked, or who asked about something. It wants no reply.
  * @param normalised the question, as `normalise` returns it
  */
 export function asksForQuestion(normalised: string): boolean {
