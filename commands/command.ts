@@ -3,7 +3,7 @@ import type { Served } from '../src/core/library.ts';
 import type { Correction } from '../src/core/passages/correction.ts';
 import type { Digests } from '../src/digest/service.ts';
 import type { PlainKey } from '../src/messages/message.ts';
-import type { Form, Reply } from '../src/reply/reply.ts';
+import type { Action, Form, Reply } from '../src/reply/reply.ts';
 
 /** What a command may use besides its options. */
 export interface Context extends Served {
@@ -120,6 +120,14 @@ export interface Presser {
   name: string;
   /** Discord's id of the press; with a form that was sent, of the press that opened it. A form counts once. */
   request: string;
+}
+
+/** What a follow-up goes on with: an answer as everybody sees it. Nothing else is remembered of it. */
+export interface EarlierAnswer {
+  /** The question that stands in it, or how a follow-up was understood; null if there is none, as in a digest. */
+  question: string | null;
+  /** Its buttons, in order, with what they carry; as it comes from outside, it may be outdated. */
+  buttons: readonly Pick<Action, 'name' | 'args'>[];
 }
 
 /** What a button does. */

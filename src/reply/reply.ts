@@ -16,6 +16,8 @@ export type Block =
    * - `further`: later sentences of the same passage, of which something before them is left out.
    * - `isElsewhere`: by speakers who were not asked, since those who were do not answer.
    * - `question`: what was asked, shown above the reply to it. It does not count as an excerpt of the reply.
+   * - `form`: how much is shown. By default the whole passage, with the role, the basis and the source; `short`, the
+   *   sentence that answers with as much around it as makes it understood; `line`, that sentence alone if there is room.
    */
   | {
       kind: 'excerpt';
@@ -25,7 +27,10 @@ export type Block =
       alone?: true;
       isElsewhere?: true;
       question?: Excerpt;
+      form?: ExcerptForm;
     };
+
+export type ExcerptForm = 'short' | 'line';
 
 /** A button under a reply. A terminal shows none. */
 export interface Action {
@@ -72,6 +77,8 @@ export interface Reply {
   locale?: Locale;
   /** What was asked. In a channel only the asker sees a command's options, so the reply repeats it. */
   question?: string;
+  /** The question is how a follow-up was understood, and stands above the reply as its heading. */
+  isUnderstood?: true;
   blocks: readonly Block[];
   /** Only the asker sees it, even if the answer was to be public. */
   forAskerAlone?: true;
