@@ -1,12 +1,23 @@
 import { CLOSEST_EXCERPTS } from '../src/core/answer/answer.ts';
 import { type Comparison, compareSteps } from '../src/core/answer/compare.ts';
 import type { Library } from '../src/core/library.ts';
+import type { Excerpt } from '../src/core/passages/excerpt.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
 import { isPerson } from '../src/core/transcript/anonymous.ts';
 import { distinctSpeakers } from '../src/core/transcript/people.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../src/core/tuning.ts';
-import { type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
+import {
+  type Action,
+  type Block,
+  excerptsOf,
+  failure,
+  note,
+  quotedInShort,
+  type Reply,
+  text,
+} from '../src/reply/reply.ts';
+import { referencesOf, shownActions } from './buttons/answer.ts';
 import type { Context } from './command.ts';
 import { FROM, PRIVATE, QUESTION, SEMINAR, UNTIL } from './shared/options.ts';
 import { namesOf, sharedName } from './shared/people.ts';
@@ -75,7 +86,7 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
   if (result.answering.length === 0 && result.unnamed.length === 0) {
     if (result.close.length > 0 || result.unnamedClose.length > 0) {
       const blocks = [...closest(result, library), ...notes, ...scope.notes];
-      return { outcome: 'closest', question, blocks };
+      return { outcome: 'closest', question, blocks, actions: actionsFor(blocks) };
     }
     const asked = result.isOfSome ? result.silent : [];
     const refused = yield* refusalWithTopics(
@@ -87,12 +98,16 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
   }
   const blocks = [
     ...excerptsBySpeaker(result, library),
-    ...unnamed(result),
+    ...unnamed(result, library),
     ...notes,
     ...scope.notes,
     ...(coverageOf(result).values.all > 0 ? [text(coverageOf(result))] : []),
   ];
-  return { outcome: 'answered', question, blocks };
+  return { outcome: 'answered', question, blocks, actions: actionsFor(blocks) };
+}
+
+function actionsFor(blocks: readonly Block[]): Action[] {
+  return shownActions(referencesOf(excerptsOf({ blocks })));
 }
 
 function fitting(result: Comparison): Comparison {
@@ -107,10 +122,10 @@ function closest({ close, unnamedClose, silent, elsewhere }: Comparison, library
   const shown = [...close.map(({ excerpt }) => excerpt), ...unnamedClose].slice(0, CLOSEST_EXCERPTS);
   return [
     text({ key: 'compare.closest' }),
-    ...shown.map(quoted),
+    ...sentencesOf(shown, library),
     ...namesAfter('compare.close', close.slice(CLOSEST_EXCERPTS).map(speakerOf), library),
     ...namesAfter('compare.silent', silent, library),
-    ...(elsewhere.length > 0 ? saidByOthers(elsewhere) : [text({ key: 'answer.rephrase' })]),
+    ...(elsewhere.length > 0 ? saidByOthers(elsewhere, library) : [text({ key: 'answer.rephrase' })]),
   ];
 }
 
@@ -124,7 +139,10 @@ function excerptsBySpeaker({ answering, close, silent }: Comparison, library: Li
   const further = answering.slice(SHOWN_SPEAKERS).map(speakerOf);
   return [
     text({ key: shown.length > 0 ? 'compare.found' : 'compare.nobody' }),
-    ...shown.map(({ excerpt }) => quoted(excerpt)),
+    ...sentencesOf(
+      shown.map(({ excerpt }) => excerpt),
+      library,
+    ),
     ...namesAfter('compare.further', further, library),
     ...namesAfter('compare.close', close.map(speakerOf), library),
     ...namesAfter('compare.silent', silent, library),
@@ -139,8 +157,13 @@ function namesAfter(
   return speakers.length === 0 ? [] : [text({ key, values: { speakers: namesOf(speakers, library) } })];
 }
 
-function unnamed({ unnamed: excerpts }: Comparison): Block[] {
-  return excerpts.length === 0 ? [] : [text({ key: 'compare.unnamed' }), ...excerpts.map(quoted)];
+function unnamed({ unnamed: excerpts }: Comparison, library: Library): Block[] {
+  return excerpts.length === 0 ? [] : [text({ key: 'compare.unnamed' }), ...sentencesOf(excerpts, library)];
+}
+
+/** The sentence of each that is on the question: so many voices are compared by little of each. */
+function sentencesOf(excerpts: readonly Excerpt[], library: Library): Block[] {
+  return quotedInShort(excerpts, library, () => 'sentence');
 }
 
 /** How many of those who were asked answer. Who only comes close does not. */

@@ -1,7 +1,7 @@
 import { hasWords, shorten } from '../src/core/language/text.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
 import type { Message } from '../src/messages/message.ts';
-import { failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
+import { failure, note, quotedInShort, type Reply, text } from '../src/reply/reply.ts';
 import { pageActions, referencesOf, shareButton } from './buttons/answer.ts';
 import type { Context } from './command.ts';
 import { closestSteps } from './find/closest.ts';
@@ -49,7 +49,7 @@ export function* findTextSteps(input: FindInput, { library }: Context): Steps<Re
   const sources = { ...library, findNames: namesAmong(library, scope) };
   const { claim, excerpts, elsewhere, asked } = yield* closestSteps(input.text, sources, scope.filter);
   const speaker = namesOf(asked, library);
-  const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
+  const others = elsewhere.length > 0 ? saidByOthers(elsewhere, library) : [];
   if (claim === 'none') {
     const refused = text(
       asked.length > 0
@@ -76,7 +76,7 @@ export function* findTextSteps(input: FindInput, { library }: Context): Steps<Re
   return {
     outcome: claim === 'answer' ? 'answered' : 'closest',
     question: shorten(input.text.trim(), REPEATED),
-    blocks: [text(heading), ...excerpts.map(quoted), ...notes, ...scope.notes],
+    blocks: [text(heading), ...quotedInShort(excerpts, library), ...notes, ...scope.notes],
     actions,
   };
 }

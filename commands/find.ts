@@ -4,8 +4,8 @@ import { excerptOf } from '../src/core/passages/excerpt.ts';
 import { readReferences, writeReferences } from '../src/core/passages/references.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
 import { inEachLanguage, joined, type Message } from '../src/messages/message.ts';
-import { type Action, type Block, failure, note, quoted, type Reply, text } from '../src/reply/reply.ts';
-import { claimArgs, pageActions, readClaim, referencesOf } from './buttons/answer.ts';
+import { type Action, failure, note, quotedInShort, type Reply, text } from '../src/reply/reply.ts';
+import { claimArgs, pageActions, readClaim, referencesOf, shownActions } from './buttons/answer.ts';
 import { readingReferences } from './buttons/reading-references.ts';
 import type { Command, Context, Presser, TargetMessage, Unread } from './command.ts';
 import { closestSteps, EVERY_SEMINAR } from './find/closest.ts';
@@ -39,12 +39,17 @@ function* findSteps(message: TargetMessage, { library }: Context): Steps<Reply> 
     const args = [message.id, writeReferences([reference]), ...claimed];
     return { name: 'sharereply', label: { key: 'button.share-number', values: { number: at + 1 } }, args };
   });
-  const others = elsewhere.length > 0 ? saidByOthers(elsewhere) : [];
+  const shown = shownActions(referencesOf([...excerpts, ...elsewhere]));
+  const others = elsewhere.length > 0 ? saidByOthers(elsewhere, library) : [];
   if (claim === 'none') {
     const refused = text(
       asked.length > 0 ? { key: 'find.refused.speaker', values: { speaker } } : { key: 'find.refused' },
     );
-    return { outcome: 'refused', blocks: [refused, ...others, ...unreadNote], actions };
+    return {
+      outcome: 'refused',
+      blocks: [refused, ...others, ...unreadNote],
+      actions: [...actions, ...shown],
+    };
   }
   if (claim === 'closest') {
     const heading = text(
@@ -52,15 +57,15 @@ function* findSteps(message: TargetMessage, { library }: Context): Steps<Reply> 
     );
     return {
       outcome: 'closest',
-      blocks: [heading, ...excerpts.map(quoted), ...others, ...unreadNote],
-      actions,
+      blocks: [heading, ...quotedInShort(excerpts, library), ...others, ...unreadNote],
+      actions: [...actions, ...shown],
     };
   }
   const notes = asked.length > 0 ? [note({ key: 'find.speaker-taken', values: { speaker } })] : [];
   return {
     outcome: 'answered',
-    blocks: [text({ key: 'find.heading' }), ...excerpts.map(quoted), ...notes, ...unreadNote],
-    actions,
+    blocks: [text({ key: 'find.heading' }), ...quotedInShort(excerpts, library), ...notes, ...unreadNote],
+    actions: [...actions, ...shown],
   };
 }
 
@@ -84,9 +89,10 @@ function shareAsReply(
   const claim = readClaim(claimed);
   if (!ranked || claim === null || !MESSAGE_ID.test(replyTo))
     return failure({ key: 'failure.passage-changed' });
-  const excerpts = ranked.map(({ passage, sentence }): Block => {
-    return { kind: 'excerpt', excerpt: excerptOf(passage, sentence, 1), alone: true };
-  });
+  const excerpts = quotedInShort(
+    ranked.map(({ passage, sentence }) => excerptOf(passage, sentence, 1)),
+    library,
+  );
   const isAnswer = claim === 'answer';
   const key = isAnswer ? 'share.heading' : 'find.share-closest';
   return {

@@ -14,7 +14,7 @@ import { runYielding, type Steps } from '../src/core/steps.ts';
 import { nameForms } from '../src/core/transcript/speakers.ts';
 import type { Speaker } from '../src/core/transcript/transcript.ts';
 import { type Action, type Block, failure, note, quoted, type Reply } from '../src/reply/reply.ts';
-import { PAGE } from './buttons/answer.ts';
+import { contextAction, PAGE, shownActions } from './buttons/answer.ts';
 import { readingReferences } from './buttons/reading-references.ts';
 import type { Context, Suggestion } from './command.ts';
 import { passageWithSentences } from './quote/passage-with-sentences.ts';
@@ -124,7 +124,9 @@ function quotationOf(passages: readonly Passage[], sentences: string | undefined
   const start = passage.sentences.findIndex(
     (sentence) => passage.start + sentence.start === first.passage.start,
   );
-  return { outcome: 'shown', blocks: [block], actions: [contextAction(passage, Math.max(0, start))] };
+  const [, ...original] = shownActions([{ passage, sentence: null }]);
+  const context = contextAction({ passage, sentence: Math.max(0, start) });
+  return { outcome: 'shown', blocks: [block], actions: [context, ...original] };
 }
 
 /** Runs of adjacent sentences of a passage, in order; or what is wrong with the choice. */
@@ -166,14 +168,9 @@ function quotationOfSeveral(
     blocks: [...shown.map((passage) => quoted(excerptOf(passage, null, 1))), ...further],
     actions: shown.map((passage, at): Action => {
       const label = { key: 'button.context-number', values: { number: at + 1 } } as const;
-      return { ...contextAction(passage, null), label };
+      return { ...contextAction({ passage, sentence: null }), label };
     }),
   };
-}
-
-function contextAction(passage: Passage, sentence: number | null): Action {
-  const args = [writeReferences([{ passage, sentence }])];
-  return { name: 'context', label: { key: 'button.context' }, args };
 }
 
 /** Writes passages as they can be typed: as a range if they follow one another. */

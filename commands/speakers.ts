@@ -10,7 +10,7 @@ import { displayName } from '../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { joined, type Message } from '../src/messages/message.ts';
 import { personLine, titleOf } from '../src/reply/front-matter.ts';
-import { type Block, note, quoted, type Reply, text } from '../src/reply/reply.ts';
+import { type Block, note, quotedInShort, type Reply, text } from '../src/reply/reply.ts';
 import type { Context } from './command.ts';
 import { speakerSteps } from './shared/choose.ts';
 import { PRIVATE, SPEAKER } from './shared/options.ts';
@@ -114,7 +114,7 @@ function* oneSpeaker(speaker: Speaker, { library }: Context): Steps<Reply> {
     ...known,
     ...(terms.length > 0 ? [text({ key: 'speakers.terms', values: { terms: joined(terms) } })] : []),
     text(excerpts.length > 0 ? { key: 'speakers.excerpts' } : { key: 'speakers.only-questions', values }),
-    ...excerpts.map(quoted),
+    ...quotedInShort(excerpts, library),
   ];
   return { outcome: 'shown', blocks };
 }

@@ -10,7 +10,16 @@ import { isLimited } from '../../src/core/transcript/period.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { QUESTION_WORDS } from '../../src/core/tuning.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { type Block, failure, note, quotedReplies, type Reply, text } from '../../src/reply/reply.ts';
+import {
+  type Action,
+  type Block,
+  failure,
+  note,
+  quotedAsAnswer,
+  quotedInShort,
+  type Reply,
+  text,
+} from '../../src/reply/reply.ts';
 import { MOST_CARRIED, PAGE, pageActions, referencesOf, shareButton } from '../buttons/answer.ts';
 import type { Context } from '../command.ts';
 import { speakersSteps } from '../shared/choose.ts';
@@ -109,18 +118,20 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     ...(result.kind === 'none' ? scope.refusalNotes : scope.notes),
   ];
 
+  // If several were asked, none of them is only named.
+  const quoteAsked = whose.length > 1 ? quotedInShort : quotedAsAnswer;
   const among = namesakes(names, understood);
   const choice = { most: MOST_CARRIED, library, period: scope.period };
   if (result.kind === 'answer') {
     const ranked = [...referencesOf(result.excerpts), ...result.further];
-    const actions = [
-      ...pageActions({ ranked, from: 0, size: result.excerpts.length }),
-      ...choiceButtons(among, ranked, { ...choice, claim: 'answer' }),
-    ];
-    if (input.private) actions.push(shareButton(result.excerpts, 'answer'));
+    const actions = inOneRow(
+      choiceButtons(among, ranked, { ...choice, claim: 'answer' }),
+      pageActions({ ranked, from: 0, size: result.excerpts.length }),
+      input.private ? [shareButton(result.excerpts, 'answer')] : [],
+    );
     const blocks = [
       text({ key: 'answer.found' }),
-      ...quotedReplies(result.excerpts, library),
+      ...quoteAsked(result.excerpts, library),
       ...speakersNamed('compare.close', result.close, whose, library),
       ...speakersNamed('compare.silent', result.silent, whose, library),
       ...notes,
@@ -129,11 +140,11 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   }
   if (result.kind === 'closest') {
     const ranked = referencesOf(result.excerpts);
-    const actions = [
-      ...pageActions({ ranked, from: 0 }),
-      ...choiceButtons(among, ranked, { ...choice, claim: 'closest' }),
-    ];
-    if (input.private) actions.push(shareButton(result.excerpts, 'closest'));
+    const actions = inOneRow(
+      choiceButtons(among, ranked, { ...choice, claim: 'closest' }),
+      pageActions({ ranked, from: 0 }),
+      input.private ? [shareButton(result.excerpts, 'closest')] : [],
+    );
     const blocks = [...closestWithNextSteps(whose, result, library), ...notes];
     return { outcome: 'closest', question, blocks, actions };
   }
@@ -142,6 +153,14 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
       ? [nothingToSearchFor(example), ...whoSpeaks(scope.transcripts)]
       : yield* refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+}
+
+/** Buttons beside the one that removes an answer, or shares it. */
+const BUTTONS = 4;
+
+/** As many buttons as fit a row: those that choose a person first, and always the one that shares. */
+function inOneRow(choices: Action[], page: Action[], share: Action[]): Action[] {
+  return [...[...choices, ...page].slice(0, BUTTONS), ...share];
 }
 
 /** Names those of the speakers asked who have these ids. */

@@ -10,7 +10,7 @@ import { mayBeSeveral } from '../../src/core/transcript/anonymous.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import { someOf } from '../../src/messages/message.ts';
-import { type Block, note, quotedReplies, type Reply, text } from '../../src/reply/reply.ts';
+import { type Block, note, quotedAsAnswer, type Reply, text } from '../../src/reply/reply.ts';
 import { PAGE, pageActions, referencesOf, shareButton } from '../buttons/answer.ts';
 import { sharedName } from '../shared/people.ts';
 import { refusalWithTopics, saidByOthers } from '../shared/refusal.ts';
@@ -40,9 +40,9 @@ export function* labelSteps(
   if (result.kind === 'closest') {
     const blocks = [
       text({ key: 'answer.closest.speaker', values: { speaker: shownNames(speakers) } }),
-      ...quotedReplies(result.excerpts, library),
+      ...quotedAsAnswer(result.excerpts, library),
       ...(result.elsewhere.length > 0
-        ? saidByOthers(result.elsewhere)
+        ? saidByOthers(result.elsewhere, library)
         : [text({ key: 'answer.rephrase' }), ...told]),
       ...notes,
     ];
@@ -56,7 +56,7 @@ export function* labelSteps(
       elsewhere.length > 0
         ? [
             text({ key: 'answer.refused.speaker', values: { speaker: shownNames(speakers) } }),
-            ...saidByOthers(elsewhere),
+            ...saidByOthers(elsewhere, library),
           ]
         : [
             ...(yield* refusalWithTopics({ transcripts, speakers: [] }, { nearest: [], elsewhere }, library)),
@@ -69,7 +69,7 @@ export function* labelSteps(
   if (isPrivate) actions.push(shareButton(result.excerpts, 'answer'));
   const blocks = [
     text({ key: 'answer.found' }),
-    ...quotedReplies(result.excerpts, library),
+    ...quotedAsAnswer(result.excerpts, library),
     ...told,
     ...notes,
   ];

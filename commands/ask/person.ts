@@ -7,7 +7,7 @@ import type { Steps } from '../../src/core/steps.ts';
 import { newestFirst } from '../../src/core/transcript/order.ts';
 import { inEachLanguage, type Message, someOf } from '../../src/messages/message.ts';
 import { personLine, seminarNamed } from '../../src/reply/front-matter.ts';
-import { type Block, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import { type Block, quotedInShort, type Reply, text } from '../../src/reply/reply.ts';
 import { pageActions, referencesOf } from '../buttons/answer.ts';
 
 /** So many people are described; a role that more people have says little. */
@@ -29,7 +29,7 @@ export function* personReply(
     ...shown.flatMap((person) => [...roleLines(person), ...seminarsOf(person)]).map(text),
     ...(further > 0 ? [text({ key: 'speakers.more', values: { count: further } })] : []),
     ...(excerpts.length > 0 ? [text({ key: 'person.excerpts' })] : []),
-    ...excerpts.map(quoted),
+    ...quotedInShort(excerpts, library),
   ];
   return { outcome: 'answered', question, blocks, actions: pageActions({ ranked, from: 0 }) };
 }

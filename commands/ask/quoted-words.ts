@@ -14,7 +14,7 @@ import type { PassageFilter } from '../../src/core/search/query.ts';
 import type { Steps } from '../../src/core/steps.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import type { Message } from '../../src/messages/message.ts';
-import { type Block, note, quoted, type Reply, text } from '../../src/reply/reply.ts';
+import { type Block, note, quotedAsAnswer, type Reply, text } from '../../src/reply/reply.ts';
 import { PAGE, pageActions, shareButton } from '../buttons/answer.ts';
 import { namesOf } from '../shared/people.ts';
 
@@ -56,7 +56,7 @@ export function* quotedWordsSteps(
     return {
       outcome: 'answered',
       question,
-      blocks: [text({ key: 'answer.found' }), ...excerpts.map(quoted), ...notes],
+      blocks: [text({ key: 'answer.found' }), ...quotedAsAnswer(excerpts, library), ...notes],
       actions,
     };
   }
@@ -66,8 +66,8 @@ export function* quotedWordsSteps(
   const isElsewhere = said.length > 0;
   const heading: Block[] =
     near.length === 0 ? [] : [text({ key: isElsewhere ? 'quoted.elsewhere' : 'quoted.closest' })];
-  const excerpts = excerptsAt(near).map((excerpt): Block => {
-    return isElsewhere ? { kind: 'excerpt', excerpt, isElsewhere } : quoted(excerpt);
+  const excerpts = quotedAsAnswer(excerptsAt(near), library).map((block): Block => {
+    return isElsewhere ? { ...block, isElsewhere } : block;
   });
   return {
     // Passages that do not have the words may still be what was meant.

@@ -17,7 +17,8 @@ import {
   type Block,
   failure,
   quoted,
-  quotedReplies,
+  quotedAsAnswer,
+  quotedInShort,
   type Reply,
   text,
 } from '../../src/reply/reply.ts';
@@ -42,7 +43,7 @@ interface Page {
   size?: number;
 }
 
-/** The buttons under a page of an answer. */
+/** The buttons under a page of an answer, those that are used most first. */
 export function pageActions({ ranked, from, size = PAGE }: Page): Action[] {
   const shown = shownOn({ ranked, from, size });
   const carried = writeReferences(ranked.slice(0, MOST_CARRIED));
@@ -52,15 +53,34 @@ export function pageActions({ ranked, from, size = PAGE }: Page): Action[] {
     args: [String(start), carried],
   });
   const [first] = shown;
-  const actions: Action[] = [];
-  if (first)
-    actions.push({ name: 'context', label: { key: 'button.context' }, args: [writeReferences([first])] });
-  if (from > 0) actions.push(turn('back', Math.max(0, from - PAGE)));
-  if (from + size < Math.min(ranked.length, MOST_CARRIED)) actions.push(turn('more', from + size));
-  if (shown.some(({ passage }) => passage.translation !== null)) {
-    actions.push({ name: 'words', label: { key: 'button.words' }, args: [writeReferences(shown)] });
-  }
-  return actions;
+  // Of the first page, only the first excerpt is shown with its words for sure.
+  const next = from === 0 ? 1 : from + size;
+  const isMore = next < Math.min(ranked.length, MOST_CARRIED);
+  const [whole, ...original] = shownActions(shown);
+  return [
+    ...(whole ? [whole] : []),
+    ...(isMore ? [turn('more', next)] : []),
+    ...(from > 0 ? [turn('back', Math.max(0, from - PAGE))] : []),
+    // Beside Back there is no room for it; it is also under the whole passages.
+    ...(first && from === 0 ? [contextAction(first)] : []),
+    ...original,
+  ];
+}
+
+/** The buttons that show more of the excerpts of a reply: the whole passages, and their original. */
+export function shownActions(shown: readonly PassageReference[]): Action[] {
+  if (shown.length === 0) return [];
+  const args = [writeReferences(shown)];
+  const isTranslated = shown.some(({ passage }) => passage.translation !== null);
+  return [
+    { name: 'whole', label: { key: 'button.whole' }, args },
+    ...(isTranslated ? [{ name: 'words', label: { key: 'button.words' }, args } as const] : []),
+  ];
+}
+
+/** The button that shows what is around a passage. */
+export function contextAction(reference: PassageReference): Action {
+  return { name: 'context', label: { key: 'button.context' }, args: [writeReferences([reference])] };
 }
 
 /**
@@ -98,6 +118,7 @@ export const answerActions: Readonly<Record<string, ActionHandler>> = {
   correct: readingReferences(correctionAction),
   more: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: turnPage }),
   back: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: turnPage }),
+  whole: readingReferences({ pressedBy: 'anyone', shown: 'private', run: showWhole }),
   words: readingReferences({ pressedBy: 'anyone', shown: 'private', run: showOtherLanguage }),
   share: readingReferences({ pressedBy: 'owner', shown: 'public', run: share }),
   only: readingReferences({ pressedBy: 'owner', shown: 'in-place', run: showOnly }),
@@ -119,6 +140,27 @@ function showContext([written = '']: readonly string[], context: Context): Reply
     outcome: 'shown',
     blocks: [text({ key: 'context.heading', values: { place: placeInSource(passage) } }), ...excerpts],
     actions: correctionButtons(reference, context),
+  };
+}
+
+/** Shows the passages of excerpts whole, each with the role, the basis and the source. */
+function showWhole([written = '']: readonly string[], context: Context): Reply {
+  const references = readReferences(written, context.library);
+  const [first, ...others] = references ?? [];
+  if (!references || !first) return changed();
+  const [, ...original] = shownActions(references);
+  const heading = others.length === 0 ? 'whole.heading.one' : 'whole.heading';
+  return {
+    outcome: 'shown',
+    blocks: [
+      text({ key: heading }),
+      ...references.map(({ passage, sentence }) => quoted(excerptOf(passage, sentence, 1))),
+    ],
+    actions: [
+      contextAction(first),
+      ...original,
+      ...(others.length === 0 ? correctionButtons(first, context) : []),
+    ],
   };
 }
 
@@ -196,9 +238,10 @@ function share(
   };
 }
 
+/** The first page is as the answer was; the next ones are for people who want to read. */
 function pageExcerpts(page: Page, library: Library): Block[] {
   const excerpts = shownOn(page).map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
-  return quotedReplies(excerpts, library);
+  return page.from === 0 ? quotedAsAnswer(excerpts, library) : quotedInShort(excerpts, library);
 }
 
 function shownOn({ ranked, from, size = PAGE }: Page): readonly PassageReference[] {

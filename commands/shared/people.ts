@@ -15,8 +15,8 @@ import type { Action } from '../../src/reply/reply.ts';
 const DESCRIBED = 5;
 /** Discord takes 80 characters for a button; its own words need some of them. */
 const LABEL_NAME = 60;
-/** So many buttons fit one row. */
-const CHOICES = 5;
+/** So many buttons fit one row beside those that show the whole passages and remove the answer. */
+const CHOICES = 3;
 
 /** A speaker's name; with the role, if somebody else in the library has the same name. */
 export function nameAmong(speaker: Speaker, library: Pick<Library, 'speakers'>): Localised {

@@ -9,7 +9,7 @@ import { distinctPeople } from '../../src/core/transcript/people.ts';
 import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../../src/core/transcript/transcript.ts';
 import { inEachLanguage, type Message, someOf } from '../../src/messages/message.ts';
-import { type Block, quotedReplies, text } from '../../src/reply/reply.ts';
+import { type Block, quotedAsAnswer, text } from '../../src/reply/reply.ts';
 import { nameAmong, namesOf } from './people.ts';
 
 /** A refusal suggests a few topics to go on with, not the whole programme. */
@@ -35,7 +35,7 @@ export function* refusalWithTopics(
     speakers.length > 0
       ? text({ key: 'answer.refused.speaker', values: { speaker: namesOf(speakers, library) } })
       : text({ key: 'answer.refused' });
-  if (elsewhere.length > 0) return [refused, ...saidByOthers(elsewhere)];
+  if (elsewhere.length > 0) return [refused, ...saidByOthers(elsewhere, library)];
   const [speaker, ...others] = speakers;
   const attended = transcripts.filter((each) => speakers.some(({ id }) => isIn(each, id)));
   const topics = topicsAmong(speaker ? attended : transcripts);
@@ -74,8 +74,8 @@ export function closestWithNextSteps(
 ): Block[] {
   return [
     text(mayNotAnswer(speakers, library)),
-    ...quotedReplies(excerpts, library),
-    ...(elsewhere.length > 0 ? saidByOthers(elsewhere) : [text({ key: 'answer.rephrase' })]),
+    ...quotedAsAnswer(excerpts, library),
+    ...(elsewhere.length > 0 ? saidByOthers(elsewhere, library) : [text({ key: 'answer.rephrase' })]),
   ];
 }
 
@@ -90,12 +90,12 @@ export function mayNotAnswer(speakers: readonly Speaker[], library: Library): Me
 }
 
 /** What speakers who were not asked say. */
-export function saidByOthers(elsewhere: readonly Excerpt[]): Block[] {
-  return [text({ key: 'answer.elsewhere' }), ...elsewhere.map(quotedElsewhere)];
-}
-
-function quotedElsewhere(excerpt: Excerpt): Block {
-  return { kind: 'excerpt', excerpt, isElsewhere: true };
+export function saidByOthers(elsewhere: readonly Excerpt[], library: Library): Block[] {
+  const quoted = quotedAsAnswer(elsewhere, library);
+  return [
+    text({ key: 'answer.elsewhere' }),
+    ...quoted.map((block): Block => ({ ...block, isElsewhere: true })),
+  ];
 }
 
 /** The topics of some seminars, each once. */

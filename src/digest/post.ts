@@ -32,6 +32,8 @@ export function digestPost({ passages, date, language, mark }: DigestPost, libra
         return {
           kind: 'excerpt',
           excerpt: excerptOf(passage, null, 1),
+          form: 'short',
+          ...(library.transcripts.length > 1 && { namesSeminar: true }),
           ...(isAlone && { alone: true }),
           ...(question && { question }),
         };

@@ -14,6 +14,7 @@ export const en = {
 
   'answer.found': 'From the transcript:',
   'answer.question': 'Question: {question}',
+  'answer.understood': '{question}:',
   'answer.closest': 'The transcript may not answer this. What comes closest:',
   'answer.closest.speaker': '{speaker} may have said nothing that answers this. What comes closest:',
   'answer.refused': 'Found nothing in the transcript that answers this.',
@@ -37,6 +38,7 @@ export const en = {
   },
   'answer.unread':
     'Rostrum reads only English and Chinese, so this was not searched. Please ask in one of them.',
+  'answer.translated': "Translated from {language}, not the speakers' own words.",
   'answer.script': 'The excerpts are in Simplified Chinese, as in the source.',
   'answer.spoken':
     "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",
@@ -59,10 +61,9 @@ export const en = {
 
   'excerpt.heading': '{speaker}, {role}',
   'excerpt.role': '{role}',
-  'excerpt.translated': "Translated from the Chinese report, not the speaker's own words. In the report:",
+  'excerpt.short': '{speaker}, {place}',
+  'excerpt.original': 'In the source, in {language}:',
   'excerpt.question': '{speaker} asked ({place}):',
-  'excerpt.question.translated':
-    '{speaker} asked ({place}; translated from the Chinese report, not the original words):',
   'excerpt.moderator': 'moderator, {role}',
   'excerpt.moderator-alone': 'moderator',
   'place.line': 'line {place}',
@@ -109,6 +110,9 @@ export const en = {
   'quote.choose': 'To quote one, type its id: {/quote} {:passage}:{passage}',
 
   'context.heading': 'Around {place}:',
+
+  'whole.heading': 'The whole passages:',
+  'whole.heading.one': 'The whole passage:',
 
   'words.heading': 'The same excerpts as printed in the source:',
 
@@ -354,6 +358,8 @@ export const en = {
   'days.weekdays': 'Monday to Friday',
   'days.weekend': 'Saturday and Sunday',
 
+  'button.whole': 'Whole passage',
+  'button.play': 'Play from {time}',
   'button.context': 'Context',
   'button.quote': 'Quote {passage}',
   'button.context-number': 'Context {number}',

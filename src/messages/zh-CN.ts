@@ -10,6 +10,7 @@ export const zhCN = {
 
   'answer.found': '研讨会记录中的相关摘录：',
   'answer.question': '问题：{question}',
+  'answer.understood': '{question}：',
   'answer.closest': '研讨会记录里不一定有这个问题的答案，以下只是最接近的摘录：',
   'answer.closest.speaker': '{speaker}的发言里不一定有这个问题的答案，以下只是最接近的摘录：',
   'answer.refused': '研讨会记录里没有找到这个问题的答案。',
@@ -26,6 +27,7 @@ export const zhCN = {
   'answer.blank': '这个问题里没有可以查找的内容。请用几个与研讨会有关的词提问，例如：{example}',
   'answer.question-cut': '问题较长，只查找了前 {count} 个词。',
   'answer.unread': 'Rostrum 只看得懂英文和中文，所以没有查找。请用其中一种语言提问。',
+  'answer.translated': '译自{language}，不是发言人原话。',
   'answer.script': '摘录为简体中文，与原文一致。',
   'answer.spoken': '研讨会用{spoken}进行，所引原文为{language}，不是发言人原话。',
   'answer.topics': '记录涉及的话题：',
@@ -46,9 +48,9 @@ export const zhCN = {
 
   'excerpt.heading': '{speaker}，{role}',
   'excerpt.role': '{role}',
-  'excerpt.translated': '译自中文报道，不是发言人原话。报道原文：',
+  'excerpt.short': '{speaker}，{place}',
+  'excerpt.original': '原文（{language}）：',
   'excerpt.question': '{speaker}提问（{place}）：',
-  'excerpt.question.translated': '{speaker}提问（{place}，译自中文报道，不是原话）：',
   'excerpt.moderator': '主持人，{role}',
   'excerpt.moderator-alone': '主持人',
   'place.line': '第 {place} 行',
@@ -88,7 +90,10 @@ export const zhCN = {
 
   'context.heading': '{place}的上下文：',
 
-  'words.heading': '摘录的英文译文（附原文）：',
+  'whole.heading': '完整段落：',
+  'whole.heading.one': '完整段落：',
+
+  'words.heading': '摘录的英文译文：',
 
   'person.excerpts': '发言摘录：',
   'person.in-seminar': '“{seminar}”：{person}',
@@ -292,6 +297,8 @@ export const zhCN = {
   'days.weekdays': '周一至周五',
   'days.weekend': '周六和周日',
 
+  'button.whole': '完整段落',
+  'button.play': '从 {time} 播放',
   'button.context': '上下文',
   'button.quote': '引用 {passage}',
   'button.context-number': '上下文 {number}',

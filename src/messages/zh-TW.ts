@@ -10,6 +10,7 @@ export const zhTW = {
 
   'answer.found': '研討會紀錄中的相關摘錄：',
   'answer.question': '問題：{question}',
+  'answer.understood': '{question}：',
   'answer.closest': '研討會紀錄裡不一定有這個問題的答案，以下只是最接近的摘錄：',
   'answer.closest.speaker': '{speaker}的發言裡不一定有這個問題的答案，以下只是最接近的摘錄：',
   'answer.refused': '研討會紀錄裡找不到這個問題的答案。',
@@ -26,6 +27,7 @@ export const zhTW = {
   'answer.blank': '這個問題裡沒有可以搜尋的內容。請用幾個與研討會有關的詞提問，例如：{example}',
   'answer.question-cut': '問題較長，只搜尋前 {count} 個詞。',
   'answer.unread': 'Rostrum 只看得懂英文和中文，所以沒有搜尋。請用其中一種語言提問。',
+  'answer.translated': '譯自{language}，並非講者原話。',
   'answer.script': '摘錄依原文以簡體中文呈現。',
   'answer.spoken': '研討會以{spoken}進行，所引原文為{language}，並非講者原話。',
   'answer.topics': '紀錄涉及的主題：',
@@ -46,9 +48,9 @@ export const zhTW = {
 
   'excerpt.heading': '{speaker}，{role}',
   'excerpt.role': '{role}',
-  'excerpt.translated': '譯自中文報導，並非講者原話。報導原文：',
+  'excerpt.short': '{speaker}，{place}',
+  'excerpt.original': '原文（{language}）：',
   'excerpt.question': '{speaker}提問（{place}）：',
-  'excerpt.question.translated': '{speaker}提問（{place}，譯自中文報導，並非原話）：',
   'excerpt.moderator': '主持人，{role}',
   'excerpt.moderator-alone': '主持人',
   'place.line': '第 {place} 行',
@@ -88,7 +90,10 @@ export const zhTW = {
 
   'context.heading': '{place}的前後文：',
 
-  'words.heading': '摘錄的英文翻譯（附原文）：',
+  'whole.heading': '完整段落：',
+  'whole.heading.one': '完整段落：',
+
+  'words.heading': '摘錄的英文翻譯：',
 
   'person.excerpts': '發言摘錄：',
   'person.in-seminar': '「{seminar}」：{person}',
@@ -292,6 +297,8 @@ export const zhTW = {
   'days.weekdays': '週一至週五',
   'days.weekend': '週六和週日',
 
+  'button.whole': '完整段落',
+  'button.play': '從 {time} 播放',
   'button.context': '前後文',
   'button.quote': '引用 {passage}',
   'button.context-number': '前後文 {number}',

@@ -1,20 +1,21 @@
 import type { Locale } from '../core/language/locale.ts';
+import { shorten } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
-import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
-import { shortened } from '../core/passages/question-above.ts';
 import { format, type Message } from '../messages/message.ts';
-import { attributionOf, citationOf, questionOf, quotationsOf, sourceNotes } from '../reply/attribution.ts';
-import { linkOf, placeInShort } from '../reply/place.ts';
+import { sourceNotes } from '../reply/attribution.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
+import { type ExcerptPart, excerptParts } from './discord-excerpt.ts';
+import { type Lengths, PHONE_COLUMNS, USUAL } from './excerpt-forms.ts';
 import { BUTTON_LABEL, MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
-import { clip, escapeMarkdown } from './markdown.ts';
-import { markedRuns } from './quotation.ts';
+import { clip, smallPrint, words } from './markdown.ts';
+import { columnsOf } from './wrapping.ts';
 
 /** Component types of Discord's API that replies use. */
 export const ComponentType = {
   ActionRow: 1,
   Button: 2,
+  Section: 9,
   TextDisplay: 10,
   Separator: 14,
   Container: 17,
@@ -27,9 +28,17 @@ export interface TextDisplay {
 export interface Separator {
   type: typeof ComponentType.Separator;
 }
+/** A text with a button beside it that leads to a moment of a recording. */
+export interface Section {
+  type: typeof ComponentType.Section;
+  components: [TextDisplay];
+  accessory: { type: typeof ComponentType.Button; style: typeof LINK; label: string; url: string };
+}
 export interface Container {
   type: typeof ComponentType.Container;
-  components: (TextDisplay | Separator)[];
+  /** RGB. */
+  accent_color?: number;
+  components: (TextDisplay | Separator | Section)[];
 }
 
 export interface ActionRow {
@@ -41,6 +50,16 @@ export interface ActionRow {
 const IS_COMPONENTS_V2 = 1 << 15;
 /** Grey: buttons are not what people come for. */
 const SECONDARY = 2;
+const LINK = 5;
+
+/** The stripe beside a reply, by its kind, which its words say too: Discord's own green, amber, grey and red. */
+const ACCENTS: Readonly<Record<Reply['outcome'], number | null>> = {
+  answered: 0x57f287,
+  closest: 0xfee75c,
+  refused: 0x99aab5,
+  failed: 0xed4245,
+  shown: null,
+};
 
 /** What is sent for a reply, as Discord's API takes it. */
 export interface DiscordMessage {
@@ -57,91 +76,170 @@ export interface Audience {
   isPublic: boolean;
 }
 
-/** A reply as a message: its words, with its buttons below. */
+/** A reply as a message: its words, with a row of buttons below. Of more buttons than a row has, the last ones are left out. */
 export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
   const remove: Action[] = isPublic ? [{ name: 'remove', label: { key: 'button.remove' }, args: [] }] : [];
-  const buttons = [...(reply.actions ?? []), ...remove].map((action) => ({
+  const actions = (reply.actions ?? []).slice(0, ROW_BUTTONS - remove.length);
+  const buttons = [...actions, ...remove].map((action) => ({
     type: ComponentType.Button,
     style: SECONDARY,
     label: clip(format(action.label, locale, { clean: visible }), BUTTON_LABEL),
     custom_id: customId(action, ownerId),
   }));
-  const rows = Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS) }, (_, row): ActionRow => {
-    const components = buttons.slice(row * ROW_BUTTONS, (row + 1) * ROW_BUTTONS);
-    return { type: ComponentType.ActionRow, components };
-  });
-  return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...rows] };
+  const row: ActionRow[] = buttons.length > 0 ? [{ type: ComponentType.ActionRow, components: buttons }] : [];
+  return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...row] };
 }
 
 /**
- * How long the source and the translation of an excerpt may be, in characters, tried in turn until the reply fits into
- * one message. Three excerpts of the first seminar fit whole in Chinese, and nearly always in English. 0 leaves the
- * answering sentence alone, so that even a comparison of many speakers is cut at sentence ends.
+ * How long the excerpts of a reply may be, tried in turn until it fits: first as usual, then shorter, whole passages in
+ * characters, short ones in lines of a phone; 0 leaves the answering sentence alone, so that even a comparison of many
+ * speakers is cut at sentence ends. Only if the answering sentences by themselves are too much are they cut inside, which is
+ * marked.
  */
-const EXCERPT_LENGTHS = [Number.POSITIVE_INFINITY, 1200, 1000, 800, 600, 450, 300, 200, 0];
+const LENGTHS: readonly Lengths[] = [
+  USUAL,
+  ...[
+    [1200, 5],
+    [1000, 4],
+    [800, 3],
+    [600, 2],
+    [450, 2],
+    [300, 1],
+    [200, 1],
+    [0, 0],
+  ].map(([whole = 0, lines = 0]) => ({ ...USUAL, whole, short: lines * PHONE_COLUMNS })),
+  ...[
+    [2000, 10],
+    [1200, 8],
+    [800, 6],
+    [500, 4],
+    [300, 3],
+    [200, 2],
+    [100, 1],
+    [50, 1],
+  ].map(([sentence = 0, lines = 0]) => ({
+    whole: 0,
+    short: 0,
+    line: lines * PHONE_COLUMNS,
+    shortSentence: lines * PHONE_COLUMNS,
+    sentence,
+  })),
+];
 
-/**
- * How long a quotation may be at most, in characters, tried in turn if the answering sentences by themselves do not fit
- * into one message. They are then cut inside, which is marked.
- */
-const SENTENCE_LENGTHS = [2000, 1200, 800, 500, 300, 200, 100, 50];
+/** An answer, with its buttons, is at most so many lines of a phone: two screens. What is shown whole may be longer. */
+const MOST_LINES = 36;
+/** A question in a reply, in characters: in Chinese two lines of a phone, in English three. */
+const QUESTION_LENGTH = { en: 120, 'zh-CN': 60, 'zh-TW': 60 } as const;
 
-/** How long the parts of an excerpt may be, in characters. */
-interface Lengths {
-  /** Source and translation, each; a longer sentence by itself is not shortened. */
-  excerpt: number;
-  /** Any quotation, even a single sentence. */
-  sentence: number;
-}
-
-/** The words of a reply, within Discord's limits. */
+/** The words of a reply, within Discord's limits and, if its excerpts are short ones, within those of a phone. */
 function renderContainer(reply: Reply, locale: Locale): Container {
-  const lengths: Lengths[] = [
-    ...EXCERPT_LENGTHS.map((excerpt) => ({ excerpt, sentence: Number.POSITIVE_INFINITY })),
-    ...SENTENCE_LENGTHS.map((sentence) => ({ excerpt: 0, sentence })),
-  ];
-  const texts = firstThatFits(lengths.map((each) => () => renderTexts(reply, locale, each))) ?? [];
-  const components = texts.flatMap((parts, at) => [
-    ...(at > 0 ? [{ type: ComponentType.Separator }] : []),
-    ...parts.map((content) => ({ type: ComponentType.TextDisplay, content })),
-  ]);
-  return { type: ComponentType.Container, components };
-}
-
-/** The first rendering within the limit. If none is, because other words than excerpts are too long, the last one, cut. */
-function firstThatFits(attempts: readonly (() => string[][])[]): string[][] | undefined {
-  let texts: string[][] | undefined;
-  for (const attempt of attempts) {
-    texts = attempt();
-    if (texts.flat().reduce((total, text) => total + text.length, 0) <= MESSAGE_TEXT) return texts;
-  }
-  const share = Math.floor(MESSAGE_TEXT / (texts?.flat().length || 1));
-  return texts?.map((parts) => parts.map((text) => clip(text, share)));
-}
-
-/** The texts between separators, each in its parts: one for each excerpt, and one for the blocks between two excerpts. */
-function renderTexts(reply: Reply, locale: Locale, lengths: Lengths): string[][] {
-  const texts: string[][] = [];
-  let together: string[] = [];
-  let number = 0;
-  const close = () => {
-    if (together.length > 0) texts.push([together.join('\n')]);
-    together = [];
+  const isShort = reply.blocks.some((block) => block.kind === 'excerpt' && block.form !== undefined);
+  const sections = firstThatFits(
+    LENGTHS.map((lengths) => () => renderSections(reply, locale, lengths)),
+    (each) => charactersOf(each) <= MESSAGE_TEXT && (!isShort || phoneLinesOf(each) <= MOST_LINES),
+  );
+  const accent = ACCENTS[reply.outcome];
+  return {
+    type: ComponentType.Container,
+    ...(accent !== null && { accent_color: accent }),
+    components: withinLimit(sections).flatMap((parts, at) => [
+      ...(at > 0 ? [{ type: ComponentType.Separator }] : []),
+      ...parts.map((part) => componentOf(part, locale)),
+    ]),
   };
-  if (reply.question !== undefined)
-    together.push(words({ key: 'answer.question', values: { question: reply.question } }, locale));
+}
+
+function componentOf({ content, play }: ExcerptPart, locale: Locale): TextDisplay | Section {
+  const text: TextDisplay = { type: ComponentType.TextDisplay, content };
+  if (play === undefined) return text;
+  const label = clip(format(play.label, locale, { clean: visible }), BUTTON_LABEL);
+  return {
+    type: ComponentType.Section,
+    components: [text],
+    accessory: { type: ComponentType.Button, style: LINK, label, url: play.url },
+  };
+}
+
+/** The first attempt that fits, or the last one. */
+function firstThatFits<T>(attempts: readonly (() => T[])[], fits: (attempt: readonly T[]) => boolean): T[] {
+  let last: T[] = [];
+  for (const attempt of attempts) {
+    last = attempt();
+    if (fits(last)) break;
+  }
+  return last;
+}
+
+/** What stands between two separators. */
+type Parts = readonly ExcerptPart[];
+
+function charactersOf(sections: readonly Parts[]): number {
+  return sections.flat().reduce((total, { content }) => total + content.length, 0);
+}
+
+function phoneLinesOf(sections: readonly Parts[]): number {
+  return sections
+    .flat()
+    .flatMap(({ content }) => content.split('\n'))
+    .reduce((total, line) => total + Math.max(1, Math.ceil(columnsOf(line) / PHONE_COLUMNS)), 0);
+}
+
+/** Cuts what is still too long because other words than excerpts are. */
+function withinLimit(sections: readonly Parts[]): readonly Parts[] {
+  if (charactersOf(sections) <= MESSAGE_TEXT) return sections;
+  const share = Math.floor(MESSAGE_TEXT / sections.flat().length);
+  return sections.map((parts) => parts.map((part) => ({ ...part, content: clip(part.content, share) })));
+}
+
+/**
+ * What is between separators, each in its parts: one for each excerpt, and one for the blocks between two excerpts.
+ * Excerpts that are a line each stand together.
+ */
+function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[] {
+  const sections: Parts[] = [];
+  let together: string[] = [];
+  let areLines = false;
+  let number = 0;
+  const isOnlyOne = reply.blocks.filter(({ kind }) => kind === 'excerpt').length === 1;
+  const close = () => {
+    if (together.length > 0) sections.push([{ content: together.join('\n') }]);
+    together = [];
+    areLines = false;
+  };
+  together.push(...questionLine(reply, locale));
   for (const block of reply.blocks) {
-    if (block.kind === 'excerpt') {
-      close();
-      number++;
-      texts.push(renderExcerpt(block, { number, locale, lengths }));
-    } else {
+    if (block.kind !== 'excerpt') {
+      if (areLines) close();
       together.push(renderWords(block, locale));
+      continue;
+    }
+    number++;
+    const parts = excerptParts(block, {
+      number: block.alone || isOnlyOne ? null : number,
+      locale,
+      lengths,
+    });
+    if (block.form === 'line') {
+      if (!areLines) close();
+      areLines = true;
+      together.push(...parts.map(({ content }) => content));
+    } else {
+      close();
+      sections.push(parts);
     }
   }
   together.push(...sourceNotes(reply, locale).map((note) => smallPrint(note, locale)));
   close();
-  return texts;
+  return sections;
+}
+
+/** What was asked, or how a follow-up was understood; a further follow-up reads it again. */
+function questionLine({ question, isUnderstood }: Reply, locale: Locale): string[] {
+  if (question === undefined) return [];
+  const shown = shorten(question, QUESTION_LENGTH[locale]);
+  return isUnderstood
+    ? [`**${words({ key: 'answer.understood', values: { question: shown } }, locale)}**`]
+    : [smallPrint({ key: 'answer.question', values: { question: shown } }, locale)];
 }
 
 function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale): string {
@@ -151,71 +249,6 @@ function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale)
     case 'note':
       return smallPrint(block.message, locale);
     case 'list':
-      return block.items.map((item) => `- ${words(item, locale)}`).join('\n');
+      return block.items.map((item: Message) => `- ${words(item, locale)}`).join('\n');
   }
-}
-
-type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
-
-/** An excerpt in one part, or in two if it has a translation above the source. */
-function renderExcerpt(
-  { excerpt, further = [], view, alone, question }: ExcerptBlock,
-  { number, locale, lengths }: { number: number; locale: Locale; lengths: Lengths },
-): string[] {
-  const fitted = (each: Excerpt) => fitExcerpt(each, lengths.excerpt / (1 + further.length), lengthShown);
-  const shown = [excerpt, ...further].map((each) => quotationsOf(fitted(each), locale, view));
-  const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const name = `**${alone ? '' : `${number}. `}${words(speaker, locale)}**`;
-  const heading = role
-    ? format({ key: 'excerpt.heading', values: { speaker: name, role: words(role, locale) } }, locale)
-    : name;
-  const quoted = (runs: readonly Quotation[]) =>
-    `> ${markedRuns(
-      runs.map((run) => clipQuotation(run, lengths.sentence, lengthShown)),
-      withHighlights,
-    )}`;
-  const asked = question && questionOf(shortened(question, lengths.excerpt), locale);
-  const quote = [
-    ...(asked ? [smallPrint(asked.heading, locale), quoted([asked.quotation])] : []),
-    heading,
-    smallPrint(basis, locale),
-    `-# ${citation(excerpt, locale)}`,
-    quoted(shown.map(({ first }) => first)),
-  ];
-  const originals = shown.flatMap(({ second }) => second ?? []);
-  if (originals.length === 0) return [quote.join('\n')];
-  return [quote.join('\n'), `${smallPrint({ key: 'excerpt.translated' }, locale)}\n${quoted(originals)}`];
-}
-
-/** Where an excerpt can be checked; a moment of the recording leads there, without a preview of it. */
-function citation(excerpt: Excerpt, locale: Locale): string {
-  const link = linkOf(excerpt.passage);
-  if (link === null) return words(citationOf(excerpt), locale);
-  const marked = `[${words(placeInShort(excerpt.passage), locale)}](<${link}>)`;
-  // The link is ours; everything else is made harmless.
-  const clean = (value: string) => (value === marked ? marked : escapeMarkdown(value));
-  return format(citationOf(excerpt, marked), locale, { clean });
-}
-
-function lengthShown(text: string): number {
-  return escapeMarkdown(text).length;
-}
-
-/** The words of a quotation with its answering sentences in bold. */
-function withHighlights({ text, highlights }: Quotation): string {
-  let marked = '';
-  let at = 0;
-  for (const { start, end } of highlights) {
-    marked += `${escapeMarkdown(text.slice(at, start))}**${escapeMarkdown(text.slice(start, end))}**`;
-    at = end;
-  }
-  return marked + escapeMarkdown(text.slice(at));
-}
-
-function words(message: Message, locale: Locale): string {
-  return format(message, locale, { clean: escapeMarkdown });
-}
-
-function smallPrint(message: Message, locale: Locale): string {
-  return `-# ${words(message, locale)}`;
 }

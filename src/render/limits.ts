@@ -4,6 +4,8 @@
 export const MESSAGE_TEXT = 4000;
 export const CUSTOM_ID = 100;
 export const BUTTON_LABEL = 80;
+/** The address behind a button. */
+export const LINK_URL = 512;
 /** Buttons side by side. */
 export const ROW_BUTTONS = 5;
 /** Entries of one completion list. */

@@ -1,5 +1,7 @@
+import type { Locale } from '../core/language/locale.ts';
 import { visible } from '../core/language/visible.ts';
 import { CUT_MARK } from '../core/passages/excerpt.ts';
+import { format, type Message } from '../messages/message.ts';
 
 /** Signs with a meaning in Markdown; and the mark of a cut, which has none unless what follows makes it a link. */
 const MARKED = /\[…\](?!\()|[\\*_~`|[\]<]/g;
@@ -37,4 +39,14 @@ export function clip(escaped: string, length: number): string {
     end += unit.length;
   }
   return `${escaped.slice(0, end).replace(UNFINISHED, '')}…`;
+}
+
+/** A message in Discord's Markdown, its values harmless. */
+export function words(message: Message, locale: Locale): string {
+  return format(message, locale, { clean: escapeMarkdown });
+}
+
+/** The same in small print. */
+export function smallPrint(message: Message, locale: Locale): string {
+  return `-# ${words(message, locale)}`;
 }

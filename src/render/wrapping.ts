@@ -153,6 +153,14 @@ function segmentsOf(text: string): string[] {
   return found;
 }
 
+/** The columns that a text takes in one line: a Chinese character or an emoji takes two. */
+export function columnsOf(text: string): number {
+  return charactersOf(text).reduce(
+    (total, character) => total + (character === ' ' ? 1 : widthOf(character)),
+    0,
+  );
+}
+
 /** The columns of one character. Most are ASCII or Chinese, and string-width takes its time. */
 function widthOf(character: string): number {
   if (/^[!-~]$/.test(character)) return 1;

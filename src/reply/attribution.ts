@@ -1,4 +1,5 @@
-import { isSameLanguage, type Locale, languageName } from '../core/language/locale.ts';
+import { isSameLanguage, type Locale, languageName, localised } from '../core/language/locale.ts';
+import { sentences } from '../core/language/sentences.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import { askerName, isPerson } from '../core/transcript/anonymous.ts';
 import { displayName, isCalledModerator } from '../core/transcript/speakers.ts';
@@ -30,6 +31,28 @@ export function attributionOf(passage: Attributed, nameOf = displayName): Attrib
     speaker: speakerOf(passage, nameOf),
     role: speaker && roleOf(speaker),
     basis: basisOf(passage),
+  };
+}
+
+/**
+ * The same in few words: the role only of a moderator, who asks rather than answers, and of somebody whose name others
+ * have too; the basis only of a name that is inferred, and no more of the evidence than its first sentence.
+ */
+export function shortAttributionOf(
+  passage: Attributed,
+): Omit<Attribution, 'basis'> & { basis: Message | null } {
+  const { speaker, role, basis } = attributionOf(passage);
+  const known = hasSpeaker(passage.basis) ? passage.speaker : null;
+  const isTelling = known !== null && (known.moderator || known.id !== known.name) && isPerson(known);
+  const { evidence } = passage;
+  const firstOf = (text: string) => text.slice(0, sentences(text)[0]?.end).trim();
+  return {
+    speaker,
+    role: isTelling ? (known.moderator && role ? { key: 'excerpt.moderator-alone' } : role) : null,
+    basis:
+      basis.key === 'basis.inferred' && evidence
+        ? { key: basis.key, values: { evidence: localised((locale) => firstOf(evidence[locale])) } }
+        : null,
   };
 }
 
@@ -68,12 +91,12 @@ export function quotationsOf(
 
 /** A question as shown above the reply to it: who asked, and the words in the reader's language. */
 export function questionOf(question: Excerpt, locale: Locale): { heading: Message; quotation: Quotation } {
-  const { first, second } = quotationsOf(question, locale);
+  const { first } = quotationsOf(question, locale);
   const { passage } = question;
   const { speaker } = attributionOf(passage);
   return {
     heading: {
-      key: second ? 'excerpt.question.translated' : 'excerpt.question',
+      key: 'excerpt.question',
       values: {
         speaker: (passage.speaker && askerName(passage.speaker)) ?? speaker,
         place: placeInSource(passage),
@@ -92,20 +115,26 @@ export function citationOf({ passage }: Excerpt, place: Value = placeInSource(pa
 }
 
 /**
- * What a reader should know about the sources, once per reply: that they are in Simplified Chinese, and that they are not
- * in the language that was spoken. An excerpt shown with its translation says the second itself.
+ * What a reader should know about the sources, once per reply: that excerpts are translated, that they are in Simplified
+ * Chinese, and that they are not in the language that was spoken.
  */
 export function sourceNotes(reply: Reply, locale: Locale): Message[] {
   const shown = reply.blocks.filter((block) => block.kind === 'excerpt');
-  const isSimplified = shown.some(({ excerpt }) => excerpt.passage.transcript.language === 'zh-CN');
-  const sources = shown
-    .filter(({ excerpt, view }) => quotationsOf(excerpt, locale, view).second === null)
-    .map(({ excerpt }) => excerpt.passage.transcript)
-    .filter(({ spoken, language }) => !isSameLanguage(spoken, language));
+  const isTranslated = ({ excerpt, view }: (typeof shown)[number]) =>
+    quotationsOf(excerpt, locale, view).second !== null;
+  const transcripts = (blocks: typeof shown) => blocks.map(({ excerpt }) => excerpt.passage.transcript);
+  const translated = transcripts(shown.filter(isTranslated));
+  const asInSource = transcripts(shown.filter((each) => !isTranslated(each)));
+  const isSimplified = asInSource.some(({ language }) => language === 'zh-CN');
+  const sources = asInSource.filter(({ spoken, language }) => !isSameLanguage(spoken, language));
   const languages = new Map(
     sources.map(({ spoken, language }) => [`${spoken} ${language}`, { spoken, language }]),
   );
+  const translatedFrom = new Map(translated.map(({ language }) => [languageName(language).en, language]));
   return [
+    ...Array.from(translatedFrom.values(), (language): Message => {
+      return { key: 'answer.translated', values: { language: languageName(language) } };
+    }),
     ...(locale === 'zh-TW' && isSimplified ? [{ key: 'answer.script' } as const] : []),
     ...Array.from(languages.values(), ({ spoken, language }): Message => {
       return {

@@ -17,7 +17,9 @@ export type Block =
    * - `isElsewhere`: by speakers who were not asked, since those who were do not answer.
    * - `question`: what was asked, shown above the reply to it. It does not count as an excerpt of the reply.
    * - `form`: how much is shown. By default the whole passage, with the role, the basis and the source; `short`, the
-   *   sentence that answers with as much around it as makes it understood; `line`, that sentence alone if there is room.
+   *   sentence that answers with as much around it as makes it understood; `sentence`, that sentence alone; `line`, that
+   *   sentence if it is not long, and else only who said it and where.
+   * - `namesSeminar`: a form that leaves out the source names the seminar, since there are several.
    */
   | {
       kind: 'excerpt';
@@ -28,9 +30,11 @@ export type Block =
       isElsewhere?: true;
       question?: Excerpt;
       form?: ExcerptForm;
+      namesSeminar?: true;
     };
 
-export type ExcerptForm = 'short' | 'line';
+export type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
+export type ExcerptForm = 'short' | 'sentence' | 'line';
 
 /** A button under a reply. A terminal shows none. */
 export interface Action {
@@ -97,23 +101,44 @@ export function note(message: Message): Block {
   return { kind: 'note', message };
 }
 
-/** A block that quotes an excerpt. */
+/** A block that quotes a passage whole. */
 export function quoted(excerpt: Excerpt): Block {
   return { kind: 'excerpt', excerpt };
 }
 
-/** Blocks that quote excerpts, below the questions without which they would not be understood, each question once. */
-export function quotedReplies(
+/**
+ * Blocks that quote excerpts in short, below the questions without which they would not be understood, each question once.
+ * Where there are several seminars, an excerpt says which one it is from, unless the one before it is from there too.
+ * @param form that of an excerpt, by its position from 0; by default `short` for all of them
+ */
+export function quotedInShort(
   excerpts: readonly Excerpt[],
-  { precedingQuestions }: Pick<Library, 'precedingQuestions'>,
-): Block[] {
+  { precedingQuestions, transcripts }: Pick<Library, 'precedingQuestions' | 'transcripts'>,
+  form: (at: number) => ExcerptForm = () => 'short',
+): ExcerptBlock[] {
   const shown = new Set(excerpts.map(({ passage }) => passage.id));
-  return excerpts.map((excerpt): Block => {
-    const question = questionAbove(excerpt.passage, precedingQuestions);
-    if (!question || shown.has(question.passage.id)) return quoted(excerpt);
-    shown.add(question.passage.id);
-    return { kind: 'excerpt', excerpt, question };
+  return excerpts.map((excerpt, at): ExcerptBlock => {
+    const { passage } = excerpt;
+    const isElsewhere = excerpts[at - 1]?.passage.transcript !== passage.transcript;
+    const question = questionAbove(passage, precedingQuestions);
+    const isAsked = question !== null && !shown.has(question.passage.id);
+    if (isAsked) shown.add(question.passage.id);
+    return {
+      kind: 'excerpt',
+      excerpt,
+      form: form(at),
+      ...(isAsked && { question }),
+      ...(isElsewhere && transcripts.length > 1 && { namesSeminar: true }),
+    };
   });
+}
+
+/** The excerpts of an answer: the first one answers, and the others are a line each. */
+export function quotedAsAnswer(
+  excerpts: readonly Excerpt[],
+  library: Pick<Library, 'precedingQuestions' | 'transcripts'>,
+): ExcerptBlock[] {
+  return quotedInShort(excerpts, library, (at) => (at === 0 ? 'short' : 'line'));
 }
 
 /** A reply that says what was wrong with the request and how to put it right. */

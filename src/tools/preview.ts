@@ -183,10 +183,24 @@ function drawComponent(component: Container | ActionRow): string {
   if (component.type === ComponentType.ActionRow) {
     return `<div class="row">${component.components.map(({ label }) => `<span class="button">${escapeHtml(label)}</span>`).join('')}</div>`;
   }
-  const parts = component.components.map((part) =>
-    part.type === ComponentType.Separator ? '<hr>' : `<div>${drawMarkdown(part.content)}</div>`,
-  );
-  return `<div class="container">${parts.join('')}</div>`;
+  const stripe =
+    component.accent_color === undefined
+      ? ''
+      : ` style="border-left: 4px solid #${component.accent_color.toString(16).padStart(6, '0')}"`;
+  return `<div class="container"${stripe}>${component.components.map(drawPart).join('')}</div>`;
+}
+
+function drawPart(part: Container['components'][number]): string {
+  switch (part.type) {
+    case ComponentType.Separator:
+      return '<hr>';
+    case ComponentType.TextDisplay:
+      return `<div>${drawMarkdown(part.content)}</div>`;
+    case ComponentType.Section: {
+      const texts = part.components.map(({ content }) => `<div>${drawMarkdown(content)}</div>`);
+      return `<div class="section"><div>${texts.join('')}</div><span class="button">${escapeHtml(part.accessory.label)}</span></div>`;
+    }
+  }
 }
 
 interface Node {
@@ -235,6 +249,7 @@ body { font: 16px/1.375 "gg sans", "Noto Sans", "Noto Sans CJK SC", Helvetica, A
 .app { background: #5865f2; color: #fff; font-size: 10px; padding: 1px 4px; border-radius: 3px; vertical-align: middle; }
 .container { max-width: 600px; margin-top: 6px; padding: 14px; border-radius: 8px; border: 1px solid #8884; }
 .dark .container { background: #2b2d31; } .light .container { background: #f8f9fa; }
+.section { display: flex; justify-content: space-between; gap: 12px; align-items: flex-start; }
 hr { border: 0; border-top: 1px solid #8886; margin: 10px 0; }
 small { display: block; font-size: 13px; opacity: .75; }
 blockquote { margin: 4px 0; padding-left: 12px; border-left: 4px solid #8888; }

@@ -60,20 +60,34 @@ export function cutOf({ text, start, segment }: Pick<Passage, 'text' | 'start' |
   };
 }
 
+/** How much may stand around the sentence that answers. */
+export interface Surroundings {
+  /** So many sentences on each side at most. */
+  each: number;
+  /** Which of them is added first. */
+  first: 'before' | 'after';
+}
+
+/** What follows a sentence explains it more often than what precedes it. */
+const ALL_AROUND: Surroundings = { each: Number.POSITIVE_INFINITY, first: 'after' };
+
 /**
  * Shortens an excerpt to whole sentences around the one that answers.
  * @param length the most that source and translation may each measure; a longer sentence by itself is not
  *   shortened
  * @param measure how long a text is when shown; by default the number of its characters (UTF-16)
+ * @param around by default as many sentences as fit
  */
 export function fitExcerpt(
   excerpt: Excerpt,
   length: number,
   measure = (text: string) => text.length,
+  around = ALL_AROUND,
 ): Excerpt {
   const { passage, sentence } = excerpt;
-  const source = quote(passage.text, passage.sentences, sentence, { length, measure });
-  const translation = quotedTranslation(passage, sentence, { length, measure });
+  const fit = { length, measure, around };
+  const source = quote(passage.text, passage.sentences, sentence, fit);
+  const translation = quotedTranslation(passage, sentence, fit);
   // A translation is of exactly the passage's words, so it is a part of the segment's at the same ends.
   const part = cutOf(passage);
   return {
@@ -146,6 +160,7 @@ function isInCharacter(text: string, at: number): boolean {
 interface Fit {
   length: number;
   measure: (text: string) => number;
+  around: Surroundings;
 }
 
 /** The sentences of a passage's translation: each reply quotes some of the same passages, in several lengths. */
@@ -165,16 +180,18 @@ function quote(
   text: string,
   spans: readonly Span[],
   sentence: number | null,
-  { length, measure }: Fit,
+  { length, measure, around }: Fit,
 ): Quotation {
-  let first = sentence ?? 0;
+  const answer = sentence ?? 0;
+  let first = answer;
   let last = first;
   const answering = spans[first] ?? { start: 0, end: text.length };
   let { start, end } = answering;
-  // What follows explains an answer more often than what precedes it, so a sentence is added there first.
   for (let grown = true; grown; ) {
     grown = false;
-    for (const next of [spans[last + 1], spans[first - 1]]) {
+    const after = last - answer < around.each ? spans[last + 1] : undefined;
+    const before = answer - first < around.each ? spans[first - 1] : undefined;
+    for (const next of around.first === 'after' ? [after, before] : [before, after]) {
       if (!next) continue;
       const wider = { start: Math.min(start, next.start), end: Math.max(end, next.end) };
       const isBounded = length < Number.POSITIVE_INFINITY;

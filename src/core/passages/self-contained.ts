@@ -83,7 +83,8 @@ export function isReplyUnderstoodAlone({
   });
 }
 
-function needsContext(text: string): boolean {
+/** Whether a text would not be understood without what was said before it: it opens mid-thought, or refers back. */
+export function needsContext(text: string): boolean {
   const opening = text.replace(/^[\s“"‘'「『]+/u, '');
   const refersBack = [REFERRING_OPENING, REFERRING_FIRST_SENTENCE].some((pattern) => pattern.test(opening));
   return opensMidThought(opening) || refersBack || REFERS_TO_REMARK.test(text);
