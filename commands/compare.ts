@@ -26,11 +26,11 @@ import { namesAmong, type SeminarInput, searchedSteps } from './shared/scope.ts'
 import { slashCommand } from './shared/slash-command.ts';
 import { unreadReply } from './shared/unread-reply.ts';
 
-/** With the excerpts without a named speaker, so many still fit a message with at least a sentence of each. */
+/** With the excerpts without a named speaker, a sentence of each of so many fits two screens of a phone. */
 const SHOWN_SPEAKERS = 6;
 const SHOWN_UNNAMED = 2;
 /** With more speakers than this, only one excerpt without a named speaker fits. */
-const FEW_SPEAKERS = 3;
+const FEW_SPEAKERS = 1;
 
 export default slashCommand({
   name: 'compare',
@@ -98,10 +98,9 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
   }
   const blocks = [
     ...excerptsBySpeaker(result, library),
-    ...unnamed(result, library),
     ...notes,
     ...scope.notes,
-    ...(coverageOf(result).values.all > 0 ? [text(coverageOf(result))] : []),
+    ...(coverageOf(result).values.all > 0 ? [note(coverageOf(result))] : []),
   ];
   return { outcome: 'answered', question, blocks, actions: actionsFor(blocks) };
 }
@@ -133,16 +132,16 @@ function speakerOf({ speaker }: Comparison['answering'][number]): Speaker {
   return speaker;
 }
 
-/** The excerpts of the speakers who answer, then the names of those who come close, and of those who do not. */
-function excerptsBySpeaker({ answering, close, silent }: Comparison, library: Library): Block[] {
+/**
+ * The excerpts of the speakers who answer, then those without a named speaker, then the names of those who come close, and
+ * of those who do not.
+ */
+function excerptsBySpeaker({ answering, unnamed, close, silent }: Comparison, library: Library): Block[] {
   const shown = answering.slice(0, SHOWN_SPEAKERS);
   const further = answering.slice(SHOWN_SPEAKERS).map(speakerOf);
   return [
     text({ key: shown.length > 0 ? 'compare.found' : 'compare.nobody' }),
-    ...sentencesOf(
-      shown.map(({ excerpt }) => excerpt),
-      library,
-    ),
+    ...sentencesOf([...shown.map(({ excerpt }) => excerpt), ...unnamed], library),
     ...namesAfter('compare.further', further, library),
     ...namesAfter('compare.close', close.map(speakerOf), library),
     ...namesAfter('compare.silent', silent, library),
@@ -155,10 +154,6 @@ function namesAfter(
   library: Library,
 ): Block[] {
   return speakers.length === 0 ? [] : [text({ key, values: { speakers: namesOf(speakers, library) } })];
-}
-
-function unnamed({ unnamed: excerpts }: Comparison, library: Library): Block[] {
-  return excerpts.length === 0 ? [] : [text({ key: 'compare.unnamed' }), ...sentencesOf(excerpts, library)];
 }
 
 /** The sentence of each that is on the question: so many voices are compared by little of each. */

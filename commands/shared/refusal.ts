@@ -13,7 +13,7 @@ import { type Block, quotedAsAnswer, text } from '../../src/reply/reply.ts';
 import { nameAmong, namesOf } from './people.ts';
 
 /** A refusal suggests a few topics to go on with, not the whole programme. */
-const REFUSAL_TOPICS = 4;
+const REFUSAL_TOPICS = 3;
 
 /** What was searched: these seminars, for the words of some speakers or of anybody. */
 export interface Scope {
@@ -65,7 +65,7 @@ function idsOf(transcripts: readonly Transcript[]): ReadonlySet<string> {
 
 /**
  * Says that the excerpts after it may not answer, quotes them, and goes on with what others say, if only some speakers
- * were asked, or else with how to ask again.
+ * were asked.
  */
 export function closestWithNextSteps(
   speakers: readonly Speaker[],
@@ -75,7 +75,7 @@ export function closestWithNextSteps(
   return [
     text(mayNotAnswer(speakers, library)),
     ...quotedAsAnswer(excerpts, library),
-    ...(elsewhere.length > 0 ? saidByOthers(elsewhere, library) : [text({ key: 'answer.rephrase' })]),
+    ...(elsewhere.length > 0 ? saidByOthers(elsewhere, library) : []),
   ];
 }
 

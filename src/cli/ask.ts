@@ -26,15 +26,16 @@ const STATUSES: Readonly<Record<Reply['outcome'], number>> = {
 
 const USAGE = `Usage:
   npm run ask -- "question" [--speaker NAME] [--seminar ID] [--from DATE] [--until DATE]
-                 [--limit 1-${MAX_EXCERPTS}] [--json]
+                 [--limit 1-${MAX_EXCERPTS}] [--long | --json]
   npm run --silent ask -- --jsonl < questions.jsonl
+--long shows whole passages, with roles, sources and, beside a translation, the original.
 --from and --until take the date of a seminar: 2024-05-01, 2024-05 or 2024.
 Exit status: ${ANSWERED} answered, ${NOT_ANSWERED} not answered or only perhaps, ${BAD_USAGE} bad usage.`;
 
 /** Answers one question, or with `--jsonl` one per line of standard input. */
 export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (args, terminal, load) => {
   const { stdin, stdout, stderr, env } = terminal;
-  const { json, jsonl, ...asked } = readArguments(args);
+  const { json, jsonl, long, ...asked } = readArguments(args);
   const { question } = asked;
   const warn = (line: string) => print(stderr, line);
   const { context } = await start(readConfig(env, warn), load, warn);
@@ -46,9 +47,10 @@ export const main = program({ usage: USAGE, faultStatus: BAD_USAGE }, async (arg
   }
   const reply = await ask(asked, context);
   const locale = terminalLocale(question, env);
+  const style = { locale, isWhole: long };
   if (json) printAsIs(stdout, jsonLine(renderJson(reply, locale)));
   else if (reply.outcome === 'failed') print(stderr, renderTerminal(reply, { locale, colour: false }));
-  else printStyled(stdout, renderTerminal(reply, { locale, colour: stdout.hasColors?.() ?? false }));
+  else printStyled(stdout, renderTerminal(reply, { ...style, colour: stdout.hasColors?.() ?? false }));
   return STATUSES[reply.outcome];
 });
 
@@ -63,6 +65,7 @@ function readArguments(args: readonly string[]) {
       until: { type: 'string' },
       limit: { type: 'string' },
       json: { type: 'boolean', default: false },
+      long: { type: 'boolean', default: false },
       jsonl: { type: 'boolean', default: false },
     },
   });

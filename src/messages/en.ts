@@ -15,12 +15,12 @@ export const en = {
   'answer.found': 'From the transcript:',
   'answer.question': 'Question: {question}',
   'answer.understood': '{question}:',
-  'answer.closest': 'The transcript may not answer this. What comes closest:',
+  'answer.closest': 'What comes closest; it may not answer this:',
   'answer.closest.speaker': '{speaker} may have said nothing that answers this. What comes closest:',
   'answer.refused': 'Found nothing in the transcript that answers this.',
   'answer.refused.speaker': 'Found nothing by {speaker} that answers this.',
   'answer.speaker-topics': '{speaker} speaks about:',
-  'answer.rephrase': 'Try different words, ask one thing at a time, or name a company, rule or country.',
+  'answer.rephrase': 'Try other words, or ask one thing at a time.',
   'answer.speaker-taken': 'Searched only what {speaker} said, as the question asks.',
   'answer.speaker-left-out':
     'Left out what {speaker} said, as the question asks, and passages without a named speaker.',
@@ -38,7 +38,7 @@ export const en = {
   },
   'answer.unread':
     'Rostrum reads only English and Chinese, so this was not searched. Please ask in one of them.',
-  'answer.translated': "Translated from {language}, not the speakers' own words.",
+  'answer.translated': "Translated from {language}, not their own words.",
   'answer.script': 'The excerpts are in Simplified Chinese, as in the source.',
   'answer.spoken':
     "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",
@@ -63,7 +63,7 @@ export const en = {
   'excerpt.role': '{role}',
   'excerpt.short': '{speaker}, {place}',
   'excerpt.original': 'In the source, in {language}:',
-  'excerpt.question': '{speaker} asked ({place}):',
+  'excerpt.question': 'Asked by {speaker} ({place}):',
   'excerpt.moderator': 'moderator, {role}',
   'excerpt.moderator-alone': 'moderator',
   'place.line': 'line {place}',
@@ -88,6 +88,7 @@ export const en = {
   'basis.continued.label': 'same turn; labelled "{label}" above in the source',
   'basis.reported': "told in the source's words, not quoted",
   'basis.inferred': 'not named in the source; evidence: {evidence}',
+  'basis.inferred.short': 'Why likely: {evidence}',
   'basis.unknown': 'the source does not say who speaks here',
   'basis.editorial': 'added by the publisher; nobody at the seminar said it',
 
@@ -154,7 +155,6 @@ export const en = {
   'compare.closest': 'What comes closest, though it may not answer this:',
   'compare.close': 'Close to this, but perhaps not on it (not shown): {speakers}.',
   'compare.silent': 'Nothing found on this by {speakers}.',
-  'compare.unnamed': 'Speaker not named in the source:',
   'compare.coverage': {
     by: 'unnamed',
     one: 'Speakers with something on this: {answering} of {all}; {unnamed} excerpt has no named speaker.',

@@ -49,7 +49,7 @@ function wholeParts({ block: { excerpt }, locale, numbered, shown }: Parts): Exc
     : name;
   return besidePlay(excerpt, [...askedLines(shown, locale), heading], {
     locale,
-    below: [smallPrint(basis, locale), `-# ${citation(excerpt, locale)}`, quotation(shown.runs)],
+    below: [smallPrint(basis, locale), `-# ${citation(excerpt, locale)}`, ...quotation(shown.runs)],
   });
 }
 
@@ -61,7 +61,7 @@ function shortParts({ block, locale, numbered, shown }: Parts): ExcerptPart[] {
   if (namesSeminar) heading.push(smallPrint(seminarNamed(excerpt.passage.transcript), locale));
   return besidePlay(excerpt, [...askedLines(shown, locale), ...heading], {
     locale,
-    below: [quotation(shown.runs), ...(basis ? [smallPrint(basis, locale)] : [])],
+    below: [...quotation(shown.runs), ...(basis ? [smallPrint(basis, locale)] : [])],
   });
 }
 
@@ -69,7 +69,7 @@ function shortParts({ block, locale, numbered, shown }: Parts): ExcerptPart[] {
 function lineOf({ block: { excerpt, namesSeminar }, locale, numbered, shown }: Parts): string {
   const lines = [shortHeading(excerpt, { locale, numbered, isLinked: true })];
   if (namesSeminar) lines.push(smallPrint(seminarNamed(excerpt.passage.transcript), locale));
-  if (shown.runs.length > 0) lines.push(quotation(shown.runs));
+  lines.push(...quotation(shown.runs));
   return [...askedLines(shown, locale), ...lines].join('\n');
 }
 
@@ -109,11 +109,11 @@ function besidePlay(
 }
 
 function askedLines({ asked }: ShownWords, locale: Locale): string[] {
-  return asked ? [smallPrint(asked.heading, locale), quotation([asked.quotation])] : [];
+  return asked ? [smallPrint(asked.heading, locale), ...quotation([asked.quotation])] : [];
 }
 
-function quotation(runs: readonly Quotation[]): string {
-  return `> ${markedRuns(runs, withHighlights)}`;
+function quotation(runs: readonly Quotation[]): string[] {
+  return runs.length === 0 ? [] : [`> ${markedRuns(runs, withHighlights)}`];
 }
 
 /** Where an excerpt can be checked; a moment of the recording leads there, without a preview of it. */

@@ -92,8 +92,8 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
 
 /**
  * How long the excerpts of a reply may be, tried in turn until it fits: first as usual, then shorter, whole passages in
- * characters, short ones in lines of a phone; 0 leaves the answering sentence alone, so that even a comparison of many
- * speakers is cut at sentence ends. Only if the answering sentences by themselves are too much are they cut inside, which is
+ * characters, short ones in lines of a phone; 0 leaves the answering sentence alone. Then long sentences of a comparison
+ * are left out, and only named. Only if the answering sentences by themselves are too much are they cut inside, which is
  * marked.
  */
 const LENGTHS: readonly Lengths[] = [
@@ -103,11 +103,15 @@ const LENGTHS: readonly Lengths[] = [
     [1000, 4],
     [800, 3],
     [600, 2],
-    [450, 2],
-    [300, 1],
-    [200, 1],
+    [450, 1],
+    [300, 0],
+    [200, 0],
     [0, 0],
   ].map(([whole = 0, lines = 0]) => ({ ...USUAL, whole, short: lines * PHONE_COLUMNS })),
+  ...[6, 5, 4, 3, 2, 1, 0].map((lines) => {
+    const most = lines * PHONE_COLUMNS;
+    return { ...USUAL, whole: 0, short: 0, sentence: most, line: Math.min(most, USUAL.line) };
+  }),
   ...[
     [2000, 10],
     [1200, 8],
@@ -117,13 +121,9 @@ const LENGTHS: readonly Lengths[] = [
     [200, 2],
     [100, 1],
     [50, 1],
-  ].map(([sentence = 0, lines = 0]) => ({
-    whole: 0,
-    short: 0,
-    line: lines * PHONE_COLUMNS,
-    shortSentence: lines * PHONE_COLUMNS,
-    sentence,
-  })),
+  ].map(([quotation = 0, lines = 0]) => {
+    return { whole: 0, short: 0, sentence: 0, line: 0, shortSentence: lines * PHONE_COLUMNS, quotation };
+  }),
 ];
 
 /** An answer, with its buttons, is at most so many lines of a phone: two screens. What is shown whole may be longer. */

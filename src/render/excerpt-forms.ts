@@ -1,37 +1,43 @@
 import type { Locale } from '../core/language/locale.ts';
 import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
 import { shortened } from '../core/passages/question-above.ts';
+import { isReplyUnderstoodAlone } from '../core/passages/self-contained.ts';
 import { shortExcerpt } from '../core/passages/short-excerpt.ts';
 import type { Message } from '../messages/message.ts';
 import { questionOf, quotationsOf } from '../reply/attribution.ts';
-import type { ExcerptBlock } from '../reply/reply.ts';
+import type { ExcerptBlock, ExcerptForm } from '../reply/reply.ts';
 import { columnsOf } from './wrapping.ts';
 
-/** How long the words of an excerpt may be. A sentence by itself is shortened only by the last two. */
+/** How long the words of an excerpt may be. A sentence that is too long by itself is cut only by the last two. */
 export interface Lengths {
   /** Of an excerpt that is shown whole, source and translation each, as `measure` says. */
   whole: number;
   /** Of a short one, in columns. */
   short: number;
+  /** Of a sentence that stands alone, in columns; a longer one is left out. */
+  sentence: number;
   /** Of the sentence of one in a line, in columns; a longer one is left out. */
   line: number;
-  /** Of a sentence of a short one, in columns. */
+  /** Of the answering sentence of a short one, in columns. */
   shortSentence: number;
-  /** Of any sentence, as `measure` says. */
-  sentence: number;
+  /** Of any quotation, as `measure` says. */
+  quotation: number;
 }
 
 /** A phone shows about so many columns in a line. */
 export const PHONE_COLUMNS = 46;
 
-/** What is usual where there is room: six lines of a phone around an answer, two for one after it, a sentence cut at twelve. */
+/** What is usual where there is room, in lines of a phone. Twelve are the longest sentence that is still read in one go. */
 export const USUAL: Lengths = {
   whole: Number.POSITIVE_INFINITY,
-  short: 6 * PHONE_COLUMNS,
+  short: 5 * PHONE_COLUMNS,
+  sentence: 12 * PHONE_COLUMNS,
   line: 2 * PHONE_COLUMNS,
   shortSentence: 12 * PHONE_COLUMNS,
-  sentence: Number.POSITIVE_INFINITY,
+  quotation: Number.POSITIVE_INFINITY,
 };
+/** A question above an answer, in columns. */
+const ASKED = 2 * PHONE_COLUMNS;
 
 /** The words of an excerpt as they are shown. */
 export interface ShownWords {
@@ -57,15 +63,34 @@ export function shownWords(
   };
   const clipped = (each: Quotation) => {
     const short = form === undefined ? each : clipQuotation(each, lengths.shortSentence, columnsOf);
-    return clipQuotation(short, lengths.sentence, measure);
+    return clipQuotation(short, lengths.quotation, measure);
   };
-  const shown = [excerpt, ...further].map((each) => quotationsOf(fitted(each), locale, view));
+  const fit = [excerpt, ...further].map(fitted);
+  const shown = fit.map((each) => quotationsOf(each, locale, view));
   const runs = shown.map(({ first }) => first);
-  const isLeftOut = form === 'line' && runs.some(({ text }) => columnsOf(text) > lengths.line);
-  const asked = question && questionOf(shortened(question, form ? 0 : lengths.whole), locale);
+  const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
+  const isLeftOut = runs.some(({ text }) => columnsOf(text) > most);
+  const asked = question && isQuestionNeeded(fit, form) ? questionOf(shortenedFor(question, form), locale) : null;
   return {
-    asked: asked && !isLeftOut ? { ...asked, quotation: clipped(asked.quotation) } : null,
+    asked: asked && { ...asked, quotation: clipped(asked.quotation) },
     runs: isLeftOut ? [] : runs.map(clipped),
     originals: form === undefined ? shown.flatMap(({ second }) => second ?? []).map(clipped) : [],
   };
+}
+
+/**
+ * A short answer needs the question if it would not be understood alone and is from the beginning of the reply. In a list
+ * of sentences, the question would be as long as what it explains.
+ */
+function isQuestionNeeded([first]: readonly Excerpt[], form: ExcerptForm | undefined): boolean {
+  if (form === undefined || !first) return true;
+  if (form !== 'short') return false;
+  const { text, sentences } = first.passage;
+  const isBeginning = text.indexOf(first.text) <= (sentences[1]?.start ?? 0);
+  const words = { text: first.text, translation: first.translation?.text ?? null };
+  return isBeginning && !isReplyUnderstoodAlone(words);
+}
+
+function shortenedFor(question: Excerpt, form: ExcerptForm | undefined): Excerpt {
+  return form === undefined ? question : shortened(question, ASKED, columnsOf);
 }

@@ -6,7 +6,7 @@ import { displayName, isCalledModerator } from '../core/transcript/speakers.ts';
 import { hasSpeaker, type Segment, type Speaker } from '../core/transcript/transcript.ts';
 import type { Message, Value } from '../messages/message.ts';
 import { titleOf } from './front-matter.ts';
-import { placeInSource } from './place.ts';
+import { placeInShort, placeInSource } from './place.ts';
 import type { Reply } from './reply.ts';
 
 /** The one place that turns a basis into words: no other code decides whether a name is shown. */
@@ -36,7 +36,7 @@ export function attributionOf(passage: Attributed, nameOf = displayName): Attrib
 
 /**
  * The same in few words: the role only of a moderator, who asks rather than answers, and of somebody whose name others
- * have too; the basis only of a name that is inferred, and no more of the evidence than its first sentence.
+ * have too; the basis only of a name that is inferred, and no more of the evidence than its first clause.
  */
 export function shortAttributionOf(
   passage: Attributed,
@@ -45,13 +45,13 @@ export function shortAttributionOf(
   const known = hasSpeaker(passage.basis) ? passage.speaker : null;
   const isTelling = known !== null && (known.moderator || known.id !== known.name) && isPerson(known);
   const { evidence } = passage;
-  const firstOf = (text: string) => text.slice(0, sentences(text)[0]?.end).trim();
+  const firstOf = (text: string) => text.slice(0, sentences(text)[0]?.end).replace(/\s*[;\uFF1B].*$/su, '').trim();
   return {
     speaker,
     role: isTelling ? (known.moderator && role ? { key: 'excerpt.moderator-alone' } : role) : null,
     basis:
       basis.key === 'basis.inferred' && evidence
-        ? { key: basis.key, values: { evidence: localised((locale) => firstOf(evidence[locale])) } }
+        ? { key: 'basis.inferred.short', values: { evidence: localised((locale) => firstOf(evidence[locale])) } }
         : null,
   };
 }
@@ -99,7 +99,7 @@ export function questionOf(question: Excerpt, locale: Locale): { heading: Messag
       key: 'excerpt.question',
       values: {
         speaker: (passage.speaker && askerName(passage.speaker)) ?? speaker,
-        place: placeInSource(passage),
+        place: placeInShort(passage),
       },
     },
     quotation: first,
@@ -125,8 +125,8 @@ export function sourceNotes(reply: Reply, locale: Locale): Message[] {
   const transcripts = (blocks: typeof shown) => blocks.map(({ excerpt }) => excerpt.passage.transcript);
   const translated = transcripts(shown.filter(isTranslated));
   const asInSource = transcripts(shown.filter((each) => !isTranslated(each)));
-  const isSimplified = asInSource.some(({ language }) => language === 'zh-CN');
   const sources = asInSource.filter(({ spoken, language }) => !isSameLanguage(spoken, language));
+  const isSimplified = asInSource.some((each) => each.language === 'zh-CN' && !sources.includes(each));
   const languages = new Map(
     sources.map(({ spoken, language }) => [`${spoken} ${language}`, { spoken, language }]),
   );
@@ -139,7 +139,11 @@ export function sourceNotes(reply: Reply, locale: Locale): Message[] {
     ...Array.from(languages.values(), ({ spoken, language }): Message => {
       return {
         key: 'answer.spoken',
-        values: { spoken: languageName(spoken), language: languageName(language) },
+        values: {
+          spoken: languageName(spoken),
+          // Readers of Traditional Chinese are told that it is not theirs.
+          language: language === 'zh-CN' && locale === 'zh-TW' ? { key: `language.${language}` } : languageName(language),
+        },
       };
     }),
   ];

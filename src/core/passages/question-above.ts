@@ -23,9 +23,10 @@ export function questionAbove(
 
 /**
  * A question, shortened to whole sentences around the one that asks, with none marked.
- * @param length the most characters; a longer sentence by itself is not shortened
+ * @param length the most that it may measure; a longer sentence by itself is not shortened
+ * @param measure how long a text is when shown; by default the number of its characters
  */
-export function shortened(question: Excerpt, length: number): Excerpt {
-  const { translation, ...fitted } = fitExcerpt(question, Math.min(length, QUESTION_LENGTH));
+export function shortened(question: Excerpt, length: number, measure?: (text: string) => number): Excerpt {
+  const { translation, ...fitted } = fitExcerpt(question, Math.min(length, QUESTION_LENGTH), measure);
   return { ...fitted, highlights: [], translation: translation && { ...translation, highlights: [] } };
 }
