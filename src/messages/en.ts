@@ -38,7 +38,7 @@ export const en = {
   },
   'answer.unread':
     'Rostrum reads only English and Chinese, so this was not searched. Please ask in one of them.',
-  'answer.translated': "Translated from {language}, not their own words.",
+  'answer.translated': 'Translated from {language}, not their own words.',
   'answer.script': 'The excerpts are in Simplified Chinese, as in the source.',
   'answer.spoken':
     "The seminar was held in {spoken}; the source is in {language} and does not give the speakers' own words.",

@@ -1,5 +1,6 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
+import type { Passage } from '../core/passages/passages.ts';
 import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, shortAttributionOf } from '../reply/attribution.ts';
 import { seminarNamed } from '../reply/front-matter.ts';
@@ -13,7 +14,12 @@ import { markedRuns } from './quotation.ts';
 /** A text of a message, perhaps with a button beside it that plays the recording. */
 export interface ExcerptPart {
   content: string;
-  play?: { label: Message; url: string };
+  play?: Play;
+}
+
+interface Play {
+  label: Message;
+  url: string;
 }
 
 interface Shown {
@@ -27,9 +33,14 @@ interface Shown {
 export function excerptParts(block: ExcerptBlock, { number, locale, lengths }: Shown): ExcerptPart[] {
   const shown = shownWords(block, { locale, lengths, measure: lengthShown });
   const numbered = (name: string) => `**${number === null ? '' : `${number}. `}${name}**`;
+  const asked = shown.asked
+    ? [smallPrint(shown.asked.heading, locale), ...quotation([shown.asked.quotation])]
+    : [];
   const parts = { block, locale, numbered, shown };
-  if (block.form === undefined) return wholeParts(parts);
-  return block.form === 'line' ? [{ content: lineOf(parts) }] : shortParts(parts);
+  const { heading, below } = block.form === undefined ? wholeLines(parts) : shortLines(parts);
+  const play = playing(block, locale);
+  if (play === null) return [{ content: [...asked, ...heading, ...below].join('\n') }];
+  return [{ content: [...asked, ...heading].join('\n'), play }, { content: below.join('\n') }];
 }
 
 interface Parts {
@@ -40,87 +51,63 @@ interface Parts {
   shown: ShownWords;
 }
 
+interface Lines {
+  heading: string[];
+  below: string[];
+}
+
 /** A passage with all that is known of it: the role, how the name is known, where it can be checked. */
-function wholeParts({ block: { excerpt }, locale, numbered, shown }: Parts): ExcerptPart[] {
+function wholeLines({ block: { excerpt }, locale, numbered, shown }: Parts): Lines {
   const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const name = numbered(words(speaker, locale));
-  const heading = role
-    ? format({ key: 'excerpt.heading', values: { speaker: name, role: words(role, locale) } }, locale)
-    : name;
-  return besidePlay(excerpt, [...askedLines(shown, locale), heading], {
-    locale,
+  return {
+    heading: [withRole(numbered(words(speaker, locale)), role, locale)],
     below: [smallPrint(basis, locale), `-# ${citation(excerpt, locale)}`, ...quotation(shown.runs)],
-  });
+  };
 }
 
-/** The answer, under one line that says who and where. */
-function shortParts({ block, locale, numbered, shown }: Parts): ExcerptPart[] {
-  const { excerpt, namesSeminar } = block;
-  const { basis } = shortAttributionOf(excerpt.passage);
-  const heading = [shortHeading(excerpt, { locale, numbered })];
-  if (namesSeminar) heading.push(smallPrint(seminarNamed(excerpt.passage.transcript), locale));
-  return besidePlay(excerpt, [...askedLines(shown, locale), ...heading], {
-    locale,
-    below: [...quotation(shown.runs), ...(basis ? [smallPrint(basis, locale)] : [])],
-  });
+/** The words under one line that says who and where; the basis of a name that is not plain. */
+function shortLines({ block, locale, numbered, shown }: Parts): Lines {
+  const { passage } = block.excerpt;
+  const { speaker, role, basis } = shortAttributionOf(passage);
+  const person = withRole(numbered(words(speaker, locale)), role, locale);
+  const place = playing(block, locale) === null ? linkedPlace(passage, locale) : placeOf(passage, locale);
+  const seminar = block.namesSeminar ? [smallPrint(seminarNamed(passage.transcript), locale)] : [];
+  return {
+    heading: [format({ key: 'excerpt.short', values: { speaker: person, place } }, locale), ...seminar],
+    below: [...quotation(shown.runs), ...(basis && block.form !== 'line' ? [smallPrint(basis, locale)] : [])],
+  };
 }
 
-/** Who and where, with the words if there is room for them. */
-function lineOf({ block: { excerpt, namesSeminar }, locale, numbered, shown }: Parts): string {
-  const lines = [shortHeading(excerpt, { locale, numbered, isLinked: true })];
-  if (namesSeminar) lines.push(smallPrint(seminarNamed(excerpt.passage.transcript), locale));
-  lines.push(...quotation(shown.runs));
-  return [...askedLines(shown, locale), ...lines].join('\n');
+function withRole(name: string, role: Message | null, locale: Locale): string {
+  if (role === null) return name;
+  return format({ key: 'excerpt.heading', values: { speaker: name, role: words(role, locale) } }, locale);
 }
 
-function shortHeading(
-  { passage }: Excerpt,
-  { locale, numbered, isLinked = false }: Pick<Parts, 'locale' | 'numbered'> & { isLinked?: boolean },
-): string {
-  const { speaker, role } = shortAttributionOf(passage);
-  const name = numbered(words(speaker, locale));
-  const person = role
-    ? format({ key: 'excerpt.heading', values: { speaker: name, role: words(role, locale) } }, locale)
-    : name;
-  const link = isLinked ? linkOf(passage) : null;
-  const place = words(placeInShort(passage), locale);
-  return format(
-    {
-      key: 'excerpt.short',
-      values: { speaker: person, place: link === null ? place : `[${place}](<${link}>)` },
-    },
-    locale,
-  );
+/** What a button beside a short excerpt plays; null if no moment of a recording is known. More than a few have no room. */
+function playing({ excerpt: { passage }, form }: ExcerptBlock, locale: Locale): Play | null {
+  const url = form === 'short' ? linkOf(passage) : null;
+  if (url === null || url.length > LINK_URL) return null;
+  return { label: { key: 'button.play', values: { time: placeOf(passage, locale) } }, url };
 }
 
-/** Lines of an excerpt: if its moment of a recording is known, a button beside the first ones plays it. */
-function besidePlay(
-  { passage }: Excerpt,
-  heading: readonly string[],
-  { locale, below }: { locale: Locale; below: readonly string[] },
-): ExcerptPart[] {
-  const url = linkOf(passage);
-  if (url === null || url.length > LINK_URL) return [{ content: [...heading, ...below].join('\n') }];
-  const time = format(placeInShort(passage), locale);
-  return [
-    { content: heading.join('\n'), play: { label: { key: 'button.play', values: { time } }, url } },
-    { content: below.join('\n') },
-  ];
+function placeOf(passage: Passage, locale: Locale): string {
+  return words(placeInShort(passage), locale);
 }
 
-function askedLines({ asked }: ShownWords, locale: Locale): string[] {
-  return asked ? [smallPrint(asked.heading, locale), ...quotation([asked.quotation])] : [];
+/** Where a passage is; a moment of the recording leads there, without a preview of it. */
+function linkedPlace(passage: Passage, locale: Locale): string {
+  const link = linkOf(passage);
+  return link === null ? placeOf(passage, locale) : `[${placeOf(passage, locale)}](<${link}>)`;
 }
 
 function quotation(runs: readonly Quotation[]): string[] {
   return runs.length === 0 ? [] : [`> ${markedRuns(runs, withHighlights)}`];
 }
 
-/** Where an excerpt can be checked; a moment of the recording leads there, without a preview of it. */
+/** Where an excerpt can be checked. */
 function citation(excerpt: Excerpt, locale: Locale): string {
-  const link = linkOf(excerpt.passage);
-  if (link === null) return words(citationOf(excerpt), locale);
-  const marked = `[${words(placeInShort(excerpt.passage), locale)}](<${link}>)`;
+  if (linkOf(excerpt.passage) === null) return words(citationOf(excerpt), locale);
+  const marked = linkedPlace(excerpt.passage, locale);
   // The link is ours; everything else is made harmless.
   const clean = (value: string) => (value === marked ? marked : escapeMarkdown(value));
   return format(citationOf(excerpt, marked), locale, { clean });

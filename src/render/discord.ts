@@ -214,11 +214,7 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
       continue;
     }
     number++;
-    const parts = excerptParts(block, {
-      number: block.alone || isOnlyOne ? null : number,
-      locale,
-      lengths,
-    });
+    const parts = excerptParts(block, { number: block.alone || isOnlyOne ? null : number, locale, lengths });
     if (block.form === 'line') {
       if (!areLines) close();
       areLines = true;

@@ -70,7 +70,8 @@ export function shownWords(
   const runs = shown.map(({ first }) => first);
   const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
   const isLeftOut = runs.some(({ text }) => columnsOf(text) > most);
-  const asked = question && isQuestionNeeded(fit, form) ? questionOf(shortenedFor(question, form), locale) : null;
+  const asked =
+    question && isQuestionNeeded(fit, form) ? questionOf(shortenedFor(question, form), locale) : null;
   return {
     asked: asked && { ...asked, quotation: clipped(asked.quotation) },
     runs: isLeftOut ? [] : runs.map(clipped),

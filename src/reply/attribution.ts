@@ -45,13 +45,20 @@ export function shortAttributionOf(
   const known = hasSpeaker(passage.basis) ? passage.speaker : null;
   const isTelling = known !== null && (known.moderator || known.id !== known.name) && isPerson(known);
   const { evidence } = passage;
-  const firstOf = (text: string) => text.slice(0, sentences(text)[0]?.end).replace(/\s*[;\uFF1B].*$/su, '').trim();
+  const firstOf = (text: string) =>
+    text
+      .slice(0, sentences(text)[0]?.end)
+      .replace(/\s*[;\uFF1B].*$/su, '')
+      .trim();
   return {
     speaker,
     role: isTelling ? (known.moderator && role ? { key: 'excerpt.moderator-alone' } : role) : null,
     basis:
       basis.key === 'basis.inferred' && evidence
-        ? { key: 'basis.inferred.short', values: { evidence: localised((locale) => firstOf(evidence[locale])) } }
+        ? {
+            key: 'basis.inferred.short',
+            values: { evidence: localised((locale) => firstOf(evidence[locale])) },
+          }
         : null,
   };
 }
@@ -142,7 +149,10 @@ export function sourceNotes(reply: Reply, locale: Locale): Message[] {
         values: {
           spoken: languageName(spoken),
           // Readers of Traditional Chinese are told that it is not theirs.
-          language: language === 'zh-CN' && locale === 'zh-TW' ? { key: `language.${language}` } : languageName(language),
+          language:
+            language === 'zh-CN' && locale === 'zh-TW'
+              ? { key: `language.${language}` }
+              : languageName(language),
         },
       };
     }),
