@@ -1,8 +1,8 @@
 import type { Locale } from '../core/language/locale.ts';
 import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
-import { shortened } from '../core/passages/question-above.ts';
+import { isNextAfter, shortened } from '../core/passages/question-above.ts';
 import { isReplyUnderstoodAlone } from '../core/passages/self-contained.ts';
-import { shortExcerpt } from '../core/passages/short-excerpt.ts';
+import { isUnclearAlone, shortExcerpt } from '../core/passages/short-excerpt.ts';
 import type { Message } from '../messages/message.ts';
 import { questionOf, quotationsOf } from '../reply/attribution.ts';
 import type { ExcerptBlock, ExcerptForm } from '../reply/reply.ts';
@@ -69,9 +69,12 @@ export function shownWords(
   const shown = fit.map((each) => quotationsOf(each, locale, view));
   const runs = shown.map(({ first }) => first);
   const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
-  const isLeftOut = runs.some(({ text }) => columnsOf(text) > most);
+  const isLeftOut =
+    runs.some(({ text }) => columnsOf(text) > most) || (form === 'line' && isUnclearAlone(excerpt));
   const asked =
-    question && isQuestionNeeded(fit, form) ? questionOf(shortenedFor(question, form), locale) : null;
+    question && (form === undefined || (form === 'short' && isNeeded(question, fit)))
+      ? questionOf(shortenedFor(question, form), locale)
+      : null;
   return {
     asked: asked && { ...asked, quotation: clipped(asked.quotation) },
     runs: isLeftOut ? [] : runs.map(clipped),
@@ -79,17 +82,14 @@ export function shownWords(
   };
 }
 
-/**
- * A short answer needs the question if it would not be understood alone and is from the beginning of the reply. In a list
- * of sentences, the question would be as long as what it explains.
- */
-function isQuestionNeeded([first]: readonly Excerpt[], form: ExcerptForm | undefined): boolean {
-  if (form === undefined || !first) return true;
-  if (form !== 'short') return false;
+/** Whether a short answer needs the question: it is how the reply begins, and would not be understood alone. */
+function isNeeded(question: Excerpt, [first]: readonly Excerpt[]): boolean {
+  if (!first || !isNextAfter(first.passage, question)) return false;
   const { text, sentences } = first.passage;
   const isBeginning = text.indexOf(first.text) <= (sentences[1]?.start ?? 0);
-  const words = { text: first.text, translation: first.translation?.text ?? null };
-  return isBeginning && !isReplyUnderstoodAlone(words);
+  return (
+    isBeginning && !isReplyUnderstoodAlone({ text: first.text, translation: first.translation?.text ?? null })
+  );
 }
 
 function shortenedFor(question: Excerpt, form: ExcerptForm | undefined): Excerpt {
