@@ -36,6 +36,8 @@ export const USUAL: Lengths = {
   shortSentence: 12 * PHONE_COLUMNS,
   quotation: Number.POSITIVE_INFINITY,
 };
+/** What stands alone in a post of a digest, which nobody has asked about, may be so much longer. */
+const ALONE = 1.6;
 /** A question above an answer, in columns. */
 const ASKED = 2 * PHONE_COLUMNS;
 
@@ -54,11 +56,11 @@ export interface ShownWords {
  * @param measure how long a text is when shown
  */
 export function shownWords(
-  { excerpt, further = [], view, question, form }: ExcerptBlock,
+  { excerpt, further = [], view, alone, question, form }: ExcerptBlock,
   { locale, lengths, measure }: { locale: Locale; lengths: Lengths; measure: (text: string) => number },
 ): ShownWords {
   const fitted = (each: Excerpt): Excerpt => {
-    if (form === 'short') return shortExcerpt(each, lengths.short, columnsOf);
+    if (form === 'short') return shortExcerpt(each, (alone ? ALONE : 1) * lengths.short, columnsOf);
     return fitExcerpt(each, form === undefined ? lengths.whole / (1 + further.length) : 0, measure);
   };
   const clipped = (each: Quotation) => {
