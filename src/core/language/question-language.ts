@@ -16,7 +16,8 @@ export type QuestionLanguage = Locale | 'zh';
 export function questionLanguage(question: string): QuestionLanguage | null {
   if (unreadLanguageOf(question) !== null) return null;
   const text = question.slice(0, EXAMINED).normalize('NFKC').replace(NO_WORDS, ' ');
-  return languageIn(text.replace(QUOTED, ' ')) ?? languageIn(text);
+  const language = languageIn(text.replace(QUOTED, ' ')) ?? languageIn(text);
+  return language === 'zh' ? (scriptOf(text) ?? 'zh') : language;
 }
 
 /**
@@ -40,6 +41,8 @@ const INSIDE_NAMES = new Set(
     ' ',
   ),
 );
+/** Some of them begin a question, but no name: "and Miller?" */
+const BEGINS_QUESTION = /^\P{L}*(?:and|or|for|in|on|at|by|with|from)\s/iu;
 /** With a capital these may be names: "He Lifeng", "Will". */
 const ALSO_NAMES = new Set('an do he her no so will you'.split(' '));
 
@@ -67,7 +70,8 @@ function englishWordsIn(text: string): EnglishWords {
   const telling = all.filter((word) => !INSIDE_NAMES.has(word.toLowerCase()));
   return {
     all: all.length,
-    function: telling.filter((word) => isFunctionWord(word, isShouted)).length,
+    function:
+      telling.filter((word) => isFunctionWord(word, isShouted)).length + (BEGINS_QUESTION.test(text) ? 1 : 0),
     common: telling.filter((word) => word === word.toLowerCase()).length,
   };
 }
