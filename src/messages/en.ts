@@ -1,5 +1,6 @@
 import { commandsEn } from './commands/en.ts';
 import { failuresEn } from './failures/en.ts';
+import { followUpsEn } from './follow-ups/en.ts';
 import { importingEn } from './importing/en.ts';
 import type { Text } from './text.ts';
 
@@ -10,6 +11,7 @@ import type { Text } from './text.ts';
 export const en = {
   ...commandsEn,
   ...failuresEn,
+  ...followUpsEn,
   ...importingEn,
 
   'answer.found': 'From the transcript:',

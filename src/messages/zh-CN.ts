@@ -1,11 +1,13 @@
 import { commandsZhCN } from './commands/zh-CN.ts';
 import type { Translation } from './en.ts';
 import { failuresZhCN } from './failures/zh-CN.ts';
+import { followUpsZhCN } from './follow-ups/zh-CN.ts';
 import { importingZhCN } from './importing/zh-CN.ts';
 
 export const zhCN = {
   ...commandsZhCN,
   ...failuresZhCN,
+  ...followUpsZhCN,
   ...importingZhCN,
 
   'answer.found': '研讨会记录中的相关摘录：',

@@ -1,11 +1,13 @@
 import { commandsZhTW } from './commands/zh-TW.ts';
 import type { Translation } from './en.ts';
 import { failuresZhTW } from './failures/zh-TW.ts';
+import { followUpsZhTW } from './follow-ups/zh-TW.ts';
 import { importingZhTW } from './importing/zh-TW.ts';
 
 export const zhTW = {
   ...commandsZhTW,
   ...failuresZhTW,
+  ...followUpsZhTW,
   ...importingZhTW,
 
   'answer.found': '研討會紀錄中的相關摘錄：',
