@@ -10,6 +10,7 @@ import { distinctPeople } from '../../src/core/transcript/people.ts';
 import { hasSpeaker, type Speaker } from '../../src/core/transcript/transcript.ts';
 import { type Block, excerptsOf, note, type Reply, text } from '../../src/reply/reply.ts';
 import { askSteps } from '../ask/answering.ts';
+import { pageActions, referencesOf } from '../buttons/answer.ts';
 import type { Context, EarlierAnswer } from '../command.ts';
 import { comparisonSteps } from '../compare.ts';
 import { shownIn } from './shown.ts';
@@ -109,9 +110,11 @@ export async function askOthers(
   const heading = { question: understood, isUnderstood: true, locale } as const;
   if (!isLeft) return { ...heading, outcome: 'shown', blocks: [text({ key: 'follow-up.nobody-else' })] };
   const reply = await runYielding(comparisonSteps({ question: understood }, context));
-  const judge: Block[] =
-    kind === 'agreement' && excerptsOf(reply).length > 0 ? [note({ key: 'follow-up.judge' })] : [];
-  return { ...reply, ...heading, blocks: [...reply.blocks, ...judge] };
+  const shown = referencesOf(excerptsOf(reply));
+  if (shown.length === 0) return { ...reply, ...heading };
+  const judge: Block[] = kind === 'agreement' ? [note({ key: 'follow-up.judge' })] : [];
+  const actions = reply.actions ?? pageActions({ ranked: shown, from: 0, size: shown.length });
+  return { ...reply, ...heading, blocks: [...reply.blocks, ...judge], actions };
 }
 
 /** Who has been quoted so far: in the answer, and in those before it. If that is not known, who was asked. */

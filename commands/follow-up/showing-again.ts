@@ -52,7 +52,7 @@ async function shownAgain(
   if (asked.kind === 'more') return nextPage(earlier, context);
   const shown = await shownIn(earlier, context.library);
   if (shown === 'changed') return failure({ key: 'failure.passage-changed' });
-  if (shown === 'none') return null;
+  if (shown === 'none') return earlier.question === null ? null : nothingShown();
   switch (asked.kind) {
     case 'whole':
       return (await pressed('whole', shown, context)) ?? inFull('follow-up.whole', shown, context);
@@ -67,12 +67,18 @@ async function shownAgain(
   }
 }
 
+function nothingShown(): Reply {
+  return { outcome: 'shown', blocks: [text({ key: 'follow-up.nothing-shown' })] };
+}
+
 async function nextPage({ question, buttons }: EarlierAnswer, context: Context): Promise<Reply | null> {
   const more = buttons.find(({ name }) => name === 'more');
   if (more) return run('more', more.args, context);
   if (question === null && buttons.length === 0) return null;
   const known = await shownIn({ question, buttons }, context.library);
-  const actions = typeof known === 'string' ? [] : kept('more', known);
+  if (known === 'changed') return failure({ key: 'failure.passage-changed' });
+  if (known === 'none') return nothingShown();
+  const actions = kept('more', known);
   return { outcome: 'shown', blocks: [text({ key: 'follow-up.no-more' })], actions };
 }
 

@@ -1,3 +1,4 @@
+import { isEmptyOfSubject } from '../../src/core/language/follow-up.ts';
 import { PLACE, type Topic, topicOf, withPlaceFilled } from '../../src/core/language/follow-up-topic.ts';
 import type { Locale } from '../../src/core/language/locale.ts';
 import { chineseOf, hasHan, hasWords, shorten } from '../../src/core/language/text.ts';
@@ -25,14 +26,21 @@ export interface EarlierTopic {
 
 /** Takes an earlier question apart. */
 export function earlierTopic(question: string, { findNames }: Pick<Library, 'findNames'>): EarlierTopic {
-  const own = findNames(question).names.filter(({ role }) => role !== 'mentioned');
+  const own = ownNames(question, findNames(question).names);
   const masked = withPlaces(question, own);
   return {
     topic: topicOf(masked),
-    asked: own.filter(({ role }) => role === 'asked'),
+    asked: own.filter(({ role }) => role !== 'excluded'),
     excluded: own.filter(({ role }) => role === 'excluded'),
     withNames: (names) => (own.length > 0 ? withPlaceFilled(masked, names) : null),
   };
+}
+
+/** The names that are no part of what a question is about. "Who is Estevez?" is about nothing else. */
+function ownNames(question: string, names: readonly MentionedName[]): readonly MentionedName[] {
+  const own = names.filter(({ role }) => role !== 'mentioned');
+  const isOfNames = isEmptyOfSubject(withPlaces(question, names).replaceAll(PLACE, ' '));
+  return own.length === 0 && isOfNames ? names : own;
 }
 
 /** A text with a place in the place of each name; what stands for one already goes, so that it is not taken for one. */

@@ -23,8 +23,9 @@ export function topicOf(question: string): Topic | null {
   if (found) return found;
   const bare = withoutMarks(asked.replaceAll(PLACE, ' '));
   const isAtEnd = !asked.includes(PLACE) || asked.startsWith(PLACE) || asked.endsWith(PLACE);
-  if (isAtEnd && mayBeTopic(bare)) return { kind: 'topic', words: bare };
-  return { kind: 'question', words: withoutPlaces(asked) };
+  // "Huawei: Do export controls work?" is as it was understood before.
+  if (isAtEnd && !/[:：]/u.test(bare) && mayBeTopic(bare)) return { kind: 'topic', words: bare };
+  return { kind: 'question', words: withoutPlaces(asked, question.split(PLACE).length > 2) };
 }
 
 /** A question with `PLACE` in it, with names in its place. */
@@ -32,14 +33,11 @@ export function withPlaceFilled(question: string, names: string): string {
   return joinedPlaces(question).replaceAll(PLACE, () => names);
 }
 
-/** Makes one of several places that stand together: "□, □ and □". */
+/** Makes one of several places that stand together: "□, □ and □", "□ (□)". */
 function joinedPlaces(text: string): string {
-  let joined = text;
+  let joined = text.replace(/□ ?[(（]□[)）]/gu, PLACE);
   for (;;) {
-    const shorter = joined.replace(
-      /□(?:, and |, or |, | and | or | & |、|和|与|與|及|或|跟| ?[(（])?□[)）]?/u,
-      PLACE,
-    );
+    const shorter = joined.replace(/□(?:, and |, or |, | and | or | & |、|和|与|與|及|或|跟)□/u, PLACE);
     if (shorter === joined) return joined;
     joined = shorter;
   }
@@ -55,7 +53,7 @@ function withoutMarks(text: string): string {
 }
 
 /** In characters: longer ones are sentences, and read better as the question that they were. */
-const LONGEST = { latin: 70, han: 24 };
+const LONGEST = { latin: 120, han: 40 };
 
 function topicIn(words: string): Topic | null {
   const topic = withoutMarks(words);
@@ -67,26 +65,34 @@ function topicIn(words: string): Topic | null {
 /** Before a topic; what comes after it is the topic, to the end. */
 const ENGLISH_BEFORE: readonly RegExp[] = [
   /^(?:others|all speakers|□) on (?!:)/iu,
-  /^(?:so |and |but )?(?:what|how|when|where|why|which parts?)?(?:'s| else| exactly)? ?(?:did|does|do|has|have|had|would|is|was|were|are) (?:□|they|he|she|people|everyone|everybody|anyone|anybody|someone|the (?:speakers?|panel|panell?ists?|experts?|guests?|others))(?: (?:ever|really|actually|all|have|also|each|exactly|even|going))* (?:say|said|saying|think|thinking|thought|mention|talk|talked|talking|speak|spoken|comment|commented|feel|argue|have|tell us|tell|discuss|view|see|know|believe|stand|explain|describe)(?: (?:anything|something|much|a lot|opinions?|views?|thoughts))?(?: to say)? ?(?:about|on|of|regarding|concerning) /iu,
+  /^(?:so |and |but )?(?:what|how|when|where|why|which parts?)?(?:'s| else| exactly)? ?(?:did|does|do|has|have|had|would|is|was|were|are) (?:□|they|he|she|people|everyone|everybody|anyone|anybody|someone|others|speakers|the (?:speakers?|panel|panell?ists?|experts?|guests?|others))(?: (?:ever|really|actually|all|have|also|each|exactly|even|going))* (?:say|said|saying|think|thinking|thought|mention|talk|talked|talking|speak|spoken|comment|commented|feel|argue|have|tell us|tell|discuss|view|see|know|believe|stand|explain|describe)(?: (?:anything|something|much|a lot|opinions?|views?|thoughts))?(?: to say)? ?(?:about|on|of|regarding|concerning) /iu,
   /^(?:so |and |but )?(?:(?:what|how)?(?:'s| is| was| are| were)? ?)?□(?:'s?)? (?:main |overall |own )?(?:views?|takes?|opinions?|positions?|stance|thoughts?|words|remarks?|comments?|quotes?|perspective|point|argument)s? (?:on|about|of|regarding|concerning|towards?) /iu,
   /^(?:what (?:is|was|are|were)|what's) (?:said|being said|discussed|mentioned|told|the (?:views?|opinions?|positions?|takes?)(?: of □)?)(?: here| in the seminar)? (?:about|on|of|regarding|concerning) /iu,
   /^(?:who|did any(?:one|body)|does any(?:one|body)|has any(?:one|body)|which speakers?)(?: else)? (?:say|says|said|talk|talks|talked|speak|speaks|spoke|mention|mentions|mentioned|discuss|discusses|discussed|comments?|commented)(?: (?:anything|something))? (?:about |on |of )?/iu,
   /^(?:please |can you |could you )?(?:tell (?:me|us) (?:more )?about|what about|how about|anything (?:on|about)|quotes? (?:on|about)|more (?:on|about)|(?:show|find|give)(?: me)? (?:something|anything|quotes?|what □ said|what □ says) (?:on|about)) /iu,
   /^(?:what|everything) □ (?:said|says|thinks|thought) (?:about|on|of) /iu,
   /^(?:did|does|do|has|have) (?:□|they|the (?:speakers?|panel)) (?:mention|discuss|discussed|mentioned|address) /iu,
+  /^(?:how|what) (?:did|does|do|would) (?:□|they|(?:the )?speakers|others) (?:see|view|judge|assess|evaluate|describe|explain|regard|rate|justify|defend|criticise|criticize|make of) /iu,
+  /^(?:please )?(?:compare|contrast) □ on /iu,
   /^□(?: |'s |: |, )(?:about|re|regarding) /iu,
 ];
 
 /** Before what is a sentence more than a topic. */
 const BEFORE_SENTENCE: readonly RegExp[] = [
   /^(?:others \(not □\)|all speakers|others|□) on: /iu,
-  /^(?:what|why|how|when|where)? ?(?:did|does|do|would|has) □ (?:say|think|believe|argue|claim|suggest|expect)(?: that)? /iu,
   /^(?:according to □|in □'s? (?:view|opinion)),? /iu,
+  /^□: /u,
 ];
+/** Before what somebody is said to think. Whether they do is not for a heading to say. */
+const BEFORE_CLAUSE =
+  /^(?:why )?(?:did|does|do|would|has) (?:□|others) (?:say|think|believe|argue|claim|suggest|expect)(?: that)? (?!about |of |on |to )/iu;
+/** Whose words are wanted who are not left out. */
+const ALL_BUT =
+  /\b(?:everyone|everybody|anyone|anybody|all speakers|all|the others|others)(?: else)? (?:except|but|besides|other than|apart from)(?: for)? □/iu;
 
 function englishTopic(asked: string): Topic | null {
   // "Others on chips (not Miller)": whom it leaves out is no part of the topic.
-  const plain = asked.replace(/^(others on .*) \(not □\)$/iu, '$1');
+  const plain = asked.replace(/^(others on .*) \(not □\)$/iu, '$1').replace(ALL_BUT, 'others');
   for (const before of ENGLISH_BEFORE) {
     const rest = plain.replace(before, '');
     const topic = rest === plain ? null : topicIn(rest);
@@ -96,7 +102,8 @@ function englishTopic(asked: string): Topic | null {
     const rest = plain.replace(before, '');
     if (rest !== plain && !rest.includes(PLACE) && !isEmptyOfSubject(rest)) return sentence(rest);
   }
-  return null;
+  const clause = plain.replace(BEFORE_CLAUSE, '');
+  return clause === plain ? null : topicIn(`whether ${clause}`);
 }
 
 function sentence(words: string): Topic {
@@ -115,7 +122,7 @@ const CHINESE_TOPICS: readonly RegExp[] = [
   `^${CHINESE_SPEAKER}(?:对于|对|就|关于)(.+?)(?:有什么|有何|有哪些|持什么|是什么|的)${VIEW}(?:是什么|是怎样的|如何|是啥)?$`,
   `^(?:关于|对于|对|就)(.+?)[,，]? ?${CHINESE_SPEAKER}(?:都)?(?:${HOW}${SEES}|说了什么|有什么${VIEW}|说了些什么|说过什么)(?:的)?$`,
   `^${CHINESE_SPEAKER}(?:都)?${HOW}${SEES}(?:的)?(.+)$`,
-  `^${CHINESE_SPEAKER}(?:有没有|都)?(?:说|谈|讲|提|聊)(?:到|过|了|到过)?(?:些)?(?:什么|哪些)?(?:有关|关于|和)?(?![:：])(.+?)(?:的(?:话|内容|事情?|问题))?$`,
+  `^${CHINESE_SPEAKER}(?:有没有|都)?(?:说|谈|讲|提|聊)(?:到过|到了|过了|到|过|了)?(?:些)?(?:什么|哪些)?(?:有关|关于|和)?(?![:：])(.+?)(?:的(?:话|内容|事情?|问题))?$`,
   `^(.+?)[,，]? ?□${HOW}${SEES}(?:的)?$`,
   `^□的?(.+)${VIEW}$`,
 ].map((each) => new RegExp(each, 'du'));
@@ -154,14 +161,10 @@ function withoutQuestionMark(text: string): string {
 }
 
 /** A question without the names of those who are asked; English needs something in their place. */
-function withoutPlaces(asked: string): string {
-  const isChinese = hasHan(asked.replaceAll(PLACE, ''));
-  const plain = isChinese
-    ? asked.replace(/□(?:的)?/gu, '')
-    : asked
-        .replace(/□'s?(?= )/gu, 'their')
-        .replace(/\b(of|by|from|to|with|for|about|than) □/giu, '$1 them')
-        .replace(/□/gu, 'they');
+function withoutPlaces(asked: string, isOfSeveral: boolean): string {
+  const plain = hasHan(asked.replaceAll(PLACE, ''))
+    ? asked.replace(/□的?/gu, '')
+    : asked.replaceAll(PLACE, isOfSeveral ? 'the speakers' : 'the speaker');
   const text = plain.replace(/^[\s,，、:：]+/u, '');
-  return text === '' ? text : `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

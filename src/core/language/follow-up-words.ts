@@ -199,4 +199,4 @@ export const CHINESE_GOING_ON: ReadonlySet<string> = new Set([
   '也',
 ]);
 export const CHINESE_CLOSING =
-  /(?:谢谢|可以吗|好吗|行吗|有吗|一下|看看|呢|吧|吗|嘛|么|啊|呀|哈|啦|哦|呗|了|的|please)$/iu;
+  /(?:谢谢|可以吗|好吗|行吗|(?<!还)有吗|一下|看看|呢|吧|吗|嘛|(?<![什怎这那多])么|啊|呀|哈|啦|哦|呗|了|的|please)$/iu;

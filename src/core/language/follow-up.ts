@@ -185,7 +185,7 @@ const CHINESE_PERSON = [
   `(?:也|是不是也|是否也|是)(?:这么|这样)(?:认为|想|说|看|觉得)(?:的)?`,
   `(?:在|对|谈|论)?${THIS}(?:上|方面)?`,
 ].map((each) => new RegExp(`(?:${each})$`, 'u'));
-const CHINESE_TAIL = /(?:呢|吗|嘛|么|吧|啊|呀|的话|怎么样|咋样|方面)$/u;
+const CHINESE_TAIL = /(?:呢|吗|嘛|(?<![什怎这那多])么|吧|啊|呀|的话|怎么样|咋样|方面)$/u;
 const CHINESE_ABOUT = /^(?:关于|换成|说说|讲讲|谈谈|聊聊|至于|说到|提到|来看|轮到)/u;
 
 function chineseFrame(text: string): Framed | null {

@@ -18,6 +18,8 @@ export const followUpsEn = {
   'follow-up.nobody-else': 'No other speaker is left to ask about this.',
   'follow-up.no-more':
     'Those were all the excerpts. To go on, ask in other words, or name another speaker or topic.',
+  'follow-up.nothing-shown':
+    'There are no excerpts in that answer. To go on, ask in other words, or name another speaker or topic.',
   'follow-up.whole': 'The same excerpts in full:',
   'follow-up.original': 'These excerpts are in the words of the source. In full:',
   'follow-up.same': 'The same excerpts:',

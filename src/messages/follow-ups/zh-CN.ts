@@ -12,6 +12,7 @@ export const followUpsZhCN = {
   'follow-up.judge': '以上是其他人对同一话题的发言。他们是否同意，请您自行判断。',
   'follow-up.nobody-else': '没有其他发言人可以再问了。',
   'follow-up.no-more': '摘录都在这里了。可以换个说法再问，或说出另一位发言人、另一个话题。',
+  'follow-up.nothing-shown': '那条回答里没有摘录。可以换个说法再问，或说出另一位发言人、另一个话题。',
   'follow-up.whole': '同样的摘录，完整段落：',
   'follow-up.original': '这些摘录就是原文。完整段落：',
   'follow-up.same': '同样的摘录：',
