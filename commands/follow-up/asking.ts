@@ -11,8 +11,7 @@ import { hasSpeaker, type Speaker } from '../../src/core/transcript/transcript.t
 import { type Block, excerptsOf, note, type Reply, text } from '../../src/reply/reply.ts';
 import { askSteps } from '../ask/answering.ts';
 import { pageActions, referencesOf } from '../buttons/answer.ts';
-import type { Context, EarlierAnswer } from '../command.ts';
-import { comparisonSteps } from '../compare.ts';
+import { type Context, type EarlierAnswer, isSlash } from '../command.ts';
 import { shownIn } from './shown.ts';
 import {
   type EarlierTopic,
@@ -109,7 +108,9 @@ export async function askOthers(
       : everybodyOn(before.topic, locale);
   const heading = { question: understood, isUnderstood: true, locale } as const;
   if (!isLeft) return { ...heading, outcome: 'shown', blocks: [text({ key: 'follow-up.nobody-else' })] };
-  const reply = await runYielding(comparisonSteps({ question: understood }, context));
+  const compare = context.commands.filter(isSlash).find(({ name }) => name === 'compare');
+  const reply = await compare?.run({ question: understood }, context);
+  if (!reply) return null;
   const shown = referencesOf(excerptsOf(reply));
   if (shown.length === 0) return { ...reply, ...heading };
   const judge: Block[] = kind === 'agreement' ? [note({ key: 'follow-up.judge' })] : [];

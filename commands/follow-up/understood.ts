@@ -83,7 +83,13 @@ function headingName(speaker: Speaker, locale: Locale, library: Pick<Library, 's
   return locale === 'en' ? speaker.name : speaker.names[locale];
 }
 
-/** How it is put what some speakers are asked about. */
+const HEADINGS = {
+  about: { topic: 'follow-up.about', question: 'follow-up.about.question' },
+  others: { topic: 'follow-up.others', question: 'follow-up.others.question' },
+  everybody: { topic: 'follow-up.everybody', question: 'follow-up.everybody.question' },
+} as const;
+
+/** How it is put what some speakers are asked about, or `others` than these. */
 export function onTopic(
   who: 'about' | 'others',
   speaker: string,
@@ -91,15 +97,15 @@ export function onTopic(
   locale: Locale,
 ): string {
   const values = { speaker, topic: shorten(words, LONGEST_QUESTION) };
-  const key = kind === 'topic' ? (`follow-up.${who}` as const) : (`follow-up.${who}.question` as const);
-  return format({ key, values }, locale);
+  return format({ key: HEADINGS[who][kind], values }, locale);
 }
 
 /** How it is put what everybody is asked about. */
 export function everybodyOn({ kind, words }: Topic, locale: Locale): string {
-  const values = { topic: shorten(words, LONGEST_QUESTION) };
-  const key = kind === 'topic' ? 'follow-up.everybody' : 'follow-up.everybody.question';
-  return format({ key, values }, locale);
+  return format(
+    { key: HEADINGS.everybody[kind], values: { topic: shorten(words, LONGEST_QUESTION) } },
+    locale,
+  );
 }
 
 /** How two topics are put together, or a topic with an earlier question. */

@@ -290,7 +290,8 @@ export const en = {
   'help.command': '{usage} – {description}',
   'help.message-command': '{name} (message menu, under Apps) – {description}',
   'help.discord-only': 'Only in Discord: {commands}.',
-  'help.chat': 'A line without a slash is a question. /quit leaves.',
+  'help.chat':
+    'A line without a slash is a question, or goes on with the last answer: "longer", "source?", "what about …?". /quit leaves.',
 
   'chat.welcome':
     'Rostrum answers questions with excerpts from seminar transcripts: {seminars}. Type a question, or {/help}.',
