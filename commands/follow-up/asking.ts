@@ -8,7 +8,7 @@ import { runYielding } from '../../src/core/steps.ts';
 import { isPerson } from '../../src/core/transcript/anonymous.ts';
 import { distinctPeople } from '../../src/core/transcript/people.ts';
 import { hasSpeaker, type Speaker } from '../../src/core/transcript/transcript.ts';
-import { type Block, excerptsOf, note, type Reply, text } from '../../src/reply/reply.ts';
+import { excerptsOf, note, type Reply, text } from '../../src/reply/reply.ts';
 import { askSteps } from '../ask/answering.ts';
 import { pageActions, referencesOf } from '../buttons/answer.ts';
 import { type Context, type EarlierAnswer, isSlash } from '../command.ts';
@@ -48,7 +48,9 @@ export async function askAbout(
     const speaker = namesTyped(names, locale, library);
     const { topic, withNames } = earlierTopic(question, library);
     const understood = topic ? onTopic('about', speaker, topic, locale) : withNames(speaker);
-    return understood === null ? null : askUnderstood(understood, locale, context);
+    if (understood === null) return null;
+    const reply = await askUnderstood(understood, locale, context);
+    return frame === 'agrees' ? withJudgement(reply) : reply;
   }
   if (frame !== 'open' || !mayBeTopic(asked)) return null;
   const locale = await languageOfFollowUp(around, question);
@@ -113,9 +115,15 @@ export async function askOthers(
   if (!reply) return null;
   const shown = referencesOf(excerptsOf(reply));
   if (shown.length === 0) return { ...reply, ...heading };
-  const judge: Block[] = kind === 'agreement' ? [note({ key: 'follow-up.judge' })] : [];
   const actions = reply.actions ?? pageActions({ ranked: shown, from: 0, size: shown.length });
-  return { ...reply, ...heading, blocks: [...reply.blocks, ...judge], actions };
+  const others = { ...reply, ...heading, actions };
+  return kind === 'agreement' ? withJudgement(others) : others;
+}
+
+/** Says under excerpts that it does not say who agrees. */
+function withJudgement(reply: Reply): Reply {
+  if (excerptsOf(reply).length === 0) return reply;
+  return { ...reply, blocks: [...reply.blocks, note({ key: 'follow-up.judge' })] };
 }
 
 /** Who has been quoted so far: in the answer, and in those before it. If that is not known, who was asked. */

@@ -20,7 +20,7 @@ const ANYBODY = '(?:anyone|anybody|someone|somebody|everyone|everybody|who|whoev
 const OTHERS =
   '(?:others?|rest of (?:them|the (?:panel|speakers|panelists|panellists|group))|other (?:speakers?|panelists?|panellists?|people|guests?|voices?|views?|opinions?|participants?|perspectives?|experts?))';
 const AGREE =
-  '(?:agrees?|agreed|disagrees?|disagreed|objects?|objected|dissents?|push back|pushes back|pushed back|opposes?|opposed|contradicts?|contradicted|disputes?|disputed|counters?|challenges?|challenged|supports?|supported|concurs?|thinks? so|thinks? otherwise|thinks? differently|sees? it differently|argues? against|argued against)';
+  '(?:agrees?|agreed|disagrees?|disagreed|objects?|objected|dissents?|push back|pushes back|pushed back|opposes?|opposed|contradicts?|contradicted|disputes?|disputed|counters?|challenges?|challenged|supports?|supported|agreeing|disagreeing|concurs?|thinks? so|thinks? otherwise|thinks? differently|sees? it differently|argues? against|argued against)';
 const POINT = '(?:view|point|opinion|statement|claim|take|argument|position|idea)';
 
 /** In the order in which they are tried. */
@@ -29,6 +29,7 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
     kind: 'agreement',
     english: [
       `(?:(?:did|does|do|has|have|would|are|is|was) )?(?:who|anyone|anybody|someone|somebody|everyone|everybody|nobody|others?|the others|they|any of them|any of the others|any speakers?|the speakers|other speakers|the other speakers|people|there anyone|there anybody|there someone)(?: else| here| there)?(?: who| that)?(?: all| also| actually| really| does| do| did| would| does not| doesn't| doesnt| don't| dont| didn't| didnt| not){0,2} ${AGREE}(?: (?:with|to|on|about))?(?: (?:${THAT}|him|her|(?:the|his|her|their) ${POINT}))?(?: ${POINT})?`,
+      `(?:who is|who's|whos|is anyone|is anybody|is someone|are any speakers) (?:for|against)(?: (?:${THAT}|him|her))?`,
       `(?:disagreements?|dissent|dissenting (?:views?|opinions?|voices?)|objections?|pushback|counter ?arguments?|counter ?points?|opposing (?:views?|opinions?|voices?|side)|opposition|other side|(?:different|contrary|opposite) (?:opinions?|views?)|criticisms?|critics|rebuttals?|agreement|consensus)(?: (?:to|with|on|about|of) (?:${THAT}|him|her))?`,
     ],
     chinese: [
@@ -43,7 +44,7 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
     english: [
       `(?:(?:did|does|do|has|have|what did|what does|what do|what has|how does|how do|how did|about) )?${ANYBODY} else(?:'s)?(?: (?:views?|opinions?|takes?|thoughts?))?${TALK}`,
       `(?:(?:did|do|have|what do|what did|what have|how do|how did|about) (?:the |any )?)?${OTHERS}${TALK}`,
-      'who all',
+      "others'? (?:views?|opinions?|takes?|thoughts?|perspectives?)",
     ],
     chinese: [
       '还有(?:谁|别人|其他人|别的人|人|哪些人|哪位|哪些嘉宾|其他嘉宾|其他发言人|其他讲者)(?:也)?(?:说|谈|提|讲|聊)?(?:到|过|了)?(?:这个|这点|这一点|这件事|这事)?(?:话题|问题)?',
@@ -57,7 +58,7 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
   {
     kind: 'original',
     english: [
-      '(?:in )?(?:the )?originals?(?: (?:language|text|wording|words|version|quotes?|chinese|source|form|phrasing))?(?: (?:in )?chinese)?',
+      '(?:in )?(?:the )?originals?(?: (?:language|text|wording|words|version|quotes?|chinese|source|form|phrasing))?(?: (?:in )?chinese)?|chinese original',
       'verbatim(?: (?:in (?:the )?(?:chinese|original)|text|quotes?|words|version))?',
       `${THAT} (?:in (?:the )?original(?: (?:language|chinese|wording|text))?|verbatim)`,
       '(?:exact|actual) (?:words|wording|quotes?|phrasing|text)',
@@ -66,14 +67,14 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
       `how (?:is|was) ${THAT} (?:put|worded|phrased|written|said)(?: in the (?:source|original))?`,
     ],
     chinese: [
-      '(?:看|要|给|显示|有)?(?:一?下)?(?:中文|英文|这段的|这段|这句的|这句|他的|她的|它的)?(?:原文|原话|原句|原稿|原版|源文|逐字稿|逐字原文)(?:是什么|是啥|怎么说|怎么说的|是怎么说的|是怎样的|是怎么写的|怎么写的|版)?',
+      '(?:看看|看|要|给|显示|有|求)?(?:一?下)?(?:中文|英文|这段的|这段|这句的|这句|他的|她的|它的)?(?:原文|原话|原句|原稿|原版|源文|逐字稿|逐字原文)(?:是什么|是啥|怎么说|怎么说的|是怎么说的|是怎样的|是怎么写的|怎么写的|版)?',
       '原来(?:是)?怎么说的?|一字不差|逐字',
     ],
   },
   {
     kind: 'source',
     english: [
-      '(?:sources?|citations?|references?|links?|urls?|time ?stamps?|provenance|attribution|sauce|proof|source links?|date|links? to (?:the )?(?:sources?|video|recording|transcript))',
+      '(?:sources?|src|citations?|citation needed|references?|links?|urls?|time ?stamps?|provenance|attribution|sauce|proof|source links?|date|links? to (?:the )?(?:sources?|video|recording|transcript))(?: (?:for|of|to) (?:this|that|it|these))?',
       `cite(?: (?:${THAT}|(?:your |the )?sources?))?`,
       `where(?: is|'s|s| was| were| are| does| did| do)? (?:${THAT}|(?:this|that|the) (?:quote|excerpt|passage)|the (?:quotes|excerpts|passages)|you get ${THAT})(?: (?:from|come from|comes from|taken from|said|stated))?`,
       `where (?:did|does|do) ${THEY} say (?:${THAT}|so)|where exactly`,
@@ -84,17 +85,17 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
       `how do you know(?: (?:${THAT}|who said (?:this|that|it)))?`,
     ],
     chinese: [
-      '(?:看|要|给|有|有没有)?(?:一?下|个)?(?:信息|引用|这段的|这句的|这个的)?(?:出处|来源|引用来源|链接|连接|连结|网址|时间戳|参考资料|引用|视频链接|录音链接)(?:是什么|是啥|是哪里|是哪儿|是哪|在哪里|在哪儿|在哪)?',
+      '(?:看看|看|要|给|有没有|有|求|发)?(?:一?下|个)?(?:信息|引用|这段的|这句的|这个的)?(?:出处|来源|引用来源|链接|连接|连结|网址|时间戳|参考资料|引用|视频链接|录音链接)(?:是什么|是啥|是哪里|是哪儿|是哪|在哪里|在哪儿|在哪)?',
       '(?:这个|这段|这句|这些|这|那句|那段|那|刚才那句)?(?:话)?(?:都)?(?:是)?(?:谁|哪位|什么人|哪个人)(?:说|讲|写)(?:过)?的?(?:这个|这话|这句话|这段话)?',
       '(?:这个|这段|这句|这些|这|那句|那段|那)?(?:话)?(?:都)?(?:是)?(?:在)?(?:哪里|哪儿|哪|什么地方|什么场合|哪一?场(?:研讨会|会议|会|活动)?|哪个(?:研讨会|会议|会|活动)|什么时候|何时|哪一?天|几时|哪一?年)(?:上)?(?:说|讲|来|看到|举行|举办|开)(?:过)?的?',
-      '(?:从|打)哪(?:里|儿)?来的?|(?:在)?(?:第几|哪一?)行|谁的(?:话|原话|发言)|(?:他|她|这)是谁|原文在哪(?:里|儿)?|哪一?场(?:研讨会|会议)?|(?:有)?(?:什么)?(?:依据|证据)(?:是什么)?',
+      '(?:从|打)哪(?:里|儿)?来的?|(?:在)?(?:第几|哪一?)行|(?:这|这个|这些)?(?:是)?谁的(?:话|原话|发言)|(?:这是)?什么时候的(?:事|话|研讨会)|(?:他|她|这)是谁|原文在哪(?:里|儿)?|哪一?场(?:研讨会|会议)?|(?:有)?(?:什么)?(?:依据|证据)(?:是什么)?',
       '(?:你|您)?(?:是)?怎么知道(?:的|是谁说的)',
     ],
   },
   {
     kind: 'context',
     english: [
-      '(?:(?:in|more|the|full|whole|some|surrounding|wider|broader) ){0,2}context|surroundings|surrounding (?:text|passages?)',
+      '(?:(?:in|more|the|full|whole|some|surrounding|wider|broader) ){0,2}context(?: (?:of|for|to) (?:this|that|it|these|the quote))?|surroundings|surrounding (?:text|passages?)',
       `${THAT} in context`,
       `what (?:came|comes|was said|is said|was|happened|happens|goes|went|follows|followed|did ${THEY} say) ?(?:right |just |directly )?(?:before|after|next|around)?(?: (?:this|that|it|the quote))?`,
       '(?:right |just )?(?:before|after) (?:this|that|it)|before and after',
@@ -105,7 +106,7 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
       'who asked(?: (?:this|that|it|him|her|them|the question))?',
     ],
     chinese: [
-      '(?:看|要|给|显示|有)?(?:一?下|更多)?(?:上下文|前后文|前文|后文|上文|下文|语境|前后|来龙去脉)(?:是什么|是啥|怎样)?',
+      '(?:看看|看|要|给|显示|有|求)?(?:一?下|更多)?(?:上下文|前后文|前文|后文|上文|下文|语境|前后|来龙去脉)(?:是什么|是啥|怎样)?',
       '(?:在)?(?:这|这句|这段|那)?(?:话)?(?:之前|之后|前面|后面|上面|接下来|前后|此前|随后)(?:他|她|他们)?(?:是|都|还)?(?:说|讲|问|谈)(?:了|的|过)?(?:是)?(?:些)?(?:什么|啥)',
       '(?:当时|他们|他|她|主持人|前面|被问)?(?:的)?(?:问题|提问)(?:是什么|是啥|是怎么问的)',
       '(?:当时|他们|他|她|主持人|前面)?(?:被)?(?:是)?(?:怎么)?问(?:的|了|到)?(?:是)?(?:什么|啥)(?:问题)?|怎么问的',
@@ -126,13 +127,13 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
       "(?:more |the )?details?|more text|(?:it is |it's |that is |that's )?too short",
     ],
     chinese: [
-      '(?:看|要|显示|给|来|读|有)?(?:个|一?下)?(?:长一?点|长一?些|长点儿|长版|更长(?:的|一点)?|(?:更)?详细(?:一?点|一?些|版|的|内容)?|完整(?:版|的|的?段落|的?内容|的?原话|的?话|的?摘录|的?引文|的?发言)?|全文|全段|整段(?:话|发言|内容)?|整个段落|全部(?:内容|显示|段落|展开)?|展开(?:看|说|讲|全文|全部|来看)?|多一?点|多一?些|多点儿|太短|原话全文|整篇)',
+      '(?:看看|看|要|显示|给|来|读|有|说|讲|求)?(?:个|得|一?下)?(?:长一?点|长一?些|长点儿|长版|更长(?:的|一点)?|(?:更)?详细(?:一?点|一?些|版|的|内容)?|完整(?:版|的|的?段落|的?内容|的?原话|的?话|的?摘录|的?引文|的?发言)?|全文|全段|整段(?:话|发言|内容)?|整个段落|全部(?:内容|显示|段落|展开)?|展开(?:看看|看|说说|说|讲讲|讲|全文|全部|来看)?|多一?点|多一?些|多点儿|太短|原话全文|整篇)',
     ],
   },
   {
     kind: 'more',
     english: [
-      `(?:any |one |even |some )?more(?: (?:excerpts?|quotes?|results?|passages?|answers?|ones?|examples?|hits?|of (?:these|those|them)|like ${THAT}|(?:on|about) ${TOPIC}|to ${THAT}|from (?:him|her|them)|there))?|anymore|there more`,
+      `(?:anything |any |one |even |some )?more(?: (?:excerpts?|quotes?|results?|passages?|answers?|ones?|examples?|hits?|of (?:these|those|them)|like ${THAT}|(?:on|about) ${TOPIC}|to ${THAT}|from (?:him|her|them)|there))?|anymore|there more`,
       `(?:anything|something|what|whats) else(?: (?:on|about) ${TOPIC}| there)?(?: (?:did|does|do|has|have) ${THEY} (?:say|said|mention|mentioned|think)(?: (?:about|on) ${TOPIC})?)?`,
       `(?:did|does|do|has) ${THEY} say (?:anything|something) (?:else|more)(?: (?:about|on) ${TOPIC})?`,
       '(?:is|was) (?:this|that|it) (?:all|it|everything)(?: there is)?',
@@ -142,7 +143,7 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
     chinese: [
       '(?:还有没有|还有|有没有)(?:更多|别的|其他的?|其它的?|什么别的|什么|啥|没有|没)?(?:内容|摘录|结果|段落)?',
       '(?:看|要|来|显示|给)?(?:更多(?:的)?(?:摘录|内容|结果|段落)?|多来几条|多几条|多来点|再来(?:几|一|两|三|点)?(?:条|个|段|些|点)?|下一?(?:页|条|个|段|批|则)|下页|继续|接着(?:说|来)?|往下|后面的|剩下的|其余的|别的摘录|其他摘录|其他的|别的)',
-      '(?:就|只有|就只有)这些|没有?了',
+      '(?:就|只有|就只有)这些|没有?了|然后',
       '(?:他|她|他们)?还(?:说|讲|谈)(?:了|过)?(?:些)?(?:什么|啥|别的)',
     ],
   },
@@ -171,11 +172,11 @@ export const LANGUAGE_FOLLOW_UPS = {
 } as const;
 
 /** What may stand before any of them in English, and asks for anything at all. */
-export const ENGLISH_REQUEST = `(?:(?:can|could|may|would) (?:you|i|we|u) )?(?:please )?(?:(?:just )?(?:show|give|get|have|see|read|tell|find|send|post|quote|provide|share|i want|i need|i would like|i'd like|let me see|let me have|let's see|do you have|have you got|you got|got|is there|are there|what is|what's|whats|what are|what about|how about|want|need) )?(?:to (?:see|read|have|know) )?(?:me |us )?(?:(?:a|an|the|its|any|your|some) )?`;
+export const ENGLISH_REQUEST = `(?:(?:can|could|may|would) (?:you|i|we|u) )?(?:please )?(?:(?:just )?(?:show|give|get|have|see|read|tell|find|send|post|quote|provide|share|what was|what were|i want|i need|i would like|i'd like|let me see|let me have|let's see|do you have|have you got|you got|got|is there|are there|what is|what's|whats|what are|what about|how about|want|need) )?(?:to (?:see|read|have|know) )?(?:me |us )?(?:(?:a|an|the|its|any|your|some) )?`;
 
 /** Words that open a turn in a chat, or close it, and ask for nothing. */
 export const ENGLISH_OPENING: ReadonlySet<string> = new Set(
-  `ok okay k kk and but so well now then also hmm hm mm um uh oh ah hey hi hello yes yeah yep yup no cool great nice good interesting
+  `ok okay k kk and but so well now then also hmm hm mm um uh oh ah hey hi hello yes yeah yep yup cool great nice good interesting
   thanks thx ty alright right wait sorry please pls plz rostrum btw actually maybe just or`.split(/\s+/),
 );
 export const ENGLISH_CLOSING: ReadonlySet<string> = new Set(

@@ -22,10 +22,10 @@ export type FollowUp =
   | { kind: 'about'; words: string; frame: Frame };
 
 /**
- * What is around the words. `person`: it fits a speaker alone ("what does … say about that"). `open`: a speaker or a topic
- * ("what about …", 那…呢). `none`: nothing that goes on with anything.
+ * What is around the words. `person`: it fits a speaker alone ("what does … say about that"). `agrees`: that too, and asks
+ * whether they agree. `open`: it fits a speaker or a topic ("what about …", 那…呢). `none`: nothing goes on with anything.
  */
-export type Frame = 'person' | 'open' | 'none';
+export type Frame = 'person' | 'agrees' | 'open' | 'none';
 
 /** Who writes more asks something new: twelve English words, thirty Chinese characters. */
 const MOST_WORDS = 12;
@@ -123,11 +123,29 @@ function withoutMarks(text: string): string {
 /** Takes what goes on with an answer from around a name or a topic. */
 function framed(written: string): FollowUp | null {
   const { rest, goesOn } = opened(withoutMarks(written));
-  const found = hasHan(rest) ? chineseFrame(rest) : englishFrame(rest);
-  const { words: own, frame } = found ?? { words: rest, frame: goesOn ? 'open' : 'none' };
-  const asked = withoutMarks(own);
+  const closed = withoutClosing(rest);
+  const found = hasHan(closed) ? chineseFrame(closed) : englishFrame(closed);
+  const { words: own, frame } = found ?? { words: closed, frame: goesOn ? 'open' : 'none' };
+  const asked = withoutMarks(frame === 'open' ? own.replace(PREPOSITION, '') : own);
   return hasWords(asked) ? { kind: 'about', words: asked, frame } : null;
 }
+
+/** "And on Malaysia?" */
+const PREPOSITION = /^(?:on|about|in|with|for|at) /iu;
+
+/** A text without "please" and "then" at its end. */
+function withoutClosing(text: string): string {
+  let rest = text;
+  for (;;) {
+    const last = /[a-z]+$/iu.exec(rest.slice(-LONGEST_CLOSING))?.[0] ?? '';
+    const shorter = withoutMarks(rest.slice(0, rest.length - last.length));
+    if (!ENGLISH_CLOSING.has(last.toLowerCase()) || shorter === '') return rest;
+    rest = shorter;
+  }
+}
+
+/** In characters. */
+const LONGEST_CLOSING = 10;
 
 /** A text without what opens it, and whether that shows that something goes on. */
 function opened(text: string): { rest: string; goesOn: boolean } {
@@ -153,12 +171,14 @@ interface Framed {
 }
 
 const ABOUT =
-  /^(?:wh?ats?|waht|wut|how'?s?|hows) ?(?:about|abt|abuot|aboout|bout|of)(?: on| from| with)? |^(?:same|the same)(?: question| thing)? (?:for|about|with|on) |^about /iu;
+  /^(?:wh?ats?|waht|wut|how'?s?|hows) ?(?:about|abt|abuot|aboout|bout|of)(?: on| from| with)? |^hbu |^more (?:about|on) |^(?:same|the same)(?: question| thing)? (?:for|about|with|on) |^about /iu;
 const FROM =
-  /^(?:(?:is there |do you have |have you got |got )?(?:anything|something|words|quotes?|more) (?:from|by)|(?:the )?same (?:from|by)|(?:only|just)(?: from| by)?|from|by) /iu;
+  /^(?:(?:is there |do you have |have you got |got )?(?:anything|something|words|quotes?|more|any comments?|comments?|any views?|thoughts) (?:from|by)|(?:the )?same (?:from|by)|(?:only|just)(?: from| by)?|from|by) /iu;
 const ASKS = /^(?:what |how |and what )?(?:did|does|do|has|have|had|would|is|was|are) /iu;
 const SAYS =
   / (?:(?:also|ever|really|actually|even|too|have|has|not) )?(?:say|says|said|think|thinks|thought|mention|mentions|mentioned|talk|talked|speak|spoke|comment|commented|discuss|discussed|feel|see|view|address|addressed|believe|argue|argued|add|added|react|respond|responded|weigh in|have|take|put)(?: (?:anything|something|much|a view|an opinion))?(?: to say| to add)?(?: (?:on|about|of|to|regarding|re|with))?(?: (?:this|that|it|the same(?: thing| topic| question| subject)?|(?:this|that|the) (?:topic|point|subject|question|matter|issue)))?$/iu;
+const AGREES =
+  / (?:(?:also|really|actually|not) )?(?:agree|agreed|disagree|disagreed)(?: (?:with|on|to) (?:this|that|it|him|her|them))?$/iu;
 const VIEWS =
   /(?:'s?)? (?:views?|takes?|opinions?|positions?|stance|thoughts?|answers?|responses?|words|perspective)(?: (?:on|about|of) (?:this|that|it|(?:this|that|the) (?:topic|point|subject|question|matter|issue)))?$/iu;
 const WHAT_IS = /^(?:what(?:'s| is| was| are| were)?|how(?:'s| is)?) (?:about )?/iu;
@@ -168,6 +188,7 @@ const ON_THAT =
 function englishFrame(text: string): Framed | null {
   const asked = text.replace(ASKS, '');
   if (asked !== text && SAYS.test(asked)) return { words: asked.replace(SAYS, ''), frame: 'person' };
+  if (asked !== text && AGREES.test(asked)) return { words: asked.replace(AGREES, ''), frame: 'agrees' };
   const about = text.replace(ABOUT, '');
   const whose = about.replace(WHAT_IS, '');
   if (VIEWS.test(whose)) return { words: whose.replace(VIEWS, ''), frame: 'person' };
@@ -185,26 +206,29 @@ const CHINESE_PERSON = [
   `(?:也|是不是也|是否也|是)(?:这么|这样)(?:认为|想|说|看|觉得)(?:的)?`,
   `(?:在|对|谈|论)?${THIS}(?:上|方面)?`,
 ].map((each) => new RegExp(`(?:${each})$`, 'u'));
-const CHINESE_TAIL = /(?:呢|吗|嘛|(?<![什怎这那多])么|吧|啊|呀|的话|怎么样|咋样|方面)$/u;
+const CHINESE_AGREES =
+  /(?:是不是|是否|会不会|会|也|都|对此)?(?:也)?(?:同不同意|不同意|不赞成|同意|赞同|赞成|反对|认同)(?:这个|这一点|这点|这种|他|她|这)?(?:观点|看法|说法|意见)?$/u;
+/** What ends a question of any kind, and what shows that it goes on: 米勒呢, but not 追得上吗. */
+const CHINESE_PARTICLE = /(?:吗|嘛|(?<![什怎这那多])么|吧|啊|呀)$/u;
+const CHINESE_TAIL = /(?:呢|的话|方面|那边|这边|这块)$/u;
 const CHINESE_ABOUT = /^(?:关于|换成|说说|讲讲|谈谈|聊聊|至于|说到|提到|来看|轮到)/u;
 
 function chineseFrame(text: string): Framed | null {
   const folded = simplifiedCharacters(text);
-  // Which conversion leaves as long as it was; where it does not, its own characters have to do.
+  // Most conversions leave a text as long as it was; where one does not, what is converted has to do.
   const source = folded.length === text.length ? text : folded;
-  let end = folded.length;
-  for (let tail = CHINESE_TAIL.exec(folded.slice(0, end)); tail; ) {
-    end = tail.index;
-    tail = CHINESE_TAIL.exec(folded.slice(0, end));
-  }
-  const body = folded.slice(0, end);
+  const whole = folded.replace(CHINESE_PARTICLE, '');
+  let body = whole;
+  while (CHINESE_TAIL.test(body)) body = body.replace(CHINESE_TAIL, '');
   const start = CHINESE_ABOUT.exec(body)?.[0].length ?? 0;
-  const person = CHINESE_PERSON.flatMap((pattern) => pattern.exec(body)?.index ?? []).filter(
-    (at) => at > start,
-  );
-  if (person.length > 0) return { words: source.slice(start, Math.min(...person)), frame: 'person' };
-  if (start > 0 || end < folded.length) return { words: source.slice(start, end), frame: 'open' };
-  return null;
+  const endsAt = (pattern: RegExp) => (pattern.exec(body)?.index ?? 0) > start;
+  const before = (pattern: RegExp) => source.slice(start, pattern.exec(body)?.index);
+  if (endsAt(CHINESE_AGREES)) return { words: before(CHINESE_AGREES), frame: 'agrees' };
+  const persons = CHINESE_PERSON.filter(endsAt).map(before);
+  const [person] = persons.sort((one, other) => one.length - other.length);
+  if (person !== undefined) return { words: person, frame: 'person' };
+  if (start > 0 || body !== whole) return { words: source.slice(start, body.length), frame: 'open' };
+  return whole === folded ? null : { words: source.slice(0, whole.length), frame: 'none' };
 }
 
 /** What a question begins with, or a sentence, and no topic. */

@@ -13,8 +13,7 @@ export const followUpsEn = {
   'follow-up.everybody.question': 'All speakers on: {topic}',
   'follow-up.together': '{words} and {topic}',
   'follow-up.together.question': '{words}: {topic}',
-  'follow-up.judge':
-    'These are the words of others on the same topic. Whether they agree is for you to judge.',
+  'follow-up.judge': 'These are words on the same topic. Whether the speakers agree is for you to judge.',
   'follow-up.nobody-else': 'No other speaker is left to ask about this.',
   'follow-up.no-more':
     'Those were all the excerpts. To go on, ask in other words, or name another speaker or topic.',

@@ -9,7 +9,7 @@ export const followUpsZhCN = {
   'follow-up.everybody.question': '所有人谈：{topic}',
   'follow-up.together': '{words}与{topic}',
   'follow-up.together.question': '{words}：{topic}',
-  'follow-up.judge': '以上是其他人对同一话题的发言。他们是否同意，请您自行判断。',
+  'follow-up.judge': '以上是对同一话题的发言。是否同意，请您自行判断。',
   'follow-up.nobody-else': '没有其他发言人可以再问了。',
   'follow-up.no-more': '摘录都在这里了。可以换个说法再问，或说出另一位发言人、另一个话题。',
   'follow-up.nothing-shown': '那条回答里没有摘录。可以换个说法再问，或说出另一位发言人、另一个话题。',

@@ -9,7 +9,7 @@ export const followUpsZhTW = {
   'follow-up.everybody.question': '所有人談：{topic}',
   'follow-up.together': '{words}與{topic}',
   'follow-up.together.question': '{words}：{topic}',
-  'follow-up.judge': '以上是其他人對同一主題的發言。他們是否同意，請您自行判斷。',
+  'follow-up.judge': '以上是對同一主題的發言。是否同意，請您自行判斷。',
   'follow-up.nobody-else': '沒有其他講者可以再問了。',
   'follow-up.no-more': '摘錄都在這裡了。可以換個說法再問，或說出另一位講者、另一個主題。',
   'follow-up.nothing-shown': '那則回答裡沒有摘錄。可以換個說法再問，或說出另一位講者、另一個主題。',

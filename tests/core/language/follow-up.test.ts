@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followUpIn, mayBeTopic } from '../../../src/core/language/follow-up.ts';
@@ -111,7 +112,16 @@ describe('followUpIn', () => {
     ['米勒有没有说什么？', '米勒', 'person'],
     ['米勒的看法呢？', '米勒', 'person'],
     ['那米勒和埃斯特维兹呢？', '米勒和埃斯特维兹', 'open'],
+    ['does Miller agree with that?', 'Miller', 'agrees'],
+    ['and does Miller disagree?', 'Miller', 'agrees'],
+    ['米勒同意吗？', '米勒', 'agrees'],
+    ['那米勒也反對嗎？', '米勒', 'agrees'],
+    ['Goujon please', 'Goujon', 'none'],
+    ['any comment from Goujon?', 'Goujon', 'person'],
     ['what about Malaysia?', 'Malaysia', 'open'],
+    ['and on Malaysia, please', 'Malaysia', 'open'],
+    ['more about Huawei', 'Huawei', 'open'],
+    ['马来西亚那边呢', '马来西亚', 'open'],
     ['and Huawei?', 'Huawei', 'open'],
     ['那马来西亚呢?', '马来西亚', 'open'],
     ['那馬來西亞呢？', '馬來西亞', 'open'],
@@ -138,6 +148,9 @@ describe('followUpIn', () => {
     'linked companies?',
     'export controls',
     '更多的芯片?',
+    '国产芯片追得上吗?',
+    'no more',
+    'that is all',
     '谁反对出口管制？',
     '全文检索技术',
     '来源国是哪里',
@@ -163,6 +176,17 @@ describe('followUpIn', () => {
   ])('sees none in "%s"', (said) => {
     const found = followUpIn(said);
     expect(found === null || (found.kind === 'about' && found.frame === 'none')).toBe(true);
+  });
+
+  it('takes no question about the shipped seminar for what can only go on with an answer', () => {
+    const lines = readFileSync('tests/questions.jsonl', 'utf8').split('\n');
+    const questions = lines.flatMap((line) => (line.includes('"set": "tuning"') ? [JSON.parse(line)] : []));
+    const taken = questions.filter(({ question }) => {
+      const found = followUpIn(question);
+      return found !== null && (found.kind !== 'about' || found.frame === 'open');
+    });
+    expect(questions.length).toBeGreaterThan(100);
+    expect(taken).toEqual([]);
   });
 
   it('reads any text, and what it takes from it is in it', () => {
