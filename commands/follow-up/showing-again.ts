@@ -1,6 +1,5 @@
 import type { FollowUp } from '../../src/core/language/follow-up.ts';
 import { isSameLanguage, type Locale, languageName } from '../../src/core/language/locale.ts';
-import { hasHan } from '../../src/core/language/text.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import { type Passage, sentencesOf } from '../../src/core/passages/passages.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
@@ -18,6 +17,7 @@ import { answerActions, pageActions } from '../buttons/answer.ts';
 import type { Context, EarlierAnswer, Presser } from '../command.ts';
 import { languageCalled } from '../shared/languages.ts';
 import { shownIn } from './shown.ts';
+import { languageOfFollowUp } from './understood.ts';
 
 /** The buttons whose work is done here do the same whoever presses them. */
 const ANYBODY: Presser = { id: '', name: '', request: '' };
@@ -57,7 +57,7 @@ async function shownAgain(
     case 'whole':
       return (await pressed('whole', shown, context)) ?? inFull('follow-up.whole', shown, context);
     case 'original':
-      return inOriginal(words, shown, context);
+      return inOriginal(words, earlier.question ?? '', shown, context);
     case 'context':
       return pressed('context', shown.slice(0, 1), context);
     case 'source':
@@ -115,14 +115,23 @@ function inFull(heading: PlainKey, shown: readonly PassageReference[], { library
   };
 }
 
-/** The source alone. Who asks in Chinese reads it anyway, and who asks in English does where nothing is translated. */
+/**
+ * The source alone. Who asks in Chinese reads it anyway, and who asks in English does where nothing is translated. In
+ * another language than that of their words, they would be shown the translation.
+ */
 async function inOriginal(
   words: string,
+  question: string,
   shown: readonly PassageReference[],
   context: Context,
 ): Promise<Reply | null> {
-  const isTranslated = !hasHan(words) && shown.some(({ passage }) => passage.translation !== null);
-  return isTranslated ? pressed('words', shown, context) : inFull('follow-up.original', shown, context);
+  const locale = await languageOfFollowUp(words, question);
+  const isTranslated = shown.some(({ passage }) => passage.translation !== null);
+  const reply =
+    locale === 'en' && isTranslated
+      ? await pressed('words', shown, context)
+      : inFull('follow-up.original', shown, context);
+  return reply && { ...reply, locale };
 }
 
 /** Who says each of the passages, how that is known, and where: what answers stands for the rest of its words. */

@@ -23,7 +23,9 @@ const tiny = bridges();
 
 /** What a follow-up gets of an answer, with the button that carries all of its passages. */
 function earlierOf(reply: Reply): EarlierAnswer {
-  const shown = excerptsOf(reply).map(({ passage, sentence }) => ({ passage, sentence }));
+  // What is a part of a passage, no button carries.
+  const passages = new Set([...context.library.passages.values(), ...tiny.library.passages.values()]);
+  const shown = excerptsOf(reply).filter(({ passage }) => passages.has(passage));
   const whole = { name: 'whole', args: [writeReferences(shown)] };
   const own = (reply.actions ?? []).filter(({ name }) => name !== 'whole');
   return { question: reply.question ?? null, buttons: shown.length > 0 ? [whole, ...own] : own };
@@ -92,7 +94,7 @@ describe('a follow-up to an answer', () => {
       ['Miller?', 'longer', 'and Estevez?'],
       'Alan Estevez on: Do export controls work?',
     ],
-    ['埃斯特维兹怎么看单边行动?', ['那米勒呢?', '原文呢', '那走私呢？'], '克里斯·米勒谈走私'],
+    ['埃斯特维兹怎么看单边行动?', ['那米勒呢?', '原文呢', '出处?', '那走私呢？'], '克里斯·米勒谈走私'],
     ['米勒對單邊行動怎麼看?', ['那埃斯特維茲呢?', '前後文', '用英文'], '艾倫‧艾斯特維茲談單邊行動'],
     ['DeepSeek', ['who disagrees?', 'in Chinese', 'and Estevez?'], 'Alan Estevez on DeepSeek'],
   ])('goes on from "%s" over %j to "%s"', async (question, said, understood) => {
@@ -214,7 +216,9 @@ describe('a follow-up that asks for the same excerpts', () => {
 
   it('shows the source where there is a translation, and says of the source that it is it', async () => {
     expect(keysOf(await lastOf(UNILATERAL, ['original']))).toEqual(['words.heading']);
-    expect(keysOf(await lastOf(UNILATERAL, ['原文']))).toEqual(['follow-up.original']);
+    const own = await lastOf(UNILATERAL, ['source?', '原文']);
+    expect(keysOf(own)).toEqual(['follow-up.original']);
+    expect(shownIn(own)).not.toMatch(/unilateral/);
     expect(keysOf(await lastOf('钢桥', ['original'], tiny))).toEqual(['follow-up.original']);
   });
 
