@@ -79,34 +79,57 @@ function plainFollowUp(written: string): FollowUp | null {
   return null;
 }
 
+/** Nobody opens or closes a few words with more words than these. */
+const MOST_OPENING = 4;
+const MOST_CLOSING = 3;
+
 /** A text as it is, and without more and more of what opens and closes it: "ok, more please" is also "more". */
 function englishForms(plain: string): string[] {
-  const tokens = plain.split(' ');
-  const forms: string[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    for (let to = tokens.length; to > from; to--) {
-      forms.push(tokens.slice(from, to).join(' '));
-      if (!ENGLISH_CLOSING.has(tokens[to - 1] ?? '')) break;
-    }
-    if (!ENGLISH_OPENING.has(tokens[from] ?? '')) break;
-  }
-  return forms;
+  const without = (text: string, words: ReadonlySet<string>, word: string, rest: string) =>
+    words.has(word) ? rest : text;
+  return peeled(
+    plain,
+    (text) => {
+      const [word = '', ...rest] = text.split(' ');
+      return without(text, ENGLISH_OPENING, word, rest.join(' '));
+    },
+    (text) => {
+      const at = text.lastIndexOf(' ');
+      return without(text, ENGLISH_CLOSING, text.slice(at + 1), text.slice(0, Math.max(at, 0)));
+    },
+  );
 }
 
 function chineseForms(plain: string): string[] {
-  const forms: string[] = [];
-  for (let start = plain; start !== ''; ) {
-    for (let form = start; form !== ''; ) {
+  return peeled(
+    plain,
+    (text) => text.replace(CHINESE_OPENING, ''),
+    (text) => text.replace(CHINESE_CLOSING, ''),
+  );
+}
+
+/**
+ * A text in all the forms that are left if one thing after another is taken from its start and its end.
+ * @param withoutOpening takes away one thing, if there is one
+ */
+function peeled(
+  text: string,
+  withoutOpening: (text: string) => string,
+  withoutClosing: (text: string) => string,
+): string[] {
+  const repeated = (start: string, shorten: (text: string) => string, most: number) => {
+    const forms = [start];
+    for (
+      let form = shorten(start);
+      form !== '' && form !== forms.at(-1) && forms.length <= most;
+      form = shorten(form)
+    )
       forms.push(form);
-      const shorter = form.replace(CHINESE_CLOSING, '');
-      if (shorter === form) break;
-      form = shorter;
-    }
-    const shorter = start.replace(CHINESE_OPENING, '');
-    if (shorter === start) break;
-    start = shorter;
-  }
-  return forms;
+    return forms;
+  };
+  return repeated(text, withoutOpening, MOST_OPENING).flatMap((form) =>
+    repeated(form, withoutClosing, MOST_CLOSING),
+  );
 }
 
 /** Marks at either end of what is asked about. */
@@ -137,15 +160,12 @@ const PREPOSITION = /^(?:on|about|in|with|for|at) /iu;
 function withoutClosing(text: string): string {
   let rest = text;
   for (;;) {
-    const last = /[a-z]+$/iu.exec(rest.slice(-LONGEST_CLOSING))?.[0] ?? '';
+    const last = rest.slice(rest.lastIndexOf(' ') + 1);
     const shorter = withoutMarks(rest.slice(0, rest.length - last.length));
     if (!ENGLISH_CLOSING.has(last.toLowerCase()) || shorter === '') return rest;
     rest = shorter;
   }
 }
-
-/** In characters. */
-const LONGEST_CLOSING = 10;
 
 /** A text without what opens it, and whether that shows that something goes on. */
 function opened(text: string): { rest: string; goesOn: boolean } {
