@@ -1,5 +1,6 @@
 import type { FollowUp } from '../../src/core/language/follow-up.ts';
 import { isSameLanguage, type Locale, languageName } from '../../src/core/language/locale.ts';
+import { chineseOf } from '../../src/core/language/text.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import { type Passage, sentencesOf } from '../../src/core/passages/passages.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
@@ -63,7 +64,7 @@ async function shownAgain(
     case 'source':
       return sourcesOf(shown);
     case 'language':
-      return inLanguage(asked.name, shown, context);
+      return inLanguage(localeAsked(asked.name, `${earlier.question ?? ''} ${words}`), shown, context);
   }
 }
 
@@ -148,8 +149,18 @@ function sourcesOf(shown: readonly PassageReference[]): Reply {
   };
 }
 
-function inLanguage(name: string, shown: readonly PassageReference[], { library }: Context): Reply {
-  const locale = languageCalled(name);
+/** Names of Chinese that leave its script open; it is that of what has been written so far. */
+const ANY_SCRIPT = /^(?:chinese|mandarin|中文|汉语|华语|普通话|国语)$/u;
+
+function localeAsked(name: string, written: string): Locale | undefined {
+  return ANY_SCRIPT.test(name) ? (chineseOf(written) ?? 'zh-CN') : languageCalled(name);
+}
+
+function inLanguage(
+  locale: Locale | undefined,
+  shown: readonly PassageReference[],
+  { library }: Context,
+): Reply {
   if (locale === undefined) {
     const blocks = [text({ key: 'follow-up.languages' })];
     return { outcome: 'shown', blocks, actions: kept('language', shown) };

@@ -110,6 +110,8 @@ describe('a follow-up to an answer', () => {
     [UNILATERAL, 'not Miller?'],
     [UNILATERAL, 'and why is that?'],
     [UNILATERAL, 'Huawei?'],
+    [UNILATERAL, 'but that is wrong'],
+    [UNILATERAL, 'and China will win'],
     [UNILATERAL, 'thanks'],
     [UNILATERAL, 'who are the speakers?'],
     [UNILATERAL, 'and the other seminars?'],
@@ -203,6 +205,11 @@ describe('a follow-up that asks for the same excerpts', () => {
     const reply = await lastOf(UNILATERAL, [words]);
     expect(reply.locale).toBe(locale);
     expect(keysOf(reply)).toEqual(['follow-up.same']);
+  });
+
+  it('takes Chinese for that of the question, if it is asked for without a script', async () => {
+    expect((await lastOf('米勒對單邊行動怎麼看?', ['用中文'])).locale).toBe('zh-TW');
+    expect((await lastOf('米勒對單邊行動怎麼看?', ['用简体中文'])).locale).toBe('zh-CN');
   });
 
   it('says that words stay as they are where nothing is translated', async () => {

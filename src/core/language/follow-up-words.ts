@@ -185,19 +185,9 @@ export const ENGLISH_CLOSING: ReadonlySet<string> = new Set(
   ),
 );
 /** Those that show by themselves that something goes on. */
-export const ENGLISH_GOING_ON: ReadonlySet<string> = new Set(['and', 'or', 'also', 'but', 'then']);
+export const ENGLISH_GOING_ON: ReadonlySet<string> = new Set(['and', 'or', 'also', 'then']);
 export const CHINESE_OPENING =
   /^(?:那么|那|好的|好吧|好|嗯|哦|噢|对了|还有|请问|请你|请您|请|麻烦你|麻烦您|麻烦|帮我|帮忙|给我|能不能|可不可以|可以|能否|能|我想要|我想|我要|想要|想|不好意思|谢谢|所以|但是|但|而且|而|然后|再|也|就|以及|ok|okay)/iu;
-export const CHINESE_GOING_ON: ReadonlySet<string> = new Set([
-  '那么',
-  '那',
-  '还有',
-  '然后',
-  '而',
-  '以及',
-  '但是',
-  '但',
-  '也',
-]);
+export const CHINESE_GOING_ON: ReadonlySet<string> = new Set(['那么', '那', '还有', '然后', '以及']);
 export const CHINESE_CLOSING =
   /(?:谢谢|可以吗|好吗|行吗|(?<!还)有吗|一下|看看|呢|吧|吗|嘛|(?<![什怎这那多])么|啊|呀|哈|啦|哦|呗|了|的|please)$/iu;

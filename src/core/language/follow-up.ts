@@ -259,6 +259,12 @@ const NO_TOPIC = new Set(
 );
 const NO_CHINESE_TOPIC =
   /什么|怎么|为什么|为何|谁|哪|多少|几|如何|吗|如果|要是|假如|是否|是不是|有没有|能不能|会不会|因为|我|你|您/u;
+/** A text with one of these says something, and names nothing: "China will win". */
+const FINITE = new Set(
+  'is are was were will would can could should has have had do does did may might must cannot 是 会 能 应该 可以 没有 需要'.split(
+    ' ',
+  ),
+);
 /** A topic is a few words; more of them say something of it. */
 const TOPIC_WORDS = 6;
 const TOPIC_HAN = 14;
@@ -268,6 +274,7 @@ export function mayBeTopic(text: string): boolean {
   const normalised = normalise(text);
   const latin = latinWords(normalised);
   if (latin.length > TOPIC_WORDS || NO_TOPIC.has(/^[a-z']+/u.exec(normalised)?.[0] ?? '')) return false;
+  if ([...latin, ...words(normalised)].some((word) => FINITE.has(word))) return false;
   const han = Array.from(normalised).filter(hasHan).length;
   if (han > TOPIC_HAN || NO_CHINESE_TOPIC.test(normalised)) return false;
   return !isEmptyOfSubject(text);

@@ -204,9 +204,12 @@ describe('followUpIn', () => {
 });
 
 describe('mayBeTopic', () => {
-  it.each(['Malaysia', 'the price of chips', '马来西亚', '台积电的产能'])('takes "%s" for one', (text) => {
-    expect(mayBeTopic(text)).toBe(true);
-  });
+  it.each(['Malaysia', 'the price of chips', '国会听证会', '马来西亚', '台积电的产能'])(
+    'takes "%s" for one',
+    (text) => {
+      expect(mayBeTopic(text)).toBe(true);
+    },
+  );
 
   it.each([
     'it',
@@ -215,6 +218,8 @@ describe('mayBeTopic', () => {
     'why is that',
     'we do nothing',
     'what they said',
+    'China will win',
+    '中国会赢',
     '为什么',
     '如果失败',
     '这个',
