@@ -261,7 +261,7 @@ const NO_CHINESE_TOPIC =
   /什么|怎么|为什么|为何|谁|哪|多少|几|如何|吗|如果|要是|假如|是否|是不是|有没有|能不能|会不会|因为|我|你|您/u;
 /** A text with one of these says something, and names nothing: "China will win". */
 const FINITE = new Set(
-  'is are was were will would can could should has have had do does did may might must cannot 是 会 能 应该 可以 没有 需要'.split(
+  'is are was were will would can could should has have had do does did may might must cannot 是 会 应该 可以 没有 需要'.split(
     ' ',
   ),
 );

@@ -219,7 +219,7 @@ describe('mayBeTopic', () => {
     'we do nothing',
     'what they said',
     'China will win',
-    '中国会赢',
+    '这样会失败',
     '为什么',
     '如果失败',
     '这个',
