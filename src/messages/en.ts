@@ -1,6 +1,7 @@
 import { commandsEn } from './commands/en.ts';
 import { failuresEn } from './failures/en.ts';
 import { importingEn } from './importing/en.ts';
+import { mentionsEn } from './mentions/en.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -11,6 +12,7 @@ export const en = {
   ...commandsEn,
   ...failuresEn,
   ...importingEn,
+  ...mentionsEn,
 
   'answer.found': 'From the transcript:',
   'answer.question': 'Question: {question}',

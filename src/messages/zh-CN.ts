@@ -2,11 +2,13 @@ import { commandsZhCN } from './commands/zh-CN.ts';
 import type { Translation } from './en.ts';
 import { failuresZhCN } from './failures/zh-CN.ts';
 import { importingZhCN } from './importing/zh-CN.ts';
+import { mentionsZhCN } from './mentions/zh-CN.ts';
 
 export const zhCN = {
   ...commandsZhCN,
   ...failuresZhCN,
   ...importingZhCN,
+  ...mentionsZhCN,
 
   'answer.found': '研讨会记录中的相关摘录：',
   'answer.question': '问题：{question}',
