@@ -69,7 +69,12 @@ export function readSaid(message: unknown, server?: string | null): Said | null 
   const parsed = messageSchema.safeParse(message);
   if (!parsed.success) return null;
   const { id, channel_id, guild_id, type, author, content, timestamp } = parsed.data;
-  const { edited_timestamp, mention_everyone, message_reference: reference, referenced_message: referenced } = parsed.data;
+  const {
+    edited_timestamp,
+    mention_everyone,
+    message_reference: reference,
+    referenced_message: referenced,
+  } = parsed.data;
   const isReply = type === REPLY && reference && referenced !== null;
   return {
     id,
