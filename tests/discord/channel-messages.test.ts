@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { request } from './clients.ts';
+import { intents } from './gateway.ts';
 import {
   type Channel,
   type Guild,
@@ -16,7 +17,12 @@ let channel: Channel;
 
 beforeEach(async () => {
   clock = manualClock();
-  standIn = await startStandIn({ clock, nonceMemoryMs: 60_000 });
+  standIn = await startStandIn({
+    clock,
+    nonceMemoryMs: 60_000,
+    // For the tests of the history, which tell what people said by its words.
+    privilegedIntents: intents.messageContent,
+  });
   guild = standIn.addGuild({ channels: ['general', 'other'] });
   channel = guild.channels[0] as Channel;
 });

@@ -26,11 +26,23 @@ export interface AllowedMentions {
 }
 
 export interface Embed {
+  type?: string;
+  url?: string | null;
   title?: string | null;
   description?: string | null;
   fields?: { name: string; value: string }[] | null;
   footer?: { text?: string | null } | null;
   author?: { name?: string | null } | null;
+}
+
+/** Which message a new one replies to, or which it forwards. */
+export interface MessageReference {
+  /** 0, as if it were missing, for a reply; 1 for a forward. */
+  type?: number | null;
+  message_id: string;
+  channel_id?: string | null;
+  guild_id?: string | null;
+  fail_if_not_exists?: boolean | null;
 }
 
 /** The body of a message creation or edit, as far as the stand-in checks it. */
@@ -46,7 +58,7 @@ export interface MessageBody {
   sticker_ids?: string[] | null;
   nonce?: string | number | null;
   enforce_nonce?: boolean | null;
-  message_reference?: { message_id?: string } | null;
+  message_reference?: MessageReference | null;
 }
 
 /** What an edit starts from. */
