@@ -63,7 +63,10 @@ function helpReply({ library }: Context): Reply {
   return { outcome: 'shown', blocks: [text({ key: 'mention.help', values: { example } })] };
 }
 
-const ownMessageSchema = z.object({ author: z.object({ id: z.string() }), components: z.unknown() });
+const ownMessageSchema = z.object({
+  author: z.object({ id: z.string() }),
+  components: z.unknown().optional(),
+});
 
 /** The answer that a message replies to; null if that is none of the bot's, or cannot be read. */
 async function earlierAnswer(

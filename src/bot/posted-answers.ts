@@ -37,7 +37,14 @@ export function answerPoster(client: Client<true>, questions: AnsweredMessages):
         ...renderMessage(shown, { locale, ownerId, isPublic: true }),
         allowed_mentions: { parse: [], replied_user: false },
       };
-      if (posted) return void (await client.rest.patch(Routes.channelMessage(channel, posted.id), { body }));
+      if (posted) {
+        const isChanged = await client.rest
+          .patch(Routes.channelMessage(channel, posted.id), { body })
+          .then(() => true, falseIfGone);
+        if (isChanged) return;
+        // Somebody removed it, perhaps before Discord had told its id.
+        isRemoved(question);
+      }
       const sent = await client.rest.post(Routes.channelMessages(channel), {
         body: { ...body, ...onceFor(question), ...(place.mayRead && replyTo(question)) },
       });
@@ -47,9 +54,7 @@ export function answerPoster(client: Client<true>, questions: AnsweredMessages):
       const { channel, posted } = question;
       if (!posted) return;
       isRemoved(question);
-      await client.rest.delete(Routes.channelMessage(channel, posted.id)).catch((error: unknown) => {
-        if (!isGone(error)) throw error;
-      });
+      await client.rest.delete(Routes.channelMessage(channel, posted.id)).catch(falseIfGone);
     },
     isRemoved,
   };
@@ -93,6 +98,12 @@ export function isGone(error: unknown): boolean {
   if (error.code === RESTJSONErrorCodes.UnknownMessage) return true;
   const isInvalid = error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
   return isInvalid && JSON.stringify(error.rawError).includes('MESSAGE_REFERENCE_UNKNOWN_MESSAGE');
+}
+
+/** @throws the error, if it says something else than that a message is gone */
+function falseIfGone(error: unknown): false {
+  if (isGone(error)) return false;
+  throw error;
 }
 
 /** Whether Discord would refuse whatever is sent to the same place now. */

@@ -55,7 +55,7 @@ const messageSchema = z.object({
   // What else comes with a message may be as it likes: it is then as if it were not there.
   message_reference: z.object({ message_id: snowflake }).nullish().catch(null),
   referenced_message: z
-    .object({ id: snowflake, author: z.object({ id: snowflake }), components: z.unknown() })
+    .object({ id: snowflake, author: z.object({ id: snowflake }), components: z.unknown().optional() })
     .nullish()
     .catch(undefined),
 });
@@ -100,8 +100,8 @@ export function readSaid(message: unknown, server?: string | null): Said | null 
  * @param botId the bot's id as a user
  */
 export function spokenTo({ server, isToAll, content, repliesTo }: Said, botId: string): SpokenTo | null {
-  if (isToAll) return null;
   if (server === null) return 'directly';
+  if (isToAll) return null;
   if (new RegExp(`<@!?${botId}>`).test(content)) return 'by-name';
   const isToUs = repliesTo !== null && (repliesTo.author ?? botId) === botId;
   return isToUs && content !== '' ? 'by-reply' : null;
