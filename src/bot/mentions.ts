@@ -113,8 +113,9 @@ export function mentionsOf(
   async function apologise(question: Question, error: unknown, place: AnswerPlace): Promise<void> {
     if (question.posted === null) busy.free(question.channel, question.id);
     if (isGone(error)) return;
-    const { apology = { key: 'failure.unexpected' } } = logError(question, error);
-    if (question.posted !== null || question.wanted === 'nothing' || isStopped || isRefusal(error)) return;
+    const { apology = { key: 'failure.unexpected' }, isAnswerable } = logError(question, error);
+    if (!isAnswerable || isRefusal(error)) return;
+    if (question.posted !== null || question.wanted === 'nothing' || isStopped) return;
     await poster.post(question, failure(apology), place);
   }
 

@@ -1,4 +1,6 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../src/bot/client.ts';
 import { idOf } from '../discord/buttons.ts';
 import { intents } from '../discord/gateway.ts';
 import {
@@ -67,7 +69,7 @@ describe('a message to the bot', () => {
       const [line = '', ...buttons] = help.split('\n');
       expect([at, line]).toEqual([
         at,
-        'Ask a question (/help tells more), for example: Does a steel bridge last?',
+        'Ask a question (/help says how), for example: Does a steel bridge last?',
       ]);
       expect(buttons).toEqual(['Remove']);
     }
@@ -229,6 +231,47 @@ describe('if Discord refuses an answer', () => {
     heal();
     expect(requestsTo(channel)).toBe(1);
     expect(world.log.at(-1)).toContain('Discord refuses access to the channel');
+  });
+});
+
+describe('one answer stands', () => {
+  it('if the response to it was lost', async () => {
+    const { channel, person } = withDefaults();
+    let isLost = false;
+    const heal = world.standIn.fault(({ method, path }) => {
+      if (isLost || method !== 'POST' || !path.includes(channel.id)) return undefined;
+      isLost = true;
+      return { after: 'drop' };
+    });
+    world.say(channel, person, `${world.name} ${QUESTION}`);
+    await world.isDone(person);
+    heal();
+    expect([isLost, world.posts(channel).length]).toEqual([true, 1]);
+  });
+
+  it('if two processes of the bot hear of the question, and what becomes of it', async () => {
+    const { channel, person } = withDefaults();
+    const log: string[] = [];
+    const logger = pino({ level: 'info' }, { write: (line: string) => void log.push(line) });
+    const second = await connect(world.config, world.context, logger);
+    const [from, to] = [world.log.length, log.length];
+    const requests = (method: string, count: number) => {
+      const sent = () =>
+        world.standIn.requests.filter((each) => each.method === method && each.path.includes(channel.id));
+      const areDone = () => sent().filter(({ status }) => status !== 0).length === count || undefined;
+      return world.standIn.until(areDone, `${count} requests: ${method}`);
+    };
+    const question = world.say(channel, person, `${world.name} ${QUESTION}`);
+    await requests('POST', 2);
+    expect(world.posts(channel)).toHaveLength(1);
+    world.standIn.edit(question, `${world.name} 木桥怕什么?`);
+    await requests('PATCH', 2);
+    world.standIn.remove(question);
+    await requests('DELETE', 2);
+    expect(world.posts(channel)).toEqual([]);
+    await second.stop();
+    const lines = [...world.log.slice(from), ...log.slice(to)];
+    expect(lines.filter((line) => /"level":[456]0/.test(line))).toEqual([]);
   });
 });
 
