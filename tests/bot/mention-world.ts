@@ -1,4 +1,12 @@
-import type { Channel, Message, NewChannel, User } from '../discord/stand-in.ts';
+import { once } from 'node:events';
+import {
+  type Channel,
+  channelTypes,
+  type Guild,
+  type Message,
+  type NewChannel,
+  type User,
+} from '../discord/stand-in.ts';
 import { bridges } from '../fixtures.ts';
 import { type BotWorld, type BotWorldOptions, startBotWorld } from './bot-world.ts';
 
@@ -18,6 +26,8 @@ export interface MentionWorld extends BotWorld {
   person(): User;
   /** A channel of a server of its own, so that its answers are counted alone. */
   place(channel?: Partial<NewChannel>): Channel;
+  /** A thread that the bot does not know: it has not heard that it was opened. */
+  unknownThread(): Promise<Channel>;
   say(channel: Channel, author: User, words: string | Words): Message;
   /** What the bot has posted as its reply to a message, and is still there. */
   answerTo(message: Message): Message | undefined;
@@ -43,14 +53,24 @@ export async function startMentionWorld(options: BotWorldOptions = {}): Promise<
     posts(message.channel).find(({ repliesTo }) => repliesTo === message);
   const answered = (message: Message) =>
     standIn.until(() => answerTo(message), `an answer to "${message.content}"`);
+  const place = (channel: Partial<NewChannel> = {}) => {
+    const guild = standIn.addGuild({ channels: [{ name: 'general', ...channel }] });
+    return guild.channels[0] as Channel;
+  };
   return {
     ...world,
+    place,
+    unknownThread: async () => {
+      const parent = place();
+      const thread = { name: 'talk', type: channelTypes.publicThread, parent };
+      const heard = once(world.bot.client, 'threadCreate');
+      const channel = standIn.addChannel(parent.guild as Guild, thread);
+      await heard;
+      world.bot.client.channels.cache.delete(channel.id);
+      return channel;
+    },
     name: `<@${standIn.bot.id}>`,
     person: () => standIn.addUser({ name: `Person ${++people}` }),
-    place: (channel = {}) => {
-      const guild = standIn.addGuild({ channels: [{ name: 'general', ...channel }] });
-      return guild.channels[0] as Channel;
-    },
     say,
     answerTo,
     answered,

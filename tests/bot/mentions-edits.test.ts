@@ -94,6 +94,38 @@ describe('an edit within two minutes', () => {
   });
 });
 
+describe('while a place is looked up', () => {
+  const posts = (channel: Channel) =>
+    world.standIn.requests.filter(({ method, path }) => method === 'POST' && path.includes(channel.id))
+      .length;
+  /** A question in a thread that the bot has to look up, which takes until the hold is released. */
+  const asking = async () => {
+    const channel = await world.unknownThread();
+    const person = world.person();
+    const hold = held('GET', channel);
+    const question = world.say(channel, person, `${world.name} ${QUESTION}`);
+    await hold.arrived();
+    return { channel, person, hold, question };
+  };
+
+  it('a question that is edited is answered by its new words alone', async () => {
+    const { channel, hold, question } = await asking();
+    clock.advance(1000);
+    world.standIn.edit(question, `${world.name} ${OTHER_QUESTION}`);
+    hold.release();
+    expect(visibleText(await world.answered(question))).toContain(OTHER_ANSWER);
+    expect(posts(channel)).toBe(1);
+  });
+
+  it('a question that is deleted is not answered', async () => {
+    const { channel, person, hold, question } = await asking();
+    world.standIn.remove(question);
+    hold.release();
+    await world.isDone(person);
+    expect(posts(channel)).toBe(0);
+  });
+});
+
 describe('nothing is changed', () => {
   const unchanged = async ({ channel, person, answer }: Awaited<ReturnType<typeof asked>>) => {
     const [text, requests] = [visibleText(answer), requestsTo(channel)];

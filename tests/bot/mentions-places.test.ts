@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idOf } from '../discord/buttons.ts';
 import { usualAppPermissions } from '../discord/permissions.ts';
@@ -8,6 +9,7 @@ import {
   isEphemeral,
   type Message,
   permissions,
+  refusal,
   type User,
   visibleText,
 } from '../discord/stand-in.ts';
@@ -37,9 +39,9 @@ const but = (...missing: (keyof typeof permissions)[]) =>
   missing.reduce((left, name) => left & ~permissions[name], usualAppPermissions);
 
 describe('an answer', () => {
-  const PLACES: [string, () => Channel][] = [
+  const PLACES: [string, () => Channel | Promise<Channel>][] = [
     ['a thread', () => thread(world.place())],
-    ['a thread of which the bot has not heard', () => thread(world.place(), { archived: true })],
+    ['a thread of which the bot has not heard', () => world.unknownThread()],
     [
       'a thread of an announcement channel',
       () =>
@@ -69,7 +71,7 @@ describe('an answer', () => {
     ],
   ];
   it.each(PLACES)('stands in %s', async (_name, place) => {
-    expect(visibleText(await world.answered(ask(place())))).toContain(ANSWER);
+    expect(visibleText(await world.answered(ask(await place())))).toContain(ANSWER);
   });
 
   it.each([channelTypes.forum, channelTypes.media])(
@@ -107,10 +109,6 @@ describe('nothing is said', () => {
       () => thread(world.place({ appPermissions: but('sendMessagesInThreads') })),
     ],
     ['in a locked thread', () => thread(world.place(), { locked: true })],
-    [
-      'in a voice channel that it may not join',
-      () => world.place({ type: channelTypes.voice, appPermissions: but('connect') }),
-    ],
   ];
   it.each(PLACES)('%s', async (_name, place) => {
     const [channel, person] = [place(), world.person()];
@@ -121,6 +119,24 @@ describe('nothing is said', () => {
       .slice(length)
       .filter(({ path, method }) => method !== 'GET' && path.includes(channel.id));
     expect([sent, world.posts(channel)]).toEqual([[], []]);
+  });
+
+  it('in a voice channel that it may not join any more when its turn comes', async () => {
+    const [channel, voice, person] = [
+      world.place(),
+      world.place({ type: channelTypes.voice }),
+      world.person(),
+    ];
+    const hold = world.standIn.hold(({ method, path }) => method === 'POST' && path.includes(channel.id));
+    ask(channel, person);
+    await hold.arrived();
+    ask(voice, person);
+    const heard = once(world.bot.client, 'channelUpdate');
+    world.standIn.setPermissions(voice, but('connect'));
+    await heard;
+    hold.release();
+    await world.isDone(person);
+    expect(world.standIn.requests.filter(({ path }) => path.includes(voice.id))).toEqual([]);
   });
 
   it('during an outage of the server', async () => {
@@ -150,6 +166,12 @@ async function several(channel: Channel, count: number): Promise<Message[]> {
   const questions = Array.from({ length: count }, () => ask(channel));
   return Promise.all(questions.map((question) => world.answered(question)));
 }
+/** What somebody gets who presses an offer. */
+const press = (message: Message, user: User) => {
+  const { channel } = message;
+  const customId = idOf(message, 'answerme');
+  return world.standIn.click({ message, customId, user, channel, guild: channel.guild as Guild }).reply();
+};
 const isOffer = (message: Message) => visibleText(message).startsWith('Many answers here just now.');
 const offers = (messages: Message[]) => messages.filter(isOffer).length;
 
@@ -162,22 +184,23 @@ describe('in a channel with three answers within a minute', () => {
     const channel = world.place();
     await several(channel, 3);
     const offer = await world.answered(ask(channel));
-    const press = (user: User) =>
-      world.standIn
-        .click({
-          message: offer,
-          customId: idOf(offer, 'answerme'),
-          user,
-          channel,
-          guild: channel.guild as Guild,
-        })
-        .reply();
-    const reply = await press(world.person());
+    const reply = await press(offer, world.person());
     expect([isEphemeral(reply), visibleText(reply)]).toEqual([true, expect.stringContaining(ANSWER)]);
     expect(visibleText(reply)).toContain('Question: ');
     const question = offer.repliesTo as Message;
     world.standIn.edit(question, QUESTION);
-    expect(visibleText(await press(world.person()))).toContain('That question is gone.');
+    expect(visibleText(await press(offer, world.person()))).toContain('That question is gone.');
+  });
+
+  it('an offer stays when its question is edited, and is for the new words', async () => {
+    const channel = world.place();
+    await several(channel, 3);
+    const offer = await world.answered(ask(channel));
+    const question = offer.repliesTo as Message;
+    world.standIn.edit(question, `${world.name} 木桥怕什么?`);
+    await world.isDone(question.author);
+    expect(isOffer(offer)).toBe(true);
+    expect(visibleText(await press(offer, world.person()))).toContain('火灾');
   });
 
   it('an offer goes with its question', async () => {
@@ -224,11 +247,14 @@ describe('in a channel with three answers within a minute', () => {
   });
 
   it('what failed does not count', async () => {
-    const channel = world.place({ appPermissions: but('sendMessages') });
+    const channel = world.place();
+    const heal = world.standIn.fault(({ method, path }) =>
+      method === 'POST' && path.includes(channel.id) ? refusal(403, 50_001, 'Missing Access') : undefined,
+    );
     const people = Array.from({ length: 4 }, () => world.person());
     for (const person of people) ask(channel, person);
     for (const person of people) await world.isDone(person);
-    world.standIn.setPermissions(channel, usualAppPermissions);
+    heal();
     expect(offers(await several(channel, 3))).toBe(0);
   });
 
