@@ -10,45 +10,44 @@ import {
   type World,
 } from './world.ts';
 
-/** How much the bot sees of a message. */
-export interface Reading {
-  /** Whether it has the message content intent: by its session in the gateway, by the application elsewhere. */
-  readsAll: boolean;
-  /** Whether a message command was used on the message. */
-  isTarget?: boolean;
-}
-
 /** The types of messages that are sent with the message to which they refer: replies and the two others. */
 const referringTypes = [19, 21, 23];
 
-/** A message as Discord sends it, without what the bot may not see; what it refers to is judged by itself. */
-export function apiMessage(world: World, message: Message, reading: Reading): ApiObject {
+/**
+ * A message as Discord sends it, without what the bot may not see; what it refers to is judged by itself.
+ * `readsAll` says whether the bot has the message content intent: in the gateway its session, elsewhere the application.
+ */
+export function apiMessage(world: World, message: Message, { readsAll }: { readsAll: boolean }): ApiObject {
   const { repliesTo, type } = message;
-  return {
-    ...visibleMessage(world, message, reading),
-    // "If the field exists but is null, the referenced message was deleted."
-    ...(repliesTo && referringTypes.includes(type)
-      ? {
-          referenced_message: repliesTo.deleted
-            ? null
-            : visibleMessage(world, repliesTo, { readsAll: reading.readsAll }),
-        }
-      : {}),
-  };
+  const itself = visibleMessage(world, message, readsAll);
+  if (!repliesTo || !referringTypes.includes(type)) return itself;
+  // "If the field exists but is null, the referenced message was deleted."
+  const referenced = repliesTo.deleted ? null : visibleMessage(world, repliesTo, readsAll);
+  return { ...itself, referenced_message: referenced };
 }
 
 /**
+ * The message of a component as an interaction contains it. Its `message_reference` is there, but Discord "doesn't send
+ * the referenced message with interaction payload" (discord-net/Discord.Net issue 2567).
+ */
+export const apiComponentMessage = (world: World, message: Message): ApiObject =>
+  visibleMessage(world, message, world.readsAll);
+
+/** The message on which a message command is used: the bot sees its content whoever it is for. */
+export const apiTargetMessage = (world: World, message: Message): ApiObject => wholeMessage(world, message);
+
+/**
  * What a message has in an event beside its own fields: in a server also a member, "missing for ephemeral messages and
- * messages from webhooks", for the author and "an additional partial member field" for each user that is mentioned.
+ * messages from webhooks" (the bot's answers to interactions have one), for the author and "an additional partial member field" for each user that is mentioned.
  */
 export function eventFields(world: World, message: Message): ApiObject {
-  const { channel, author, isFromWebhook, interaction } = message;
+  const { channel, author, isFromWebhook } = message;
   const { guild, type } = channel;
   if (!guild) return { channel_type: type };
   return {
     channel_type: type,
     guild_id: guild.id,
-    ...(isFromWebhook || interaction ? {} : { member: partialMember(author) }),
+    ...(isFromWebhook ? {} : { member: partialMember(author) }),
     mentions: mentioned(world, message).map((user) => ({ ...apiUser(user), member: partialMember(user) })),
   };
 }
@@ -72,19 +71,15 @@ const isForBot = (world: World, { author, channel, pings }: Message): boolean =>
   (channel.type === channelTypes.directMessage && channel.hasBot) ||
   pings.users.includes(world.bot.id);
 
-function visibleMessage(world: World, message: Message, { readsAll, isTarget = false }: Reading): ApiObject {
+function visibleMessage(world: World, message: Message, readsAll: boolean): ApiObject {
   const whole = wholeMessage(world, message);
-  if (readsAll || isTarget || isForBot(world, message)) return whole;
-  const { poll: _poll, message_snapshots: snapshots, ...rest } = whole;
+  if (readsAll || isForBot(world, message)) return whole;
+  const { poll: _poll, ...rest } = whole;
   const nothing = { content: '', embeds: [], attachments: [], components: [] };
-  return {
-    ...rest,
-    ...nothing,
-    // Discord does not say what becomes of snapshots; they have the same fields, so they are taken to be as empty.
-    ...(message.forwards && Array.isArray(snapshots)
-      ? { message_snapshots: snapshots.map((snapshot) => ({ message: { ...snapshot.message, ...nothing } })) }
-      : {}),
-  };
+  if (!message.forwards) return { ...rest, ...nothing };
+  // Discord does not say what becomes of a snapshot; it has the same fields, so it is taken to be as empty.
+  const snapshot = { ...apiSnapshot(world, message.forwards), ...nothing };
+  return { ...rest, ...nothing, message_snapshots: [{ message: snapshot }] };
 }
 
 function wholeMessage(world: World, message: Message): ApiObject {
@@ -97,7 +92,10 @@ function wholeMessage(world: World, message: Message): ApiObject {
     content: message.content,
     embeds: message.embeds.map((embed) => ({ type: 'rich', ...embed })),
     components: message.components,
-    attachments: message.attachments.map(({ content: _content, ...attachment }) => attachment),
+    attachments: message.attachments.map(({ content: _content, ...file }) => ({
+      ...file,
+      proxy_url: file.url,
+    })),
     flags: message.flags,
     timestamp: new Date(message.sentAt).toISOString(),
     edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
@@ -112,7 +110,7 @@ function wholeMessage(world: World, message: Message): ApiObject {
     ...(forwards
       ? {
           message_reference: { type: 1, ...referenceTo(forwards) },
-          message_snapshots: [apiSnapshot(world, forwards)],
+          message_snapshots: [{ message: apiSnapshot(world, forwards) }],
         }
       : {}),
     ...(poll ? { poll: apiPoll(poll) } : {}),
@@ -143,13 +141,13 @@ const referenceTo = ({ id, channel }: Message): ApiObject => ({
 });
 
 /** "The message associated with the `message_reference`. This is a minimal subset of fields in a message (e.g. `author` is excluded.)" */
-function apiSnapshot(world: World, message: Message): { message: ApiObject } {
+function apiSnapshot(world: World, message: Message): ApiObject {
   const all = wholeMessage(world, message);
   const kept = [
     ...['type', 'content', 'embeds', 'attachments', 'components', 'flags', 'timestamp', 'edited_timestamp'],
     ...['mentions', 'mention_roles', 'sticker_items'],
   ];
-  return { message: Object.fromEntries(Object.entries(all).filter(([name]) => kept.includes(name))) };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => kept.includes(name)));
 }
 
 function apiPoll({ question, answers }: Poll): ApiObject {

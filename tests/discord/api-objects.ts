@@ -22,6 +22,8 @@ export const apiUser = (user: User): ApiObject => ({
   avatar: null,
   bot: user.isBot,
   public_flags: 0,
+  flags: 0,
+  primary_guild: null,
 });
 
 export const apiMember = (user: User, permissions?: bigint): ApiObject => ({

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { apiMessage } from './api-messages.ts';
+import { apiComponentMessage, apiTargetMessage } from './api-messages.ts';
 import { type ApiObject, apiChannel, apiMember, apiUser } from './api-objects.ts';
 import { callbackTypes, interactionTypes } from './callback-rules.ts';
 import { type CommandDefinition, commandTypes, type GivenCommand, typeOf } from './command-rules.ts';
@@ -111,7 +111,7 @@ export class Driver {
         target_id: target.id,
         resolved: {
           messages: {
-            [target.id]: apiMessage(this.#world, target, { readsAll: this.#world.readsAll, isTarget: true }),
+            [target.id]: apiTargetMessage(this.#world, target),
           },
         },
       },
@@ -287,7 +287,7 @@ export class Driver {
         place.guild && commandName !== null && !this.#isGlobal(data.id)
           ? { ...data, guild_id: place.guild.id }
           : data,
-      ...(source ? { message: apiMessage(this.#world, source, this.#world) } : {}),
+      ...(source ? { message: apiComponentMessage(this.#world, source) } : {}),
     };
     const interaction: Interaction = {
       id,

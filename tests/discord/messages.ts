@@ -47,7 +47,10 @@ export function keepMessage(world: World, { channel, author, type, body, ...rest
     sentAt: world.clock.now(),
     editedAt: null,
     deleted: false,
-    pings: pingsOf(body, pingsReplied ? repliesTo?.author.id : undefined),
+    pings: pingsOf(body, {
+      repliedTo: pingsReplied ? repliesTo?.author.id : undefined,
+      readsCode: !author || author === world.bot,
+    }),
     allowedMentionsGiven: body.allowed_mentions != null,
     interaction: rest.interaction ?? null,
     repliesTo,
@@ -115,7 +118,10 @@ export function applyEdit(
         components: message.components,
         allowed_mentions: body.allowed_mentions ?? null,
       },
-      message.pingsReplied ? message.repliesTo?.author.id : undefined,
+      {
+        repliedTo: message.pingsReplied ? message.repliesTo?.author.id : undefined,
+        readsCode: message.author === world.bot,
+      },
     );
     message.allowedMentionsGiven = body.allowed_mentions != null;
   }

@@ -74,9 +74,14 @@ export class People {
     return { thread, message: this.#keep({ ...message, channel: thread }, thread.id) };
   }
 
-  /** Lets the author of a message write something else in its place. */
-  edit(message: Message, content: string): void {
+  /**
+   * Lets the author of a message write something else in its place. A reply that did not notify keeps to that, unless
+   * `pingsReplied` says otherwise: a client that does not switch it off again makes it a mention
+   * (discord/discord-api-docs issue 2474).
+   */
+  edit(message: Message, content: string, { pingsReplied }: { pingsReplied?: boolean } = {}): void {
     refuseIfGone(message);
+    message.pingsReplied = pingsReplied ?? message.pingsReplied;
     applyEdit(this.#world, message, { content });
     announce(this.#world, this.#gateway, 'MESSAGE_UPDATE', message);
   }
