@@ -145,6 +145,43 @@ describe('a reply to an answer', () => {
   });
 });
 
+describe('a reply whose event does not have the message that it replies to', () => {
+  /** Says something in reply to a message, and tells the bot of it as Discord does if it could not look that one up. */
+  const sayWithout = (channel: Channel, repliesTo: Message) => {
+    const author = world.person();
+    const message = world.say(channel, author, { content: '木桥呢?', repliesTo, pingsReplied: false });
+    const event = {
+      id: message.id,
+      channel_id: channel.id,
+      guild_id: channel.guild?.id,
+      type: 19,
+      author: { id: author.id, username: author.name },
+      content: message.content,
+      mention_everyone: false,
+      mentions: [],
+      timestamp: new Date().toISOString(),
+      message_reference: { message_id: repliesTo.id, channel_id: channel.id },
+    };
+    world.standIn.gateway.dispatch('MESSAGE_CREATE', event, channel.guild?.id ?? null);
+    return { author, message };
+  };
+
+  it('is answered if Discord says that it replies to an answer', async () => {
+    const { channel, person } = withDefaults();
+    const answer = await world.answered(world.say(channel, person, `${world.name} ${QUESTION}`));
+    const { message } = sayWithout(channel, answer);
+    expect(visibleText(await world.answered(message))).toContain('Question: 木桥呢?');
+  });
+
+  it('is not answered if it replies to somebody else', async () => {
+    const { channel, person } = withDefaults();
+    const said = world.say(channel, person, 'Hello!');
+    const { author } = sayWithout(channel, said);
+    await world.isDone(author);
+    expect(world.posts(channel)).toEqual([]);
+  });
+});
+
 describe('what the bot hears', () => {
   it('takes no privileged intent', () => {
     const { intents: asked } = world.standIn.gateway.identifies.at(-1) ?? {};
