@@ -2,6 +2,7 @@ import { commandsEn } from './commands/en.ts';
 import { failuresEn } from './failures/en.ts';
 import { followUpsEn } from './follow-ups/en.ts';
 import { importingEn } from './importing/en.ts';
+import { mentionsEn } from './mentions/en.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -13,6 +14,7 @@ export const en = {
   ...failuresEn,
   ...followUpsEn,
   ...importingEn,
+  ...mentionsEn,
 
   'answer.found': 'From the transcript:',
   'answer.question': 'Question: {question}',

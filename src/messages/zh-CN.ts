@@ -3,12 +3,14 @@ import type { Translation } from './en.ts';
 import { failuresZhCN } from './failures/zh-CN.ts';
 import { followUpsZhCN } from './follow-ups/zh-CN.ts';
 import { importingZhCN } from './importing/zh-CN.ts';
+import { mentionsZhCN } from './mentions/zh-CN.ts';
 
 export const zhCN = {
   ...commandsZhCN,
   ...failuresZhCN,
   ...followUpsZhCN,
   ...importingZhCN,
+  ...mentionsZhCN,
 
   'answer.found': '研讨会记录中的相关摘录：',
   'answer.question': '问题：{question}',

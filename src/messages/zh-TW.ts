@@ -3,12 +3,14 @@ import type { Translation } from './en.ts';
 import { failuresZhTW } from './failures/zh-TW.ts';
 import { followUpsZhTW } from './follow-ups/zh-TW.ts';
 import { importingZhTW } from './importing/zh-TW.ts';
+import { mentionsZhTW } from './mentions/zh-TW.ts';
 
 export const zhTW = {
   ...commandsZhTW,
   ...failuresZhTW,
   ...followUpsZhTW,
   ...importingZhTW,
+  ...mentionsZhTW,
 
   'answer.found': '研討會紀錄中的相關摘錄：',
   'answer.question': '問題：{question}',
