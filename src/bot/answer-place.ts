@@ -6,6 +6,7 @@ import {
   type GuildTextBasedChannel,
   PermissionFlagsBits,
 } from 'discord.js';
+import { type Locale, localeOfTag } from '../core/language/locale.ts';
 import { neededToPost } from '../digest/permissions.ts';
 import { missingPermissions } from './permissions.ts';
 import type { Said } from './said.ts';
@@ -14,8 +15,8 @@ import type { Said } from './said.ts';
 export interface AnswerPlace {
   /** It may read what was said before, and so reply to it; else its answers stand by themselves. */
   mayRead: boolean;
-  /** The tag of the server's language; null in a direct message. */
-  language: string | null;
+  /** The server's language; null in a direct message. */
+  language: Locale | null;
 }
 
 /**
@@ -40,7 +41,10 @@ export async function answerPlace(
   const mayManageThreads = own.has(PermissionFlagsBits.ManageThreads);
   if (neededToPost(missing).length > 0 || (isLocked(channel) && !mayManageThreads)) return null;
   if (mayManageThreads && !(await isAmong(channel))) return null;
-  return { mayRead: !missing.includes('ReadMessageHistory'), language: channel.guild.preferredLocale };
+  return {
+    mayRead: !missing.includes('ReadMessageHistory'),
+    language: localeOfTag(channel.guild.preferredLocale),
+  };
 }
 
 function isLocked(channel: GuildTextBasedChannel): boolean {

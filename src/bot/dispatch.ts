@@ -42,7 +42,7 @@ import { ANSWER_ME } from './mention-reply.ts';
 import { messageText } from './message-text.ts';
 import { mayWriteHere, mayWriteThere } from './permissions.ts';
 import { OPTION_TYPES } from './registration.ts';
-import { respond, respondAsReply, respondInPlace } from './respond.ts';
+import { languageOfPressed, respond, respondAsReply, respondInPlace } from './respond.ts';
 
 /**
  * How long a command may take before the bot tells Discord that a reply is coming. Discord waits 3 seconds; the rest
@@ -275,12 +275,15 @@ async function pressButton(
   const isPosted = handler.shown === 'public' || handler.shown === 'as-reply';
   if (isPosted && !mayWriteHere(interaction))
     return tellAsker(interaction, { key: 'failure.share-forbidden' });
-  const reply = await handler.run(pressed.args, context, presserOf(interaction, interaction.id));
-  if ('fields' in reply) {
+  const made = await handler.run(pressed.args, context, presserOf(interaction, interaction.id));
+  if ('fields' in made) {
     const id = formId(pressed, { ownerId: interaction.user.id, press: interaction.id });
-    return void (await interaction.showModal(renderForm(reply, { id, locale: privateLocale(interaction) })));
+    return void (await interaction.showModal(renderForm(made, { id, locale: privateLocale(interaction) })));
   }
-  if (handler.shown === 'as-reply') return respondAsReply(interaction, reply);
+  if (handler.shown === 'as-reply') return respondAsReply(interaction, made);
+  // Whoever asked goes on in the language of the question, and shares what they read; others read their own.
+  const locale = isOwner ? languageOfPressed(interaction) : null;
+  const reply = locale === null ? made : { locale, ...made };
   if (handler.shown === 'in-place') return respondInPlace(interaction, reply, pressed.ownerId);
   await respond(interaction, reply, handler.shown === 'public');
 }

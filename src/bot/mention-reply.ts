@@ -5,6 +5,8 @@ import type { Context, EarlierAnswer } from '../../commands/command.ts';
 import { followUp } from '../../commands/follow-up.ts';
 import { exampleQuestion } from '../../commands/shared/refusal.ts';
 import { asksBy } from '../core/language/asking.ts';
+import type { Locale } from '../core/language/locale.ts';
+import { localeOf, type QuestionLanguage, questionLanguage } from '../core/language/question-language.ts';
 import { runYielding } from '../core/steps.ts';
 import { shownAnswer } from '../render/shown-answer.ts';
 import { type Reply, text } from '../reply/reply.ts';
@@ -20,8 +22,19 @@ export interface ReplyParts {
   context: Context;
   /** Whether the bot may look up the message that this one replies to. */
   mayRead: boolean;
+  /** The languages that are set where the message is, for words that have none, the first one first. */
+  settings: readonly Locale[];
   /** Only the asker sees the reply, and may share it. */
   isPrivate?: true;
+}
+
+/** The language in which a message asks; that of the settings if it has none, as a name. */
+export function languageOfSaid({ content }: Said, settings: readonly Locale[]): Locale {
+  return localeOf(questionLanguage(wordsIn(content)), settings);
+}
+
+function wordsIn(content: string): string {
+  return withoutSigns(content).replace(/\s+/gu, ' ');
 }
 
 /**
@@ -34,20 +47,26 @@ export interface ReplyParts {
 export async function mentionReply(
   said: Said,
   spoken: SpokenTo,
-  { client, context, mayRead, isPrivate }: ReplyParts,
+  { client, context, mayRead, settings, isPrivate }: ReplyParts,
 ): Promise<Reply | null> {
-  const words = withoutSigns(said.content).replace(/\s+/gu, ' ');
+  const words = wordsIn(said.content);
   const isSure = spoken !== 'by-reply';
   if (words === '') return isSure ? helpReply(context) : null;
   const earlier = said.repliesTo && (await earlierAnswer(client, said.channel, said.repliesTo, mayRead));
   if (!earlier && !isSure) return null;
   const further = earlier && (await followUp(words, earlier, context));
-  if (further) return further;
+  // "Longer?" is asked in the language of the question that it goes on with.
+  if (further) return { locale: localeOf(languageOf(words, earlier.question ?? ''), settings), ...further };
   const question = { question: words, ...(isPrivate && { private: true }) };
   const reply = await runYielding(askSteps(question, context));
   // People also talk to each other under an answer.
   const isTalk = !isSure && !asks(words) && reply.outcome === 'refused' && !reply.explains;
-  return isTalk ? null : reply;
+  return isTalk ? null : { locale: localeOf(languageOf(words), settings), ...reply };
+}
+
+/** The language of the first of some texts that has one. */
+function languageOf(...texts: readonly string[]): QuestionLanguage | null {
+  return texts.map(questionLanguage).find((language) => language !== null) ?? null;
 }
 
 /** Whether words read as a question, even one with no other sign of it than its mark or a word. */

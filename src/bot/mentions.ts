@@ -1,13 +1,14 @@
 import { type Client, GatewayDispatchEvents } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Context } from '../../commands/command.ts';
+import type { Locale } from '../core/language/locale.ts';
 import { rateLimit } from '../core/rate-limit.ts';
 import { failure } from '../reply/reply.ts';
 import { type AnswerPlace, answerPlace } from './answer-place.ts';
 import { answeredMessages, type Question } from './answered-messages.ts';
 import { busyChannels } from './busy-channels.ts';
 import { explainInteractionError } from './interaction-error.ts';
-import { asks, mentionReply } from './mention-reply.ts';
+import { asks, languageOfSaid, mentionReply } from './mention-reply.ts';
 import { answerPoster, isGone, isRefusal, offerOf } from './posted-answers.ts';
 import { readDeleted, readSaid, type Said, spokenTo } from './said.ts';
 import { turnsOfPeople } from './turns-of-people.ts';
@@ -80,28 +81,31 @@ export function mentionsOf(
     if (!spoken || question.posted?.isOffer) return;
     const place = await answerPlace(client, said);
     if (!place) return log.debug(placeOf(question), 'Somebody speaks to the bot where it may not answer.');
+    const settings = place.language === null ? [] : [place.language];
+    const locale = languageOfSaid(said, settings);
     const hasRoom = said.server === null || question.posted !== null || busy.take(said.channel, said.id);
     try {
       // Whether a reply says anything to the bot may only show when it is answered.
-      if (!hasRoom && (spoken !== 'by-reply' || asks(said.content))) return await offer(question, place);
+      if (!hasRoom && (spoken !== 'by-reply' || asks(said.content)))
+        return await offer(question, place, locale);
       const { mayRead } = place;
-      const reply = await mentionReply(said, spoken, { client, context: context(), mayRead });
+      const reply = await mentionReply(said, spoken, { client, context: context(), mayRead, settings });
       if (question.wanted !== said || isStopped) return;
       if (!reply) return await takeAway(question);
-      if (!hasRoom) return await offer(question, place);
-      await poster.post(question, reply, place);
+      if (!hasRoom) return await offer(question, place, locale);
+      await poster.post(question, reply, place, locale);
       busy.stands(question.channel, question.id);
     } catch (error) {
-      await apologise(question, error, place);
+      await apologise(question, error, place, locale);
     }
   }
 
   /** Offers to answer where many answers stand, if the bot can find the question again when somebody wants that. */
-  async function offer(question: Question, place: AnswerPlace): Promise<void> {
+  async function offer(question: Question, place: AnswerPlace, locale: Locale): Promise<void> {
     if (!place.mayRead || offers.waitOf(question.author, now()) > 0)
       return log.debug(placeOf(question), 'Many answers stand in a channel; a question is passed over.');
     offers.spend(question.author, now());
-    await poster.post(question, offerOf(question.id), place);
+    await poster.post(question, offerOf(question.id), place, locale);
   }
 
   async function takeAway(question: Question): Promise<void> {
@@ -110,13 +114,18 @@ export function mentionsOf(
   }
 
   /** Says that it failed, once, where that can be said. Whoever deleted the question is told nothing. */
-  async function apologise(question: Question, error: unknown, place: AnswerPlace): Promise<void> {
+  async function apologise(
+    question: Question,
+    error: unknown,
+    place: AnswerPlace,
+    locale: Locale,
+  ): Promise<void> {
     if (question.posted === null) busy.free(question.channel, question.id);
     if (isGone(error)) return;
     const { apology = { key: 'failure.unexpected' }, isAnswerable } = logError(question, error);
     if (!isAnswerable || isRefusal(error)) return;
     if (question.posted !== null || question.wanted === 'nothing' || isStopped) return;
-    await poster.post(question, failure(apology), place);
+    await poster.post(question, failure(apology), place, locale);
   }
 
   function logError(question: Question, error: unknown): ReturnType<typeof explainInteractionError> {

@@ -1,5 +1,5 @@
 import { type Client, DiscordAPIError, RateLimitError, RESTJSONErrorCodes, Routes } from 'discord.js';
-import { type Locale, localeOfTag } from '../core/language/locale.ts';
+import type { Locale } from '../core/language/locale.ts';
 import { renderMessage } from '../render/discord.ts';
 import { type Reply, text } from '../reply/reply.ts';
 import type { AnswerPlace } from './answer-place.ts';
@@ -10,9 +10,10 @@ import { ANSWER_ME } from './mention-reply.ts';
 export interface AnswerPoster {
   /**
    * Posts a reply to a question, or puts it in the place of the one that stands there.
+   * @param locale the language of a reply that does not say its own
    * @throws what Discord refuses
    */
-  post(question: Question, reply: Reply, place: AnswerPlace): Promise<void>;
+  post(question: Question, reply: Reply, place: AnswerPlace, locale: Locale): Promise<void>;
   /**
    * Removes what stands under a question; nothing if that is nothing.
    * @throws what Discord refuses
@@ -29,12 +30,11 @@ export function answerPoster(client: Client<true>, questions: AnsweredMessages):
     question.removed++;
   };
   return {
-    post: async (question, reply, place) => {
+    post: async (question, reply, place, locale) => {
       const { channel, posted, author: ownerId } = question;
       const shown = reply.forAskerAlone ? FOR_ASKER_ALONE : reply;
-      const locale = localeFor(shown, place.language);
       const body = {
-        ...renderMessage(shown, { locale, ownerId, isPublic: true }),
+        ...renderMessage(shown, { locale: reply.locale ?? locale, ownerId, isPublic: true }),
         allowed_mentions: { parse: [], replied_user: false },
       };
       if (posted) {
@@ -58,14 +58,6 @@ export function answerPoster(client: Client<true>, questions: AnsweredMessages):
     },
     isRemoved,
   };
-}
-
-/**
- * The language of a reply: its own, or that of the server. In a direct message nobody knows it.
- * @param server the tag of the server's language; null in a direct message
- */
-function localeFor(reply: Reply, server: string | null): Locale {
-  return reply.locale ?? localeOfTag(server ?? 'en');
 }
 
 /**

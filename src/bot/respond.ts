@@ -68,7 +68,8 @@ export async function respondInPlace(
 ): Promise<void> {
   if (reply.outcome === 'failed') return respond(interaction, reply, false);
   const isPublic = !interaction.message.flags.has(MessageFlags.Ephemeral);
-  const locale = reply.locale ?? languageOf(interaction) ?? localeFor(interaction, isPublic, undefined);
+  const locale =
+    reply.locale ?? languageOfPressed(interaction) ?? localeFor(interaction, isPublic, undefined);
   await interaction.update({
     ...renderMessage(reply, { locale, ownerId, isPublic }),
     allowedMentions: { parse: [] },
@@ -76,7 +77,7 @@ export async function respondInPlace(
 }
 
 /** The language of the message whose button was pressed: that of its question, which a further page does not repeat. */
-function languageOf({ message }: ButtonInteraction): Locale | null {
+export function languageOfPressed({ message }: ButtonInteraction): Locale | null {
   return languageOfMessage(message.components.map((component) => component.toJSON()));
 }
 

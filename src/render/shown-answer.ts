@@ -17,8 +17,8 @@ export interface ShownAnswer {
 const BEFORE_QUESTION = LOCALES.map((locale) =>
   format({ key: 'answer.question', values: { question: '' } }, locale),
 );
-/** How a follow-up was understood is a line of its own in bold, with a colon in it. */
-const UNDERSTOOD = /^\*\*(.*)[:\uFF1A]\*\*$/;
+/** How a follow-up was understood is a line of its own in bold, and ends with a colon, or as a question does. */
+const UNDERSTOOD = /^\*\*(.*?)(?:[:\uFF1A]|(?<=[?\uFF1F]))\*\*$/;
 const SMALL_PRINT = '-# ';
 
 /**
