@@ -4,7 +4,7 @@ import { ask } from '../../commands/ask.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
-import { type Passage, sentencesOf } from '../../src/core/passages/passages.ts';
+import { sentencesOf } from '../../src/core/passages/passages.ts';
 import { renderTerminal, type TerminalStyle } from '../../src/render/terminal.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import {
@@ -17,6 +17,7 @@ import {
   soundSeminar,
   TRANSCRIPT,
 } from '../fixtures.ts';
+import { passageSaying } from '../passage-saying.ts';
 
 /** Everything that steers a terminal or turns text around, but the line break that we write ourselves. */
 const STEERING = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
@@ -33,14 +34,7 @@ const linesOfFirst = (...shown: Parameters<typeof show>) =>
 
 const TRANSLATED = 'Translated from Chinese, not their own words.';
 
-/** The last segment of the tiny seminar, replaced by three sentences. */
-function threeSentences(): Passage {
-  const edit = (text: string) => changed(text, '是的,我同意。', '第一句。第二句长一点。第三句。');
-  const { passages } = libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]);
-  const passage = passages.get('bridges/p8');
-  if (!passage) throw new Error('No p8.');
-  return passage;
-}
+const threeSentences = () => passageSaying('第一句。第二句长一点。第三句。');
 
 describe('renderTerminal', () => {
   it('shows speaker, place, words and evidence of an excerpt', () => {
@@ -83,10 +77,7 @@ describe('renderTerminal', () => {
 
   it('shows only who and where if the sentence is too long for a line', () => {
     const line = (words: string) => {
-      const edit = (text: string) => changed(text, '是的,我同意。', words);
-      const seminar = soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) });
-      const passage = libraryOf([seminar]).passages.get('bridges/p8');
-      if (!passage) throw new Error('No p8.');
+      const passage = passageSaying(words);
       const block = { kind: 'excerpt', excerpt: excerptOf(passage, 0, 1), form: 'line' } as const;
       return renderTerminal({ outcome: 'shown', blocks: [block] }, { locale: 'en', colour: false });
     };

@@ -2,22 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../src/core/language/sentences.ts';
 import { type Excerpt, excerptOf } from '../../../src/core/passages/excerpt.ts';
-import { type Passage, passageSteps } from '../../../src/core/passages/passages.ts';
+import type { Passage } from '../../../src/core/passages/passages.ts';
 import { shortExcerpt } from '../../../src/core/passages/short-excerpt.ts';
-import { atOnce } from '../../at-once.ts';
-import { changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+import { corpus } from '../../fixtures.ts';
+import { passageSaying } from '../../passage-saying.ts';
 
-const passagesOf = atOnce(passageSteps);
 const lengthOf = (text: string) => text.length;
-
-/** The tiny seminar's last segment, replaced by other words. */
-function passageOf(text: string, translation: string | null = null): Passage {
-  const edit = (file: string) => changed(file, '是的,我同意。', text);
-  const transcript = soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) });
-  const passage = passagesOf(transcript).find(({ id }) => id === 'bridges/p8');
-  if (!passage) throw new Error('No p8.');
-  return { ...passage, translation };
-}
 
 const shortOf = (passage: Passage, sentence: number | null, length: number): Excerpt =>
   shortExcerpt(excerptOf(passage, sentence, 1), length, lengthOf);
@@ -33,7 +23,7 @@ describe('shortExcerpt', () => {
     ['the one after it, at the beginning', 0, 400, '第一句。第二句。', [false, true]],
     ['the one before it, at the end', 4, 8, '第四句。第五句。', [true, false]],
   ])('shows %s', (_, sentence, length, text, [before, after]) => {
-    const short = shortOf(passageOf(FIVE), sentence, length);
+    const short = shortOf(passageSaying(FIVE), sentence, length);
     expect(short).toMatchObject({ text, cut: { before, after } });
     const [marked] = short.highlights;
     expect(text.slice(marked?.start, marked?.end)).toBe(FIVE.slice(4 * sentence, 4 * sentence + 4));
@@ -42,23 +32,23 @@ describe('shortExcerpt', () => {
   it.each(['因此它很贵。', '但它很贵。', '他们都反对。'])(
     'shows first what the answer refers to: %s',
     (answer) => {
-      const passage = passageOf(`第一句。第二句。${answer}第四句。`);
+      const passage = passageSaying(`第一句。第二句。${answer}第四句。`);
       expect(shortOf(passage, 2, answer.length + 4).text).toBe(`第二句。${answer}`);
       expect(shortOf(passage, 2, answer.length + 8).text).toBe(`第二句。${answer}第四句。`);
     },
   );
 
   it('shows as many of the first sentences as fit, if none answers', () => {
-    expect(shortOf(passageOf(FIVE), null, 13)).toMatchObject({
+    expect(shortOf(passageSaying(FIVE), null, 13)).toMatchObject({
       text: '第一句。第二句。第三句。',
       highlights: [],
     });
-    expect(shortOf(passageOf(FIVE), null, 400).text).toBe(FIVE);
-    expect(shortOf(passageOf(FIVE), null, 1).text).toBe('第一句。');
+    expect(shortOf(passageSaying(FIVE), null, 400).text).toBe(FIVE);
+    expect(shortOf(passageSaying(FIVE), null, 1).text).toBe('第一句。');
   });
 
   it('shortens a translation by its own length, to the same sentence and those around it', () => {
-    const passage = passageOf(FIVE, 'One. The second one. The third. The fourth one. Five.');
+    const passage = passageSaying(FIVE, 'One. The second one. The third. The fourth one. Five.');
     expect(shortOf(passage, 2, 400).translation).toMatchObject({
       text: 'The second one. The third. The fourth one.',
       cut: { before: true, after: true },
@@ -85,7 +75,7 @@ describe('shortExcerpt', () => {
     );
     fc.assert(
       fc.property(written, fc.nat(), fc.nat(60), (parts, at, length) => {
-        const passage = passageOf(parts.join('').trim());
+        const passage = passageSaying(parts.join('').trim());
         const { text, sentences: spans } = passage;
         const sentence = at % spans.length;
         const short = shortOf(passage, sentence, length);
