@@ -5,8 +5,11 @@ import { LOCALES } from '../src/core/language/locale.ts';
 import { hasSpeaker } from '../src/core/transcript/transcript.ts';
 import { renderMessage } from '../src/render/discord.ts';
 import { renderJson } from '../src/render/json.ts';
+import { everyComponent } from '../src/render/message-language.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
 import { excerptsOf, type Reply } from '../src/reply/reply.ts';
+import { quantile } from '../src/tools/eval/length.ts';
+import { phoneLines } from '../src/tools/eval/phone-lines.ts';
 import { contextOf, corpus } from './fixtures.ts';
 
 interface Question {
@@ -26,15 +29,35 @@ const source = readFileSync('corpus/scsp-chips-2025/source.txt', 'utf8');
 const library = await corpus();
 const names = library.speakers.map(({ name }) => name);
 
-/** What /ask replies, with as many excerpts as it can give, to each of our questions. */
+/** What /ask replies to each of our questions. */
 const replies = questions.map((question) => ({
   ...question,
-  reply: ask({ question: question.question, limit: 10 }, contextOf(library)),
+  reply: ask({ question: question.question }, contextOf(library)),
 }));
+
+/** Asking takes most of the time: so many of our questions are also asked for as many excerpts as a script can have. */
+const ONE_IN = 8;
+const longReplies = questions
+  .filter((_, at) => at % ONE_IN === 0)
+  .map((question) => ({
+    ...question,
+    reply: ask({ question: question.question, limit: 10 }, contextOf(library)),
+  }));
+const allReplies = [...replies, ...longReplies];
+
+/** As everybody in a channel sees them. */
+const messages = LOCALES.flatMap((locale) =>
+  allReplies.map(({ reply, question }, at) => ({
+    locale,
+    question,
+    isLong: at >= replies.length,
+    ...renderMessage(reply, { locale, ownerId: '100000000000000000', isPublic: true }),
+  })),
+);
 
 describe('the replies to all our questions', () => {
   it('quote the source word for word, with sentences marked inside the quotation', () => {
-    for (const { reply } of replies) {
+    for (const { reply } of allReplies) {
       for (const { text, highlights } of excerptsOf(reply)) {
         expect(source).toContain(text);
         for (const { start, end } of highlights) {
@@ -46,7 +69,7 @@ describe('the replies to all our questions', () => {
   });
 
   it('name nobody if the source names nobody, and otherwise somebody who is declared', () => {
-    for (const { reply } of replies) {
+    for (const { reply } of allReplies) {
       const json = renderJson(reply, 'en');
       if ('error' in json) throw new Error(json.error);
       for (const { speaker, attribution, evidence } of json.excerpts) {
@@ -60,7 +83,7 @@ describe('the replies to all our questions', () => {
 
   it('mark what is inferred as likely, in every language, and never name unknown or commentary', () => {
     const likely = { en: 'likely ', 'zh-CN': '可能是', 'zh-TW': '可能是' };
-    for (const { reply } of replies) {
+    for (const { reply } of allReplies) {
       for (const excerpt of excerptsOf(reply)) {
         const { basis, speaker } = excerpt.passage;
         expect(speaker !== null).toBe(hasSpeaker(basis));
@@ -75,25 +98,16 @@ describe('the replies to all our questions', () => {
   });
 
   it('fit a message of Discord in every language', () => {
-    for (const { reply } of replies) {
-      for (const locale of LOCALES) {
-        const { components } = renderMessage(reply, {
-          locale,
-          ownerId: '100000000000000000',
-          isPublic: true,
-        });
-        const contents = JSON.stringify(components).match(/"content":"(?:[^"\\]|\\.)*"/g) ?? [];
-        const length = contents.reduce(
-          (sum, content) => sum + (JSON.parse(`{${content}}`) as { content: string }).content.length,
-          0,
-        );
-        expect(length).toBeLessThanOrEqual(4000);
-      }
+    for (const { components } of messages) {
+      const contents = components.flatMap(everyComponent).map(({ content }) => content);
+      const length = contents.reduce<number>((sum, content) => sum + String(content ?? '').length, 0);
+      expect(length).toBeGreaterThan(0);
+      expect(length).toBeLessThanOrEqual(4000);
     }
   });
 
   it('give only words of the speaker whom a question asks for', () => {
-    for (const { reply, speaker, gold } of replies) {
+    for (const { reply, speaker, gold } of allReplies) {
       if (speaker === null || gold.length === 0 || reply.outcome === 'refused') continue;
       // What others say, if the speaker does not answer, is told apart.
       const own = reply.blocks.filter((block) => block.kind === 'excerpt' && !block.isElsewhere);
@@ -149,5 +163,24 @@ describe.each(['tuning', 'aside'] as const)('the questions of the set "%s"', (na
   it('are seldom claimed to be answered if they are not', () => {
     const unanswerable = chosen.filter((question) => !isAnswerable(question));
     expect(share(unanswerable, isClaimed)).toBeLessThanOrEqual(figures.claimed);
+  });
+});
+
+/** In lines of a phone: what is read at a glance, and about what fits on two screens. */
+const MEDIAN = 14;
+const MOST = 40;
+
+describe.each(LOCALES)('the replies to all our questions on a phone, in %s', (locale) => {
+  const measured = messages
+    .filter((message) => message.locale === locale && !message.isLong)
+    .map((message) => ({ question: message.question, lines: phoneLines(message) }));
+
+  it(`have at most ${MOST} lines`, () => {
+    expect(measured.filter(({ lines }) => lines > MOST)).toEqual([]);
+  });
+
+  it(`have ${MEDIAN} lines or fewer in half of the cases`, () => {
+    const lines = measured.map((each) => each.lines);
+    expect(quantile(lines, 1 / 2)).toBeLessThanOrEqual(MEDIAN);
   });
 });

@@ -25,6 +25,7 @@ import {
   type Suggestion,
   type TextOption,
 } from '../../commands/command.ts';
+import { askedIn } from '../../commands/shared/asked.ts';
 import { visible } from '../core/language/visible.ts';
 import { joined, type Message, typedText } from '../messages/message.ts';
 import { formId, type Pressed, readCustomId, readFormId } from '../render/custom-id.ts';
@@ -112,7 +113,9 @@ async function runCommand(
   const isPublic = !subcommands && input.private !== true && mayWriteHere(interaction);
   const running = Promise.resolve(called.run(input, context, callerOf(interaction)));
   const reply = await withinTime(running, deferAfterMs, interaction, isPublic);
-  await (subcommands ? respondIfOurs(interaction, reply, context) : respond(interaction, reply, isPublic));
+  await (subcommands
+    ? respondIfOurs(interaction, reply, context)
+    : respond(interaction, reply, isPublic, askedIn(input)));
 }
 
 /**
@@ -285,9 +288,10 @@ async function submitForm(
   const isForAll = handler.shown === 'public' || handler.shown === 'as-command';
   const isPublic = isForAll && mayWriteHere(interaction);
   const presser = presserOf(interaction, pressed.press ?? interaction.id);
-  const submitted = handler.submitted(valuesOf(interaction), pressed.args, context, presser);
+  const values = valuesOf(interaction);
+  const submitted = handler.submitted(values, pressed.args, context, presser);
   const reply = await withinTime(Promise.resolve(submitted), deferAfterMs, interaction, isPublic);
-  await respond(interaction, reply, isPublic);
+  await respond(interaction, reply, isPublic, askedIn(values));
 }
 
 /** What was written into a form, by the fields' names. */

@@ -7,27 +7,31 @@ import {
   type RepliableInteraction,
   Routes,
 } from 'discord.js';
+import type { Locale } from '../core/language/locale.ts';
 import { neededToPost } from '../digest/permissions.ts';
 import type { ChannelPermission } from '../digest/service.ts';
 import { inEachLanguage, joined } from '../messages/message.ts';
 import { renderMessage } from '../render/discord.ts';
+import { languageOfMessage } from '../render/message-language.ts';
 import { failure, note, type Reply, text } from '../reply/reply.ts';
-import { privateLocale, publicLocale } from './locale.ts';
+import { answerLocale, privateLocale, publicLocale } from './locale.ts';
 import { mayWriteHere, missingPermissions } from './permissions.ts';
 
 /**
- * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of those who
- * see them. A reply that says what was wrong with the request, or is for the asker alone, goes to nobody else, even if
+ * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of what was
+ * asked, or else of those who see them. A reply that says what was wrong with the request, or is for the asker alone, goes to nobody else, even if
  * the answer was to be public; nor does any reply to somebody who may not write there.
  * @param isPublic whether everybody in the channel is to see the answer
+ * @param asked the words that were asked; undefined where nothing was
  */
 export async function respond(
   interaction: RepliableInteraction,
   reply: Reply,
   isPublic: boolean,
+  asked?: string,
 ): Promise<void> {
   const shown = isPublic && reply.outcome !== 'failed' && !reply.forAskerAlone && mayWriteHere(interaction);
-  const locale = reply.locale ?? (shown ? publicLocale(interaction) : privateLocale(interaction));
+  const locale = reply.locale ?? localeFor(interaction, shown, asked);
   const message = {
     ...renderMessage(reply, { locale, ownerId: interaction.user.id, isPublic: shown }),
     allowedMentions: { parse: [] },
@@ -50,7 +54,13 @@ export async function respond(
   }
 }
 
-/** Replaces the message whose button was pressed. It keeps its audience and its owner. */
+/** The language of a reply that does not say it itself. */
+function localeFor(interaction: RepliableInteraction, isPublic: boolean, asked: string | undefined): Locale {
+  if (asked !== undefined) return answerLocale(asked, interaction);
+  return isPublic ? publicLocale(interaction) : privateLocale(interaction);
+}
+
+/** Replaces the message whose button was pressed. It keeps its audience, its owner and its language. */
 export async function respondInPlace(
   interaction: ButtonInteraction,
   reply: Reply,
@@ -58,11 +68,16 @@ export async function respondInPlace(
 ): Promise<void> {
   if (reply.outcome === 'failed') return respond(interaction, reply, false);
   const isPublic = !interaction.message.flags.has(MessageFlags.Ephemeral);
-  const locale = isPublic ? publicLocale(interaction) : privateLocale(interaction);
+  const locale = reply.locale ?? languageOf(interaction) ?? localeFor(interaction, isPublic, undefined);
   await interaction.update({
     ...renderMessage(reply, { locale, ownerId, isPublic }),
     allowedMentions: { parse: [] },
   });
+}
+
+/** The language of the message whose button was pressed: that of its question, which a further page does not repeat. */
+function languageOf({ message }: ButtonInteraction): Locale | null {
+  return languageOfMessage(message.components.map((component) => component.toJSON()));
 }
 
 /**

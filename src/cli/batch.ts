@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ask } from '../../commands/ask.ts';
 import type { Context } from '../../commands/command.ts';
 import { localeOfTag } from '../core/language/locale.ts';
-import { chineseOf } from '../core/language/text.ts';
+import { localeOf, questionLanguage } from '../core/language/question-language.ts';
 import { format } from '../messages/message.ts';
 import { jsonLine, renderJson } from '../render/json.ts';
 import { type InputLine, linesOf } from './lines.ts';
@@ -59,7 +59,7 @@ function answerLine(line: InputLine, context: Context): object {
     return { id, error: `${faults.join('; ')}. Send an object such as {"id": 1, "question": "…"}.` };
   }
   const { question, speaker, seminar, from, until, locale, limit } = parsed.data;
-  const answerLocale = locale ? localeOfTag(locale) : (chineseOf(question) ?? 'en');
+  const answerLocale = locale ? localeOfTag(locale) : localeOf(questionLanguage(question), []);
   try {
     const reply = ask(
       {

@@ -6,6 +6,7 @@ import {
   isSlash,
   type SlashCommand,
 } from '../../commands/command.ts';
+import { askedIn } from '../../commands/shared/asked.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { hasHan } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
@@ -13,8 +14,8 @@ import { format, inEachLanguage, joined, someOf } from '../messages/message.ts';
 import { print, printStyled, type Terminal } from '../program.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import { type Block, failure, note, type Reply } from '../reply/reply.ts';
-import { inTerminal, namesOf, readCommandLine } from './command-line.ts';
-import { terminalLocale } from './locale.ts';
+import { inTerminal, namesOf, readCommandLine, type TypedLine } from './command-line.ts';
+import { systemLocale, terminalLocale } from './locale.ts';
 
 /** How many seminars the welcome names; /about and completion have the others. */
 const NAMED_SEMINARS = 3;
@@ -29,19 +30,19 @@ export async function chat(
 ): Promise<void> {
   const terminal = stdout.isTTY === true;
   const colour = terminal && (stdout.hasColors?.() ?? false);
-  const systemLocale = terminalLocale('', env);
+  const locale = systemLocale(env);
 
   const lines = readline.promises.createInterface({
     input: stdin,
     output: terminal ? stdout : undefined,
     terminal,
     prompt: '> ',
-    completer: (line: string) => complete(line, given, systemLocale),
+    completer: (line: string) => complete(line, given, locale),
   });
   const titles = given.library.transcripts.map(({ title }) => title);
   const seminars = someOf(titles, NAMED_SEMINARS, 'some.seminars');
   const wording = { clean: visible, names: 'typed' } as const;
-  print(stdout, format({ key: 'chat.welcome', values: { seminars } }, systemLocale, wording));
+  print(stdout, format({ key: 'chat.welcome', values: { seminars } }, locale, wording));
   if (terminal) lines.prompt();
   let isLeft = false;
   let isClosed = false;
@@ -53,8 +54,9 @@ export async function chat(
     isLeft = /^[/\uFF0F]?(?:quit|exit|退出)$/iu.test(typed);
     if (isLeft) break;
     if (typed !== '') {
-      const locale = terminalLocale(typed, env);
-      printStyled(stdout, renderTerminal(await replyTo(typed, given), { locale, colour }));
+      const read = readCommandLine(typed, given.commands);
+      const locale = terminalLocale(wordsOf(typed, read), env);
+      printStyled(stdout, renderTerminal(await replyTo(read, given), { locale, colour }));
     }
     // Input may have ended while the answer was made; some versions of Node then refuse a prompt.
     if (terminal && !isClosed) lines.prompt();
@@ -64,8 +66,16 @@ export async function chat(
   if (terminal && !isLeft) stdout.write('\n');
 }
 
-async function replyTo(line: string, given: Context): Promise<Reply> {
-  const typed = readCommandLine(line, given.commands);
+/**
+ * What tells the language of a line: the words that are asked; of a command that asks nothing, what is in Chinese. Its
+ * names are English for everybody.
+ */
+function wordsOf(line: string, typed: TypedLine): string {
+  const asked = 'reply' in typed ? undefined : askedIn(typed.input);
+  return asked ?? (hasHan(line) ? line.replace(/[^\p{Script=Han}]+/gu, ' ') : '');
+}
+
+async function replyTo(typed: TypedLine, given: Context): Promise<Reply> {
   if ('reply' in typed) return typed.reply;
   try {
     // Made again for each line, because the corpus may have been replaced.

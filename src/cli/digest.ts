@@ -17,7 +17,7 @@ import { print, printAsIs, printStyled, program, runIfMain, start } from '../pro
 import { excerptsJson, jsonLine } from '../render/json.ts';
 import { renderTerminal } from '../render/terminal.ts';
 import type { Reply } from '../reply/reply.ts';
-import { terminalLocale } from './locale.ts';
+import { systemLocale } from './locale.ts';
 
 /** Ten years; a round through any transcript is shorter. */
 const MOST_DAYS = 3660;
@@ -96,7 +96,7 @@ function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Options
       `--language must be one of ${LOCALES.join(', ')}, not "${visible(values.language)}".`,
     );
   const content = { excerpts, seminar, from, until, speaker, topic };
-  return { content, date, days, json, locale: language ?? terminalLocale('', env) };
+  return { content, date, days, json, locale: language ?? systemLocale(env) };
 }
 
 /** The content with its dates and the ids of its seminar and its speaker, or a reply that says what is wrong with it. */

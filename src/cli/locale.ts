@@ -1,7 +1,15 @@
 import { type Locale, localeOfTag } from '../core/language/locale.ts';
-import { chineseOf } from '../core/language/text.ts';
+import { localeOf, questionLanguage } from '../core/language/question-language.ts';
 
-/** The language to answer in, in a terminal: that of the question if its script shows it, else the system's. */
+/**
+ * The language to answer in, in a terminal: that of the question. Where it has none (a name, a number), or is in Chinese
+ * that may be either, the system's setting decides.
+ */
 export function terminalLocale(question: string, env: NodeJS.ProcessEnv): Locale {
-  return chineseOf(question) ?? localeOfTag(env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en');
+  return localeOf(questionLanguage(question), [systemLocale(env)]);
+}
+
+/** The language that the system is set to. */
+export function systemLocale(env: NodeJS.ProcessEnv): Locale {
+  return localeOfTag(env.LC_ALL || env.LC_MESSAGES || env.LANG || 'en');
 }

@@ -39,8 +39,23 @@ export function excerptParts(block: ExcerptBlock, { number, locale, lengths }: S
   const parts = { block, locale, numbered, shown };
   const { heading, below } = block.form === undefined ? wholeLines(parts) : shortLines(parts);
   const play = playing(block, locale);
-  if (play === null) return [{ content: [...asked, ...heading, ...below].join('\n') }];
-  return [{ content: [...asked, ...heading].join('\n'), play }, { content: below.join('\n') }];
+  if (play === null) return partsOf([...asked, ...heading, ...below]);
+  return [{ content: [...asked, ...heading].join('\n'), play }, ...partsOf(below)];
+}
+
+/** Lines as texts of a message: small print would not be small in the text of the quotation above it. */
+export function partsOf(lines: readonly string[]): ExcerptPart[] {
+  const parts: string[][] = [];
+  for (const line of lines) {
+    const part = parts.at(-1);
+    if (part && !(isQuoted(part.at(-1)) && line.startsWith('-# '))) part.push(line);
+    else parts.push([line]);
+  }
+  return parts.map((part) => ({ content: part.join('\n') }));
+}
+
+function isQuoted(line: string | undefined): boolean {
+  return line?.split('\n').at(-1)?.startsWith('> ') === true;
 }
 
 interface Parts {

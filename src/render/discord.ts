@@ -5,7 +5,7 @@ import { format, type Message } from '../messages/message.ts';
 import { sourceNotes } from '../reply/attribution.ts';
 import type { Action, Block, Reply } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
-import { type ExcerptPart, excerptParts } from './discord-excerpt.ts';
+import { type ExcerptPart, excerptParts, partsOf } from './discord-excerpt.ts';
 import { type Lengths, PHONE_COLUMNS, USUAL } from './excerpt-forms.ts';
 import { BUTTON_LABEL, MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
 import { clip, smallPrint, words } from './markdown.ts';
@@ -202,7 +202,7 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
   let number = 0;
   const isOnlyOne = reply.blocks.filter(({ kind }) => kind === 'excerpt').length === 1;
   const close = () => {
-    if (together.length > 0) sections.push([{ content: together.join('\n') }]);
+    if (together.length > 0) sections.push(partsOf(together));
     together = [];
     areLines = false;
   };

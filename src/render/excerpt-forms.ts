@@ -1,8 +1,8 @@
 import type { Locale } from '../core/language/locale.ts';
 import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
-import { shortened } from '../core/passages/question-above.ts';
+import { isNextAfter, shortened } from '../core/passages/question-above.ts';
 import { isReplyUnderstoodAlone } from '../core/passages/self-contained.ts';
-import { shortExcerpt } from '../core/passages/short-excerpt.ts';
+import { isUnclearAlone, shortExcerpt } from '../core/passages/short-excerpt.ts';
 import type { Message } from '../messages/message.ts';
 import { questionOf, quotationsOf } from '../reply/attribution.ts';
 import type { ExcerptBlock, ExcerptForm } from '../reply/reply.ts';
@@ -36,6 +36,8 @@ export const USUAL: Lengths = {
   shortSentence: 12 * PHONE_COLUMNS,
   quotation: Number.POSITIVE_INFINITY,
 };
+/** What stands alone in a post of a digest, which nobody has asked about, may be so much longer. */
+const ALONE = 1.6;
 /** A question above an answer, in columns. */
 const ASKED = 2 * PHONE_COLUMNS;
 
@@ -54,11 +56,11 @@ export interface ShownWords {
  * @param measure how long a text is when shown
  */
 export function shownWords(
-  { excerpt, further = [], view, question, form }: ExcerptBlock,
+  { excerpt, further = [], view, alone, question, form }: ExcerptBlock,
   { locale, lengths, measure }: { locale: Locale; lengths: Lengths; measure: (text: string) => number },
 ): ShownWords {
   const fitted = (each: Excerpt): Excerpt => {
-    if (form === 'short') return shortExcerpt(each, lengths.short, columnsOf);
+    if (form === 'short') return shortExcerpt(each, (alone ? ALONE : 1) * lengths.short, columnsOf);
     return fitExcerpt(each, form === undefined ? lengths.whole / (1 + further.length) : 0, measure);
   };
   const clipped = (each: Quotation) => {
@@ -69,9 +71,12 @@ export function shownWords(
   const shown = fit.map((each) => quotationsOf(each, locale, view));
   const runs = shown.map(({ first }) => first);
   const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
-  const isLeftOut = runs.some(({ text }) => columnsOf(text) > most);
+  const isLeftOut =
+    runs.some(({ text }) => columnsOf(text) > most) || (form === 'line' && isUnclearAlone(excerpt));
   const asked =
-    question && isQuestionNeeded(fit, form) ? questionOf(shortenedFor(question, form), locale) : null;
+    question && (form === undefined || (form === 'short' && isNeeded(question, fit)))
+      ? questionOf(shortenedFor(question, form), locale)
+      : null;
   return {
     asked: asked && { ...asked, quotation: clipped(asked.quotation) },
     runs: isLeftOut ? [] : runs.map(clipped),
@@ -79,17 +84,14 @@ export function shownWords(
   };
 }
 
-/**
- * A short answer needs the question if it would not be understood alone and is from the beginning of the reply. In a list
- * of sentences, the question would be as long as what it explains.
- */
-function isQuestionNeeded([first]: readonly Excerpt[], form: ExcerptForm | undefined): boolean {
-  if (form === undefined || !first) return true;
-  if (form !== 'short') return false;
+/** Whether a short answer needs the question: it is how the reply begins, and would not be understood alone. */
+function isNeeded(question: Excerpt, [first]: readonly Excerpt[]): boolean {
+  if (!first || !isNextAfter(first.passage, question)) return false;
   const { text, sentences } = first.passage;
   const isBeginning = text.indexOf(first.text) <= (sentences[1]?.start ?? 0);
-  const words = { text: first.text, translation: first.translation?.text ?? null };
-  return isBeginning && !isReplyUnderstoodAlone(words);
+  return (
+    isBeginning && !isReplyUnderstoodAlone({ text: first.text, translation: first.translation?.text ?? null })
+  );
 }
 
 function shortenedFor(question: Excerpt, form: ExcerptForm | undefined): Excerpt {

@@ -1,8 +1,12 @@
 import '../node-version.js';
 import { parseArgs } from 'node:util';
+import { commands } from '../../commands/index.ts';
 import { UsageError } from '../arguments.ts';
-import { readConfig } from '../config.ts';
+import { readConfig, readVersion } from '../config.ts';
+import { libraryOf } from '../core/library.ts';
+import { readDictionary } from '../corpus/dictionary.ts';
 import { type Output, print, printAsIs, program, runIfMain } from '../program.ts';
+import { lengthLines } from './eval/length.ts';
 import { type ReadSet, readOwnSet, readSets } from './eval/read-sets.ts';
 import { measured, partLines, setLines } from './eval/report.ts';
 import { measureRetrievalSet } from './eval/retrieval-set.ts';
@@ -11,6 +15,7 @@ import { testSets } from './eval/sets.ts';
 const USAGE = `Usage:
   npm run eval                            our questions about scsp-chips-2025, and how much each part contributes
   npm run eval -- --sets FOLDER           the same with other sets, which the project does not hold; may be repeated
+  npm run eval -- --length                how long replies to our questions are on a phone
   npm run --silent eval -- --passages FILE --queries FILE [--json]
 FOLDER has docs.jsonl and queries.jsonl, or seminars' folders and questions.jsonl, or folders that have these.
 FILE has one JSON object per line: {"id","text","speaker"?,"seminar"?} and {"id","query","gold":[ids],"seminar"?}.
@@ -21,22 +26,29 @@ const QUESTIONS_FILE = 'tests/questions.jsonl';
 const QUESTIONS_SEMINAR = 'scsp-chips-2025';
 const BAD_USAGE = 2;
 
-/** Measures search on our own questions and on other sets, or on one retrieval set alone. */
+/** Measures search on our own questions and on other sets, or on one retrieval set alone; or the length of replies. */
 export const main = program(
   { usage: USAGE, faultStatus: BAD_USAGE },
   async (args, { stdout, stderr, env }) => {
-    const { passages, queries, json, sets } = parseArgs({
+    const { passages, queries, json, sets, length } = parseArgs({
       args,
       options: {
         passages: { type: 'string' },
         queries: { type: 'string' },
         json: { type: 'boolean', default: false },
         sets: { type: 'string', multiple: true, default: [] },
+        length: { type: 'boolean', default: false },
       },
     }).values;
+    const corpus = () => readConfig(env, (line) => print(stderr, line)).CORPUS_DIR;
+    if (length) {
+      if (json || sets.length > 0 || passages !== undefined || queries !== undefined)
+        throw new UsageError('--length goes alone.');
+      return everyLength(stdout, corpus());
+    }
     if (passages === undefined && queries === undefined) {
       if (json) throw new UsageError('--json goes with --passages and --queries.');
-      return everySet(stdout, readConfig(env, (line) => print(stderr, line)).CORPUS_DIR, sets);
+      return everySet(stdout, corpus(), sets);
     }
     if (passages === undefined || queries === undefined)
       throw new UsageError('Give both --passages and --queries.');
@@ -55,6 +67,16 @@ async function everySet(stdout: Output, corpus: string, folders: readonly string
   for (const line of setLines(measured(sets))) printAsIs(stdout, line);
   print(stdout, '');
   for (const line of partLines(sets)) printAsIs(stdout, line);
+  return 0;
+}
+
+/** How long the replies to our own questions are. */
+async function everyLength(stdout: Output, corpus: string): Promise<number> {
+  const { transcripts, questions } = await readOwnSet(corpus, QUESTIONS_SEMINAR, QUESTIONS_FILE);
+  const library = libraryOf(transcripts, readDictionary);
+  const context = { library, commands, versions: { rostrum: readVersion(), node: process.version } };
+  const asked = questions.map(({ question }) => question);
+  for (const line of lengthLines(asked, context)) printAsIs(stdout, line);
   return 0;
 }
 

@@ -152,7 +152,7 @@ const CLOSE = {
 
 const FOLDER = 'dist/preview';
 
-/** Writes a page that shows real replies as Discord draws them: each command, light and dark, three languages. */
+/** Writes a page that shows real replies as Discord draws them on a phone: each command, light and dark, three languages. */
 export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env }, load) => {
   const warn = (line: string) => print(stderr, line);
   const { context } = await start(readConfig(env, warn), load, warn);
@@ -183,10 +183,9 @@ function drawComponent(component: Container | ActionRow): string {
   if (component.type === ComponentType.ActionRow) {
     return `<div class="row">${component.components.map(({ label }) => `<span class="button">${escapeHtml(label)}</span>`).join('')}</div>`;
   }
-  const stripe =
-    component.accent_color === undefined
-      ? ''
-      : ` style="border-left: 4px solid #${component.accent_color.toString(16).padStart(6, '0')}"`;
+  const { accent_color: accent } = component;
+  const colour = accent?.toString(16).padStart(6, '0');
+  const stripe = colour === undefined ? '' : ` style="border-left: 4px solid #${colour}"`;
   return `<div class="container"${stripe}>${component.components.map(drawPart).join('')}</div>`;
 }
 
@@ -243,17 +242,17 @@ function escapeHtml(text: string): string {
 /** Discord's own colours and sizes, near enough to judge how a reply reads. */
 const STYLE = `
 body { font: 16px/1.375 "gg sans", "Noto Sans", "Noto Sans CJK SC", Helvetica, Arial, sans-serif; margin: 16px; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
-.message { padding: 16px; border-radius: 8px; }
+.pair { display: grid; grid-template-columns: 375px 375px; gap: 16px; }
+.message { padding: 12px; border-radius: 8px; }
 .dark { background: #313338; color: #dbdee1; } .light { background: #fff; color: #313338; border: 1px solid #ddd; }
 .app { background: #5865f2; color: #fff; font-size: 10px; padding: 1px 4px; border-radius: 3px; vertical-align: middle; }
-.container { max-width: 600px; margin-top: 6px; padding: 14px; border-radius: 8px; border: 1px solid #8884; }
+.container { margin-top: 6px; padding: 12px; border-radius: 8px; border: 1px solid #8884; }
 .dark .container { background: #2b2d31; } .light .container { background: #f8f9fa; }
 .section { display: flex; justify-content: space-between; gap: 12px; align-items: flex-start; }
 hr { border: 0; border-top: 1px solid #8886; margin: 10px 0; }
 small { display: block; font-size: 13px; opacity: .75; }
 blockquote { margin: 4px 0; padding-left: 12px; border-left: 4px solid #8888; }
-.button { display: inline-block; margin: 8px 8px 0 0; padding: 6px 16px; border-radius: 8px; font-size: 14px; background: #4e5058; color: #fff; }
+.button { display: inline-block; flex: none; margin: 8px 8px 0 0; padding: 6px 16px; border-radius: 8px; font-size: 14px; background: #4e5058; color: #fff; }
 .light .button { background: #e3e5e8; color: #313338; }
 mark { background: #f00; color: #fff; }`;
 

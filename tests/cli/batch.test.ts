@@ -84,6 +84,8 @@ describe('answerLines', () => {
 
   it.each([
     ['the script of the question', { question: '「木橋」便宜' }, '橋樑座談會'],
+    ['Simplified Chinese where the script is open', { question: '木便宜' }, '桥梁座谈会'],
+    ['English where the question has no language', { question: 'Moe' }, 'A panel on bridges'],
     ['the language that is asked for', { question: '木桥便宜', locale: 'en-GB' }, 'A panel on bridges'],
     ['the language before the script', { question: '木桥便宜', locale: 'zh-Hant' }, '橋樑座談會'],
   ])('answers in %s', async (_, question, title) => {

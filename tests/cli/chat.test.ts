@@ -83,6 +83,25 @@ describe('chat', () => {
     expect(await afterTyping('「木橋」便宜\n')).toContain('莫依達');
   });
 
+  const TRADITIONAL = { LANG: 'zh_TW.UTF-8' };
+
+  it.each([
+    ['an English question in English', 'Does a steel bridge last?', 'Speakers: Max Roy'],
+    [
+      'a question after a command in its own language',
+      '/ask question:Does a steel bridge last?',
+      'Speakers: Max Roy',
+    ],
+    ['a name in the language of the system', 'JoLee', '李喬'],
+    ['a command that asks nothing in the language of the system', '/speakers', '李喬'],
+  ])('answers %s, on a Chinese system', async (_, typed, expected) => {
+    expect(await afterTyping(`${typed}\n`, TRADITIONAL)).toContain(expected);
+  });
+
+  it('answers a command with a Chinese name in Chinese', async () => {
+    expect(await afterTyping('/发言人\n')).toContain('李乔');
+  });
+
   it('ignores blank lines', async () => {
     expect(await afterTyping('\n  \n\n')).toBe(await afterTyping(''));
   });

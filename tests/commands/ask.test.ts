@@ -28,19 +28,21 @@ describe('/ask in Discord', () => {
     world.standIn.invoke({ command: 'ask', options, user, ...place });
 
   it('answers publicly in a server, with nobody mentioned', async () => {
-    const message = await askAs({ question: '“小院高墙”是基于哪两个误解?' }).reply();
+    const message = await askAs({
+      question: 'What two misconceptions are behind "small yard, high fence"?',
+    }).reply();
     expect(isEphemeral(message)).toBe(false);
     expect(message.allowedMentionsGiven).toBe(true);
     expect(visibleText(message)).toContain('likely Nazak Nikakhtar');
   });
 
   it('shows the question, which a channel would not see otherwise', async () => {
-    const message = await askAs({ question: 'H800芯片还在中国卖吗?' }).reply();
-    expect(visibleText(message)).toContain('Question: H800芯片还在中国卖吗?');
+    const message = await askAs({ question: 'Are H800 chips still sold in China?' }).reply();
+    expect(visibleText(message)).toContain('Question: Are H800 chips still sold in China?');
   });
 
   it('answers the asker alone when asked to', async () => {
-    const message = await askAs({ question: 'H800芯片还在中国卖吗?', private: true }).reply();
+    const message = await askAs({ question: 'Are H800 chips still sold in China?', private: true }).reply();
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).not.toContain('Remove');
   });
@@ -56,16 +58,59 @@ describe('/ask in Discord', () => {
     expect(visibleText(brought)).toContain('Alan Estevez');
   });
 
-  it("uses the server's language in public and the asker's in private", async () => {
-    const traditional = world.standIn.addGuild({ locale: 'zh-TW' });
-    const question = 'H800芯片还在中国卖吗?';
-    const inPublic = await askAs({ question }, { guild: traditional, locale: 'zh-CN' }).reply();
-    expect(visibleText(inPublic)).toContain('同一人發言');
-    const inPrivate = await askAs(
-      { question, private: true },
-      { guild: traditional, locale: 'zh-CN' },
-    ).reply();
-    expect(visibleText(inPrivate)).toContain('同一人发言');
+  describe('is answered in its language, labels too:', () => {
+    const WORDS = {
+      en: ['Question:', 'Remove'],
+      'zh-CN': ['问题：', '上下文'],
+      'zh-TW': ['問題：', '前後文'],
+    } as const;
+
+    it.each([
+      ['a Chinese question in an English server', 'H800芯片还在中国卖吗?', 'en-US', 'en-US', 'zh-CN'],
+      ['a Traditional question of a Simplified reader', 'H800晶片還在中國賣嗎?', 'zh-CN', 'zh-CN', 'zh-TW'],
+      [
+        'an English question of a Chinese reader in a Chinese server',
+        'Are H800 chips still sold in China?',
+        'zh-CN',
+        'zh-TW',
+        'en',
+      ],
+      ['Chinese of either script, as its asker reads it', '米勒', 'zh-TW', 'en-US', 'zh-TW'],
+      ['Chinese of either script, as its server does', '米勒', 'en-US', 'zh-TW', 'zh-TW'],
+      ["a name, in its asker's own language", 'DeepSeek', 'zh-CN', 'en-US', 'zh-CN'],
+      ["a name, before the server's language", 'DeepSeek', 'en-US', 'zh-TW', 'en'],
+    ] as const)('%s', async (_, question, own, server, expected) => {
+      const place = { guild: world.standIn.addGuild({ locale: server }), locale: own };
+      const shown = visibleText(await askAs({ question }, place).reply());
+      for (const word of WORDS[expected]) expect(shown).toContain(word);
+      const alone = await askAs({ question, private: true }, place).reply();
+      expect(isEphemeral(alone)).toBe(true);
+      expect(visibleText(alone)).toContain(WORDS[expected][0]);
+    });
+
+    it('what is wrong with the request, which its asker alone sees', async () => {
+      const options = { question: '出口管制有效吗?', speaker: 'Nobody Known' };
+      const failed = await askAs(options).reply();
+      expect(isEphemeral(failed)).toBe(true);
+      expect(visibleText(failed)).toContain('发言人');
+    });
+
+    it('and so is what is close to a text', async () => {
+      const options = { text: '出口管制是有效的' };
+      const found = await world.standIn.invoke({ command: 'find', options, user, guild }).reply();
+      expect(visibleText(found)).toContain('上下文');
+    });
+
+    it.each([
+      ['出口管制有效吗?', '上下文'],
+      ['出口管制有效嗎?', '前後文'],
+    ])('and so are its further pages: %s', async (question, label) => {
+      const press = (message: Message, name: string) =>
+        world.standIn.click({ message, customId: idOf(message, name), user, guild }).reply();
+      const second = await press(await askAs({ question }).reply(), 'more');
+      expect(visibleText(second)).toContain(label);
+      expect(visibleText(await press(second, 'back'))).toContain(label);
+    });
   });
 
   it('keeps the source in its own script and says so once to a Traditional reader', async () => {
@@ -78,20 +123,19 @@ describe('/ask in Discord', () => {
   });
 
   it.each([
-    ['zh-CN', '研讨会用英语进行'],
-    ['zh-TW', '研討會以英文進行'],
+    ['zh-CN', 'H800芯片还在中国卖吗?', '研讨会用英语进行'],
+    ['zh-TW', 'H800晶片還在中國賣嗎?', '研討會以英文進行'],
   ])(
     'says once to a reader of %s that the source is not in the language that was spoken',
-    async (locale, note) => {
-      const guild = world.standIn.addGuild({ locale });
-      const text = visibleText(await askAs({ question: 'H800芯片还在中国卖吗?' }, { guild }).reply());
+    async (_, question, note) => {
+      const text = visibleText(await askAs({ question }).reply());
       expect(text.split(note)).toHaveLength(2);
       expect(text.split('\n').find((line) => line.includes(note))).toMatch(/^-# /);
     },
   );
 
   it('shows an English reader the translation first, marked as one, and the source under it', async () => {
-    const text = visibleText(await askAs({ question: 'H800芯片还在中国卖吗?' }).reply());
+    const text = visibleText(await askAs({ question: 'Are H800 chips still sold in China?' }).reply());
     const translation = text.indexOf('Nvidia');
     const mark = text.indexOf("not the speaker's own words");
     const source = text.indexOf('英伟达的H800芯片');
@@ -124,9 +168,7 @@ describe('/ask in Discord', () => {
       const inTerminal = excerptsOf(ask({ question }, world.context)).map(({ passage }) => passage.line);
       const inDiscord = visibleText(await askAs({ question }).reply());
       // In brackets it is the line of the question above.
-      const lines = [...inDiscord.matchAll(/line (\d+) of the source(?![);])/g)].map(([, line]) =>
-        Number(line),
-      );
+      const lines = [...inDiscord.matchAll(/原文第 (\d+) 行(?!）)/g)].map(([, line]) => Number(line));
       expect(lines).toEqual(inTerminal);
     }
   });

@@ -11,7 +11,11 @@ import { type Guild, isEphemeral, type User, visibleText } from '../discord/stan
 const compare = atOnce(comparisonSteps);
 
 const WORKS = '出口管制有效吗?';
-const OFF_TOPIC = 'How long do penguins hatch their eggs?';
+const OFF_TOPIC = {
+  en: 'How long do penguins hatch their eggs?',
+  'zh-CN': '企鹅孵蛋要多久?',
+  'zh-TW': '企鵝孵蛋要多久?',
+};
 
 describe('/compare in Discord', () => {
   let world: BotWorld;
@@ -36,11 +40,11 @@ describe('/compare in Discord', () => {
       .reply();
 
   it.each([
-    ['en-US', /on this: \d of 5; (1 excerpt has|[02] excerpts have) no named speaker\./],
-    ['zh-CN', /发言人：\d 位（共 5 位）；未注明发言人的摘录：[012] 条。/],
-    ['zh-TW', /講者：\d 位（共 5 位）；未註明講者的摘錄：[012] 則。/],
-  ] as const)('ends with what it covers: %s', async (locale, coverage) => {
-    const message = await put(WORKS, locale);
+    ['Do export controls work?', /on this: \d of 5; (1 excerpt has|[02] excerpts have) no named speaker\./],
+    ['出口管制有效吗?', /发言人：\d 位（共 5 位）；未注明发言人的摘录：[012] 条。/],
+    ['出口管制有效嗎?', /講者：\d 位（共 5 位）；未註明講者的摘錄：[012] 則。/],
+  ] as const)('ends with what it covers: %s', async (question, coverage) => {
+    const message = await put(question);
     expect(isEphemeral(message)).toBe(false);
     expect(visibleText(message)).toMatch(coverage);
   });
@@ -48,21 +52,25 @@ describe('/compare in Discord', () => {
   it('says how many speakers it quotes', async () => {
     const reply = compare({ question: WORKS }, world.context);
     const names = new Set(excerptsOf(reply).flatMap(({ passage }) => passage.speaker?.name ?? []));
-    expect(visibleText(await put(WORKS))).toContain(`on this: ${names.size} of 5`);
+    expect(visibleText(await put(WORKS))).toContain(`发言人：${names.size} 位（共 5 位）`);
   });
 
   it.each([
-    ['en-US', 'Nothing found on this by', 'Speaker not named in the source:'],
-    ['zh-CN', '没有找到以下发言人的相关发言', '原文未注明发言人的摘录'],
-    ['zh-TW', '找不到以下講者的相關發言', '原文未註明講者的摘錄'],
+    [
+      'What does the statement of Oracle say?',
+      'Nothing found on this by',
+      'Speaker not named in the source:',
+    ],
+    ['甲骨文公司的声明', '没有找到以下发言人的相关发言', '原文未注明发言人的摘录'],
+    ['甲骨文公司的聲明', '找不到以下講者的相關發言', '原文未註明講者的摘錄'],
   ] as const)(
     'names who does not answer, and keeps unnamed words apart: %s',
-    async (locale, silent, apart) => {
+    async (question, silent, apart) => {
       // Only line 20, which is unknown, speaks of Oracle.
-      const text = visibleText(await put('甲骨文公司的声明', locale));
+      const text = visibleText(await put(question));
       const [names = '', below = ''] = text.split(apart);
       expect(names).toContain(silent);
-      const quoted = excerptsOf(compare({ question: '甲骨文公司的声明' }, world.context));
+      const quoted = excerptsOf(compare({ question }, world.context));
       expect(quoted.map(({ passage }) => passage.speaker)).toEqual(quoted.map(() => null));
       for (const { name } of world.context.library.speakers) {
         expect(names).toContain(name);
@@ -80,7 +88,11 @@ describe('/compare in Discord', () => {
   });
 
   it('fits a message in English too, cut at sentence ends', async () => {
-    for (const question of [WORKS, 'AI扩散规则', '中国的芯片']) {
+    for (const question of [
+      'Do export controls work?',
+      'What is the AI Diffusion Rule?',
+      "What of China's chips?",
+    ]) {
       const text = visibleText(await put(question));
       expect(text.length).toBeLessThanOrEqual(MESSAGE_TEXT + 'Remove'.length + 30);
       for (const [, quote = ''] of text.matchAll(/^> (.*)$/gm))
@@ -89,9 +101,10 @@ describe('/compare in Discord', () => {
   });
 
   it.each(['en', 'zh-CN', 'zh-TW'] as const)('refuses as /ask does: %s', async (locale) => {
-    const refusal = ask({ question: OFF_TOPIC }, world.context);
-    expect(compare({ question: OFF_TOPIC }, world.context)).toEqual(refusal);
-    const text = visibleText(await put(OFF_TOPIC, locale === 'en' ? 'en-US' : locale));
+    const question = OFF_TOPIC[locale];
+    const refusal = ask({ question }, world.context);
+    expect(compare({ question }, world.context)).toEqual(refusal);
+    const text = visibleText(await put(question));
     expect(text).toContain(format({ key: 'answer.refused' }, locale));
     expect(text).not.toContain(format({ key: 'compare.found' }, locale));
   });

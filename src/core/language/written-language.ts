@@ -14,9 +14,10 @@ export function unreadLanguageOf(question: string): string | null {
   return languageByScript(text, isEnglish) ?? (hasHan(text) ? null : languageByWords(text, words));
 }
 
-/** In characters: nobody changes language later. */
-const EXAMINED = 600;
-const QUOTED = /["“„][^"“”„]*["”“]|「[^「」]*」|『[^『』]*』|《[^《》]*》|«[^«»]*»/gu;
+/** So much of a question is examined, in UTF-16 units: nobody changes language later. */
+export const EXAMINED = 600;
+/** What is quoted in a question, with its marks. */
+export const QUOTED = /["“„][^"“”„]*["”“]|「[^「」]*」|『[^『』]*』|《[^《》]*》|«[^«»]*»/gu;
 /** Latin words; an apostrophe ends one, as in "qu'a dit". */
 const WORD = /[\p{Script=Latin}\p{M}]+/gu;
 

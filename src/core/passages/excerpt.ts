@@ -62,14 +62,19 @@ export function cutOf({ text, start, segment }: Pick<Passage, 'text' | 'start' |
 
 /** How much may stand around the sentence that answers. */
 export interface Surroundings {
-  /** So many sentences on each side at most. */
-  each: number;
+  /** So many sentences at most. */
+  before: number;
+  after: number;
   /** Which of them is added first. */
   first: 'before' | 'after';
 }
 
 /** What follows a sentence explains it more often than what precedes it. */
-const ALL_AROUND: Surroundings = { each: Number.POSITIVE_INFINITY, first: 'after' };
+const ALL_AROUND: Surroundings = {
+  before: Number.POSITIVE_INFINITY,
+  after: Number.POSITIVE_INFINITY,
+  first: 'after',
+};
 
 /**
  * Shortens an excerpt to whole sentences around the one that answers.
@@ -189,8 +194,8 @@ function quote(
   let { start, end } = answering;
   for (let grown = true; grown; ) {
     grown = false;
-    const after = last - answer < around.each ? spans[last + 1] : undefined;
-    const before = answer - first < around.each ? spans[first - 1] : undefined;
+    const after = last - answer < around.after ? spans[last + 1] : undefined;
+    const before = answer - first < around.before ? spans[first - 1] : undefined;
     for (const next of around.first === 'after' ? [after, before] : [before, after]) {
       if (!next) continue;
       const wider = { start: Math.min(start, next.start), end: Math.max(end, next.end) };
