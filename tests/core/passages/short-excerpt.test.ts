@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sentences } from '../../../src/core/language/sentences.ts';
 import { type Excerpt, excerptOf } from '../../../src/core/passages/excerpt.ts';
 import type { Passage } from '../../../src/core/passages/passages.ts';
-import { shortExcerpt } from '../../../src/core/passages/short-excerpt.ts';
+import { isUnclearAlone, shortExcerpt } from '../../../src/core/passages/short-excerpt.ts';
 import { corpus } from '../../fixtures.ts';
 import { passageSaying } from '../../passage-saying.ts';
 
@@ -34,6 +34,9 @@ describe('shortExcerpt', () => {
     (answer) => {
       const passage = passageSaying(`第一句。第二句。${answer}第四句。`);
       expect(shortOf(passage, 2, answer.length + 4).text).toBe(`第二句。${answer}`);
+      // Even where there is hardly room.
+      expect(shortOf(passage, 2, answer.length + 2).text).toBe(`第二句。${answer}`);
+      expect(shortOf(passage, 2, 1).text).toBe(answer);
       expect(shortOf(passage, 2, answer.length + 8).text).toBe(`第二句。${answer}第四句。`);
     },
   );
@@ -59,6 +62,19 @@ describe('shortExcerpt', () => {
       translation: { text: 'The third.', highlights: [{ start: 0, end: 10 }] },
     });
   });
+
+  it.each([
+    ['这很贵。', 'The bridge costs much.'],
+    ['桥很贵。', 'This costs much.'],
+  ])(
+    'takes an answer for unclear alone if its words or those of its translation are: %s',
+    (text, translation) => {
+      expect(isUnclearAlone(excerptOf(passageSaying(text, translation), 0, 1))).toBe(true);
+      expect(isUnclearAlone(excerptOf(passageSaying('桥很贵。', 'The bridge costs much.'), 0, 1))).toBe(
+        false,
+      );
+    },
+  );
 
   it('has the answer whole and marked, at most a sentence on each side, and every cut marked, in any passage', () => {
     const written = fc.array(
@@ -91,8 +107,9 @@ describe('shortExcerpt', () => {
         expect([first.start, answer.start]).toContain(from);
         expect([answer.end, last.end]).toContain(from + short.text.length);
         expect(short.cut).toEqual({ before: from > 0, after: from + short.text.length < text.length });
+        const room = isUnclearAlone(short) ? 1.6 * length : length;
         if (short.text.length > answer.end - answer.start)
-          expect(short.text.length).toBeLessThanOrEqual(length);
+          expect(short.text.length).toBeLessThanOrEqual(room);
       }),
       { numRuns: 60 },
     );
