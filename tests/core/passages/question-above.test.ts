@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../src/core/passages/excerpt.ts';
+import { libraryOf } from '../../../src/core/library.ts';
+import { type Excerpt, excerptOf } from '../../../src/core/passages/excerpt.ts';
 import { questionAbove, shortened } from '../../../src/core/passages/question-above.ts';
 import { isReplyUnderstoodAlone } from '../../../src/core/passages/self-contained.ts';
 import { excerptsOf, quotedAsAnswer, quotedInShort } from '../../../src/reply/reply.ts';
-import { bridges, corpus } from '../../fixtures.ts';
+import { bridges, changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 
 describe('a reply', () => {
   it.each([
@@ -43,6 +44,22 @@ describe('a reply', () => {
       ]);
       expect(excerptsOf({ blocks })).toEqual(excerpts);
     }
+  });
+
+  it('has it above its beginning even if a later part comes before', () => {
+    const cheap = `这${'木桥很便宜,'.repeat(20)}好。`;
+    const edit = (file: string) => changed(file, '木桥便宜。', cheap);
+    const library = libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]);
+    const [beginning, later] = ['p6', 'p7'].map((id) => {
+      const passage = library.passages.get(`bridges/${id}`);
+      if (!passage) throw new Error(`No ${id}.`);
+      return excerptOf(passage, null, 1);
+    });
+    if (!beginning || !later) throw new Error('No p6 and p7.');
+    const asked = (...excerpts: Excerpt[]) =>
+      quotedInShort(excerpts, library).map(({ question }) => question?.passage.id);
+    expect(asked(later, beginning)).toEqual(['bridges/p5', 'bridges/p5']);
+    expect(asked(beginning, later)).toEqual(['bridges/p5', undefined]);
   });
 
   it('has none that is not verbatim, marked, or longer than it need be', async () => {
