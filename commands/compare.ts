@@ -40,6 +40,9 @@ export default slashCommand({
   run: (input, context) => runYielding(comparisonSteps(input, context)),
 });
 
+/** So many people are counted at a glance. */
+const NAMED = 9;
+
 interface CompareInput extends SeminarInput {
   question: string;
 }
@@ -96,12 +99,7 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
     );
     return { outcome: 'refused', question, blocks: [...refused, ...notes, ...scope.refusalNotes] };
   }
-  const blocks = [
-    ...excerptsBySpeaker(result, library),
-    ...notes,
-    ...scope.notes,
-    ...(coverageOf(result).values.all > 0 ? [note(coverageOf(result))] : []),
-  ];
+  const blocks = [...excerptsBySpeaker(result, library), ...notes, ...scope.notes, ...coverageOf(result)];
   return { outcome: 'answered', question, blocks, actions: actionsFor(blocks) };
 }
 
@@ -124,7 +122,7 @@ function closest({ close, unnamedClose, silent, elsewhere }: Comparison, library
     ...sentencesOf(shown, library),
     ...namesAfter('compare.close', close.slice(CLOSEST_EXCERPTS).map(speakerOf), library),
     ...namesAfter('compare.silent', silent, library),
-    ...(elsewhere.length > 0 ? saidByOthers(elsewhere, library) : [text({ key: 'answer.rephrase' })]),
+    ...(elsewhere.length > 0 ? saidByOthers(elsewhere, library) : []),
   ];
 }
 
@@ -156,17 +154,19 @@ function namesAfter(
   return speakers.length === 0 ? [] : [text({ key, values: { speakers: namesOf(speakers, library) } })];
 }
 
-/** The sentence of each that is on the question: so many voices are compared by little of each. */
+/** The best sentence whole, and of each other voice as much as fits a line: so many are compared by little of each. */
 function sentencesOf(excerpts: readonly Excerpt[], library: Library): Block[] {
-  return quotedInShort(excerpts, library, () => 'sentence');
+  return quotedInShort(excerpts, library, (at) => (at === 0 ? 'sentence' : 'line'));
 }
 
-/** How many of those who were asked answer. Who only comes close does not. */
-function coverageOf({ answering, close, silent, unnamed }: Comparison) {
-  const values = {
-    answering: answering.length,
-    all: answering.length + close.length + silent.length,
-    unnamed: unnamed.length,
-  };
-  return { key: 'compare.coverage', values } as const;
+/** How many of those who were asked answer, if they are too many to be named. Who only comes close does not answer. */
+function coverageOf({ answering, close, silent, unnamed }: Comparison): Block[] {
+  const all = answering.length + close.length + silent.length;
+  if (all <= NAMED) return [];
+  return [
+    note({
+      key: 'compare.coverage',
+      values: { answering: answering.length, all, unnamed: unnamed.length },
+    }),
+  ];
 }

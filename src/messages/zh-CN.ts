@@ -128,8 +128,7 @@ export const zhCN = {
   'compare.closest': '以下只是最接近的摘录，不一定谈到这个问题：',
   'compare.close': '以下发言人谈到相近的内容，但不一定是这个问题（未附摘录）：{speakers}。',
   'compare.silent': '没有找到以下发言人的相关发言：{speakers}。',
-  'compare.coverage':
-    '谈到这个问题的发言人：{answering} 位（共 {all} 位）；未注明发言人的摘录：{unnamed} 条。',
+  'compare.coverage': '谈到这个问题的发言人：{answering}/{all}；未注明发言人的摘录：{unnamed} 条。',
 
   'speakers.heading': '“{title}”（{date}）的发言人：',
   'speakers.person': '{speaker}，{role}',

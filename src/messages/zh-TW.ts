@@ -128,7 +128,7 @@ export const zhTW = {
   'compare.closest': '以下只是最接近的摘錄，不一定談到這個問題：',
   'compare.close': '以下講者談到相近的內容，但不一定是這個問題（未附摘錄）：{speakers}。',
   'compare.silent': '找不到以下講者的相關發言：{speakers}。',
-  'compare.coverage': '談到這個問題的講者：{answering} 位（共 {all} 位）；未註明講者的摘錄：{unnamed} 則。',
+  'compare.coverage': '談到這個問題的講者：{answering}/{all}；未註明講者的摘錄：{unnamed} 則。',
 
   'speakers.heading': '「{title}」（{date}）的講者：',
   'speakers.person': '{speaker}，{role}',

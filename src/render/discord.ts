@@ -90,44 +90,55 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
   return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...row] };
 }
 
+/** An answer, with its buttons, is best a screen of a phone, and at most two, in lines. */
+const ONE_SCREEN = 13;
+const TWO_SCREENS = 36;
+
+interface Attempt {
+  lengths: Lengths;
+  /** For how many lines of a phone these lengths are meant. */
+  lines: number;
+}
+
 /**
- * How long the excerpts of a reply may be, tried in turn until it fits: first as usual, then shorter, whole passages in
- * characters, short ones in lines of a phone; 0 leaves the answering sentence alone. Then long sentences of a comparison
- * are left out, and only named. Only if the answering sentences by themselves are too much are they cut inside, which is
- * marked.
+ * How long the excerpts of a reply may be, tried in turn until it fits: first with as much as one screen has room for, then
+ * as usual on two, then shorter: whole passages in characters, short ones in lines of a phone; 0 leaves the answering
+ * sentence alone. Then long sentences of a comparison are left out, and only named. Only if the answering sentences by
+ * themselves are too much are they cut inside, which is marked.
  */
-const LENGTHS: readonly Lengths[] = [
-  USUAL,
+const ATTEMPTS: readonly Attempt[] = [
+  ...[4, 3].map((line) => ({ lengths: { ...USUAL, line: line * PHONE_COLUMNS }, lines: ONE_SCREEN })),
   ...[
-    [1200, 5],
-    [1000, 4],
-    [800, 3],
-    [600, 2],
-    [450, 1],
-    [300, 0],
-    [200, 0],
-    [0, 0],
-  ].map(([whole = 0, lines = 0]) => ({ ...USUAL, whole, short: lines * PHONE_COLUMNS })),
-  ...[6, 5, 4, 3, 2, 1, 0].map((lines) => {
-    const most = lines * PHONE_COLUMNS;
-    return { ...USUAL, whole: 0, short: 0, sentence: most, line: Math.min(most, USUAL.line) };
-  }),
-  ...[
-    [2000, 10],
-    [1200, 8],
-    [800, 6],
-    [500, 4],
-    [300, 3],
-    [200, 2],
-    [100, 1],
-    [50, 1],
-  ].map(([quotation = 0, lines = 0]) => {
-    return { whole: 0, short: 0, sentence: 0, line: 0, shortSentence: lines * PHONE_COLUMNS, quotation };
-  }),
+    USUAL,
+    ...[
+      [1200, 5],
+      [1000, 4],
+      [800, 3],
+      [600, 2],
+      [450, 1],
+      [300, 0],
+      [200, 0],
+      [0, 0],
+    ].map(([whole = 0, lines = 0]) => ({ ...USUAL, whole, short: lines * PHONE_COLUMNS })),
+    ...[6, 5, 4, 3, 2, 1, 0].map((lines) => {
+      const most = lines * PHONE_COLUMNS;
+      return { ...USUAL, whole: 0, short: 0, sentence: most, line: Math.min(most, USUAL.line) };
+    }),
+    ...[
+      [2000, 10],
+      [1200, 8],
+      [800, 6],
+      [500, 4],
+      [300, 3],
+      [200, 2],
+      [100, 1],
+      [50, 1],
+    ].map(([quotation = 0, lines = 0]) => {
+      return { whole: 0, short: 0, sentence: 0, line: 0, shortSentence: lines * PHONE_COLUMNS, quotation };
+    }),
+  ].map((lengths) => ({ lengths, lines: TWO_SCREENS })),
 ];
 
-/** An answer, with its buttons, is at most so many lines of a phone: two screens. What is shown whole may be longer. */
-const MOST_LINES = 36;
 /** A question in a reply, in characters: in Chinese two lines of a phone, in English three. */
 const QUESTION_LENGTH = { en: 120, 'zh-CN': 60, 'zh-TW': 60 } as const;
 
@@ -135,8 +146,9 @@ const QUESTION_LENGTH = { en: 120, 'zh-CN': 60, 'zh-TW': 60 } as const;
 function renderContainer(reply: Reply, locale: Locale): Container {
   const isShort = reply.blocks.some((block) => block.kind === 'excerpt' && block.form !== undefined);
   const sections = firstThatFits(
-    LENGTHS.map((lengths) => () => renderSections(reply, locale, lengths)),
-    (each) => charactersOf(each) <= MESSAGE_TEXT && (!isShort || phoneLinesOf(each) <= MOST_LINES),
+    ATTEMPTS,
+    ({ lengths }) => renderSections(reply, locale, lengths),
+    (each, { lines }) => charactersOf(each) <= MESSAGE_TEXT && (!isShort || phoneLinesOf(each) <= lines),
   );
   const accent = ACCENTS[reply.outcome];
   return {
@@ -160,12 +172,16 @@ function componentOf({ content, play }: ExcerptPart, locale: Locale): TextDispla
   };
 }
 
-/** The first attempt that fits, or the last one. */
-function firstThatFits<T>(attempts: readonly (() => T[])[], fits: (attempt: readonly T[]) => boolean): T[] {
-  let last: T[] = [];
+/** The first result that fits, or the last one. */
+function firstThatFits<Try, Result>(
+  attempts: readonly Try[],
+  make: (attempt: Try) => Result[],
+  fits: (result: readonly Result[], attempt: Try) => boolean,
+): Result[] {
+  let last: Result[] = [];
   for (const attempt of attempts) {
-    last = attempt();
-    if (fits(last)) break;
+    last = make(attempt);
+    if (fits(last, attempt)) break;
   }
   return last;
 }

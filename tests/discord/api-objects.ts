@@ -3,11 +3,7 @@ import {
   type Channel,
   channelTypes,
   type Guild,
-  type Interaction,
-  isEphemeral,
-  isLoading,
-  type Message,
-  type Poll,
+  isVoice,
   type RegisteredCommand,
   type Thread,
   type User,
@@ -26,6 +22,8 @@ export const apiUser = (user: User): ApiObject => ({
   avatar: null,
   bot: user.isBot,
   public_flags: 0,
+  flags: 0,
+  primary_guild: null,
 });
 
 export const apiMember = (user: User, permissions?: bigint): ApiObject => ({
@@ -67,6 +65,7 @@ export function apiChannel(channel: Channel): ApiObject {
     last_message_id: null,
     rate_limit_per_user: 0,
     flags: 0,
+    ...(isVoice(channel.type) && { bitrate: 64_000, user_limit: 0, rtc_region: null }),
     // What the bot may do in the channel is sent as one overwrite for everyone.
     permission_overwrites: [
       {
@@ -179,82 +178,6 @@ export function apiGuild(world: World, guild: Guild): ApiObject {
   };
 }
 
-/** "The message associated with the `message_reference`. This is a minimal subset of fields in a message (e.g. `author` is excluded.)" */
-function apiSnapshot(world: World, message: Message): ApiObject {
-  const all = apiMessage(world, message);
-  const kept = [
-    ...['type', 'content', 'embeds', 'attachments', 'components', 'flags', 'timestamp', 'edited_timestamp'],
-    ...['mentions', 'mention_roles', 'sticker_items'],
-  ];
-  return { message: Object.fromEntries(Object.entries(all).filter(([name]) => kept.includes(name))) };
-}
-
-export function apiMessage(world: World, message: Message): ApiObject {
-  const { interaction, repliesTo, forwards, poll, stickers } = message;
-  const known = (ids: string[]) => ids.flatMap((id) => world.users.get(id) ?? []);
-  return {
-    id: message.id,
-    channel_id: message.channel.id,
-    type: message.type,
-    author: apiUser(message.author),
-    content: message.content,
-    embeds: message.embeds.map((embed) => ({ type: 'rich', ...embed })),
-    components: message.components,
-    attachments: message.attachments.map(({ content: _content, ...attachment }) => attachment),
-    flags: message.flags,
-    timestamp: new Date(message.sentAt).toISOString(),
-    edited_timestamp: message.editedAt === null ? null : new Date(message.editedAt).toISOString(),
-    mentions: known(message.pings.users).map(apiUser),
-    mention_roles: message.pings.roles,
-    mention_everyone: message.pings.everyone,
-    pinned: false,
-    tts: false,
-    ...(message.nonce === null ? {} : { nonce: message.nonce }),
-    ...(repliesTo
-      ? { message_reference: { type: 0, message_id: repliesTo.id, channel_id: repliesTo.channel.id } }
-      : {}),
-    ...(forwards
-      ? {
-          message_reference: {
-            type: 1,
-            message_id: forwards.id,
-            channel_id: forwards.channel.id,
-            ...(forwards.channel.guild ? { guild_id: forwards.channel.guild.id } : {}),
-          },
-          message_snapshots: [apiSnapshot(world, forwards)],
-        }
-      : {}),
-    ...(poll ? { poll: apiPoll(poll) } : {}),
-    ...(stickers.length > 0
-      ? { sticker_items: stickers.map((name) => ({ id: message.id, name, format_type: 1 })) }
-      : {}),
-    ...(interaction
-      ? {
-          webhook_id: world.applicationId,
-          application_id: world.applicationId,
-          interaction_metadata: {
-            id: interaction.id,
-            type: interaction.type,
-            user: apiUser(interaction.user),
-            authorizing_integration_owners: interaction.payload.authorizing_integration_owners,
-            ...(interaction.commandName === null ? {} : { name: interaction.commandName }),
-          },
-        }
-      : {}),
-  };
-}
-
-function apiPoll({ question, answers }: Poll): ApiObject {
-  return {
-    question,
-    answers: answers.map((answer, at) => ({ answer_id: at + 1, ...answer })),
-    expiry: '2100-01-01T00:00:00.000Z',
-    allow_multiselect: false,
-    layout_type: 1,
-    results: { answer_counts: [], is_finalized: false },
-  };
-}
-
 export function apiCommand(world: World, command: RegisteredCommand): ApiObject {
   const { guildId, ...definition } = command;
   return {
@@ -265,27 +188,5 @@ export function apiCommand(world: World, command: RegisteredCommand): ApiObject 
     nsfw: false,
     ...(guildId === null ? { contexts: null, integration_types: [0] } : { guild_id: guildId }),
     ...definition,
-  };
-}
-
-/** The answer to an interaction callback asked for with `with_response=true`. */
-export function apiCallbackResponse(world: World, interaction: Interaction): ApiObject {
-  const { acknowledgement, original } = interaction;
-  return {
-    interaction: {
-      id: interaction.id,
-      type: interaction.type,
-      ...(original
-        ? {
-            response_message_id: original.id,
-            response_message_loading: isLoading(original),
-            response_message_ephemeral: isEphemeral(original),
-          }
-        : {}),
-    },
-    resource: {
-      type: acknowledgement?.type,
-      ...(original ? { message: apiMessage(world, original) } : {}),
-    },
   };
 }

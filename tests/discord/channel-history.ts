@@ -1,4 +1,5 @@
-import { type ApiObject, apiMessage } from './api-objects.ts';
+import { apiMessage } from './api-messages.ts';
+import type { ApiObject } from './api-objects.ts';
 import { permissions } from './permissions.ts';
 import { type FormProblem, refuseForm } from './refusals.ts';
 import type { Channel, Message, World } from './world.ts';
@@ -12,7 +13,7 @@ export function listed(world: World, channel: Channel, query: Record<string, str
   if (channel.guild && (channel.appPermissions & permissions.readMessageHistory) === 0n) return [];
   return page(world.messagesIn(channel), query, Number(query.limit ?? 50))
     .toReversed()
-    .map((message) => apiMessage(world, message));
+    .map((message) => apiMessage(world, message, world));
 }
 
 const anchors = ['around', 'before', 'after'] as const;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { request } from './clients.ts';
+import { intents } from './gateway.ts';
 import {
   type Channel,
   type Guild,
@@ -16,7 +17,12 @@ let channel: Channel;
 
 beforeEach(async () => {
   clock = manualClock();
-  standIn = await startStandIn({ clock, nonceMemoryMs: 60_000 });
+  standIn = await startStandIn({
+    clock,
+    nonceMemoryMs: 60_000,
+    // For the tests of the history, which tell what people said by its words.
+    privilegedIntents: intents.messageContent,
+  });
   guild = standIn.addGuild({ channels: ['general', 'other'] });
   channel = guild.channels[0] as Channel;
 });
@@ -79,6 +85,133 @@ describe('an enforced nonce', () => {
     const first = await post({ nonce: '7' });
     expect((await post({ nonce: '7' })).body.id).not.toBe(first.body.id);
   });
+});
+
+describe('a message that replies', () => {
+  const reference = (rest: object = {}, body: object = {}) => ({ message_reference: rest, ...body });
+  const unknown = {
+    status: 400,
+    body: {
+      code: 50035,
+      errors: {
+        message_reference: {
+          _errors: [{ code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' }],
+        },
+      },
+    },
+  };
+  const asked = () => standIn.say({ channel, author: standIn.addUser({ name: 'Ada' }), content: 'Why?' });
+
+  test('names its message, its channel and its server, and has the message', async () => {
+    const { id, author } = asked();
+    expect(await post(reference({ message_id: id }))).toMatchObject({
+      status: 200,
+      body: {
+        type: 19,
+        mentions: [{ id: author.id }],
+        message_reference: { type: 0, message_id: id, channel_id: channel.id, guild_id: guild.id },
+        referenced_message: { id, content: 'Why?' },
+      },
+    });
+  });
+
+  test('notifies nobody if that is switched off', async () => {
+    const { id, author } = asked();
+    const pings = async (allowed: object) =>
+      (await post(reference({ message_id: id }, { allowed_mentions: allowed }))).body.mentions;
+    expect(await pings({ parse: [] })).toEqual([]);
+    expect(await pings({ parse: [], replied_user: false })).toEqual([]);
+    expect(await pings({ parse: [], replied_user: true })).toMatchObject([{ id: author.id }]);
+  });
+
+  test.each<[string, () => string]>([
+    ['does not exist', () => '1'],
+    [
+      'is deleted',
+      () => {
+        const message = asked();
+        standIn.remove(message);
+        return message.id;
+      },
+    ],
+    [
+      'is in another channel',
+      () => {
+        const author = standIn.addUser({ name: 'Ada' });
+        return standIn.say({ channel: guild.channels[1] as Channel, author, content: 'Why?' }).id;
+      },
+    ],
+  ])('is refused if that message %s, or is an ordinary one by request', async (_name, idOf) => {
+    const id = idOf();
+    expect(await post(reference({ message_id: id }))).toMatchObject(unknown);
+    expect(await post(reference({ message_id: id, fail_if_not_exists: true }))).toMatchObject(unknown);
+    expect(standIn.sentByBot).toEqual([]);
+    const ordinary = await post(reference({ message_id: id, fail_if_not_exists: false }));
+    expect(ordinary).toMatchObject({ status: 200, body: { type: 0, mentions: [] } });
+    expect(ordinary.body).not.toHaveProperty('message_reference');
+    expect(ordinary.body).not.toHaveProperty('referenced_message');
+  });
+
+  test.each([
+    ['a channel', 'channel_id'],
+    ['a server', 'guild_id'],
+  ])('is refused if it names %s that is not its own', async (_name, field) => {
+    const right: Record<string, string> = { channel_id: channel.id, guild_id: guild.id };
+    const message_id = asked().id;
+    const named = (id: string | undefined) =>
+      post(reference({ message_id, [field]: id, fail_if_not_exists: false }));
+    expect(await named('1')).toMatchObject({
+      status: 400,
+      body: { code: 50035, errors: { message_reference: { _errors: [{}] } } },
+    });
+    expect(await named(right[field])).toMatchObject({ status: 200, body: { type: 19 } });
+  });
+
+  test('is refused if the message is the system’s', async () => {
+    const author = standIn.addUser({ name: 'Ada' });
+    const { id } = standIn.say({ channel, author, content: '', type: 7 });
+    expect(await post(reference({ message_id: id }))).toMatchObject({
+      status: 400,
+      body: {
+        code: 50035,
+        errors: { message_reference: { _errors: [{ message: 'Cannot reply to a system message' }] } },
+      },
+    });
+  });
+
+  test('is refused without the permission to read the history, as is a look at one message', async () => {
+    const { viewChannel, sendMessages } = permissions;
+    standIn.setPermissions(channel, viewChannel | sendMessages);
+    const { id } = asked();
+    for (const rest of [{}, { fail_if_not_exists: false }]) {
+      expect(await post(reference({ message_id: id, ...rest }))).toMatchObject({
+        status: 403,
+        body: { code: 160002, message: 'Cannot reply without permission to read message history' },
+      });
+    }
+    expect((await post({})).status).toBe(200);
+    expect(await request(standIn, 'GET', `/channels/${channel.id}/messages/${id}`)).toMatchObject({
+      status: 403,
+      body: { code: 50001 },
+    });
+  });
+
+  test('in direct messages needs no permission and names no server', async () => {
+    const author = standIn.addUser({ name: 'Ada' });
+    const direct = standIn.directMessages(author);
+    const { id } = standIn.say({ channel: direct, author, content: 'Why?' });
+    const reply = await post(reference({ message_id: id }), direct);
+    expect(reply).toMatchObject({ status: 200, body: { referenced_message: { content: 'Why?' } } });
+    expect(reply.body.message_reference).toEqual({ type: 0, message_id: id, channel_id: direct.id });
+    expect((await post(reference({ message_id: id, guild_id: guild.id }), direct)).status).toBe(400);
+  });
+});
+
+test('a sign of typing is taken where a message would be', async () => {
+  const typing = ({ id } = channel) => request(standIn, 'POST', `/channels/${id}/typing`);
+  expect((await typing()).status).toBe(204);
+  standIn.setPermissions(channel, permissions.viewChannel);
+  expect(await typing()).toMatchObject({ status: 403, body: { code: 50013 } });
 });
 
 describe('the history of a channel', () => {

@@ -8,7 +8,7 @@ import {
   threadIsLocked,
   unknownChannel,
 } from './refusals.ts';
-import { type Channel, channelTypes, type World } from './world.ts';
+import { type Channel, channelTypes, takesPosts, type World } from './world.ts';
 
 /** The channel of this id; refuses one that does not exist, or that the bot does not see. */
 export function visibleChannel(world: World, id: string): Channel {
@@ -25,7 +25,7 @@ export function visibleChannel(world: World, id: string): Channel {
 export function refuseSending(channel: Channel): void {
   const { type, guild, thread } = channel;
   if (type === channelTypes.category) throw cannotSendInNonText();
-  if (type === channelTypes.forum) throw cannotSendInForum();
+  if (takesPosts(type)) throw cannotSendInForum();
   if (guild && !may(channel, thread ? 'sendMessagesInThreads' : 'sendMessages')) throw missingPermissions();
   if (thread?.locked && !may(channel, 'manageThreads'))
     throw thread.archived ? threadIsArchived() : threadIsLocked();

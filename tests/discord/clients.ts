@@ -1,14 +1,19 @@
-import { Client, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import { WebSocket } from 'ws';
 import type { StandIn } from './stand-in.ts';
 
 // How tests reach a stand-in: through discord.js, by hand over REST, and by hand over the gateway.
 
 /** A bot of discord.js that answers every interaction with `answer`. */
-export function botOf(standIn: StandIn, answer?: (interaction: Interaction) => unknown): Client {
+export function botOf(
+  standIn: StandIn,
+  answer?: (interaction: Interaction) => unknown,
+  options: Partial<ClientOptions> = {},
+): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     rest: { api: standIn.api, version: '10' },
+    ...options,
   });
   client.on(Events.InteractionCreate, (interaction) => answer?.(interaction));
   return client;
@@ -18,8 +23,9 @@ export function botOf(standIn: StandIn, answer?: (interaction: Interaction) => u
 export async function connected(
   standIn: StandIn,
   answer?: (interaction: Interaction) => unknown,
+  options: Partial<ClientOptions> = {},
 ): Promise<Client<true>> {
-  const client = botOf(standIn, answer);
+  const client = botOf(standIn, answer, options);
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(standIn.token);
   return ready;

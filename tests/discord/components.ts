@@ -13,6 +13,7 @@ export interface Component {
   url?: string | null;
   sku_id?: string | null;
   disabled?: boolean | null;
+  accent_color?: number | null;
   options?: { label: string; value: string }[];
   min_values?: number | null;
   max_values?: number | null;

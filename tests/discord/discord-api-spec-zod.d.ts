@@ -13,6 +13,7 @@ declare module 'discord-api-spec/zod' {
   export const IncomingWebhookRequestPartialSchema: ZodMiniType;
   export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType;
   export const MessageCreateRequestSchema: ZodMiniType;
+  export const MessageResponseSchema: ZodMiniType;
   export const MessageSnapshotResponseSchema: ZodMiniType;
   export const PollResponseSchema: ZodMiniType;
   export const MessageEditRequestPartialSchema: ZodMiniType;

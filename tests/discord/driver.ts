@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type ApiObject, apiChannel, apiMember, apiMessage, apiUser } from './api-objects.ts';
+import { apiComponentMessage, apiTargetMessage } from './api-messages.ts';
+import { type ApiObject, apiChannel, apiMember, apiUser } from './api-objects.ts';
 import { callbackTypes, interactionTypes } from './callback-rules.ts';
 import { type CommandDefinition, commandTypes, type GivenCommand, typeOf } from './command-rules.ts';
 import { type Component, componentTypes, everyComponent } from './components.ts';
@@ -108,7 +109,11 @@ export class Driver {
         name: command.definition.name,
         type: commandTypes.message,
         target_id: target.id,
-        resolved: { messages: { [target.id]: apiMessage(this.#world, target) } },
+        resolved: {
+          messages: {
+            [target.id]: apiTargetMessage(this.#world, target),
+          },
+        },
       },
     });
   }
@@ -282,7 +287,7 @@ export class Driver {
         place.guild && commandName !== null && !this.#isGlobal(data.id)
           ? { ...data, guild_id: place.guild.id }
           : data,
-      ...(source ? { message: apiMessage(this.#world, source) } : {}),
+      ...(source ? { message: apiComponentMessage(this.#world, source) } : {}),
     };
     const interaction: Interaction = {
       id,

@@ -103,10 +103,20 @@ export class Gateway {
 
   /** Sends an event to the sessions of its guild's shard, or of shard 0 outside guilds. False if there is none. */
   dispatch(event: string, data: unknown, guildId: string | null, neededIntent = 0): boolean {
+    return this.dispatchEach(event, () => data, guildId, neededIntent);
+  }
+
+  /** As `dispatch`, where what a session is sent depends on the session. */
+  dispatchEach(
+    event: string,
+    dataFor: (session: GatewaySession) => unknown,
+    guildId: string | null,
+    neededIntent = 0,
+  ): boolean {
     const sessions = this.#sessionsFor(guildId).filter(
       (session) => (session.intents & neededIntent) === neededIntent,
     );
-    for (const session of sessions) this.#dispatchTo(session, event, data);
+    for (const session of sessions) this.#dispatchTo(session, event, dataFor(session));
     return sessions.length > 0;
   }
 

@@ -26,11 +26,23 @@ export interface AllowedMentions {
 }
 
 export interface Embed {
+  type?: string;
+  url?: string | null;
   title?: string | null;
   description?: string | null;
   fields?: { name: string; value: string }[] | null;
   footer?: { text?: string | null } | null;
   author?: { name?: string | null } | null;
+}
+
+/** Which message a new one replies to, or which it forwards. */
+export interface MessageReference {
+  /** 0, as if it were missing, for a reply; 1 for a forward. */
+  type?: number | null;
+  message_id: string;
+  channel_id?: string | null;
+  guild_id?: string | null;
+  fail_if_not_exists?: boolean | null;
 }
 
 /** The body of a message creation or edit, as far as the stand-in checks it. */
@@ -46,7 +58,7 @@ export interface MessageBody {
   sticker_ids?: string[] | null;
   nonce?: string | number | null;
   enforce_nonce?: boolean | null;
-  message_reference?: { message_id?: string } | null;
+  message_reference?: MessageReference | null;
 }
 
 /** What an edit starts from. */
@@ -97,6 +109,8 @@ export function refuseInvalidMessage(
       ...distinctCustomIds(placed),
       ...distinctComponentIds(placed),
       ...placed.flatMap(buttonRules),
+      ...placed.flatMap(linkScheme),
+      ...placed.flatMap(wholeColour),
       ...placed.flatMap(rowWidth),
       ...placed.flatMap(selectOptions),
     ],
@@ -304,6 +318,27 @@ function buttonRules({ component, path }: PlacedComponent): FormProblem[] {
           problem(path, 'BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED', 'A button must have a label or an emoji'),
         ]),
   ];
+}
+
+/** "Scheme must be one of ('http', 'https', 'discord')", says Discord of the links of buttons; the schema takes any. */
+function linkScheme({ component, path }: PlacedComponent): FormProblem[] {
+  const { type, url } = component;
+  return type !== componentTypes.button || !url || /^(?:https?|discord):\/\//.test(url)
+    ? []
+    : [problem([...path, 'url'], 'URL_TYPE_INVALID_SCHEME', `Scheme of "${url}" is not supported.`)];
+}
+
+/** "Color for the accent on the container as RGB from `0x000000` to `0xFFFFFF`", an integer; the schema takes fractions. */
+function wholeColour({ component, path }: PlacedComponent): FormProblem[] {
+  return Number.isInteger(component.accent_color ?? 0)
+    ? []
+    : [
+        problem(
+          [...path, 'accent_color'],
+          'NUMBER_TYPE_COERCE',
+          `Value "${component.accent_color}" is not int.`,
+        ),
+      ];
 }
 
 /** An action row holds "up to 5 contextually grouped buttons" or "a single select component". */

@@ -11,6 +11,8 @@ export interface UploadedFile {
 }
 
 export interface NewMessage {
+  /** For the first message of a post, which has the id of its thread. */
+  id?: string;
   channel: Channel;
   author?: User;
   type?: number;
@@ -18,6 +20,9 @@ export interface NewMessage {
   files?: readonly UploadedFile[];
   interaction?: Interaction | null;
   repliesTo?: Message | null;
+  /** Whether the author of the message that it replies to is notified, where the body says nothing of it. */
+  pingsReplied?: boolean;
+  isFromWebhook?: boolean;
   forwards?: Message | null;
   poll?: Poll | null;
   stickers?: readonly string[];
@@ -25,8 +30,9 @@ export interface NewMessage {
 
 /** Keeps a new message whose body has been checked. */
 export function keepMessage(world: World, { channel, author, type, body, ...rest }: NewMessage): Message {
-  const id = world.snowflake();
+  const id = rest.id ?? world.snowflake();
   const repliesTo = rest.repliesTo ?? null;
+  const pingsReplied = rest.pingsReplied ?? true;
   const message: Message = {
     id,
     channel,
@@ -41,10 +47,15 @@ export function keepMessage(world: World, { channel, author, type, body, ...rest
     sentAt: world.clock.now(),
     editedAt: null,
     deleted: false,
-    pings: pingsOf(body, repliesTo?.author.id),
+    pings: pingsOf(body, {
+      repliedTo: pingsReplied ? repliesTo?.author.id : undefined,
+      readsCode: !author || author === world.bot,
+    }),
     allowedMentionsGiven: body.allowed_mentions != null,
     interaction: rest.interaction ?? null,
     repliesTo,
+    pingsReplied,
+    isFromWebhook: rest.isFromWebhook ?? false,
     // A snapshot: what happens to the message later does not change it.
     forwards: rest.forwards ? { ...rest.forwards } : null,
     poll: rest.poll ?? null,
@@ -107,7 +118,10 @@ export function applyEdit(
         components: message.components,
         allowed_mentions: body.allowed_mentions ?? null,
       },
-      message.repliesTo?.author.id,
+      {
+        repliedTo: message.pingsReplied ? message.repliesTo?.author.id : undefined,
+        readsCode: message.author === world.bot,
+      },
     );
     message.allowedMentionsGiven = body.allowed_mentions != null;
   }

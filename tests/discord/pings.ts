@@ -15,11 +15,14 @@ export const noPings = (): Pings => ({ users: [], roles: [], everyone: false });
  * every mention in the text counts; with it, only what it parses or lists. See
  * https://discord.com/developers/docs/resources/message#allowed-mentions-object
  *
- * Errs towards reporting a ping: Discord also asks for a permission before `@everyone` notifies, and does
- * not read mentions inside code.
+ * Discord does not read mentions inside code; for a message of the bot's (`readsCode`) this errs towards reporting a
+ * ping. It always does where Discord also asks for a permission, before `@everyone` notifies.
  */
-export function pingsOf(body: MessageBody, repliedTo?: string): Pings {
-  const text = pingingText(body);
+export function pingsOf(
+  body: MessageBody,
+  { repliedTo, readsCode }: { repliedTo: string | undefined; readsCode: boolean },
+): Pings {
+  const text = readsCode ? pingingText(body) : withoutCode(pingingText(body));
   const users = idsIn(text, /<@!?(\d+)>/g);
   const roles = idsIn(text, /<@&(\d+)>/g);
   const everyone = /@(?:everyone|here)/.test(text);
@@ -36,6 +39,8 @@ export function pingsOf(body: MessageBody, repliedTo?: string): Pings {
     everyone: everyone && parses('everyone'),
   };
 }
+
+const withoutCode = (text: string): string => text.replaceAll(/```[\s\S]*?```|`[^`]+`/g, ' ');
 
 function pingingText(body: MessageBody): string {
   const displays = everyComponent(body.components)

@@ -16,6 +16,8 @@ export interface NewChannel {
   archived?: boolean;
   locked?: boolean;
   hasJoined?: boolean;
+  /** For threads, who started it. */
+  ownerId?: string;
 }
 
 export interface NewGuild {
@@ -167,7 +169,7 @@ export class Places {
     if (!isThread(type)) {
       return { ...common, appPermissions: given.appPermissions ?? guild.appPermissions, thread: null };
     }
-    const { parent, archived = false, locked = false, hasJoined = false } = given;
+    const { parent, archived = false, locked = false, hasJoined = false, ownerId = '1' } = given;
     if (!parent || given.appPermissions !== undefined) {
       throw new Error(`The thread ${name} needs a parent, and has its permissions`);
     }
@@ -178,7 +180,7 @@ export class Places {
       get appPermissions() {
         return parent.appPermissions;
       },
-      thread: { parent, ownerId: '1', archived, locked, hasJoined, startedAt: now, archivedAt: now },
+      thread: { parent, ownerId, archived, locked, hasJoined, startedAt: now, archivedAt: now },
     };
   }
 

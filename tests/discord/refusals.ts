@@ -67,6 +67,8 @@ export const cannotSendInNonText = () =>
   new DiscordRefusal(400, 50008, 'Cannot send messages in a non-text channel');
 export const missingPermissions = () => new DiscordRefusal(403, 50013, 'Missing Permissions');
 export const invalidWebhookToken = () => new DiscordRefusal(401, 50027, 'Invalid Webhook Token');
+export const cannotReplyUnread = () =>
+  new DiscordRefusal(403, 160002, 'Cannot reply without permission to read message history');
 // The statuses of the two about threads are not documented; their codes are.
 export const threadIsArchived = () => new DiscordRefusal(400, 50083, 'Thread is archived');
 export const threadIsLocked = () => new DiscordRefusal(400, 160005, 'This thread is locked');

@@ -30,6 +30,14 @@ const text = (content: string) => ({ type: 10, content });
 const v2 = (...components: unknown[]) => ({ flags: V2, components });
 const button = (rest: object = {}) => ({ type: 2, style: 2, custom_id: 'one', label: 'One', ...rest });
 const row = (...components: unknown[]) => ({ type: 1, components });
+const link = (url: string) => ({ type: 2, style: 5, label: 'Go', url });
+const section = (rest: object = {}) => ({
+  type: 9,
+  components: [text('Hi')],
+  accessory: link('https://example.org'),
+  ...rest,
+});
+const container = (rest: object = {}) => ({ type: 17, components: [text('Hi')], ...rest });
 const plain = (...components: unknown[]) => ({ content: 'Hello', components });
 const numbered = (count: number) => repeat(count, (index) => button({ custom_id: `button-${index}` }));
 const select = (rest: object = {}) => ({
@@ -390,6 +398,66 @@ const messageRules: Omit<RejectedPayload, 'as' | 'code'>[] = [
     rejected: plain(row(button({ style: 5, url: 'https://example.org' }))),
     at: 'components.0.components.0.custom_id',
     accepted: plain(row({ type: 2, style: 5, label: 'Go', url: 'https://example.org' })),
+  },
+  {
+    rule: 'the url of a link button has at most 512 characters',
+    rejected: plain(row(link(`https://example.org/${'a'.repeat(493)}`))),
+    at: 'components.0.components.0.url',
+    accepted: plain(row(link(`https://example.org/${'a'.repeat(492)}`))),
+  },
+  {
+    rule: 'the url of a link button is one',
+    rejected: plain(row(link('example'))),
+    at: 'components.0.components.0.url',
+    accepted: plain(row(link('http://example.org'))),
+  },
+  {
+    rule: 'the url of a link button has a scheme that Discord knows',
+    rejected: plain(row(link('ftp://example.org'))),
+    at: 'components.0.components.0.url',
+    accepted: plain(row(link('discord://-/channels/1/2'))),
+  },
+  {
+    rule: 'a section has a text',
+    rejected: v2(section({ components: [] })),
+    at: 'components.0.components',
+    accepted: v2(section()),
+  },
+  {
+    rule: 'a section has an accessory',
+    rejected: v2(section({ accessory: undefined })),
+    at: 'components.0.accessory',
+    accepted: v2(section({ accessory: button() })),
+  },
+  {
+    rule: 'the accessory of a section is a button or a picture',
+    rejected: v2(section({ accessory: select() })),
+    at: 'components.0.accessory',
+    accepted: v2(section({ accessory: { type: 11, media: { url: 'https://example.org/a.png' } } })),
+  },
+  {
+    rule: 'the link of a section follows the rules of buttons',
+    rejected: v2(section({ accessory: { ...link('https://example.org'), custom_id: 'one' } })),
+    at: 'components.0.accessory.custom_id',
+    accepted: v2(container({ components: [section()] })),
+  },
+  {
+    rule: 'an accent colour has three bytes',
+    rejected: v2(container({ accent_color: 0x1000000 })),
+    at: 'components.0.accent_color',
+    accepted: v2(container({ accent_color: 0xffffff })),
+  },
+  {
+    rule: 'an accent colour is not negative',
+    rejected: v2(container({ accent_color: -1 })),
+    at: 'components.0.accent_color',
+    accepted: v2(container({ accent_color: 0 })),
+  },
+  {
+    rule: 'an accent colour is a whole number',
+    rejected: v2(container({ accent_color: 0.5 })),
+    at: 'components.0.accent_color',
+    accepted: v2(container({ accent_color: null })),
   },
   {
     rule: 'a plain button has no url',

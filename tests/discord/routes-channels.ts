@@ -1,14 +1,17 @@
-import { apiChannel, apiMessage } from './api-objects.ts';
+import { announce, reopen } from './announcements.ts';
+import { apiMessage } from './api-messages.ts';
+import { apiChannel } from './api-objects.ts';
 import { listed } from './channel-history.ts';
 import { refuseDeleting, refuseEditing, refuseSending, visibleChannel } from './channel-rules.ts';
-import { type Gateway, intents } from './gateway.ts';
+import type { Gateway } from './gateway.ts';
 import { type MessageBody, refuseInvalidMessage } from './message-rules.ts';
 import { editMessage, keepMessage } from './messages.ts';
 import { permissions } from './permissions.ts';
-import { missingPermissions, notTheAuthor, unknownMessage } from './refusals.ts';
+import { missingAccess, missingPermissions, notTheAuthor, unknownMessage } from './refusals.ts';
+import { repliedTo } from './replies.ts';
 import { type Answer, noContent, ok, type Route, type RouteRequest } from './rest.ts';
 import { schemas } from './schemas.ts';
-import { type Channel, isEphemeral, type Message, type World } from './world.ts';
+import type { Channel, Message, World } from './world.ts';
 
 /** Channels and the messages the bot sends, reads, edits and deletes in them as itself. */
 export function channelRoutes(
@@ -30,8 +33,16 @@ export function channelRoutes(
       handle: (request) => ok(listed(world, visible(world, request), request.query)),
     },
     { method: 'POST', path: messages, handle: (request) => sent(world, gateway, request, nonceMemoryMs) },
-    { method: 'GET', path: single, handle: (request) => ok(apiMessage(world, find(world, request))) },
+    { method: 'GET', path: single, handle: (request) => ok(apiMessage(world, read(world, request), world)) },
     { method: 'PATCH', path: single, handle: (request) => edited(world, gateway, request) },
+    {
+      method: 'POST',
+      path: '/channels/:channel/typing',
+      handle: (request) => {
+        refuseSending(visible(world, request));
+        return noContent;
+      },
+    },
     { method: 'DELETE', path: single, handle: (request) => deleted(world, gateway, request) },
   ];
 }
@@ -41,22 +52,13 @@ function sent(world: World, gateway: Gateway, request: RouteRequest, nonceMemory
   refuseSending(channel);
   const { body, files } = request;
   refuseInvalidMessage(body, { schema: schemas.channelMessage, files: files.length });
+  const repliesTo = repliedTo(world, channel, body.message_reference ?? null);
   const again = sentBefore(world, body, nonceMemoryMs);
-  if (again) return ok(apiMessage(world, again));
-  const repliesTo = world.messages.get(body.message_reference?.message_id ?? '') ?? null;
+  if (again) return ok(apiMessage(world, again, world));
   reopen(world, gateway, channel);
   const message = keepMessage(world, { channel, body, files, repliesTo });
   announce(world, gateway, 'MESSAGE_CREATE', message);
-  return ok(apiMessage(world, message));
-}
-
-/** A message in an archived thread opens it again. */
-function reopen(world: World, gateway: Gateway, channel: Channel): void {
-  const { thread, guild } = channel;
-  if (!thread?.archived) return;
-  thread.archived = false;
-  thread.archivedAt = world.clock.now();
-  gateway.dispatch('THREAD_UPDATE', apiChannel(channel), guild?.id ?? null, intents.guilds);
+  return ok(apiMessage(world, message, world));
 }
 
 /**
@@ -81,7 +83,7 @@ function edited(world: World, gateway: Gateway, request: RouteRequest): Answer {
   refuseEditing(message.channel);
   editMessage(world, message, request.body, { schema: schemas.channelMessageEdit, files: request.files });
   announce(world, gateway, 'MESSAGE_UPDATE', message);
-  return ok(apiMessage(world, message));
+  return ok(apiMessage(world, message, world));
 }
 
 function deleted(world: World, gateway: Gateway, request: RouteRequest): Answer {
@@ -94,16 +96,11 @@ function deleted(world: World, gateway: Gateway, request: RouteRequest): Answer 
   return noContent;
 }
 
-/** Sends the bot a message over the gateway, if its intents ask for messages. */
-export function announce(world: World, gateway: Gateway, event: string, message: Message): void {
-  const { guild } = message.channel;
-  if (isEphemeral(message) || !message.channel.hasBot) return;
-  const place = guild ? { guild_id: guild.id } : {};
-  const data =
-    event === 'MESSAGE_DELETE'
-      ? { id: message.id, channel_id: message.channel.id, ...place }
-      : { ...apiMessage(world, message), ...place };
-  gateway.dispatch(event, data, guild?.id ?? null, guild ? intents.guildMessages : intents.directMessages);
+/** "This endpoint requires the current user to have the `VIEW_CHANNEL` and `READ_MESSAGE_HISTORY` permissions." */
+function read(world: World, request: RouteRequest): Message {
+  const { guild, appPermissions } = visible(world, request);
+  if (guild && (appPermissions & permissions.readMessageHistory) === 0n) throw missingAccess();
+  return find(world, request);
 }
 
 /** Ephemeral messages exist only for the one who sees them: under the channel's own routes they are unknown. */

@@ -1,4 +1,5 @@
-import { apiCallbackResponse, apiMessage } from './api-objects.ts';
+import { announce } from './announcements.ts';
+import { apiCallbackResponse, apiMessage } from './api-messages.ts';
 import {
   type CallbackBody,
   callbackTypes,
@@ -17,7 +18,6 @@ import {
   unknownWebhook,
 } from './refusals.ts';
 import { type Answer, noContent, ok, type Route, type RouteRequest } from './rest.ts';
-import { announce } from './routes-channels.ts';
 import { schemas } from './schemas.ts';
 import { type Interaction, isLoading, type Message, type World } from './world.ts';
 
@@ -45,7 +45,7 @@ export function interactionRoutes(
       ...open,
       method: 'GET',
       path: single,
-      handle: (request) => ok(apiMessage(world, find(world, request))),
+      handle: (request) => ok(apiMessage(world, find(world, request), world)),
     },
     { ...open, method: 'PATCH', path: single, handle: (request) => edited(world, gateway, request) },
     { ...open, method: 'DELETE', path: single, handle: (request) => deleted(world, gateway, request) },
@@ -117,7 +117,7 @@ function followedUp(world: World, gateway: Gateway, request: RouteRequest): Answ
   const message = keepMessage(world, { ...kept, type: 19 });
   interaction.followUps.push(message);
   announce(world, gateway, 'MESSAGE_CREATE', message);
-  return ok(apiMessage(world, message));
+  return ok(apiMessage(world, message, world));
 }
 
 function edited(world: World, gateway: Gateway, request: RouteRequest): Answer {
@@ -127,7 +127,7 @@ function edited(world: World, gateway: Gateway, request: RouteRequest): Answer {
 function editing(world: World, gateway: Gateway, message: Message, { body, files }: RouteRequest): Answer {
   editMessage(world, message, body, { schema: schemas.webhookMessageEdit, files });
   announce(world, gateway, 'MESSAGE_UPDATE', message);
-  return ok(apiMessage(world, message));
+  return ok(apiMessage(world, message, world));
 }
 
 function deleted(world: World, gateway: Gateway, request: RouteRequest): Answer {

@@ -480,6 +480,36 @@ describe('interactions with discord.js', () => {
     expect((await conversation.reply()).content).toBe('Ada: Some words');
   });
 
+  test('a message command carries words that the bot sees nowhere else', async () => {
+    const target = standIn.say({ channel, author: user, content: 'Some words' });
+    const path = `/channels/${channel.id}/messages/${target.id}`;
+    client = await connected(standIn);
+    standIn.messageCommand({ command: 'Explain this', target, user });
+    const { resolved } = standIn.lastInteraction.payload.data as { resolved: object };
+    expect(resolved).toMatchObject({ messages: { [target.id]: { content: 'Some words' } } });
+    expect((await request(standIn, 'GET', path)).body.content).toBe('');
+  });
+
+  test('a button of a reply carries where its question is, and not the question', async () => {
+    const asked = standIn.say({ channel, author: user, content: `<@${standIn.bot.id}> Why?` });
+    const answer = await request(standIn, 'POST', `/channels/${channel.id}/messages`, {
+      content: 'Because',
+      message_reference: { message_id: asked.id },
+      components: [{ type: 1, components: [{ type: 2, style: 2, label: 'More', custom_id: 'more' }] }],
+    });
+    expect(answer.body).toMatchObject({ referenced_message: { content: asked.content } });
+    client = await connected(standIn);
+    const message = standIn.messagesIn(channel).at(-1) as Message;
+    standIn.click({ message, customId: 'more', user });
+    const sent = standIn.lastInteraction.payload.message;
+    expect(sent).toMatchObject({
+      type: 19,
+      content: 'Because',
+      message_reference: { message_id: asked.id, channel_id: channel.id, guild_id: guild.id },
+    });
+    expect(sent).not.toHaveProperty('referenced_message');
+  });
+
   test('a message command carries a forwarded message and a poll as Discord publishes them', async () => {
     client = await connected(standIn, (interaction) => {
       if (interaction.isMessageContextMenuCommand()) return interaction.reply('Read.');

@@ -3,14 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { CommandDefinition, GivenCommand } from './command-rules.ts';
 import { Driver } from './driver.ts';
 import type { Fault, FaultFunction, Hold } from './faults.ts';
-import { Gateway, type GatewayOptions } from './gateway.ts';
-import type { MessageBody } from './message-rules.ts';
-import { keepMessage, type NewMessage } from './messages.ts';
+import { Gateway, type GatewayOptions, intents } from './gateway.ts';
+import { People } from './people.ts';
 import { Places } from './places.ts';
 import type { RequestRecord } from './request-record.ts';
 import { Rest } from './rest.ts';
 import { applicationRoutes } from './routes-application.ts';
-import { announce, channelRoutes } from './routes-channels.ts';
+import { channelRoutes } from './routes-channels.ts';
 import { commandRoutes } from './routes-commands.ts';
 import { interactionRoutes } from './routes-interactions.ts';
 import {
@@ -27,6 +26,7 @@ import {
 export { Conversation } from './conversation.ts';
 export type { Choice, Invocation, Place } from './driver.ts';
 export { type Fault, type Hold, page, rateLimited, refusal } from './faults.ts';
+export type { Said } from './people.ts';
 export { managerPermissions, permissions } from './permissions.ts';
 export type { NewChannel, NewGuild } from './places.ts';
 export type { RequestRecord } from './request-record.ts';
@@ -41,14 +41,6 @@ export {
   manualClock,
   type User,
 } from './world.ts';
-
-/** A message as people, or other bots, send it. */
-export interface Said extends Omit<MessageBody, 'poll'>, Pick<NewMessage, 'poll' | 'files'> {
-  channel: Channel;
-  author: User;
-  forwards?: Message;
-  stickers?: readonly string[];
-}
 
 export interface StandInOptions extends GatewayOptions {
   token?: string;
@@ -82,6 +74,7 @@ export class StandIn {
   readonly #world: World;
   readonly #rest: Rest;
   readonly #places: Places;
+  readonly #people: People;
   readonly #driver: Driver;
 
   constructor(
@@ -93,9 +86,15 @@ export class StandIn {
     this.#http = http;
     this.token = token ?? 'stand-in-token';
     this.api = `http://127.0.0.1:${port}/api`;
-    this.#world = new World({ clock: clock ?? Date, token: this.token, patienceMs: patienceMs ?? 30_000 });
+    this.#world = new World({
+      clock: clock ?? Date,
+      token: this.token,
+      patienceMs: patienceMs ?? 30_000,
+      readsAll: ((gatewayOptions.privilegedIntents ?? 0) & intents.messageContent) !== 0,
+    });
     this.gateway = new Gateway(this.#world, http, gatewayUrl, gatewayOptions);
     this.#places = new Places(this.#world, this.gateway);
+    this.#people = new People(this.#world, this.gateway, this.#places);
     this.#driver = new Driver(this.#world, this.gateway, this.#places);
     this.#rest = new Rest(this.#world, [
       ...applicationRoutes(this.#world, { gatewayUrl, shards: shards ?? 1 }),
@@ -166,23 +165,33 @@ export class StandIn {
     this.#places.setThread(...change);
   }
 
-  /**
-   * Lets somebody say something in a channel: words, or what else clients and other bots send. A message that forwards
-   * another has no words of its own.
-   */
-  say(message: Said): Message {
-    const { channel, author, forwards, poll, stickers, files, ...body } = message;
-    const said = keepMessage(this.#world, {
-      channel,
-      author,
-      body,
-      ...(forwards && { forwards }),
-      ...(poll && { poll }),
-      ...(stickers && { stickers }),
-      ...(files && { files }),
-    });
-    announce(this.#world, this.gateway, 'MESSAGE_CREATE', said);
-    return said;
+  say(...said: Parameters<People['say']>) {
+    return this.#people.say(...said);
+  }
+
+  post(...post: Parameters<People['post']>) {
+    return this.#people.post(...post);
+  }
+
+  edit(...edit: Parameters<People['edit']>) {
+    this.#people.edit(...edit);
+  }
+
+  unfurl(...preview: Parameters<People['unfurl']>) {
+    this.#people.unfurl(...preview);
+  }
+
+  remove(...message: Parameters<People['remove']>) {
+    this.#people.remove(...message);
+  }
+
+  removeAll(...messages: Parameters<People['removeAll']>) {
+    this.#people.removeAll(...messages);
+  }
+
+  /** The direct messages between somebody and the bot. */
+  directMessages(...user: Parameters<Places['directMessages']>) {
+    return this.#places.directMessages(...user);
   }
 
   /** The messages everyone sees in a channel, oldest first. */

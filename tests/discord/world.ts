@@ -35,18 +35,28 @@ export interface Role {
 export const channelTypes = {
   text: 0,
   directMessage: 1,
+  voice: 2,
   groupMessage: 3,
   category: 4,
   announcement: 5,
   announcementThread: 10,
   publicThread: 11,
   privateThread: 12,
+  stage: 13,
   forum: 15,
+  media: 16,
 } as const;
 
 /** Whether a channel type is one of the three kinds of thread. */
 export const isThread = (type: number): boolean =>
   type >= channelTypes.announcementThread && type <= channelTypes.privateThread;
+
+/** Whether a channel type is one where people talk; each such channel has a text chat of its own. */
+export const isVoice = (type: number): boolean => type === channelTypes.voice || type === channelTypes.stage;
+
+/** Whether a channel type takes posts, which are threads, and no messages of its own. */
+export const takesPosts = (type: number): boolean =>
+  type === channelTypes.forum || type === channelTypes.media;
 
 export interface Channel {
   id: string;
@@ -123,6 +133,10 @@ export interface Message {
   /** The interaction it answers, if any. */
   interaction: Interaction | null;
   repliesTo: Message | null;
+  /** Whether its author let it notify the author of the message that it replies to. */
+  pingsReplied: boolean;
+  /** Whether a webhook sent it, whose id and name its author has. */
+  isFromWebhook: boolean;
   /** The message that it forwards. Its own content is then empty. */
   forwards: Message | null;
   poll: Poll | null;
@@ -181,6 +195,11 @@ export class World {
   readonly token: string;
   readonly bot: User;
   readonly waiting: Waiting;
+  /**
+   * Whether the message content intent is switched on for the application. "HTTP API restrictions are independent of
+   * Gateway restrictions, and are unaffected by which intents your app passes".
+   */
+  readonly readsAll: boolean;
   readonly users = new Map<string, User>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
@@ -190,10 +209,16 @@ export class World {
   readonly commands = new Map<string, RegisteredCommand[]>();
   #lastSnowflake = 0n;
 
-  constructor({ clock, token, patienceMs }: { clock: Clock; token: string; patienceMs: number }) {
+  constructor({
+    clock,
+    token,
+    patienceMs,
+    readsAll,
+  }: { clock: Clock; token: string; patienceMs: number; readsAll: boolean }) {
     this.clock = clock;
     this.token = token;
     this.waiting = new Waiting(patienceMs);
+    this.readsAll = readsAll;
     this.bot = this.addUser({ name: 'Rostrum', isBot: true });
   }
 
