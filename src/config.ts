@@ -67,6 +67,7 @@ const configSchema = z.object({
   ),
   DISCORD_APPLICATION_ID: optional(snowflake),
   DISCORD_GUILD_ID: optional(snowflake),
+  MENTIONS: withDefault(z.enum(['on', 'off'], 'must be on or off'), 'on'),
   DISCORD_API_URL: withDefault(place.pipe(apiUrl), 'https://discord.com/api'),
   HTTPS_PROXY: proxy,
   HTTP_PROXY: proxy,

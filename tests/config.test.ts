@@ -24,6 +24,7 @@ const DEFAULTS = {
   DATA_DIR: 'data',
   DIGEST_CATCH_UP: 6 * 60 * 60 * 1000,
   LOG_LEVEL: 'info',
+  MENTIONS: 'on',
   DISCORD_API_URL: 'https://discord.com/api',
   SHARDS: 1,
 };
@@ -43,6 +44,7 @@ describe('checkConfig', () => {
       CORPUS_DIR: 'elsewhere',
       DATA_DIR: '/var/lib/rostrum',
       LOG_LEVEL: 'debug',
+      MENTIONS: 'off',
       DISCORD_TOKEN: TOKEN,
       DISCORD_APPLICATION_ID: '12345678901234567',
       DISCORD_GUILD_ID: '12345678901234567890',
@@ -62,6 +64,12 @@ describe('checkConfig', () => {
     ['1440m', 1440],
   ])('reads the time for catching up: %s', (written, minutes) => {
     expect(checkConfig({ DIGEST_CATCH_UP: written }).DIGEST_CATCH_UP).toBe(minutes * 60 * 1000);
+  });
+
+  it('says what MENTIONS can be', () => {
+    expect(faultsOf({ MENTIONS: 'never' })).toEqual([
+      expect.stringMatching(/^MENTIONS must be on or off, not "never"\. /),
+    ]);
   });
 
   it.each([

@@ -12,6 +12,7 @@ import { logConnection, tellWait } from './connection-log.ts';
 import { deliveryOf } from './delivery.ts';
 import { dispatch } from './dispatch.ts';
 import { type FloodGuard, floodGuard } from './flood-guard.ts';
+import { mentionsOf } from './mentions.ts';
 import { locatePolls } from './polls.ts';
 import { isTooLong } from './rate-limits.ts';
 import { requestOptions, WaitingRest } from './rest.ts';
@@ -50,6 +51,8 @@ const CLOSE_MS = 1000;
 /** What can be changed about a connection. */
 export interface ConnectOptions {
   flood?: FloodGuard;
+  /** A clock that nobody sets, by which answers to messages are limited, in milliseconds. */
+  now?: () => number;
   /** How long a command may take before the bot tells Discord that a reply is coming, in milliseconds. */
   deferAfterMs?: number;
   /** Tells whether another bot runs with the same DATA_DIR. */
@@ -70,7 +73,7 @@ export async function connect(
   context: Context,
   logger: Logger,
   parts?: DigestParts,
-  { flood = floodGuard(), deferAfterMs, lock, gatewayWaitsMs, discord = {} }: ConnectOptions = {},
+  { flood = floodGuard(), now, deferAfterMs, lock, gatewayWaitsMs, discord = {} }: ConnectOptions = {},
 ): Promise<Bot> {
   let digests: Digests | undefined;
   let isComplete = () => {};
@@ -80,7 +83,7 @@ export async function connect(
   const restoreGateway = await leadGateway(config);
   const tell = (error: Error, shard: number) => void client.emit(Events.ShardError, error, shard);
   const client: Client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: intentsOf(config),
     allowedMentions: { parse: [] },
     ws: { buildStrategy: sturdyStrategy(logger, tell), ...discord.ws },
     rest,
@@ -96,10 +99,11 @@ export async function connect(
   client.rest = new WaitingRest(client.options.rest ?? rest, tellWait(log), gatewayWaitsMs);
   guardPackets(client, log);
   client.on(Events.Raw, locatePolls);
+  const currentContext = () => ({ ...context, ...(digests && { digests }) });
   client.on(Events.InteractionCreate, async (interaction) => {
     await complete;
     // The corpus may be replaced while a reply is on its way: each interaction keeps the one that it began with.
-    await dispatch(interaction, { ...context, ...(digests && { digests }) }, { log, flood, deferAfterMs });
+    await dispatch(interaction, currentContext(), { log, flood, deferAfterMs });
   });
   logConnection(client, log);
   // discord.js reconnects by itself, except if that would be no use: after the token was reset, for example.
@@ -119,6 +123,10 @@ export async function connect(
   );
 
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const mentions = Promise.all([ready, complete]).then(([connected]) =>
+    mentionsOf(connected, { context: currentContext, log, now }),
+  );
+  if (config.MENTIONS === 'on') client.on(Events.Raw, async (packet) => (await mentions).hear(packet));
   try {
     const connected = await Promise.race([
       client.login(config.DISCORD_TOKEN).then(() => ready),
@@ -126,7 +134,13 @@ export async function connect(
       cannotConnect.then(thrown),
     ]);
     log.info({ servers: connected.guilds.cache.size }, `Connected to Discord as ${connected.user.tag}.`);
-    if (!parts) return { client: connected, lost, stop: () => leave(client, restoreGateway) };
+    if (!parts) {
+      const stop = async () => {
+        (await mentions).stop();
+        await leave(client, restoreGateway);
+      };
+      return { client: connected, lost, stop };
+    }
     const schedulerParts = {
       ...parts,
       delivery: deliveryOf(connected),
@@ -144,6 +158,7 @@ export async function connect(
     await followServers(connected, parts, log);
     await scheduler.start();
     const stop = async () => {
+      (await mentions).stop();
       await atMost(FINISH_MS, scheduler.stop());
       endWatch?.();
       await leave(client, restoreGateway);
@@ -153,6 +168,15 @@ export async function connect(
     await leave(client, restoreGateway);
     throw error instanceof BotError ? error : explainDiscordError(error, config);
   }
+}
+
+/**
+ * What the bot hears of: servers, and what people write, of which Discord shows it only what mentions it or is a direct
+ * message. None of these intents is privileged.
+ */
+function intentsOf({ MENTIONS }: Config): GatewayIntentBits[] {
+  const messages = [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+  return [GatewayIntentBits.Guilds, ...(MENTIONS === 'on' ? messages : [])];
 }
 
 /** Leads the gateway through a proxy, if the settings name one; what does that is loaded only then. */

@@ -34,9 +34,11 @@ import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip } from '../render/markdown.ts';
 import { failure, type Reply } from '../reply/reply.ts';
 import { RequestTaken } from '../store/requests.ts';
+import { answerPrivately } from './answer-privately.ts';
 import type { FloodGuard } from './flood-guard.ts';
 import { explainInteractionError, isAcknowledged, withoutRequest } from './interaction-error.ts';
 import { privateLocale, publicLocale } from './locale.ts';
+import { ANSWER_ME } from './mention-reply.ts';
 import { messageText } from './message-text.ts';
 import { mayWriteHere, mayWriteThere } from './permissions.ts';
 import { OPTION_TYPES } from './registration.ts';
@@ -73,7 +75,7 @@ export async function dispatch(
     if (interaction.isAutocomplete()) await suggest(interaction, context);
     else if (interaction.isChatInputCommand()) await runCommand(interaction, context, tools);
     else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context, tools);
-    else if (interaction.isButton()) await pressButton(interaction, context);
+    else if (interaction.isButton()) await pressButton(interaction, context, tools);
     else if (interaction.isModalSubmit()) await submitForm(interaction, context, tools);
   } catch (error) {
     const explained = explainInteractionError(error);
@@ -248,7 +250,11 @@ async function suggestionsOf(
   return suggest?.(typed, context, privateLocale(interaction)) ?? [];
 }
 
-async function pressButton(interaction: ButtonInteraction, context: Context): Promise<void> {
+async function pressButton(
+  interaction: ButtonInteraction,
+  context: Context,
+  { deferAfterMs }: { deferAfterMs: number },
+): Promise<void> {
   const pressed = readCustomId(interaction.customId);
   if (!pressed) return tellAsker(interaction, { key: 'failure.button-outdated' });
   const isOwner = interaction.user.id === pressed.ownerId;
@@ -257,6 +263,10 @@ async function pressButton(interaction: ButtonInteraction, context: Context): Pr
       return tellAsker(interaction, { key: 'failure.remove-forbidden' });
     await interaction.deferUpdate();
     return interaction.deleteReply();
+  }
+  if (pressed.name === ANSWER_ME) {
+    const running = answerPrivately(interaction, pressed.args, context);
+    return respond(interaction, await withinTime(running, deferAfterMs, interaction, false), false);
   }
   const handler = handlerOf(pressed, context);
   if (!handler) return tellAsker(interaction, { key: 'failure.button-outdated' });

@@ -17,7 +17,8 @@ export function messageText(message: Message | APIMessage): Required<Omit<Target
   return { text: texts.filter((text) => text !== '').join('\n'), unread: [...new Set(unreadIn(parts))] };
 }
 
-function withoutSigns(content: string): string {
+/** The words of a message's content, without mentions, a server's emoji, times and addresses. */
+export function withoutSigns(content: string): string {
   return content.replace(NO_WORDS, ' ').trim();
 }
 

@@ -3,10 +3,13 @@ import {
   type Command,
   type CommandOption,
   type Context,
+  type EarlierAnswer,
   isSlash,
   type SlashCommand,
 } from '../../commands/command.ts';
+import { followUp } from '../../commands/follow-up.ts';
 import { askedIn } from '../../commands/shared/asked.ts';
+import { followUpIn } from '../core/language/follow-up.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { hasHan } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
@@ -46,6 +49,8 @@ export async function chat(
   if (terminal) lines.prompt();
   let isLeft = false;
   let isClosed = false;
+  /** What the next line may go on with. */
+  let last: Reply | null = null;
   lines.once('close', () => {
     isClosed = true;
   });
@@ -55,8 +60,10 @@ export async function chat(
     if (isLeft) break;
     if (typed !== '') {
       const read = readCommandLine(typed, given.commands);
-      const locale = terminalLocale(wordsOf(typed, read), env);
-      printStyled(stdout, renderTerminal(await replyTo(read, given), { locale, colour }));
+      const reply: Reply = await replyTo(typed, read, last, given);
+      const locale = reply.locale ?? terminalLocale(wordsOf(typed, read), env);
+      printStyled(stdout, renderTerminal(reply, { locale, colour }));
+      if (reply.outcome !== 'failed') last = reply;
     }
     // Input may have ended while the answer was made; some versions of Node then refuse a prompt.
     if (terminal && !isClosed) lines.prompt();
@@ -75,15 +82,27 @@ function wordsOf(line: string, typed: TypedLine): string {
   return asked ?? (hasHan(line) ? line.replace(/[^\p{Script=Han}]+/gu, ' ') : '');
 }
 
-async function replyTo(typed: TypedLine, given: Context): Promise<Reply> {
+async function replyTo(line: string, typed: TypedLine, last: Reply | null, given: Context): Promise<Reply> {
   if ('reply' in typed) return typed.reply;
   try {
+    const further = last && goesOn(line) ? await followUp(line, earlierAnswer(last), given) : null;
+    if (further) return further;
     // Made again for each line, because the corpus may have been replaced.
     const reply = await typed.command.run(typed.input, { ...given, commands: inTerminal(given.commands) });
     return isHelp(reply) ? { ...reply, blocks: [...reply.blocks, ...helpNotes(given.commands)] } : reply;
   } catch {
     return failure({ key: 'failure.unexpected' });
   }
+}
+
+/** Whether a line only makes sense after an answer. A bare name is a question, since nothing says that it is a reply. */
+function goesOn(line: string): boolean {
+  const asked = followUpIn(line);
+  return asked !== null && !(asked.kind === 'about' && asked.frame === 'none');
+}
+
+function earlierAnswer({ question, actions = [] }: Reply): EarlierAnswer {
+  return { question: question ?? null, buttons: actions };
 }
 
 /** Whether a reply lists the commands. Not only /help does: somebody may just write "help". */

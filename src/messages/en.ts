@@ -1,6 +1,8 @@
 import { commandsEn } from './commands/en.ts';
 import { failuresEn } from './failures/en.ts';
+import { followUpsEn } from './follow-ups/en.ts';
 import { importingEn } from './importing/en.ts';
+import { mentionsEn } from './mentions/en.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -10,7 +12,9 @@ import type { Text } from './text.ts';
 export const en = {
   ...commandsEn,
   ...failuresEn,
+  ...followUpsEn,
   ...importingEn,
+  ...mentionsEn,
 
   'answer.found': 'From the transcript:',
   'answer.question': 'Question: {question}',
@@ -288,7 +292,8 @@ export const en = {
   'help.command': '{usage} – {description}',
   'help.message-command': '{name} (message menu, under Apps) – {description}',
   'help.discord-only': 'Only in Discord: {commands}.',
-  'help.chat': 'A line without a slash is a question. /quit leaves.',
+  'help.chat':
+    'A line without a slash is a question, or goes on with the last answer: "longer", "source?", "what about …?". /quit leaves.',
 
   'chat.welcome':
     'Rostrum answers questions with excerpts from seminar transcripts: {seminars}. Type a question, or {/help}.',

@@ -1,12 +1,16 @@
 import { commandsZhCN } from './commands/zh-CN.ts';
 import type { Translation } from './en.ts';
 import { failuresZhCN } from './failures/zh-CN.ts';
+import { followUpsZhCN } from './follow-ups/zh-CN.ts';
 import { importingZhCN } from './importing/zh-CN.ts';
+import { mentionsZhCN } from './mentions/zh-CN.ts';
 
 export const zhCN = {
   ...commandsZhCN,
   ...failuresZhCN,
+  ...followUpsZhCN,
   ...importingZhCN,
+  ...mentionsZhCN,
 
   'answer.found': '研讨会记录中的相关摘录：',
   'answer.question': '问题：{question}',
@@ -238,7 +242,8 @@ export const zhCN = {
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在消息菜单的“应用”中） – {description}',
   'help.discord-only': '只能在 Discord 中使用：{commands}。',
-  'help.chat': '直接输入一行文字就是提问。输入 /quit 退出。',
+  'help.chat':
+    '直接输入一行文字就是提问，也可以接着上一条回答说：“长一点”“出处？”“那……呢？”。输入 /quit 退出。',
 
   'chat.welcome':
     'Rostrum 用研讨会记录的摘录回答问题。现有研讨会：{seminars}。请直接输入问题，或输入 {/help}。',

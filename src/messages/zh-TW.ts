@@ -1,12 +1,16 @@
 import { commandsZhTW } from './commands/zh-TW.ts';
 import type { Translation } from './en.ts';
 import { failuresZhTW } from './failures/zh-TW.ts';
+import { followUpsZhTW } from './follow-ups/zh-TW.ts';
 import { importingZhTW } from './importing/zh-TW.ts';
+import { mentionsZhTW } from './mentions/zh-TW.ts';
 
 export const zhTW = {
   ...commandsZhTW,
   ...failuresZhTW,
+  ...followUpsZhTW,
   ...importingZhTW,
+  ...mentionsZhTW,
 
   'answer.found': '研討會紀錄中的相關摘錄：',
   'answer.question': '問題：{question}',
@@ -237,7 +241,8 @@ export const zhTW = {
   'help.command': '{usage} – {description}',
   'help.message-command': '{name}（在訊息選單的「應用程式」中） – {description}',
   'help.discord-only': '只能在 Discord 使用：{commands}。',
-  'help.chat': '直接輸入一行文字就是提問。輸入 /quit 離開。',
+  'help.chat':
+    '直接輸入一行文字就是提問，也可以接著上一則回答說：「長一點」「出處？」「那……呢？」。輸入 /quit 離開。',
 
   'chat.welcome':
     'Rostrum 用研討會紀錄的摘錄回答問題。現有研討會：{seminars}。請直接輸入問題，或輸入 {/help}。',

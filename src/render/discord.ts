@@ -3,7 +3,7 @@ import { shorten } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
 import { format, type Message } from '../messages/message.ts';
 import { sourceNotes } from '../reply/attribution.ts';
-import type { Action, Block, Reply } from '../reply/reply.ts';
+import { type Action, type Block, type Reply, understoodHeading } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { type ExcerptPart, excerptParts, partsOf } from './discord-excerpt.ts';
 import { type Lengths, PHONE_COLUMNS, USUAL } from './excerpt-forms.ts';
@@ -248,10 +248,10 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
 /** What was asked, or how a follow-up was understood; a further follow-up reads it again. */
 function questionLine({ question, isUnderstood }: Reply, locale: Locale): string[] {
   if (question === undefined) return [];
-  const shown = shorten(question, QUESTION_LENGTH[locale]);
+  const values = { question: shorten(question, QUESTION_LENGTH[locale]) };
   return isUnderstood
-    ? [`**${words({ key: 'answer.understood', values: { question: shown } }, locale)}**`]
-    : [smallPrint({ key: 'answer.question', values: { question: shown } }, locale)];
+    ? [`**${words(understoodHeading(values.question), locale)}**`]
+    : [smallPrint({ key: 'answer.question', values }, locale)];
 }
 
 function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale): string {

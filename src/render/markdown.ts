@@ -27,6 +27,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)\./, '$1\\.');
 }
 
+/** What an escaped text says: what `escapeMarkdown` was given, without what `visible` takes out of it. */
+export function unescapeMarkdown(escaped: string): string {
+  return escaped.replace(/\\([\s\S])/g, '$1').replace(/@\u200B/g, '@');
+}
+
 /** Where a cut goes through an emoji: a joiner with nothing to join, or a flag's tags without their end. */
 const UNFINISHED = /(?:\u200D|\u{1F3F4}[\u{E0020}-\u{E007E}]+)$/u;
 

@@ -6,7 +6,7 @@ import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, shortAttributionOf, sourceNotes } from '../reply/attribution.ts';
 import { seminarNamed } from '../reply/front-matter.ts';
 import { linkOf, placeInShort } from '../reply/place.ts';
-import type { Block, ExcerptBlock, Reply } from '../reply/reply.ts';
+import { type Block, type ExcerptBlock, type Reply, understoodHeading } from '../reply/reply.ts';
 import { type ShownWords, shownWords, USUAL } from './excerpt-forms.ts';
 import { markedRuns } from './quotation.ts';
 import { columnsOf } from './wrapping.ts';
@@ -31,7 +31,7 @@ export function renderTerminal({ blocks, ...reply }: Reply, style: TerminalStyle
   });
   const understood: string[] =
     reply.isUnderstood && reply.question !== undefined
-      ? [bold(plain({ key: 'answer.understood', values: { question: reply.question } }, style), style)]
+      ? [bold(plain(understoodHeading(reply.question), style), style)]
       : [];
   const notes = sourceNotes({ ...reply, blocks: shown }, style.locale).map((message) =>
     dim(plain(message, style), style),

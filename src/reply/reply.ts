@@ -153,3 +153,10 @@ export function excerptsOf({ blocks }: Pick<Reply, 'blocks'>): Excerpt[] {
     block.kind === 'excerpt' ? [block.excerpt, ...(block.further ?? [])] : [],
   );
 }
+
+/** How a follow-up was understood, as the heading of the reply to it: with a colon, unless it is a question as it was asked. */
+export function understoodHeading(question: string): Message {
+  return /[?\uFF1F]$/.test(question)
+    ? { key: 'list.item', values: { item: question } }
+    : { key: 'answer.understood', values: { question } };
+}

@@ -27,16 +27,19 @@ export interface BotWorldOptions extends StandInOptions {
   /** What digests are stored and timed with; without it there are none. */
   digests?: DigestParts;
   connection?: ConnectOptions;
+  /** Settings besides the token and the address. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 export async function startBotWorld({
   context: given,
   digests,
   connection,
+  settings,
   ...options
 }: BotWorldOptions = {}): Promise<BotWorld> {
   const standIn = await startStandIn(options);
-  const config = checkConfig({ DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
+  const config = checkConfig({ ...settings, DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.api });
   const context = given ?? contextOf(await corpus());
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });

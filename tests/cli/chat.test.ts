@@ -75,6 +75,33 @@ describe('chat', () => {
     expect(await afterTyping('木桥便宜')).toContain('莫依达');
   });
 
+  it('goes on with the last answer', async () => {
+    const text = await afterTyping('木桥便宜\nwhere is this from\n');
+    expect(text).toContain('Where the excerpts are from:');
+  });
+
+  it('goes on in the language that is asked for', async () => {
+    const text = await afterTyping('木桥便宜\nin Traditional Chinese\n');
+    expect(text).toContain('同樣的摘錄：');
+  });
+
+  it.each(['longer', 'source?', 'and Lee?'])(
+    'takes "%s" for a question if there is no answer to go on with',
+    async (line) => {
+      expect(await afterTyping(`${line}\n`)).toBe(await afterTyping(`/ask ${line}\n`));
+    },
+  );
+
+  it('goes on with the last answer after a mistake', async () => {
+    const text = await afterTyping('木桥便宜\n/nonsense\nsource?\n');
+    expect(text).toContain('Where the excerpts are from:');
+  });
+
+  it('takes a name alone for a question of its own', async () => {
+    const text = await afterTyping('木桥便宜\nMoe?\n');
+    expect(text).toBe(await afterTyping('木桥便宜\n/ask Moe?\n'));
+  });
+
   it('reads CRLF line ends', async () => {
     expect(await afterTyping('/help\r\n')).toContain('Commands:');
   });

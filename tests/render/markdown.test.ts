@@ -2,7 +2,8 @@ import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visible } from '../../src/core/language/visible.ts';
-import { clip, escapeMarkdown } from '../../src/render/markdown.ts';
+import { clip, escapeMarkdown, unescapeMarkdown } from '../../src/render/markdown.ts';
+import { anyText } from '../fixtures.ts';
 import { FORBIDDEN, hostileText, SHORTCODE } from '../hostile-text.ts';
 
 interface Node {
@@ -152,6 +153,22 @@ describe('escapeMarkdown', () => {
         expect(bare(escaped)).not.toMatch(SHORTCODE);
         expect(read(`-# ${escaped}`).kinds).not.toContain('emoji');
         for (const length of [1, 5, 20]) expect(clip(escaped, length).length).toBeLessThanOrEqual(length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('unescapeMarkdown', () => {
+  it('gives back what was escaped, as far as it can be seen', () => {
+    const text = fc.oneof(
+      anyText,
+      hostileText,
+      fc.constantFrom(...ATTACKS, '[…]', '@\u200Beveryone', '1. @here'),
+    );
+    fc.assert(
+      fc.property(text, (given) => {
+        expect(unescapeMarkdown(escapeMarkdown(given))).toBe(visible(given));
       }),
       { numRuns: 500 },
     );

@@ -1,0 +1,167 @@
+import { seminarQuestionIn } from '../../src/core/answer/seminar-question.ts';
+import { type FollowUp, mayBeTopic } from '../../src/core/language/follow-up.ts';
+import type { Locale } from '../../src/core/language/locale.ts';
+import { latinWords } from '../../src/core/language/text.ts';
+import type { Library } from '../../src/core/library.ts';
+import type { MentionedName } from '../../src/core/search/mentions.ts';
+import { runYielding } from '../../src/core/steps.ts';
+import { isPerson } from '../../src/core/transcript/anonymous.ts';
+import { distinctPeople } from '../../src/core/transcript/people.ts';
+import { hasSpeaker, type Speaker } from '../../src/core/transcript/transcript.ts';
+import { excerptsOf, note, type Reply, text } from '../../src/reply/reply.ts';
+import { askSteps } from '../ask/answering.ts';
+import { pageActions, referencesOf } from '../buttons/answer.ts';
+import { type Context, type EarlierAnswer, isSlash } from '../command.ts';
+import { shownIn } from './shown.ts';
+import {
+  type EarlierTopic,
+  earlierTopic,
+  everybodyOn,
+  languageOfFollowUp,
+  namesOfSpeakers,
+  namesTyped,
+  onTopic,
+  together,
+  withPlaces,
+} from './understood.ts';
+
+/** Two topics in one search have no more words; a third would be one too many. */
+const MOST_TOGETHER = 10;
+
+/**
+ * Asks other speakers about the same topic ("and Miller?"), or goes on to another topic ("what about Malaysia?").
+ * @returns null if it does neither
+ */
+export async function askAbout(
+  words: string,
+  { words: asked, frame }: Extract<FollowUp, { kind: 'about' }>,
+  { question }: EarlierAnswer,
+  context: Context,
+): Promise<Reply | null> {
+  const { library } = context;
+  if (question === null || isOfSeminar(question, library) || isOfSeminar(asked, library)) return null;
+  const around = words.normalize('NFKC').replace(asked, ' ');
+  const names = namesIn(asked, words, library);
+  if (names.length > 0) {
+    if (!isOnlyNames(asked, names)) return null;
+    const locale = await languageOfFollowUp(around, question);
+    const speaker = namesTyped(names, locale, library);
+    const { topic, withNames } = earlierTopic(question, library);
+    const understood = topic ? onTopic('about', speaker, topic, locale) : withNames(speaker);
+    if (understood === null) return null;
+    const reply = await askUnderstood(understood, locale, context);
+    return frame === 'agrees' ? withJudgement(reply) : reply;
+  }
+  if (frame !== 'open' || !mayBeTopic(asked)) return null;
+  const locale = await languageOfFollowUp(around, question);
+  return askOnTopic(asked, earlierTopic(question, library), locale, context);
+}
+
+/** Asks the same speakers on another topic; if nobody was asked by name, anybody on both topics, or else on the new one. */
+async function askOnTopic(
+  words: string,
+  { asked, topic }: EarlierTopic,
+  locale: Locale,
+  context: Context,
+): Promise<Reply> {
+  if (asked.length > 0) {
+    const speaker = namesTyped(asked, locale, context.library);
+    return askUnderstood(onTopic('about', speaker, { kind: 'topic', words }, locale), locale, context);
+  }
+  const both = topic && together(words, topic, locale);
+  if (both !== null && latinWords(both).length <= MOST_TOGETHER) {
+    const reply = await askUnderstood(both, locale, context);
+    if (reply.outcome === 'answered') return reply;
+  }
+  return askUnderstood(words, locale, context);
+}
+
+async function askUnderstood(question: string, locale: Locale, context: Context): Promise<Reply> {
+  const reply = await runYielding(askSteps({ question }, context));
+  // The heading says already whose words were searched.
+  const blocks = reply.blocks.filter(
+    (block) => !(block.kind === 'note' && block.message.key === 'answer.speaker-taken'),
+  );
+  return { ...reply, blocks, question, isUnderstood: true, locale };
+}
+
+/**
+ * Asks the speakers who have not been quoted on the same topic ("anyone else?"). Who agrees is for the reader to judge, so
+ * "who disagrees?" asks the same.
+ * @returns null if the earlier answer was about no topic
+ */
+export async function askOthers(
+  words: string,
+  kind: 'others' | 'agreement',
+  earlier: EarlierAnswer,
+  context: Context,
+): Promise<Reply | null> {
+  const { library } = context;
+  const { question } = earlier;
+  if (question === null || isOfSeminar(question, library)) return null;
+  const before = earlierTopic(question, library);
+  if (!before.topic) return null;
+  const locale = await languageOfFollowUp(words, question);
+  const quoted = await quotedIn(earlier, before, library);
+  const isLeft = distinctPeople(library.transcripts).some(({ id }) => quoted.every((each) => each.id !== id));
+  const understood =
+    quoted.length > 0
+      ? onTopic('others', namesOfSpeakers(quoted, locale, library), before.topic, locale)
+      : everybodyOn(before.topic, locale);
+  const heading = { question: understood, isUnderstood: true, locale } as const;
+  if (!isLeft) return { ...heading, outcome: 'shown', blocks: [text({ key: 'follow-up.nobody-else' })] };
+  const compare = context.commands.filter(isSlash).find(({ name }) => name === 'compare');
+  const reply = await compare?.run({ question: understood }, context);
+  if (!reply) return null;
+  const shown = referencesOf(excerptsOf(reply));
+  if (shown.length === 0) return { ...reply, ...heading };
+  const actions = reply.actions ?? pageActions({ ranked: shown, from: 0, size: shown.length });
+  const others = { ...reply, ...heading, actions };
+  return kind === 'agreement' ? withJudgement(others) : others;
+}
+
+/** Says under excerpts that it does not say who agrees. */
+function withJudgement(reply: Reply): Reply {
+  if (excerptsOf(reply).length === 0) return reply;
+  return { ...reply, blocks: [...reply.blocks, note({ key: 'follow-up.judge' })] };
+}
+
+/** Who has been quoted so far: in the answer, and in those before it. If that is not known, who was asked. */
+async function quotedIn(
+  earlier: EarlierAnswer,
+  { asked, excluded }: EarlierTopic,
+  library: Library,
+): Promise<Speaker[]> {
+  const shown = await shownIn(earlier, library);
+  const own =
+    typeof shown === 'string'
+      ? asked.flatMap(({ speakers }) => speakers)
+      : shown.flatMap(({ passage: { basis, speaker } }) => (speaker && hasSpeaker(basis) ? speaker : []));
+  const all = [...excluded.flatMap(({ speakers }) => speakers), ...own].filter(isPerson);
+  return [...new Map(all.map((speaker) => [speaker.id, speaker])).values()];
+}
+
+/** Whether a question is about a seminar itself, such as its date, which no speaker has to be asked about. */
+function isOfSeminar(question: string, { transcripts }: Library): boolean {
+  return seminarQuestionIn(question, transcripts) !== null;
+}
+
+/** The speakers whom a follow-up names. Whether a word such as "Mark" is a name, what is around it may tell. */
+function namesIn(asked: string, words: string, { findNames }: Library): readonly MentionedName[] {
+  const { names } = findNames(asked);
+  if (names.length > 0) return names;
+  return findNames(words).names.filter(({ name }) => asked.toLowerCase().includes(name.toLowerCase()));
+}
+
+/** What may stand between names, and before them. */
+const JOINING = new Set(
+  'and or both the mr mrs ms miss dr prof professor 和 与 與 跟 及 或 或者 以及 还有 還有 先生 女士 教授 老师 老師 博士'.split(
+    ' ',
+  ),
+);
+
+function isOnlyNames(asked: string, names: readonly MentionedName[]): boolean {
+  if (names.some(({ role }) => role === 'excluded')) return false;
+  const others = withPlaces(asked, names).split(/[\s,.;&+/?!、，□()（）'"]/u);
+  return others.every((each) => each === '' || JOINING.has(each.toLowerCase()));
+}

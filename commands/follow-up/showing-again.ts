@@ -1,0 +1,185 @@
+import type { FollowUp } from '../../src/core/language/follow-up.ts';
+import { isSameLanguage, type Locale, languageName } from '../../src/core/language/locale.ts';
+import { chineseOf } from '../../src/core/language/text.ts';
+import { excerptOf } from '../../src/core/passages/excerpt.ts';
+import { type Passage, sentencesOf } from '../../src/core/passages/passages.ts';
+import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
+import { joined } from '../../src/messages/message.ts';
+import {
+  type Action,
+  type Block,
+  failure,
+  note,
+  quoted,
+  quotedInShort,
+  type Reply,
+  text,
+} from '../../src/reply/reply.ts';
+import { answerActions, pageActions } from '../buttons/answer.ts';
+import type { Context, EarlierAnswer, Presser } from '../command.ts';
+import { languageCalled } from '../shared/languages.ts';
+import { shownIn } from './shown.ts';
+import { languageOfFollowUp } from './understood.ts';
+
+/** The buttons whose work is done here do the same whoever presses them. */
+const ANYBODY: Presser = { id: '', name: '', request: '' };
+/** So many buttons are in one row. */
+const ROW = 5;
+
+/** A follow-up that asks for the passages that are shown, in another way, or for those after them. */
+export type AsksAgain = Exclude<FollowUp, { kind: 'about' | 'others' | 'agreement' }>;
+
+/**
+ * Shows the passages of an earlier answer in another way, or those after them.
+ * @returns null if the earlier message is no answer at all
+ */
+export async function showAgain(
+  words: string,
+  asked: AsksAgain,
+  earlier: EarlierAnswer,
+  context: Context,
+): Promise<Reply | null> {
+  const reply = await shownAgain(words, asked, earlier, context);
+  if (!reply || reply.outcome === 'failed' || earlier.question === null) return reply;
+  // So that it can be gone on with in turn.
+  return { ...reply, question: earlier.question, isUnderstood: true };
+}
+
+async function shownAgain(
+  words: string,
+  asked: AsksAgain,
+  earlier: EarlierAnswer,
+  context: Context,
+): Promise<Reply | null> {
+  if (asked.kind === 'more') return nextPage(earlier, context);
+  const shown = await shownIn(earlier, context.library);
+  if (shown === 'changed') return failure({ key: 'failure.passage-changed' });
+  if (shown === 'none') return earlier.question === null ? null : nothingShown();
+  switch (asked.kind) {
+    case 'whole':
+      return pressed('whole', shown, context);
+    case 'original':
+      return inOriginal(words, earlier.question ?? '', shown, context);
+    case 'context':
+      return pressed('context', shown.slice(0, 1), context);
+    case 'source':
+      return sourcesOf(shown);
+    case 'language':
+      return inLanguage(localeAsked(asked.name, `${earlier.question ?? ''} ${words}`), shown, context);
+  }
+}
+
+function nothingShown(): Reply {
+  return { outcome: 'shown', blocks: [text({ key: 'follow-up.nothing-shown' })] };
+}
+
+async function nextPage({ question, buttons }: EarlierAnswer, context: Context): Promise<Reply | null> {
+  const more = buttons.find(({ name }) => name === 'more');
+  if (more) return run('more', more.args, context);
+  if (question === null && buttons.length === 0) return null;
+  const known = await shownIn({ question, buttons }, context.library);
+  if (known === 'changed') return failure({ key: 'failure.passage-changed' });
+  if (known === 'none') return nothingShown();
+  const actions = kept('more', known);
+  return { outcome: 'shown', blocks: [text({ key: 'follow-up.no-more' })], actions };
+}
+
+async function run(name: string, args: readonly string[], context: Context): Promise<Reply | null> {
+  const reply = await answerActions[name]?.run(args, context, ANYBODY);
+  return reply && 'blocks' in reply ? reply : null;
+}
+
+/** What a button does, and the buttons by which one can go on; null if there is no such button. */
+async function pressed(
+  name: 'whole' | 'context' | 'words',
+  shown: readonly PassageReference[],
+  context: Context,
+): Promise<Reply | null> {
+  const reply = await run(name, [writeReferences(shown)], context);
+  if (!reply) return null;
+  const own = reply.actions ?? [];
+  const others = kept(name, shown).filter((action) => own.every((each) => each.name !== action.name));
+  return { ...reply, actions: [...own, ...others].slice(0, ROW) };
+}
+
+/** The buttons of an answer with these passages, without the one that has been pressed, as it were. */
+function kept(pressedName: string, shown: readonly PassageReference[]): Action[] {
+  const page = pageActions({ ranked: shown, from: 0, size: shown.length });
+  return page.filter(({ name }) => name !== pressedName);
+}
+
+function inSource(shown: readonly PassageReference[]): Reply {
+  const excerpts = shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
+  return {
+    outcome: 'shown',
+    blocks: [text({ key: 'follow-up.original' }), ...excerpts.map(quoted)],
+    actions: kept('words', shown),
+  };
+}
+
+/**
+ * The source alone. Who asks in Chinese reads it anyway, and who asks in English does where nothing is translated. In
+ * another language than that of their words, they would be shown the translation.
+ */
+async function inOriginal(
+  words: string,
+  question: string,
+  shown: readonly PassageReference[],
+  context: Context,
+): Promise<Reply | null> {
+  const locale = await languageOfFollowUp(words, question);
+  const isTranslated = shown.some(({ passage }) => passage.translation !== null);
+  const reply = locale === 'en' && isTranslated ? await pressed('words', shown, context) : inSource(shown);
+  return reply && { ...reply, locale };
+}
+
+/** Who says each of the passages, how that is known, and where: what answers stands for the rest of its words. */
+function sourcesOf(shown: readonly PassageReference[]): Reply {
+  const blocks = shown.map(({ passage, sentence }): Block => {
+    const at = sentence ?? 0;
+    const excerpt = excerptOf(sentencesOf(passage, at, at), null, 1);
+    return { kind: 'excerpt', excerpt };
+  });
+  return {
+    outcome: 'shown',
+    blocks: [text({ key: 'follow-up.sources' }), ...blocks],
+    actions: kept('source', shown),
+  };
+}
+
+/** Names of Chinese that leave its script open; it is that of what has been written so far. */
+const ANY_SCRIPT = /^(?:chinese|mandarin|中文|汉语|华语|普通话|国语)$/u;
+
+function localeAsked(name: string, written: string): Locale | undefined {
+  return ANY_SCRIPT.test(name) ? (chineseOf(written) ?? 'zh-CN') : languageCalled(name);
+}
+
+function inLanguage(
+  locale: Locale | undefined,
+  shown: readonly PassageReference[],
+  { library }: Context,
+): Reply {
+  if (locale === undefined) {
+    const blocks = [text({ key: 'follow-up.languages' })];
+    return { outcome: 'shown', blocks, actions: kept('language', shown) };
+  }
+  const excerpts = shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
+  const staying = shown.map(({ passage }) => passage).filter((passage) => !isIn(locale, passage));
+  const languages = new Set(staying.map(({ transcript }) => transcript.language));
+  const language = joined(Array.from(languages, languageName));
+  return {
+    outcome: 'shown',
+    locale,
+    blocks: [
+      text({ key: 'follow-up.same' }),
+      ...quotedInShort(excerpts, library),
+      ...(staying.length > 0 ? [note({ key: 'follow-up.stays', values: { language } })] : []),
+    ],
+    actions: kept('language', shown),
+  };
+}
+
+/** Whether a passage can be shown in a language. A translation is always into English. */
+function isIn(locale: Locale, { transcript, translation }: Passage): boolean {
+  return isSameLanguage(transcript.language, locale) || (locale === 'en' && translation !== null);
+}

@@ -1,0 +1,107 @@
+import { type Client, DiscordAPIError, Routes } from 'discord.js';
+import { z } from 'zod';
+import { askSteps } from '../../commands/ask/answering.ts';
+import type { Context, EarlierAnswer } from '../../commands/command.ts';
+import { followUp } from '../../commands/follow-up.ts';
+import { exampleQuestion } from '../../commands/shared/refusal.ts';
+import { asksBy } from '../core/language/asking.ts';
+import { runYielding } from '../core/steps.ts';
+import { shownAnswer } from '../render/shown-answer.ts';
+import { type Reply, text } from '../reply/reply.ts';
+import { withoutSigns } from './message-text.ts';
+import type { EarlierMessage, Said, SpokenTo } from './said.ts';
+
+/** The name of the button that offers an answer; it carries the id of the question's message. */
+export const ANSWER_ME = 'answerme';
+
+/** What a reply to a message is made with. */
+export interface ReplyParts {
+  client: Client<true>;
+  context: Context;
+  /** Whether the bot may look up the message that this one replies to. */
+  mayRead: boolean;
+  /** Only the asker sees the reply, and may share it. */
+  isPrivate?: true;
+}
+
+/**
+ * What the bot says to a message: it goes on with the answer that the message replies to, or answers a question of its
+ * own, or says in a line how to ask.
+ * @param spoken how the message speaks to the bot
+ * @returns null if it only pings the bot, as replies do, and says nothing to it
+ * @throws what looking up the earlier message throws
+ */
+export async function mentionReply(
+  said: Said,
+  spoken: SpokenTo,
+  { client, context, mayRead, isPrivate }: ReplyParts,
+): Promise<Reply | null> {
+  const words = withoutSigns(said.content).replace(/\s+/gu, ' ');
+  const isSure = spoken !== 'by-reply';
+  if (words === '') return isSure ? helpReply(context) : null;
+  const earlier = said.repliesTo && (await earlierAnswer(client, said.channel, said.repliesTo, mayRead));
+  if (!earlier && !isSure) return null;
+  const further = earlier && (await followUp(words, earlier, context));
+  if (further) return further;
+  const question = { question: words, ...(isPrivate && { private: true }) };
+  const reply = await runYielding(askSteps(question, context));
+  // People also talk to each other under an answer.
+  const isTalk = !isSure && !asks(words) && reply.outcome === 'refused' && !reply.explains;
+  return isTalk ? null : reply;
+}
+
+/** Whether words read as a question, even one with no other sign of it than its mark or a word. */
+export function asks(words: string): boolean {
+  return QUESTION_SIGN.test(words) || asksBy(words) !== null;
+}
+
+const QUESTION_SIGN =
+  /[?\uFF1F]|\b(?:what|who|whom|whose|when|where|which|why|how)\b|什[么麼]|甚麼|怎[么麼样樣]|[为為]何|如何|哪|[谁誰]|多少|[吗嗎]/iu;
+
+function helpReply({ library }: Context): Reply {
+  const example = exampleQuestion(library.transcripts);
+  return { outcome: 'shown', blocks: [text({ key: 'mention.help', values: { example } })] };
+}
+
+const ownMessageSchema = z.object({
+  author: z.object({ id: z.string() }),
+  components: z.unknown().optional(),
+});
+
+/** The answer that a message replies to; null if that is none of the bot's, or cannot be read. */
+async function earlierAnswer(
+  client: Client<true>,
+  channel: string,
+  { id, author, components }: EarlierMessage,
+  mayRead: boolean,
+): Promise<EarlierAnswer | null> {
+  if (author !== undefined) return author === client.user.id ? answerIn(components) : null;
+  if (!mayRead) return null;
+  const fetched = await messageIn(client, channel, id);
+  const { data } = ownMessageSchema.safeParse(fetched);
+  return data?.author.id === client.user.id ? answerIn(data.components) : null;
+}
+
+/**
+ * A message as Discord's API has it.
+ * @returns null if it is gone, or the bot may not read it
+ * @throws if Discord does not answer
+ */
+export async function messageIn(client: Client<true>, channel: string, id: string): Promise<unknown> {
+  try {
+    return await client.rest.get(Routes.channelMessage(channel, id));
+  } catch (error) {
+    if (error instanceof DiscordAPIError && [403, 404].includes(error.status)) return null;
+    throw error;
+  }
+}
+
+/** Buttons that belong to no answer. */
+const OF_ANY_MESSAGE: ReadonlySet<string> = new Set(['remove', ANSWER_ME]);
+
+/** The answer that components show; null if there is neither a question nor a passage in them. */
+function answerIn(components: unknown): EarlierAnswer | null {
+  const { question, buttons } = shownAnswer(components);
+  const own = buttons.filter(({ name }) => !OF_ANY_MESSAGE.has(name));
+  return question === null && own.length === 0 ? null : { question, buttons: own };
+}

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { followUpIn, mayBeTopic } from '../../../src/core/language/follow-up.ts';
+import type { PlainFollowUp } from '../../../src/core/language/follow-up-words.ts';
+import { anyText } from '../../fixtures.ts';
+
+/** Wordings of each kind, as people type them in a chat, divided by bars. */
+const WORDINGS: Readonly<Record<PlainFollowUp, readonly string[]>> = {
+  others: [
+    'anyone else? | who else? | others? | everybody else? | and the others? | what about the others? | Anyone else?? | ok, who else',
+    'did anyone else say anything about that? | what does everyone else think? | what do the other speakers say? | any other speakers?',
+    'who else talked about this | what did others say | and everyone else? | anybody else on this? | any other views? | how about the rest of the panel?',
+    '还有谁? | 其他人呢? | 还有谁谈到这个? | 其他人怎么看? | 那其他人呢 | 其他嘉宾怎么说? | 别人呢 | 大家怎么看 | 还有谁说过 | 其他发言人呢？ | 还有其他人吗？',
+    '還有誰? | 其他人呢? | 其他講者怎麼說? | 別人怎麼看? | 那其他人怎麼看？',
+  ],
+  agreement: [
+    'who disagrees? | who disagrees with that? | does anybody disagree | who agrees? | Does anyone disagree? | did anyone push back on that?',
+    'who agrees with this? | do they agree? | do the others agree? | any disagreement? | any objections? | who objects | and who disagrees with him?',
+    'does everyone agree with that? | any pushback? | counterarguments? | is there anyone who disagrees? | so who disagrees then? | anyone disagree? | opposing views?',
+    '谁不同意? | 有人反对吗? | 谁同意？ | 有没有人不同意 | 有谁反对这个观点？ | 其他人同意吗？ | 有不同意见吗？ | 那谁不同意呢？ | 有反对意见吗 | 大家都同意吗？',
+    '誰反對 | 誰不同意? | 有人反對嗎？ | 有不同意見嗎？ | 有沒有人反對？ | 誰贊成？',
+  ],
+  whole: [
+    'longer | more of this | the whole passage | full | in full | expand | longer please | can you make it longer? | show me the whole thing | full quote?',
+    'full text pls | the full passage, please | expand this | show it in full | can I see the whole passage? | the rest of it | more of that passage | ok longer',
+    'show the full quotes | give me the full text | could you expand on that? | more details? | too short | the entire passage | all of it',
+    '长一点 | 完整 | 全文 | 展开 | 再长一点 | 长一点吧 | 看全文 | 完整版 | 请展开 | 能不能长一点？ | 完整的段落 | 详细一点 | 整段 | 展开一下 | 给我看全文 | 完整内容',
+    '長一點 | 展開 | 完整段落 | 詳細一點 | 可以長一點嗎？ | 看全文',
+  ],
+  original: [
+    'original | original? | in the original | verbatim in Chinese | the original text | original wording please | show me the original | in the original Chinese',
+    'what is the original? | exact words? | word for word | verbatim? | the original quote | can I see the original? | ok, original please | original language?',
+    '原文? | 原文呢 | 看原文 | 原话是什么？ | 原话呢 | 给我看原文 | 中文原文 | 原文是怎么说的？ | 原文怎么说 | 请给原文 | 看一下原文',
+    '原話? | 原話是什麼？ | 原文是什麼？ | 那原文呢？',
+  ],
+  source: [
+    'source? | sources | where is this from | who said that? | when was this? | link? | source please | what is the source? | wheres this from | citation?',
+    'who said this | when was that said? | do you have a link? | where did she say that? | which seminar is this from? | what panel was this? | where was this said?',
+    'cite your sources | where does this come from? | ok source? | link pls | give me the source | who is that? | when did he say that? | says who? | got a link?',
+    '出处? | 来源? | 谁说的 | 哪里说的 | 这是谁说的？ | 出处是哪里？ | 链接？ | 有链接吗？ | 来源呢 | 什么时候说的？ | 这话是谁说的？ | 在哪里说的 | 哪场研讨会？',
+    '出處? | 來源? | 誰說的 | 哪裡說的？ | 這是誰說的？ | 連結？ | 什麼時候說的？',
+  ],
+  more: [
+    'more | any more? | what else? | next | more please | show more | anything else? | more excerpts | next page | go on | continue | ok more | is that all?',
+    'is there more? | any more on that? | and what else? | what else did he say? | more quotes? | more like this | give me more | what else did she say about it? | more pls',
+    '还有吗? | 还有呢 | 更多 | 还有吗 | 继续 | 下一页 | 还有别的吗？ | 再来几条 | 还有没有？ | 看更多 | 还有什么？ | 接着说 | 就这些吗？ | 更多摘录',
+    '還有嗎? | 還有呢 | 繼續 | 下一頁 | 還有別的嗎？ | 還有沒有？ | 還有什麼？',
+  ],
+  context: [
+    'context | what came before? | what was the question? | context? | more context | in context | what was said before that? | what came after? | the context please',
+    'show me the context | what was he asked? | who asked that? | what did they ask? | what question was that? | before that? | can I get some context? | what is the context?',
+    '上下文 | 前后文 | 看上下文 | 上下文呢？ | 前面说了什么？ | 之前说了什么 | 问题是什么？ | 问的是什么？ | 主持人问了什么？ | 上下文是什么',
+    '前後文 | 上下文 | 前後文呢？ | 之前說了什麼？ | 問題是什麼？ | 前面說了什麼',
+  ],
+};
+
+const eachOf = (lists: readonly string[]) => lists.flatMap((list) => list.split(' | '));
+
+describe('followUpIn', () => {
+  describe.each(Object.entries(WORDINGS))('sees that %s are asked for', (kind, lists) => {
+    it.each(eachOf(lists))('by "%s"', (said) => {
+      expect(followUpIn(said)).toEqual({ kind });
+    });
+  });
+
+  it.each([
+    ['in Chinese', 'chinese'],
+    ['in English', 'english'],
+    ['in Traditional Chinese', 'traditional chinese'],
+    ['In Chinese please?', 'chinese'],
+    ['can you show it in English?', 'english'],
+    ['and in english?', 'english'],
+    ['translate this to Chinese', 'chinese'],
+    ['english version?', 'english'],
+    ['is there an English version?', 'english'],
+    ['English please', 'english'],
+    ['in German', 'german'],
+    ['用中文', '中文'],
+    ['中文版', '中文'],
+    ['英文呢', '英文'],
+    ['繁體', '繁体'],
+    ['用繁體中文', '繁体中文'],
+    ['翻译成英文', '英文'],
+    ['有英文版吗？', '英文'],
+    ['请用英文', '英文'],
+    ['简体中文', '简体中文'],
+  ])('sees which language "%s" asks for', (said, name) => {
+    expect(followUpIn(said)).toEqual({ kind: 'language', name });
+  });
+
+  it.each([
+    ['and Miller?', 'Miller', 'open'],
+    ['what about Miller?', 'Miller', 'open'],
+    ['waht about miller', 'miller', 'open'],
+    ['Miller?', 'Miller', 'none'],
+    ['how about Miller and Estevez', 'Miller and Estevez', 'open'],
+    ['ok, and what about Miller then?', 'Miller', 'open'],
+    ['did Miller say anything on that?', 'Miller', 'person'],
+    ['what does Miller think?', 'Miller', 'person'],
+    ['And what did Miller say about this?', 'Miller', 'person'],
+    ["what's Miller's view on that?", 'Miller', 'person'],
+    ["and Miller's take?", 'Miller', 'person'],
+    ['anything from Miller?', 'Miller', 'person'],
+    ['same question for Miller', 'Miller', 'open'],
+    ['Miller on that?', 'Miller', 'person'],
+    ['那米勒呢?', '米勒', 'open'],
+    ['米勒呢', '米勒', 'open'],
+    ['米勒怎么看?', '米勒', 'person'],
+    ['米勒怎麼說', '米勒', 'person'],
+    ['那米勒对这个问题怎么看？', '米勒', 'person'],
+    ['米勒有没有说什么？', '米勒', 'person'],
+    ['米勒的看法呢？', '米勒', 'person'],
+    ['那米勒和埃斯特维兹呢？', '米勒和埃斯特维兹', 'open'],
+    ['does Miller agree with that?', 'Miller', 'agrees'],
+    ['and does Miller disagree?', 'Miller', 'agrees'],
+    ['米勒同意吗？', '米勒', 'agrees'],
+    ['那米勒也反對嗎？', '米勒', 'agrees'],
+    ['Goujon please', 'Goujon', 'none'],
+    ['any comment from Goujon?', 'Goujon', 'person'],
+    ['what about Malaysia?', 'Malaysia', 'open'],
+    ['and on Malaysia, please', 'Malaysia', 'open'],
+    ['more about Huawei', 'Huawei', 'open'],
+    ['马来西亚那边呢', '马来西亚', 'open'],
+    ['and Huawei?', 'Huawei', 'open'],
+    ['那马来西亚呢?', '马来西亚', 'open'],
+    ['那馬來西亞呢？', '馬來西亞', 'open'],
+    ['how about smuggling', 'smuggling', 'open'],
+    ['and what about the price of chips?', 'the price of chips', 'open'],
+    ['关于华为呢？', '华为', 'open'],
+  ])('takes what "%s" is about from what is around it', (said, words, frame) => {
+    expect(followUpIn(said)).toEqual({ kind: 'about', words, frame });
+  });
+
+  it.each([
+    'What did Miller say about Huawei?',
+    'Does Estevez agree with Miller on chips?',
+    'more chips for China?',
+    'source code leaks?',
+    'full disclosure rules?',
+    'in China?',
+    'Chinese AI chip companies struggle to get capacity',
+    'who disagrees with Miller?',
+    'original equipment makers?',
+    'more of the tariffs',
+    'context windows of models',
+    'next generation chips',
+    'linked companies?',
+    'export controls',
+    '更多的芯片?',
+    '国产芯片追得上吗?',
+    'no more',
+    'that is all',
+    '谁反对出口管制？',
+    '全文检索技术',
+    '来源国是哪里',
+    '中文大模型的发展',
+    '米勒怎么看华为?',
+  ])('leaves "%s" to be asked as it is', (said) => {
+    const found = followUpIn(said);
+    expect(found === null || (found.kind === 'about' && found.frame === 'none')).toBe(true);
+  });
+
+  it.each([
+    'thanks',
+    'ok',
+    'Thank you!',
+    'hi',
+    'and?',
+    '???',
+    '',
+    '谢谢',
+    '好的',
+    'And I would really like to know what Miller thinks about the price of chips?',
+    '那么请问一下米勒先生在这个研讨会上对于美国政府的单边行动到底是怎么样看待的以及为什么呢',
+  ])('sees none in "%s"', (said) => {
+    const found = followUpIn(said);
+    expect(found === null || (found.kind === 'about' && found.frame === 'none')).toBe(true);
+  });
+
+  it('takes no question about the shipped seminar for what can only go on with an answer', () => {
+    const lines = readFileSync('tests/questions.jsonl', 'utf8').split('\n');
+    const questions = lines.flatMap((line) => (line.includes('"set": "tuning"') ? [JSON.parse(line)] : []));
+    const taken = questions.filter(({ question }) => {
+      const found = followUpIn(question);
+      return found !== null && (found.kind !== 'about' || found.frame === 'open');
+    });
+    expect(questions.length).toBeGreaterThan(100);
+    expect(taken).toEqual([]);
+  });
+
+  it('reads any text, and what it takes from it is in it', () => {
+    fc.assert(
+      fc.property(anyText, (said) => {
+        const found = followUpIn(said);
+        if (found?.kind === 'about') expect(found.words.trim()).toBe(found.words);
+      }),
+    );
+  });
+
+  it('looks at nothing long', () => {
+    expect(followUpIn('more '.repeat(100))).toBeNull();
+  });
+});
+
+describe('mayBeTopic', () => {
+  it.each(['Malaysia', 'the price of chips', '国会听证会', '马来西亚', '台积电的产能'])(
+    'takes "%s" for one',
+    (text) => {
+      expect(mayBeTopic(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    'it',
+    'that',
+    'you',
+    'why is that',
+    'we do nothing',
+    'what they said',
+    'China will win',
+    '这样会失败',
+    '为什么',
+    '如果失败',
+    '这个',
+  ])('does not take "%s" for one', (text) => {
+    expect(mayBeTopic(text)).toBe(false);
+  });
+});
