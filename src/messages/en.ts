@@ -159,7 +159,7 @@ export const en = {
   'compare.closest': 'What comes closest, though it may not answer this:',
   'compare.close': 'Close to this, but perhaps not on it (not shown): {speakers}.',
   'compare.silent': 'Nothing found on this by {speakers}.',
-  'compare.coverage': 'On this: {answering} of {all} speakers; excerpts without a name: {unnamed}.',
+  'compare.coverage': 'Speakers on this: {answering} of {all}; excerpts without a name: {unnamed}.',
 
   'speakers.heading': 'Speakers in {title}, {date}:',
   'speakers.person': '{speaker} – {role}',

@@ -48,7 +48,7 @@ export function shortAttributionOf(
   const firstOf = (text: string) =>
     text
       .slice(0, sentences(text)[0]?.end)
-      .replace(/\s*[;\uFF1B].*$/su, '')
+      .replace(/(?<=\S)\s*[;\uFF1B].*$/su, '')
       .trim();
   return {
     speaker,

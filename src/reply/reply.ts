@@ -1,7 +1,7 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Library } from '../core/library.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
-import { questionAbove } from '../core/passages/question-above.ts';
+import { isNextAfter, questionAbove } from '../core/passages/question-above.ts';
 import type { Message, PlainKey } from '../messages/message.ts';
 
 export type Block =
@@ -122,7 +122,8 @@ export function quotedInShort(
     const isElsewhere = excerpts[at - 1]?.passage.transcript !== passage.transcript;
     const question = questionAbove(passage, precedingQuestions);
     const isAsked = question !== null && !shown.has(question.passage.id);
-    if (isAsked) shown.add(question.passage.id);
+    // A later part of the reply shows it only where it is whole, so the first one may still need it.
+    if (isAsked && isNextAfter(passage, question)) shown.add(question.passage.id);
     return {
       kind: 'excerpt',
       excerpt,

@@ -10,7 +10,21 @@ const run = (...args: string[]) => runHere(main, args);
 describe('ask', () => {
   it('prints an answer and ends with 0', async () => {
     const { status, stdout, stderr } = await run('“小院高墙”错在哪里?');
-    expect(stdout).toContain('1. 可能是娜扎克·尼卡赫塔尔（Nazak Nikakhtar）');
+    expect(stdout).toMatch(/^可能是娜扎克·尼卡赫塔尔（Nazak Nikakhtar），第 14 行$/m);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('prints whole passages, with roles and sources, if they are asked for', async () => {
+    const asked = ['“小院高墙”错在哪里?', '--limit', '1'] as const;
+    const short = (await run(...asked)).stdout;
+    const { status, stdout, stderr } = await run(...asked, '--long');
+    const { excerpts } = JSON.parse((await run(...asked, '--json')).stdout);
+    const words = (text: string) => text.replaceAll('**', '');
+    expect(words(stdout)).toContain(excerpts[0].text);
+    expect(words(short)).not.toContain(excerpts[0].text);
+    expect(stdout).toContain('原文未注明；依据：');
+    expect(stdout).toMatch(/，原文第 14 行$/m);
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
@@ -25,7 +39,7 @@ describe('ask', () => {
   it('says that the transcript may not answer, and ends with 1', async () => {
     const question = closeQuestion(await corpus(), 'en');
     const { status, stdout, stderr } = await run(question);
-    expect(stdout).toMatch(/^The transcript may not answer this\. What comes closest:\n/);
+    expect(stdout).toMatch(/^What comes closest; it may not answer this:\n/);
     expect(stderr).toBe('');
     expect(status).toBe(1);
     expect(JSON.parse((await run(question, '--json')).stdout)).toMatchObject({

@@ -28,7 +28,7 @@ describe('digest', () => {
   it('prints the excerpt of a date with its speaker and source, and ends with 0', async () => {
     const { stdout, stderr, status } = await run(...DATE, '--language', 'en');
     expect(stdout).toContain('2026-03-09');
-    expect(stdout).toMatch(/, line \d+ of the source$/m);
+    expect(stdout).toMatch(/^likely Nazak Nikakhtar, line \d+$/m);
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
@@ -64,16 +64,27 @@ describe('digest', () => {
       'en',
     ];
     const { stdout } = await run(...args);
-    expect(stdout.indexOf('Ana Swanson asked')).toBeGreaterThan(0);
-    expect(stdout.indexOf('Ana Swanson asked')).toBeLessThan(stdout.indexOf('Alan Estevez, '));
+    const asked = stdout.indexOf('Asked by Ana Swanson (line ');
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(stdout.indexOf('\nAlan Estevez, line '));
   });
 
   it.each([
-    ['en', 'of the source'],
-    ['zh-CN', '原文第'],
-    ['zh-TW', '原文第'],
-  ])('prints in the language asked for: %s', async (language, words) => {
-    expect((await run(...DATE, '--language', language)).stdout).toContain(words);
+    ['en', /^likely Nazak Nikakhtar, line \d+$/m, /^Translated from Chinese, not their own words\.$/m],
+    [
+      'zh-CN',
+      /^可能是娜扎克·尼卡赫塔尔（Nazak Nikakhtar），第 \d+ 行$/m,
+      /^研讨会用英语进行，原文为中文，不是原话。$/m,
+    ],
+    [
+      'zh-TW',
+      /^可能是納札克‧尼卡塔（Nazak Nikakhtar），第 \d+ 行$/m,
+      /^研討會以英文進行，原文為簡體中文，並非原話。$/m,
+    ],
+  ])('prints in the language asked for: %s', async (language, attribution, note) => {
+    const { stdout } = await run(...DATE, '--language', language);
+    expect(stdout).toMatch(attribution);
+    expect(stdout).toMatch(note);
   });
 
   it('prints as many days as asked for, in order', async () => {

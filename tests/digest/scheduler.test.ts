@@ -63,7 +63,7 @@ describe('a digest', () => {
     it('shows the question above the answer', async () => {
       await world.start({ topic: 'Does DeepSeek show that export controls failed?', speaker: 'Estevez' });
       await world.pass(HOUR);
-      expect(texts()[0]).toMatch(/Ana Swanson asked[\s\S]*Absolutely not/);
+      expect(texts()[0]).toMatch(/Asked by Ana Swanson[\s\S]*Absolutely not/);
     });
 
     it('is posted each night, though in one the clocks skip its time together with midnight', async () => {

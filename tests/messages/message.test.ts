@@ -25,7 +25,7 @@ describe('format', () => {
     const speaker: Message = { key: 'attribution.inferred', values: { speaker: 'Jo Lee' } };
     const place: Message = { key: 'place.line.source', values: { place: 7 } };
     const message: Message = { key: 'excerpt.question', values: { speaker, place } };
-    expect(format(message, 'en')).toBe('likely Jo Lee asked (line 7 of the source):');
+    expect(format(message, 'en')).toBe('Asked by likely Jo Lee (line 7 of the source):');
   });
 
   it('writes numbers out', () => {

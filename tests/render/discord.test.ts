@@ -13,7 +13,7 @@ import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { renderForm } from '../../src/render/form.ts';
 import { BUTTON_LABEL, SUGGESTION_TEXT } from '../../src/render/limits.ts';
-import { type Form, note, type Reply } from '../../src/reply/reply.ts';
+import { type Action, type Form, note, type Reply } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { everyComponent } from '../discord/components.ts';
 import { refuseInvalidMessage } from '../discord/message-rules.ts';
@@ -232,6 +232,84 @@ describe('a reply whose sentences are too long for a message', () => {
       const words = /^\*\*(.{40,})\*\* \[…\]$/.exec(quotation)?.[1] ?? '';
       expect(LONG.startsWith(`${words} `)).toBe(true);
     }
+  });
+});
+
+describe('a message', () => {
+  const reply = (outcome: Reply['outcome'], actions: Action[] = []): Reply => {
+    return { outcome, blocks: [note({ key: 'help.chat' })], actions };
+  };
+  const button = (_: unknown, at: number): Action => {
+    return { name: 'context', label: { key: 'button.context-number', values: { number: at + 1 } }, args: [] };
+  };
+  const rendered = (each: Reply, isPublic: boolean) =>
+    renderMessage(each, { locale: 'en', ownerId: OWNER, isPublic }).components;
+
+  it('has a stripe of another colour for each kind of answer, and none for what is only shown', () => {
+    const accent = (outcome: Reply['outcome']) => {
+      const [container] = rendered(reply(outcome), false);
+      return container && 'accent_color' in container ? container.accent_color : null;
+    };
+    const accents = (['answered', 'closest', 'refused', 'failed'] as const).map(accent);
+    expect(new Set(accents).size).toBe(4);
+    for (const colour of accents) {
+      expect(colour).toBeGreaterThanOrEqual(0);
+      expect(colour).toBeLessThanOrEqual(0xffffff);
+    }
+    expect(accent('shown')).toBeNull();
+  });
+
+  it.each([
+    [3, false, ['Context 1', 'Context 2', 'Context 3']],
+    [3, true, ['Context 1', 'Context 2', 'Context 3', 'Remove']],
+    [7, false, ['Context 1', 'Context 2', 'Context 3', 'Context 4', 'Context 5']],
+    [7, true, ['Context 1', 'Context 2', 'Context 3', 'Context 4', 'Remove']],
+    [0, true, ['Remove']],
+  ])(
+    'has of %i buttons one row, and where everybody sees it (%s) always the one that removes it',
+    (count, isPublic, labels) => {
+      const [, ...rows] = rendered(reply('answered', Array.from({ length: count }, button)), isPublic);
+      expect(rows.map(({ components }) => components.map((each) => 'label' in each && each.label))).toEqual([
+        labels,
+      ]);
+    },
+  );
+
+  it('has no row without buttons', () => {
+    expect(rendered(reply('answered'), false)).toHaveLength(1);
+  });
+
+  it.each([
+    ['en', '-# Question: Why steel?'],
+    ['zh-CN', '-# 问题：Why steel?'],
+    ['zh-TW', '-# 問題：Why steel?'],
+  ] as const)('begins with the question in small print, in %s', (locale, line) => {
+    const asked = { ...reply('answered'), question: 'Why steel?' };
+    const { components } = renderMessage(asked, { locale, ownerId: OWNER, isPublic: true });
+    const [first] = everyComponent(components).flatMap(({ component }) => component.content ?? []);
+    expect(first?.split('\n')[0]).toBe(line);
+  });
+
+  it('begins with how a follow-up was understood, in bold', () => {
+    const asked = { ...reply('answered'), question: 'Miller on steel', isUnderstood: true } as const;
+    const [first] = everyComponent(rendered(asked, true)).flatMap(({ component }) => component.content ?? []);
+    expect(first?.split('\n')[0]).toBe('**Miller on steel:**');
+  });
+
+  it('shortens the question, in one line without mentions, whatever was asked', () => {
+    const lengths = { en: 120, 'zh-CN': 60, 'zh-TW': 60 };
+    fc.assert(
+      fc.property(hostile, locales, (question, locale) => {
+        const asked = { ...reply('answered'), question };
+        expectHarmless(asked, locale, true);
+        const { components } = renderMessage(asked, { locale, ownerId: OWNER, isPublic: true });
+        const [first = ''] = everyComponent(components).flatMap(({ component }) => component.content ?? []);
+        const [line = '', ...others] = first.split('\n');
+        expect(others).toHaveLength(1);
+        const shown = line.replace(/\\([\s\S])/g, '$1').replaceAll('\u200B', '');
+        expect(Array.from(shown).length).toBeLessThanOrEqual('-# Question: '.length + lengths[locale] + 1);
+      }),
+    );
   });
 });
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
-import { type Cut, excerptOf } from '../../src/core/passages/excerpt.ts';
-import { renderTerminal } from '../../src/render/terminal.ts';
+import { excerptOf } from '../../src/core/passages/excerpt.ts';
+import { sentencesOf } from '../../src/core/passages/passages.ts';
+import { renderTerminal, type TerminalStyle } from '../../src/render/terminal.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import {
   anyText,
@@ -16,38 +17,84 @@ import {
   soundSeminar,
   TRANSCRIPT,
 } from '../fixtures.ts';
+import { passageSaying } from '../passage-saying.ts';
 
 /** Everything that steers a terminal or turns text around, but the line break that we write ourselves. */
 const STEERING = /[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
-const show = (question: string, locale: Locale = 'en', colour = false) =>
-  renderTerminal(ask({ question, limit: 10 }, bridges()), { locale, colour });
+const show = (question: string, locale: Locale = 'en', style: Partial<TerminalStyle> = {}) =>
+  renderTerminal(ask({ question, limit: 10 }, bridges()), { locale, colour: false, ...style });
+
+/** The lines of the first excerpt that is shown. */
+const linesOfFirst = (...shown: Parameters<typeof show>) =>
+  show(...shown)
+    .split('\n\n')[1]
+    ?.split('\n')
+    .map((line) => line.trim());
+
+const TRANSLATED = 'Translated from Chinese, not their own words.';
+
+const threeSentences = () => passageSaying('第一句。第二句长一点。第三句。');
 
 describe('renderTerminal', () => {
-  it('shows speaker, basis, words and source of an excerpt', () => {
-    const [paragraph] = show('木桥便宜').split('\n\n').slice(1);
-    expect(paragraph?.split('\n').map((line) => line.trim())).toEqual([
-      'Max Roy asked (line 5 of the source):',
+  it('shows speaker, place, words and evidence of an excerpt', () => {
+    expect(linesOfFirst('木桥便宜')).toEqual([
+      'Asked by Max Roy (line 5):',
       '我想请问Ida Moe,木桥呢?',
-      '1. likely Ida Moe, an engineer',
+      'likely Ida Moe, line 6',
+      '**木桥便宜。**',
+      'Why likely: The moderator has just asked Ida Moe by name.',
+    ]);
+  });
+
+  it('shows speaker, role, basis, words and source of a whole passage', () => {
+    expect(linesOfFirst('木桥便宜', 'en', { isWhole: true })).toEqual([
+      'Asked by Max Roy (line 5):',
+      '我想请问Ida Moe,木桥呢?',
+      'likely Ida Moe, an engineer',
       'not named in the source; evidence: The moderator has just asked Ida Moe by name.',
       '**木桥便宜。**',
       'A panel on bridges, 2024-05-01, line 6 of the source',
     ]);
   });
 
+  it('shows whole what is in short or in a line otherwise, and leaves out nothing else', () => {
+    const whole = show('木桥', 'en', { isWhole: true });
+    const count = (words: RegExp) => whole.match(words)?.length;
+    expect(count(/^\d+\. /gm)).toBe(show('木桥').match(/^\d+\. /gm)?.length);
+    expect(count(/^ {3}A panel on bridges, 2024-05-01, line \d of the source$/gm)).toBe(count(/^\d+\. /gm));
+  });
+
   it('names nobody if the source does not', () => {
-    expect(show('同意')).toContain('1. speaker not named in the source\n');
+    expect(linesOfFirst('同意')?.[0]).toBe('speaker not named in the source, line 8');
+    expect(linesOfFirst('同意', 'en', { isWhole: true })?.[0]).toBe('speaker not named in the source');
   });
 
   it('says that an excerpt is reported', () => {
-    expect(show('石桥最贵')).toContain('1. Jo Lee, as reported, an engineer');
+    expect(linesOfFirst('石桥最贵')?.[0]).toBe('Jo Lee, as reported, line 9');
+    expect(linesOfFirst('石桥最贵', 'en', { isWhole: true })?.[0]).toBe('Jo Lee, as reported, an engineer');
+  });
+
+  it('shows only who and where if the sentence is too long for a line', () => {
+    const line = (words: string) => {
+      const passage = passageSaying(words);
+      const block = { kind: 'excerpt', excerpt: excerptOf(passage, 0, 1), form: 'line' } as const;
+      return renderTerminal({ outcome: 'shown', blocks: [block] }, { locale: 'en', colour: false });
+    };
+    expect(line(`${'桥'.repeat(45)}。`)).toBe(
+      `speaker not named in the source, line 8\n   **${'桥'.repeat(45)}。**`,
+    );
+    expect(line(`${'桥'.repeat(46)}。`)).toBe('speaker not named in the source, line 8');
   });
 
   it('numbers excerpts from 1', () => {
     const numbers = (show('木桥').match(/^\d+(?=\. )/gm) ?? []).map(Number);
     expect(numbers.length).toBeGreaterThan(1);
     expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  });
+
+  it('gives no number to the only excerpt', () => {
+    expect(show('同意')).not.toMatch(/^\d+\. /m);
   });
 
   it('marks the answering sentence alone', () => {
@@ -59,13 +106,13 @@ describe('renderTerminal', () => {
   });
 
   it('marks with bold in place of asterisks with colour', () => {
-    const text = show('木桥便宜', 'en', true);
+    const text = show('木桥便宜', 'en', { colour: true });
     expect(text).toContain('\u001B[1m木桥便宜。\u001B[22m');
     expect(text).not.toContain('**');
   });
 
   it('turns off each style that it turns on', () => {
-    const text = show('木桥', 'en', true);
+    const text = show('木桥', 'en', { colour: true });
     const count = (code: string) => text.split(`\u001B[${code}m`).length - 1;
     expect(count('1')).toBeGreaterThan(0);
     expect(count('2')).toBeGreaterThan(0);
@@ -73,28 +120,23 @@ describe('renderTerminal', () => {
   });
 
   it.each([
-    [false, false, '   钢桥很耐用。**它能用一百年。**\n'],
-    [true, false, '   […] 钢桥很耐用。**它能用一百年。**\n'],
-    [false, true, '   钢桥很耐用。**它能用一百年。** […]\n'],
-    [true, true, '   […] 钢桥很耐用。**它能用一百年。** […]\n'],
-  ])('marks where an excerpt is cut (before: %s, after: %s)', (before, after, words) => {
-    const reply = ask({ question: '能用一百年', limit: 1 }, bridges());
-    const blocks = reply.blocks.map((block) =>
-      block.kind === 'excerpt' ? { ...block, excerpt: { ...block.excerpt, cut: { before, after } } } : block,
-    );
-    expect(renderTerminal({ ...reply, blocks }, { locale: 'en', colour: false })).toContain(words);
+    [0, 2, '   第一句。**第二句长一点。**第三句。'],
+    [1, 2, '   […] **第二句长一点。**第三句。'],
+    [0, 1, '   第一句。**第二句长一点。** […]'],
+    [1, 1, '   […] **第二句长一点。** […]'],
+  ])('marks where an excerpt is cut: sentences %i to %i', (first, last, words) => {
+    const excerpt = excerptOf(sentencesOf(threeSentences(), first, last), 1 - first, 1);
+    for (const form of [undefined, 'short'] as const) {
+      const block = { kind: 'excerpt', excerpt, ...(form && { form }) } as const;
+      const text = renderTerminal({ outcome: 'shown', blocks: [block] }, { locale: 'en', colour: false });
+      expect(text.split('\n')).toContain(words);
+    }
   });
 
   it('marks a gap between the sentences of one passage', () => {
-    const [passage] = bridges().library.passages.values();
-    if (!passage) throw new Error('No passage.');
-    const run = (text: string, cut: Cut) => ({ ...excerptOf(passage, null, 1), text, cut });
-    const further = [run('第三句。', { before: true, after: false })];
-    const block = {
-      kind: 'excerpt',
-      excerpt: run('第一句。', { before: false, after: true }),
-      further,
-    } as const;
+    const [first, third] = [0, 2].map((at) => excerptOf(sentencesOf(threeSentences(), at, at), null, 1));
+    if (!first || !third) throw new Error('No sentences.');
+    const block = { kind: 'excerpt', excerpt: first, further: [third] } as const;
     expect(renderTerminal({ outcome: 'shown', blocks: [block] }, { locale: 'en', colour: false })).toContain(
       '   第一句。 […] 第三句。\n',
     );
@@ -115,24 +157,34 @@ describe('renderTerminal', () => {
       locale: 'zh-CN',
       colour: false,
     }).split('\n');
-    const note = '研讨会用英语进行，所引原文为中文，不是发言人原话。';
+    const note = '研讨会用英语进行，原文为中文，不是原话。';
     expect(lines.indexOf(note)).toBe(lines.length - 1);
     expect(show('木桥', 'zh-CN')).not.toContain('研讨会用');
   });
 
-  it('shows an English reader the translation first, says that it is one, and shows the source', async () => {
+  it('shows an English reader the translation alone, and says last that it is one', async () => {
     const reply = ask({ question: '寒蝉效应', limit: 1 }, contextOf(await corpus()));
     const text = renderTerminal(reply, { locale: 'en', colour: false });
-    const at = ['chilling effect', 'Translated from the Chinese report', '寒蝉效应'].map((part) =>
+    expect(text).toContain('chilling effect');
+    expect(text).not.toContain('寒蝉');
+    expect(text.split('\n').at(-1)).toBe(TRANSLATED);
+  });
+
+  it('shows an English reader the source below the translation of a whole passage', async () => {
+    const reply = ask({ question: '寒蝉效应', limit: 1 }, contextOf(await corpus()));
+    const text = renderTerminal(reply, { locale: 'en', colour: false, isWhole: true });
+    const at = ['chilling effect', 'In the source, in Chinese:', '寒蝉效应', TRANSLATED].map((part) =>
       text.indexOf(part),
     );
     expect(at).not.toContain(-1);
     expect(at).toEqual([...at].sort((a, b) => a - b));
+    expect(text.split('\n').at(-1)).toBe(TRANSLATED);
   });
 
   it('shows a Chinese reader no translation', async () => {
     const reply = ask({ question: '寒蝉效应', limit: 1 }, contextOf(await corpus()));
-    expect(renderTerminal(reply, { locale: 'zh-CN', colour: false })).not.toContain('chilling');
+    for (const isWhole of [false, true])
+      expect(renderTerminal(reply, { locale: 'zh-CN', colour: false, isWhole })).not.toContain('chilling');
   });
 
   it('shows the way on after a refusal: speakers and topics', () => {
@@ -172,7 +224,7 @@ describe('a question above an answer', () => {
 
   it('comes before the speaker who answers, with the asker and the line', () => {
     expect(linesOf(postOf(), 'en').slice(0, 3)).toEqual([
-      'Max Roy asked (line 5 of the source):',
+      'Asked by Max Roy (line 5):',
       '我想请问Ida Moe,木桥呢?',
       '1. likely Ida Moe, an engineer',
     ]);
@@ -186,15 +238,15 @@ describe('a question above an answer', () => {
   });
 
   it('is shown to an English reader in translation alone, and says so', () => {
-    expect(linesOf(postOf('And wood?'), 'en').slice(0, 2)).toEqual([
-      'Max Roy asked (line 5 of the source; translated from the Chinese report, not the original words):',
-      'And wood?',
-    ]);
+    const lines = linesOf(postOf('And wood?'), 'en');
+    expect(lines.slice(0, 2)).toEqual(['Asked by Max Roy (line 5):', 'And wood?']);
+    expect(lines.filter((line) => line.includes('我想请问'))).toEqual([]);
+    expect(lines.filter((line) => line === TRANSLATED)).toEqual([lines.at(-1)]);
   });
 
   it.each([
-    ['zh-CN', '罗麦（Max Roy）提问（原文第 5 行）：'],
-    ['zh-TW', '羅麥（Max Roy）提問（原文第 5 行）：'],
+    ['zh-CN', '罗麦（Max Roy）提问（第 5 行）：'],
+    ['zh-TW', '羅麥（Max Roy）提問（第 5 行）：'],
   ] as const)('is shown in its source to a reader of %s', (locale, heading) => {
     expect(linesOf(postOf('And wood?'), locale).slice(0, 2)).toEqual([heading, '我想请问Ida Moe,木桥呢?']);
   });
@@ -240,9 +292,12 @@ describe('hostile text', () => {
       ? changed(TRANSCRIPT, place, hostile)
       : changed(TRANSCRIPT, place, place.replace(/A panel on bridges|an engineer/, '"\\e[2J\\x07hostile"'));
     const context = contextOf(libraryOf([soundSeminar({ transcript })]));
-    const text = renderTerminal(ask({ question: '木桥便宜' }, context), { locale: 'en', colour: false });
-    expect(text).toContain('\uFFFD');
-    expect(text).not.toMatch(STEERING);
+    const reply = ask({ question: '木桥便宜' }, context);
+    const [short, whole] = [false, true].map((isWhole) =>
+      renderTerminal(reply, { locale: 'en', colour: false, isWhole }),
+    );
+    expect(whole).toContain('\uFFFD');
+    for (const text of [short, whole]) expect(text).not.toMatch(STEERING);
   });
 
   it('in the name of a speaker or seminar that is asked for cannot steer the terminal', () => {

@@ -1,14 +1,23 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
+import { LOCALES, type Locale, localised } from '../../src/core/language/locale.ts';
+import type { Library } from '../../src/core/library.ts';
 import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { passageSteps } from '../../src/core/passages/passages.ts';
 import { nameForms } from '../../src/core/transcript/speakers.ts';
 import type { Segment, Transcript } from '../../src/core/transcript/transcript.ts';
 import { format } from '../../src/messages/message.ts';
-import { attributionOf, citationOf, quotationsOf, sourceNotes } from '../../src/reply/attribution.ts';
+import {
+  attributionOf,
+  citationOf,
+  quotationsOf,
+  shortAttributionOf,
+  sourceNotes,
+} from '../../src/reply/attribution.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
-import { changed, corpus, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import { anyText, changed, corpus, soundSeminar, TRANSCRIPT } from '../fixtures.ts';
+import { namesakes } from '../namesakes.ts';
 
 const passagesOf = atOnce(passageSteps);
 
@@ -119,6 +128,89 @@ describe('citationOf', () => {
   });
 });
 
+/** What is shown in short of the evidence of an inferred name. */
+function evidenceShown(evidence: string): string {
+  const [, speaker = null] = soundSeminar().speakers;
+  const { basis } = shortAttributionOf({ basis: 'inferred', speaker, evidence: localised(() => evidence) });
+  return basis === null ? '' : format(basis, 'en').replace(/^Why likely: /, '');
+}
+
+const speaking = ({ passages }: Library) =>
+  [...passages.values()].filter(({ speaker }) => speaker !== null).map(({ segment }) => ({ segment }));
+
+describe.each(LOCALES)('attribution in few words, in %s', (locale) => {
+  const inShort = (segment: Segment) => {
+    const { speaker, role, basis } = shortAttributionOf(segment);
+    const [shownRole, shownBasis] = [role, basis].map((each) => each && format(each, locale));
+    return { speaker: format(speaker, locale), role: shownRole ?? null, basis: shownBasis ?? null };
+  };
+
+  it('names the same people, with the same marks, as the whole one', async () => {
+    const all = await segmentsOf('labelled', 'continued', 'reported', 'inferred', 'unknown', 'editorial');
+    for (const { segment } of all) expect(inShort(segment).speaker).toBe(words(segment, locale).speaker);
+  });
+
+  it('gives the evidence of each inferred name, and no other basis', async () => {
+    for (const { segment } of await segmentsOf('inferred')) {
+      const { basis } = inShort(segment);
+      const evidence = basis?.replace(
+        { en: 'Why likely: ', 'zh-CN': '推测依据：', 'zh-TW': '推測依據：' }[locale],
+        '',
+      );
+      expect(evidence, segment.id).not.toBe(basis);
+      expect(evidence?.trim()).not.toBe('');
+      expect(segment.evidence?.[locale].startsWith(evidence ?? '-'), segment.id).toBe(true);
+    }
+    for (const { segment } of await segmentsOf('labelled', 'continued', 'reported', 'unknown', 'editorial'))
+      expect(inShort(segment).basis).toBeNull();
+  });
+
+  it.each([
+    ['He is greeted by name', 'He is greeted by name'],
+    ['He is greeted by name; the next turn thanks him.', 'He is greeted by name'],
+    ['He is greeted by name. The next turn thanks him.', 'He is greeted by name.'],
+    ['主持人点名问他；下文又向他道谢', '主持人点名问他'],
+    ['主持人点名问他。下文又向他道谢。', '主持人点名问他。'],
+    ['; greeted by name', '; greeted by name'],
+    ['The moderator, Mr. Roy, names him. He answers.', 'The moderator, Mr. Roy, names him.'],
+  ])('gives the evidence up to the end of its first clause: %s', (all, first) => {
+    expect(evidenceShown(all)).toBe(first);
+  });
+
+  it('gives some of any evidence, from its beginning', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const written = text.trim();
+        fc.pre(/[\p{L}\p{N}]/u.test(written));
+        const shown = evidenceShown(written);
+        expect(shown).not.toBe('');
+        expect(written.startsWith(shown)).toBe(true);
+      }),
+    );
+  });
+
+  it('gives the role of the moderator alone, as that', async () => {
+    const known = await segmentsOf('labelled', 'continued', 'reported', 'inferred');
+    const roles = new Set<string | null>();
+    for (const { segment } of known) {
+      const { role } = inShort(segment);
+      expect(role !== null, segment.id).toBe(segment.speaker?.moderator);
+      roles.add(role);
+    }
+    expect([...roles].toSorted()).toEqual(
+      [{ en: 'moderator', 'zh-CN': '主持人', 'zh-TW': '主持人' }[locale], null].toSorted(),
+    );
+  });
+
+  it('gives the role of somebody whose name others have too', () => {
+    for (const { segment } of speaking(namesakes('kelp', 'pumps')))
+      expect(inShort(segment).role, segment.text).toBe(
+        segment.speaker?.name === 'Nora Vik' ? segment.speaker.role?.[locale] : null,
+      );
+    for (const { segment } of speaking(namesakes('kelp'))) expect(inShort(segment).role).toBeNull();
+  });
+});
+
 describe('quotationsOf', () => {
   const translated = excerpt('A steel bridge lasts. It can be used for a hundred years.');
 
@@ -155,20 +247,36 @@ describe('sourceNotes', () => {
 
   it('tells readers of the source once in a reply that the seminar was held in another language', () => {
     const shown = reply(excerpt(null, spokenInEnglish), excerpt(null, spokenInEnglish));
-    expect(notes(shown, 'zh-CN')).toEqual(['研讨会用英语进行，所引原文为中文，不是发言人原话。']);
-    expect(notes(shown, 'zh-TW')).toEqual([
-      '摘錄依原文以簡體中文呈現。',
-      '研討會以英文進行，所引原文為中文，並非講者原話。',
-    ]);
+    expect(notes(shown, 'zh-CN')).toEqual(['研讨会用英语进行，原文为中文，不是原话。']);
+    // One note for both: that it is not what was spoken, and that it is in Simplified Chinese.
+    expect(notes(shown, 'zh-TW')).toEqual(['研討會以英文進行，原文為簡體中文，並非原話。']);
     expect(notes(shown, 'en')).toEqual([
       "The seminar was held in English; the source is in Chinese and does not give the speakers' own words.",
     ]);
   });
 
-  it('does not repeat what is under each translated excerpt', () => {
-    const translated = reply(excerpt('A steel bridge lasts.', spokenInEnglish));
-    expect(notes(translated, 'en')).toEqual([]);
-    expect(notes(translated, 'zh-CN')).toHaveLength(1);
+  it('says of the same source in two ways only where there are excerpts of both kinds', () => {
+    const asSpoken = excerpt(null);
+    expect(notes(reply(asSpoken, excerpt(null, spokenInEnglish)), 'zh-TW')).toEqual([
+      '摘錄依原文以簡體中文呈現。',
+      '研討會以英文進行，原文為簡體中文，並非原話。',
+    ]);
+  });
+
+  it('tells once in a reply that excerpts are translated, and no more of their source', () => {
+    const translated = excerpt('A steel bridge lasts.', spokenInEnglish);
+    const shown = reply(translated, translated);
+    expect(notes(shown, 'en')).toEqual(['Translated from Chinese, not their own words.']);
+    expect(notes(shown, 'zh-CN')).toEqual(['研讨会用英语进行，原文为中文，不是原话。']);
+  });
+
+  it.each([
+    ['zh-CN', '译自中文，不是原话。'],
+    ['zh-TW', '譯自中文，並非原話。'],
+  ] as const)('tells a reader of %s who sees the translation that it is one', (locale, note) => {
+    const block = { kind: 'excerpt', excerpt: excerpt('A steel bridge lasts.'), view: 'other' } as const;
+    expect(notes({ outcome: 'shown', blocks: [block] }, locale)).toEqual([note]);
+    expect(notes({ outcome: 'shown', blocks: [block] }, 'en')).toEqual([]);
   });
 
   it('says nothing of a source in the language that was spoken, in whatever script', () => {

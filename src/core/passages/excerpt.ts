@@ -119,12 +119,15 @@ export function clipQuotation(
   measure = (text: string) => text.length,
 ): Quotation {
   const { text, cut, highlights } = quotation;
-  let kept = text;
-  for (let over = measure(kept) - length; over > 0 && kept !== ''; over = measure(kept) - length) {
-    kept = text.slice(0, Math.max(0, kept.length - over));
+  if (measure(text) <= length) return quotation;
+  // Found by halves, since characters differ in width. More than twice the length fits only if much of it is invisible.
+  let [kept, most] = [0, Math.min(text.length, Math.floor(2 * length))];
+  while (kept < most) {
+    const middle = Math.ceil((kept + most) / 2);
+    if (measure(text.slice(0, middle)) <= length) kept = middle;
+    else most = middle - 1;
   }
-  if (kept === text) return quotation;
-  const end = wordEndIn(text, kept.length);
+  const end = wordEndIn(text, kept);
   return {
     text: text.slice(0, end),
     cut: { before: cut.before, after: true },

@@ -119,6 +119,15 @@ describe('clipQuotation', () => {
     expect(clipped.highlights.every(({ end }) => end <= kept.length)).toBe(true);
   });
 
+  it('keeps as much as fits of a text that is much too long, and where characters are wide', () => {
+    const twice = (text: string) => 2 * text.length;
+    const often = '桥'.repeat(5000);
+    expect(clipQuotation(quotation(often), 552, twice).text).toHaveLength(276);
+    expect(
+      clipQuotation(quotation(`${'a'.repeat(100)}${often}`), 30, (text) => text.length).text,
+    ).toHaveLength(30);
+  });
+
   it('never keeps more than fits, whatever the measure', () => {
     const measure = (text: string) => text.length + (text.match(/[*_]/g)?.length ?? 0);
     fc.assert(

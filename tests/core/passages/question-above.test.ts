@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../src/core/passages/excerpt.ts';
-import { questionAbove } from '../../../src/core/passages/question-above.ts';
+import { libraryOf } from '../../../src/core/library.ts';
+import { type Excerpt, excerptOf } from '../../../src/core/passages/excerpt.ts';
+import { questionAbove, shortened } from '../../../src/core/passages/question-above.ts';
 import { isReplyUnderstoodAlone } from '../../../src/core/passages/self-contained.ts';
-import { excerptsOf, quotedReplies } from '../../../src/reply/reply.ts';
-import { bridges, corpus } from '../../fixtures.ts';
+import { excerptsOf, quotedAsAnswer, quotedInShort } from '../../../src/reply/reply.ts';
+import { bridges, changed, corpus, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 
 describe('a reply', () => {
   it.each([
@@ -32,15 +33,33 @@ describe('a reply', () => {
       if (!passage) throw new Error(`No ${id}.`);
       return excerptOf(passage, null, 1);
     });
-    const blocks = quotedReplies(excerpts, library);
-    expect(blocks.map((block) => (block.kind === 'excerpt' ? block.question?.passage.id : null))).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      'bridges/p2',
-      undefined,
-    ]);
-    expect(excerptsOf({ blocks })).toHaveLength(5);
+    for (const quoted of [quotedInShort, quotedAsAnswer]) {
+      const blocks = quoted(excerpts, library);
+      expect(blocks.map(({ question }) => question?.passage.id)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        'bridges/p2',
+        undefined,
+      ]);
+      expect(excerptsOf({ blocks })).toEqual(excerpts);
+    }
+  });
+
+  it('has it above its beginning even if a later part comes before', () => {
+    const cheap = `这${'木桥很便宜,'.repeat(20)}好。`;
+    const edit = (file: string) => changed(file, '木桥便宜。', cheap);
+    const library = libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]);
+    const [beginning, later] = ['p6', 'p7'].map((id) => {
+      const passage = library.passages.get(`bridges/${id}`);
+      if (!passage) throw new Error(`No ${id}.`);
+      return excerptOf(passage, null, 1);
+    });
+    if (!beginning || !later) throw new Error('No p6 and p7.');
+    const asked = (...excerpts: Excerpt[]) =>
+      quotedInShort(excerpts, library).map(({ question }) => question?.passage.id);
+    expect(asked(later, beginning)).toEqual(['bridges/p5', 'bridges/p5']);
+    expect(asked(beginning, later)).toEqual(['bridges/p5', undefined]);
   });
 
   it('has none that is not verbatim, marked, or longer than it need be', async () => {
@@ -55,5 +74,21 @@ describe('a reply', () => {
       expect(question.text.length).toBeLessThanOrEqual(400);
     }
     expect(shown).toBeGreaterThan(3);
+  });
+
+  it('has one as short as it is measured, but never less than the sentence that asks', async () => {
+    const { precedingQuestions } = await corpus();
+    const double = (text: string) => 2 * text.length;
+    for (const { question, sentence } of precedingQuestions.values()) {
+      const whole = excerptOf(question, sentence, 1);
+      const asks = whole.highlights.map(({ start, end }) => whole.text.slice(start, end)).join('');
+      for (const length of [0, 80, 200]) {
+        const short = shortened(whole, length, double);
+        expect(question.text).toContain(short.text);
+        expect(short.text).toContain(asks);
+        if (short.text !== asks) expect(double(short.text)).toBeLessThanOrEqual(length);
+        expect([short.highlights, short.translation?.highlights ?? []]).toEqual([[], []]);
+      }
+    }
   });
 });
