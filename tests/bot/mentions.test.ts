@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../src/bot/client.ts';
+import { mentionsOf } from '../../src/bot/mentions.ts';
 import { idOf } from '../discord/buttons.ts';
 import { intents } from '../discord/gateway.ts';
 import {
@@ -211,6 +212,37 @@ describe('what the bot hears', () => {
     const lines = world.log.slice(length).join('');
     expect(lines).not.toContain('secret');
     expect(lines).not.toContain('钢桥');
+  });
+});
+
+describe('once it is stopped', () => {
+  it('nothing is answered', async () => {
+    const { channel, person } = withDefaults();
+    const message = world.say(channel, person, QUESTION);
+    const packet = {
+      t: 'MESSAGE_CREATE',
+      d: {
+        id: message.id,
+        channel_id: channel.id,
+        guild_id: channel.guild?.id,
+        type: 0,
+        author: { id: person.id },
+        content: `${world.name} ${QUESTION}`,
+        mention_everyone: false,
+        timestamp: new Date().toISOString(),
+      },
+    };
+    const parts = { context: () => world.context, log: pino({ level: 'silent' }) };
+    const [stopped, other] = [mentionsOf(world.bot.client, parts), mentionsOf(world.bot.client, parts)];
+    stopped.stop();
+    stopped.hear(packet);
+    other.hear(packet);
+    await world.answered(message);
+    // Requests for one channel are sent one after another: one of the stopped one would have been the first.
+    expect(world.standIn.requests.filter(({ path }) => path.includes(channel.id))).toHaveLength(1);
+    other.hear({ t: 'MESSAGE_DELETE', d: { id: message.id } });
+    await world.standIn.until(() => world.posts(channel).length === 0 || undefined, 'the answer to go');
+    expect(world.standIn.requests.filter(({ path }) => path.includes(channel.id))).toHaveLength(2);
   });
 });
 
