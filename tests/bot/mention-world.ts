@@ -5,6 +5,7 @@ import {
   type Guild,
   type Message,
   type NewChannel,
+  type NewGuild,
   type User,
 } from '../discord/stand-in.ts';
 import { bridges } from '../fixtures.ts';
@@ -18,14 +19,14 @@ export const ANSWER = '它能用一百年';
 /** What somebody says, besides where and who. */
 export type Words = Omit<Parameters<BotWorld['standIn']['say']>[0], 'channel' | 'author'>;
 
-/** The real bot with the tiny seminar, and people who speak to it. */
-export interface MentionWorld extends BotWorld {
+/** What people do who speak to the bot. */
+export interface Speaking {
   /** The bot's name, as people mention it. */
   name: string;
   /** Somebody who has said nothing yet. */
   person(): User;
   /** A channel of a server of its own, so that its answers are counted alone. */
-  place(channel?: Partial<NewChannel>): Channel;
+  place(channel?: Partial<NewChannel>, guild?: Pick<NewGuild, 'locale'>): Channel;
   /** A thread that the bot does not know: it has not heard that it was opened. */
   unknownThread(): Promise<Channel>;
   say(channel: Channel, author: User, words: string | Words): Message;
@@ -36,6 +37,10 @@ export interface MentionWorld extends BotWorld {
   posts(channel: Channel): Message[];
   /** Resolves when all that somebody has said is answered, or passed over: each person is answered in turn. */
   isDone(author: User): Promise<void>;
+}
+
+/** The real bot with the tiny seminar, and people who speak to it. */
+export interface MentionWorld extends BotWorld, Speaking {
   /** Moves the clock by which answers are counted, in milliseconds. */
   pass(time: number): void;
 }
@@ -43,7 +48,14 @@ export interface MentionWorld extends BotWorld {
 export async function startMentionWorld(options: BotWorldOptions = {}): Promise<MentionWorld> {
   let time = 0;
   const world = await startBotWorld({ context: bridges(), connection: { now: () => time }, ...options });
-  const { standIn } = world;
+  const pass = (more: number) => {
+    time += more;
+  };
+  return { ...world, ...speakingIn(world), pass };
+}
+
+/** People who speak to the bot of a world. */
+export function speakingIn({ standIn, bot }: Pick<BotWorld, 'standIn' | 'bot'>): Speaking {
   let people = 0;
   const say = (channel: Channel, author: User, words: string | Words) =>
     standIn.say({ channel, author, ...(typeof words === 'string' ? { content: words } : words) });
@@ -53,20 +65,19 @@ export async function startMentionWorld(options: BotWorldOptions = {}): Promise<
     posts(message.channel).find(({ repliesTo }) => repliesTo === message);
   const answered = (message: Message) =>
     standIn.until(() => answerTo(message), `an answer to "${message.content}"`);
-  const place = (channel: Partial<NewChannel> = {}) => {
-    const guild = standIn.addGuild({ channels: [{ name: 'general', ...channel }] });
+  const place: Speaking['place'] = (channel = {}, server = {}) => {
+    const guild = standIn.addGuild({ ...server, channels: [{ name: 'general', ...channel }] });
     return guild.channels[0] as Channel;
   };
   return {
-    ...world,
     place,
     unknownThread: async () => {
       const parent = place();
       const thread = { name: 'talk', type: channelTypes.publicThread, parent };
-      const heard = once(world.bot.client, 'threadCreate');
+      const heard = once(bot.client, 'threadCreate');
       const channel = standIn.addChannel(parent.guild as Guild, thread);
       await heard;
-      world.bot.client.channels.cache.delete(channel.id);
+      bot.client.channels.cache.delete(channel.id);
       return channel;
     },
     name: `<@${standIn.bot.id}>`,
@@ -76,8 +87,5 @@ export async function startMentionWorld(options: BotWorldOptions = {}): Promise<
     answered,
     posts,
     isDone: async (author) => void (await answered(say(standIn.directMessages(author), author, QUESTION))),
-    pass: (more) => {
-      time += more;
-    },
   };
 }

@@ -172,7 +172,7 @@ const press = (message: Message, user: User) => {
   const customId = idOf(message, 'answerme');
   return world.standIn.click({ message, customId, user, channel, guild: channel.guild as Guild }).reply();
 };
-const isOffer = (message: Message) => visibleText(message).startsWith('Many answers here just now.');
+const isOffer = (message: Message) => visibleText(message).startsWith('这里刚刚回答了不少问题。');
 const offers = (messages: Message[]) => messages.filter(isOffer).length;
 
 describe('in a channel with three answers within a minute', () => {
@@ -186,7 +186,7 @@ describe('in a channel with three answers within a minute', () => {
     const offer = await world.answered(ask(channel));
     const reply = await press(offer, world.person());
     expect([isEphemeral(reply), visibleText(reply)]).toEqual([true, expect.stringContaining(ANSWER)]);
-    expect(visibleText(reply)).toContain('Question: ');
+    expect(visibleText(reply)).toContain('问题：');
     const question = offer.repliesTo as Message;
     world.standIn.edit(question, QUESTION);
     expect(visibleText(await press(offer, world.person()))).toContain('That question is gone.');

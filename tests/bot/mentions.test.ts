@@ -21,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const headingOf = (answer: Message) => visibleText(answer).split('\n')[0];
 const withDefaults = () => ({ channel: world.place(), person: world.person() });
 
 describe('a message to the bot', () => {
@@ -28,7 +29,7 @@ describe('a message to the bot', () => {
     const { channel, person } = withDefaults();
     const answer = await world.answered(world.say(channel, person, `${world.name} ${QUESTION}`));
     expect(visibleText(answer)).toContain(ANSWER);
-    expect(visibleText(answer).split('\n')[0]).toContain(`Question: ${QUESTION}`);
+    expect(headingOf(answer)).toBe(`-# 问题：${QUESTION}`);
     expect(answer.pings).toEqual({ users: [], roles: [], everyone: false });
   });
 
@@ -74,6 +75,24 @@ describe('a message to the bot', () => {
       ]);
       expect(buttons).toEqual(['Remove']);
     }
+  });
+});
+
+describe('an answer to a message', () => {
+  it.each([
+    ['of its words', 'en-US', '桥', '问题：桥'],
+    ['of its words', 'zh-TW', 'Does a steel bridge last?', 'Question: Does a steel bridge last?'],
+    ['of its words, in their script', 'en-US', '鋼橋耐用嗎?', '問題：鋼橋耐用嗎?'],
+    ['of the server, if the words have none', 'zh-TW', 'Jo Lee', '問題：Jo Lee'],
+    ['of the server, if the words have none', 'en-US', 'Jo Lee', 'Question: Jo Lee'],
+  ])('is in the language %s: %s, %s', async (_which, locale, words, heading) => {
+    const question = world.say(world.place({}, { locale }), world.person(), `${world.name} ${words}`);
+    expect(headingOf(await world.answered(question))).toBe(`-# ${heading}`);
+  });
+
+  it('without words is a line of help in the language of the server', async () => {
+    const question = world.say(world.place({}, { locale: 'zh-CN' }), world.person(), world.name);
+    expect(headingOf(await world.answered(question))).toContain('请直接提问');
   });
 });
 
@@ -133,16 +152,17 @@ describe('nothing is said', () => {
 
 describe('a reply to an answer', () => {
   it.each([
-    ['a question', `木桥呢?`, true],
-    ['other words that find something', '木桥便宜', true],
-    ['a question that finds nothing', 'What about penguins?', true],
-    ['a name and words that find nothing', 'NAME lol', true],
-  ])('is answered if it is %s', async (_kind, content) => {
+    ['a question that goes on with it', '木桥呢?', `**木桥：${QUESTION}**`],
+    ['a question of its own', '木桥怕什么?', '-# 问题：木桥怕什么?'],
+    ['other words that find something', '木桥便宜', '-# 问题：木桥便宜'],
+    ['a question that finds nothing', 'What about penguins?', '**penguins:**'],
+    ['a name and words that find nothing', 'NAME lol', '-# Question: lol'],
+  ])('is answered if it is %s', async (_kind, content, heading) => {
     const { channel, person } = withDefaults();
     const repliesTo = await world.answered(world.say(channel, person, `${world.name} ${QUESTION}`));
     const other = world.person();
     const reply = world.say(channel, other, { content: content.replace('NAME', world.name), repliesTo });
-    expect(visibleText(await world.answered(reply))).toContain('Question: ');
+    expect(headingOf(await world.answered(reply))).toBe(heading);
   });
 });
 
@@ -171,7 +191,7 @@ describe('a reply whose event does not have the message that it replies to', () 
     const { channel, person } = withDefaults();
     const answer = await world.answered(world.say(channel, person, `${world.name} ${QUESTION}`));
     const { message } = sayWithout(channel, answer);
-    expect(visibleText(await world.answered(message))).toContain('Question: 木桥呢?');
+    expect(headingOf(await world.answered(message))).toBe(`**木桥：${QUESTION}**`);
   });
 
   it('is not answered if it replies to somebody else', async () => {
@@ -239,10 +259,12 @@ describe('once it is stopped', () => {
     other.hear(packet);
     await world.answered(message);
     // Requests for one channel are sent one after another: one of the stopped one would have been the first.
-    expect(world.standIn.requests.filter(({ path }) => path.includes(channel.id))).toHaveLength(1);
+    const sent = () =>
+      world.standIn.requests.filter(({ method, path }) => method !== 'GET' && path.includes(channel.id));
+    expect(sent()).toHaveLength(1);
     other.hear({ t: 'MESSAGE_DELETE', d: { id: message.id } });
     await world.standIn.until(() => world.posts(channel).length === 0 || undefined, 'the answer to go');
-    expect(world.standIn.requests.filter(({ path }) => path.includes(channel.id))).toHaveLength(2);
+    expect(sent()).toHaveLength(2);
   });
 });
 
@@ -279,7 +301,7 @@ describe('if Discord refuses an answer', () => {
 
   it.each([
     ['AutoMod blocks it', refusal(400, 200_000, 'Message was blocked by automatic moderation'), 'AutoMod'],
-    ['it is refused for no known reason', refusal(400, 50_035, 'Invalid Form Body'), 'went wrong'],
+    ['it is refused for no known reason', refusal(400, 50_035, 'Invalid Form Body'), '出了点问题'],
   ])('the asker is told once: %s', async (_why, refused, words) => {
     const { channel, person } = withDefaults();
     const { length } = world.log;
