@@ -12,6 +12,7 @@ import { shownAnswer } from '../render/shown-answer.ts';
 import { type Reply, text } from '../reply/reply.ts';
 import { withoutSigns } from './message-text.ts';
 import type { EarlierMessage, Said, SpokenTo } from './said.ts';
+import { isSmallTalk } from './small-talk.ts';
 
 /** The name of the button that offers an answer; it carries the id of the question's message. */
 export const ANSWER_ME = 'answerme';
@@ -57,10 +58,12 @@ export async function mentionReply(
   const further = earlier && (await followUp(words, earlier, context));
   // "Longer?" is asked in the language of the question that it goes on with.
   if (further) return { locale: localeOf(languageOf(words, earlier.question ?? ''), settings), ...further };
+  // People also talk to each other under an answer.
+  const mayBeTalk = !isSure && !asks(words);
+  if (mayBeTalk && isSmallTalk(words)) return null;
   const question = { question: words, ...(isPrivate && { private: true }) };
   const reply = await runYielding(askSteps(question, context));
-  // People also talk to each other under an answer.
-  const isTalk = !isSure && !asks(words) && reply.outcome === 'refused' && !reply.explains;
+  const isTalk = mayBeTalk && reply.outcome === 'refused' && !reply.explains;
   return isTalk ? null : { locale: localeOf(languageOf(words), settings), ...reply };
 }
 

@@ -35,6 +35,8 @@ const EDITABLE_MS = 2 * 60_000;
 /** How many answers one person is offered within a minute, where many stand already. Further questions are passed over. */
 const MOST_OFFERS = 3;
 const OFFERS_MS = 60_000;
+/** How many offers stand in a channel within a minute, for whomever: a crowd would fill the channel with them. */
+const MOST_OFFERS_IN_CHANNEL = 10;
 
 /**
  * Brings what stands under each message that speaks to the bot into line with what it says: one message at a time for each
@@ -47,6 +49,7 @@ export function mentionsOf(
   const questions = answeredMessages(now);
   const busy = busyChannels(now);
   const offers = rateLimit(MOST_OFFERS, OFFERS_MS);
+  const offersInChannels = rateLimit(MOST_OFFERS_IN_CHANNEL, OFFERS_MS);
   const inTurn = turnsOfPeople();
   const poster = answerPoster(client, questions);
   let isStopped = false;
@@ -102,9 +105,12 @@ export function mentionsOf(
 
   /** Offers to answer where many answers stand, if the bot can find the question again when somebody wants that. */
   async function offer(question: Question, place: AnswerPlace, locale: Locale): Promise<void> {
-    if (!place.mayRead || offers.waitOf(question.author, now()) > 0)
+    const { author, channel } = question;
+    const isTooMuch = offers.waitOf(author, now()) > 0 || offersInChannels.waitOf(channel, now()) > 0;
+    if (!place.mayRead || isTooMuch)
       return log.debug(placeOf(question), 'Many answers stand in a channel; a question is passed over.');
-    offers.spend(question.author, now());
+    offers.spend(author, now());
+    offersInChannels.spend(channel, now());
     await poster.post(question, offerOf(question.id), place, locale);
   }
 

@@ -123,10 +123,12 @@ describe('nothing is said', () => {
       'to a reply to the answer without words',
       async (channel, person) => ({ content: '\u200B', repliesTo: await answer(channel, person) }),
     ],
-    [
-      'to talk under the answer',
-      async (channel, person) => ({ content: 'lol', repliesTo: await answer(channel, person) }),
-    ],
+    ...['lol', 'haha yes, exactly!', 'I agree with that', '好的', '确實只是', '说得太对了！'].map(
+      (content): (typeof CASES)[number] => [
+        `to talk under the answer: ${content}`,
+        async (channel, person) => ({ content, repliesTo: await answer(channel, person) }),
+      ],
+    ),
     [
       'to a reply to the line of help',
       async (channel, person) => ({ content: QUESTION, repliesTo: await help(channel, person) }),
