@@ -1,6 +1,7 @@
 import { type Client, DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
 import { askSteps } from '../../commands/ask/answering.ts';
+import { shareButton } from '../../commands/buttons/answer.ts';
 import type { Context, EarlierAnswer } from '../../commands/command.ts';
 import { followUp } from '../../commands/follow-up.ts';
 import { exampleQuestion } from '../../commands/shared/refusal.ts';
@@ -9,7 +10,7 @@ import type { Locale } from '../core/language/locale.ts';
 import { localeOf, type QuestionLanguage, questionLanguage } from '../core/language/question-language.ts';
 import { runYielding } from '../core/steps.ts';
 import { shownAnswer } from '../render/shown-answer.ts';
-import { type Reply, text } from '../reply/reply.ts';
+import { excerptsOf, type Reply, text } from '../reply/reply.ts';
 import { withoutSigns } from './message-text.ts';
 import type { EarlierMessage, Said, SpokenTo } from './said.ts';
 import { isSmallTalk } from './small-talk.ts';
@@ -57,7 +58,10 @@ export async function mentionReply(
   if (!earlier && !isSure) return null;
   const further = earlier && (await followUp(words, earlier, context));
   // "Longer?" is asked in the language of the question that it goes on with.
-  if (further) return { locale: localeOf(languageOf(words, earlier.question ?? ''), settings), ...further };
+  if (further) {
+    const locale = localeOf(languageOf(words, earlier.question ?? ''), settings);
+    return { locale, ...(isPrivate ? withShare(further) : further) };
+  }
   // People also talk to each other under an answer.
   const mayBeTalk = !isSure && !asks(words);
   if (mayBeTalk && isSmallTalk(words)) return null;
@@ -65,6 +69,19 @@ export async function mentionReply(
   const reply = await runYielding(askSteps(question, context));
   const isTalk = mayBeTalk && reply.outcome === 'refused' && !reply.explains;
   return isTalk ? null : { locale: localeOf(languageOf(words), settings), ...reply };
+}
+
+/** Buttons beside the one that shares. */
+const BUTTONS = 4;
+
+/** A reply with the button that shares its excerpts, if it has any that were found for a question. */
+function withShare(reply: Reply): Reply {
+  const { outcome, actions = [] } = reply;
+  if (outcome !== 'answered' && outcome !== 'closest') return reply;
+  const excerpts = excerptsOf(reply);
+  if (excerpts.length === 0) return reply;
+  const share = shareButton(excerpts, outcome === 'answered' ? 'answer' : 'closest');
+  return { ...reply, actions: [...actions.slice(0, BUTTONS), share] };
 }
 
 /** The language of the first of some texts that has one. */

@@ -147,6 +147,36 @@ describe('a reply to an answer', () => {
   });
 });
 
+describe('where three answers stand', () => {
+  it('a follow-up is offered, and goes on for whoever presses that', async () => {
+    const first = await asked();
+    await further(first, 'and Goujon?');
+    await further(first, 'source?');
+    const offer = await further(first, 'and Miller?');
+    const { channel } = offer;
+    const place = { user: world.person(), channel, guild: channel.guild as Guild };
+    const customId = idOf(offer, 'answerme');
+    const own = await world.standIn.click({ ...place, message: offer, customId }).reply();
+    expect([isEphemeral(own), headingOf(own)]).toEqual([true, ON_MILLER]);
+    const shared = await world.standIn
+      .click({ ...place, message: own, customId: idOf(own, 'share') })
+      .reply();
+    expect([isEphemeral(shared), visibleText(shared)]).toEqual([
+      false,
+      expect.stringMatching(/shared this from the transcript:\n\*\*1\. Chris Miller\*\*/),
+    ]);
+  });
+
+  it('a reply to an offer is left alone', async () => {
+    const first = await asked();
+    await further(first, 'and Goujon?');
+    await further(first, 'source?');
+    const offer = await further(first, 'and Miller?');
+    world.pass(60_000);
+    expect(await postedAfter(offer, { content: 'and Goujon?' })).toEqual([]);
+  });
+});
+
 describe('a reply that pings nobody, or says nothing to the bot, is left alone', () => {
   it.each([
     ['and Miller?', false],
@@ -183,7 +213,7 @@ describe('a reply to', () => {
     expect(isEphemeral(own)).toBe(true);
     const press = { user, guild: channel.guild as Guild, channel };
     const shared = await world.standIn
-      .click({ ...press, message: own, customId: idOf(own, 'share[a-z-]*') })
+      .click({ ...press, message: own, customId: idOf(own, 'share') })
       .reply();
     const sources = visibleText(await further(shared, 'source?'));
     expect(sources).toMatch(/^Where the excerpts are from:\n\*\*1\. Alan Estevez\*\*/);

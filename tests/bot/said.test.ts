@@ -16,6 +16,7 @@ const MESSAGE = {
   edited_timestamp: null,
 };
 const reference = { message_id: '100000000000000006' };
+const REPLY = { type: 19, message_reference: reference };
 const spoken = (changes: object) => {
   const said = readSaid({ ...MESSAGE, ...changes });
   return said && spokenTo(said, BOT);
@@ -30,6 +31,11 @@ describe('who speaks to the bot', () => {
     ['a bot', { author: { id: PERSON, bot: true } }, null],
     ['the system', { author: { id: PERSON, system: true } }, null],
     ['a webhook', { webhook_id: PERSON }, null],
+    [
+      'an announcement of another server',
+      { webhook_id: PERSON, flags: 2, message_reference: { ...reference, type: 0 } },
+      null,
+    ],
     ['a notice', { type: 7 }, null],
     [
       'in reply to the bot',
@@ -85,7 +91,9 @@ describe('who speaks to the bot', () => {
     fc.assert(
       fc.property(fc.anything(), fc.constantFrom(...Object.keys(MESSAGE)), (value, name) => {
         expect(readSaid(value)).toBeNull();
-        expect(() => readSaid({ ...MESSAGE, [name]: value })).not.toThrow();
+        expect(() => spoken({ [name]: value })).not.toThrow();
+        expect(() => spoken({ ...REPLY, [name]: value })).not.toThrow();
+        expect(() => spoken({ ...REPLY, referenced_message: { id: BOT, author: value } })).not.toThrow();
         expect(() => readDeleted(value)).not.toThrow();
       }),
     );
