@@ -102,11 +102,18 @@ describe('a reply to an answer', () => {
     expect(visibleText(answer)).toContain('\n完整段落\n');
   });
 
-  it('without a language of its own is answered in that of the question, not of the server', async () => {
-    const answer = await further(await asked(world.place({}, { locale: 'zh-TW' })), 'Miller?');
-    expect(headingOf(answer)).toBe(ON_MILLER);
-    expect(visibleText(answer)).toContain('\nWhole passage\n');
-  });
+  it.each([
+    [QUESTION, 'zh-TW', 'Miller?', 'Remove'],
+    [QUESTION, 'zh-TW', 'longer', 'Remove'],
+    ['埃斯特维兹怎么看单边行动?', 'en-US', 'longer', '移除'],
+    ['埃斯特维兹怎么看单边行动?', 'en-US', 'Miller?', '移除'],
+  ])(
+    'to "%s" (%s) without a language of its own is answered in that of the question: %s',
+    async (question, locale, words, last) => {
+      const answer = await further(await asked(world.place({}, { locale }), question), words);
+      expect(visibleText(answer).split('\n').at(-1)).toBe(last);
+    },
+  );
 
   it('that asks for more words is answered with one message, however long', async () => {
     const first = await asked(world.place(), 'Do export controls work?');
