@@ -48,8 +48,9 @@ export function shortAttributionOf(
   const firstOf = (text: string) =>
     text
       .slice(0, sentences(text)[0]?.end)
-      .replace(/(?<=\S)\s*[;\uFF1B].*$/su, '')
-      .trim();
+      .trim()
+      .replace(/(?<=.)[;\uFF1B].*$/su, '')
+      .trimEnd();
   return {
     speaker,
     role: isTelling ? (known.moderator && role ? { key: 'excerpt.moderator-alone' } : role) : null,
