@@ -9,7 +9,7 @@ import { renderTerminal } from '../../src/render/terminal.ts';
 import { excerptsOf, type Reply } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
-import { everyComponent } from '../discord/components.ts';
+import { componentTypes, everyComponent } from '../discord/components.ts';
 import { type Guild, type User, visibleText } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
 import { talks } from '../short-turns.ts';
@@ -218,5 +218,16 @@ describe('a choice among people of one name in Discord', () => {
     expect(visibleText(chosen)).toContain('Only what Rafael Ortega said:');
     expect(visibleText(chosen)).toContain('**Rafael Ortega**, line 3\n');
     expect(visibleText(chosen)).not.toContain('Inês Ortega');
+  });
+
+  it('leaves room in the one row for the button that removes the answer, or shares it', async () => {
+    const question = 'What does Ortega say about the levy?';
+    for (const isPrivate of [false, true]) {
+      const options = { question, private: isPrivate };
+      const message = await world.standIn.invoke({ command: 'ask', options, user, guild }).reply();
+      const rows = message.components.filter(({ type }) => type === componentTypes.actionRow);
+      const names = rows.map((row) => row.components?.map(({ custom_id }) => custom_id?.split(':')[0]));
+      expect(names).toEqual([['only', 'only', 'whole', 'more', isPrivate ? 'share' : 'remove']]);
+    }
   });
 });
