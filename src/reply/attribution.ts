@@ -45,11 +45,10 @@ export function shortAttributionOf(
   const known = hasSpeaker(passage.basis) ? passage.speaker : null;
   const isTelling = known !== null && (known.moderator || known.id !== known.name) && isPerson(known);
   const { evidence } = passage;
-  const firstOf = (text: string) =>
-    text
-      .slice(0, sentences(text)[0]?.end)
-      .replace(/\s*[;\uFF1B].*$/su, '')
-      .trim();
+  const firstOf = (text: string) => {
+    const [clause = ''] = text.slice(0, sentences(text)[0]?.end).split(/[;\uFF1B]/u);
+    return clause.trim();
+  };
   return {
     speaker,
     role: isTelling ? (known.moderator && role ? { key: 'excerpt.moderator-alone' } : role) : null,
