@@ -76,18 +76,26 @@ export interface Audience {
   isPublic: boolean;
 }
 
-/** A reply as a message: its words, with a row of buttons below. Of more buttons than a row has, the last ones are left out. */
+/**
+ * A reply as a message: its words, with its buttons below. Under excerpts they are one row, and of more the last ones are
+ * left out; a list to choose from has a button for each.
+ */
 export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
   const remove: Action[] = isPublic ? [{ name: 'remove', label: { key: 'button.remove' }, args: [] }] : [];
-  const actions = (reply.actions ?? []).slice(0, ROW_BUTTONS - remove.length);
+  const isQuoting = reply.blocks.some(({ kind }) => kind === 'excerpt');
+  const most = isQuoting ? ROW_BUTTONS - remove.length : Number.POSITIVE_INFINITY;
+  const actions = (reply.actions ?? []).slice(0, most);
   const buttons = [...actions, ...remove].map((action) => ({
     type: ComponentType.Button,
     style: SECONDARY,
     label: clip(format(action.label, locale, { clean: visible }), BUTTON_LABEL),
     custom_id: customId(action, ownerId),
   }));
-  const row: ActionRow[] = buttons.length > 0 ? [{ type: ComponentType.ActionRow, components: buttons }] : [];
-  return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...row] };
+  const rows = Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS) }, (_, row): ActionRow => {
+    const components = buttons.slice(row * ROW_BUTTONS, (row + 1) * ROW_BUTTONS);
+    return { type: ComponentType.ActionRow, components };
+  });
+  return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...rows] };
 }
 
 /** An answer, with its buttons, is best a screen of a phone, and at most two, in lines. */
