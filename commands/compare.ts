@@ -40,9 +40,6 @@ export default slashCommand({
   run: (input, context) => runYielding(comparisonSteps(input, context)),
 });
 
-/** So many people are counted at a glance. */
-const NAMED = 9;
-
 interface CompareInput extends SeminarInput {
   question: string;
 }
@@ -97,9 +94,15 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
       { nearest: result.nearest, elsewhere: result.elsewhere },
       library,
     );
-    return { outcome: 'refused', question, blocks: [...refused, ...notes, ...scope.refusalNotes] };
+    const blocks = [...refused, ...notes, ...scope.refusalNotes];
+    return { outcome: 'refused', question, blocks, actions: actionsFor(blocks) };
   }
-  const blocks = [...excerptsBySpeaker(result, library), ...notes, ...scope.notes, ...coverageOf(result)];
+  const blocks = [
+    ...excerptsBySpeaker(result, library),
+    ...coverageOf(result, library),
+    ...notes,
+    ...scope.notes,
+  ];
   return { outcome: 'answered', question, blocks, actions: actionsFor(blocks) };
 }
 
@@ -130,11 +133,8 @@ function speakerOf({ speaker }: Comparison['answering'][number]): Speaker {
   return speaker;
 }
 
-/**
- * The excerpts of the speakers who answer, then those without a named speaker, then the names of those who come close, and
- * of those who do not.
- */
-function excerptsBySpeaker({ answering, unnamed, close, silent }: Comparison, library: Library): Block[] {
+/** The excerpts of the speakers who answer, then those without a named speaker, then the names of those who come close. */
+function excerptsBySpeaker({ answering, unnamed, close }: Comparison, library: Library): Block[] {
   const shown = answering.slice(0, SHOWN_SPEAKERS);
   const further = answering.slice(SHOWN_SPEAKERS).map(speakerOf);
   return [
@@ -142,7 +142,6 @@ function excerptsBySpeaker({ answering, unnamed, close, silent }: Comparison, li
     ...sentencesOf([...shown.map(({ excerpt }) => excerpt), ...unnamed], library),
     ...namesAfter('compare.further', further, library),
     ...namesAfter('compare.close', close.map(speakerOf), library),
-    ...namesAfter('compare.silent', silent, library),
   ];
 }
 
@@ -159,14 +158,11 @@ function sentencesOf(excerpts: readonly Excerpt[], library: Library): Block[] {
   return quotedInShort(excerpts, library, (at) => (at === 0 ? 'sentence' : 'line'));
 }
 
-/** How many of those who were asked answer, if they are too many to be named. Who only comes close does not answer. */
-function coverageOf({ answering, close, silent, unnamed }: Comparison): Block[] {
-  const all = answering.length + close.length + silent.length;
-  if (all <= NAMED) return [];
-  return [
-    note({
-      key: 'compare.coverage',
-      values: { answering: answering.length, all, unnamed: unnamed.length },
-    }),
-  ];
+/** How many of those who were asked answer, and who says nothing on it. Who only comes close does not answer. */
+function coverageOf({ answering, close, silent }: Comparison, library: Library): Block[] {
+  const counts = { answering: answering.length, all: answering.length + close.length + silent.length };
+  if (counts.all === 0) return [];
+  if (silent.length === 0) return [text({ key: 'compare.coverage', values: counts })];
+  const speakers = namesOf(silent, library);
+  return [text({ key: 'compare.coverage.silent', values: { ...counts, speakers } })];
 }

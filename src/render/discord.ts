@@ -2,7 +2,7 @@ import type { Locale } from '../core/language/locale.ts';
 import { shorten } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
 import { format, type Message } from '../messages/message.ts';
-import { sourceNotes } from '../reply/attribution.ts';
+import { sourceNotes, translationMark } from '../reply/attribution.ts';
 import { type Action, type Block, type Reply, understoodHeading } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { type ExcerptPart, excerptParts, partsOf } from './discord-excerpt.ts';
@@ -115,7 +115,7 @@ interface Attempt {
  * themselves are too much are they cut inside, which is marked.
  */
 const ATTEMPTS: readonly Attempt[] = [
-  ...[4, 3].map((line) => ({ lengths: { ...USUAL, line: line * PHONE_COLUMNS }, lines: ONE_SCREEN })),
+  ...[4, 3, 2, 1].map((line) => ({ lengths: { ...USUAL, line: line * PHONE_COLUMNS }, lines: ONE_SCREEN })),
   ...[
     USUAL,
     ...[
@@ -238,7 +238,12 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
       continue;
     }
     number++;
-    const parts = excerptParts(block, { number: block.alone || isOnlyOne ? null : number, locale, lengths });
+    const parts = excerptParts(block, {
+      number: block.alone || isOnlyOne ? null : number,
+      locale,
+      lengths,
+      mark: translationMark(block, reply, locale),
+    });
     if (block.form === 'line') {
       if (!areLines) close();
       areLines = true;
