@@ -97,12 +97,7 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
     const blocks = [...refused, ...notes, ...scope.refusalNotes];
     return { outcome: 'refused', question, blocks, actions: actionsFor(blocks) };
   }
-  const blocks = [
-    ...excerptsBySpeaker(result, library),
-    ...coverageOf(result, library),
-    ...notes,
-    ...scope.notes,
-  ];
+  const blocks = [...excerptsBySpeaker(result, library), ...notes, ...scope.notes];
   return { outcome: 'answered', question, blocks, actions: actionsFor(blocks) };
 }
 
@@ -133,15 +128,18 @@ function speakerOf({ speaker }: Comparison['answering'][number]): Speaker {
   return speaker;
 }
 
-/** The excerpts of the speakers who answer, then those without a named speaker, then the names of those who come close. */
-function excerptsBySpeaker({ answering, unnamed, close }: Comparison, library: Library): Block[] {
+/** The excerpts of the speakers who answer, then those without a named speaker, then the names of the others. */
+function excerptsBySpeaker({ answering, unnamed, close, silent }: Comparison, library: Library): Block[] {
   const shown = answering.slice(0, SHOWN_SPEAKERS);
   const further = answering.slice(SHOWN_SPEAKERS).map(speakerOf);
+  // Who only comes close does not answer.
+  const counts = { answering: answering.length, all: answering.length + close.length + silent.length };
   return [
-    text({ key: shown.length > 0 ? 'compare.found' : 'compare.nobody' }),
+    text(shown.length > 0 ? { key: 'compare.found', values: counts } : { key: 'compare.nobody' }),
     ...sentencesOf([...shown.map(({ excerpt }) => excerpt), ...unnamed], library),
     ...namesAfter('compare.further', further, library),
     ...namesAfter('compare.close', close.map(speakerOf), library),
+    ...namesAfter('compare.silent', silent, library),
   ];
 }
 
@@ -156,13 +154,4 @@ function namesAfter(
 /** The best sentence whole, and of each other voice as much as fits a line: so many are compared by little of each. */
 function sentencesOf(excerpts: readonly Excerpt[], library: Library): Block[] {
   return quotedInShort(excerpts, library, (at) => (at === 0 ? 'sentence' : 'line'));
-}
-
-/** How many of those who were asked answer, and who says nothing on it. Who only comes close does not answer. */
-function coverageOf({ answering, close, silent }: Comparison, library: Library): Block[] {
-  const counts = { answering: answering.length, all: answering.length + close.length + silent.length };
-  if (counts.all === 0) return [];
-  if (silent.length === 0) return [text({ key: 'compare.coverage', values: counts })];
-  const speakers = namesOf(silent, library);
-  return [text({ key: 'compare.coverage.silent', values: { ...counts, speakers } })];
 }

@@ -155,14 +155,12 @@ export const en = {
   'find.refused':
     'Found nothing in the transcript close to that message. Try {/ask} with a few words on the point you mean.',
 
-  'compare.found': 'What each speaker says on this:',
+  'compare.found': 'What speakers say on this ({answering} of {all}):',
   'compare.nobody': 'Found nothing on this by a named speaker.',
   'compare.further': 'Also on this (not shown): {speakers}.',
   'compare.closest': 'What comes closest, though it may not answer this:',
   'compare.close': 'Close to this, but perhaps not on it (not shown): {speakers}.',
-  'compare.silent': 'Nothing found on this by {speakers}.',
-  'compare.coverage': 'Speakers on this: {answering} of {all}.',
-  'compare.coverage.silent': 'Speakers on this: {answering} of {all}. Nothing found by {speakers}.',
+  'compare.silent': 'Nothing found by {speakers}.',
 
   'speakers.heading': 'Speakers in {title}, {date}:',
   'speakers.person': '{speaker} – {role}',

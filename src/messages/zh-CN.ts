@@ -128,14 +128,12 @@ export const zhCN = {
   'find.refused.speaker': '消息提到{speaker}，但在其发言中没有找到相近的内容。',
   'find.refused': '研讨会记录里没有找到与这条消息相近的内容。可以用 {/ask} 输入几个关键词再试。',
 
-  'compare.found': '各位发言人的说法：',
+  'compare.found': '各位发言人的说法（共 {all} 位，{answering} 位谈到）：',
   'compare.nobody': '没有找到具名发言人对这个问题的说法。',
   'compare.further': '也谈到这个问题的发言人（未附摘录）：{speakers}。',
   'compare.closest': '以下只是最接近的摘录，不一定谈到这个问题：',
   'compare.close': '以下发言人谈到相近的内容，但不一定是这个问题（未附摘录）：{speakers}。',
-  'compare.silent': '没有找到以下发言人的相关发言：{speakers}。',
-  'compare.coverage': '谈到的发言人：{answering} 位（共 {all} 位）。',
-  'compare.coverage.silent': '谈到的发言人：{answering} 位（共 {all} 位）。没有找到{speakers}的相关发言。',
+  'compare.silent': '没有找到{speakers}的相关发言。',
 
   'speakers.heading': '“{title}”（{date}）的发言人：',
   'speakers.person': '{speaker}，{role}',

@@ -128,14 +128,12 @@ export const zhTW = {
   'find.refused.speaker': '訊息提到{speaker}，但在其發言中找不到相近的內容。',
   'find.refused': '研討會紀錄裡找不到與這則訊息相近的內容。可以用 {/ask} 輸入幾個關鍵字再試。',
 
-  'compare.found': '各位講者的說法：',
+  'compare.found': '各位講者的說法（共 {all} 位，{answering} 位談到）：',
   'compare.nobody': '找不到具名講者對這個問題的說法。',
   'compare.further': '也談到這個問題的講者（未附摘錄）：{speakers}。',
   'compare.closest': '以下只是最接近的摘錄，不一定談到這個問題：',
   'compare.close': '以下講者談到相近的內容，但不一定是這個問題（未附摘錄）：{speakers}。',
-  'compare.silent': '找不到以下講者的相關發言：{speakers}。',
-  'compare.coverage': '談到的講者：{answering} 位（共 {all} 位）。',
-  'compare.coverage.silent': '談到的講者：{answering} 位（共 {all} 位）。找不到{speakers}的相關發言。',
+  'compare.silent': '找不到{speakers}的相關發言。',
 
   'speakers.heading': '「{title}」（{date}）的講者：',
   'speakers.person': '{speaker}，{role}',
