@@ -102,8 +102,8 @@ describe('/ask in Discord', () => {
     });
 
     it.each([
-      ['出口管制有效吗?', '上下文'],
-      ['出口管制有效嗎?', '前後文'],
+      ['出口管制有效吗?', '条摘录'],
+      ['出口管制有效嗎?', '則摘錄'],
     ])('and so are its further pages: %s', async (question, label) => {
       const press = (message: Message, name: string) =>
         world.standIn.click({ message, customId: idOf(message, name), user, guild }).reply();
