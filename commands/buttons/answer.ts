@@ -113,7 +113,7 @@ export function readClaim([written, ...others]: readonly string[]): Shown | null
 
 /** Excerpts as a button carries them. */
 export function referencesOf(excerpts: readonly Excerpt[]): PassageReference[] {
-  return excerpts.map(({ passage, sentence }) => ({ passage, sentence: sentence ?? 0 }));
+  return excerpts.map(({ passage, sentence }) => ({ passage, sentence }));
 }
 
 /** What the buttons under an answer do. */

@@ -72,7 +72,8 @@ export function shownWords(
   const runs = shown.map(({ first }) => first);
   const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
   const isLeftOut =
-    runs.some(({ text }) => columnsOf(text) > most) || (form === 'line' && isUnclearAlone(excerpt));
+    runs.some(({ text }) => columnsOf(text) > most) ||
+    (form === 'line' && (excerpt.sentence === null || isUnclearAlone(excerpt)));
   const asked =
     question && (form === undefined || (form === 'short' && opensReply && isNeeded(fit)))
       ? questionOf(shortenedFor(question, form), locale)
