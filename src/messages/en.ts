@@ -27,9 +27,8 @@ export const en = {
   'answer.refused.speaker': 'Found nothing by {speaker} that answers this.',
   'answer.speaker-topics': '{speaker} speaks about:',
   'answer.rephrase': 'Try other words, or ask one thing at a time.',
-  'answer.speaker-taken': 'Searched only what {speaker} said, as the question asks.',
-  'answer.speaker-left-out':
-    'Left out what {speaker} said, as the question asks, and passages without a named speaker.',
+  'answer.speaker-taken': 'Searched only what {speaker} said.',
+  'answer.speaker-left-out': 'Left out {speaker}, and passages without a named speaker.',
   'answer.speaker-read': 'Took "{name}" to mean {speaker}.',
   'answer.person': '{speaker} ({role})',
   'answer.name-shared': '"{name}" can mean {people}.',

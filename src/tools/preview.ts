@@ -22,6 +22,8 @@ import type { Reply } from '../reply/reply.ts';
 
 interface Case {
   title: string;
+  /** What a person wrote in the channel to be replied to so. */
+  said?(locale: Locale): string;
   isPublic: boolean;
   run(context: Context, locale: Locale): Promise<Reply | undefined>;
 }
@@ -68,6 +70,7 @@ const CASES: readonly Case[] = [
   slash('ask', (locale) => ({ question: EXAMPLE[locale] }), false, 'words'),
   slash('ask', (locale) => ({ question: EXAMPLE[locale], private: true }), true, 'share'),
   ...ABOUT_PEOPLE_AND_SEMINARS.map((question) => slash('ask', () => ({ question }), true)),
+  talk((locale) => [ABOUT_ACTION[locale]]),
   ...FOLLOW_UPS.map((words) => talk((locale) => [ABOUT_ACTION[locale], words[locale]])),
   talk((locale) => [ABOUT_ACTION[locale], FOLLOW_UPS[0][locale], FOLLOW_UPS[1][locale]]),
   slash('quote', () => ({ passage: 'p14', sentences: '3' }), true),
@@ -121,6 +124,10 @@ function talk(said: (locale: Locale) => readonly string[]): Case {
   return {
     title: '@Rostrum',
     isPublic: true,
+    said: (locale) => {
+      const all = said(locale);
+      return `${all.length === 1 ? '@Rostrum ' : ''}${all.at(-1)}`;
+    },
     run: async (context, locale) => {
       let last: Reply | undefined;
       for (const words of said(locale)) {
@@ -201,14 +208,16 @@ export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env 
   const warn = (line: string) => print(stderr, line);
   const { context } = await start(readConfig(env, warn), load, warn);
   const sections: string[] = [];
-  for (const { title, isPublic, run } of CASES) {
+  for (const { title, isPublic, said, run } of CASES) {
     for (const locale of LOCALES) {
       const reply = await run(context, locale);
       if (!reply) continue;
       const { components } = messageOf(reply, { locale, isPublic });
       const drawn = components.map(drawComponent).join('');
+      const asked = said === undefined ? '' : `<p><b>Ada</b><br>${escapeHtml(said(locale))}</p>`;
       const messages = ['dark', 'light'].map(
-        (theme) => `<div class="message ${theme}"><b>Rostrum</b> <span class="app">APP</span>${drawn}</div>`,
+        (theme) =>
+          `<div class="message ${theme}">${asked}<b>Rostrum</b> <span class="app">APP</span>${drawn}</div>`,
       );
       sections.push(`<h2>${title}, ${locale}</h2><div class="pair">${messages.join('')}</div>`);
     }
@@ -294,7 +303,7 @@ function escapeHtml(text: string): string {
 const STYLE = `
 body { font: 16px/1.375 "gg sans", "Noto Sans", "Noto Sans CJK SC", Helvetica, Arial, sans-serif; margin: 16px; }
 .pair { display: grid; grid-template-columns: 375px 375px; gap: 16px; }
-.message { padding: 12px; border-radius: 8px; }
+.message { padding: 12px; border-radius: 8px; } p { margin: 0 0 12px; }
 .dark { background: #313338; color: #dbdee1; } .light { background: #fff; color: #313338; border: 1px solid #ddd; }
 .app { background: #5865f2; color: #fff; font-size: 10px; padding: 1px 4px; border-radius: 3px; vertical-align: middle; }
 .container { margin-top: 6px; padding: 12px; border-radius: 8px; border: 1px solid #8884; }
