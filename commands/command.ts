@@ -11,6 +11,8 @@ export interface Context extends Served {
   versions: Versions;
   /** Takes reports of wrong speakers. Missing if they cannot be stored, as in the terminal. */
   corrections?: Corrections;
+  /** People can also ask without a command, by mentioning the bot; missing where they cannot, as in the terminal. */
+  hearsMentions?: true;
   /** Keeps and posts digests. Missing if nothing can be posted, as in the terminal. */
   digests?: Digests;
 }

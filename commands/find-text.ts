@@ -2,7 +2,7 @@ import { hasWords, shorten } from '../src/core/language/text.ts';
 import { runYielding, type Steps } from '../src/core/steps.ts';
 import type { Message } from '../src/messages/message.ts';
 import { failure, note, quotedInShort, type Reply, text } from '../src/reply/reply.ts';
-import { pageActions, referencesOf, shareButton } from './buttons/answer.ts';
+import { pageActions, referencesOf, shareButton, shownActions } from './buttons/answer.ts';
 import type { Context } from './command.ts';
 import { closestSteps } from './find/closest.ts';
 import { FROM, PRIVATE, SEMINAR, UNTIL } from './shared/options.ts';
@@ -56,14 +56,21 @@ export function* findTextSteps(input: FindInput, { library }: Context): Steps<Re
         ? { key: 'find-text.refused.speaker', values: { speaker } }
         : { key: 'find-text.refused' },
     );
-    return { outcome: 'refused', blocks: [refused, ...others, ...scope.refusalNotes] };
+    const actions = shownActions(referencesOf(elsewhere));
+    return { outcome: 'refused', blocks: [refused, ...others, ...scope.refusalNotes], actions };
   }
   // What only comes close says so of the speaker in its first line.
   const taken =
     claim === 'answer' && asked.length > 0
       ? [note({ key: 'find-text.speaker-taken', values: { speaker } })]
       : [];
-  const actions = pageActions({ ranked: referencesOf(excerpts), from: 0, size: excerpts.length });
+  const actions = pageActions({
+    ranked: referencesOf(excerpts),
+    from: 0,
+    size: excerpts.length,
+    claim,
+    elsewhere: referencesOf(elsewhere),
+  });
   if (input.private) actions.push(shareButton(excerpts, claim));
   const heading: Message =
     claim === 'answer'

@@ -99,6 +99,6 @@ function shareAsReply(
     outcome: isAnswer ? 'answered' : 'closest',
     replyTo,
     blocks: [text({ key, values: { name } }), ...excerpts],
-    actions: pageActions({ ranked, from: 0 }),
+    actions: pageActions({ ranked, from: 0, claim }),
   };
 }

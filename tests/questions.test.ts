@@ -5,11 +5,13 @@ import { LOCALES } from '../src/core/language/locale.ts';
 import { hasSpeaker } from '../src/core/transcript/transcript.ts';
 import { renderMessage } from '../src/render/discord.ts';
 import { renderJson } from '../src/render/json.ts';
-import { everyComponent } from '../src/render/message-language.ts';
+import { MESSAGE_TEXT } from '../src/render/limits.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
+import { wrapped } from '../src/render/wrapping.ts';
 import { excerptsOf, type Reply } from '../src/reply/reply.ts';
 import { quantile } from '../src/tools/eval/length.ts';
 import { phoneLines } from '../src/tools/eval/phone-lines.ts';
+import { type Component, componentTypes, everyComponent } from './discord/components.ts';
 import { contextOf, corpus } from './fixtures.ts';
 
 interface Question {
@@ -45,14 +47,21 @@ const longReplies = questions
   }));
 const allReplies = [...replies, ...longReplies];
 
-/** As everybody in a channel sees them. */
-const messages = LOCALES.flatMap((locale) =>
-  allReplies.map(({ reply, question }, at) => ({
-    locale,
-    question,
-    isLong: at >= replies.length,
-    ...renderMessage(reply, { locale, ownerId: '100000000000000000', isPublic: true }),
-  })),
+/** The replies as messages of Discord in each language: their texts, and the ids of each row of buttons. */
+const messages = replies.flatMap(({ id, reply }) =>
+  LOCALES.map((locale) => {
+    const message = renderMessage(reply, { locale, ownerId: '100000000000000000', isPublic: true });
+    const all = everyComponent(message.components as Component[]).map(({ component }) => component);
+    const rows = all.filter(({ type }) => type === componentTypes.actionRow);
+    return {
+      id,
+      message,
+      reply,
+      locale,
+      contents: all.flatMap(({ content }) => content ?? []),
+      rows: rows.map((row) => row.components?.map(({ custom_id }) => custom_id)),
+    };
+  }),
 );
 
 describe('the replies to all our questions', () => {
@@ -83,13 +92,17 @@ describe('the replies to all our questions', () => {
 
   it('mark what is inferred as likely, in every language, and never name unknown or commentary', () => {
     const likely = { en: 'likely ', 'zh-CN': '可能是', 'zh-TW': '可能是' };
-    for (const { reply } of allReplies) {
-      for (const excerpt of excerptsOf(reply)) {
-        const { basis, speaker } = excerpt.passage;
-        expect(speaker !== null).toBe(hasSpeaker(basis));
-        const alone = { outcome: 'answered' as const, blocks: [{ kind: 'excerpt' as const, excerpt }] };
+    const quoted = replies.flatMap(({ reply }) => excerptsOf(reply));
+    // How a passage is attributed does not depend on the question.
+    const distinct = new Map(quoted.map((excerpt) => [excerpt.passage.id, excerpt]));
+    for (const excerpt of distinct.values()) {
+      const { basis, speaker } = excerpt.passage;
+      expect(speaker !== null).toBe(hasSpeaker(basis));
+      for (const form of [undefined, 'short', 'sentence', 'line'] as const) {
+        const block = { kind: 'excerpt' as const, excerpt, ...(form && { form }) };
         for (const locale of LOCALES) {
-          const [heading = ''] = renderTerminal(alone, { locale, colour: false }).trim().split('\n');
+          const shown = renderTerminal({ outcome: 'answered', blocks: [block] }, { locale, colour: false });
+          const [heading = ''] = shown.trim().split('\n');
           expect(heading.includes(likely[locale])).toBe(basis === 'inferred');
           expect(names.some((name) => heading.includes(name))).toBe(hasSpeaker(basis));
         }
@@ -97,12 +110,44 @@ describe('the replies to all our questions', () => {
     }
   });
 
-  it('fit a message of Discord in every language', () => {
-    for (const { components } of messages) {
-      const contents = components.flatMap(everyComponent).map(({ content }) => content);
-      const length = contents.reduce<number>((sum, content) => sum + String(content ?? '').length, 0);
-      expect(length).toBeGreaterThan(0);
-      expect(length).toBeLessThanOrEqual(4000);
+  it('fit a message of Discord and two screens of a phone in every language', () => {
+    for (const { id, locale, contents } of messages) {
+      expect(contents.join('').length).toBeLessThanOrEqual(MESSAGE_TEXT);
+      expect(wrapped(contents.join('\n'), 46).split('\n').length, `${id}, ${locale}`).toBeLessThanOrEqual(40);
+    }
+  });
+
+  it('show nothing but whole sentences of the source, or of its translation for English readers', () => {
+    const translations = Array.from(library.passages.values(), ({ translation }) => translation ?? '');
+    const english = [...translations, source].join('\n');
+    for (const { id, locale, contents } of messages) {
+      const quotations = contents.join('\n').match(/^> .+$/gm) ?? [];
+      for (const quotation of quotations) {
+        const plain = quotation.slice(2).replace(/\*\*|\\(?=[^\p{L}\p{N}\s])/gu, '');
+        for (const words of plain
+          .split('[…]')
+          .map((each) => each.trim())
+          .filter((each) => each !== '')) {
+          expect((locale === 'en' ? english : source).includes(words), `${id}, ${locale}: ${words}`).toBe(
+            true,
+          );
+          expect(words, id).toMatch(/[.!?:;。：；！？…]["”’』」)）]*$/u);
+        }
+      }
+    }
+  });
+
+  it('have one row of buttons at most, the last of which removes the answer', () => {
+    for (const { rows } of messages) {
+      expect(rows.length).toBe(1);
+      expect(rows[0]?.length).toBeLessThanOrEqual(5);
+      expect(rows[0]?.at(-1)).toMatch(/^remove:/);
+    }
+  });
+
+  it('have what they quote one press away, whole', () => {
+    for (const { id, reply, rows } of messages) {
+      if (excerptsOf(reply).length > 0) expect(rows[0]?.[0], id).toMatch(/^whole:/);
     }
   });
 
@@ -172,8 +217,8 @@ const MOST = 40;
 
 describe.each(LOCALES)('the replies to all our questions on a phone, in %s', (locale) => {
   const measured = messages
-    .filter((message) => message.locale === locale && !message.isLong)
-    .map((message) => ({ question: message.question, lines: phoneLines(message) }));
+    .filter((each) => each.locale === locale)
+    .map(({ id, message }) => ({ id, lines: phoneLines(message) }));
 
   it(`have at most ${MOST} lines`, () => {
     expect(measured.filter(({ lines }) => lines > MOST)).toEqual([]);

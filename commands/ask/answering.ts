@@ -4,6 +4,7 @@ import { quotedWordsIn } from '../../src/core/answer/quoted-words.ts';
 import { idsOf, understoodSteps, type WhoseWords } from '../../src/core/answer/ranking.ts';
 import { peopleAskedForSteps } from '../../src/core/answer/who-is.ts';
 import type { Library } from '../../src/core/library.ts';
+import type { Excerpt } from '../../src/core/passages/excerpt.ts';
 import type { MentionedName } from '../../src/core/search/mentions.ts';
 import type { Steps } from '../../src/core/steps.ts';
 import { isLimited } from '../../src/core/transcript/period.ts';
@@ -20,7 +21,14 @@ import {
   type Reply,
   text,
 } from '../../src/reply/reply.ts';
-import { MOST_CARRIED, PAGE, pageActions, referencesOf, shareButton } from '../buttons/answer.ts';
+import {
+  MOST_CARRIED,
+  PAGE,
+  pageActions,
+  referencesOf,
+  shareButton,
+  shownActions,
+} from '../buttons/answer.ts';
 import type { Context } from '../command.ts';
 import { speakersSteps } from '../shared/choose.ts';
 import { choiceButtons, namesOf, sharedName } from '../shared/people.ts';
@@ -118,8 +126,11 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     ...(result.kind === 'none' ? scope.refusalNotes : scope.notes),
   ];
 
-  // If several were asked, none of them is only named.
-  const quoteAsked = whose.length > 1 ? quotedInShort : quotedAsAnswer;
+  // Of several who were asked, the first ones are not only named.
+  const quoteAsked = (excerpts: readonly Excerpt[]) =>
+    whose.length > 1
+      ? quotedInShort(excerpts, library, (at) => (at < PAGE ? 'short' : 'line'))
+      : quotedAsAnswer(excerpts, library);
   const among = namesakes(names, understood);
   const choice = { most: MOST_CARRIED, library, period: scope.period };
   if (result.kind === 'answer') {
@@ -131,7 +142,7 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     );
     const blocks = [
       text({ key: 'answer.found' }),
-      ...quoteAsked(result.excerpts, library),
+      ...quoteAsked(result.excerpts),
       ...speakersNamed('compare.close', result.close, whose, library),
       ...speakersNamed('compare.silent', result.silent, whose, library),
       ...notes,
@@ -142,7 +153,7 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     const ranked = referencesOf(result.excerpts);
     const actions = inOneRow(
       choiceButtons(among, ranked, { ...choice, claim: 'closest' }),
-      pageActions({ ranked, from: 0 }),
+      pageActions({ ranked, from: 0, claim: 'closest', elsewhere: referencesOf(result.elsewhere) }),
       input.private ? [shareButton(result.excerpts, 'closest')] : [],
     );
     const blocks = [...closestWithNextSteps(whose, result, library), ...notes];
@@ -152,7 +163,8 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
     result.reason === 'blank'
       ? [nothingToSearchFor(example), ...whoSpeaks(scope.transcripts)]
       : yield* refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
-  return { outcome: 'refused', question, blocks: [...refused, ...notes] };
+  const actions = shownActions(referencesOf(elsewhereOf(result)));
+  return { outcome: 'refused', question, blocks: [...refused, ...notes], actions };
 }
 
 /** Buttons beside the one that removes an answer, or shares it. */

@@ -11,7 +11,7 @@ import { displayName } from '../../src/core/transcript/speakers.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import { someOf } from '../../src/messages/message.ts';
 import { type Block, note, quotedAsAnswer, type Reply, text } from '../../src/reply/reply.ts';
-import { PAGE, pageActions, referencesOf, shareButton } from '../buttons/answer.ts';
+import { PAGE, pageActions, referencesOf, shareButton, shownActions } from '../buttons/answer.ts';
 import { sharedName } from '../shared/people.ts';
 import { refusalWithTopics, saidByOthers } from '../shared/refusal.ts';
 import type { Searched } from '../shared/scope.ts';
@@ -46,7 +46,12 @@ export function* labelSteps(
         : [text({ key: 'answer.rephrase' }), ...told]),
       ...notes,
     ];
-    const actions = pageActions({ ranked: referencesOf(result.excerpts), from: 0 });
+    const actions = pageActions({
+      ranked: referencesOf(result.excerpts),
+      from: 0,
+      claim: 'closest',
+      elsewhere: referencesOf(result.elsewhere),
+    });
     if (isPrivate) actions.push(shareButton(result.excerpts, 'closest'));
     return { outcome: 'closest', question, blocks, actions };
   }
@@ -62,7 +67,8 @@ export function* labelSteps(
             ...(yield* refusalWithTopics({ transcripts, speakers: [] }, { nearest: [], elsewhere }, library)),
             ...told,
           ];
-    return { outcome: 'refused', question, blocks: [...refused, ...refusalNotes] };
+    const actions = shownActions(referencesOf(elsewhere));
+    return { outcome: 'refused', question, blocks: [...refused, ...refusalNotes], actions };
   }
   const ranked = [...referencesOf(result.excerpts), ...result.further];
   const actions = pageActions({ ranked, from: 0, size: result.excerpts.length });

@@ -80,7 +80,7 @@ export function* quotedWordsSteps(
       ...excerpts,
       text({ key: 'quoted.next' }),
     ],
-    actions: pageActions({ ranked: near, from: 0 }),
+    actions: pageActions({ ranked: near, from: 0, claim: isElsewhere ? 'answer' : 'closest' }),
   };
 }
 

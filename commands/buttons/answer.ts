@@ -41,10 +41,14 @@ interface Page {
   from: number;
   /** How many are shown; by default as many as a page has. */
   size?: number;
+  /** What is claimed of them, by default that they answer; of those that only come closest there are no further pages. */
+  claim?: Shown;
+  /** What others say, shown below them. */
+  elsewhere?: readonly PassageReference[];
 }
 
 /** The buttons under a page of an answer, those that are used most first. */
-export function pageActions({ ranked, from, size = PAGE }: Page): Action[] {
+export function pageActions({ ranked, from, size = PAGE, claim = 'answer', elsewhere = [] }: Page): Action[] {
   const shown = shownOn({ ranked, from, size });
   const carried = writeReferences(ranked.slice(0, MOST_CARRIED));
   const turn = (name: 'more' | 'back', start: number): Action => ({
@@ -55,8 +59,8 @@ export function pageActions({ ranked, from, size = PAGE }: Page): Action[] {
   const [first] = shown;
   // Of the first page, only the first excerpt is shown with its words for sure.
   const next = from === 0 ? 1 : from + size;
-  const isMore = next < Math.min(ranked.length, MOST_CARRIED);
-  const [whole, ...original] = shownActions(shown);
+  const isMore = claim === 'answer' && next < Math.min(ranked.length, MOST_CARRIED);
+  const [whole, ...original] = shownActions([...shown, ...elsewhere]);
   return [
     ...(whole ? [whole] : []),
     ...(isMore ? [turn('more', next)] : []),
@@ -109,7 +113,7 @@ export function readClaim([written, ...others]: readonly string[]): Shown | null
 
 /** Excerpts as a button carries them. */
 export function referencesOf(excerpts: readonly Excerpt[]): PassageReference[] {
-  return excerpts.map(({ passage, sentence }) => ({ passage, sentence: sentence ?? 0 }));
+  return excerpts.map(({ passage, sentence }) => ({ passage, sentence }));
 }
 
 /** What the buttons under an answer do. */
@@ -188,7 +192,8 @@ async function showOnly(
   if (kind === CLOSEST) {
     const shown = { ranked, from: 0 };
     const blocks = [text(mayNotAnswer([speaker], library)), ...pageExcerpts(shown, library)];
-    return { outcome: 'closest', blocks, actions: pageActions({ ...shown, ranked: shownOn(shown) }) };
+    const actions = pageActions({ ...shown, ranked: shownOn(shown), claim: 'closest' });
+    return { outcome: 'closest', blocks, actions };
   }
   if (kind !== ANSWERS) {
     const period = { from: isDate(from) ? from : null, until: isDate(until) ? until : null };
@@ -234,7 +239,7 @@ function share(
   return {
     outcome: claim === 'answer' ? 'answered' : 'closest',
     blocks: [text({ key, values: { name } }), ...pageExcerpts({ ranked, from: 0 }, library)],
-    actions: pageActions({ ranked, from: 0 }),
+    actions: pageActions({ ranked, from: 0, claim }),
   };
 }
 

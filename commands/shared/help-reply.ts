@@ -8,7 +8,11 @@ import { exampleQuestion } from './refusal.ts';
 const EXAMPLES = 3;
 
 /** Lists the commands, and questions to begin with. */
-export function helpReply({ library, commands }: Pick<Context, 'library' | 'commands'>): Reply {
+export function helpReply({
+  library,
+  commands,
+  hearsMentions,
+}: Pick<Context, 'library' | 'commands' | 'hearsMentions'>): Reply {
   const usage = commands.map((command): Message => {
     const description = { key: command.description };
     if (!isSlash(command)) {
@@ -28,6 +32,7 @@ export function helpReply({ library, commands }: Pick<Context, 'library' | 'comm
   const blocks: Block[] = [
     text({ key: 'help.heading' }),
     { kind: 'list', items: usage },
+    ...(hearsMentions ? [text({ key: 'help.mention' })] : []),
     text({ key: 'help.examples' }),
     { kind: 'list', items: examples.map((item) => ({ key: 'list.item', values: { item } })) },
   ];

@@ -99,7 +99,11 @@ export async function connect(
   client.rest = new WaitingRest(client.options.rest ?? rest, tellWait(log), gatewayWaitsMs);
   guardPackets(client, log);
   client.on(Events.Raw, locatePolls);
-  const currentContext = () => ({ ...context, ...(digests && { digests }) });
+  const currentContext = (): Context => ({
+    ...context,
+    ...(digests && { digests }),
+    ...(config.MENTIONS === 'on' && { hearsMentions: true }),
+  });
   client.on(Events.InteractionCreate, async (interaction) => {
     await complete;
     // The corpus may be replaced while a reply is on its way: each interaction keeps the one that it began with.

@@ -43,7 +43,7 @@ const CLOSED_FOR_GOOD: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidIntents]:
     'Discord does not know the intents that this version of Rostrum asks for. Update Rostrum, then start again.',
   [GatewayCloseCodes.DisallowedIntents]:
-    'Discord refuses the intents. Rostrum needs only the Guilds intent; is this the right application?',
+    'Discord refuses the intents. Rostrum needs no privileged intents, only those for servers, messages and direct messages; is this the right application?',
 };
 
 /**

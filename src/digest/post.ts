@@ -2,9 +2,8 @@ import type { Locale } from '../core/language/locale.ts';
 import type { Library } from '../core/library.ts';
 import { excerptOf } from '../core/passages/excerpt.ts';
 import type { Passage } from '../core/passages/passages.ts';
-import { questionAbove } from '../core/passages/question-above.ts';
 import { writeReferences } from '../core/passages/references.ts';
-import { type Action, type Block, type Reply, text } from '../reply/reply.ts';
+import { type Action, type Block, quotedInShort, type Reply, text } from '../reply/reply.ts';
 
 /** What goes into a post of a digest. */
 export interface DigestPost {
@@ -27,17 +26,10 @@ export function digestPost({ passages, date, language, mark }: DigestPost, libra
     locale: language,
     blocks: [
       text({ key: 'digest.heading', values: { date, count: passages.length } }),
-      ...passages.map((passage): Block => {
-        const question = questionAbove(passage, library.precedingQuestions);
-        return {
-          kind: 'excerpt',
-          excerpt: excerptOf(passage, null, 1),
-          form: 'short',
-          ...(library.transcripts.length > 1 && { namesSeminar: true }),
-          ...(isAlone && { alone: true }),
-          ...(question && { question }),
-        };
-      }),
+      ...quotedInShort(
+        passages.map((passage) => excerptOf(passage, null, 1)),
+        library,
+      ).map((block): Block => (isAlone ? { ...block, alone: true } : block)),
     ],
     actions: passages.map((passage, at): Action => {
       const written = writeReferences([{ passage, sentence: null }]);

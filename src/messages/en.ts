@@ -1,4 +1,5 @@
 import { commandsEn } from './commands/en.ts';
+import { digestsEn } from './digests/en.ts';
 import { failuresEn } from './failures/en.ts';
 import { followUpsEn } from './follow-ups/en.ts';
 import { importingEn } from './importing/en.ts';
@@ -11,6 +12,7 @@ import type { Text } from './text.ts';
  */
 export const en = {
   ...commandsEn,
+  ...digestsEn,
   ...failuresEn,
   ...followUpsEn,
   ...importingEn,
@@ -25,9 +27,8 @@ export const en = {
   'answer.refused.speaker': 'Found nothing by {speaker} that answers this.',
   'answer.speaker-topics': '{speaker} speaks about:',
   'answer.rephrase': 'Try other words, or ask one thing at a time.',
-  'answer.speaker-taken': 'Searched only what {speaker} said, as the question asks.',
-  'answer.speaker-left-out':
-    'Left out what {speaker} said, as the question asks, and passages without a named speaker.',
+  'answer.speaker-taken': 'Searched only what {speaker} said.',
+  'answer.speaker-left-out': 'Left out {speaker}, and passages without a named speaker.',
   'answer.speaker-read': 'Took "{name}" to mean {speaker}.',
   'answer.person': '{speaker} ({role})',
   'answer.name-shared': '"{name}" can mean {people}.',
@@ -153,13 +154,12 @@ export const en = {
   'find.refused':
     'Found nothing in the transcript close to that message. Try {/ask} with a few words on the point you mean.',
 
-  'compare.found': 'What each speaker says on this:',
+  'compare.found': 'What speakers say on this ({answering} of {all}):',
   'compare.nobody': 'Found nothing on this by a named speaker.',
   'compare.further': 'Also on this (not shown): {speakers}.',
   'compare.closest': 'What comes closest, though it may not answer this:',
   'compare.close': 'Close to this, but perhaps not on it (not shown): {speakers}.',
-  'compare.silent': 'Nothing found on this by {speakers}.',
-  'compare.coverage': 'Speakers on this: {answering} of {all}; excerpts without a name: {unnamed}.',
+  'compare.silent': 'Nothing found by {speakers}.',
 
   'speakers.heading': 'Speakers in {title}, {date}:',
   'speakers.person': '{speaker} – {role}',
@@ -306,58 +306,6 @@ export const en = {
   'correction.thanks': 'Thank you. Your report on {place} was saved without your name.',
   'correction.next':
     'The person who maintains the transcript will check it against the source. Until then the name stays as it is.',
-
-  'digest.heading': { by: 'count', one: 'Excerpt of the day, {date}', other: 'Excerpts of the day, {date}' },
-  'digest.started': 'Digest {number} is set up.',
-  'digest.changed': 'Digest {number} was changed.',
-  'digest.stopped': 'Digest {number} was stopped. What it has posted stays.',
-  'digest.posted': 'Posted: https://discord.com/channels/{server}/{channel}/{message}',
-  'digest.pending': 'Discord has not taken the post yet; the bot keeps trying. See {/digest status}.',
-  'digest.line': 'Digest {number}, <#{channel}>: {days} at {time} ({zone}).',
-  'digest.zone-summer': '"{value}" was read as {zone}, where clocks change for summer time.',
-  'digest.zone-same': '"{value}" was read as {zone}, where clocks do not change for summer time.',
-  'digest.zone-offset':
-    '{zone} is the same all year. If clocks change for summer where you are, type your city instead.',
-  'digest.suggestion': '{number}: {days} {time} {zone}',
-  'digest.pool': 'Passages to choose from: {count}. None is repeated until all have been shown.',
-  'digest.excerpts': 'Excerpts per post: {excerpts}. Language: {language}.',
-  'digest.only-seminar': 'Only from {seminar}.',
-  'digest.only-period': 'Only seminars dated {period}.',
-  'digest.only-speaker': 'Only what {speaker} said.',
-  'digest.only-unnamed': 'Only passages whose speaker the source does not name.',
-  'digest.only-topic': 'Only on: {topic}',
-  'digest.next': 'Next post: <t:{seconds}:F> (<t:{seconds}:R>)',
-  'digest.paused': 'Paused. Once the cause is fixed, start it again with {/digest start} {:id}:{number}',
-  'digest.paused.brief': 'Paused.',
-  'digest.more-of-one':
-    'For all of one digest, its last problem and how to resume it: {/digest status} with its {:id}.',
-  'digest.last': 'Last post: https://discord.com/channels/{server}/{channel}/{message}',
-  'digest.never': 'Nothing posted yet.',
-  'digest.trouble': 'Last problem (<t:{seconds}:f>): {trouble}',
-  'digest.cannot-now': 'Cannot post right now: {trouble}',
-  'digest.no-history':
-    'The bot cannot read message history there. It still posts, but if it crashes while posting it skips that day rather than post twice.',
-  'digest.no-digests': 'This server has no digest yet. {/digest start} sets one up.',
-  'digest.preview': 'The next post would be this. Only you see it.',
-
-  'trouble.channel-gone': 'The channel no longer exists.',
-  'trouble.permissions': 'In this channel the bot is missing {permissions}. Please ask a server admin.',
-  'trouble.refused-access':
-    'Discord does not let the bot post in this channel. Check its permissions there, and whether the thread is locked.',
-  'trouble.missed':
-    'The post for {occasion} was skipped: the bot was off, or could not reach Discord, for too long.',
-  'trouble.unconfirmed':
-    'The bot could not check whether the post for {occasion} went out. To avoid a duplicate it did not post again.',
-  'trouble.unreachable':
-    'Discord could not be reached, or asked the bot to wait. It keeps trying until the post would be too late.',
-  'trouble.refused': "Discord did not accept the post (code {code}). Please tell the bot's admin.",
-  'trouble.automod': "This server's AutoMod blocked the post. Please ask a server admin to exempt the bot.",
-  'trouble.empty':
-    'No passage fits this digest any more. Start it again with another seminar, date, speaker or topic.',
-
-  'days.every': 'every day',
-  'days.weekdays': 'Monday to Friday',
-  'days.weekend': 'Saturday and Sunday',
 
   'button.whole': 'Whole passage',
   'button.play': 'Play from {time}',

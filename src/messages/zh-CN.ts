@@ -1,4 +1,5 @@
 import { commandsZhCN } from './commands/zh-CN.ts';
+import { digestsZhCN } from './digests/zh-CN.ts';
 import type { Translation } from './en.ts';
 import { failuresZhCN } from './failures/zh-CN.ts';
 import { followUpsZhCN } from './follow-ups/zh-CN.ts';
@@ -7,6 +8,7 @@ import { mentionsZhCN } from './mentions/zh-CN.ts';
 
 export const zhCN = {
   ...commandsZhCN,
+  ...digestsZhCN,
   ...failuresZhCN,
   ...followUpsZhCN,
   ...importingZhCN,
@@ -21,8 +23,8 @@ export const zhCN = {
   'answer.refused.speaker': '没有找到{speaker}对这个问题的回答。',
   'answer.speaker-topics': '{speaker}谈到的话题：',
   'answer.rephrase': '可以换个说法，或者一次只问一件事。',
-  'answer.speaker-taken': '按问题的要求，只查找了{speaker}的发言。',
-  'answer.speaker-left-out': '按问题的要求，没有查找{speaker}的发言，也没有查找未注明发言人的段落。',
+  'answer.speaker-taken': '只查找了{speaker}的发言。',
+  'answer.speaker-left-out': '没有查找{speaker}的发言和未注明发言人的段落。',
   'answer.speaker-read': '已将“{name}”理解为{speaker}。',
   'answer.person': '{speaker}（{role}）',
   'answer.name-shared': '“{name}”可能指{people}。',
@@ -126,13 +128,12 @@ export const zhCN = {
   'find.refused.speaker': '消息提到{speaker}，但在其发言中没有找到相近的内容。',
   'find.refused': '研讨会记录里没有找到与这条消息相近的内容。可以用 {/ask} 输入几个关键词再试。',
 
-  'compare.found': '各位发言人的说法：',
+  'compare.found': '各位发言人的说法（共 {all} 位，{answering} 位谈到）：',
   'compare.nobody': '没有找到具名发言人对这个问题的说法。',
   'compare.further': '也谈到这个问题的发言人（未附摘录）：{speakers}。',
   'compare.closest': '以下只是最接近的摘录，不一定谈到这个问题：',
   'compare.close': '以下发言人谈到相近的内容，但不一定是这个问题（未附摘录）：{speakers}。',
-  'compare.silent': '没有找到以下发言人的相关发言：{speakers}。',
-  'compare.coverage': '谈到这个问题的发言人：{answering}/{all}；未注明发言人的摘录：{unnamed} 条。',
+  'compare.silent': '没有找到{speakers}的相关发言。',
 
   'speakers.heading': '“{title}”（{date}）的发言人：',
   'speakers.person': '{speaker}，{role}',
@@ -255,51 +256,6 @@ export const zhCN = {
   'correction.reason-hint': '原文哪里能看出来？反馈会保存，但不记录您的姓名。',
   'correction.thanks': '谢谢！对{place}的反馈已保存，未记录您的姓名。',
   'correction.next': '记录维护者会对照原文核实；更正之前，发言人标注不变。',
-
-  'digest.heading': '今日摘录（{date}）',
-  'digest.started': '每日摘录 {number} 已设置。',
-  'digest.changed': '每日摘录 {number} 已修改。',
-  'digest.stopped': '每日摘录 {number} 已停止，已发布的内容保留。',
-  'digest.posted': '已发布：https://discord.com/channels/{server}/{channel}/{message}',
-  'digest.pending': 'Discord 暂未接收，正在重试。可用 {/digest status} 查看。',
-  'digest.line': '每日摘录 {number}：{days} {time}（{zone}）发布到 <#{channel}>。',
-  'digest.zone-summer': '“{value}”按{zone}处理，当地实行夏令时。',
-  'digest.zone-same': '“{value}”按{zone}处理，当地不实行夏令时。',
-  'digest.zone-offset': '{zone} 全年不变。如果您所在的地方实行夏令时，请改填城市名。',
-  'digest.suggestion': '{number}：{days} {time} {zone}',
-  'digest.pool': '可选段落 {count} 段，全部发完之前不重复。',
-  'digest.excerpts': '每次 {excerpts} 条。语言：{language}。',
-  'digest.only-seminar': '只摘自“{seminar}”。',
-  'digest.only-period': '只摘自这段时间的研讨会：{period}。',
-  'digest.only-speaker': '只摘录{speaker}的发言。',
-  'digest.only-unnamed': '只摘录原文未注明发言人的段落。',
-  'digest.only-topic': '只限话题：{topic}',
-  'digest.next': '下次发布：<t:{seconds}:F>（<t:{seconds}:R>）',
-  'digest.paused': '已暂停。问题解决后，请用 {/digest start} {:id}:{number} 重新启动。',
-  'digest.paused.brief': '已暂停。',
-  'digest.more-of-one': '要看某个每日摘录的详情、最近的问题和恢复方法，请用 {/digest status} 并填写“{:id}”。',
-  'digest.last': '上次发布：https://discord.com/channels/{server}/{channel}/{message}',
-  'digest.never': '还没有发布过。',
-  'digest.trouble': '最近一次问题（<t:{seconds}:f>）：{trouble}',
-  'digest.cannot-now': '目前无法发布：{trouble}',
-  'digest.no-history':
-    '机器人不能阅读该频道的消息历史记录。发布不受影响；但如果发布途中崩溃，当天会跳过，以免重复。',
-  'digest.no-digests': '本服务器还没有每日摘录，可用 {/digest start} 设置。',
-  'digest.preview': '下次将发布以下内容（只有您能看到）。',
-
-  'trouble.channel-gone': '频道已不存在。',
-  'trouble.permissions': '机器人在该频道缺少权限（{permissions}）。请联系服务器管理员。',
-  'trouble.refused-access': 'Discord 不允许机器人在该频道发布。请检查它在该频道的权限，以及子区是否已锁定。',
-  'trouble.missed': '{occasion} 的摘录已跳过：机器人停机或连不上 Discord，超过了补发时限。',
-  'trouble.unconfirmed': '机器人无法确认 {occasion} 的摘录是否已发出；为免重复，没有再发。',
-  'trouble.unreachable': '连不上 Discord，或 Discord 要求稍候；会继续重试，直到超过时限。',
-  'trouble.refused': 'Discord 没有接受这条消息（代码 {code}）。请告诉机器人管理员。',
-  'trouble.automod': '本服务器的 AutoMod 拦截了这条消息。请联系服务器管理员，将机器人设为例外。',
-  'trouble.empty': '已没有符合条件的段落。请更换研讨会、日期、发言人或话题后重新启动。',
-
-  'days.every': '每天',
-  'days.weekdays': '周一至周五',
-  'days.weekend': '周六和周日',
 
   'button.whole': '完整段落',
   'button.play': '从 {time} 播放',

@@ -1,4 +1,5 @@
 import { commandsZhTW } from './commands/zh-TW.ts';
+import { digestsZhTW } from './digests/zh-TW.ts';
 import type { Translation } from './en.ts';
 import { failuresZhTW } from './failures/zh-TW.ts';
 import { followUpsZhTW } from './follow-ups/zh-TW.ts';
@@ -7,6 +8,7 @@ import { mentionsZhTW } from './mentions/zh-TW.ts';
 
 export const zhTW = {
   ...commandsZhTW,
+  ...digestsZhTW,
   ...failuresZhTW,
   ...followUpsZhTW,
   ...importingZhTW,
@@ -21,8 +23,8 @@ export const zhTW = {
   'answer.refused.speaker': '找不到{speaker}對這個問題的回答。',
   'answer.speaker-topics': '{speaker}談到的主題：',
   'answer.rephrase': '可以換個說法，或一次只問一件事。',
-  'answer.speaker-taken': '依問題的要求，只搜尋{speaker}的發言。',
-  'answer.speaker-left-out': '依問題的要求，沒有搜尋{speaker}的發言，也沒有搜尋未註明講者的段落。',
+  'answer.speaker-taken': '只搜尋{speaker}的發言。',
+  'answer.speaker-left-out': '沒有搜尋{speaker}的發言和未註明講者的段落。',
   'answer.speaker-read': '已將「{name}」理解為{speaker}。',
   'answer.person': '{speaker}（{role}）',
   'answer.name-shared': '「{name}」可能指{people}。',
@@ -126,13 +128,12 @@ export const zhTW = {
   'find.refused.speaker': '訊息提到{speaker}，但在其發言中找不到相近的內容。',
   'find.refused': '研討會紀錄裡找不到與這則訊息相近的內容。可以用 {/ask} 輸入幾個關鍵字再試。',
 
-  'compare.found': '各位講者的說法：',
+  'compare.found': '各位講者的說法（共 {all} 位，{answering} 位談到）：',
   'compare.nobody': '找不到具名講者對這個問題的說法。',
   'compare.further': '也談到這個問題的講者（未附摘錄）：{speakers}。',
   'compare.closest': '以下只是最接近的摘錄，不一定談到這個問題：',
   'compare.close': '以下講者談到相近的內容，但不一定是這個問題（未附摘錄）：{speakers}。',
-  'compare.silent': '找不到以下講者的相關發言：{speakers}。',
-  'compare.coverage': '談到這個問題的講者：{answering}/{all}；未註明講者的摘錄：{unnamed} 則。',
+  'compare.silent': '找不到{speakers}的相關發言。',
 
   'speakers.heading': '「{title}」（{date}）的講者：',
   'speakers.person': '{speaker}，{role}',
@@ -254,53 +255,6 @@ export const zhTW = {
   'correction.reason-hint': '原文哪裡看得出來？回報會儲存，但不記錄您的姓名。',
   'correction.thanks': '謝謝！{place}的回報已儲存，未記錄您的姓名。',
   'correction.next': '紀錄維護者會對照原文查核；更正之前，講者標示不變。',
-
-  'digest.heading': '今日摘錄（{date}）',
-  'digest.started': '每日摘錄 {number} 已設定。',
-  'digest.changed': '每日摘錄 {number} 已變更。',
-  'digest.stopped': '每日摘錄 {number} 已停止，已發布的內容保留。',
-  'digest.posted': '已發布：https://discord.com/channels/{server}/{channel}/{message}',
-  'digest.pending': 'Discord 尚未接收，正在重試。可用 {/digest status} 查看。',
-  'digest.line': '每日摘錄 {number}：{days} {time}（{zone}）發布到 <#{channel}>。',
-  'digest.zone-summer': '「{value}」視為{zone}，當地實施夏令時間。',
-  'digest.zone-same': '「{value}」視為{zone}，當地不實施夏令時間。',
-  'digest.zone-offset': '{zone} 全年不變。如果您所在的地方實施夏令時間，請改填城市名稱。',
-  'digest.suggestion': '{number}：{days} {time} {zone}',
-  'digest.pool': '可選段落 {count} 段，全部發完之前不重複。',
-  'digest.excerpts': '每次 {excerpts} 則。語言：{language}。',
-  'digest.only-seminar': '只摘自「{seminar}」。',
-  'digest.only-period': '只摘自這段時間的研討會：{period}。',
-  'digest.only-speaker': '只摘錄{speaker}的發言。',
-  'digest.only-unnamed': '只摘錄原文未註明講者的段落。',
-  'digest.only-topic': '只限主題：{topic}',
-  'digest.next': '下次發布：<t:{seconds}:F>（<t:{seconds}:R>）',
-  'digest.paused': '已暫停。問題解決後，請用 {/digest start} {:id}:{number} 重新啟動。',
-  'digest.paused.brief': '已暫停。',
-  'digest.more-of-one':
-    '要看某個每日摘錄的詳情、最近的問題和恢復方法，請用 {/digest status} 並填寫「{:id}」。',
-  'digest.last': '上次發布：https://discord.com/channels/{server}/{channel}/{message}',
-  'digest.never': '尚未發布過。',
-  'digest.trouble': '最近一次問題（<t:{seconds}:f>）：{trouble}',
-  'digest.cannot-now': '目前無法發布：{trouble}',
-  'digest.no-history':
-    '機器人無法讀取該頻道的訊息歷史。發布不受影響；但若發布途中當機，當天會略過，以免重複。',
-  'digest.no-digests': '本伺服器還沒有每日摘錄，可用 {/digest start} 設定。',
-  'digest.preview': '下次將發布以下內容（只有您能看到）。',
-
-  'trouble.channel-gone': '頻道已不存在。',
-  'trouble.permissions': '機器人在該頻道缺少權限（{permissions}）。請聯絡伺服器管理員。',
-  'trouble.refused-access':
-    'Discord 不允許機器人在該頻道發布。請檢查它在該頻道的權限，以及討論串是否已鎖定。',
-  'trouble.missed': '{occasion} 的摘錄已略過：機器人停機或連不上 Discord，超過了補發時限。',
-  'trouble.unconfirmed': '機器人無法確認 {occasion} 的摘錄是否已發出；為免重複，沒有再發。',
-  'trouble.unreachable': '連不上 Discord，或 Discord 要求稍候；會繼續重試，直到超過時限。',
-  'trouble.refused': 'Discord 沒有接受這則訊息（代碼 {code}）。請告知機器人管理員。',
-  'trouble.automod': '本伺服器的 AutoMod 封鎖了這則訊息。請聯絡伺服器管理員，將機器人設為例外。',
-  'trouble.empty': '已沒有符合條件的段落。請更換研討會、日期、講者或主題後重新啟動。',
-
-  'days.every': '每天',
-  'days.weekdays': '週一至週五',
-  'days.weekend': '週六和週日',
 
   'button.whole': '完整段落',
   'button.play': '從 {time} 播放',

@@ -27,10 +27,12 @@ interface Shown {
   number: number | null;
   locale: Locale;
   lengths: Lengths;
+  /** What is said of it alone: that it is translated, if others are not. */
+  mark: Message | null;
 }
 
 /** An excerpt in its form, in Discord's Markdown. */
-export function excerptParts(block: ExcerptBlock, { number, locale, lengths }: Shown): ExcerptPart[] {
+export function excerptParts(block: ExcerptBlock, { number, locale, lengths, mark }: Shown): ExcerptPart[] {
   const shown = shownWords(block, { locale, lengths, measure: lengthShown });
   const numbered = (name: string) => `**${number === null ? '' : `${number}. `}${name}**`;
   const asked = shown.asked
@@ -38,6 +40,7 @@ export function excerptParts(block: ExcerptBlock, { number, locale, lengths }: S
     : [];
   const parts = { block, locale, numbered, shown };
   const { heading, below } = block.form === undefined ? wholeLines(parts) : shortLines(parts);
+  if (mark && shown.runs.length > 0) below.push(smallPrint(mark, locale));
   const play = playing(block, locale);
   if (play === null) return partsOf([...asked, ...heading, ...below]);
   return [{ content: [...asked, ...heading].join('\n'), play }, ...partsOf(below)];

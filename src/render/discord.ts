@@ -2,7 +2,7 @@ import type { Locale } from '../core/language/locale.ts';
 import { shorten } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
 import { format, type Message } from '../messages/message.ts';
-import { sourceNotes } from '../reply/attribution.ts';
+import { sourceNotes, translationMark } from '../reply/attribution.ts';
 import { type Action, type Block, type Reply, understoodHeading } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { type ExcerptPart, excerptParts, partsOf } from './discord-excerpt.ts';
@@ -76,18 +76,26 @@ export interface Audience {
   isPublic: boolean;
 }
 
-/** A reply as a message: its words, with a row of buttons below. Of more buttons than a row has, the last ones are left out. */
+/**
+ * A reply as a message: its words, with its buttons below. Under excerpts they are one row, and of more the last ones are
+ * left out; a list to choose from has a button for each.
+ */
 export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
   const remove: Action[] = isPublic ? [{ name: 'remove', label: { key: 'button.remove' }, args: [] }] : [];
-  const actions = (reply.actions ?? []).slice(0, ROW_BUTTONS - remove.length);
+  const isQuoting = reply.blocks.some(({ kind }) => kind === 'excerpt');
+  const most = isQuoting ? ROW_BUTTONS - remove.length : Number.POSITIVE_INFINITY;
+  const actions = (reply.actions ?? []).slice(0, most);
   const buttons = [...actions, ...remove].map((action) => ({
     type: ComponentType.Button,
     style: SECONDARY,
     label: clip(format(action.label, locale, { clean: visible }), BUTTON_LABEL),
     custom_id: customId(action, ownerId),
   }));
-  const row: ActionRow[] = buttons.length > 0 ? [{ type: ComponentType.ActionRow, components: buttons }] : [];
-  return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...row] };
+  const rows = Array.from({ length: Math.ceil(buttons.length / ROW_BUTTONS) }, (_, row): ActionRow => {
+    const components = buttons.slice(row * ROW_BUTTONS, (row + 1) * ROW_BUTTONS);
+    return { type: ComponentType.ActionRow, components };
+  });
+  return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...rows] };
 }
 
 /** An answer, with its buttons, is best a screen of a phone, and at most two, in lines. */
@@ -107,7 +115,7 @@ interface Attempt {
  * themselves are too much are they cut inside, which is marked.
  */
 const ATTEMPTS: readonly Attempt[] = [
-  ...[4, 3].map((line) => ({ lengths: { ...USUAL, line: line * PHONE_COLUMNS }, lines: ONE_SCREEN })),
+  ...[4, 3, 2, 1].map((line) => ({ lengths: { ...USUAL, line: line * PHONE_COLUMNS }, lines: ONE_SCREEN })),
   ...[
     USUAL,
     ...[
@@ -230,7 +238,12 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
       continue;
     }
     number++;
-    const parts = excerptParts(block, { number: block.alone || isOnlyOne ? null : number, locale, lengths });
+    const parts = excerptParts(block, {
+      number: block.alone || isOnlyOne ? null : number,
+      locale,
+      lengths,
+      mark: translationMark(block, reply, locale),
+    });
     if (block.form === 'line') {
       if (!areLines) close();
       areLines = true;

@@ -1,6 +1,6 @@
 import type { Locale } from '../core/language/locale.ts';
 import { clipQuotation, type Excerpt, fitExcerpt, type Quotation } from '../core/passages/excerpt.ts';
-import { isNextAfter, shortened } from '../core/passages/question-above.ts';
+import { shortened } from '../core/passages/question-above.ts';
 import { isReplyUnderstoodAlone } from '../core/passages/self-contained.ts';
 import { isUnclearAlone, shortExcerpt } from '../core/passages/short-excerpt.ts';
 import type { Message } from '../messages/message.ts';
@@ -56,7 +56,7 @@ export interface ShownWords {
  * @param measure how long a text is when shown
  */
 export function shownWords(
-  { excerpt, further = [], view, alone, question, form }: ExcerptBlock,
+  { excerpt, further = [], view, alone, question, opensReply, form }: ExcerptBlock,
   { locale, lengths, measure }: { locale: Locale; lengths: Lengths; measure: (text: string) => number },
 ): ShownWords {
   const fitted = (each: Excerpt): Excerpt => {
@@ -72,9 +72,10 @@ export function shownWords(
   const runs = shown.map(({ first }) => first);
   const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
   const isLeftOut =
-    runs.some(({ text }) => columnsOf(text) > most) || (form === 'line' && isUnclearAlone(excerpt));
+    runs.some(({ text }) => columnsOf(text) > most) ||
+    (form === 'line' && (excerpt.sentence === null || isUnclearAlone(excerpt)));
   const asked =
-    question && (form === undefined || (form === 'short' && isNeeded(question, fit)))
+    question && (form === undefined || (form === 'short' && opensReply && isNeeded(fit)))
       ? questionOf(shortenedFor(question, form), locale)
       : null;
   return {
@@ -85,8 +86,8 @@ export function shownWords(
 }
 
 /** Whether a short answer needs the question: it is how the reply begins, and would not be understood alone. */
-function isNeeded(question: Excerpt, [first]: readonly Excerpt[]): boolean {
-  if (!first || !isNextAfter(first.passage, question)) return false;
+function isNeeded([first]: readonly Excerpt[]): boolean {
+  if (!first) return false;
   const { text, sentences } = first.passage;
   const isBeginning = text.indexOf(first.text) <= (sentences[1]?.start ?? 0);
   return (

@@ -3,7 +3,13 @@ import { type Locale, languageName } from '../core/language/locale.ts';
 import { visible } from '../core/language/visible.ts';
 import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import { format, type Message } from '../messages/message.ts';
-import { attributionOf, citationOf, shortAttributionOf, sourceNotes } from '../reply/attribution.ts';
+import {
+  attributionOf,
+  citationOf,
+  shortAttributionOf,
+  sourceNotes,
+  translationMark,
+} from '../reply/attribution.ts';
 import { seminarNamed } from '../reply/front-matter.ts';
 import { linkOf, placeInShort } from '../reply/place.ts';
 import { type Block, type ExcerptBlock, type Reply, understoodHeading } from '../reply/reply.ts';
@@ -27,7 +33,8 @@ export function renderTerminal({ blocks, ...reply }: Reply, style: TerminalStyle
   const parts = shown.map((block) => {
     if (block.kind !== 'excerpt') return renderWords(block, style);
     number++;
-    return renderExcerpt(block, { number: block.alone || isOnlyOne ? null : number, style });
+    const mark = translationMark(block, { ...reply, blocks: shown }, style.locale);
+    return renderExcerpt(block, { number: block.alone || isOnlyOne ? null : number, mark, style });
   });
   const understood: string[] =
     reply.isUnderstood && reply.question !== undefined
@@ -59,7 +66,7 @@ function renderWords(block: Exclude<Block, ExcerptBlock>, style: TerminalStyle):
 
 function renderExcerpt(
   block: ExcerptBlock,
-  { number, style }: { number: number | null; style: TerminalStyle },
+  { number, mark, style }: { number: number | null; mark: Message | null; style: TerminalStyle },
 ): string {
   const { excerpt, form } = block;
   const shown = shownWords(block, { locale: style.locale, lengths: USUAL, measure: columnsOf });
@@ -72,6 +79,7 @@ function renderExcerpt(
     form === undefined
       ? wholeLines(excerpt, shown, { style, numbered, quoted })
       : shortLines(block, shown, { style, numbered, quoted });
+  if (mark && shown.runs.length > 0) below.push(dim(plain(mark, style), style));
   const lines = [...before, heading, ...below.map((line) => `   ${line}`)];
   return (form === 'line' ? lines : ['', ...lines]).join('\n');
 }
@@ -109,7 +117,7 @@ function wholeLines(
 }
 
 function shortLines(
-  { excerpt, namesSeminar }: ExcerptBlock,
+  { excerpt, namesSeminar, form }: ExcerptBlock,
   { runs }: ShownWords,
   { style, numbered, quoted }: Wording,
 ): Lines {
@@ -122,7 +130,7 @@ function shortLines(
     below: [
       ...(namesSeminar ? [dim(plain(seminarNamed(excerpt.passage.transcript), style), style)] : []),
       ...(runs.length > 0 ? [quoted(runs)] : []),
-      ...(basis ? [dim(plain(basis, style), style)] : []),
+      ...(basis && form !== 'line' ? [dim(plain(basis, style), style)] : []),
       ...(link === null ? [] : [dim(visible(link), style)]),
     ],
   };

@@ -7,7 +7,7 @@ import { hasSpeaker, type Segment, type Speaker } from '../core/transcript/trans
 import type { Message, Value } from '../messages/message.ts';
 import { titleOf } from './front-matter.ts';
 import { placeInShort, placeInSource } from './place.ts';
-import type { Reply } from './reply.ts';
+import type { ExcerptBlock, Reply } from './reply.ts';
 
 /** The one place that turns a basis into words: no other code decides whether a name is shown. */
 export interface Attribution {
@@ -45,11 +45,10 @@ export function shortAttributionOf(
   const known = hasSpeaker(passage.basis) ? passage.speaker : null;
   const isTelling = known !== null && (known.moderator || known.id !== known.name) && isPerson(known);
   const { evidence } = passage;
-  const firstOf = (text: string) =>
-    text
-      .slice(0, sentences(text)[0]?.end)
-      .replace(/(?<=\S)\s*[;\uFF1B].*$/su, '')
-      .trim();
+  const firstOf = (text: string) => {
+    const sentence = text.slice(0, sentences(text)[0]?.end).trim();
+    return /^.[^;\uFF1B]*/su.exec(sentence)?.[0].trimEnd() ?? '';
+  };
   return {
     speaker,
     role: isTelling ? (known.moderator && role ? { key: 'excerpt.moderator-alone' } : role) : null,
@@ -121,17 +120,37 @@ export function citationOf({ passage }: Excerpt, place: Value = placeInSource(pa
   return { key: 'excerpt.citation', values: { place, ...titleOf(passage.transcript) } };
 }
 
+/** What is said of one translated excerpt among others that are not; null if the note below the reply says it of all. */
+export function translationMark(block: ExcerptBlock, reply: Reply, locale: Locale): Message | null {
+  if (!isTranslated(block, locale) || !isMixed(reply, locale)) return null;
+  return {
+    key: 'answer.translated',
+    values: { language: languageName(block.excerpt.passage.transcript.language) },
+  };
+}
+
+function isTranslated({ excerpt, view }: ExcerptBlock, locale: Locale): boolean {
+  return quotationsOf(excerpt, locale, view).second !== null;
+}
+
+function isMixed({ blocks }: Reply, locale: Locale): boolean {
+  const shown = blocks.filter((block) => block.kind === 'excerpt');
+  return (
+    shown.some((each) => isTranslated(each, locale)) && !shown.every((each) => isTranslated(each, locale))
+  );
+}
+
 /**
- * What a reader should know about the sources, once per reply: that excerpts are translated, that they are in Simplified
+ * What a reader should know about the sources, once per reply: that all excerpts are translated, that they are in Simplified
  * Chinese, and that they are not in the language that was spoken.
  */
 export function sourceNotes(reply: Reply, locale: Locale): Message[] {
   const shown = reply.blocks.filter((block) => block.kind === 'excerpt');
-  const isTranslated = ({ excerpt, view }: (typeof shown)[number]) =>
-    quotationsOf(excerpt, locale, view).second !== null;
   const transcripts = (blocks: typeof shown) => blocks.map(({ excerpt }) => excerpt.passage.transcript);
-  const translated = transcripts(shown.filter(isTranslated));
-  const asInSource = transcripts(shown.filter((each) => !isTranslated(each)));
+  const translated = isMixed(reply, locale)
+    ? []
+    : transcripts(shown.filter((each) => isTranslated(each, locale)));
+  const asInSource = transcripts(shown.filter((each) => !isTranslated(each, locale)));
   const sources = asInSource.filter(({ spoken, language }) => !isSameLanguage(spoken, language));
   const isSimplified = asInSource.some((each) => each.language === 'zh-CN' && !sources.includes(each));
   const languages = new Map(

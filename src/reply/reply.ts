@@ -1,7 +1,7 @@
 import type { Locale } from '../core/language/locale.ts';
 import type { Library } from '../core/library.ts';
 import type { Excerpt } from '../core/passages/excerpt.ts';
-import { isNextAfter, questionAbove } from '../core/passages/question-above.ts';
+import { questionAbove } from '../core/passages/question-above.ts';
 import type { Message, PlainKey } from '../messages/message.ts';
 
 export type Block =
@@ -16,6 +16,7 @@ export type Block =
    * - `further`: later sentences of the same passage, of which something before them is left out.
    * - `isElsewhere`: by speakers who were not asked, since those who were do not answer.
    * - `question`: what was asked, shown above the reply to it. It does not count as an excerpt of the reply.
+   * - `opensReply`: it is what was said first after `question`; later parts of a reply are about more than that.
    * - `form`: how much is shown. By default the whole passage, with the role, the basis and the source; `short`, the
    *   sentence that answers with as much around it as makes it understood; `sentence`, that sentence alone; `line`, that
    *   sentence if it is not long, and else only who said it and where.
@@ -29,6 +30,7 @@ export type Block =
       alone?: true;
       isElsewhere?: true;
       question?: Excerpt;
+      opensReply?: true;
       form?: ExcerptForm;
       namesSeminar?: true;
     };
@@ -123,12 +125,14 @@ export function quotedInShort(
     const question = questionAbove(passage, precedingQuestions);
     const isAsked = question !== null && !shown.has(question.passage.id);
     // A later part of the reply shows it only where it is whole, so the first one may still need it.
-    if (isAsked && isNextAfter(passage, question)) shown.add(question.passage.id);
+    const opensReply = isAsked && precedingQuestions.get(passage)?.isFirst === true;
+    if (opensReply) shown.add(question.passage.id);
     return {
       kind: 'excerpt',
       excerpt,
       form: form(at),
       ...(isAsked && { question }),
+      ...(opensReply && { opensReply }),
       ...(isElsewhere && transcripts.length > 1 && { namesSeminar: true }),
     };
   });

@@ -1,18 +1,29 @@
 import '../node-version.js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { parse } from 'discord-markdown-parser';
+import { ask } from '../../commands/ask.ts';
 import { type Command, type Context, type Input, isSlash } from '../../commands/command.ts';
+import { followUp } from '../../commands/follow-up.ts';
 import { readConfig } from '../config.ts';
 import { type DigestContent, EVERYTHING } from '../core/digest/digest.ts';
 import { eligiblePassages, orderOf, passagesOfDate, seedOf } from '../core/digest/selection.ts';
 import { LOCALES, type Locale } from '../core/language/locale.ts';
 import { digestPost } from '../digest/post.ts';
 import { print, program, runIfMain, start } from '../program.ts';
-import { type ActionRow, ComponentType, type Container, renderMessage } from '../render/discord.ts';
+import {
+  type ActionRow,
+  ComponentType,
+  type Container,
+  type DiscordMessage,
+  renderMessage,
+} from '../render/discord.ts';
+import { shownAnswer } from '../render/shown-answer.ts';
 import type { Reply } from '../reply/reply.ts';
 
 interface Case {
   title: string;
+  /** What a person wrote in the channel to be replied to so. */
+  said?(locale: Locale): string;
   isPublic: boolean;
   run(context: Context, locale: Locale): Promise<Reply | undefined>;
 }
@@ -30,6 +41,22 @@ const ABOUT_PEOPLE_AND_SEMINARS = [
   'tl;dr',
 ];
 
+const ABOUT_ACTION = {
+  en: 'What did Estevez say about unilateral action?',
+  'zh-CN': '埃斯特维兹怎么看单边行动？',
+  'zh-TW': '埃斯特維茲怎麼看單邊行動？',
+};
+/** What people reply to an answer. */
+const FOLLOW_UPS = [
+  { en: 'and Miller?', 'zh-CN': '那米勒呢？', 'zh-TW': '那米勒呢？' },
+  { en: 'who disagrees?', 'zh-CN': '谁不同意？', 'zh-TW': '誰不同意？' },
+  { en: 'what about Malaysia?', 'zh-CN': '那马来西亚呢？', 'zh-TW': '那馬來西亞呢？' },
+  { en: 'longer', 'zh-CN': '完整', 'zh-TW': '完整' },
+  { en: 'source?', 'zh-CN': '出处？', 'zh-TW': '出處？' },
+  { en: 'in Chinese', 'zh-CN': '用英文', 'zh-TW': '用英文' },
+  { en: 'any more?', 'zh-CN': '还有吗？', 'zh-TW': '還有嗎？' },
+] as const;
+
 /** Each command's replies that a person should look at, as they are for a reader of each language. */
 const CASES: readonly Case[] = [
   slash('ask', (locale) => ({ question: EXAMPLE[locale] }), true),
@@ -43,6 +70,9 @@ const CASES: readonly Case[] = [
   slash('ask', (locale) => ({ question: EXAMPLE[locale] }), false, 'words'),
   slash('ask', (locale) => ({ question: EXAMPLE[locale], private: true }), true, 'share'),
   ...ABOUT_PEOPLE_AND_SEMINARS.map((question) => slash('ask', () => ({ question }), true)),
+  talk((locale) => [ABOUT_ACTION[locale]]),
+  ...FOLLOW_UPS.map((words) => talk((locale) => [ABOUT_ACTION[locale], words[locale]])),
+  talk((locale) => [ABOUT_ACTION[locale], FOLLOW_UPS[0][locale], FOLLOW_UPS[1][locale]]),
   slash('quote', () => ({ passage: 'p14', sentences: '3' }), true),
   slash('quote', () => ({ passage: 'p19' }), true),
   slash('quote', () => ({ passage: 'p14', sentences: '99' }), false),
@@ -85,6 +115,27 @@ function menu(command: string, text: (locale: Locale) => string, button?: string
       const found = context.commands.find(({ name }) => name === command);
       if (found?.kind !== 'message') return undefined;
       return press(found, await found.run({ id: SOMEBODY, text: text(locale) }, context), context, button);
+    },
+  };
+}
+
+/** What a person says to the bot, and then in reply to each answer; the last answer is shown. */
+function talk(said: (locale: Locale) => readonly string[]): Case {
+  return {
+    title: '@Rostrum',
+    isPublic: true,
+    said: (locale) => {
+      const all = said(locale);
+      return `${all.length === 1 ? '@Rostrum ' : ''}${all.at(-1)}`;
+    },
+    run: async (context, locale) => {
+      let last: Reply | undefined;
+      for (const words of said(locale)) {
+        const earlier = last && shownAnswer(messageOf(last, { locale, isPublic: true }).components);
+        const further = earlier && (await followUp(words, earlier, context));
+        last = further ?? (await ask({ question: words }, context));
+      }
+      return last;
     },
   };
 }
@@ -157,14 +208,16 @@ export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env 
   const warn = (line: string) => print(stderr, line);
   const { context } = await start(readConfig(env, warn), load, warn);
   const sections: string[] = [];
-  for (const { title, isPublic, run } of CASES) {
+  for (const { title, isPublic, said, run } of CASES) {
     for (const locale of LOCALES) {
       const reply = await run(context, locale);
       if (!reply) continue;
-      const { components } = renderMessage(reply, { locale, ownerId: SOMEBODY, isPublic });
+      const { components } = messageOf(reply, { locale, isPublic });
       const drawn = components.map(drawComponent).join('');
+      const asked = said === undefined ? '' : `<p><b>Ada</b><br>${escapeHtml(said(locale))}</p>`;
       const messages = ['dark', 'light'].map(
-        (theme) => `<div class="message ${theme}"><b>Rostrum</b> <span class="app">APP</span>${drawn}</div>`,
+        (theme) =>
+          `<div class="message ${theme}">${asked}<b>Rostrum</b> <span class="app">APP</span>${drawn}</div>`,
       );
       sections.push(`<h2>${title}, ${locale}</h2><div class="pair">${messages.join('')}</div>`);
     }
@@ -178,6 +231,13 @@ export const main = program({ faultStatus: 1 }, async (_, { stdout, stderr, env 
   print(stdout, `Wrote ${file}; open it in a browser.`);
   return 0;
 });
+
+function messageOf(
+  reply: Reply,
+  { locale, isPublic }: { locale: Locale; isPublic: boolean },
+): DiscordMessage {
+  return renderMessage(reply, { locale: reply.locale ?? locale, ownerId: SOMEBODY, isPublic });
+}
 
 function drawComponent(component: Container | ActionRow): string {
   if (component.type === ComponentType.ActionRow) {
@@ -243,7 +303,7 @@ function escapeHtml(text: string): string {
 const STYLE = `
 body { font: 16px/1.375 "gg sans", "Noto Sans", "Noto Sans CJK SC", Helvetica, Arial, sans-serif; margin: 16px; }
 .pair { display: grid; grid-template-columns: 375px 375px; gap: 16px; }
-.message { padding: 12px; border-radius: 8px; }
+.message { padding: 12px; border-radius: 8px; } p { margin: 0 0 12px; }
 .dark { background: #313338; color: #dbdee1; } .light { background: #fff; color: #313338; border: 1px solid #ddd; }
 .app { background: #5865f2; color: #fff; font-size: 10px; padding: 1px 4px; border-radius: 3px; vertical-align: middle; }
 .container { margin-top: 6px; padding: 12px; border-radius: 8px; border: 1px solid #8884; }

@@ -16,7 +16,7 @@ const REMEDIES = [
   ],
   [closeCodes.invalidVersion, 'Update Rostrum'],
   [closeCodes.invalidIntents, 'Update Rostrum'],
-  [closeCodes.disallowedIntents, 'needs only the Guilds intent'],
+  [closeCodes.disallowedIntents, 'needs no privileged intents'],
 ] as const;
 
 describe('a gateway that', () => {

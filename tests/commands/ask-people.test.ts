@@ -9,7 +9,7 @@ import { renderTerminal } from '../../src/render/terminal.ts';
 import { excerptsOf, type Reply } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
-import { everyComponent } from '../discord/components.ts';
+import { componentTypes, everyComponent } from '../discord/components.ts';
 import { type Guild, type User, visibleText } from '../discord/stand-in.ts';
 import { contextOf } from '../fixtures.ts';
 import { talks } from '../short-turns.ts';
@@ -107,7 +107,7 @@ describe('what comes closest of what one speaker says', () => {
   it('says whose words were searched, and who else speaks about it, with the words', () => {
     expect(reply.outcome).toBe('closest');
     expect(shown(reply)).toMatch(/^Tobias Lindqvist may have said nothing that answers this\./);
-    expect(shown(reply)).toContain('From other speakers:\n\n2. Inês Ortega, harbour master of Porto');
+    expect(shown(reply)).toContain('From other speakers:\n\n2. Inês Ortega, line 8\n   Ships will not wait');
     expect(shown(reply)).not.toContain('Searched only');
     expect(speakersOf(reply)).toEqual(['Tobias Lindqvist', 'Inês Ortega']);
   });
@@ -186,7 +186,7 @@ describe('a comparison', () => {
     expect(reply.outcome).toBe('closest');
     const [own = '', others = ''] = shown(reply).split('From other speakers:');
     expect(own).not.toContain('Zhao Min');
-    expect(others).toContain('Zhao Min, pastry cook');
+    expect(others).toContain('Zhao Min, line 6\n   **Butter must be cold for puff pastry');
     expect(speakersOf(reply).at(-1)).toBe('Zhao Min');
   });
 
@@ -216,6 +216,18 @@ describe('a choice among people of one name in Discord', () => {
     if (customId === undefined) throw new Error('There is no second button to choose somebody.');
     const chosen = await world.standIn.click({ message, customId, user, guild }).reply();
     expect(visibleText(chosen)).toContain('Only what Rafael Ortega said:');
-    expect(visibleText(chosen)).not.toContain('Inês Ortega, harbour');
+    expect(visibleText(chosen)).toContain('**Rafael Ortega**, line 3\n');
+    expect(visibleText(chosen)).not.toContain('Inês Ortega');
+  });
+
+  it('leaves room in the one row for the button that removes the answer, or shares it', async () => {
+    const question = 'What does Ortega say about the levy?';
+    for (const isPrivate of [false, true]) {
+      const options = { question, private: isPrivate };
+      const message = await world.standIn.invoke({ command: 'ask', options, user, guild }).reply();
+      const rows = message.components.filter(({ type }) => type === componentTypes.actionRow);
+      const names = rows.map((row) => row.components?.map(({ custom_id }) => custom_id?.split(':')[0]));
+      expect(names).toEqual([['only', 'only', 'whole', 'more', isPrivate ? 'share' : 'remove']]);
+    }
   });
 });

@@ -17,7 +17,9 @@ describe('an answer that would not be understood alone', () => {
   it('has what was asked above it, and by whom', () => {
     expect(questionsIn(answer)[0]).toBe('p5');
     const text = renderTerminal(answer, { locale: 'en', colour: false });
-    expect(text).toContain('Max Roy asked (line 5 of the source):\n   我想请问Ida Moe,木桥呢?\n1. ');
+    expect(text).toContain(
+      'Asked by Max Roy (line 5):\n   我想请问Ida Moe,木桥呢?\nlikely Ida Moe, line 6\n',
+    );
   });
 
   it('has it on a page and when it is shared as well', async () => {

@@ -102,8 +102,8 @@ describe('/ask in Discord', () => {
     });
 
     it.each([
-      ['出口管制有效吗?', '上下文'],
-      ['出口管制有效嗎?', '前後文'],
+      ['出口管制有效吗?', '条摘录'],
+      ['出口管制有效嗎?', '則摘錄'],
     ])('and so are its further pages: %s', async (question, label) => {
       const press = (message: Message, name: string) =>
         world.standIn.click({ message, customId: idOf(message, name), user, guild }).reply();
@@ -119,7 +119,9 @@ describe('/ask in Discord', () => {
       await askAs({ question: '中國的AI晶片企業為什麼很難出口晶片?' }, { guild: traditional }).reply(),
     );
     expect(text).toContain('连自用的芯片都供应不足');
-    expect(text.match(/摘錄依原文以簡體中文呈現/g)).toHaveLength(1);
+    // One note says both that it is not what was spoken, and in which Chinese it is.
+    expect(text.match(/^-# 研討會以英文進行，原文為簡體中文，並非原話。$/gm)).toHaveLength(1);
+    expect(text).not.toContain('摘錄依原文以簡體中文呈現');
   });
 
   it.each([
@@ -134,14 +136,19 @@ describe('/ask in Discord', () => {
     },
   );
 
-  it('shows an English reader the translation first, marked as one, and the source under it', async () => {
-    const text = visibleText(await askAs({ question: 'Are H800 chips still sold in China?' }).reply());
-    const translation = text.indexOf('Nvidia');
-    const mark = text.indexOf("not the speaker's own words");
-    const source = text.indexOf('英伟达的H800芯片');
-    expect([translation, mark, source].every((at) => at >= 0)).toBe(true);
-    expect(translation).toBeLessThan(mark);
-    expect(mark).toBeLessThan(source);
+  it('shows an English reader the translation, marked as one once and last, and the source at a button', async () => {
+    const message = await askAs({ question: 'Are H800 chips still sold in China?' }).reply();
+    const text = visibleText(message);
+    const mark = '-# Translated from Chinese, not their own words.';
+    expect(text).toContain('Nvidia');
+    expect(text.split(mark)).toHaveLength(2);
+    expect(text.split(mark)[1]).not.toMatch(/^(?:>|\*\*)/m);
+    expect(text).not.toContain('英伟达的H800芯片');
+    const source = await world.standIn
+      .click({ message, customId: idOf(message, 'words'), user, guild })
+      .reply();
+    expect(visibleText(source)).toContain('英伟达的H800芯片');
+    expect(visibleText(source)).not.toContain(mark);
   });
 
   it('leaves out a speaker whom the option excludes', async () => {
@@ -167,8 +174,9 @@ describe('/ask in Discord', () => {
     ]) {
       const inTerminal = excerptsOf(ask({ question }, world.context)).map(({ passage }) => passage.line);
       const inDiscord = visibleText(await askAs({ question }).reply());
-      // In brackets it is the line of the question above.
-      const lines = [...inDiscord.matchAll(/原文第 (\d+) 行(?!）)/g)].map(([, line]) => Number(line));
+      const lines = [...inDiscord.matchAll(/^\*\*.+\*\*.*?(?:, line |第 )(\d+)/gmu)].map(([, line]) =>
+        Number(line),
+      );
       expect(lines).toEqual(inTerminal);
     }
   });

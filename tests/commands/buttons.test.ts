@@ -1,12 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask as askAtOnce } from '../../commands/ask.ts';
+import { excerptsOf } from '../../src/reply/reply.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { idOf } from '../discord/buttons.ts';
+import { componentTypes } from '../discord/components.ts';
 import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 
+/** The lines of the source that are quoted or named, whole or in short. */
 const linesOf = (message: Message) =>
-  Array.from(visibleText(message).matchAll(/^-# .*, line (\d+) of the source$/gm), ([, line]) =>
-    Number(line),
+  Array.from(
+    visibleText(message).matchAll(/^(?:-# .*, line (\d+) of the source|\*\*.+\*\*.*, line (\d+))$/gm),
+    ([, whole, short]) => Number(whole ?? short),
   );
+const rowsOf = ({ components }: Message) =>
+  components.filter(({ type }) => type === componentTypes.actionRow).map((row) => row.components ?? []);
+const namesOf = (message: Message) =>
+  rowsOf(message).map((row) => row.map(({ custom_id }) => custom_id?.split(':')[0]));
+/** Words as they were before Markdown was made harmless, and sentences marked. */
+const plain = (message: Message) => visibleText(message).replace(/\*\*|\\(?=[^\p{L}\p{N}\s])/gu, '');
+const MISCONCEPTIONS = 'What are the two misconceptions behind small yard, high fence?';
+const CONTROLS = 'export controls on AI chips to China';
 
 describe('the buttons under an answer', () => {
   let world: BotWorld;
@@ -28,7 +41,7 @@ describe('the buttons under an answer', () => {
     world.standIn.click({ message, customId: idOf(message, name), user: by, guild });
 
   it('show the context to anyone, privately, in the order of the seminar', async () => {
-    const answer = await ask('What are the two misconceptions behind small yard, high fence?');
+    const answer = await ask(MISCONCEPTIONS);
     const context = await press(answer, 'context', other).reply();
     expect(isEphemeral(context)).toBe(true);
     // The question on line 12, the passages before and after line 14, and line 14 itself.
@@ -37,17 +50,74 @@ describe('the buttons under an answer', () => {
   });
 
   it('turn the pages of an answer for the asker, forward and back', async () => {
-    const answer = await ask('export controls on AI chips to China');
+    const answer = await ask(CONTROLS);
     const first = linesOf(answer);
     expect(first).toHaveLength(3);
-    const second = await press(answer, 'more').reply();
-    expect(linesOf(second).some((line) => first.includes(line))).toBe(false);
-    const again = await press(second, 'back').reply();
-    expect(linesOf(again)).toEqual(first);
+    // Only the first excerpt was shown with its words, so the next page begins with the second.
+    const second = linesOf(await press(answer, 'more').reply());
+    expect(second).toHaveLength(3);
+    expect(second.slice(0, 2)).toEqual(first.slice(1));
+    const third = linesOf(await press(answer, 'more').reply());
+    expect(third.length).toBeGreaterThan(0);
+    expect(third.filter((line) => [...first, ...second].includes(line))).toEqual([]);
+    expect(linesOf(await press(answer, 'back').reply())).toEqual(second);
+    expect(linesOf(await press(answer, 'back').reply())).toEqual(first);
+  });
+
+  it('show every excerpt of a further page with its words', async () => {
+    const page = await press(await ask(CONTROLS), 'more').reply();
+    const excerpts = visibleText(page)
+      .split(/^(?=\*\*\d\. )/m)
+      .slice(1);
+    expect(excerpts).toHaveLength(3);
+    for (const excerpt of excerpts) expect(excerpt).toMatch(/^\*\*\d\. .+, line \d+\n> .*\*\*.+\*\*/);
+  });
+
+  it('show the whole passages to anyone, privately, each with role, basis and source', async () => {
+    const answer = await ask('H800');
+    expect(visibleText(answer)).not.toContain('of the source');
+    const whole = await press(answer, 'whole', other).reply();
+    expect(isEphemeral(whole)).toBe(true);
+    expect(linesOf(whole)).toEqual(linesOf(answer));
+    expect(visibleText(whole)).toMatch(/^The whole passages:$/m);
+    const passages = excerptsOf(askAtOnce({ question: 'H800' }, world.context)).map(({ passage }) => passage);
+    expect(passages.map(({ line }) => line)).toEqual(linesOf(whole));
+    for (const { translation } of passages) expect(plain(whole)).toContain(`> ${translation}`);
+    expect(visibleText(whole)).not.toContain('[…]');
+    expect(visibleText(whole)).toContain(
+      ", head of BIS during Trump's first term\n-# not named in the source;",
+    );
+    const chinese = { message: answer, customId: idOf(answer, 'whole'), user, guild, locale: 'zh-CN' };
+    const source = await world.standIn.click(chinese).reply();
+    for (const { text } of passages) expect(plain(source)).toContain(`> ${text}`);
+  });
+
+  it('show the only passage by itself, and go on to its context and original', async () => {
+    const whole = await press(await ask(MISCONCEPTIONS), 'whole').reply();
+    expect(visibleText(whole)).toMatch(/^The whole passage:$/m);
+    expect(visibleText(whole)).toContain('**likely Nazak Nikakhtar**, head of BIS');
+    expect(namesOf(whole)).toEqual([['context', 'words']]);
+    expect(linesOf(await press(whole, 'context').reply())).toEqual([12, 13, 14, 15]);
+    expect(visibleText(await press(whole, 'words').reply())).toContain('小院高墙');
+  });
+
+  it('show the whole passages of the page that is shown', async () => {
+    const page = await press(await ask(CONTROLS), 'more').reply();
+    expect(linesOf(await press(page, 'whole').reply())).toEqual(linesOf(page));
+  });
+
+  it('are one row, those that are used most first, and the last one removes or shares', async () => {
+    const answer = await ask(CONTROLS);
+    expect(namesOf(answer)).toEqual([['whole', 'more', 'context', 'words', 'remove']]);
+    const page = await press(answer, 'more').reply();
+    expect(namesOf(page)).toEqual([['whole', 'more', 'back', 'words', 'remove']]);
+    const alone = await ask(CONTROLS, { private: true });
+    expect(namesOf(alone)).toEqual([['whole', 'more', 'context', 'words', 'share']]);
+    expect(namesOf(await ask(MISCONCEPTIONS))).toEqual([['whole', 'context', 'words', 'remove']]);
   });
 
   it('do not turn them for anybody else', async () => {
-    const answer = await ask('export controls on AI chips to China');
+    const answer = await ask(CONTROLS);
     const before = linesOf(answer);
     const refusal = await press(answer, 'more', other).reply();
     expect(isEphemeral(refusal)).toBe(true);
@@ -56,7 +126,7 @@ describe('the buttons under an answer', () => {
   });
 
   it('share a private answer, naming who shared it', async () => {
-    const answer = await ask('What are the two misconceptions behind small yard, high fence?', {
+    const answer = await ask(MISCONCEPTIONS, {
       private: true,
     });
     const shared = await press(answer, 'share').reply();
@@ -67,12 +137,12 @@ describe('the buttons under an answer', () => {
   });
 
   it('offer sharing only if the answer is private', async () => {
-    const answer = await ask('What are the two misconceptions behind small yard, high fence?');
+    const answer = await ask(MISCONCEPTIONS);
     expect(() => idOf(answer, 'share')).toThrow();
   });
 
   it('show the source alone to an English reader, and the translation to a Chinese one', async () => {
-    const answer = await ask('What are the two misconceptions behind small yard, high fence?');
+    const answer = await ask(MISCONCEPTIONS);
     const source = visibleText(await press(answer, 'words').reply());
     expect(source).toContain('小院高墙');
     expect(source).not.toContain('two misconceptions');
@@ -87,7 +157,7 @@ describe('the buttons under an answer', () => {
   });
 
   it('still work after a restart', async () => {
-    const answer = await ask('What are the two misconceptions behind small yard, high fence?');
+    const answer = await ask(MISCONCEPTIONS);
     const customId = idOf(answer, 'context');
     const restarted = await startBotWorld();
     const place = { user: restarted.standIn.addUser({ name: 'Ada' }), guild: restarted.standIn.addGuild() };
@@ -102,7 +172,7 @@ describe('the buttons under an answer', () => {
     await restarted.close();
   });
 
-  it.each(['context', 'more', 'words', 'share'])(
+  it.each(['context', 'more', 'whole', 'words', 'share'])(
     'say politely that the passage of %s has changed',
     async (name) => {
       const answer = await ask('H800芯片还在中国卖吗?', { private: true });

@@ -6,6 +6,7 @@ import { MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { idOf } from '../discord/buttons.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 
 const compare = atOnce(comparisonSteps);
@@ -16,6 +17,8 @@ const OFF_TOPIC = {
   'zh-CN': '企鹅孵蛋要多久?',
   'zh-TW': '企鵝孵蛋要多久?',
 };
+/** The attributions above the excerpts, without their places. */
+const headingsIn = (text: string) => Array.from(text.matchAll(/^\*\*(.+)\*\*/gm), ([, name]) => name);
 
 describe('/compare in Discord', () => {
   let world: BotWorld;
@@ -40,50 +43,69 @@ describe('/compare in Discord', () => {
       .reply();
 
   it.each([
-    ['Do export controls work?', /on this: \d of 5; (1 excerpt has|[02] excerpts have) no named speaker\./],
-    ['出口管制有效吗?', /发言人：\d 位（共 5 位）；未注明发言人的摘录：[012] 条。/],
-    ['出口管制有效嗎?', /講者：\d 位（共 5 位）；未註明講者的摘錄：[012] 則。/],
-  ] as const)('ends with what it covers: %s', async (question, coverage) => {
+    ['Do export controls work?', /^What speakers say on this \(\d of 5\):$/m],
+    ['出口管制有效吗?', /^各位发言人的说法（共 5 位，\d 位谈到）：$/m],
+    ['出口管制有效嗎?', /^各位講者的說法（共 5 位，\d 位談到）：$/m],
+  ] as const)('begins with how many speakers are on it: %s', async (question, counts) => {
     const message = await put(question);
     expect(isEphemeral(message)).toBe(false);
-    expect(visibleText(message)).toMatch(coverage);
+    expect(visibleText(message)).toMatch(counts);
   });
 
-  it('says how many speakers it quotes', async () => {
+  it('counts the speakers whom it quotes', async () => {
     const reply = compare({ question: WORKS }, world.context);
     const names = new Set(excerptsOf(reply).flatMap(({ passage }) => passage.speaker?.name ?? []));
-    expect(visibleText(await put(WORKS))).toContain(`发言人：${names.size} 位（共 5 位）`);
+    expect(visibleText(await put(WORKS))).toContain(`（共 5 位，${names.size} 位谈到）`);
   });
 
   it.each([
-    [
-      'What does the statement of Oracle say?',
-      'Nothing found on this by',
-      'Speaker not named in the source:',
-    ],
-    ['甲骨文公司的声明', '没有找到以下发言人的相关发言', '原文未注明发言人的摘录'],
-    ['甲骨文公司的聲明', '找不到以下講者的相關發言', '原文未註明講者的摘錄'],
+    ['What does the statement of Oracle say?', 'Nothing found by', 'speaker not named in the source'],
+    ['甲骨文公司的声明', '没有找到', '原文未注明发言人'],
+    ['甲骨文公司的聲明', '找不到', '原文未註明講者'],
   ] as const)(
-    'names who does not answer, and keeps unnamed words apart: %s',
-    async (question, silent, apart) => {
+    'names who does not answer, and gives nobody the words of an unnamed speaker: %s',
+    async (question, silent, unnamed) => {
       // Only line 20, which is unknown, speaks of Oracle.
       const text = visibleText(await put(question));
-      const [names = '', below = ''] = text.split(apart);
-      expect(names).toContain(silent);
+      const [excerpts = '', names = ''] = text.split(silent);
+      expect(headingsIn(text)).toEqual([unnamed]);
       const quoted = excerptsOf(compare({ question }, world.context));
       expect(quoted.map(({ passage }) => passage.speaker)).toEqual(quoted.map(() => null));
       for (const { name } of world.context.library.speakers) {
         expect(names).toContain(name);
-        expect(below).not.toContain(name);
+        expect(excerpts).not.toContain(name);
       }
     },
   );
 
+  it('quotes unnamed words after those of all who are named', async () => {
+    expect(headingsIn(visibleText(await put('AI扩散规则')))).toEqual([
+      '1. 娜扎克·尼卡赫塔尔（Nazak Nikakhtar）',
+      '2. 艾伦·埃斯特维兹（Alan Estevez）',
+      '3. 原文未注明发言人',
+    ]);
+  });
+
+  it('quotes one sentence of each, and shows the whole passages at a button', async () => {
+    const message = await put(WORKS);
+    const passages = excerptsOf(compare({ question: WORKS }, world.context)).map(({ passage }) => passage);
+    const quotes = visibleText(message).match(/^> .*$/gm) ?? [];
+    // What does not fit a screen is only named.
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes.length).toBeLessThanOrEqual(passages.length);
+    for (const quote of quotes) expect(quote).toMatch(/^> (?:\[…\] )?\*\*[^*]+\*\*(?: \[…\])?$/);
+    const whole = await world.standIn
+      .click({ message, customId: idOf(message, 'whole'), user, guild: guilds['en-US'] })
+      .reply();
+    const shown = visibleText(whole).replace(/\\|\*\*/g, '');
+    for (const { text } of passages) expect(shown).toContain(text);
+  });
+
   it.each(['甲骨文公司的声明', WORKS, 'AI扩散规则'])('quotes verbatim: %s', async (question) => {
     const text = visibleText(await put(question, 'zh-CN')).replace(/\\|\*\*/g, '');
     const { sourceText } = world.context.library.transcripts[0] ?? { sourceText: '' };
-    const quotes = Array.from(text.matchAll(/^> (.*?)(?: \[…\])?$/gm), ([, quote]) => quote ?? '');
-    expect(quotes).toHaveLength(excerptsOf(compare({ question }, world.context)).length);
+    const quotes = Array.from(text.matchAll(/^> (?:\[…\] )?(.*?)(?: \[…\])?$/gm), ([, quote]) => quote ?? '');
+    expect(quotes.length).toBeGreaterThan(0);
     expect(quotes.filter((quote) => !sourceText.includes(quote))).toEqual([]);
   });
 
@@ -106,7 +128,7 @@ describe('/compare in Discord', () => {
     expect(compare({ question }, world.context)).toEqual(refusal);
     const text = visibleText(await put(question));
     expect(text).toContain(format({ key: 'answer.refused' }, locale));
-    expect(text).not.toContain(format({ key: 'compare.found' }, locale));
+    expect(text).not.toContain(format({ key: 'compare.closest' }, locale));
   });
 
   it('answers the asker alone when asked to', async () => {

@@ -104,6 +104,22 @@ describe('Wrong speaker?', () => {
     ]);
   });
 
+  it('can be reported of a passage that is shown whole, if it is the only one', async () => {
+    const place = { user, guild };
+    const ask = (question: string) =>
+      world.standIn.invoke({ command: 'ask', options: { question }, ...place }).reply();
+    const whole = (message: Message) =>
+      world.standIn.click({ message, customId: idOf(message, 'whole'), ...place }).reply();
+    const one = await whole(await ask('木桥便宜'));
+    const conversation = press(one);
+    const fields = { speaker: 'Jo Lee', reason: 'He is the engineer.' };
+    await (await world.standIn.submitModal({ conversation, fields })).reply();
+    expect(await reporting.store.list()).toMatchObject([{ passage: 'bridges/p6', proposal: 'Jo Lee' }]);
+    const several = await whole(await ask('JoLee 钢桥 石桥'));
+    expect(visibleText(several)).toContain('**2. ');
+    expect(() => idOf(several, 'correct')).toThrow();
+  });
+
   it('changes nothing by itself', async () => {
     await report({ speaker: 'Jo Lee', reason: 'I say so.' });
     expect(visibleText(await contextView())).toContain('likely Ida Moe');

@@ -18,6 +18,9 @@ const ALL = permissions.viewChannel | permissions.sendMessages | permissions.rea
 const FILE = { filename: 'notes.png', content: new Uint8Array(1) };
 const NOBODY = { users: [], roles: [], everyone: false };
 
+/** What stands above each excerpt. */
+const HEADINGS = /^\*\*(?:\d\. )?.+\*\*.*, line \d+$/gm;
+
 const idsOf = ({ components }: Message) =>
   everyComponent(components).flatMap(({ component }) => component.custom_id ?? []);
 const idOf = (message: Message, name: string) => {
@@ -53,7 +56,8 @@ describe('Find in transcript', () => {
     const message = await find(said(SAYS));
     expect(isEphemeral(message)).toBe(true);
     expect(visibleText(message)).toContain('Alan Estevez');
-    const excerpts = visibleText(message).match(/^-# .*, line \d+ of the source$/gm) ?? [];
+    const excerpts = visibleText(message).match(HEADINGS) ?? [];
+    expect(excerpts).toHaveLength(3);
     expect(idsOf(message).filter((id) => id.startsWith('sharereply:'))).toHaveLength(excerpts.length);
     for (const id of idsOf(message)) expect(id.length).toBeLessThanOrEqual(CUSTOM_ID);
     expect(visibleText(message)).toContain('Share 1');
@@ -193,7 +197,7 @@ describe('Find in transcript', () => {
     const shared = lastIn();
     expect(shared.repliesTo).toBe(target);
     expect(visibleText(shared)).toContain('Ada shared this');
-    expect(visibleText(shared).match(/^-# .*, line \d+ of the source$/gm)).toHaveLength(1);
+    expect(visibleText(shared).match(HEADINGS)).toHaveLength(1);
     expect(shared.pings).toEqual(NOBODY);
     expect(world.standIn.requests.at(-2)?.body).toMatchObject({
       allowed_mentions: { parse: [], replied_user: false },

@@ -140,7 +140,7 @@ describe('a seminar of which little is known', () => {
     const talk = contextOf(
       lightLibrary(lightSeminar('talk', head, [['Moderator', 'Steel bridges last for long.']])),
     );
-    expect(words(ask({ question: 'Do steel bridges last?' }, talk))).toMatch(/^1\. Moderator$/m);
+    expect(words(ask({ question: 'Do steel bridges last?' }, talk))).toMatch(/^Moderator, line 1$/m);
     expect(words(ask({ question: 'who spoke?' }, talk))).toMatch(/^ {2}- Moderator$/m);
   });
 
@@ -197,7 +197,9 @@ describe('somebody without a name', () => {
   it('is not compared, and stands with those whom the source does not name', () => {
     const text = words(compare({ question: 'What about a tunnel or a ferry?' }, context));
     expect(text).toMatch(/of 1;/);
-    expect(text).toMatch(/Speaker not named in the source:[\s\S]*Speaker 1 in the recording/);
+    expect(text).toMatch(/^Found nothing on this by a named speaker\.$/m);
+    expect(text).toMatch(/^Speaker 1 in the recording, line 5$/m);
+    expect(text).toContain('0 of 1; 1 excerpt has no named speaker.');
   });
 
   it('can be searched by the label, and is not described as one person if several have it', () => {
@@ -271,7 +273,7 @@ describe('somebody without a name', () => {
     const question = answer && library.precedingQuestions.get(answer)?.question;
     expect(question?.id).toBe('ferry/p1');
     const shown = question && questionOf(excerptOf(question, null, 1), 'en').heading;
-    expect(shown && format(shown, 'en')).toBe('Someone asked (line 1 of the source):');
+    expect(shown && format(shown, 'en')).toBe('Asked by Someone (line 1):');
   });
 
   it('has a label and its kind in JSON', () => {

@@ -26,6 +26,7 @@ const find = atOnce(findTextSteps);
 const quote = atOnce(quoteSteps);
 const list = atOnce(seminarsSteps);
 const words = (reply: Reply) => renderTerminal(reply, { locale: 'en', colour: false });
+const whole = (reply: Reply) => renderTerminal(reply, { locale: 'en', colour: false, isWhole: true });
 const seminarsIn = (reply: Reply) => excerptsOf(reply).map(({ passage }) => passage.transcript.id);
 const QUESTION = 'Who agreed on the budget for the harbour bridge?';
 const asked = (options: object, question = QUESTION) => ask({ question, ...options }, context);
@@ -177,13 +178,22 @@ describe('the seminars of some dates', () => {
 
 describe('which seminar an excerpt is from', () => {
   it('is told by the id where title and date are those of another', () => {
-    expect(words(asked({ seminar: 'twin-b' }))).toContain(
-      'Twin panel (twin-b), 2024-05-01, line 1 of the source',
-    );
-    expect(words(asked({ seminar: 'open-a' }))).toContain(
-      'Open hour (open-a), undated, line 1 of the source',
-    );
-    expect(words(asked({ seminar: 'week-007' }))).toContain('Weekly call, 2018-02-18, line 1 of the source');
+    for (const [seminar, name, short] of [
+      ['twin-b', 'Twin panel (twin-b), 2024-05-01', 'Twin panel (twin-b) (2024-05-01)'],
+      ['open-a', 'Open hour (open-a), undated', 'Open hour (open-a)'],
+      ['week-007', 'Weekly call, 2018-02-18', 'Weekly call (2018-02-18)'],
+    ] as const) {
+      const reply = asked({ seminar });
+      expect(words(reply)).toMatch(/^.+, line 1$/m);
+      expect(words(reply).split('\n')).toContain(`   ${short}`);
+      expect(whole(reply)).toContain(`${name}, line 1 of the source`);
+    }
+  });
+
+  it('is told once for those that follow one another', () => {
+    const text = words(asked({ seminar: 'week-007', limit: 10 }, 'Item on our list, budget'));
+    expect(text.match(/^(?:\d\. )?.+, line \d+$/gm)?.length).toBeGreaterThan(1);
+    expect(text.match(/Weekly call \(2018-02-18\)/g)).toHaveLength(1);
   });
 
   it('is told by a refusal as well', () => {
@@ -197,7 +207,7 @@ describe('which seminar an excerpt is from', () => {
 
   it('is known again from its citation', () => {
     for (const seminar of ['twin-b', 'week-007', 'quays-2025']) {
-      const [citation = ''] = words(asked({ seminar })).match(/^ *.*, line 1 of the source$/m) ?? [];
+      const [citation = ''] = whole(asked({ seminar })).match(/^ *.*, line 1 of the source$/m) ?? [];
       expect(seminarsIn(quote({ passage: citation }, context)), citation).toEqual([seminar]);
     }
   });

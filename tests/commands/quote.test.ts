@@ -19,6 +19,9 @@ describe('/quote in Discord', () => {
 
   const quote = (options: Record<string, string | boolean>, place: object = {}) =>
     world.standIn.invoke({ command: 'quote', options, user, guild, ...place }).reply();
+  /** The same for a reader who is shown the source. */
+  const quoteInSource = (options: Record<string, string>) =>
+    quote({ ...options, private: true }, { locale: 'zh-CN' });
   const suggested = (value: string, locale = 'en-US') =>
     world.standIn.autocomplete({ command: 'quote', option: 'passage', value, user, guild, locale });
 
@@ -31,26 +34,43 @@ describe('/quote in Discord', () => {
     expect(text).toContain('not named in the source; evidence:');
     expect(text).toContain("America's Strategy, 2025-03-07, line 14 of the source");
     expect(text).toContain('2025-03-07');
-    expect(text).toContain('Translated from the Chinese report');
+    expect(text.match(/^-# Translated from Chinese, not their own words\.$/gm)).toHaveLength(1);
     expect(text).not.toContain('1.');
+    expect(text).not.toContain('小院高墙');
+  });
+
+  it('shows the source at a button', async () => {
+    const message = await quote({ passage: 'p14' });
+    const source = visibleText(
+      await world.standIn.click({ message, customId: idOf(message, 'words'), user, guild }).reply(),
+    );
+    expect(source).toContain(world.context.library.passages.get('scsp-chips-2025/p14')?.text);
+    expect(source).not.toContain('small yard');
   });
 
   it('quotes only the sentences that were asked for, and marks the cut', async () => {
-    const text = visibleText(await quote({ passage: 'p14', sentences: '3' }));
-    expect(text).toContain('我们用了七八十年的时间');
-    expect(text).toContain('It took us 70 or 80 years');
-    expect(text).not.toContain('两个误解');
-    expect(text).not.toContain('感到惊讶');
-    expect(text).toContain('[…]');
+    const translation = visibleText(await quote({ passage: 'p14', sentences: '3' }));
+    expect(translation).toContain('It took us 70 or 80 years');
+    expect(translation).not.toContain('two misconceptions');
+    expect(translation).not.toContain('surprised');
+    const source = visibleText(await quoteInSource({ passage: 'p14', sentences: '3' }));
+    expect(source).toContain('我们用了七八十年的时间');
+    expect(source).not.toContain('两个误解');
+    expect(source).not.toContain('感到惊讶');
+    for (const text of [translation, source]) expect(text.match(/\[…\]/g)).toHaveLength(2);
   });
 
   it.each(['1-2', '1 – 2', '1~2', '\uFF11\uFF0D\uFF12', '\uFF11\uFF5E\uFF12'])(
     'takes a run of sentences as %s',
     async (sentences) => {
-      const text = visibleText(await quote({ passage: 'p14', sentences }));
-      expect(text).toContain('两个误解');
-      expect(text).toContain('都不成立');
-      expect(text).not.toContain('七八十年');
+      const translation = visibleText(await quote({ passage: 'p14', sentences }));
+      expect(translation).toContain('two misconceptions');
+      expect(translation).toContain('neither of these two assumptions holds');
+      expect(translation).not.toContain('70 or 80 years');
+      const source = visibleText(await quoteInSource({ passage: 'p14', sentences }));
+      expect(source).toContain('两个误解');
+      expect(source).toContain('都不成立');
+      expect(source).not.toContain('七八十年');
     },
   );
 
@@ -78,19 +98,26 @@ describe('/quote in Discord', () => {
   ])(
     'marks where sentences %s are cut out, in the translation and in the source',
     async (sentences, shape) => {
-      const text = visibleText(await quote({ passage: 'p14', sentences }));
-      const quotations = text.match(/^> .*$/gm) ?? [];
-      expect(quotations).toHaveLength(2);
-      for (const quotation of quotations) expect(quotation).toMatch(shape);
-      const source = world.context.library.passages.get('scsp-chips-2025/p14')?.text ?? '';
-      const pieces = (quotations[1] ?? '')
-        .replace('> ', '')
-        .split('[…]')
-        .map((piece) => piece.trim());
-      let at = 0;
-      for (const piece of pieces) {
-        expect(source.indexOf(piece, at)).toBeGreaterThanOrEqual(at);
-        at = source.indexOf(piece, at) + piece.length;
+      const { text: source = '', translation = '' } =
+        world.context.library.passages.get('scsp-chips-2025/p14') ?? {};
+      const choice = { passage: 'p14', sentences };
+      for (const [message, whole] of [
+        [await quote(choice), translation ?? ''],
+        [await quoteInSource(choice), source],
+      ] as const) {
+        const quotations = visibleText(message).match(/^> .*$/gm) ?? [];
+        expect(quotations).toHaveLength(1);
+        const [quotation = ''] = quotations;
+        expect(quotation).toMatch(shape);
+        const pieces = quotation
+          .replace('> ', '')
+          .split('[…]')
+          .map((piece) => piece.trim());
+        let at = 0;
+        for (const piece of pieces) {
+          expect(whole.indexOf(piece, at)).toBeGreaterThanOrEqual(at);
+          at = whole.indexOf(piece, at) + piece.length;
+        }
       }
     },
   );

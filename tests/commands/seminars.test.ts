@@ -94,7 +94,7 @@ describe('/seminars in Discord', () => {
     const answer = await send(page, label, FERRY, other);
     expect(isEphemeral(answer)).toBe(false);
     expect(visibleText(answer)).toContain(`Question: ${FERRY}`);
-    expect(visibleText(answer)).toContain('Weekly call, 2023-07-30, line 2 of the source');
+    expect(visibleText(answer)).toMatch(/^\*\*.+\*\*, line 2\n-# Weekly call \(2023-07-30\)$/m);
     expect(visibleText(answer)).not.toContain('2023-08-06');
     const asked = { question: FERRY, seminar: 'week-291' };
     const direct = await world.standIn.invoke({ command: 'ask', options: asked, user: other, guild }).reply();
@@ -122,7 +122,7 @@ describe('/seminars in Discord', () => {
   it('works in a direct message, and where a person may not write', async () => {
     const direct = await list({}, {});
     const answer = await send(direct, 'Ask in Twin panel (2024-05-01, twin-b)', SAME_WORDS, user, {});
-    expect(visibleText(answer)).toContain('Twin panel (twin-b), 2024-05-01');
+    expect(visibleText(answer)).toContain('-# Twin panel (twin-b) (2024-05-01)');
     const page = await list();
     const reader = { guild, memberPermissions: permissions.viewChannel };
     const conversation = press(page, 'Ask in Twin panel (2024-05-01, twin-b)', user, reader);

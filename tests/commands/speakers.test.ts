@@ -77,8 +77,14 @@ describe('/speakers in Discord', () => {
     async (speaker) => {
       const text = visibleText(await show({ speaker }, 'zh-CN')).replace(/\\|\*\*/g, '');
       const { sourceText } = world.context.library.transcripts[0] ?? { sourceText: '' };
-      const quotes = Array.from(text.matchAll(/^> (.*?)(?: \[…\])?$/gm), ([, quote]) => quote ?? '');
-      expect(quotes).toHaveLength(speaker === 'Ana Swanson' ? 1 : 3);
+      const quotes = Array.from(
+        text.matchAll(/^> (?:\[…\] )?(.*?)(?: \[…\])?$/gm),
+        ([, quote]) => quote ?? '',
+      );
+      expect(text.match(/^(?:\d\. )?.+，第 \d+ 行$/gm)).toHaveLength(speaker === 'Ana Swanson' ? 1 : 3);
+      const questions = text.match(/^-# .+提问（第 \d+ 行）：$/gm) ?? [];
+      const excerpts = excerptsOf(speakers(speaker, world.context));
+      expect(quotes).toHaveLength(excerpts.length + questions.length);
       expect(quotes.filter((quote) => !sourceText.includes(quote))).toEqual([]);
     },
   );

@@ -34,13 +34,17 @@ const LANGUAGES = LOCALES.map((locale) => [locale, closeQuestion(library, locale
 const [, CLOSE_TO] = LANGUAGES[0] ?? ['', ''];
 const PENGUINS = 'How long do penguins hatch their eggs?';
 const MAY_NOT_ANSWER = {
-  en: 'The transcript may not answer this. What comes closest:',
-  'zh-CN': '研讨会记录里不一定有这个问题的答案，以下只是最接近的摘录：',
-  'zh-TW': '研討會紀錄裡不一定有這個問題的答案，以下只是最接近的摘錄：',
+  en: 'What comes closest; it may not answer this:',
+  'zh-CN': '以下摘录最接近，但不一定是答案：',
+  'zh-TW': '以下摘錄最接近，但不一定是答案：',
 };
 
 const keysOf = ({ blocks }: Reply) =>
   blocks.flatMap((block) => (block.kind === 'text' ? block.message.key : []));
+const textsIn = ({ blocks }: Pick<Reply, 'blocks'>) =>
+  blocks.flatMap((block) => (block.kind === 'text' ? block.message : []));
+const notesIn = ({ blocks }: Pick<Reply, 'blocks'>) =>
+  blocks.flatMap((block) => (block.kind === 'note' ? block.message : []));
 const namesIn = (blocks: Reply['blocks']) =>
   new Set(excerptsOf({ blocks }).map(({ passage }) => passage.speaker?.name));
 /** The excerpts of the speakers who were asked, and those of others. */
@@ -70,8 +74,14 @@ describe.each(LANGUAGES)('a question that the transcript only comes close to, in
     expect(reply.actions?.map(({ name }) => name)).not.toContain('more');
   });
 
-  it('is told how to go on', () => {
-    expect(keysOf(reply).at(-1)).toBe('answer.rephrase');
+  it('is told nothing after the excerpts: the first sentence has said it', () => {
+    expect(keysOf(reply)).toEqual(['answer.closest']);
+    expect(notesIn(reply)).toEqual([]);
+  });
+
+  it('is shown the first excerpt in short, and a line of each other one', () => {
+    const forms = reply.blocks.flatMap((block) => (block.kind === 'excerpt' ? [block.form] : []));
+    expect(forms).toEqual(forms.map((_, at) => (at === 0 ? 'short' : 'line')));
   });
 
   it('is no answer for a program, which gets the excerpts all the same', () => {
@@ -179,8 +189,7 @@ describe('/compare', () => {
         expect(answering).not.toContain(name);
         expect(named('compare.silent')).not.toContain(name);
       }
-      const coverage = messages.find(({ key }) => key === 'compare.coverage');
-      expect(coverage).toMatchObject({ values: { answering: answering.length, all: 5 } });
+      expect(textsIn({ blocks })[0]).toMatchObject({ values: { answering: answering.length, all: 5 } });
     }
   });
 
@@ -193,7 +202,7 @@ describe('/compare', () => {
       expect(first).toBe(format({ key: 'compare.closest' }, locale));
       expect(excerptsOf(reply).length).toBeGreaterThan(0);
       expect(excerptsOf({ blocks: parted(reply).own }).length).toBeLessThanOrEqual(3);
-      expect(keysOf(reply)).not.toContain('compare.coverage');
+      expect(textsIn(reply).map(({ key }) => key)).not.toContain('compare.found');
     }
   });
 });

@@ -105,9 +105,10 @@ describe('/transcript in Discord', () => {
         const { label } = passage.segment;
         const gap = source.slice(at, passage.start);
         expect(gap.trim(), passage.id).toBe(passage.start === passage.segment.start ? (label ?? '') : '');
-        const found = shown.indexOf(`> ${passage.text}`, seen);
+        const words = locale === 'en' ? passage.translation : passage.text;
+        const found = shown.indexOf(`> ${words}`, seen);
         expect(found, passage.id).toBeGreaterThan(-1);
-        expect(shown.indexOf(`> ${passage.text}`, found + 1), passage.id).toBe(-1);
+        expect(shown.indexOf(`> ${words}`, found + 1), passage.id).toBe(-1);
         seen = found;
         at = passage.start + passage.text.length;
       }
@@ -149,16 +150,19 @@ describe('/transcript in Discord', () => {
 
   it('shows an English reader the translation, marked as one, and a Chinese reader the source', async () => {
     const english = visibleText(await read({ from: '14' }));
-    expect(english.indexOf('two misconceptions')).toBeLessThan(english.indexOf('小院高墙'));
-    expect(english).toContain("not the speaker's own words");
+    expect(english).toContain('two misconceptions');
+    expect(english).not.toContain('小院高墙');
+    expect(english.match(/^-# Translated from Chinese, not their own words\.$/gm)).toHaveLength(1);
     const chinese = visibleText(await read({ from: '14' }, world.standIn.addGuild({ locale: 'zh-CN' })));
     expect(chinese).toContain('小院高墙');
     expect(chinese).not.toContain('two misconceptions');
+    expect(chinese).not.toContain('译自');
   });
 
   it('shows the source alone at a button, without marking a sentence as an answer', async () => {
     const words = await press(await read({ from: '14' }), 'Original');
     expect(isEphemeral(words)).toBe(true);
+    expect(visibleText(words)).toContain(world.context.library.passages.get('scsp-chips-2025/p14')?.text);
     expect(visibleText(words)).not.toContain('two misconceptions');
     expect(visibleText(words)).not.toMatch(/^> .*\*\*/m);
   });
@@ -274,8 +278,7 @@ describe('every page of the transcript', () => {
         expect(components.length, first?.id).toBeLessThanOrEqual(MESSAGE_COMPONENTS);
         for (const { passage } of excerptsOf(reply)) {
           const shown = text.replace(/\\([\s\S])/g, '$1');
-          expect(shown).toContain(passage.text);
-          if (locale === 'en') expect(shown).toContain(passage.translation);
+          expect(shown).toContain(locale === 'en' ? passage.translation : passage.text);
         }
         expect(text).not.toContain('[…]');
       }

@@ -200,6 +200,20 @@ describe('a reply with excerpts in short', () => {
     );
   });
 
+  it('has longer sentences in its lines where one screen of a phone has room for them', () => {
+    const sentencesOf = (first: number, ...lines: number[]) => {
+      const block = (count: number, form: ExcerptForm): Block => {
+        return { kind: 'excerpt', excerpt: excerptOf(long(count * PHONE_COLUMNS), 0, 1), form };
+      };
+      const blocks = [block(first, 'short'), ...lines.map((count) => block(count, 'line'))];
+      const quoted = quotationsIn(contentsOf({ outcome: 'answered', blocks }));
+      return quoted.slice(1).map(({ words }) => columnsOf(words) / PHONE_COLUMNS);
+    };
+    expect(sentencesOf(2, 4)).toEqual([4]);
+    expect(sentencesOf(2, 5)).toEqual([]);
+    expect(sentencesOf(5, 4, 2)).toEqual([2]);
+  });
+
   it('leaves out the longest sentences of a comparison, and names whose they are', () => {
     const blocks = [12, 11, 10, 9, 1].map((lines): Block => {
       return { kind: 'excerpt', excerpt: excerptOf(long(lines * PHONE_COLUMNS), 0, 1), form: 'sentence' };

@@ -162,10 +162,7 @@ function* bySpeakerSteps(
   for (const [at, { answer }] of answers.entries()) {
     excerpts.push(...answer.excerpts.slice(0, shareOf(at)));
     const left = answer.excerpts.slice(shareOf(at));
-    further.push(
-      ...left.map(({ passage, sentence }) => ({ passage, sentence: sentence ?? 0 })),
-      ...answer.further,
-    );
+    further.push(...left.map(({ passage, sentence }) => ({ passage, sentence })), ...answer.further);
   }
   const heard = new Set([...answers.map(({ id }) => id), ...close]);
   return { kind: 'answer', excerpts, further, close, silent: speakers.filter((id) => !heard.has(id)) };
@@ -204,7 +201,7 @@ function excerptFor({ passages }: Sources, { document, sentence, score }: Hit): 
 
 function referenceTo({ passages }: Sources, { document, sentence }: Hit): PassageReference[] {
   const passage = passages.get(document.id);
-  return passage ? [{ passage, sentence: sentence ?? 0 }] : [];
+  return passage ? [{ passage, sentence }] : [];
 }
 
 /**

@@ -30,12 +30,3 @@ export function shortened(question: Excerpt, length: number, measure?: (text: st
   const { translation, ...fitted } = fitExcerpt(question, Math.min(length, QUESTION_LENGTH), measure);
   return { ...fitted, highlights: [], translation: translation && { ...translation, highlights: [] } };
 }
-
-/** Between two passages that follow each other stand at most a label and the marks around it, in characters. */
-const BETWEEN = 80;
-
-/** Whether a passage is what is said first after a question: later parts of a reply are about more than the question. */
-export function isNextAfter(passage: Passage, { passage: asking }: Excerpt): boolean {
-  const between = passage.start - asking.start - asking.text.length;
-  return passage.transcript === asking.transcript && between >= 0 && between <= BETWEEN;
-}

@@ -1,6 +1,8 @@
 import type { mentionsEn } from './en.ts';
 
 export const mentionsZhCN = {
+  'help.mention':
+    '也可以直接@我提问，或给我发私信。想接着问，回复我的回答即可，例如“还有谁？”“完整”“出处？”。',
   'mention.help': '请直接提问（更多用法见 {/help}），例如：{example}',
   'mention.busy': '这里刚刚回答了不少问题。',
   'mention.answer-privately': '私下回答',

@@ -1,6 +1,8 @@
 import type { mentionsEn } from './en.ts';
 
 export const mentionsZhTW = {
+  'help.mention':
+    '也可以直接@我提問，或傳私訊給我。想接著問，回覆我的回答即可，例如「還有誰？」「完整」「出處？」。',
   'mention.help': '請直接提問（更多用法見 {/help}），例如：{example}',
   'mention.busy': '這裡剛剛回答了不少問題。',
   'mention.answer-privately': '私下回答',

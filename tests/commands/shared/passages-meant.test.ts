@@ -97,6 +97,18 @@ describe('a citation', () => {
       expect(await meant(pasted), passage.id).toEqual({ kind: 'passages', ids: [passage.id] });
     }
   });
+
+  it('means its passage in the words of a short excerpt, with the marks of cuts', async () => {
+    const all = [...(await corpus()).passages.values()].filter(({ sentences }) => sentences.length > 2);
+    for (const [at, passage] of all.entries()) {
+      const locale = LOCALES[at % LOCALES.length] ?? 'en';
+      const block = { kind: 'excerpt', excerpt: excerptOf(passage, 1, 1), form: 'short' } as const;
+      const shown = renderTerminal({ outcome: 'shown', blocks: [block] }, { locale, colour: false });
+      const [, , words = ''] = shown.split('\n');
+      expect(words).toContain('**');
+      expect(await meant(words), words).toEqual({ kind: 'passages', ids: [passage.id] });
+    }
+  });
 });
 
 describe('words', () => {

@@ -1,0 +1,50 @@
+import type { digestsEn } from './en.ts';
+
+export const digestsZhTW = {
+  'digest.heading': '今日摘錄（{date}）',
+  'digest.started': '每日摘錄 {number} 已設定。',
+  'digest.changed': '每日摘錄 {number} 已變更。',
+  'digest.stopped': '每日摘錄 {number} 已停止，已發布的內容保留。',
+  'digest.posted': '已發布：https://discord.com/channels/{server}/{channel}/{message}',
+  'digest.pending': 'Discord 尚未接收，正在重試。可用 {/digest status} 查看。',
+  'digest.line': '每日摘錄 {number}：{days} {time}（{zone}）發布到 <#{channel}>。',
+  'digest.zone-summer': '「{value}」視為{zone}，當地實施夏令時間。',
+  'digest.zone-same': '「{value}」視為{zone}，當地不實施夏令時間。',
+  'digest.zone-offset': '{zone} 全年不變。如果您所在的地方實施夏令時間，請改填城市名稱。',
+  'digest.suggestion': '{number}：{days} {time} {zone}',
+  'digest.pool': '可選段落 {count} 段，全部發完之前不重複。',
+  'digest.excerpts': '每次 {excerpts} 則。語言：{language}。',
+  'digest.only-seminar': '只摘自「{seminar}」。',
+  'digest.only-period': '只摘自這段時間的研討會：{period}。',
+  'digest.only-speaker': '只摘錄{speaker}的發言。',
+  'digest.only-unnamed': '只摘錄原文未註明講者的段落。',
+  'digest.only-topic': '只限主題：{topic}',
+  'digest.next': '下次發布：<t:{seconds}:F>（<t:{seconds}:R>）',
+  'digest.paused': '已暫停。問題解決後，請用 {/digest start} {:id}:{number} 重新啟動。',
+  'digest.paused.brief': '已暫停。',
+  'digest.more-of-one':
+    '要看某個每日摘錄的詳情、最近的問題和恢復方法，請用 {/digest status} 並填寫「{:id}」。',
+  'digest.last': '上次發布：https://discord.com/channels/{server}/{channel}/{message}',
+  'digest.never': '尚未發布過。',
+  'digest.trouble': '最近一次問題（<t:{seconds}:f>）：{trouble}',
+  'digest.cannot-now': '目前無法發布：{trouble}',
+  'digest.no-history':
+    '機器人無法讀取該頻道的訊息歷史。發布不受影響；但若發布途中當機，當天會略過，以免重複。',
+  'digest.no-digests': '本伺服器還沒有每日摘錄，可用 {/digest start} 設定。',
+  'digest.preview': '下次將發布以下內容（只有您能看到）。',
+
+  'trouble.channel-gone': '頻道已不存在。',
+  'trouble.permissions': '機器人在該頻道缺少權限（{permissions}）。請聯絡伺服器管理員。',
+  'trouble.refused-access':
+    'Discord 不允許機器人在該頻道發布。請檢查它在該頻道的權限，以及討論串是否已鎖定。',
+  'trouble.missed': '{occasion} 的摘錄已略過：機器人停機或連不上 Discord，超過了補發時限。',
+  'trouble.unconfirmed': '機器人無法確認 {occasion} 的摘錄是否已發出；為免重複，沒有再發。',
+  'trouble.unreachable': '連不上 Discord，或 Discord 要求稍候；會繼續重試，直到超過時限。',
+  'trouble.refused': 'Discord 沒有接受這則訊息（代碼 {code}）。請告知機器人管理員。',
+  'trouble.automod': '本伺服器的 AutoMod 封鎖了這則訊息。請聯絡伺服器管理員，將機器人設為例外。',
+  'trouble.empty': '已沒有符合條件的段落。請更換研討會、日期、講者或主題後重新啟動。',
+
+  'days.every': '每天',
+  'days.weekdays': '週一至週五',
+  'days.weekend': '週六和週日',
+} as const satisfies Readonly<Record<keyof typeof digestsEn, string>>;
