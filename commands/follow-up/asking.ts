@@ -1,7 +1,7 @@
 import { seminarQuestionIn } from '../../src/core/answer/seminar-question.ts';
 import { type FollowUp, mayBeTopic } from '../../src/core/language/follow-up.ts';
 import type { Locale } from '../../src/core/language/locale.ts';
-import { latinWords } from '../../src/core/language/text.ts';
+import { latinWords, normalise, words as termsOf } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { MentionedName } from '../../src/core/search/mentions.ts';
 import { runYielding } from '../../src/core/steps.ts';
@@ -71,9 +71,18 @@ async function askOnTopic(
   const both = topic && together(words, topic, locale);
   if (both !== null && latinWords(both).length <= MOST_TOGETHER) {
     const reply = await askUnderstood(both, locale, context);
-    if (reply.outcome === 'answered') return reply;
+    if (reply.outcome === 'answered' && beginsOn(words, reply)) return reply;
   }
   return askUnderstood(words, locale, context);
+}
+
+/** Whether the first excerpt of a reply has all words of a topic, and not only those of the one before. */
+function beginsOn(topic: string, reply: Reply): boolean {
+  const [first] = excerptsOf(reply);
+  if (!first) return false;
+  const { text, translation } = first.passage;
+  const there = new Set(termsOf(normalise(`${text} ${translation ?? ''}`)));
+  return termsOf(normalise(topic)).every((term) => there.has(term));
 }
 
 async function askUnderstood(question: string, locale: Locale, context: Context): Promise<Reply> {

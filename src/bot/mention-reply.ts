@@ -57,9 +57,8 @@ export async function mentionReply(
   const earlier = said.repliesTo && (await earlierAnswer(client, said.channel, said.repliesTo, mayRead));
   if (!earlier && !isSure) return null;
   const further = earlier && (await followUp(words, earlier, context));
-  // "Longer?" is asked in the language of the question that it goes on with.
   if (further) {
-    const locale = localeOf(languageOf(words, earlier.question ?? ''), settings);
+    const locale = localeOf(languageOfFollowUp(words, earlier), settings);
     return { locale, ...(isPrivate ? withShare(further) : further) };
   }
   // People also talk to each other under an answer.
@@ -82,6 +81,12 @@ function withShare(reply: Reply): Reply {
   if (excerpts.length === 0) return reply;
   const share = shareButton(excerpts, outcome === 'answered' ? 'answer' : 'closest');
   return { ...reply, actions: [...actions.slice(0, BUTTONS), share] };
+}
+
+/** A single word ("more", "source?") goes on in the language of the question, whoever writes it; a sentence has its own. */
+function languageOfFollowUp(words: string, { question }: EarlierAnswer): QuestionLanguage | null {
+  const before = question ?? '';
+  return /[\s\p{Script=Han}]/u.test(words) ? languageOf(words, before) : languageOf(before, words);
 }
 
 /** The language of the first of some texts that has one. */
