@@ -1,9 +1,9 @@
 import type { mentionsEn } from './en.ts';
 
 export const mentionsZhCN = {
-  'mention.help': '请直接提问（更多用法见 {/help}），例如：{example}',
+  'mention.help': '请直接提问（用法见 {/help}），例如：{example}',
   'mention.busy': '这里刚刚回答了不少问题。',
   'mention.answer-privately': '私下回答',
-  'mention.gone': '这个问题已经不在了。请改用 {/ask} 提问。',
-  'mention.for-asker-alone': '这个回答只能给您一个人看。请使用命令，列表见 {/help}。',
+  'mention.gone': '找不到这个问题了，请改用 {/ask} 提问。',
+  'mention.for-asker-alone': '这个回答只能给您一个人看，请改用命令（见 {/help}）。',
 } as const satisfies Readonly<Record<keyof typeof mentionsEn, string>>;
