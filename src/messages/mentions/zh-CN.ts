@@ -5,5 +5,5 @@ export const mentionsZhCN = {
   'mention.busy': '这里刚刚回答了不少问题。',
   'mention.answer-privately': '私下回答',
   'mention.gone': '找不到这个问题了，请改用 {/ask} 提问。',
-  'mention.for-asker-alone': '这个回答只能给您一个人看，请改用命令（见 {/help}）。',
+  'mention.for-asker-alone': '这个回答只能给您看，请改用命令（见 {/help}）。',
 } as const satisfies Readonly<Record<keyof typeof mentionsEn, string>>;

@@ -5,5 +5,5 @@ export const mentionsZhTW = {
   'mention.busy': '這裡剛剛回答了不少問題。',
   'mention.answer-privately': '私下回答',
   'mention.gone': '找不到這個問題了，請改用 {/ask} 提問。',
-  'mention.for-asker-alone': '這個回答只能給您一個人看，請改用指令（見 {/help}）。',
+  'mention.for-asker-alone': '這個回答只能給您看，請改用指令（見 {/help}）。',
 } as const satisfies Readonly<Record<keyof typeof mentionsEn, string>>;
