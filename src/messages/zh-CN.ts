@@ -17,7 +17,7 @@ export const zhCN = {
   'answer.found': '研讨会记录中的相关摘录：',
   'answer.question': '问题：{question}',
   'answer.understood': '{question}：',
-  'answer.closest': '以下摘录最接近，但不一定是答案：',
+  'answer.closest': '以下是最接近的摘录，但不一定是答案：',
   'answer.closest.speaker': '{speaker}的发言里不一定有这个问题的答案，以下只是最接近的摘录：',
   'answer.refused': '研讨会记录里没有找到这个问题的答案。',
   'answer.refused.speaker': '没有找到{speaker}对这个问题的回答。',
@@ -244,7 +244,7 @@ export const zhCN = {
   'help.message-command': '{name}（在消息菜单的“应用”中） – {description}',
   'help.discord-only': '只能在 Discord 中使用：{commands}。',
   'help.chat':
-    '直接输入一行文字就是提问，也可以接着上一条回答说：“长一点”“出处？”“那……呢？”。输入 /quit 退出。',
+    '直接输入一行文字就是提问，也可以接着上一条回答追问，例如“长一点”“出处？”“那……呢？”。输入 /quit 退出。',
 
   'chat.welcome':
     'Rostrum 用研讨会记录的摘录回答问题。现有研讨会：{seminars}。请直接输入问题，或输入 {/help}。',

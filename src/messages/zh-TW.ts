@@ -17,12 +17,12 @@ export const zhTW = {
   'answer.found': '研討會紀錄中的相關摘錄：',
   'answer.question': '問題：{question}',
   'answer.understood': '{question}：',
-  'answer.closest': '以下摘錄最接近，但不一定是答案：',
+  'answer.closest': '以下是最接近的摘錄，但不一定是答案：',
   'answer.closest.speaker': '{speaker}的發言裡不一定有這個問題的答案，以下只是最接近的摘錄：',
   'answer.refused': '研討會紀錄裡找不到這個問題的答案。',
   'answer.refused.speaker': '找不到{speaker}對這個問題的回答。',
   'answer.speaker-topics': '{speaker}談到的主題：',
-  'answer.rephrase': '可以換個說法，或一次只問一件事。',
+  'answer.rephrase': '可以換個說法，或是一次只問一件事。',
   'answer.speaker-taken': '只搜尋{speaker}的發言。',
   'answer.speaker-left-out': '沒有搜尋{speaker}的發言和未註明講者的段落。',
   'answer.speaker-read': '已將「{name}」理解為{speaker}。',
@@ -243,7 +243,7 @@ export const zhTW = {
   'help.message-command': '{name}（在訊息選單的「應用程式」中） – {description}',
   'help.discord-only': '只能在 Discord 使用：{commands}。',
   'help.chat':
-    '直接輸入一行文字就是提問，也可以接著上一則回答說：「長一點」「出處？」「那……呢？」。輸入 /quit 離開。',
+    '直接輸入一行文字就是提問，也可以接著上一則回答追問，例如「長一點」「出處？」「那……呢？」。輸入 /quit 離開。',
 
   'chat.welcome':
     'Rostrum 用研討會紀錄的摘錄回答問題。現有研討會：{seminars}。請直接輸入問題，或輸入 {/help}。',

@@ -218,20 +218,28 @@ function englishFrame(text: string): Framed | null {
   return ON_THAT.test(text) ? { words: text.replace(ON_THAT, ''), frame: 'person' } : null;
 }
 
-const THIS = '(?:这个问题|这个话题|这件事情?|这一?点|这个|这事|此事|此|这)';
+const THIS = '(?:这个问题|这个话题|这个议题|这个主题|这件事情?|这一?点|这个|这种说法|这事|此事|此|这)';
+const WHAT = '(?:什么|甚么|啥|咩)';
+const HOW = '(?:怎么样?|怎样|咋|如何|点)';
 const CHINESE_PERSON = [
-  `(?:先生|女士|老师)?(?:对${THIS}|就${THIS}|关于${THIS})?(?:又|也|则|都|还)?(?:是)?(?:怎么|咋|如何|怎样)(?:看待|看|说|想|讲|认为|评价|回答|回应|谈|觉得|表态)(?:的|${THIS})?`,
-  `(?:对${THIS}|就${THIS}|关于${THIS})?(?:有没有|有|是否|是不是|也|还|曾|又)*(?:说|谈|讲|提)(?:过|了|到过|到)?(?:些)?(?:什么|啥|${THIS})?(?:没有)?`,
-  `(?:对${THIS}|就${THIS})?(?:的|有什么|有何|有啥|是什么)(?:看法|观点|意见|立场|态度|想法|说法|评论|回答)(?:是什么|是啥|如何|怎么样)?`,
+  `(?:对${THIS}|就${THIS}|关于${THIS})?(?:又|也|则|都|还|会)?(?:是)?${HOW}(?:看待|看|睇|说|想|讲|认为|评价|回答|回应|谈|觉得|表态)(?:的|${THIS})?`,
+  `(?:对${THIS}|就${THIS}|关于${THIS})?(?:有没有|有冇|有|是否|是不是|也|还|曾|又)*(?:说|谈|讲|提|聊)(?:到过|过|到|了)?(?:了)?(?:些)?(?:${WHAT}|${THIS})?(?:没有)?`,
+  `(?:对${THIS}|就${THIS})?(?:的|有${WHAT}|有何|是${WHAT}|${WHAT})?(?:看法|观点|意见|立场|态度|想法|说法|评论|回答|见解)(?:是${WHAT}|${HOW})?`,
   `(?:也|是不是也|是否也|是)(?:这么|这样)(?:认为|想|说|看|觉得)(?:的)?`,
   `(?:在|对|谈|论)?${THIS}(?:上|方面)?`,
 ].map((each) => new RegExp(`(?:${each})$`, 'u'));
 const CHINESE_AGREES =
-  /(?:是不是|是否|会不会|会|也|都|对此)?(?:也)?(?:同不同意|不同意|不赞成|同意|赞同|赞成|反对|认同)(?:这个|这一点|这点|这种|他|她|这)?(?:观点|看法|说法|意见)?$/u;
+  /(?:是不是|是否|会不会|会|也|都|对此)?(?:也)?(?:同不同意|支不支持|不同意|唔同意|不赞成|不支持|不认同|同意|赞同|赞成|反对|认同|支持)(?:这个|这一点|这点|这种|他|她|这)?(?:观点|看法|说法|意见)?$/u;
 /** What ends a question of any kind, and what shows that it goes on: 米勒呢, but not 追得上吗. */
-const CHINESE_PARTICLE = /(?:吗|嘛|(?<![什怎这那多])么|吧|啊|呀)$/u;
-const CHINESE_TAIL = /(?:呢|的话|方面|那边|这边|这块)$/u;
-const CHINESE_ABOUT = /^(?:关于|换成|说说|讲讲|谈谈|聊聊|至于|说到|提到|来看|轮到)/u;
+const CHINESE_PARTICLE = /(?:吗|嘛|(?<![什怎这那多甚])么|吧|啊|呀)$/u;
+const CHINESE_TAIL = /(?:呢|咧|的话|方面|那边|这边|这块|(?:的|这|那)部分|又如何|(?<=.)本人)$/u;
+const CHINESE_ABOUT =
+  /^(?:关于|有关|换成|换到|如果是|说说|讲讲|谈谈|聊聊|至于|说到|提到|谈到|讲到|来看|轮到)/u;
+/** "On this" before a name: 对此米勒怎么看. */
+const CHINESE_ON_THIS = new RegExp(
+  `^(?:(?:对|就|关于|针对)${THIS}|这个问题|这个话题|这件事)(?:上)?[,，]? ?`,
+  'u',
+);
 
 function chineseFrame(text: string): Framed | null {
   const folded = simplifiedCharacters(text);
@@ -240,14 +248,16 @@ function chineseFrame(text: string): Framed | null {
   const whole = folded.replace(CHINESE_PARTICLE, '');
   let body = whole;
   while (CHINESE_TAIL.test(body)) body = body.replace(CHINESE_TAIL, '');
-  const start = CHINESE_ABOUT.exec(body)?.[0].length ?? 0;
+  const onThis = CHINESE_ON_THIS.exec(body)?.[0].length;
+  const start = onThis ?? CHINESE_ABOUT.exec(body)?.[0].length ?? 0;
   const endsAt = (pattern: RegExp) => (pattern.exec(body)?.index ?? 0) > start;
   const before = (pattern: RegExp) => source.slice(start, pattern.exec(body)?.index);
   if (endsAt(CHINESE_AGREES)) return { words: before(CHINESE_AGREES), frame: 'agrees' };
   const persons = CHINESE_PERSON.filter(endsAt).map(before);
   const [person] = persons.sort((one, other) => one.length - other.length);
   if (person !== undefined) return { words: person, frame: 'person' };
-  if (start > 0 || body !== whole) return { words: source.slice(start, body.length), frame: 'open' };
+  if ((start > 0 && onThis === undefined) || body !== whole)
+    return { words: source.slice(start, body.length), frame: 'open' };
   return whole === folded ? null : { words: source.slice(0, whole.length), frame: 'none' };
 }
 
