@@ -7,9 +7,10 @@ import { format, type Message } from '../messages/message.ts';
 const MARKED = /\[…\](?!\()|[\\*_~`|[\]<]/g;
 /**
  * A colon that begins an address or may begin an emoji's name, `:smile:`, which the client draws as the emoji whoever sent
- * it, and whose end may be in the words that follow. The client's names are Latin, and none is two digits: times stay as they are.
+ * it, and whose end may be in the words that follow. The client's names are Latin, and none is two digits: times by
+ * themselves stay as they are.
  */
-const COLON = /:(?=\/\/|[\p{Script=Latin}\d+-])(?<!\d:(?=\d\d(?!\d)))/gu;
+const COLON = /:(?=\/\/|[\p{Script=Latin}\d+-])(?<!\d:(?=\d\d(?![\p{Script=Latin}\d_+-])))/gu;
 /** Where an invitation to a server begins, which the client finds without `https://` too. */
 const INVITATION = /(discord(?:app)?\.[a-z]{2,3})\//gi;
 

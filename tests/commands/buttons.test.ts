@@ -19,6 +19,7 @@ const namesOf = (message: Message) =>
 /** Words as they were before Markdown was made harmless, and sentences marked. */
 const plain = (message: Message) => visibleText(message).replace(/\*\*|\\(?=[^\p{L}\p{N}\s])/gu, '');
 const MISCONCEPTIONS = 'What are the two misconceptions behind small yard, high fence?';
+const IN_CHINESE = '“小院高墙”基于哪两个误解?';
 const CONTROLS = 'export controls on AI chips to China';
 
 describe('the buttons under an answer', () => {
@@ -37,8 +38,8 @@ describe('the buttons under an answer', () => {
 
   const ask = (question: string, options: object = {}) =>
     world.standIn.invoke({ command: 'ask', options: { question, ...options }, user, guild }).reply();
-  const press = (message: Message, name: string, by = user) =>
-    world.standIn.click({ message, customId: idOf(message, name), user: by, guild });
+  const press = (message: Message, name: string, by = user, locale = 'en-US') =>
+    world.standIn.click({ message, customId: idOf(message, name), user: by, guild, locale });
 
   it('show the context to anyone, privately, in the order of the seminar', async () => {
     const answer = await ask(MISCONCEPTIONS);
@@ -87,8 +88,7 @@ describe('the buttons under an answer', () => {
     expect(visibleText(whole)).toContain(
       ", head of BIS during Trump's first term\n-# not named in the source;",
     );
-    const chinese = { message: answer, customId: idOf(answer, 'whole'), user, guild, locale: 'zh-CN' };
-    const source = await world.standIn.click(chinese).reply();
+    const source = await press(answer, 'whole', other, 'zh-CN').reply();
     for (const { text } of passages) expect(plain(source)).toContain(`> ${text}`);
   });
 
@@ -146,14 +146,34 @@ describe('the buttons under an answer', () => {
     const source = visibleText(await press(answer, 'words').reply());
     expect(source).toContain('小院高墙');
     expect(source).not.toContain('two misconceptions');
-    const chinese = world.standIn.click({
-      message: answer,
-      customId: idOf(answer, 'words'),
-      user,
-      guild,
-      locale: 'zh-TW',
-    });
-    expect(visibleText(await chinese.reply())).toContain('two misconceptions');
+    const chinese = await press(answer, 'words', other, 'zh-TW').reply();
+    expect(visibleText(chinese)).toContain('two misconceptions');
+  });
+
+  it.each([
+    ['context', '原文第 14 行的上下文：', 'Around line 14 of the source:'],
+    ['whole', '完整段落：', 'The whole passage:'],
+    ['words', '摘录的英文译文：', 'The same excerpts as printed in the source:'],
+  ])(
+    'reply to %s in the language of the message to whoever asked, and to others in their own',
+    async (name, inChinese, inEnglish) => {
+      const english = await ask(MISCONCEPTIONS);
+      const chinese = await ask(IN_CHINESE);
+      const firstOf = async (message: Message, by: User, locale: string) =>
+        visibleText(await press(message, name, by, locale).reply()).split('\n')[0];
+      expect(await firstOf(english, user, 'zh-CN')).toBe(inEnglish);
+      expect(await firstOf(chinese, user, 'en-US')).toBe(inChinese);
+      expect(await firstOf(english, other, 'zh-CN')).toBe(inChinese);
+      expect(await firstOf(chinese, other, 'en-US')).toBe(inEnglish);
+    },
+  );
+
+  it('share in the language of the private answer', async () => {
+    const english = await ask(MISCONCEPTIONS, { private: true });
+    const shared = await press(english, 'share', user, 'zh-CN').reply();
+    expect(visibleText(shared)).toContain('Ada shared this');
+    const chinese = await ask(IN_CHINESE, { private: true });
+    expect(visibleText(await press(chinese, 'share').reply())).toContain('Ada 分享');
   });
 
   it('still work after a restart', async () => {
@@ -175,7 +195,7 @@ describe('the buttons under an answer', () => {
   it.each(['context', 'more', 'whole', 'words', 'share'])(
     'say politely that the passage of %s has changed',
     async (name) => {
-      const answer = await ask('H800芯片还在中国卖吗?', { private: true });
+      const answer = await ask(MISCONCEPTIONS, { private: true });
       const forged = `${name}:1:${user.id}${name === 'more' ? ':3' : ''}:AAAA0`;
       answer.components = JSON.parse(
         JSON.stringify(answer.components).replace(idOf(answer, 'context'), forged),

@@ -122,7 +122,7 @@ describe('Wrong speaker?', () => {
 
   it('changes nothing by itself', async () => {
     await report({ speaker: 'Jo Lee', reason: 'I say so.' });
-    expect(visibleText(await contextView())).toContain('likely Ida Moe');
+    expect(visibleText(await contextView())).toContain('可能是莫依达（Ida Moe）');
   });
 
   it('stores nothing about the person who reported, in any file, and logs nothing of the report', async () => {
@@ -141,7 +141,7 @@ describe('Wrong speaker?', () => {
     for (let sent = 0; sent < REPORTS_AN_HOUR; sent++) await report({ speaker: '', reason: `No. ${sent}` });
     const refusal = await press(await contextView()).reply();
     expect(isEphemeral(refusal)).toBe(true);
-    expect(visibleText(refusal)).toContain(`${REPORTS_AN_HOUR} reports within an hour`);
+    expect(visibleText(refusal)).toContain(`一小时内已提交 ${REPORTS_AN_HOUR} 次`);
     const other = world.standIn.addUser({ name: 'Bob' });
     expect(visibleText(await report({ speaker: '', reason: 'Mine.' }, other))).toContain('Thank you');
     expect(await reporting.store.list()).toHaveLength(REPORTS_AN_HOUR + 1);

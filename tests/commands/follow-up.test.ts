@@ -225,7 +225,7 @@ describe('a follow-up that asks for the same excerpts', () => {
     expect(keysOf(await lastOf(UNILATERAL, ['original']))).toEqual(['words.heading']);
     const own = await lastOf(UNILATERAL, ['source?', '原文']);
     expect(keysOf(own)).toEqual(['follow-up.original']);
-    expect(shownIn(own)).not.toMatch(/avoid taking unilateral/);
+    expect(shownIn(own).replace(UNILATERAL, '')).not.toMatch(/unilateral/);
     expect(keysOf(await lastOf('钢桥', ['original'], tiny))).toEqual(['follow-up.original']);
   });
 
@@ -250,8 +250,11 @@ describe('a follow-up that asks for the same excerpts', () => {
     const second = await followUp('more', earlierOf(first), context);
     if (!second) throw new Error('There is no second page.');
     expect(second.outcome).toBe('answered');
-    // Only the first excerpt is sure to have been shown with its words.
-    expect(idsOf(second)).not.toContain(idsOf(first)[0]);
+    // Only the first excerpt was shown with its words, so the next page begins with the second.
+    const [answering, ...named] = idsOf(first);
+    expect(named.length).toBeGreaterThan(0);
+    expect(idsOf(second).slice(0, named.length)).toEqual(named);
+    expect(idsOf(second)).not.toContain(answering);
     const last = await lastOf(UNILATERAL, ['还有吗?', '还有吗?']);
     expect(keysOf(last)).toEqual(['follow-up.no-more']);
   });

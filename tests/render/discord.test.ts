@@ -13,7 +13,7 @@ import { readCustomId } from '../../src/render/custom-id.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { renderForm } from '../../src/render/form.ts';
 import { BUTTON_LABEL, SUGGESTION_TEXT } from '../../src/render/limits.ts';
-import { type Action, type Form, note, type Reply } from '../../src/reply/reply.ts';
+import { type Action, type Form, note, quoted, type Reply } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { everyComponent } from '../discord/components.ts';
 import { refuseInvalidMessage } from '../discord/message-rules.ts';
@@ -240,7 +240,8 @@ describe('a message', () => {
     return { outcome, blocks: [note({ key: 'help.chat' })], actions };
   };
   const button = (_: unknown, at: number): Action => {
-    return { name: 'context', label: { key: 'button.context-number', values: { number: at + 1 } }, args: [] };
+    const label = { key: 'button.context-number', values: { number: at + 1 } } as const;
+    return { name: 'context', label, args: [String(at)] };
   };
   const rendered = (each: Reply, isPublic: boolean) =>
     renderMessage(each, { locale: 'en', ownerId: OWNER, isPublic }).components;
@@ -259,21 +260,39 @@ describe('a message', () => {
     expect(accent('shown')).toBeNull();
   });
 
+  const labelsOf = (each: Reply, isPublic: boolean) => {
+    const [, ...rows] = rendered(each, isPublic);
+    return rows.map(({ components }) => components.map((shown) => 'label' in shown && shown.label));
+  };
+  const FIVE = ['Context 1', 'Context 2', 'Context 3', 'Context 4', 'Context 5'];
+
   it.each([
     [3, false, ['Context 1', 'Context 2', 'Context 3']],
     [3, true, ['Context 1', 'Context 2', 'Context 3', 'Remove']],
-    [7, false, ['Context 1', 'Context 2', 'Context 3', 'Context 4', 'Context 5']],
+    [7, false, FIVE],
     [7, true, ['Context 1', 'Context 2', 'Context 3', 'Context 4', 'Remove']],
     [0, true, ['Remove']],
   ])(
-    'has of %i buttons one row, and where everybody sees it (%s) always the one that removes it',
+    'has under an excerpt, of %i buttons, one row, and where everybody sees it (%s) always the one that removes it',
     (count, isPublic, labels) => {
-      const [, ...rows] = rendered(reply('answered', Array.from({ length: count }, button)), isPublic);
-      expect(rows.map(({ components }) => components.map((each) => 'label' in each && each.label))).toEqual([
-        labels,
-      ]);
+      const [passage] = bridges().library.passages.values();
+      if (!passage) throw new Error('The seminar has no passage.');
+      const { blocks, ...rest } = reply('answered', Array.from({ length: count }, button));
+      const answer: Reply = { ...rest, blocks: [...blocks, quoted(excerptOf(passage, null, 1))] };
+      expect(labelsOf(answer, isPublic)).toEqual([labels]);
     },
   );
+
+  it.each([
+    [5, false, [FIVE]],
+    [7, false, [FIVE, ['Context 6', 'Context 7']]],
+    [7, true, [FIVE, ['Context 6', 'Context 7', 'Remove']]],
+  ])('has under a list all of its %i buttons, in rows of five (%s)', (count, isPublic, rows) => {
+    const list = reply('shown', Array.from({ length: count }, button));
+    expect(labelsOf(list, isPublic)).toEqual(rows);
+    const message = renderMessage(list, { locale: 'en', ownerId: OWNER, isPublic });
+    refuseInvalidMessage(structuredClone(message), { schema: schemas.channelMessage });
+  });
 
   it('has no row without buttons', () => {
     expect(rendered(reply('answered'), false)).toHaveLength(1);

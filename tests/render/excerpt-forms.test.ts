@@ -22,18 +22,20 @@ interface Shown {
   locale?: Locale;
   lengths?: Partial<Lengths>;
   question?: Passage;
+  opensReply?: boolean;
 }
 
 function wordsOf(
   passage: Passage,
   sentence: number | null,
-  { form, locale = 'zh-CN', lengths, question }: Shown,
+  { form, locale = 'zh-CN', lengths, question, opensReply }: Shown,
 ) {
   const block = {
     kind: 'excerpt',
     excerpt: excerptOf(passage, sentence, 1),
     ...(form && { form }),
     ...(question && { question: excerptOf(question, null, 1) }),
+    ...(opensReply && { opensReply }),
   } as const;
   return shownWords(block, { locale, lengths: { ...USUAL, ...lengths }, measure: ({ length }) => length });
 }
@@ -147,16 +149,16 @@ describe('the words of an excerpt', () => {
   });
 });
 
-/** The words of the question that is shown above an excerpt that says something, which stands after p7. */
+/** The words of the question that is shown above an excerpt that says something, which by default opens the reply. */
 function asked(
   text: string,
   sentence: number,
-  { form, after = 'p7' }: { form?: ExcerptForm; after?: string },
+  { form, opensReply = true }: { form?: ExcerptForm; opensReply?: boolean },
 ) {
   const passage = passageSaying(text);
-  const question = passagesOf(passage.transcript).find(({ segment }) => segment.id === after);
-  if (!question) throw new Error(`No ${after}.`);
-  return wordsOf(passage, sentence, { form, question }).asked?.quotation.text;
+  const question = passagesOf(passage.transcript).find(({ segment }) => segment.id === 'p7');
+  if (!question) throw new Error('No p7.');
+  return wordsOf(passage, sentence, { form, question, opensReply }).asked?.quotation.text;
 }
 
 describe('the question above an excerpt', () => {
@@ -179,9 +181,8 @@ describe('the question above an excerpt', () => {
   });
 
   it('is not shown above a short excerpt from a later part of the reply, but above the whole of it', () => {
-    const after = 'p1';
-    expect(asked('是的,我同意。', 0, { form: 'short', after })).toBeUndefined();
-    expect(asked('是的,我同意。', 0, { after })).toBe('钢桥还是木桥:工程师李乔谈桥');
+    expect(asked('是的,我同意。', 0, { form: 'short', opensReply: false })).toBeUndefined();
+    expect(asked('是的,我同意。', 0, { opensReply: false })).toBe(QUESTION);
   });
 
   it.each(['sentence', 'line'] as const)('is not shown in the form %s', (form) => {
@@ -195,11 +196,12 @@ describe('the question above an excerpt', () => {
       const preceding = precedingQuestions.get(passage);
       if (!preceding) continue;
       for (const locale of ['en', 'zh-CN'] as const) {
-        const words = wordsOf(passage, 0, { form: 'short', locale, question: preceding.question });
+        const { question, isFirst: opensReply } = preceding;
+        const words = wordsOf(passage, 0, { form: 'short', locale, question, opensReply });
         if (words.asked === null) continue;
         shown++;
         const { text, cut, highlights } = words.asked.quotation;
-        const whole = locale === 'en' ? (preceding.question.translation ?? '') : preceding.question.text;
+        const whole = locale === 'en' ? (question.translation ?? '') : question.text;
         expect(whole).toContain(text);
         expect(highlights).toEqual([]);
         expect(cut.before).toBe(!whole.startsWith(text));

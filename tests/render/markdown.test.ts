@@ -88,6 +88,8 @@ const ATTACKS = [
   '_italic_',
   '__underline__',
   '~~struck~~',
+  '10:30-:',
+  '8:30pm: hello',
   '***all***',
   '*\u200B*bold*\u200B*',
   '\\*not escaped*\\',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from '../../src/core/language/locale.ts';
+import { shorten } from '../../src/core/language/text.ts';
 import { visible } from '../../src/core/language/visible.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { escapeMarkdown } from '../../src/render/markdown.ts';
@@ -26,14 +27,15 @@ describe('the question in a message', () => {
     );
   });
 
-  it('is the one that was asked, whatever it is', () => {
+  it('is the one that was asked, whatever it is, as far as it is shown', () => {
+    const lengths = { en: 120, 'zh-CN': 60, 'zh-TW': 60 };
     const question = fc.oneof(anyText, hostileText).map((each) => visible(each).trim());
     fc.assert(
       fc.property(
         question.filter((each) => each !== ''),
         fc.constantFrom(...LOCALES),
         (asked, locale) => {
-          expect(shown({ question: asked }, locale).question).toBe(asked);
+          expect(shown({ question: asked }, locale).question).toBe(shorten(asked, lengths[locale]));
         },
       ),
     );
