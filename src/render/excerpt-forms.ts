@@ -18,6 +18,8 @@ export interface Lengths {
   sentence: number;
   /** Of the sentence of one in a line, in columns; a longer one is left out. */
   line: number;
+  /** How many of those in a line have words at all, from the first. */
+  linesWithWords: number;
   /** Of the answering sentence of a short one, in columns. */
   shortSentence: number;
   /** Of any quotation, as `measure` says. */
@@ -32,12 +34,15 @@ export const USUAL: Lengths = {
   whole: Number.POSITIVE_INFINITY,
   short: 5 * PHONE_COLUMNS,
   sentence: 12 * PHONE_COLUMNS,
-  line: 2 * PHONE_COLUMNS,
+  line: 4 * PHONE_COLUMNS,
+  linesWithWords: 1,
   shortSentence: 12 * PHONE_COLUMNS,
   quotation: Number.POSITIVE_INFINITY,
 };
 /** What stands alone in a post of a digest, which nobody has asked about, may be so much longer. */
 const ALONE = 1.6;
+/** A sentence of a line and a half says something even if it refers to what was said before. */
+const LEAST = 1.5 * PHONE_COLUMNS;
 /** A question above an answer, in columns. */
 const ASKED = 2 * PHONE_COLUMNS;
 
@@ -73,7 +78,7 @@ export function shownWords(
   const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
   const isLeftOut =
     runs.some(({ text }) => columnsOf(text) > most) ||
-    (form === 'line' && (excerpt.sentence === null || isUnclearAlone(excerpt)));
+    (form === 'line' && (excerpt.sentence === null || isTooLittle(excerpt, runs)));
   const asked =
     question && (form === undefined || (form === 'short' && opensReply && isNeeded(fit)))
       ? questionOf(shortenedFor(question, form), locale)
@@ -83,6 +88,11 @@ export function shownWords(
     runs: isLeftOut ? [] : runs.map(clipped),
     originals: form === undefined ? shown.flatMap(({ second }) => second ?? []).map(clipped) : [],
   };
+}
+
+/** Whether a sentence is so short that it says nothing to somebody who has not read what it refers to. */
+function isTooLittle(excerpt: Excerpt, runs: readonly Quotation[]): boolean {
+  return runs.every(({ text }) => columnsOf(text) < LEAST) && isUnclearAlone(excerpt);
 }
 
 /** Whether a short answer needs the question: it is how the reply begins, and would not be understood alone. */
