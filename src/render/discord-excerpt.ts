@@ -39,7 +39,8 @@ export function excerptParts(block: ExcerptBlock, { number, locale, lengths, mar
     ? [smallPrint(shown.asked.heading, locale), ...quotation([shown.asked.quotation])]
     : [];
   const parts = { block, locale, numbered, shown };
-  const { heading, below } = block.form === undefined ? wholeLines(parts) : shortLines(parts);
+  const isWhole = block.form === undefined || block.form === 'source';
+  const { heading, below } = isWhole ? wholeLines(parts) : shortLines(parts);
   if (mark && shown.runs.length > 0) below.push(smallPrint(mark, locale));
   const play = playing(block, locale);
   if (play === null) return partsOf([...asked, ...heading, ...below]);

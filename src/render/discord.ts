@@ -227,7 +227,7 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
   const sections: Parts[] = [];
   let together: string[] = [];
   let areLines = false;
-  let number = 0;
+  let number = (reply.firstNumber ?? 1) - 1;
   let lines = 0;
   const isOnlyOne = reply.blocks.filter(({ kind }) => kind === 'excerpt').length === 1;
   const close = () => {

@@ -85,7 +85,7 @@ export function shownWords(
       : null;
   return {
     asked: asked && { ...asked, quotation: clipped(asked.quotation) },
-    runs: isLeftOut ? [] : runs.map(clipped),
+    runs: isLeftOut || form === 'source' ? [] : runs.map(clipped),
     originals: form === undefined ? shown.flatMap(({ second }) => second ?? []).map(clipped) : [],
   };
 }

@@ -29,7 +29,7 @@ export interface TerminalStyle {
 export function renderTerminal({ blocks, ...reply }: Reply, style: TerminalStyle): string {
   const shown = style.isWhole ? blocks.map(whole) : blocks;
   const isOnlyOne = shown.filter(({ kind }) => kind === 'excerpt').length === 1;
-  let number = 0;
+  let number = (reply.firstNumber ?? 1) - 1;
   const parts = shown.map((block) => {
     if (block.kind !== 'excerpt') return renderWords(block, style);
     number++;
@@ -76,7 +76,7 @@ function renderExcerpt(
   const { asked } = shown;
   const before = asked ? [dim(plain(asked.heading, style), style), `   ${quoted([asked.quotation])}`] : [];
   const { heading, below } =
-    form === undefined
+    form === undefined || form === 'source'
       ? wholeLines(excerpt, shown, { style, numbered, quoted })
       : shortLines(block, shown, { style, numbered, quoted });
   if (mark && shown.runs.length > 0) below.push(dim(plain(mark, style), style));
@@ -102,7 +102,7 @@ function wholeLines(
   { style, numbered, quoted }: Wording,
 ): Lines {
   const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const below = [dim(plain(basis, style), style), quoted(runs)];
+  const below = [dim(plain(basis, style), style), ...(runs.length > 0 ? [quoted(runs)] : [])];
   if (originals.length > 0) {
     const language = languageName(excerpt.passage.transcript.language);
     below.push(
@@ -130,7 +130,7 @@ function shortLines(
     below: [
       ...(namesSeminar ? [dim(plain(seminarNamed(excerpt.passage.transcript), style), style)] : []),
       ...(runs.length > 0 ? [quoted(runs)] : []),
-      ...(basis && form !== 'line' ? [dim(plain(basis, style), style)] : []),
+      ...(basis && runs.length > 0 ? [dim(plain(basis, style), style)] : []),
       ...(link === null ? [] : [dim(visible(link), style)]),
     ],
   };
