@@ -151,8 +151,8 @@ const ATTEMPTS: readonly Attempt[] = [
   ].map((lengths) => ({ lengths, lines: TWO_SCREENS })),
 ];
 
-/** A question in a reply, in characters: in Chinese two lines of a phone, in English three. */
-const QUESTION_LENGTH = { en: 120, 'zh-CN': 60, 'zh-TW': 60 } as const;
+/** A question in a reply, in characters: six lines of a phone. Few are longer, and what goes on with it reads it there. */
+const QUESTION_LENGTH = { en: 270, 'zh-CN': 135, 'zh-TW': 135 } as const;
 
 /** The words of a reply, within Discord's limits and, if its excerpts are short ones, within those of a phone. */
 function renderContainer(reply: Reply, locale: Locale): Container {
