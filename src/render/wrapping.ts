@@ -153,8 +153,18 @@ function segmentsOf(text: string): string[] {
   return found;
 }
 
+/** Most texts have nothing but these: ASCII, Chinese with its marks, curly quotation marks and dashes. */
+const PLAIN = /^[ -~\u00B7\u2013-\u201D\u2026\p{Script=Han}\u3001-\u3011\uFF01-\uFF5E]*$/u;
+/** Those of them that take two columns, as pairs of UTF-16 units too. */
+const WIDE = /[\p{Script=Han}\u3001-\u3011\uFF01-\uFF5E]/gu;
+
 /** The columns that a text takes in one line: a Chinese character or an emoji takes two. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) {
+    const wide = text.match(WIDE) ?? [];
+    // A rare character is a pair already.
+    return text.length + wide.filter((character) => character.length === 1).length;
+  }
   return charactersOf(text).reduce(
     (total, character) => total + (character === ' ' ? 1 : widthOf(character)),
     0,

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
-import { wrapped } from '../../src/render/wrapping.ts';
-import { contextOf, corpus } from '../fixtures.ts';
+import { columnsOf, wrapped } from '../../src/render/wrapping.ts';
+import { anyText, contextOf, corpus } from '../fixtures.ts';
 
 const BOLD = '\u001B[1m';
 const DIM = '\u001B[2m';
@@ -137,5 +137,38 @@ describe('wrapped', () => {
       const tooLong = lines.filter((line) => stringWidth(line) > columns);
       expect(tooLong).toEqual([]);
     }
+  });
+});
+
+describe('the columns of a text', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  const counted = (text: string) =>
+    Array.from(segmenter.segment(text)).reduce((total, { segment }) => total + stringWidth(segment), 0);
+  const marks = fc.constantFrom(
+    '“',
+    '”',
+    '’',
+    '…',
+    '—',
+    '–',
+    '·',
+    '，',
+    '。',
+    '（',
+    '「',
+    '！',
+    ' ',
+    '𠮷',
+    '字',
+    'a',
+    '1',
+  );
+
+  it('are those of its characters, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, fc.string({ unit: marks })), (text) => {
+        expect(columnsOf(text)).toBe(counted(text));
+      }),
+    );
   });
 });
