@@ -1,6 +1,7 @@
 import type { FollowUp } from '../../src/core/language/follow-up.ts';
+import { scriptOf } from '../../src/core/language/language-of-words.ts';
 import { isSameLanguage, type Locale, languageName } from '../../src/core/language/locale.ts';
-import { chineseOf } from '../../src/core/language/text.ts';
+import { questionLanguage } from '../../src/core/language/question-language.ts';
 import { excerptOf } from '../../src/core/passages/excerpt.ts';
 import { type Passage, sentencesOf } from '../../src/core/passages/passages.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
@@ -10,7 +11,6 @@ import {
   type Block,
   failure,
   note,
-  quoted,
   quotedInShort,
   type Reply,
   text,
@@ -57,7 +57,7 @@ async function shownAgain(
   if (shown === 'none') return earlier.question === null ? null : nothingShown();
   switch (asked.kind) {
     case 'whole':
-      return pressed('whole', shown, context);
+      return firstWhole(shown, context);
     case 'original':
       return inOriginal(words, earlier.question ?? '', shown, context);
     case 'context':
@@ -65,7 +65,7 @@ async function shownAgain(
     case 'source':
       return sourcesOf(shown);
     case 'language':
-      return inLanguage(localeAsked(asked.name, `${earlier.question ?? ''} ${words}`), shown, context);
+      return inLanguage(localeAsked(asked.name, words, earlier, shown), shown, context);
   }
 }
 
@@ -76,6 +76,9 @@ function nothingShown(): Reply {
 async function nextPage({ question, buttons }: EarlierAnswer, context: Context): Promise<Reply | null> {
   const more = buttons.find(({ name }) => name === 'more');
   if (more) return run('more', more.args, context);
+  // The pages of a transcript are too long to be shown again below it.
+  if (buttons.some(({ name }) => PAGE_TURNING.has(name)))
+    return { outcome: 'shown', blocks: [text({ key: 'follow-up.turn-page' })] };
   if (question === null && buttons.length === 0) return null;
   const known = await shownIn({ question, buttons }, context.library);
   if (known === 'changed') return failure({ key: 'failure.passage-changed' });
@@ -84,6 +87,9 @@ async function nextPage({ question, buttons }: EarlierAnswer, context: Context):
   return { outcome: 'shown', blocks: [text({ key: 'follow-up.no-more' })], actions };
 }
 
+/** The buttons of a transcript and of its contents. */
+const PAGE_TURNING: ReadonlySet<string> = new Set(['read', 'contents']);
+
 async function run(name: string, args: readonly string[], context: Context): Promise<Reply | null> {
   const reply = await answerActions[name]?.run(args, context, ANYBODY);
   return reply && 'blocks' in reply ? reply : null;
@@ -91,7 +97,7 @@ async function run(name: string, args: readonly string[], context: Context): Pro
 
 /** What a button does, and the buttons by which one can go on; null if there is no such button. */
 async function pressed(
-  name: 'whole' | 'context' | 'words',
+  name: 'whole' | 'context',
   shown: readonly PassageReference[],
   context: Context,
 ): Promise<Reply | null> {
@@ -108,29 +114,34 @@ function kept(pressedName: string, shown: readonly PassageReference[]): Action[]
   return page.filter(({ name }) => name !== pressedName);
 }
 
-function inSource(shown: readonly PassageReference[]): Reply {
-  const excerpts = shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
-  return {
-    outcome: 'shown',
-    blocks: [text({ key: 'follow-up.original' }), ...excerpts.map(quoted)],
-    actions: kept('words', shown),
-  };
+/** The first passage whole, and a press away the others: several whole ones are more than anybody reads on a phone. */
+async function firstWhole(shown: readonly PassageReference[], context: Context): Promise<Reply | null> {
+  const reply = await pressed('whole', shown.slice(0, 1), context);
+  return reply && shown.length > 1 ? { ...reply, actions: kept('more', shown) } : reply;
 }
 
 /**
  * The source alone. Who asks in Chinese reads it anyway, and who asks in English does where nothing is translated. In
  * another language than that of their words, they would be shown the translation.
  */
-async function inOriginal(
+function inOriginal(
   words: string,
   question: string,
   shown: readonly PassageReference[],
-  context: Context,
-): Promise<Reply | null> {
-  const locale = await languageOfFollowUp(words, question);
-  const isTranslated = shown.some(({ passage }) => passage.translation !== null);
-  const reply = locale === 'en' && isTranslated ? await pressed('words', shown, context) : inSource(shown);
-  return reply && { ...reply, locale };
+  { library }: Context,
+): Reply {
+  const locale = languageOfFollowUp(words, question);
+  const isTranslated = locale === 'en' && shown.some(({ passage }) => passage.translation !== null);
+  const excerpts = shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
+  const blocks = quotedInShort(excerpts, library);
+  return {
+    outcome: 'shown',
+    locale,
+    blocks: isTranslated
+      ? [text({ key: 'words.heading' }), ...blocks.map((block): Block => ({ ...block, view: 'other' }))]
+      : [text({ key: 'follow-up.original' }), ...blocks],
+    actions: kept('words', shown),
+  };
 }
 
 /** Who says each of the passages, how that is known, and where: what answers stands for the rest of its words. */
@@ -150,8 +161,21 @@ function sourcesOf(shown: readonly PassageReference[]): Reply {
 /** Names of Chinese that leave its script open; it is that of what has been written so far. */
 const ANY_SCRIPT = /^(?:chinese|mandarin|中文|汉语|华语|普通话|国语)$/u;
 
-function localeAsked(name: string, written: string): Locale | undefined {
-  return ANY_SCRIPT.test(name) ? (chineseOf(written) ?? 'zh-CN') : languageCalled(name);
+/** The language that is asked for; undefined if there is none of this name. */
+function localeAsked(
+  name: string | null,
+  words: string,
+  { question, buttons }: EarlierAnswer,
+  shown: readonly PassageReference[],
+): Locale | undefined {
+  const earlier = question ?? '';
+  const chinese = () => scriptOf(words) ?? scriptOf(earlier) ?? 'zh-CN';
+  if (name !== null) return ANY_SCRIPT.test(name) ? chinese() : languageCalled(name);
+  const has = (name: string) => buttons.some((each) => each.name === name);
+  // Where the source itself is shown, its button is missing.
+  const isSource = shown.some(({ passage }) => passage.translation !== null) && has('whole') && !has('words');
+  const language = questionLanguage(earlier) ?? languageOfFollowUp(words, earlier);
+  return isSource || language !== 'en' ? 'en' : chinese();
 }
 
 function inLanguage(
