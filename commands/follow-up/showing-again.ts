@@ -2,20 +2,21 @@ import type { FollowUp } from '../../src/core/language/follow-up.ts';
 import { scriptOf } from '../../src/core/language/language-of-words.ts';
 import { isSameLanguage, type Locale, languageName } from '../../src/core/language/locale.ts';
 import { questionLanguage } from '../../src/core/language/question-language.ts';
-import { excerptOf } from '../../src/core/passages/excerpt.ts';
+import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { type Passage, sentencesOf } from '../../src/core/passages/passages.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
 import { joined } from '../../src/messages/message.ts';
 import {
   type Action,
   type Block,
+  type ExcerptForm,
   failure,
   note,
   quotedInShort,
   type Reply,
   text,
 } from '../../src/reply/reply.ts';
-import { answerActions, pageActions } from '../buttons/answer.ts';
+import { answerActions, PAGE, pageActions } from '../buttons/answer.ts';
 import type { Context, EarlierAnswer, Presser } from '../command.ts';
 import { languageCalled } from '../shared/languages.ts';
 import { shownIn } from './shown.ts';
@@ -61,7 +62,7 @@ async function shownAgain(
     case 'original':
       return inOriginal(words, earlier.question ?? '', shown, context);
     case 'context':
-      return pressed('context', shown.slice(0, 1), context);
+      return surroundings(shown, context);
     case 'source':
       return sourcesOf(shown);
     case 'language':
@@ -95,19 +96,6 @@ async function run(name: string, args: readonly string[], context: Context): Pro
   return reply && 'blocks' in reply ? reply : null;
 }
 
-/** What a button does, and the buttons by which one can go on; null if there is no such button. */
-async function pressed(
-  name: 'whole' | 'context',
-  shown: readonly PassageReference[],
-  context: Context,
-): Promise<Reply | null> {
-  const reply = await run(name, [writeReferences(shown)], context);
-  if (!reply) return null;
-  const own = reply.actions ?? [];
-  const others = kept(name, shown).filter((action) => own.every((each) => each.name !== action.name));
-  return { ...reply, actions: [...own, ...others].slice(0, ROW) };
-}
-
 /** The buttons of an answer with these passages, without the one that has been pressed, as it were. */
 function kept(pressedName: string, shown: readonly PassageReference[]): Action[] {
   const page = pageActions({ ranked: shown, from: 0, size: shown.length });
@@ -116,8 +104,35 @@ function kept(pressedName: string, shown: readonly PassageReference[]): Action[]
 
 /** The first passage whole, and a press away the others: several whole ones are more than anybody reads on a phone. */
 async function firstWhole(shown: readonly PassageReference[], context: Context): Promise<Reply | null> {
-  const reply = await pressed('whole', shown.slice(0, 1), context);
-  return reply && shown.length > 1 ? { ...reply, actions: kept('more', shown) } : reply;
+  const reply = await run('whole', [writeReferences(shown.slice(0, 1))], context);
+  return reply && { ...reply, actions: shown.length > 1 ? kept('more', shown) : (reply.actions ?? []) };
+}
+
+/** Of what comes before a passage, so many sentences lead over to it. */
+const LEADING_SENTENCES = 2;
+
+/** What is around the first passage, in short; whole it is a press away. */
+async function surroundings(shown: readonly PassageReference[], context: Context): Promise<Reply | null> {
+  const [first, ...others] = shown;
+  const reply = first && (await run('context', [writeReferences([first])], context));
+  if (!reply) return null;
+  const at = reply.blocks.findIndex(
+    (block) => block.kind === 'excerpt' && block.excerpt.passage.id === first.passage.id,
+  );
+  const blocks = reply.blocks.map((block, place): Block => {
+    if (block.kind !== 'excerpt') return block;
+    return { ...block, excerpt: place < at ? leading(block.excerpt) : block.excerpt, form: 'short' };
+  });
+  const own = others.length === 0 ? (reply.actions ?? []) : [];
+  return { ...reply, blocks, actions: [...kept('more', shown), ...own].slice(0, ROW) };
+}
+
+/** The last sentences of a passage; all of it if its translation cannot be divided like it. */
+function leading(excerpt: Excerpt): Excerpt {
+  const { passage } = excerpt;
+  const last = passage.sentences.length - 1;
+  const end = sentencesOf(passage, Math.max(0, last - LEADING_SENTENCES + 1), last);
+  return passage.translation !== null && end.translation === null ? excerpt : excerptOf(end, null, 1);
 }
 
 /**
@@ -133,7 +148,7 @@ function inOriginal(
   const locale = languageOfFollowUp(words, question);
   const isTranslated = locale === 'en' && shown.some(({ passage }) => passage.translation !== null);
   const excerpts = shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
-  const blocks = quotedInShort(excerpts, library);
+  const blocks = quotedInShort(excerpts, library, formAt);
   return {
     outcome: 'shown',
     locale,
@@ -156,6 +171,11 @@ function sourcesOf(shown: readonly PassageReference[]): Reply {
     blocks: [text({ key: 'follow-up.sources' }), ...blocks],
     actions: kept('source', shown),
   };
+}
+
+/** More excerpts than a page has, as a comparison shows them, are a line each. */
+function formAt(at: number): ExcerptForm {
+  return at < PAGE ? 'short' : 'line';
 }
 
 /** Names of Chinese that leave its script open; it is that of what has been written so far. */
@@ -196,7 +216,7 @@ function inLanguage(
     locale,
     blocks: [
       text({ key: 'follow-up.same' }),
-      ...quotedInShort(excerpts, library),
+      ...quotedInShort(excerpts, library, formAt),
       ...(staying.length > 0 ? [note({ key: 'follow-up.stays', values: { language } })] : []),
     ],
     actions: kept('language', shown),

@@ -27,7 +27,7 @@ export interface EarlierTopic {
 /** Takes an earlier question apart. */
 export function earlierTopic(question: string, { findNames }: Pick<Library, 'findNames'>): EarlierTopic {
   const own = ownNames(question, findNames(question).names);
-  const masked = withPlaces(question, own);
+  const masked = withPlaces(question, own).replace(QUOTED_PLACE, PLACE);
   return {
     topic: topicOf(masked),
     asked: own.filter(({ role }) => role !== 'excluded'),
@@ -35,6 +35,9 @@ export function earlierTopic(question: string, { findNames }: Pick<Library, 'fin
     withNames: (names) => (own.length > 0 ? withPlaceFilled(masked, names) : null),
   };
 }
+
+/** What would be looked for word for word, if it stayed around another name. */
+const QUOTED_PLACE = new RegExp(`["“”'‘’「『《]${PLACE}["“”'‘’」』》]`, 'gu');
 
 /** The names that are no part of what a question is about. "Who is Estevez?" is about nothing else. */
 function ownNames(question: string, names: readonly MentionedName[]): readonly MentionedName[] {
