@@ -17,7 +17,7 @@ import {
   type Reply,
   text,
 } from '../src/reply/reply.ts';
-import { referencesOf, shownActions } from './buttons/answer.ts';
+import { contextAction, referencesOf, shownActions } from './buttons/answer.ts';
 import type { Context } from './command.ts';
 import { FROM, PRIVATE, QUESTION, SEMINAR, UNTIL } from './shared/options.ts';
 import { namesOf, sharedName } from './shared/people.ts';
@@ -102,7 +102,10 @@ export function* comparisonSteps(input: CompareInput, { library }: Context): Ste
 }
 
 function actionsFor(blocks: readonly Block[]): Action[] {
-  return shownActions(referencesOf(excerptsOf({ blocks })));
+  const shown = referencesOf(excerptsOf({ blocks }));
+  const [whole, ...original] = shownActions(shown);
+  const [first] = shown;
+  return [...(whole ? [whole] : []), ...(first ? [contextAction(first)] : []), ...original];
 }
 
 function fitting(result: Comparison): Comparison {

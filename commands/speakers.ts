@@ -11,6 +11,7 @@ import type { Speaker, Transcript } from '../src/core/transcript/transcript.ts';
 import { joined, type Message } from '../src/messages/message.ts';
 import { personLine, titleOf } from '../src/reply/front-matter.ts';
 import { type Block, note, quotedInShort, type Reply, text } from '../src/reply/reply.ts';
+import { referencesOf, shownActions } from './buttons/answer.ts';
 import type { Context } from './command.ts';
 import { speakerSteps } from './shared/choose.ts';
 import { PRIVATE, SPEAKER } from './shared/options.ts';
@@ -116,7 +117,7 @@ function* oneSpeaker(speaker: Speaker, { library }: Context): Steps<Reply> {
     text(excerpts.length > 0 ? { key: 'speakers.excerpts' } : { key: 'speakers.only-questions', values }),
     ...quotedInShort(excerpts, library),
   ];
-  return { outcome: 'shown', blocks };
+  return { outcome: 'shown', blocks, actions: shownActions(referencesOf(excerpts)) };
 }
 
 function basisItems(own: readonly Passage[]): Message[] {

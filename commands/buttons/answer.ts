@@ -175,6 +175,7 @@ function turnPage([start = '', written = '']: readonly string[], { library }: Co
   const excerpts = pageExcerpts({ ranked, from }, library);
   return {
     outcome: 'answered',
+    firstNumber: from + 1,
     blocks: [text(pageHeading(from + 1, from + excerpts.length, ranked.length)), ...excerpts],
     actions: pageActions({ ranked, from }),
   };

@@ -13,6 +13,7 @@ import type { ChannelPermission } from '../digest/service.ts';
 import { inEachLanguage, joined } from '../messages/message.ts';
 import { renderMessage } from '../render/discord.ts';
 import { languageOfMessage } from '../render/message-language.ts';
+import { shownAnswer } from '../render/shown-answer.ts';
 import { failure, note, type Reply, text } from '../reply/reply.ts';
 import { answerLocale, privateLocale, publicLocale } from './locale.ts';
 import { mayWriteHere, missingPermissions } from './permissions.ts';
@@ -71,14 +72,24 @@ export async function respondInPlace(
   const locale =
     reply.locale ?? languageOfPressed(interaction) ?? localeFor(interaction, isPublic, undefined);
   await interaction.update({
-    ...renderMessage(reply, { locale, ownerId, isPublic }),
+    ...renderMessage({ ...questionIn(interaction), ...reply }, { locale, ownerId, isPublic }),
     allowedMentions: { parse: [] },
   });
 }
 
-/** The language of the message whose button was pressed: that of its question, which a further page does not repeat. */
-export function languageOfPressed({ message }: ButtonInteraction): Locale | null {
-  return languageOfMessage(message.components.map((component) => component.toJSON()));
+/** The question that stands in the message whose button was pressed: a further page still answers it. */
+function questionIn(interaction: ButtonInteraction): Pick<Reply, 'question' | 'isUnderstood'> {
+  const { question, isUnderstood } = shownAnswer(componentsOf(interaction));
+  return question === null ? {} : { question, ...(isUnderstood && { isUnderstood }) };
+}
+
+/** The language of the message whose button was pressed: that of its question. */
+export function languageOfPressed(interaction: ButtonInteraction): Locale | null {
+  return languageOfMessage(componentsOf(interaction));
+}
+
+function componentsOf({ message }: ButtonInteraction): unknown[] {
+  return message.components.map((component) => component.toJSON());
 }
 
 /**

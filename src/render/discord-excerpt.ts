@@ -3,7 +3,7 @@ import type { Excerpt, Quotation } from '../core/passages/excerpt.ts';
 import type { Passage } from '../core/passages/passages.ts';
 import { format, type Message } from '../messages/message.ts';
 import { attributionOf, citationOf, shortAttributionOf } from '../reply/attribution.ts';
-import { seminarNamed } from '../reply/front-matter.ts';
+import { seminarInShort } from '../reply/front-matter.ts';
 import { linkOf, placeInShort } from '../reply/place.ts';
 import type { ExcerptBlock } from '../reply/reply.ts';
 import { type Lengths, type ShownWords, shownWords } from './excerpt-forms.ts';
@@ -39,7 +39,8 @@ export function excerptParts(block: ExcerptBlock, { number, locale, lengths, mar
     ? [smallPrint(shown.asked.heading, locale), ...quotation([shown.asked.quotation])]
     : [];
   const parts = { block, locale, numbered, shown };
-  const { heading, below } = block.form === undefined ? wholeLines(parts) : shortLines(parts);
+  const isWhole = block.form === undefined || block.form === 'source';
+  const { heading, below } = isWhole ? wholeLines(parts) : shortLines(parts);
   if (mark && shown.runs.length > 0) below.push(smallPrint(mark, locale));
   const play = playing(block, locale);
   if (play === null) return partsOf([...asked, ...heading, ...below]);
@@ -89,7 +90,7 @@ function shortLines({ block, locale, numbered, shown }: Parts): Lines {
   const { speaker, role, basis } = shortAttributionOf(passage);
   const person = withRole(numbered(words(speaker, locale)), role, locale);
   const place = playing(block, locale) === null ? linkedPlace(passage, locale) : placeOf(passage, locale);
-  const seminar = block.namesSeminar ? [smallPrint(seminarNamed(passage.transcript), locale)] : [];
+  const seminar = block.namesSeminar ? [smallPrint(seminarInShort(passage.transcript), locale)] : [];
   return {
     heading: [format({ key: 'excerpt.short', values: { speaker: person, place } }, locale), ...seminar],
     below: [...quotation(shown.runs), ...(basis && block.form !== 'line' ? [smallPrint(basis, locale)] : [])],

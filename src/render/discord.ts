@@ -99,7 +99,7 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
 }
 
 /** An answer, with its buttons, is best a screen of a phone, and at most two, in lines. */
-const ONE_SCREEN = 13;
+const ONE_SCREEN = 14;
 const TWO_SCREENS = 36;
 
 interface Attempt {
@@ -115,7 +115,10 @@ interface Attempt {
  * themselves are too much are they cut inside, which is marked.
  */
 const ATTEMPTS: readonly Attempt[] = [
-  ...[4, 3, 2, 1].map((line) => ({ lengths: { ...USUAL, line: line * PHONE_COLUMNS }, lines: ONE_SCREEN })),
+  {
+    lengths: { ...USUAL, linesWithWords: Number.POSITIVE_INFINITY },
+    lines: ONE_SCREEN,
+  },
   ...[
     USUAL,
     ...[
@@ -142,13 +145,14 @@ const ATTEMPTS: readonly Attempt[] = [
       [100, 1],
       [50, 1],
     ].map(([quotation = 0, lines = 0]) => {
-      return { whole: 0, short: 0, sentence: 0, line: 0, shortSentence: lines * PHONE_COLUMNS, quotation };
+      const shortSentence = lines * PHONE_COLUMNS;
+      return { ...USUAL, whole: 0, short: 0, sentence: 0, line: 0, shortSentence, quotation };
     }),
   ].map((lengths) => ({ lengths, lines: TWO_SCREENS })),
 ];
 
-/** A question in a reply, in characters: in Chinese two lines of a phone, in English three. */
-const QUESTION_LENGTH = { en: 120, 'zh-CN': 60, 'zh-TW': 60 } as const;
+/** A question in a reply, in characters: six lines of a phone. Few are longer, and what goes on with it reads it there. */
+const QUESTION_LENGTH = { en: 270, 'zh-CN': 135, 'zh-TW': 135 } as const;
 
 /** The words of a reply, within Discord's limits and, if its excerpts are short ones, within those of a phone. */
 function renderContainer(reply: Reply, locale: Locale): Container {
@@ -223,7 +227,8 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
   const sections: Parts[] = [];
   let together: string[] = [];
   let areLines = false;
-  let number = 0;
+  let number = (reply.firstNumber ?? 1) - 1;
+  let lines = 0;
   const isOnlyOne = reply.blocks.filter(({ kind }) => kind === 'excerpt').length === 1;
   const close = () => {
     if (together.length > 0) sections.push(partsOf(together));
@@ -238,10 +243,11 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
       continue;
     }
     number++;
+    if (block.form === 'line') lines++;
     const parts = excerptParts(block, {
       number: block.alone || isOnlyOne ? null : number,
       locale,
-      lengths,
+      lengths: lines > lengths.linesWithWords ? { ...lengths, line: 0 } : lengths,
       mark: translationMark(block, reply, locale),
     });
     if (block.form === 'line') {

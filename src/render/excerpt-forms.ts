@@ -18,6 +18,8 @@ export interface Lengths {
   sentence: number;
   /** Of the sentence of one in a line, in columns; a longer one is left out. */
   line: number;
+  /** How many of those in a line have words at all, from the first. */
+  linesWithWords: number;
   /** Of the answering sentence of a short one, in columns. */
   shortSentence: number;
   /** Of any quotation, as `measure` says. */
@@ -27,17 +29,22 @@ export interface Lengths {
 /** A phone shows about so many columns in a line. */
 export const PHONE_COLUMNS = 46;
 
-/** What is usual where there is room, in lines of a phone. Twelve are the longest sentence that is still read in one go. */
+/** What is usual where there is room, in lines of a phone. Sixteen are the longest sentence that somebody said as one. */
 export const USUAL: Lengths = {
   whole: Number.POSITIVE_INFINITY,
   short: 5 * PHONE_COLUMNS,
-  sentence: 12 * PHONE_COLUMNS,
-  line: 2 * PHONE_COLUMNS,
-  shortSentence: 12 * PHONE_COLUMNS,
+  sentence: Number.POSITIVE_INFINITY,
+  line: 4 * PHONE_COLUMNS,
+  linesWithWords: 1,
+  shortSentence: 16 * PHONE_COLUMNS,
   quotation: Number.POSITIVE_INFINITY,
 };
-/** What stands alone in a post of a digest, which nobody has asked about, may be so much longer. */
-const ALONE = 1.6;
+/** An excerpt of which no sentence is known to answer, or about which nobody has asked, may be so much longer. */
+const UNSURE = 1.6;
+/** Longer ones are what a recogniser wrote without an end: so much of them is read in one go. */
+const CUT_SENTENCE = 10 * PHONE_COLUMNS;
+/** A sentence of a line and a half says something even if it refers to what was said before. */
+const LEAST = 1.5 * PHONE_COLUMNS;
 /** A question above an answer, in columns. */
 const ASKED = 2 * PHONE_COLUMNS;
 
@@ -60,12 +67,17 @@ export function shownWords(
   { locale, lengths, measure }: { locale: Locale; lengths: Lengths; measure: (text: string) => number },
 ): ShownWords {
   const fitted = (each: Excerpt): Excerpt => {
-    if (form === 'short') return shortExcerpt(each, (alone ? ALONE : 1) * lengths.short, columnsOf);
+    if (form === 'short') {
+      const isSure = each.sentence !== null && !alone;
+      return shortExcerpt(each, (isSure ? 1 : UNSURE) * lengths.short, columnsOf);
+    }
     return fitExcerpt(each, form === undefined ? lengths.whole / (1 + further.length) : 0, measure);
   };
-  const clipped = (each: Quotation) => {
-    const short = form === undefined ? each : clipQuotation(each, lengths.shortSentence, columnsOf);
-    return clipQuotation(short, lengths.quotation, measure);
+  const clipped = (each: Quotation, place = 0) => {
+    const isTooLong = form !== undefined && columnsOf(each.text) > lengths.shortSentence;
+    const most = Math.min(lengths.shortSentence, CUT_SENTENCE);
+    const short = isTooLong ? clipQuotation(each, most, columnsOf, place) : each;
+    return clipQuotation(short, lengths.quotation, measure, short === each ? place : 0);
   };
   const fit = [excerpt, ...further].map(fitted);
   const shown = fit.map((each) => quotationsOf(each, locale, view));
@@ -73,16 +85,28 @@ export function shownWords(
   const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
   const isLeftOut =
     runs.some(({ text }) => columnsOf(text) > most) ||
-    (form === 'line' && (excerpt.sentence === null || isUnclearAlone(excerpt)));
+    (form === 'line' && (excerpt.sentence === null || isTooLittle(excerpt, runs)));
   const asked =
     question && (form === undefined || (form === 'short' && opensReply && isNeeded(fit)))
       ? questionOf(shortenedFor(question, form), locale)
       : null;
   return {
     asked: asked && { ...asked, quotation: clipped(asked.quotation) },
-    runs: isLeftOut ? [] : runs.map(clipped),
-    originals: form === undefined ? shown.flatMap(({ second }) => second ?? []).map(clipped) : [],
+    runs: isLeftOut || form === 'source' ? [] : runs.map((run, at) => clipped(run, placeIn(run, fit[at]))),
+    originals:
+      form === undefined ? shown.flatMap(({ second }) => second ?? []).map((each) => clipped(each)) : [],
   };
+}
+
+/** Where a quotation of the source says what was asked; 0, its beginning, in a translation. */
+function placeIn(run: Quotation, excerpt: Excerpt | undefined): number {
+  const [answer] = run.highlights;
+  return run === excerpt && answer ? answer.start + (excerpt.place ?? 0) : 0;
+}
+
+/** Whether a sentence is so short that it says nothing to somebody who has not read what it refers to. */
+function isTooLittle(excerpt: Excerpt, runs: readonly Quotation[]): boolean {
+  return runs.every(({ text }) => columnsOf(text) < LEAST) && isUnclearAlone(excerpt);
 }
 
 /** Whether a short answer needs the question: it is how the reply begins, and would not be understood alone. */

@@ -9,6 +9,8 @@ import { unescapeMarkdown } from './markdown.ts';
 export interface ShownAnswer {
   /** The question that stands in it, or how a follow-up was understood, perhaps cut; null if there is none. */
   question: string | null;
+  /** The question is how a follow-up was understood. */
+  isUnderstood: boolean;
   /** Its buttons, in order, with what they carry; as it comes from outside, it may be outdated. */
   buttons: readonly Pick<Action, 'name' | 'args'>[];
 }
@@ -18,7 +20,7 @@ const BEFORE_QUESTION = LOCALES.map((locale) =>
   format({ key: 'answer.question', values: { question: '' } }, locale),
 );
 /** How a follow-up was understood is a line of its own in bold, and ends with a colon, or as a question does. */
-const UNDERSTOOD = /^\*\*(.*?)(?:[:\uFF1A]|(?<=[?\uFF1F]))\*\*$/;
+const UNDERSTOOD = /^\*\*(.*?)(?:[:\uFF1A]|(?<=[?!.\uFF1F\uFF01\u3002]))\*\*$/;
 const SMALL_PRINT = '-# ';
 
 /**
@@ -32,7 +34,8 @@ export function shownAnswer(components: unknown): ShownAnswer {
     const pressed = typeof id === 'string' ? readCustomId(id) : null;
     return pressed ? [{ name: pressed.name, args: pressed.args }] : [];
   });
-  return { question: typeof first?.content === 'string' ? questionIn(first.content) : null, buttons };
+  const { question, isUnderstood } = questionIn(typeof first?.content === 'string' ? first.content : '');
+  return { question, isUnderstood, buttons };
 }
 
 type Component = Readonly<Record<string, unknown>>;
@@ -50,11 +53,14 @@ function isComponent(value: unknown): value is Component {
 }
 
 /** The question in the first line of a text. A question by itself never has a line break: `visible` sees to that. */
-function questionIn(content: string): string | null {
+function questionIn(content: string): Pick<ShownAnswer, 'question' | 'isUnderstood'> {
   const [line = ''] = content.split('\n', 1);
   const shown = line.startsWith(SMALL_PRINT) ? line.slice(SMALL_PRINT.length) : line;
   const before = BEFORE_QUESTION.find((words) => shown.startsWith(words));
   const escaped = before === undefined ? UNDERSTOOD.exec(shown)?.[1] : shown.slice(before.length);
   const question = escaped === undefined ? '' : unescapeMarkdown(escaped).trim();
-  return question === '' ? null : question;
+  return {
+    question: question === '' ? null : question,
+    isUnderstood: question !== '' && before === undefined,
+  };
 }

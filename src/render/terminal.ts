@@ -10,7 +10,7 @@ import {
   sourceNotes,
   translationMark,
 } from '../reply/attribution.ts';
-import { seminarNamed } from '../reply/front-matter.ts';
+import { seminarInShort } from '../reply/front-matter.ts';
 import { linkOf, placeInShort } from '../reply/place.ts';
 import { type Block, type ExcerptBlock, type Reply, understoodHeading } from '../reply/reply.ts';
 import { type ShownWords, shownWords, USUAL } from './excerpt-forms.ts';
@@ -29,7 +29,7 @@ export interface TerminalStyle {
 export function renderTerminal({ blocks, ...reply }: Reply, style: TerminalStyle): string {
   const shown = style.isWhole ? blocks.map(whole) : blocks;
   const isOnlyOne = shown.filter(({ kind }) => kind === 'excerpt').length === 1;
-  let number = 0;
+  let number = (reply.firstNumber ?? 1) - 1;
   const parts = shown.map((block) => {
     if (block.kind !== 'excerpt') return renderWords(block, style);
     number++;
@@ -76,7 +76,7 @@ function renderExcerpt(
   const { asked } = shown;
   const before = asked ? [dim(plain(asked.heading, style), style), `   ${quoted([asked.quotation])}`] : [];
   const { heading, below } =
-    form === undefined
+    form === undefined || form === 'source'
       ? wholeLines(excerpt, shown, { style, numbered, quoted })
       : shortLines(block, shown, { style, numbered, quoted });
   if (mark && shown.runs.length > 0) below.push(dim(plain(mark, style), style));
@@ -102,7 +102,7 @@ function wholeLines(
   { style, numbered, quoted }: Wording,
 ): Lines {
   const { speaker, role, basis } = attributionOf(excerpt.passage);
-  const below = [dim(plain(basis, style), style), quoted(runs)];
+  const below = [dim(plain(basis, style), style), ...(runs.length > 0 ? [quoted(runs)] : [])];
   if (originals.length > 0) {
     const language = languageName(excerpt.passage.transcript.language);
     below.push(
@@ -117,7 +117,7 @@ function wholeLines(
 }
 
 function shortLines(
-  { excerpt, namesSeminar, form }: ExcerptBlock,
+  { excerpt, namesSeminar }: ExcerptBlock,
   { runs }: ShownWords,
   { style, numbered, quoted }: Wording,
 ): Lines {
@@ -128,9 +128,9 @@ function shortLines(
   return {
     heading: format({ key: 'excerpt.short', values: { speaker: person, place } }, style.locale),
     below: [
-      ...(namesSeminar ? [dim(plain(seminarNamed(excerpt.passage.transcript), style), style)] : []),
+      ...(namesSeminar ? [dim(plain(seminarInShort(excerpt.passage.transcript), style), style)] : []),
       ...(runs.length > 0 ? [quoted(runs)] : []),
-      ...(basis && form !== 'line' ? [dim(plain(basis, style), style)] : []),
+      ...(basis && runs.length > 0 ? [dim(plain(basis, style), style)] : []),
       ...(link === null ? [] : [dim(visible(link), style)]),
     ],
   };

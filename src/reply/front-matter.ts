@@ -1,3 +1,5 @@
+import { localised } from '../core/language/locale.ts';
+import { shorten } from '../core/language/text.ts';
 import { displayName, isCalledModerator } from '../core/transcript/speakers.ts';
 import type { Speaker, Transcript } from '../core/transcript/transcript.ts';
 import type { Message, Value } from '../messages/message.ts';
@@ -22,6 +24,17 @@ export function seminarNamed(transcript: NamedSeminar): Message {
   return transcript.date === null
     ? { key: 'list.item', values: { item: values.title } }
     : { key: 'seminar.named', values };
+}
+
+/** In characters, so that a title stands in one line of a phone with its date: a Chinese character is twice as wide. */
+const SHORT_TITLE = { en: 28, 'zh-CN': 14, 'zh-TW': 14 } as const;
+
+/** The same in one line of a phone. */
+export function seminarInShort({ title, ...others }: NamedSeminar): Message {
+  return seminarNamed({
+    ...others,
+    title: localised((locale) => shorten(title[locale], SHORT_TITLE[locale])),
+  });
 }
 
 /** A speaker with what the front matter says of them: the role, and that they moderate. */

@@ -19,7 +19,8 @@ export type Block =
    * - `opensReply`: it is what was said first after `question`; later parts of a reply are about more than that.
    * - `form`: how much is shown. By default the whole passage, with the role, the basis and the source; `short`, the
    *   sentence that answers with as much around it as makes it understood; `sentence`, that sentence alone; `line`, that
-   *   sentence if it is not long, and else only who said it and where.
+   *   sentence if it is not long, and else only who said it and where; `source`, all that is known of where it is from, without
+   *   the words.
    * - `namesSeminar`: a form that leaves out the source names the seminar, since there are several.
    */
   | {
@@ -36,7 +37,7 @@ export type Block =
     };
 
 export type ExcerptBlock = Extract<Block, { kind: 'excerpt' }>;
-export type ExcerptForm = 'short' | 'sentence' | 'line';
+export type ExcerptForm = 'short' | 'sentence' | 'line' | 'source';
 
 /** A button under a reply. A terminal shows none. */
 export interface Action {
@@ -83,6 +84,8 @@ export interface Reply {
   locale?: Locale;
   /** What was asked. In a channel only the asker sees a command's options, so the reply repeats it. */
   question?: string;
+  /** The number of the first excerpt, if it is on a further page; by default 1. */
+  firstNumber?: number;
   /** The question is how a follow-up was understood, and stands above the reply as its heading. */
   isUnderstood?: true;
   blocks: readonly Block[];
@@ -158,9 +161,9 @@ export function excerptsOf({ blocks }: Pick<Reply, 'blocks'>): Excerpt[] {
   );
 }
 
-/** How a follow-up was understood, as the heading of the reply to it: with a colon, unless it is a question as it was asked. */
+/** How a follow-up was understood, as the heading of the reply to it: with a colon, unless it ends as a sentence does. */
 export function understoodHeading(question: string): Message {
-  return /[?\uFF1F]$/.test(question)
+  return /[?!.:\uFF1F\uFF01\u3002\uFF1A]$/.test(question)
     ? { key: 'list.item', values: { item: question } }
     : { key: 'answer.understood', values: { question } };
 }

@@ -200,7 +200,9 @@ describe('the buttons under an answer', () => {
       answer.components = JSON.parse(
         JSON.stringify(answer.components).replace(idOf(answer, 'context'), forged),
       );
-      const refusal = await world.standIn.click({ message: answer, customId: forged, user, guild }).reply();
+      // In the language of the message, whatever the asker's own is.
+      const pressed = { message: answer, customId: forged, user, guild, locale: 'zh-CN' };
+      const refusal = await world.standIn.click(pressed).reply();
       expect(isEphemeral(refusal)).toBe(true);
       expect(visibleText(refusal)).toContain('so has this passage');
     },

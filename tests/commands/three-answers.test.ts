@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
-import { answerActions } from '../../commands/buttons/answer.ts';
+import { answerActions, referencesOf } from '../../commands/buttons/answer.ts';
 import { comparisonSteps } from '../../commands/compare.ts';
 import { findTextSteps } from '../../commands/find-text.ts';
 import { LOCALES } from '../../src/core/language/locale.ts';
+import { writeReferences } from '../../src/core/passages/references.ts';
 import { format } from '../../src/messages/message.ts';
 import { renderMessage } from '../../src/render/discord.ts';
 import { renderJson } from '../../src/render/json.ts';
@@ -125,6 +126,9 @@ describe('a speaker who only comes close', () => {
       expect(reply.blocks.indexOf(others[0] ?? own[0] ?? { kind: 'list', items: [] })).toBeGreaterThan(
         reply.blocks.findIndex((block) => block.kind === 'text' && block.message.key === 'answer.elsewhere'),
       );
+      const passagesOf = (blocks: Reply['blocks']) => referencesOf(excerptsOf({ blocks }));
+      const args = [writeReferences([...passagesOf(own), ...passagesOf(others)])];
+      expect(reply.actions?.filter(({ name }) => name === 'whole')).toMatchObject([{ args }]);
       const json = renderJson(reply, 'en');
       if ('error' in json) throw new Error(json.error);
       expect(json).toMatchObject({ answered: false, kind: 'closest' });
@@ -140,6 +144,33 @@ describe('a speaker who only comes close', () => {
   ] as const)('is named with that in %s', (locale, words) => {
     const reply = shown.find(({ speaker }) => speaker === 'Chris Miller')?.reply;
     expect(reply && renderTerminal(reply, { locale, colour: false }).split('\n')[0]).toContain(words);
+  });
+});
+
+describe('a refusal', () => {
+  const BY_OTHERS = 'What did Estevez say about the EPA?';
+
+  it.each([
+    ['/ask', () => ask({ question: BY_OTHERS }, context)],
+    ['/ask with the option', () => ask({ question: 'the EPA', speaker: 'Alan Estevez' }, context)],
+    ['/find-text', () => findText({ text: BY_OTHERS }, context)],
+  ])('of %s that quotes others shows them whole and in the original at a button', (_, refuse) => {
+    const reply = refuse();
+    expect(reply.outcome).toBe('refused');
+    const quoted = referencesOf(excerptsOf(reply));
+    expect(quoted.length).toBeGreaterThan(0);
+    const args = [writeReferences(quoted)];
+    expect(reply.actions).toMatchObject([
+      { name: 'whole', args },
+      { name: 'words', args },
+    ]);
+  });
+
+  it('that quotes nobody has no button', () => {
+    const reply = ask({ question: 'What did Estevez say about Samsung?' }, context);
+    expect(reply.outcome).toBe('refused');
+    expect(excerptsOf(reply)).toEqual([]);
+    expect(reply.actions ?? []).toEqual([]);
   });
 });
 
@@ -160,7 +191,8 @@ describe('of several speakers who are asked', () => {
         /^Close to this, but perhaps not on it \(not shown\): (.+)\.$/m.exec(shown) ?? [];
       expect(close).not.toBe('');
       expect(namesIn(reply.blocks)).not.toContain(close);
-      expect(shown).not.toContain(`Nothing found on this by ${close}`);
+      const [, silent = ''] = /^Nothing found by (.+)\.$/m.exec(shown) ?? [];
+      expect(silent).not.toContain(close);
     }
   });
 });
@@ -220,6 +252,10 @@ describe('/find', () => {
     expect(reply.outcome).toBe(outcome);
     expect(keysOf(reply)[0]).toBe(key);
     expect(excerptsOf(reply).length).toBeLessThanOrEqual(3);
+    // Under what only comes close there is no further page.
+    const names = (reply.actions ?? []).map(({ name }) => name);
+    if (outcome !== 'answered') expect(names).not.toContain('more');
+    expect(names.includes('whole')).toBe(outcome !== 'refused');
   });
 });
 

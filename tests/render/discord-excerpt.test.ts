@@ -122,6 +122,24 @@ describe('an excerpt in Discord', () => {
     expect(count('A panel on bridges')).toBe(1);
   });
 
+  it('is marked as translated below each one among others that are not', () => {
+    const [translated, own] = [passageSaying('第一句。', 'The first.'), passageSaying('第二句。')];
+    const mark = '-# Translated from Chinese, not their own words.';
+    for (const form of ['short', 'line'] as const) {
+      const lines = contentsOf(quoting([translated, own], form)).flatMap((content) => content.split('\n'));
+      expect(lines).toEqual([
+        '**1. speaker not named in the source**, line 8',
+        '> **The first.**',
+        mark,
+        '**2. speaker not named in the source**, line 8',
+        '> **第二句。**',
+      ]);
+    }
+    const alike = contentsOf(quoting([translated, translated], 'short')).flatMap((each) => each.split('\n'));
+    expect(alike.filter((line) => line === mark)).toHaveLength(1);
+    expect(alike.at(-1)).toBe(mark);
+  });
+
   it('does not name the only seminar', () => {
     const excerpts = [excerptOf(bridge('p3'), 0, 1)];
     const blocks = quotedInShort(excerpts, bridges().library);

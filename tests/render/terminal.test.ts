@@ -65,6 +65,27 @@ describe('renderTerminal', () => {
     expect(count(/^ {3}A panel on bridges, 2024-05-01, line \d of the source$/gm)).toBe(count(/^\d+\. /gm));
   });
 
+  it('marks each translated excerpt among others, and not one that is only named', () => {
+    const blocks = [
+      [passageSaying('第一句。', 'The first.'), 'short'],
+      [passageSaying('第二句。'), 'short'],
+      [passageSaying(`${'桥'.repeat(46)}。`, `${'A bridge, '.repeat(12)}that is all.`), 'line'],
+    ] as const;
+    const reply: Reply = {
+      outcome: 'answered',
+      blocks: blocks.map(([passage, form]) => ({ kind: 'excerpt', excerpt: excerptOf(passage, 0, 1), form })),
+    };
+    const shown = renderTerminal(reply, { locale: 'en', colour: false });
+    expect(shown.trim().split(/\n+/)).toEqual([
+      '1. speaker not named in the source, line 8',
+      '   **The first.**',
+      `   ${TRANSLATED}`,
+      '2. speaker not named in the source, line 8',
+      '   **第二句。**',
+      '3. speaker not named in the source, line 8',
+    ]);
+  });
+
   it('names nobody if the source does not', () => {
     expect(linesOfFirst('同意')?.[0]).toBe('speaker not named in the source, line 8');
     expect(linesOfFirst('同意', 'en', { isWhole: true })?.[0]).toBe('speaker not named in the source');

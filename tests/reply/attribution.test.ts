@@ -13,6 +13,7 @@ import {
   quotationsOf,
   shortAttributionOf,
   sourceNotes,
+  translationMark,
 } from '../../src/reply/attribution.ts';
 import type { Reply } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
@@ -277,6 +278,23 @@ describe('sourceNotes', () => {
     const block = { kind: 'excerpt', excerpt: excerpt('A steel bridge lasts.'), view: 'other' } as const;
     expect(notes({ outcome: 'shown', blocks: [block] }, locale)).toEqual([note]);
     expect(notes({ outcome: 'shown', blocks: [block] }, 'en')).toEqual([]);
+  });
+
+  it('leaves it to a mark of each translated excerpt where others are not, and marks none where all are', () => {
+    const translated = excerpt('A steel bridge lasts.');
+    const marks = ({ blocks, ...rest }: Reply, locale: Locale) =>
+      blocks.flatMap((block) => {
+        if (block.kind !== 'excerpt') return [];
+        const mark = translationMark(block, { blocks, ...rest }, locale);
+        return [mark && format(mark, locale)];
+      });
+    const mixed = reply(translated, excerpt(null), translated);
+    const mark = 'Translated from Chinese, not their own words.';
+    expect(marks(mixed, 'en')).toEqual([mark, null, mark]);
+    expect(notes(mixed, 'en')).toEqual([]);
+    expect(marks(mixed, 'zh-CN')).toEqual([null, null, null]);
+    expect(marks(reply(translated, translated), 'en')).toEqual([null, null]);
+    expect(marks(reply(excerpt(null)), 'en')).toEqual([null]);
   });
 
   it('says nothing of a source in the language that was spoken, in whatever script', () => {

@@ -1,5 +1,6 @@
 import type { Library } from '../library.ts';
 import { type Excerpt, excerptOf } from '../passages/excerpt.ts';
+import { placeInSentence } from '../passages/place-in-sentence.ts';
 import type { PassageReference } from '../passages/references.ts';
 import { newestFirst } from '../search/newest.ts';
 import { type Hit, type PassageFilter, passes, type Query } from '../search/query.ts';
@@ -98,22 +99,33 @@ export function* answerSteps(
     return longest(sources, question, whose, limit);
   }
   const ranking = yield* rankSteps(sources, question, whose);
-  if (ranking.claim === 'answer' && ranking.best) return answered(sources, ranking, ranking.best, limit);
+  if (ranking.claim === 'answer' && ranking.best)
+    return answered(sources, question, ranking, ranking.best, limit);
   const elsewhere = speakers ? yield* saidElsewhereSteps(sources, question, filter, speakers) : [];
   if (ranking.claim === 'closest' && ranking.best) {
     const most = elsewhere.length > 0 ? 1 : Math.min(limit, CLOSEST_EXCERPTS);
     const { shown } = relevantHits(ranking, ranking.best, most);
-    return { kind: 'closest', excerpts: shown.flatMap((hit) => excerptFor(sources, hit)), elsewhere };
+    return {
+      kind: 'closest',
+      excerpts: shown.flatMap((hit) => excerptFor(sources, hit, question)),
+      elsewhere,
+    };
   }
   const nearest = ranking.hits.map(({ document }) => document.id);
   return { kind: 'none', reason: 'not-covered', nearest, elsewhere };
 }
 
-function answered(sources: Sources, ranking: Ranking, best: Hit, limit: number): Answered {
+function answered(
+  sources: Sources,
+  question: UnderstoodQuestion,
+  ranking: Ranking,
+  best: Hit,
+  limit: number,
+): Answered {
   const { shown, further } = relevantHits(ranking, best, limit);
   return {
     kind: 'answer',
-    excerpts: shown.flatMap((hit) => excerptFor(sources, hit)),
+    excerpts: shown.flatMap((hit) => excerptFor(sources, hit, question)),
     further: further.flatMap((hit) => referenceTo(sources, hit)),
     close: [],
     silent: [],
@@ -191,12 +203,21 @@ function* saidElsewhereSteps(
   return said
     .filter((hit) => bySpeaker.get(hit.document.speaker) === hit)
     .slice(0, ELSEWHERE)
-    .flatMap((hit) => excerptFor(sources, hit));
+    .flatMap((hit) => excerptFor(sources, hit, question));
 }
 
-function excerptFor({ passages }: Sources, { document, sentence, score }: Hit): Excerpt[] {
+function excerptFor(
+  { passages }: Sources,
+  { document, sentence, score }: Hit,
+  { weighted }: UnderstoodQuestion,
+): Excerpt[] {
   const passage = passages.get(document.id);
-  return passage ? [excerptOf(passage, sentence, score)] : [];
+  if (!passage) return [];
+  const excerpt = excerptOf(passage, sentence, score);
+  const span = sentence === null ? undefined : passage.sentences[sentence];
+  const terms = weighted.singles.flatMap((each) => each.terms);
+  const place = span ? placeInSentence(passage.text.slice(span.start, span.end), terms) : 0;
+  return [place > 0 ? { ...excerpt, place } : excerpt];
 }
 
 function referenceTo({ passages }: Sources, { document, sentence }: Hit): PassageReference[] {

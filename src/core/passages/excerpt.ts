@@ -24,6 +24,8 @@ export interface Excerpt extends Quotation {
   translation: Quotation | null;
   /** The number of the passage's sentence that answers, from 0; null if none is marked. */
   sentence: number | null;
+  /** Where in that sentence it says what was asked, if it is long: a UTF-16 offset. */
+  place?: number;
   /** The hit's score; only comparable with others of the same answer. */
   score: number;
 }
@@ -109,17 +111,41 @@ function within(quotation: Quotation, part: Cut): Quotation {
 }
 
 /**
- * Shortens a quotation that is too long even by itself: to as many of its first words as fit, marked as cut
- * after them.
+ * Shortens a quotation that is too long even by itself: to as many of its words as fit, the first ones or those from shortly
+ * before a place, marked as cut.
  * @param length the most that it may measure, at least 1
+ * @param place where in the text it says what matters, a UTF-16 offset; by default at its beginning
  */
 export function clipQuotation(
   quotation: Quotation,
   length: number,
   measure = (text: string) => text.length,
+  place = 0,
 ): Quotation {
   const { text, cut, highlights } = quotation;
   if (measure(text) <= length) return quotation;
+  const start = measure(text.slice(0, place)) > length / 2 ? wordEndIn(text, Math.max(0, place - LEAD)) : 0;
+  const left = text.slice(start);
+  const from = start + left.length - left.trimStart().length;
+  const end = from + lengthThatFits(text.slice(from), length, measure);
+  return {
+    text: text.slice(from, end),
+    cut: { before: cut.before || from > 0, after: cut.after || end < text.length },
+    highlights: highlights
+      .filter((span) => span.start < end && span.end > from)
+      .map((span) => ({
+        start: Math.max(span.start, from) - from,
+        end: Math.min(span.end, end) - from,
+      })),
+  };
+}
+
+/** So many characters stand before the place around which a text is cut, so that it is understood. */
+const LEAD = 60;
+
+/** How much of a text fits, up to the end of a word. */
+function lengthThatFits(text: string, length: number, measure: (text: string) => number): number {
+  if (measure(text) <= length) return text.length;
   // Found by halves, since characters differ in width. More than twice the length fits only if much of it is invisible.
   let [kept, most] = [0, Math.min(text.length, Math.floor(2 * length))];
   while (kept < most) {
@@ -127,14 +153,7 @@ export function clipQuotation(
     if (measure(text.slice(0, middle)) <= length) kept = middle;
     else most = middle - 1;
   }
-  const end = wordEndIn(text, kept);
-  return {
-    text: text.slice(0, end),
-    cut: { before: cut.before, after: true },
-    highlights: highlights
-      .filter(({ start }) => start < end)
-      .map((span) => ({ start: span.start, end: Math.min(span.end, end) })),
-  };
+  return wordEndIn(text, kept);
 }
 
 /** How far back the end of a word is looked for: longer ones are cut inside. */

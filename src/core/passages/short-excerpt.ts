@@ -2,7 +2,7 @@ import { type Excerpt, fitExcerpt } from './excerpt.ts';
 import { needsContext } from './self-contained.ts';
 
 /** An answer that is not understood without the sentence before it may be so much longer with it. */
-const WITH_CONTEXT = 1.6;
+const WITH_CONTEXT = 2;
 
 /**
  * Shortens an excerpt to the sentence that answers and as much around it as makes it understood: a sentence on each side

@@ -42,6 +42,13 @@ describe('a reply', () => {
         'bridges/p2',
         undefined,
       ]);
+      expect(blocks.map(({ opensReply }) => opensReply)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        true,
+        undefined,
+      ]);
       expect(excerptsOf({ blocks })).toEqual(excerpts);
     }
   });
@@ -57,9 +64,15 @@ describe('a reply', () => {
     });
     if (!beginning || !later) throw new Error('No p6 and p7.');
     const asked = (...excerpts: Excerpt[]) =>
-      quotedInShort(excerpts, library).map(({ question }) => question?.passage.id);
-    expect(asked(later, beginning)).toEqual(['bridges/p5', 'bridges/p5']);
-    expect(asked(beginning, later)).toEqual(['bridges/p5', undefined]);
+      quotedInShort(excerpts, library).map(({ question, opensReply }) => [question?.passage.id, opensReply]);
+    expect(asked(later, beginning)).toEqual([
+      ['bridges/p5', undefined],
+      ['bridges/p5', true],
+    ]);
+    expect(asked(beginning, later)).toEqual([
+      ['bridges/p5', true],
+      [undefined, undefined],
+    ]);
   });
 
   it('has none that is not verbatim, marked, or longer than it need be', async () => {
