@@ -64,7 +64,7 @@ async function shownAgain(
     case 'context':
       return surroundings(shown, context);
     case 'source':
-      return sourcesOf(shown);
+      return sourcesOf(shown, context);
     case 'language':
       return inLanguage(localeAsked(asked.name, words, earlier, shown), shown, context);
   }
@@ -159,13 +159,12 @@ function inOriginal(
   };
 }
 
-/** Who says each of the passages, how that is known, and where: what answers stands for the rest of its words. */
-function sourcesOf(shown: readonly PassageReference[]): Reply {
-  const blocks = shown.map(({ passage, sentence }): Block => {
-    const at = sentence ?? 0;
-    const excerpt = excerptOf(sentencesOf(passage, at, at), null, 1);
-    return { kind: 'excerpt', excerpt };
-  });
+/** Who says each of the passages, how that is known, and where, without the words; of more than a page has, who and where. */
+function sourcesOf(shown: readonly PassageReference[], { library }: Context): Reply {
+  const excerpts = shown.map(({ passage, sentence }, at) =>
+    excerptOf(passage, at < PAGE ? sentence : null, 1),
+  );
+  const blocks = quotedInShort(excerpts, library, (at) => (at < PAGE ? 'source' : 'line'));
   return {
     outcome: 'shown',
     blocks: [text({ key: 'follow-up.sources' }), ...blocks],
