@@ -57,7 +57,7 @@ function plainly(words: string): string {
 }
 
 const BETWEEN_CLAUSES = /[,.!?;:~…。、()"“”]/u;
-const ENDS_AS_QUESTION = /[?？][^\p{L}\p{N}]*$|(?:吗|嘛|呢)[^\p{L}\p{N}]*$/u;
+const ENDS_AS_QUESTION = /[?吗嘛呢][^\p{L}\p{N}]{0,5}$/u;
 const BEGINS_QUESTION =
   /^(?:what|who|whom|whose|when|where|which|why|how|did|does|do|is|are|was|were|can|could|has|have)\b|什么|怎|为何|如何|哪|谁|多少/iu;
 
