@@ -107,12 +107,19 @@ describe('a reply to an answer', () => {
     [QUESTION, 'zh-TW', 'longer', 'Remove'],
     ['埃斯特维兹怎么看单边行动?', 'en-US', 'longer', '移除'],
     ['埃斯特维兹怎么看单边行动?', 'en-US', 'Miller?', '移除'],
-    ['米勒對單邊行動怎麼看?', 'zh-CN', '全文', '移除'],
   ])(
     'to "%s" (%s) without a language of its own is answered in that of the question: %s',
     async (question, locale, words, last) => {
       const answer = await further(await asked(world.place({}, { locale }), question), words);
       expect(visibleText(answer).split('\n').at(-1)).toBe(last);
+    },
+  );
+
+  it.each(['全文', '更多', '用日文'])(
+    'of either script goes on in that of the question: %s',
+    async (words) => {
+      const first = await asked(world.place({}, { locale: 'zh-CN' }), '米勒對單邊行動怎麼看?');
+      expect(visibleText(await further(first, words))).toMatch(/摘錄|前後文/);
     },
   );
 

@@ -199,7 +199,7 @@ interface Framed {
 }
 
 const ABOUT =
-  /^(?:wh?ats?|waht|wut|how'?s?|hows) ?(?:about|abt|abuot|aboout|bout|of)(?: on| from| with)? |^hbu |^more (?:about|on) |^(?:same|the same)(?: question| thing)?(?: but)? (?:for|about|with|on) |^about /iu;
+  /^(?:wh?ats?|waht|wut|how'?s?|hows) ?(?:about|abt|abuot|aboout|bout|of)(?: on| from| with)? |^hbu |^(?:no,? )?i meant |^more (?:about|on) |^(?:same|the same)(?: question| thing)?(?: but)? (?:for|about|with|on) |^about /iu;
 const FROM =
   /^(?:(?:is there |do you have |have you got |got )?(?:anything|something|words|quotes?|more|any comments?|comments?|any views?|thoughts) (?:from|by)|(?:the )?same (?:from|by)|(?:only|just)(?: from| by)?|from|by) /iu;
 const ASKS = /^(?:(?:what |how |and what )?(?:did|does|do|has|have|had|would|is|was|are)|what'?d|how'?d) /iu;
@@ -302,12 +302,20 @@ const TOPIC_HAN = 14;
 export function mayBeTopic(text: string): boolean {
   const normalised = normalise(text);
   const latin = latinWords(normalised);
-  if (latin.length > TOPIC_WORDS || NO_TOPIC.has(/^[a-z']+/u.exec(normalised)?.[0] ?? '')) return false;
+  if (latin.length > TOPIC_WORDS || beginsSentence(normalised)) return false;
   if ([...latin, ...words(normalised)].some((word) => FINITE.has(word))) return false;
   const han = Array.from(normalised).filter(hasHan).length;
   if (han > TOPIC_HAN || NO_CHINESE_TOPIC.test(normalised)) return false;
   return !isEmptyOfSubject(text);
 }
+
+/** "He's wrong" begins as "he" does. */
+function beginsSentence(normalised: string): boolean {
+  const [word = ''] = /^[a-z'\u2019]+/u.exec(normalised)?.[0].split(/(?='(?:s|m|re|ve|d|ll)$)/u) ?? [];
+  return NO_TOPIC.has(word) || CHINESE_SENTENCE.test(normalised);
+}
+
+const CHINESE_SENTENCE = /^(?:[他她它](?!国)|大家|没人|[这那](?:是|不|就|也|都|太|很|真))/u;
 
 /** Whether a text has words that ask and join, and no others: "What did … say?", 是谁. */
 export function isEmptyOfSubject(text: string): boolean {
