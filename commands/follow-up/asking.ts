@@ -1,5 +1,6 @@
 import { seminarQuestionIn } from '../../src/core/answer/seminar-question.ts';
 import { type FollowUp, mayBeTopic } from '../../src/core/language/follow-up.ts';
+import { PLACE, type Topic } from '../../src/core/language/follow-up-topic.ts';
 import type { Locale } from '../../src/core/language/locale.ts';
 import { latinWords, normalise, words as termsOf } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
@@ -12,6 +13,7 @@ import { excerptsOf, note, type Reply, text } from '../../src/reply/reply.ts';
 import { askSteps } from '../ask/answering.ts';
 import { pageActions, referencesOf } from '../buttons/answer.ts';
 import { type Context, type EarlierAnswer, isSlash } from '../command.ts';
+import { namesOf } from '../shared/people.ts';
 import { shownIn } from './shown.ts';
 import {
   type EarlierTopic,
@@ -39,25 +41,32 @@ export async function askAbout(
   context: Context,
 ): Promise<Reply | null> {
   const { library } = context;
-  if (question === null || isOfSeminar(question, library) || isOfSeminar(asked, library)) return null;
+  if (question === null || isOfSeminar(question, library)) return null;
   const around = words.normalize('NFKC').replace(asked, ' ');
   const names = namesIn(asked, words, library);
   if (names.length > 0) {
-    if (!isOnlyNames(asked, names)) return null;
-    const locale = await languageOfFollowUp(around, question);
+    const locale = languageOfFollowUp(around, question);
     const speaker = namesTyped(names, locale, library);
+    if (!isOnlyNames(asked, names)) {
+      const own = frame === 'open' ? topicBeside(asked, names) : null;
+      return own && askUnderstood(onTopic('about', speaker, own, locale), locale, context);
+    }
+    // "And the moderator?" asks whoever moderates, and not who that is.
     const { topic, withNames } = earlierTopic(question, library);
     const understood = topic ? onTopic('about', speaker, topic, locale) : withNames(speaker);
     if (understood === null) return null;
     const reply = await askUnderstood(understood, locale, context);
     return frame === 'agrees' ? withJudgement(reply) : reply;
   }
-  if (frame !== 'open' || !mayBeTopic(asked)) return null;
-  const locale = await languageOfFollowUp(around, question);
+  if (frame !== 'open' || !mayBeTopic(asked) || isOfSeminar(asked, library)) return null;
+  const locale = languageOfFollowUp(around, question);
   return askOnTopic(asked, earlierTopic(question, library), locale, context);
 }
 
-/** Asks the same speakers on another topic; if nobody was asked by name, anybody on both topics, or else on the new one. */
+/**
+ * Asks the same speakers on another topic, and anybody if they say nothing on it; if nobody was asked by name, anybody on
+ * both topics, or else on the new one.
+ */
 async function askOnTopic(
   words: string,
   { asked, topic }: EarlierTopic,
@@ -66,7 +75,13 @@ async function askOnTopic(
 ): Promise<Reply> {
   if (asked.length > 0) {
     const speaker = namesTyped(asked, locale, context.library);
-    return askUnderstood(onTopic('about', speaker, { kind: 'topic', words }, locale), locale, context);
+    const own = await askUnderstood(
+      onTopic('about', speaker, { kind: 'topic', words }, locale),
+      locale,
+      context,
+    );
+    const isSilent = own.outcome === 'refused' && excerptsOf(own).length === 0;
+    return (isSilent ? await saidByAnybody(words, asked, locale, context) : null) ?? own;
   }
   const both = topic && together(words, topic, locale);
   if (both !== null && latinWords(both).length <= MOST_TOGETHER) {
@@ -74,6 +89,26 @@ async function askOnTopic(
     if (reply.outcome === 'answered' && beginsOn(words, reply)) return reply;
   }
   return askUnderstood(words, locale, context);
+}
+
+/** What anybody says on a topic, after a line that those who were asked say nothing; null if nobody answers. */
+async function saidByAnybody(
+  words: string,
+  asked: readonly MentionedName[],
+  locale: Locale,
+  context: Context,
+): Promise<Reply | null> {
+  const reply = await askUnderstood(words, locale, context);
+  const speakers = asked.flatMap((name) => name.speakers);
+  const isByAsked = excerptsOf(reply).some(({ passage }) =>
+    speakers.some(({ id }) => id === passage.speaker?.id),
+  );
+  if (reply.outcome !== 'answered' || isByAsked) return null;
+  const speaker = namesOf(speakers, context.library);
+  return {
+    ...reply,
+    blocks: [text({ key: 'answer.refused.speaker', values: { speaker } }), ...reply.blocks],
+  };
 }
 
 /** Whether the first excerpt of a reply has all words of a topic, and not only those of the one before. */
@@ -110,7 +145,7 @@ export async function askOthers(
   if (question === null || isOfSeminar(question, library)) return null;
   const before = earlierTopic(question, library);
   if (!before.topic) return null;
-  const locale = await languageOfFollowUp(words, question);
+  const locale = languageOfFollowUp(words, question);
   const quoted = await quotedIn(earlier, before, library);
   const isLeft = distinctPeople(library.transcripts).some(({ id }) => quoted.every((each) => each.id !== id));
   const understood =
@@ -118,12 +153,21 @@ export async function askOthers(
       ? onTopic('others', namesOfSpeakers(quoted, locale, library), before.topic, locale)
       : everybodyOn(before.topic, locale);
   const heading = { question: understood, isUnderstood: true, locale } as const;
-  if (!isLeft) return { ...heading, outcome: 'shown', blocks: [text({ key: 'follow-up.nobody-else' })] };
+  const nobodyElse: Reply = {
+    ...heading,
+    outcome: 'refused',
+    explains: true,
+    blocks: [
+      text({ key: 'follow-up.nobody-else' }),
+      ...(kind === 'agreement' ? [note({ key: 'follow-up.judge.quoted' })] : []),
+    ],
+  };
+  if (!isLeft) return nobodyElse;
   const compare = context.commands.filter(isSlash).find(({ name }) => name === 'compare');
   const reply = await compare?.run({ question: understood }, context);
   if (!reply) return null;
   const shown = referencesOf(excerptsOf(reply));
-  if (shown.length === 0) return { ...reply, ...heading };
+  if (shown.length === 0) return reply.outcome === 'refused' ? nobodyElse : { ...reply, ...heading };
   const actions = reply.actions ?? pageActions({ ranked: shown, from: 0, size: shown.length });
   const others = { ...reply, ...heading, actions };
   return kind === 'agreement' ? withJudgement(others) : others;
@@ -161,6 +205,19 @@ function namesIn(asked: string, words: string, { findNames }: Library): readonly
   if (names.length > 0) return names;
   return findNames(words).names.filter(({ name }) => asked.toLowerCase().includes(name.toLowerCase()));
 }
+
+/** The topic that stands beside names, and apart from them: "and on Malaysia, Miller?", 米勒，马来西亚呢？ */
+function topicBeside(asked: string, names: readonly MentionedName[]): Topic | null {
+  if (names.some(({ role }) => role === 'excluded')) return null;
+  const { before, after } = TOPIC_BESIDE.exec(withPlaces(asked, names))?.groups ?? {};
+  const words = before ?? after;
+  return words !== undefined && !words.includes(PLACE) && mayBeTopic(words) ? { kind: 'topic', words } : null;
+}
+
+const TOPIC_BESIDE = new RegExp(
+  `^(?:${PLACE} ?[,\uFF0C] ?(?:on |about )?(?<after>[^,\uFF0C]+)|(?<before>[^,\uFF0C]+?) ?[,\uFF0C] ?${PLACE})$`,
+  'iu',
+);
 
 /** What may stand between names, and before them. */
 const JOINING = new Set(

@@ -1,21 +1,22 @@
 import type { FollowUp } from '../../src/core/language/follow-up.ts';
+import { scriptOf } from '../../src/core/language/language-of-words.ts';
 import { isSameLanguage, type Locale, languageName } from '../../src/core/language/locale.ts';
-import { chineseOf } from '../../src/core/language/text.ts';
-import { excerptOf } from '../../src/core/passages/excerpt.ts';
+import { questionLanguage } from '../../src/core/language/question-language.ts';
+import { type Excerpt, excerptOf } from '../../src/core/passages/excerpt.ts';
 import { type Passage, sentencesOf } from '../../src/core/passages/passages.ts';
 import { type PassageReference, writeReferences } from '../../src/core/passages/references.ts';
 import { joined } from '../../src/messages/message.ts';
 import {
   type Action,
   type Block,
+  type ExcerptForm,
   failure,
   note,
-  quoted,
   quotedInShort,
   type Reply,
   text,
 } from '../../src/reply/reply.ts';
-import { answerActions, pageActions } from '../buttons/answer.ts';
+import { answerActions, PAGE, pageActions } from '../buttons/answer.ts';
 import type { Context, EarlierAnswer, Presser } from '../command.ts';
 import { languageCalled } from '../shared/languages.ts';
 import { shownIn } from './shown.ts';
@@ -57,15 +58,15 @@ async function shownAgain(
   if (shown === 'none') return earlier.question === null ? null : nothingShown();
   switch (asked.kind) {
     case 'whole':
-      return pressed('whole', shown, context);
+      return firstWhole(shown, context);
     case 'original':
       return inOriginal(words, earlier.question ?? '', shown, context);
     case 'context':
-      return pressed('context', shown.slice(0, 1), context);
+      return surroundings(shown, context);
     case 'source':
-      return sourcesOf(shown);
+      return sourcesOf(shown, context);
     case 'language':
-      return inLanguage(localeAsked(asked.name, `${earlier.question ?? ''} ${words}`), shown, context);
+      return inLanguage(localeAsked(asked.name, words, earlier, shown), shown, context);
   }
 }
 
@@ -76,6 +77,9 @@ function nothingShown(): Reply {
 async function nextPage({ question, buttons }: EarlierAnswer, context: Context): Promise<Reply | null> {
   const more = buttons.find(({ name }) => name === 'more');
   if (more) return run('more', more.args, context);
+  // The pages of a transcript are too long to be shown again below it.
+  if (buttons.some(({ name }) => PAGE_TURNING.has(name)))
+    return { outcome: 'shown', blocks: [text({ key: 'follow-up.turn-page' })] };
   if (question === null && buttons.length === 0) return null;
   const known = await shownIn({ question, buttons }, context.library);
   if (known === 'changed') return failure({ key: 'failure.passage-changed' });
@@ -84,22 +88,12 @@ async function nextPage({ question, buttons }: EarlierAnswer, context: Context):
   return { outcome: 'shown', blocks: [text({ key: 'follow-up.no-more' })], actions };
 }
 
+/** The buttons of a transcript and of its contents. */
+const PAGE_TURNING: ReadonlySet<string> = new Set(['read', 'contents']);
+
 async function run(name: string, args: readonly string[], context: Context): Promise<Reply | null> {
   const reply = await answerActions[name]?.run(args, context, ANYBODY);
   return reply && 'blocks' in reply ? reply : null;
-}
-
-/** What a button does, and the buttons by which one can go on; null if there is no such button. */
-async function pressed(
-  name: 'whole' | 'context' | 'words',
-  shown: readonly PassageReference[],
-  context: Context,
-): Promise<Reply | null> {
-  const reply = await run(name, [writeReferences(shown)], context);
-  if (!reply) return null;
-  const own = reply.actions ?? [];
-  const others = kept(name, shown).filter((action) => own.every((each) => each.name !== action.name));
-  return { ...reply, actions: [...own, ...others].slice(0, ROW) };
 }
 
 /** The buttons of an answer with these passages, without the one that has been pressed, as it were. */
@@ -108,38 +102,69 @@ function kept(pressedName: string, shown: readonly PassageReference[]): Action[]
   return page.filter(({ name }) => name !== pressedName);
 }
 
-function inSource(shown: readonly PassageReference[]): Reply {
-  const excerpts = shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
-  return {
-    outcome: 'shown',
-    blocks: [text({ key: 'follow-up.original' }), ...excerpts.map(quoted)],
-    actions: kept('words', shown),
-  };
+/** The first passage whole, and a press away the others: several whole ones are more than anybody reads on a phone. */
+async function firstWhole(shown: readonly PassageReference[], context: Context): Promise<Reply | null> {
+  const reply = await run('whole', [writeReferences(shown.slice(0, 1))], context);
+  return reply && { ...reply, actions: shown.length > 1 ? kept('more', shown) : (reply.actions ?? []) };
+}
+
+/** Of what comes before a passage, so many sentences lead over to it. */
+const LEADING_SENTENCES = 2;
+
+/** What is around the first passage, in short; whole it is a press away. */
+async function surroundings(shown: readonly PassageReference[], context: Context): Promise<Reply | null> {
+  const [first, ...others] = shown;
+  const reply = first && (await run('context', [writeReferences([first])], context));
+  if (!reply) return null;
+  const at = reply.blocks.findIndex(
+    (block) => block.kind === 'excerpt' && block.excerpt.passage.id === first.passage.id,
+  );
+  const blocks = reply.blocks.map((block, place): Block => {
+    if (block.kind !== 'excerpt') return block;
+    return { ...block, excerpt: place < at ? leading(block.excerpt) : block.excerpt, form: 'short' };
+  });
+  const own = others.length === 0 ? (reply.actions ?? []) : [];
+  return { ...reply, blocks, actions: [...kept('more', shown), ...own].slice(0, ROW) };
+}
+
+/** The last sentences of a passage; all of it if its translation cannot be divided like it. */
+function leading(excerpt: Excerpt): Excerpt {
+  const { passage } = excerpt;
+  const last = passage.sentences.length - 1;
+  const end = sentencesOf(passage, Math.max(0, last - LEADING_SENTENCES + 1), last);
+  return passage.translation !== null && end.translation === null ? excerpt : excerptOf(end, null, 1);
 }
 
 /**
  * The source alone. Who asks in Chinese reads it anyway, and who asks in English does where nothing is translated. In
  * another language than that of their words, they would be shown the translation.
  */
-async function inOriginal(
+function inOriginal(
   words: string,
   question: string,
   shown: readonly PassageReference[],
-  context: Context,
-): Promise<Reply | null> {
-  const locale = await languageOfFollowUp(words, question);
-  const isTranslated = shown.some(({ passage }) => passage.translation !== null);
-  const reply = locale === 'en' && isTranslated ? await pressed('words', shown, context) : inSource(shown);
-  return reply && { ...reply, locale };
+  { library }: Context,
+): Reply {
+  const locale = languageOfFollowUp(words, question);
+  const isTranslated = locale === 'en' && shown.some(({ passage }) => passage.translation !== null);
+  const excerpts = shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
+  const blocks = quotedInShort(excerpts, library, formAt);
+  return {
+    outcome: 'shown',
+    locale,
+    blocks: isTranslated
+      ? [text({ key: 'words.heading' }), ...blocks.map((block): Block => ({ ...block, view: 'other' }))]
+      : [text({ key: 'follow-up.original' }), ...blocks],
+    actions: kept('words', shown),
+  };
 }
 
-/** Who says each of the passages, how that is known, and where: what answers stands for the rest of its words. */
-function sourcesOf(shown: readonly PassageReference[]): Reply {
-  const blocks = shown.map(({ passage, sentence }): Block => {
-    const at = sentence ?? 0;
-    const excerpt = excerptOf(sentencesOf(passage, at, at), null, 1);
-    return { kind: 'excerpt', excerpt };
-  });
+/** Who says each of the passages, how that is known, and where, without the words; of more than a page has, who and where. */
+function sourcesOf(shown: readonly PassageReference[], { library }: Context): Reply {
+  const excerpts = shown.map(({ passage, sentence }, at) =>
+    excerptOf(passage, at < PAGE ? sentence : null, 1),
+  );
+  const blocks = quotedInShort(excerpts, library, (at) => (at < PAGE ? 'source' : 'line'));
   return {
     outcome: 'shown',
     blocks: [text({ key: 'follow-up.sources' }), ...blocks],
@@ -147,11 +172,29 @@ function sourcesOf(shown: readonly PassageReference[]): Reply {
   };
 }
 
+/** More excerpts than a page has, as a comparison shows them, are a line each. */
+function formAt(at: number): ExcerptForm {
+  return at < PAGE ? 'short' : 'line';
+}
+
 /** Names of Chinese that leave its script open; it is that of what has been written so far. */
 const ANY_SCRIPT = /^(?:chinese|mandarin|中文|汉语|华语|普通话|国语)$/u;
 
-function localeAsked(name: string, written: string): Locale | undefined {
-  return ANY_SCRIPT.test(name) ? (chineseOf(written) ?? 'zh-CN') : languageCalled(name);
+/** The language that is asked for; undefined if there is none of this name. */
+function localeAsked(
+  name: string | null,
+  words: string,
+  { question, buttons }: EarlierAnswer,
+  shown: readonly PassageReference[],
+): Locale | undefined {
+  const earlier = question ?? '';
+  const chinese = () => scriptOf(words) ?? scriptOf(earlier) ?? 'zh-CN';
+  if (name !== null) return ANY_SCRIPT.test(name) ? chinese() : languageCalled(name);
+  const has = (name: string) => buttons.some((each) => each.name === name);
+  // Where the source itself is shown, its button is missing.
+  const isSource = shown.some(({ passage }) => passage.translation !== null) && has('whole') && !has('words');
+  const language = questionLanguage(earlier) ?? languageOfFollowUp(words, earlier);
+  return isSource || language !== 'en' ? 'en' : chinese();
 }
 
 function inLanguage(
@@ -172,7 +215,7 @@ function inLanguage(
     locale,
     blocks: [
       text({ key: 'follow-up.same' }),
-      ...quotedInShort(excerpts, library),
+      ...quotedInShort(excerpts, library, formAt),
       ...(staying.length > 0 ? [note({ key: 'follow-up.stays', values: { language } })] : []),
     ],
     actions: kept('language', shown),

@@ -1,11 +1,11 @@
 import { isEmptyOfSubject } from '../../src/core/language/follow-up.ts';
 import { PLACE, type Topic, topicOf, withPlaceFilled } from '../../src/core/language/follow-up-topic.ts';
+import { scriptOf } from '../../src/core/language/language-of-words.ts';
 import type { Locale } from '../../src/core/language/locale.ts';
-import { chineseOf, hasHan, hasWords, shorten } from '../../src/core/language/text.ts';
-import { traditionalSteps } from '../../src/core/language/traditional.ts';
+import { localeOf, questionLanguage } from '../../src/core/language/question-language.ts';
+import { hasHan, hasWords, shorten } from '../../src/core/language/text.ts';
 import type { Library } from '../../src/core/library.ts';
 import type { MentionedName } from '../../src/core/search/mentions.ts';
-import { runYielding } from '../../src/core/steps.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import { format, joined } from '../../src/messages/message.ts';
 import { isNamesake, nameAmong } from '../shared/people.ts';
@@ -27,7 +27,7 @@ export interface EarlierTopic {
 /** Takes an earlier question apart. */
 export function earlierTopic(question: string, { findNames }: Pick<Library, 'findNames'>): EarlierTopic {
   const own = ownNames(question, findNames(question).names);
-  const masked = withPlaces(question, own);
+  const masked = withPlaces(question, own).replace(QUOTED_PLACE, PLACE);
   return {
     topic: topicOf(masked),
     asked: own.filter(({ role }) => role !== 'excluded'),
@@ -35,6 +35,9 @@ export function earlierTopic(question: string, { findNames }: Pick<Library, 'fin
     withNames: (names) => (own.length > 0 ? withPlaceFilled(masked, names) : null),
   };
 }
+
+/** What would be looked for word for word, if it stayed around another name. */
+const QUOTED_PLACE = new RegExp(`["“”'‘’「『《]${PLACE}["“”'‘’」』》]`, 'gu');
 
 /** The names that are no part of what a question is about. "Who is Estevez?" is about nothing else. */
 function ownNames(question: string, names: readonly MentionedName[]): readonly MentionedName[] {
@@ -115,14 +118,11 @@ export function together(words: string, topic: Topic, locale: Locale): string {
 }
 
 /**
- * The language of a follow-up: that of its words, or that of the earlier question if it has none of its own.
+ * The language of a follow-up: that of its words, or that of the earlier question if it has none of its own. Where its
+ * characters do not tell the script, it goes on in that of the question.
  * @param own its words without names and topics
  */
-export async function languageOfFollowUp(own: string, earlier: string): Promise<Locale> {
-  if (!hasWords(own)) return chineseOf(earlier) ?? 'en';
-  if (!hasHan(own)) return 'en';
-  if (chineseOf(own) === 'zh-TW' || chineseOf(earlier) !== 'zh-TW') return chineseOf(own) ?? 'zh-CN';
-  // Many words are written the same in both: they go on in the script of the question.
-  const traditional = await runYielding(traditionalSteps());
-  return traditional(own) === own ? 'zh-TW' : 'zh-CN';
+export function languageOfFollowUp(own: string, earlier: string): Locale {
+  if (hasHan(own)) return scriptOf(own) ?? scriptOf(earlier) ?? 'zh-CN';
+  return hasWords(own) ? 'en' : localeOf(questionLanguage(earlier), []);
 }

@@ -7,13 +7,14 @@ import { followUp } from '../../commands/follow-up.ts';
 import { exampleQuestion } from '../../commands/shared/refusal.ts';
 import { asksBy } from '../core/language/asking.ts';
 import type { Locale } from '../core/language/locale.ts';
-import { localeOf, type QuestionLanguage, questionLanguage } from '../core/language/question-language.ts';
+import { followUpLanguage, localeOf, questionLanguage } from '../core/language/question-language.ts';
+import type { Library } from '../core/library.ts';
 import { runYielding } from '../core/steps.ts';
 import { shownAnswer } from '../render/shown-answer.ts';
 import { excerptsOf, type Reply, text } from '../reply/reply.ts';
 import { withoutSigns } from './message-text.ts';
 import type { EarlierMessage, Said, SpokenTo } from './said.ts';
-import { isSmallTalk } from './small-talk.ts';
+import { isRemark, isRequest, isSmallTalk } from './small-talk.ts';
 
 /** The name of the button that offers an answer; it carries the id of the question's message. */
 export const ANSWER_ME = 'answerme';
@@ -54,20 +55,27 @@ export async function mentionReply(
   const words = wordsIn(said.content);
   const isSure = spoken !== 'by-reply';
   if (words === '') return isSure ? helpReply(context) : null;
-  const earlier = said.repliesTo && (await earlierAnswer(client, said.channel, said.repliesTo, mayRead));
-  if (!earlier && !isSure) return null;
-  const further = earlier && (await followUp(words, earlier, context));
+  const earlier = said.repliesTo && (await earlierMessage(client, said.channel, said.repliesTo, mayRead));
+  if (earlier === null && !isSure) return null;
+  const answer = earlier === 'other' ? null : earlier;
+  const further = answer && (await followUp(words, answer, context));
   if (further) {
-    const locale = localeOf(languageOfFollowUp(words, earlier), settings);
+    const locale = localeOf(followUpLanguage(words, answer.question ?? ''), settings);
     return { locale, ...(isPrivate ? withShare(further) : further) };
   }
-  // People also talk to each other under an answer.
-  const mayBeTalk = !isSure && !asks(words);
-  if (mayBeTalk && isSmallTalk(words)) return null;
+  // People also talk to each other under an answer, and under what is none they hardly talk to the bot.
+  const isTalkedUnder = answer ? !isAsked(words, context.library) : !asks(words);
+  const mayBeTalk = !isSure && (isTalkedUnder || isRemark(words));
+  if (mayBeTalk && (!answer || isRemark(words) || isSmallTalk(words))) return null;
   const question = { question: words, ...(isPrivate && { private: true }) };
   const reply = await runYielding(askSteps(question, context));
   const isTalk = mayBeTalk && reply.outcome === 'refused' && !reply.explains;
-  return isTalk ? null : { locale: localeOf(languageOf(words), settings), ...reply };
+  return isTalk ? null : { locale: localeOf(questionLanguage(words), settings), ...reply };
+}
+
+/** Whether words want an answer, even one that finds nothing: a question, a request, or what names a speaker. */
+function isAsked(words: string, { findNames }: Library): boolean {
+  return asks(words) || isRequest(words) || findNames(words).names.length > 0;
 }
 
 /** Buttons beside the one that shares. */
@@ -81,17 +89,6 @@ function withShare(reply: Reply): Reply {
   if (excerpts.length === 0) return reply;
   const share = shareButton(excerpts, outcome === 'answered' ? 'answer' : 'closest');
   return { ...reply, actions: [...actions.slice(0, BUTTONS), share] };
-}
-
-/** A single word ("more", "source?") goes on in the language of the question, whoever writes it; a sentence has its own. */
-function languageOfFollowUp(words: string, { question }: EarlierAnswer): QuestionLanguage | null {
-  const before = question ?? '';
-  return /[\s\p{Script=Han}]/u.test(words) ? languageOf(words, before) : languageOf(before, words);
-}
-
-/** The language of the first of some texts that has one. */
-function languageOf(...texts: readonly string[]): QuestionLanguage | null {
-  return texts.map(questionLanguage).find((language) => language !== null) ?? null;
 }
 
 /** Whether words read as a question, even one with no other sign of it than its mark or a word. */
@@ -112,13 +109,13 @@ const ownMessageSchema = z.object({
   components: z.unknown().optional(),
 });
 
-/** The answer that a message replies to; null if that is none of the bot's, or cannot be read. */
-async function earlierAnswer(
+/** What a message replies to: an answer; `other`, another message of the bot's; null if it is neither, or cannot be read. */
+async function earlierMessage(
   client: Client<true>,
   channel: string,
   { id, author, components }: EarlierMessage,
   mayRead: boolean,
-): Promise<EarlierAnswer | null> {
+): Promise<EarlierAnswer | 'other' | null> {
   if (author !== undefined) return author === client.user.id ? answerIn(components) : null;
   if (!mayRead) return null;
   const fetched = await messageIn(client, channel, id);
@@ -140,12 +137,14 @@ export async function messageIn(client: Client<true>, channel: string, id: strin
   }
 }
 
-/** Buttons that belong to no answer. */
-const OF_ANY_MESSAGE: ReadonlySet<string> = new Set(['remove', ANSWER_ME]);
-
-/** The answer that components show; null if there is neither a question nor a passage in them. */
-function answerIn(components: unknown): EarlierAnswer | null {
+/** The answer that components show; `other` if there is neither a question nor a passage in them. */
+function answerIn(components: unknown): EarlierAnswer | 'other' | null {
   const { question, buttons } = shownAnswer(components);
-  const own = buttons.filter(({ name }) => !OF_ANY_MESSAGE.has(name));
-  return question === null && own.length === 0 ? null : { question, buttons: own };
+  // An offer of an answer is made so that there are fewer answers.
+  if (buttons.some(({ name }) => name === ANSWER_ME)) return null;
+  const own = buttons.filter(({ name }) => name !== REMOVE);
+  return question === null && own.length === 0 ? 'other' : { question, buttons: own };
 }
+
+/** Is under any message that the bot posts. */
+const REMOVE = 'remove';

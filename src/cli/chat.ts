@@ -11,6 +11,7 @@ import { followUp } from '../../commands/follow-up.ts';
 import { askedIn } from '../../commands/shared/asked.ts';
 import { followUpIn } from '../core/language/follow-up.ts';
 import type { Locale } from '../core/language/locale.ts';
+import { followUpLanguage, localeOf } from '../core/language/question-language.ts';
 import { hasHan } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
 import { format, inEachLanguage, joined, someOf } from '../messages/message.ts';
@@ -60,7 +61,8 @@ export async function chat(
     if (isLeft) break;
     if (typed !== '') {
       const read = readCommandLine(typed, given.commands);
-      const reply: Reply = await replyTo(typed, read, last, given);
+      const further: Reply | null = await furtherReply(typed, read, last, given, env);
+      const reply: Reply = further ?? (await replyTo(read, given));
       const locale = reply.locale ?? terminalLocale(wordsOf(typed, read), env);
       printStyled(stdout, renderTerminal(reply, { locale, colour }));
       if (reply.outcome !== 'failed') last = reply;
@@ -82,11 +84,27 @@ function wordsOf(line: string, typed: TypedLine): string {
   return asked ?? (hasHan(line) ? line.replace(/[^\p{Script=Han}]+/gu, ' ') : '');
 }
 
-async function replyTo(line: string, typed: TypedLine, last: Reply | null, given: Context): Promise<Reply> {
+/** The reply to a line that goes on with the last answer; null for any other line. */
+async function furtherReply(
+  line: string,
+  typed: TypedLine,
+  last: Reply | null,
+  given: Context,
+  env: NodeJS.ProcessEnv,
+): Promise<Reply | null> {
+  if ('reply' in typed || last === null || !goesOn(line)) return null;
+  try {
+    const reply = await followUp(line, earlierAnswer(last), given);
+    const language = followUpLanguage(line, last.question ?? '');
+    return reply && { locale: localeOf(language, [systemLocale(env)]), ...reply };
+  } catch {
+    return failure({ key: 'failure.unexpected' });
+  }
+}
+
+async function replyTo(typed: TypedLine, given: Context): Promise<Reply> {
   if ('reply' in typed) return typed.reply;
   try {
-    const further = last && goesOn(line) ? await followUp(line, earlierAnswer(last), given) : null;
-    if (further) return further;
     // Made again for each line, because the corpus may have been replaced.
     const reply = await typed.command.run(typed.input, { ...given, commands: inTerminal(given.commands) });
     return isHelp(reply) ? { ...reply, blocks: [...reply.blocks, ...helpNotes(given.commands)] } : reply;

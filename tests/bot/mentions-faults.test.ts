@@ -177,7 +177,7 @@ describe('a reply to', () => {
     const waiting = world.say(channel, person, { content: '木桥呢?', repliesTo });
     world.standIn.remove(repliesTo);
     hold.release();
-    expect(headingOf(await world.answered(waiting))).toBe(`**木桥：${QUESTION}**`);
+    expect(headingOf(await world.answered(waiting))).toBe('**木桥：**');
   });
 });
 

@@ -123,15 +123,30 @@ describe('nothing is said', () => {
       'to a reply to the answer without words',
       async (channel, person) => ({ content: '\u200B', repliesTo: await answer(channel, person) }),
     ],
-    ...['lol', 'haha yes, exactly!', 'I agree with that', '好的', '确實只是', '说得太对了！'].map(
-      (content): (typeof CASES)[number] => [
-        `to talk under the answer: ${content}`,
-        async (channel, person) => ({ content, repliesTo: await answer(channel, person) }),
-      ],
-    ),
+    ...[
+      'wrong, it never burnt',
+      'he is wrong',
+      'is that true?',
+      'I don\u2019t think Jo Lee is right',
+      '真的吗',
+      '我觉得木桥不便宜',
+      'lol',
+      'haha yes, exactly!',
+      'I agree with that',
+      '好的',
+      '确實只是',
+      '说得太对了！',
+    ].map((content): (typeof CASES)[number] => [
+      `to talk under the answer: ${content}`,
+      async (channel, person) => ({ content, repliesTo: await answer(channel, person) }),
+    ]),
     [
-      'to a reply to the line of help',
-      async (channel, person) => ({ content: QUESTION, repliesTo: await help(channel, person) }),
+      'to a reply to the line of help that asks nothing',
+      async (channel, person) => ({ content: '木桥便宜', repliesTo: await help(channel, person) }),
+    ],
+    [
+      'to a reply to the line of help that only doubts it',
+      async (channel, person) => ({ content: 'really?', repliesTo: await help(channel, person) }),
     ],
   ];
 
@@ -154,17 +169,29 @@ describe('nothing is said', () => {
 
 describe('a reply to an answer', () => {
   it.each([
-    ['a question that goes on with it', '木桥呢?', `**木桥：${QUESTION}**`],
+    ['a question that goes on with it', '木桥呢?', '**木桥：**'],
     ['a question of its own', '木桥怕什么?', '-# 问题：木桥怕什么?'],
     ['other words that find something', '木桥便宜', '-# 问题：木桥便宜'],
     ['a question that finds nothing', 'What about penguins?', '**penguins:**'],
     ['a name and words that find nothing', 'NAME lol', '-# Question: lol'],
+    ['a name and a remark', 'NAME he is wrong', '-# Question: he is wrong'],
+    ['words that name a speaker, and find nothing', 'Lee on penguins', '-# Question: Lee on penguins'],
+    ['a request that finds nothing', 'show me penguins', '-# Question: show me penguins'],
   ])('is answered if it is %s', async (_kind, content, heading) => {
     const { channel, person } = withDefaults();
     const repliesTo = await world.answered(world.say(channel, person, `${world.name} ${QUESTION}`));
     const other = world.person();
     const reply = world.say(channel, other, { content: content.replace('NAME', world.name), repliesTo });
     expect(headingOf(await world.answered(reply))).toBe(heading);
+  });
+});
+
+describe('a reply to the line of help', () => {
+  it('is answered if it asks, as a question of its own', async () => {
+    const { channel, person } = withDefaults();
+    const repliesTo = await world.answered(world.say(channel, person, world.name));
+    const answer = await world.answered(world.say(channel, world.person(), { content: QUESTION, repliesTo }));
+    expect(headingOf(answer)).toBe(`-# 问题：${QUESTION}`);
   });
 });
 
@@ -193,7 +220,7 @@ describe('a reply whose event does not have the message that it replies to', () 
     const { channel, person } = withDefaults();
     const answer = await world.answered(world.say(channel, person, `${world.name} ${QUESTION}`));
     const { message } = sayWithout(channel, answer);
-    expect(headingOf(await world.answered(message))).toBe(`**木桥：${QUESTION}**`);
+    expect(headingOf(await world.answered(message))).toBe('**木桥：**');
   });
 
   it('is not answered if it replies to somebody else', async () => {

@@ -85,6 +85,14 @@ describe('chat', () => {
     expect(text).toContain('同樣的摘錄：');
   });
 
+  it.each([
+    ['「木橋」便宜', 'source?', '這些摘錄的出處：'],
+    ['「木橋」便宜', '全文', '完整段落：'],
+    ['木桥便宜', 'source?', '这些摘录的出处：'],
+  ])('goes on from "%s" with "%s" in the language of the question', async (question, line, heading) => {
+    expect(await afterTyping(`${question}\n${line}\n`)).toContain(heading);
+  });
+
   it.each(['longer', 'source?', 'and Lee?'])(
     'takes "%s" for a question if there is no answer to go on with',
     async (line) => {
@@ -93,7 +101,7 @@ describe('chat', () => {
   );
 
   it('goes on with the last answer after a mistake', async () => {
-    const text = await afterTyping('木桥便宜\n/nonsense\nsource?\n');
+    const text = await afterTyping('木桥便宜\n/nonsense\nwhere is this from\n');
     expect(text).toContain('Where the excerpts are from:');
   });
 

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../commands/ask.ts';
 import type { Context, EarlierAnswer } from '../../commands/command.ts';
+import { comparisonSteps } from '../../commands/compare.ts';
 import { followUp } from '../../commands/follow-up.ts';
+import transcript from '../../commands/transcript.ts';
+import { LOCALES } from '../../src/core/language/locale.ts';
 import { libraryOf } from '../../src/core/library.ts';
 import { writeReferences } from '../../src/core/passages/references.ts';
+import { runToEnd } from '../../src/core/steps.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { excerptsOf, type Reply } from '../../src/reply/reply.ts';
+import { lengthOf } from '../../src/tools/eval/length.ts';
 import {
   anyText,
   bridges,
@@ -50,6 +55,8 @@ const idsOf = (reply: Reply) => excerptsOf(reply).map(({ passage }) => passage.i
 const speakersOf = (reply: Reply) => new Set(excerptsOf(reply).map(({ passage }) => passage.speaker?.name));
 const shownIn = (reply: Reply) => renderTerminal(reply, { locale: reply.locale ?? 'en', colour: false });
 
+/** As many lines as an answer may have. */
+const MOST_LINES = 40;
 const UNILATERAL = 'What did Estevez say about unilateral action?';
 
 describe('a follow-up to an answer', () => {
@@ -58,7 +65,24 @@ describe('a follow-up to an answer', () => {
     [UNILATERAL, 'did Miller say anything on that?', 'Chris Miller on unilateral action'],
     [UNILATERAL, 'how about Miller and Goujon', 'Chris Miller and Reva Goujon on unilateral action'],
     [UNILATERAL, 'milller?', 'Chris Miller on unilateral action'],
-    [UNILATERAL, 'what about Malaysia?', 'Alan Estevez on Malaysia'],
+    [UNILATERAL, 'what about Malaysia?', 'Malaysia'],
+    [UNILATERAL, 'and on DeepSeek, Miller?', 'Chris Miller on DeepSeek'],
+    [UNILATERAL, 'how about miller instead', 'Chris Miller on unilateral action'],
+    [UNILATERAL, "what'd Goujon say", 'Reva Goujon on unilateral action'],
+    [UNILATERAL, 'same question but for goujon', 'Reva Goujon on unilateral action'],
+    [UNILATERAL, 'no, I meant Goujon', 'Reva Goujon on unilateral action'],
+    [UNILATERAL, 'same for reva', 'Reva Goujon on unilateral action'],
+    [UNILATERAL, 'show me more from reva', 'Reva Goujon on unilateral action'],
+    [UNILATERAL, 'give me miller', 'Chris Miller on unilateral action'],
+    [UNILATERAL, 'and the moderator?', 'Ana Swanson on unilateral action'],
+    [UNILATERAL, '那主持人呢?', '安娜·斯旺森谈 unilateral action'],
+    [UNILATERAL, 'and the Chinese?', 'Alan Estevez on the Chinese'],
+    ['What did "Estevez" say?', 'and Miller?', 'What did Chris Miller say?'],
+    [
+      'Would “Estevez” regret anything?',
+      'and Miller?',
+      'Chris Miller on: Would the speaker regret anything?',
+    ],
     [UNILATERAL, '那米勒呢?', '克里斯·米勒谈 unilateral action'],
     [UNILATERAL, '米勒?', 'Chris Miller on unilateral action'],
     ['Do export controls work?', 'Miller?', 'Chris Miller on: Do export controls work?'],
@@ -68,7 +92,8 @@ describe('a follow-up to an answer', () => {
     ['What did Estevez say?', 'and Miller?', 'What did Chris Miller say?'],
     ['米勒对单边行动怎么看?', '那埃斯特维兹呢?', '艾伦·埃斯特维兹谈单边行动'],
     ['米勒对单边行动怎么看?', '埃斯特维兹怎么说', '艾伦·埃斯特维兹谈单边行动'],
-    ['米勒对单边行动怎么看?', '那马来西亚呢?', '克里斯·米勒谈马来西亚'],
+    ['米勒对单边行动怎么看?', '那马来西亚呢?', '马来西亚'],
+    ['米勒对单边行动怎么看?', '埃斯特维兹，华为呢?', '艾伦·埃斯特维兹谈华为'],
     ['米勒對單邊行動怎麼看?', '那埃斯特維茲呢?', '艾倫‧艾斯特維茲談單邊行動'],
     ['米勒對單邊行動怎麼看?', '那Alan呢?', '艾倫‧艾斯特維茲談單邊行動'],
     ['米勒對單邊行動怎麼看?', '还有谁?', '其他人谈單邊行動（不含克里斯·米勒）'],
@@ -94,7 +119,7 @@ describe('a follow-up to an answer', () => {
       ['Miller?', 'longer', 'and Estevez?'],
       'Alan Estevez on: Do export controls work?',
     ],
-    ['埃斯特维兹怎么看单边行动?', ['那米勒呢?', '原文呢', '出处?', '那走私呢？'], '克里斯·米勒谈走私'],
+    ['埃斯特维兹怎么看单边行动?', ['那米勒呢?', '原文呢', '出处?', '那中国呢？'], '克里斯·米勒谈中国'],
     ['米勒對單邊行動怎麼看?', ['那埃斯特維茲呢?', '前後文', '用英文'], '艾倫‧艾斯特維茲談單邊行動'],
     ['DeepSeek', ['who disagrees?', 'in Chinese', 'and Estevez?'], 'Alan Estevez on DeepSeek'],
   ])('goes on from "%s" over %j to "%s"', async (question, said, understood) => {
@@ -113,6 +138,15 @@ describe('a follow-up to an answer', () => {
     [UNILATERAL, 'but that is wrong'],
     [UNILATERAL, 'and China will win'],
     [UNILATERAL, 'thanks'],
+    [UNILATERAL, 'show me quotes about chips'],
+    [UNILATERAL, 'give me chips'],
+    [UNILATERAL, 'tell me about Malaysia'],
+    [UNILATERAL, 'Miller on Malaysia'],
+    [UNILATERAL, 'is that true?'],
+    [UNILATERAL, "and that's nonsense"],
+    [UNILATERAL, '那他错了'],
+    [UNILATERAL, 'wrong, he never said that'],
+    [UNILATERAL, '真的吗'],
     [UNILATERAL, 'who are the speakers?'],
     [UNILATERAL, 'and the other seminars?'],
     ['Who are the speakers?', 'what about smuggling?'],
@@ -168,6 +202,26 @@ describe('a follow-up to an answer', () => {
     expect(keysOf(await lastOf(UNILATERAL, ['anyone else?']))).not.toContain('follow-up.judge');
   });
 
+  it('goes to everybody if those who were asked say nothing on the new topic, and says so', async () => {
+    const reply = await lastOf(UNILATERAL, ['what about Malaysia?']);
+    expect(reply.outcome).toBe('answered');
+    expect(keysOf(reply).slice(0, 2)).toEqual(['answer.refused.speaker', 'answer.found']);
+    expect(shownIn(reply)).toContain('Found nothing by Alan Estevez that answers this.');
+    // Nobody speaks of these.
+    expect((await lastOf(UNILATERAL, ['what about restaurants?'])).question).toBe(
+      'Alan Estevez on restaurants',
+    );
+  });
+
+  it.each([
+    ['who disagrees?', ['follow-up.nobody-else', 'follow-up.judge.quoted']],
+    ['anyone else?', ['follow-up.nobody-else']],
+  ])('"%s" after all who answer says that nobody else does', async (words, keys) => {
+    const compared = runToEnd(comparisonSteps({ question: 'export controls' }, context));
+    const reply = await followUp(words, earlierOf(compared), context);
+    expect(reply && keysOf(reply)).toEqual(keys);
+  });
+
   it('says if nobody else is left', async () => {
     const all = tiny.library.transcripts[0]?.speakers ?? [];
     const names = all.map(({ name }) => name).join(', ');
@@ -181,12 +235,68 @@ describe('a follow-up that asks for the same excerpts', () => {
   const passagesAfter = async (words: string) => idsOf(await lastOf(UNILATERAL, [words]));
   const shown = idsOf(ask({ question: UNILATERAL }, context));
 
-  it.each(['longer', '全文', 'original', '原文?', 'in Chinese', '用英文', 'source?', '出处'])(
+  it.each(['original', '原文?', 'in Chinese', '用英文', 'source?', '出处'])(
     '"%s" shows them, and keeps the question',
     async (words) => {
       const reply = await lastOf(UNILATERAL, [words]);
       expect(idsOf(reply)).toEqual(shown);
       expect(reply.question).toBe(UNILATERAL);
+    },
+  );
+
+  it.each(['longer', '全文'])(
+    '"%s" shows the first whole, and keeps the others a press away',
+    async (words) => {
+      const reply = await lastOf(UNILATERAL, [words]);
+      const [block] = reply.blocks.filter(({ kind }) => kind === 'excerpt');
+      expect(block).not.toHaveProperty('form');
+      expect(idsOf(reply)).toEqual(shown.slice(0, 1));
+      const all = ask({ question: UNILATERAL }, context).actions?.find(({ name }) => name === 'whole');
+      expect(reply.actions?.find(({ name }) => name === 'whole')?.args).toEqual(all?.args);
+      expect(reply.question).toBe(UNILATERAL);
+    },
+  );
+
+  it('says where they are from without their words', async () => {
+    const text = shownIn(await lastOf(UNILATERAL, ['source?']));
+    expect(text).toContain('line 51 of the source');
+    expect(text.replace(UNILATERAL, '')).not.toMatch(/unilateral|单边/);
+  });
+
+  it.each([
+    [UNILATERAL, ['translate'], 'zh-CN'],
+    [UNILATERAL, ['翻譯'], 'zh-TW'],
+    [UNILATERAL, ['original', 'show the translation'], 'en'],
+    ['米勒对单边行动怎么看?', ['翻译一下'], 'en'],
+    ['米勒對單邊行動怎麼看?', ['translate'], 'en'],
+  ])('takes a translation of "%s" after %j for that into %s', async (question, said, locale) => {
+    expect((await lastOf(question, said)).locale).toBe(locale);
+  });
+
+  it('never takes more than a screen and a half of a phone', async () => {
+    const questions = [UNILATERAL, 'DeepSeek', 'What is small yard, high fence?', 'Do export controls work?'];
+    const said = ['longer', 'original', '原文', 'source?', 'context', 'in Chinese', '用英文', 'more'];
+    for (const question of questions)
+      for (const words of said) {
+        const reply = await lastOf(question, [words]);
+        for (const locale of reply.locale ? [reply.locale] : LOCALES)
+          expect([question, words, lengthOf(reply, locale).lines <= MOST_LINES]).toEqual([
+            question,
+            words,
+            true,
+          ]);
+      }
+  });
+
+  it.each(['more', 'next', '更多'])(
+    '"%s" points to the buttons that turn the pages of a transcript',
+    async (words) => {
+      const page = await transcript.run({ from: 'p30' }, context);
+      const contents = await transcript.run({}, context);
+      for (const reply of [page, contents]) {
+        const next = await followUp(words, { question: null, buttons: reply.actions ?? [] }, context);
+        expect(next && keysOf(next)).toEqual(['follow-up.turn-page']);
+      }
     },
   );
 

@@ -88,7 +88,7 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
   {
     kind: 'original',
     english: [
-      '(?:in )?(?:the )?originals?(?: (?:language|text|wording|words|version|quotes?|chinese|source|form|phrasing))?(?: (?:in )?chinese)?|chinese original',
+      '(?:in )?(?:the )?originals?(?: chinese)?(?: (?:language|text|wording|words|version|quotes?|chinese|source|form|phrasing))?(?: (?:in )?chinese)?|chinese originals?(?: (?:text|wording|words|version|quotes?))?',
       'verbatim(?: (?:in (?:the )?(?:chinese|original)|text|quotes?|words|version))?',
       `${THAT} (?:in (?:the )?original(?: (?:language|chinese|wording|text))?|verbatim)`,
       '(?:exact|actual) (?:words|wording|quotes?|phrasing|text)',
@@ -182,6 +182,7 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
       `(?:all|rest|whole) of ${THAT}|rest`,
       `(?:expand|unfold|elaborate)(?: (?:on )?${THAT})?`,
       `${THAT} (?:in full|whole|longer|complete|all)`,
+      '(?:in )?(?:more|greater) (?:detail|depth)|(?:(?:go|dig) )?(?:deeper|in depth|into (?:more )?details?)(?: (?:on|into) (?:this|that|it))?|elaborate (?:further|more)',
       "(?:more |the )?details?|more text|(?:it is |it's |that is |that's )?too short",
     ],
     chinese: [
@@ -203,7 +204,7 @@ export const PLAIN_FOLLOW_UPS: readonly FollowUpWords[] = [
       `(?:anything|something|what|whats) else(?: (?:on|about) ${TOPIC}| there)?(?: (?:did|does|do|has|have) ${THEY} (?:say|said|mention|mentioned|think)(?: (?:about|on) ${TOPIC})?)?`,
       `(?:did|does|do|has) ${THEY} say (?:anything|something) (?:else|more)(?: (?:about|on) ${TOPIC})?`,
       '(?:is|was) (?:this|that|it) (?:all|it|everything)(?: there is)?',
-      'next(?: (?:page|ones?|three|few|excerpts?|quotes?|results?|passages?))?|go on|continue|carry on|keep going|proceed',
+      'next(?: (?:page|ones?|three|few|excerpts?|quotes?|results?|passages?))?|go on|continue|carry on|keep going|proceed|say more',
       '(?:further|additional|another|other|remaining) (?:excerpts?|quotes?|results?|passages?|answers?|ones?)',
     ],
     chinese: [
@@ -249,6 +250,19 @@ export const LANGUAGE_FOLLOW_UPS = {
   ],
 } as const;
 
+/** After an article, and without a word for what it is the language of, a name is that of people: "and the Chinese?" */
+export const PEOPLE_OF_A_COUNTRY = `(?:(?:what|how) about |what are |(?:is|are) there )?(?:the|any|some) (?:${ENGLISH_NAMES}|${OTHER_ENGLISH_NAMES})`;
+
+/** How the language that is not shown is asked for. */
+export const TRANSLATION_FOLLOW_UPS = {
+  english: [
+    `translate(?: ${THAT})?|translations?(?: (?:of|for) ${THAT})?|translated(?: (?:version|text))?|${THAT} translated`,
+  ],
+  chinese: [
+    '(?:有没有|有冇|有|看|睇|要|给|显示|来|求)?(?:个)?(?:翻译|译文|译本)(?:版|版本|过来|出来)?(?:这个|这段|这句)?',
+  ],
+} as const;
+
 /** What may stand before any of them in English, and asks for anything at all. */
 export const ENGLISH_REQUEST = `(?:(?:can|could|may|would) (?:you|i|we|u) )?(?:please )?(?:(?:just )?(?:show|give|get|have|see|read|tell|find|send|post|quote|provide|share|what was|what were|i want|i need|i would like|i'd like|let me see|let me have|let's see|do you have|have you got|you got|got|is there|are there|what is|what's|whats|what are|what about|how about|want|need) )?(?:to (?:see|read|have|know) )?(?:me |us )?(?:(?:a|an|the|its|any|your|some) )?`;
 
@@ -258,7 +272,7 @@ export const ENGLISH_OPENING: ReadonlySet<string> = new Set(
   thanks thx ty alright right wait sorry please pls plz rostrum btw actually maybe just or`.split(/\s+/),
 );
 export const ENGLISH_CLOSING: ReadonlySet<string> = new Set(
-  'please pls plz thanks thx ty now then too again exactly though tho here rostrum btw lol ok okay actually anyway'.split(
+  'please pls plz thanks thx ty now then too again exactly though tho here rostrum btw lol ok okay actually anyway instead'.split(
     ' ',
   ),
 );

@@ -7,18 +7,20 @@ import {
   ENGLISH_OPENING,
   ENGLISH_REQUEST,
   LANGUAGE_FOLLOW_UPS,
+  PEOPLE_OF_A_COUNTRY,
   PLAIN_FOLLOW_UPS,
   type PlainFollowUp,
+  TRANSLATION_FOLLOW_UPS,
 } from './follow-up-words.ts';
 import { hasHan, hasWords, isStopWord, latinWords, normalise, simplifiedCharacters, words } from './text.ts';
 
 /**
- * How somebody goes on with an answer. `language`: in the language of this name. `about`: with a speaker or a topic, as
+ * How somebody goes on with an answer. `language`: in the language of this name; null for the other one. `about`: with a speaker or a topic, as
  * `words` has it; only who knows the speakers can tell which, or that it is neither.
  */
 export type FollowUp =
   | { [Kind in PlainFollowUp]: { kind: Kind } }[PlainFollowUp]
-  | { kind: 'language'; name: string }
+  | { kind: 'language'; name: string | null }
   | { kind: 'about'; words: string; frame: Frame };
 
 /**
@@ -60,6 +62,11 @@ const LANGUAGE_PATTERNS = {
   english: LANGUAGE_FOLLOW_UPS.english.map((each) => whole([each], ENGLISH_REQUEST)),
   chinese: LANGUAGE_FOLLOW_UPS.chinese.map((each) => whole([each])),
 };
+const TRANSLATION_PATTERNS = {
+  english: whole(TRANSLATION_FOLLOW_UPS.english, ENGLISH_REQUEST),
+  chinese: whole(TRANSLATION_FOLLOW_UPS.chinese),
+};
+const NAMES_PEOPLE = whole([PEOPLE_OF_A_COUNTRY]);
 
 function plainFollowUp(written: string): FollowUp | null {
   const plain = normalise(written)
@@ -72,7 +79,8 @@ function plainFollowUp(written: string): FollowUp | null {
   const forms = script === 'chinese' ? chineseForms(plain.replaceAll(' ', '')) : englishForms(plain);
   for (const form of forms) {
     const name = LANGUAGE_PATTERNS[script].flatMap((pattern) => pattern.exec(form)?.[1] ?? [])[0];
-    if (name !== undefined) return { kind: 'language', name };
+    if (name !== undefined && !NAMES_PEOPLE.test(form)) return { kind: 'language', name };
+    if (TRANSLATION_PATTERNS[script].test(form)) return { kind: 'language', name: null };
     const found = PLAIN_PATTERNS.find((each) => each[script].test(form));
     if (found) return { kind: found.kind };
   }
@@ -191,10 +199,10 @@ interface Framed {
 }
 
 const ABOUT =
-  /^(?:wh?ats?|waht|wut|how'?s?|hows) ?(?:about|abt|abuot|aboout|bout|of)(?: on| from| with)? |^hbu |^more (?:about|on) |^(?:same|the same)(?: question| thing)? (?:for|about|with|on) |^about /iu;
+  /^(?:wh?ats?|waht|wut|how'?s?|hows) ?(?:about|abt|abuot|aboout|bout|of)(?: on| from| with)? |^hbu |^(?:no,? )?i meant |^more (?:about|on) |^(?:same|the same)(?: question| thing)?(?: but)? (?:for|about|with|on) |^about /iu;
 const FROM =
   /^(?:(?:is there |do you have |have you got |got )?(?:anything|something|words|quotes?|more|any comments?|comments?|any views?|thoughts) (?:from|by)|(?:the )?same (?:from|by)|(?:only|just)(?: from| by)?|from|by) /iu;
-const ASKS = /^(?:what |how |and what )?(?:did|does|do|has|have|had|would|is|was|are) /iu;
+const ASKS = /^(?:(?:what |how |and what )?(?:did|does|do|has|have|had|would|is|was|are)|what'?d|how'?d) /iu;
 const SAYS =
   / (?:(?:also|ever|really|actually|even|too|have|has|not) )?(?:say|says|said|think|thinks|thought|mention|mentions|mentioned|talk|talked|speak|spoke|comment|commented|discuss|discussed|feel|see|view|address|addressed|believe|argue|argued|add|added|react|respond|responded|weigh in|have|take|put)(?: (?:anything|something|much|a view|an opinion))?(?: to say| to add)?(?: (?:on|about|of|to|regarding|re|with))?(?: (?:this|that|it|the same(?: thing| topic| question| subject)?|(?:this|that|the) (?:topic|point|subject|question|matter|issue)))?$/iu;
 const AGREES =
@@ -205,7 +213,18 @@ const WHAT_IS = /^(?:what(?:'s| is| was| are| were)?|how(?:'s| is)?) (?:about )?
 const ON_THAT =
   /(?:'s)?(?: (?:on|about|regarding) (?:this|that|it|the same(?: thing| topic)?|(?:this|that|the) (?:topic|point|subject|question|matter|issue))| too| then| also| as well|'s)$/iu;
 
+/** Asks for somebody's words: "give me Estevez", "show me more from Reva". What asks about a topic is a question of its own. */
+const REQUEST =
+  /^(?:(?:can|could|would) (?:you|i|we) )?(?:please )?(?:(?:show|give|get|tell|list|find|quote|ask|read|hear|see|try)(?: me| us)?|let's (?:hear|see|try)(?: from)?|i(?:'d like| would like| want)(?: to (?:hear|see|read))?(?: from)?)(?: what)? (?=\S)/iu;
+
 function englishFrame(text: string): Framed | null {
+  const wanted = text.replace(REQUEST, '');
+  if (wanted === text) return unaskedFrame(text);
+  const found = unaskedFrame(wanted) ?? { words: wanted.replace(SAYS, ''), frame: 'person' };
+  return found.frame === 'open' ? null : found;
+}
+
+function unaskedFrame(text: string): Framed | null {
   const asked = text.replace(ASKS, '');
   if (asked !== text && SAYS.test(asked)) return { words: asked.replace(SAYS, ''), frame: 'person' };
   if (asked !== text && AGREES.test(asked)) return { words: asked.replace(AGREES, ''), frame: 'agrees' };
@@ -283,12 +302,20 @@ const TOPIC_HAN = 14;
 export function mayBeTopic(text: string): boolean {
   const normalised = normalise(text);
   const latin = latinWords(normalised);
-  if (latin.length > TOPIC_WORDS || NO_TOPIC.has(/^[a-z']+/u.exec(normalised)?.[0] ?? '')) return false;
+  if (latin.length > TOPIC_WORDS || beginsSentence(normalised)) return false;
   if ([...latin, ...words(normalised)].some((word) => FINITE.has(word))) return false;
   const han = Array.from(normalised).filter(hasHan).length;
   if (han > TOPIC_HAN || NO_CHINESE_TOPIC.test(normalised)) return false;
   return !isEmptyOfSubject(text);
 }
+
+/** "He's wrong" begins as "he" does. */
+function beginsSentence(normalised: string): boolean {
+  const [word = ''] = /^[a-z'\u2019]+/u.exec(normalised)?.[0].split(/(?='(?:s|m|re|ve|d|ll)$)/u) ?? [];
+  return NO_TOPIC.has(word) || CHINESE_SENTENCE.test(normalised);
+}
+
+const CHINESE_SENTENCE = /^(?:[他她它](?!国)|大家|没人|[这那](?:是|不|就|也|都|太|很|真))/u;
 
 /** Whether a text has words that ask and join, and no others: "What did … say?", 是谁. */
 export function isEmptyOfSubject(text: string): boolean {

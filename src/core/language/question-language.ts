@@ -21,6 +21,21 @@ export function questionLanguage(question: string): QuestionLanguage | null {
 }
 
 /**
+ * The language in which somebody goes on with an answer. A single word in Latin letters ("more", "source?") goes on in that
+ * of the question, whoever writes it; a sentence has its own. Chinese that may be either script is in that of the question.
+ * @param question the earlier one; empty if it is not known
+ * @returns null if neither has a language
+ */
+export function followUpLanguage(words: string, question: string): QuestionLanguage | null {
+  const [own, earlier] = [questionLanguage(words), questionLanguage(question)];
+  if (!HAS_SPACE_OR_HAN.test(words.trim())) return earlier ?? own;
+  if (own === 'zh') return scriptOf(question) ?? own;
+  return own ?? earlier;
+}
+
+const HAS_SPACE_OR_HAN = /[\s\p{Script=Han}]/u;
+
+/**
  * The language to answer in: the question's. Where that leaves the script open, or there is none, the first of the
  * settings that decides.
  * @param settings the asker's own first; of none, Simplified Chinese and English are taken

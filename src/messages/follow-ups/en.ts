@@ -14,12 +14,14 @@ export const followUpsEn = {
   'follow-up.together': '{words} and {topic}',
   'follow-up.together.question': '{words}: {topic}',
   'follow-up.judge': 'These are words on the same topic. Whether the speakers agree is for you to judge.',
-  'follow-up.nobody-else': 'No other speaker is left to ask about this.',
+  'follow-up.judge.quoted': 'Whether those quoted so far agree is for you to judge.',
+  'follow-up.nobody-else': 'Found nothing by any other speaker on this.',
   'follow-up.no-more':
     'Those were all the excerpts. To go on, ask in other words, or name another speaker or topic.',
+  'follow-up.turn-page': 'To turn the page, press the buttons under that message.',
   'follow-up.nothing-shown':
     'There are no excerpts in that answer. To go on, ask in other words, or name another speaker or topic.',
-  'follow-up.original': 'These excerpts are in the words of the source. In full:',
+  'follow-up.original': 'These excerpts are in the words of the source:',
   'follow-up.same': 'The same excerpts:',
   'follow-up.stays': 'The source has these words in {language} only, so they stay as they are.',
   'follow-up.languages': 'Excerpts can be shown in English, Simplified or Traditional Chinese only.',

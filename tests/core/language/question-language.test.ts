@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../../src/core/language/locale.ts';
-import { localeOf, questionLanguage } from '../../../src/core/language/question-language.ts';
+import {
+  followUpLanguage,
+  localeOf,
+  questionLanguage,
+} from '../../../src/core/language/question-language.ts';
 import { anyText } from '../../fixtures.ts';
 
 describe('the language of a question', () => {
@@ -114,6 +118,31 @@ describe('the language of a question', () => {
         expect(questionLanguage(`米勒对 ${name} 是怎么说的？`)).toBe('zh-CN');
       }),
     );
+  });
+});
+
+describe('the language of a follow-up', () => {
+  const TRADITIONAL = '米勒對單邊行動怎麼看?';
+  it.each([
+    ['more', '出口管制有效吗?', 'zh-CN'],
+    ['source?', TRADITIONAL, 'zh-TW'],
+    ['Miller?', TRADITIONAL, 'zh-TW'],
+    ['source?', '', null],
+    ['and Miller?', TRADITIONAL, 'en'],
+    ['in Chinese please', TRADITIONAL, 'en'],
+    ['更多', TRADITIONAL, 'zh-TW'],
+    ['上下文', TRADITIONAL, 'zh-TW'],
+    ['全文', TRADITIONAL, 'zh-TW'],
+    ['用日文', TRADITIONAL, 'zh-TW'],
+    ['更多', '出口管制有效吗?', 'zh-CN'],
+    ['更多', 'What about 台積電?', 'zh-TW'],
+    ['更多', 'Do export controls work?', 'zh'],
+    ['还有吗', TRADITIONAL, 'zh-CN'],
+    ['還有嗎', '出口管制有效吗?', 'zh-TW'],
+    ['Chris Miller', TRADITIONAL, 'zh-TW'],
+    ['Chris Miller', 'Estevez', null],
+  ])('of "%s", after "%s", is %s', (words, question, language) => {
+    expect(followUpLanguage(words, question)).toBe(language);
   });
 });
 
