@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../../commands/ask.ts';
+import { libraryOf } from '../../../src/core/library.ts';
 import { placeInSentence } from '../../../src/core/passages/place-in-sentence.ts';
-import { anyText } from '../../fixtures.ts';
+import { renderTerminal } from '../../../src/render/terminal.ts';
+import { excerptsOf } from '../../../src/reply/reply.ts';
+import { anyText, changed, contextOf, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
 import { hostileText } from '../../hostile-text.ts';
 
 const WORDS = 'and then they went on to the next thing ';
@@ -79,5 +83,33 @@ describe('placeInSentence', () => {
         expect(sentence.slice(place - 1, place + 1)).not.toMatch(/^[\uD800-\uDBFF][\uDC00-\uDFFF]$/);
       }),
     );
+  });
+});
+
+describe('an answer in a sentence without an end', () => {
+  const SPOKEN = `${'然后他们又说了很多别的事情'.repeat(40)}灯塔怕雷电${'后来大家都回家去了'.repeat(60)}`;
+  const edit = (file: string) => changed(file, '是的,我同意。', SPOKEN);
+  const context = contextOf(
+    libraryOf([soundSeminar({ source: edit(SOURCE), transcript: edit(TRANSCRIPT) })]),
+  );
+  const reply = ask({ question: '灯塔怕雷电吗?' }, context);
+
+  it('has the place of what was asked', () => {
+    const [excerpt] = excerptsOf(reply);
+    const before = SPOKEN.indexOf('灯塔') - (excerpt?.place ?? 0);
+    expect(before).toBeGreaterThanOrEqual(0);
+    expect(before).toBeLessThan(STRETCH);
+  });
+
+  it('shows what was asked, marked as cut at both ends', () => {
+    const shown = renderTerminal(reply, { locale: 'zh-CN', colour: false });
+    expect(shown).toMatch(/^ *\[…\] \*\*.+灯塔怕雷电.+\*\* \[…\]$/m);
+    expect(shown.length).toBeLessThan(SPOKEN.length / 2);
+  });
+
+  it('has no place where the sentence is short', () => {
+    const [excerpt] = excerptsOf(ask({ question: '钢桥耐用吗?' }, context));
+    expect(excerpt).toBeDefined();
+    expect(excerpt?.place).toBeUndefined();
   });
 });
