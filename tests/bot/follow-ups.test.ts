@@ -9,6 +9,7 @@ import {
   type Guild,
   isEphemeral,
   type Message,
+  type User,
   visibleText,
 } from '../discord/stand-in.ts';
 import { contextOf, corpus } from '../fixtures.ts';
@@ -128,6 +129,23 @@ describe('a reply to an answer', () => {
     const whole = await further(first, 'longer');
     expect(visibleText(whole).length).toBeGreaterThan(visibleText(first).length);
     expect(world.posts(first.channel)).toEqual([first, whole]);
+  });
+
+  it('goes on with the question after More', async () => {
+    const turned = async (answer: Message) => {
+      const [{ channel }, user] = [answer, answer.repliesTo?.author];
+      const page = { user: user as User, channel, guild: channel.guild as Guild, message: answer };
+      return world.standIn.click({ ...page, customId: idOf(answer, 'more') }).reply();
+    };
+    const second = await turned(await asked());
+    expect(headingOf(second)).toBe(`-# Question: ${QUESTION}`);
+    const answer = await further(second, 'and Goujon?');
+    expect(headingOf(answer)).toBe('**Reva Goujon on unilateral action:**');
+    // How a follow-up was understood stays as well.
+    const third = await turned(await further(second, 'and Miller?'));
+    expect(headingOf(third)).toBe(ON_MILLER);
+    world.pass(60_000);
+    expect(headingOf(await further(third, 'what about Malaysia?'))).toBe('**Chris Miller on Malaysia:**');
   });
 
   it('that is edited has another answer in the place of its own', async () => {

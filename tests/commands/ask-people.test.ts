@@ -177,7 +177,7 @@ describe('a comparison', () => {
 
   it('says whom it leaves out', () => {
     expect(shown(compare({ question: 'dredging, except Tobias' }, both))).toContain(
-      'Left out what Tobias Lindqvist said',
+      'Left out Tobias Lindqvist, and passages without a named speaker.',
     );
   });
 

@@ -20,6 +20,15 @@ const namesOf = (message: Message) =>
 const plain = (message: Message) => visibleText(message).replace(/\*\*|\\(?=[^\p{L}\p{N}\s])/gu, '');
 const MISCONCEPTIONS = 'What are the two misconceptions behind small yard, high fence?';
 const IN_CHINESE = '“小院高墙”基于哪两个误解?';
+/** It asks for whole passages, so that no sentence of any is meant. */
+const QUESTIONS = 'What did Swanson ask?';
+const headingOf = (message: Message) => visibleText(message).split('\n')[0]?.replace(/^-# /, '');
+const numbersOf = (message: Message) =>
+  Array.from(visibleText(message).matchAll(/^\*\*(\d+)\. /gm), ([, number]) => Number(number));
+const quotedIn = (message: Message) =>
+  visibleText(message)
+    .match(/^> .+$/gm)
+    ?.join('\n') ?? '';
 const CONTROLS = 'export controls on AI chips to China';
 
 describe('the buttons under an answer', () => {
@@ -63,6 +72,32 @@ describe('the buttons under an answer', () => {
     expect(third.filter((line) => [...first, ...second].includes(line))).toEqual([]);
     expect(linesOf(await press(answer, 'back').reply())).toEqual(second);
     expect(linesOf(await press(answer, 'back').reply())).toEqual(first);
+  });
+
+  it('keep the question above each page, and count its excerpts on from the page before', async () => {
+    const answer = await ask(CONTROLS);
+    expect(headingOf(answer)).toBe(`Question: ${CONTROLS}`);
+    expect(numbersOf(answer)).toEqual([1, 2, 3]);
+    const second = await press(answer, 'more').reply();
+    expect(headingOf(second)).toBe(`Question: ${CONTROLS}`);
+    expect(numbersOf(second)).toEqual([2, 3, 4]);
+    expect(visibleText(second)).toContain('Excerpts 2 to 4 of 10');
+    const third = await press(answer, 'more').reply();
+    expect(numbersOf(third)[0]).toBe(5);
+    const first = await press(await press(answer, 'back').reply(), 'back').reply();
+    expect(headingOf(first)).toBe(`Question: ${CONTROLS}`);
+    expect(numbersOf(first)).toEqual([1, 2, 3]);
+  });
+
+  it('mark no sentence on further pages of an answer that marks none', async () => {
+    const answer = await ask(QUESTIONS);
+    expect(quotedIn(answer)).not.toMatch(/\*\*/);
+    const second = await press(answer, 'more').reply();
+    expect(quotedIn(second)).toMatch(/^> /);
+    expect(quotedIn(second)).not.toMatch(/\*\*/);
+    expect(quotedIn(await press(second, 'back').reply())).toBe(quotedIn(answer));
+    // Other answers mark theirs, on each page.
+    expect(quotedIn(await press(await ask(CONTROLS), 'more').reply())).toMatch(/\*\*/);
   });
 
   it('show every excerpt of a further page with its words', async () => {

@@ -7,7 +7,8 @@ import { excerptsOf } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
 import { idOf } from '../discord/buttons.ts';
-import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
+import { everyComponent } from '../discord/components.ts';
+import { type Guild, isEphemeral, type Message, type User, visibleText } from '../discord/stand-in.ts';
 
 const compare = atOnce(comparisonSteps);
 
@@ -17,6 +18,8 @@ const OFF_TOPIC = {
   'zh-CN': '企鹅孵蛋要多久?',
   'zh-TW': '企鵝孵蛋要多久?',
 };
+const buttonsOf = ({ components }: Message) =>
+  everyComponent(components).flatMap(({ component }) => component.custom_id?.split(':')[0] ?? []);
 /** The attributions above the excerpts, without their places. */
 const headingsIn = (text: string) => Array.from(text.matchAll(/^\*\*(.+)\*\*/gm), ([, name]) => name);
 
@@ -100,6 +103,22 @@ describe('/compare in Discord', () => {
       .reply();
     const shown = visibleText(whole).replace(/\\|\*\*/g, '');
     for (const { text } of passages) expect(shown).toContain(text);
+  });
+
+  it('has buttons for the whole passages, the context of the first, and the original, in this order', async () => {
+    const message = await put('Do export controls work?');
+    expect(buttonsOf(message)).toEqual(['whole', 'context', 'words', 'remove']);
+    const [first] = excerptsOf(compare({ question: 'Do export controls work?' }, world.context));
+    const context = await world.standIn
+      .click({ message, customId: idOf(message, 'context'), user, guild: guilds['en-US'] })
+      .reply();
+    expect(isEphemeral(context)).toBe(true);
+    expect(visibleText(context).replace(/\\|\*\*/g, '')).toContain(`> ${first?.passage.translation}`);
+    expect(visibleText(context).match(/ of the source$/gm)?.length).toBeGreaterThan(1);
+  });
+
+  it('has no buttons for excerpts where there are none', async () => {
+    expect(buttonsOf(await put(OFF_TOPIC.en))).not.toContain('context');
   });
 
   it.each(['甲骨文公司的声明', WORKS, 'AI扩散规则'])('quotes verbatim: %s', async (question) => {

@@ -3,6 +3,7 @@ import { speakersReply } from '../../commands/speakers.ts';
 import { excerptsOf } from '../../src/reply/reply.ts';
 import { atOnce } from '../at-once.ts';
 import { type BotWorld, startBotWorld } from '../bot/bot-world.ts';
+import { idOf } from '../discord/buttons.ts';
 import { type Guild, isEphemeral, type User, visibleText } from '../discord/stand-in.ts';
 
 const speakers = atOnce(speakersReply);
@@ -62,6 +63,25 @@ describe('/speakers in Discord', () => {
       expect(visibleText(await show({ speaker }))).toContain('named in the source at the passage: 4');
     },
   );
+
+  it('shows the whole passages of one speaker at a button, and their original', async () => {
+    const message = await show({ speaker: 'Estevez' });
+    const passages = excerptsOf(speakers('Estevez', world.context)).map(({ passage }) => passage);
+    expect(passages.length).toBeGreaterThan(0);
+    const shown = await Promise.all(
+      ['whole', 'words'].map(async (name) => {
+        const press = { message, customId: idOf(message, name), user, guild: guilds['en-US'] };
+        const reply = await world.standIn.click(press).reply();
+        expect(isEphemeral(reply)).toBe(true);
+        return visibleText(reply).replace(/\\|\*\*/g, '');
+      }),
+    );
+    for (const { text, translation } of passages) {
+      expect(shown[0]).toContain(`> ${translation}`);
+      expect(shown[1]).toContain(`> ${text}`);
+    }
+    expect(shown[1]).not.toContain(passages[0]?.translation);
+  });
 
   it('marks each excerpt whose speaker is only likely', async () => {
     const text = visibleText(await show({ speaker: 'Nazak Nikakhtar' }));

@@ -36,8 +36,8 @@ const [, CLOSE_TO] = LANGUAGES[0] ?? ['', ''];
 const PENGUINS = 'How long do penguins hatch their eggs?';
 const MAY_NOT_ANSWER = {
   en: 'What comes closest; it may not answer this:',
-  'zh-CN': '以下摘录最接近，但不一定是答案：',
-  'zh-TW': '以下摘錄最接近，但不一定是答案：',
+  'zh-CN': '以下是最接近的摘录，但不一定是答案：',
+  'zh-TW': '以下是最接近的摘錄，但不一定是答案：',
 };
 
 const keysOf = ({ blocks }: Reply) =>

@@ -169,7 +169,8 @@ describe('texts of a message', () => {
 });
 
 describe('a reply with excerpts in short', () => {
-  const SENTENCE_LINES = 12;
+  const SENTENCE_LINES = 16;
+  const CUT_LINES = 10;
   const long = (columns: number) =>
     passageSaying(`${'桥'.repeat(columns / 2 - 1)}。${'钢桥很旧。'.repeat(40)}`);
 
@@ -200,13 +201,13 @@ describe('a reply with excerpts in short', () => {
     },
   );
 
-  it('is cut inside a sentence only if that is longer than twelve lines', () => {
+  it('is cut inside a sentence, to ten lines, only if that is longer than sixteen', () => {
     const most = SENTENCE_LINES * PHONE_COLUMNS;
     expect(quotationsIn(contentsOf(quoting([long(most)], 'short')))).toEqual([
       { words: `${'桥'.repeat(most / 2 - 1)}。`, isCut: true },
     ]);
     expect(quotationsIn(contentsOf(quoting([long(most + 2)], 'short')))).toEqual([
-      { words: '桥'.repeat(most / 2), isCut: true },
+      { words: '桥'.repeat((CUT_LINES * PHONE_COLUMNS) / 2), isCut: true },
     ]);
   });
 
@@ -218,7 +219,7 @@ describe('a reply with excerpts in short', () => {
     );
   });
 
-  it('has longer sentences in its lines where one screen of a phone has room for them', () => {
+  it('has words in the first of its lines alone, unless one screen of a phone has room for all', () => {
     const sentencesOf = (first: number, ...lines: number[]) => {
       const block = (count: number, form: ExcerptForm): Block => {
         return { kind: 'excerpt', excerpt: excerptOf(long(count * PHONE_COLUMNS), 0, 1), form };
@@ -229,7 +230,11 @@ describe('a reply with excerpts in short', () => {
     };
     expect(sentencesOf(2, 4)).toEqual([4]);
     expect(sentencesOf(2, 5)).toEqual([]);
-    expect(sentencesOf(5, 4, 2)).toEqual([2]);
+    expect(sentencesOf(2, 3, 2)).toEqual([3, 2]);
+    expect(sentencesOf(5, 4, 2)).toEqual([4]);
+    expect(sentencesOf(5, 2, 4)).toEqual([2]);
+    // The first of the lines is it, also if its own sentence is too long for one.
+    expect(sentencesOf(8, 5, 4)).toEqual([]);
   });
 
   it('leaves out the longest sentences of a comparison, and names whose they are', () => {

@@ -315,8 +315,25 @@ describe('a message', () => {
     expect(first?.split('\n')[0]).toBe('**Miller on steel:**');
   });
 
+  it.each([
+    'Who is Miller?',
+    '米勒是谁？',
+    'Miller on: Is it so.',
+    'Stop!',
+    '就是这样。',
+    '米勒谈：',
+    'Miller on:',
+  ])('adds no colon to the understood question "%s"', (question) => {
+    const asked = { ...reply('answered'), question, isUnderstood: true } as const;
+    for (const locale of LOCALES) {
+      const { components } = renderMessage(asked, { locale, ownerId: OWNER, isPublic: true });
+      const [first] = everyComponent(components).flatMap(({ component }) => component.content ?? []);
+      expect(first?.split('\n')[0]?.replaceAll('\\', '')).toBe(`**${question}**`);
+    }
+  });
+
   it('shortens the question, in one line without mentions, whatever was asked', () => {
-    const lengths = { en: 120, 'zh-CN': 60, 'zh-TW': 60 };
+    const lengths = { en: 270, 'zh-CN': 135, 'zh-TW': 135 };
     fc.assert(
       fc.property(hostile, locales, (question, locale) => {
         const asked = { ...reply('answered'), question };

@@ -21,6 +21,8 @@ interface Shown {
   form?: ExcerptForm | undefined;
   locale?: Locale;
   lengths?: Partial<Lengths>;
+  place?: number;
+  alone?: true;
   question?: Passage;
   opensReply?: boolean;
 }
@@ -28,17 +30,21 @@ interface Shown {
 function wordsOf(
   passage: Passage,
   sentence: number | null,
-  { form, locale = 'zh-CN', lengths, question, opensReply }: Shown,
+  { form, locale = 'zh-CN', lengths, place, alone, question, opensReply }: Shown,
 ) {
   const block = {
     kind: 'excerpt',
-    excerpt: excerptOf(passage, sentence, 1),
+    excerpt: { ...excerptOf(passage, sentence, 1), ...(place !== undefined && { place }) },
     ...(form && { form }),
+    ...(alone && { alone }),
     ...(question && { question: excerptOf(question, null, 1) }),
     ...(opensReply && { opensReply }),
   } as const;
   return shownWords(block, { locale, lengths: { ...USUAL, ...lengths }, measure: ({ length }) => length });
 }
+
+/** A sentence that fills so many lines of a phone. */
+const sentenceOf = (lines: number) => `${'桥'.repeat((lines * PHONE_COLUMNS) / 2 - 1)}。`;
 
 const runsOf = (...shown: Parameters<typeof wordsOf>) => wordsOf(...shown).runs.map(({ text }) => text);
 
@@ -78,27 +84,84 @@ describe('the words of an excerpt', () => {
   });
 
   it.each([
-    ['sentence', 12],
-    ['line', 2],
-  ] as const)('are left out of the form %s if they are longer than %i lines of a phone', (form, lines) => {
-    const fits = `${'桥'.repeat((lines * PHONE_COLUMNS) / 2 - 1)}。`;
-    expect(runsOf(passageSaying(`${fits}漆。`), 0, { form })).toEqual([fits]);
-    expect(runsOf(passageSaying(`桥${fits}漆。`), 0, { form })).toEqual([]);
-    expect(runsOf(passageSaying(`桥${fits}漆。`), 0, { form: 'short' })).not.toEqual([]);
+    ['whose answering sentence is not known', { sentence: null }],
+    ['that is shown alone', { sentence: 0, alone: true }],
+  ] as const)('are eight lines, if short, of an excerpt %s', (_, { sentence, ...shown }) => {
+    const twoLines = `${'桥'.repeat(45)}。`;
+    const passage = passageSaying(twoLines.repeat(6));
+    // From its first sentence on, or with one on each side.
+    const most = sentence === null ? 4 : 2;
+    expect(runsOf(passage, sentence, { form: 'short', ...shown })).toEqual([twoLines.repeat(most)]);
+    const fourLines = `${'桥'.repeat(90)}。`;
+    expect(runsOf(passageSaying(fourLines.repeat(3)), sentence, { form: 'short', ...shown })).toEqual([
+      fourLines.repeat(2),
+    ]);
+    expect(runsOf(passageSaying(fourLines.repeat(3)), 0, { form: 'short' })).toEqual([fourLines]);
   });
 
-  it('are cut inside a sentence only if it is longer than twelve lines, and marked there', () => {
-    const fits = `${'桥'.repeat(6 * PHONE_COLUMNS - 1)}。`;
-    expect(wordsOf(passageSaying(fits), 0, { form: 'short' }).runs).toMatchObject([
-      { text: fits, cut: { before: false, after: false } },
-    ]);
-    expect(wordsOf(passageSaying(`桥${fits}`), 0, { form: 'short' }).runs).toMatchObject([
-      { text: '桥'.repeat(6 * PHONE_COLUMNS), cut: { before: false, after: true } },
-    ]);
-    expect(runsOf(passageSaying(fits.slice(0, -1).repeat(5)), 0, { form: 'short' })).toEqual([
-      '桥'.repeat(6 * PHONE_COLUMNS),
-    ]);
-    expect(runsOf(passageSaying(`桥${fits}`), 0, {})).toEqual([`桥${fits}`]);
+  it('are left out of the form line if they are longer than four lines of a phone', () => {
+    const fits = sentenceOf(4);
+    expect(runsOf(passageSaying(`${fits}漆。`), 0, { form: 'line' })).toEqual([fits]);
+    expect(runsOf(passageSaying(`桥${fits}漆。`), 0, { form: 'line' })).toEqual([]);
+    for (const form of ['short', 'sentence'] as const)
+      expect(runsOf(passageSaying(`桥${fits}`), 0, { form })).toEqual([`桥${fits}`]);
+  });
+
+  it('are left out of the form line, and of no other, if no sentence is known to answer', () => {
+    expect(runsOf(passageSaying(FIVE), null, { form: 'line' })).toEqual([]);
+    for (const form of [undefined, 'short', 'sentence'] as const)
+      expect(runsOf(passageSaying(FIVE), null, { form })).not.toEqual([]);
+  });
+
+  it('are left out of the form line if they say little and refer to what was said before', () => {
+    const little = `是的,${'桥'.repeat(30)}。`;
+    const enough = `是的,${'桥'.repeat(32)}。`;
+    expect([little, enough].map((words) => columnsOf(words) < 1.5 * PHONE_COLUMNS)).toEqual([true, false]);
+    expect(runsOf(passageSaying(little), 0, { form: 'line' })).toEqual([]);
+    expect(runsOf(passageSaying(enough), 0, { form: 'line' })).toEqual([enough]);
+    expect(runsOf(passageSaying(little.slice(3)), 0, { form: 'line' })).toEqual([little.slice(3)]);
+    for (const form of ['short', 'sentence'] as const)
+      expect(runsOf(passageSaying(little), 0, { form })).toEqual([little]);
+  });
+
+  it.each(['short', 'sentence'] as const)(
+    'are, in the form %s, cut inside a sentence to ten lines only if it is longer than sixteen, and marked there',
+    (form) => {
+      const fits = sentenceOf(16);
+      expect(wordsOf(passageSaying(fits), 0, { form }).runs).toMatchObject([
+        { text: fits, cut: { before: false, after: false } },
+      ]);
+      for (const longer of [`桥${fits}`, fits.slice(0, -1).repeat(5)])
+        expect(wordsOf(passageSaying(longer), 0, { form }).runs).toMatchObject([
+          { text: '桥'.repeat(5 * PHONE_COLUMNS), cut: { before: false, after: true } },
+        ]);
+      expect(runsOf(passageSaying(`桥${fits}`), 0, {})).toEqual([`桥${fits}`]);
+    },
+  );
+
+  it.each(['short', 'sentence'] as const)(
+    'are, in the form %s, cut around the place of a long sentence that says what was asked',
+    (form) => {
+      const passage = passageSaying(`${'桥'.repeat(900)}火灾${'桥'.repeat(900)}。`);
+      const place = passage.text.indexOf('火灾');
+      const [run] = wordsOf(passage, 0, { form, place }).runs;
+      if (!run) throw new Error('No words.');
+      expect(passage.text).toContain(run.text);
+      expect(columnsOf(run.text)).toBe(10 * PHONE_COLUMNS);
+      expect(run.cut).toEqual({ before: true, after: true });
+      expect(run.text.indexOf('火灾')).toBeGreaterThan(0);
+      expect(run.highlights).toEqual([{ start: 0, end: run.text.length }]);
+      // A whole passage is shown from its beginning, wherever the place is.
+      expect(runsOf(passage, 0, { place })).toEqual([passage.text]);
+    },
+  );
+
+  it('are the beginning of a long translation, whose place is not known', () => {
+    const english = `Bridges ${'are old and '.repeat(100)}burn.`;
+    const passage = passageSaying(`${'桥'.repeat(900)}。`, english);
+    const [run] = wordsOf(passage, 0, { form: 'short', locale: 'en', place: 800 }).runs;
+    expect(run?.cut).toEqual({ before: false, after: true });
+    expect(run && english.startsWith(run.text)).toBe(true);
   });
 
   it('are shorter where there is less room', () => {

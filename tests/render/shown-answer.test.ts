@@ -17,6 +17,8 @@ function shown(reply: Omit<Reply, 'outcome' | 'blocks'>, locale: Locale = 'en') 
   const whole: Reply = { outcome: 'refused', blocks: [text({ key: 'answer.refused' })], ...reply };
   return shownAnswer(renderMessage(whole, { locale, ownerId: OWNER, isPublic: true }).components);
 }
+/** So much of a question is shown, in characters. */
+const LENGTHS = { en: 270, 'zh-CN': 135, 'zh-TW': 135 };
 /** A message whose text is this. */
 const saying = (content: string) => [{ type: 17, components: [{ type: 10, content }] }];
 
@@ -28,14 +30,13 @@ describe('the question in a message', () => {
   });
 
   it('is the one that was asked, whatever it is, as far as it is shown', () => {
-    const lengths = { en: 120, 'zh-CN': 60, 'zh-TW': 60 };
     const question = fc.oneof(anyText, hostileText).map((each) => visible(each).trim());
     fc.assert(
       fc.property(
         question.filter((each) => each !== ''),
         fc.constantFrom(...LOCALES),
         (asked, locale) => {
-          expect(shown({ question: asked }, locale).question).toBe(shorten(asked, lengths[locale]));
+          expect(shown({ question: asked }, locale).question).toBe(shorten(asked, LENGTHS[locale]));
         },
       ),
     );
@@ -49,15 +50,38 @@ describe('the question in a message', () => {
   });
 
   it('may be in small print', () => {
-    expect(shownAnswer(saying('-# Question: Why \\*not\\*?\n**Because**')).question).toBe('Why *not*?');
+    expect(shownAnswer(saying('-# Question: Why \\*not\\*?\n**Because**'))).toMatchObject({
+      question: 'Why *not*?',
+      isUnderstood: false,
+    });
   });
 
   it('may be how a follow-up was understood', () => {
     const understood = 'Max **Roy** on: steel';
     for (const colon of [':', '\uFF1A'])
-      expect(shownAnswer(saying(`**${escapeMarkdown(understood)}${colon}**\nFound nothing.`)).question).toBe(
-        understood,
-      );
+      expect(shownAnswer(saying(`**${escapeMarkdown(understood)}${colon}**\nFound nothing.`))).toMatchObject({
+        question: understood,
+        isUnderstood: true,
+      });
+  });
+
+  it('is, after a follow-up, how that was understood, whatever it is, but for a colon at its end', () => {
+    const question = fc.oneof(anyText, hostileText).map((each) => visible(each).trim());
+    fc.assert(
+      fc.property(
+        question.filter((each) => /[^:\uFF1A]/u.test(each)),
+        fc.constantFrom(...LOCALES),
+        (asked, locale) => {
+          const read = shown({ question: asked, isUnderstood: true }, locale);
+          expect(read.question).toBe(
+            shorten(asked, LENGTHS[locale])
+              .replace(/[:\uFF1A]$/, '')
+              .trim(),
+          );
+          expect(read.isUnderstood).toBe(true);
+        },
+      ),
+    );
   });
 
   it.each([
@@ -96,7 +120,7 @@ describe('the buttons of a message', () => {
   it('are none in what is not ours, or has any other shape', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        const nothing = { question: null, buttons: [] };
+        const nothing = { question: null, isUnderstood: false, buttons: [] };
         expect(shownAnswer(value)).toEqual(nothing);
         expect(
           shownAnswer([value, { type: 2, custom_id: 'x' }, { type: 10, content: value }]).buttons,

@@ -69,7 +69,7 @@ describe('renderTerminal', () => {
     const blocks = [
       [passageSaying('第一句。', 'The first.'), 'short'],
       [passageSaying('第二句。'), 'short'],
-      [passageSaying(`${'桥'.repeat(46)}。`, `${'A bridge, '.repeat(12)}that is all.`), 'line'],
+      [passageSaying(`${'桥'.repeat(92)}。`, `${'A bridge, '.repeat(18)}that is all.`), 'line'],
     ] as const;
     const reply: Reply = {
       outcome: 'answered',
@@ -102,16 +102,24 @@ describe('renderTerminal', () => {
       const block = { kind: 'excerpt', excerpt: excerptOf(passage, 0, 1), form: 'line' } as const;
       return renderTerminal({ outcome: 'shown', blocks: [block] }, { locale: 'en', colour: false });
     };
-    expect(line(`${'桥'.repeat(45)}。`)).toBe(
-      `speaker not named in the source, line 8\n   **${'桥'.repeat(45)}。**`,
+    expect(line(`${'桥'.repeat(91)}。`)).toBe(
+      `speaker not named in the source, line 8\n   **${'桥'.repeat(91)}。**`,
     );
-    expect(line(`${'桥'.repeat(46)}。`)).toBe('speaker not named in the source, line 8');
+    expect(line(`${'桥'.repeat(92)}。`)).toBe('speaker not named in the source, line 8');
   });
 
   it('numbers excerpts from 1', () => {
     const numbers = (show('木桥').match(/^\d+(?=\. )/gm) ?? []).map(Number);
     expect(numbers.length).toBeGreaterThan(1);
     expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  });
+
+  it('numbers the excerpts of a further page from where the page before ended', () => {
+    const reply = { ...ask({ question: '木桥', limit: 10 }, bridges()), firstNumber: 4 };
+    const shown = renderTerminal(reply, { locale: 'en', colour: false });
+    const numbers = (shown.match(/^\d+(?=\. )/gm) ?? []).map(Number);
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(numbers).toEqual(numbers.map((_, at) => 4 + at));
   });
 
   it('gives no number to the only excerpt', () => {

@@ -5,6 +5,7 @@ import { clipQuotation, excerptOf, fitExcerpt } from '../../../src/core/passages
 import { type Passage, passageSteps, sentencesOf } from '../../../src/core/passages/passages.ts';
 import { atOnce } from '../../at-once.ts';
 import { anyText, changed, SOURCE, soundSeminar, TRANSCRIPT } from '../../fixtures.ts';
+import { hostileText } from '../../hostile-text.ts';
 
 const passagesOf = atOnce(passageSteps);
 
@@ -131,10 +132,89 @@ describe('clipQuotation', () => {
   it('never keeps more than fits, whatever the measure', () => {
     const measure = (text: string) => text.length + (text.match(/[*_]/g)?.length ?? 0);
     fc.assert(
-      fc.property(anyText, fc.nat(40), (text, length) => {
-        const clipped = clipQuotation(quotation(text), length, measure).text;
-        expect(text.startsWith(clipped)).toBe(true);
-        expect(measure(clipped)).toBeLessThanOrEqual(length);
+      fc.property(anyText, fc.nat(40), (spoken, length) => {
+        // A quotation begins with a word.
+        const text = spoken.trimStart();
+        const clipped = clipQuotation({ ...quotation(text), cut: NONE }, length, measure);
+        expect(text.startsWith(clipped.text)).toBe(true);
+        expect(clipped.cut).toEqual({ before: false, after: clipped.text !== text });
+        expect(measure(clipped.text)).toBeLessThanOrEqual(length);
+      }),
+    );
+  });
+
+  const WORDS = 'and then they went on to the next thing ';
+  const LONG = `${WORDS.repeat(20)}about the tariff on steel ${WORDS.repeat(20)}`.trim();
+  const whole = (text: string) => ({ text, cut: NONE, highlights: [{ start: 0, end: text.length }] });
+
+  it('keeps what is around a place, from shortly before it, marked at both ends', () => {
+    const clipped = clipQuotation(whole(LONG), 200, undefined, LONG.indexOf('tariff'));
+    expect(LONG).toContain(` ${clipped.text} `);
+    expect(clipped.text.length).toBeGreaterThan(180);
+    expect(clipped.text.indexOf('tariff on steel')).toBeGreaterThan(20);
+    expect(clipped.text.indexOf('tariff on steel')).toBeLessThan(100);
+    expect(clipped.cut).toEqual(BOTH);
+    expect(marked(clipped)).toEqual([clipped.text]);
+  });
+
+  it('marks of what is around a place only what was marked', () => {
+    const start = LONG.indexOf('tariff');
+    const highlights = [
+      { start: 0, end: 10 },
+      { start, end: start + 'tariff on steel'.length },
+      { start: LONG.length - 5, end: LONG.length },
+    ];
+    expect(marked(clipQuotation({ ...whole(LONG), highlights }, 200, undefined, start))).toEqual([
+      'tariff on steel',
+    ]);
+  });
+
+  it.each([
+    ['has room before it', 'about', AFTER, 'The steel'],
+    ['would be at the end', 'end', BEFORE, 'thing of this at the end.'],
+  ])('keeps the beginning or the end of the text where the place %s', (_, word, cut, words) => {
+    const text = `The steel about which ${WORDS.repeat(20)}of this at the end.`;
+    const clipped = clipQuotation(whole(text), 120, undefined, text.lastIndexOf(word));
+    expect(clipped.cut).toEqual(cut);
+    if (cut.before) expect(clipped.text.endsWith(words)).toBe(true);
+    else expect(clipped.text.startsWith(words)).toBe(true);
+    expect(text).toContain(clipped.text);
+  });
+
+  it('keeps everything that fits, wherever the place is', () => {
+    expect(clipQuotation(whole(LONG), LONG.length, undefined, 800)).toEqual(whole(LONG));
+  });
+
+  it('keeps a part of the text with the place in it, marked wherever words are left out, whatever is said', () => {
+    const spoken = fc
+      .tuple(
+        fc.array(fc.oneof(anyText, hostileText), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 30 }),
+      )
+      .map(([parts, times]) => parts.join(' ').repeat(times).trim())
+      .filter((text) => text !== '');
+    const startsOf = (words: string, text: string) => {
+      const starts: number[] = [];
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) starts.push(at);
+      return starts;
+    };
+    const isInCharacter = (text: string, at: number) =>
+      /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
+    fc.assert(
+      // There is room for what stands before the place, and for long words at both ends.
+      fc.property(spoken, fc.nat(), fc.integer({ min: 160, max: 400 }), (text, at, length) => {
+        const place = at % text.length;
+        const clipped = clipQuotation(whole(text), length, undefined, place);
+        expect(clipped.text.length).toBeLessThanOrEqual(length);
+        // Texts repeat themselves, so it is enough that the words stand once around the place.
+        const starts = startsOf(clipped.text, text);
+        const around = starts.filter((start) => start <= place && place < start + clipped.text.length);
+        const isMarked = (start: number) =>
+          clipped.cut.before === start > 0 && clipped.cut.after === start + clipped.text.length < text.length;
+        expect(around.some(isMarked)).toBe(true);
+        const [start = 0] = around.filter(isMarked);
+        expect(isInCharacter(text, start) || isInCharacter(text, start + clipped.text.length)).toBe(false);
+        expect(clipped.highlights).toEqual([{ start: 0, end: clipped.text.length }]);
       }),
     );
   });
