@@ -145,7 +145,7 @@ describe('a reply to an answer', () => {
     const third = await turned(await further(second, 'and Miller?'));
     expect(headingOf(third)).toBe(ON_MILLER);
     world.pass(60_000);
-    expect(headingOf(await further(third, 'what about Malaysia?'))).toBe('**Chris Miller on Malaysia:**');
+    expect(headingOf(await further(third, 'what about DeepSeek?'))).toBe('**Chris Miller on DeepSeek:**');
   });
 
   it('that is edited has another answer in the place of its own', async () => {
