@@ -46,6 +46,13 @@ describe('placeInSentence', () => {
     expect(placeInSentence(both, ['tariff'])).toBeLessThan(both.indexOf('tariff'));
   });
 
+  it('is where what was asked stands near together, not only where each of it stands', () => {
+    const near = `the tariff that ${WORDS}has come on steel`;
+    const sentence = saying(`a tariff ${WORDS.repeat(10)}${near} ${WORDS.repeat(10)}`, 5);
+    const before = sentence.indexOf(near) - placeInSentence(sentence, ['tariff', 'steel']);
+    expect(Math.abs(before)).toBeLessThan(STRETCH);
+  });
+
   it('is the same however the words are written', () => {
     const sentence = saying('the tariff on steel', 30);
     expect(placeInSentence(saying('the TARIFF on ＳＴＥＥＬ', 30), ['tariff', 'steel'])).toBe(

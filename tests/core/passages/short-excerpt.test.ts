@@ -36,6 +36,9 @@ describe('shortExcerpt', () => {
       expect(shortOf(passage, 2, answer.length + 4).text).toBe(`第二句。${answer}`);
       // Even where there is hardly room.
       expect(shortOf(passage, 2, answer.length + 2).text).toBe(`第二句。${answer}`);
+      const half = Math.ceil((answer.length + 4) / 2);
+      expect(shortOf(passage, 2, half).text).toBe(`第二句。${answer}`);
+      expect(shortOf(passage, 2, half - 1).text).toBe(answer);
       expect(shortOf(passage, 2, 1).text).toBe(answer);
       expect(shortOf(passage, 2, answer.length + 8).text).toBe(`第二句。${answer}第四句。`);
     },
