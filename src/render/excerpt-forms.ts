@@ -18,7 +18,7 @@ export interface Lengths {
   sentence: number;
   /** Of the sentence of one in a line, in columns; a longer one is left out. */
   line: number;
-  /** How many of those in a line have words at all, from the first. */
+  /** How many of those in a line have words at all, from the first; a terminal has room for all. */
   linesWithWords: number;
   /** Of the answering sentence of a short one, in columns. */
   shortSentence: number;

@@ -124,13 +124,14 @@ export function clipQuotation(
 ): Quotation {
   const { text, cut, highlights } = quotation;
   if (measure(text) <= length) return quotation;
-  const start = measure(text.slice(0, place)) > length / 2 ? wordEndIn(text, Math.max(0, place - LEAD)) : 0;
+  const lead = Math.min(LEAD, Math.floor(length * LEAD_SHARE));
+  const start = measure(text.slice(0, place)) > length / 2 ? wordEndIn(text, Math.max(0, place - lead)) : 0;
   const left = text.slice(start);
   const from = start + left.length - left.trimStart().length;
   const end = from + lengthThatFits(text.slice(from), length, measure);
   return {
     text: text.slice(from, end),
-    cut: { before: cut.before || from > 0, after: cut.after || end < text.length },
+    cut: { before: cut.before || text.slice(0, from).trim() !== '', after: cut.after || end < text.length },
     highlights: highlights
       .filter((span) => span.start < end && span.end > from)
       .map((span) => ({
@@ -140,8 +141,9 @@ export function clipQuotation(
   };
 }
 
-/** So many characters stand before the place around which a text is cut, so that it is understood. */
+/** So many characters stand before the place around which a text is cut, so that it is understood; of little room a part. */
 const LEAD = 60;
+const LEAD_SHARE = 1 / 4;
 
 /** How much of a text fits, up to the end of a word. */
 function lengthThatFits(text: string, length: number, measure: (text: string) => number): number {

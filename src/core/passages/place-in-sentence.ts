@@ -1,4 +1,4 @@
-import { normalise } from '../language/text.ts';
+import { hasHan, normalise, words } from '../language/text.ts';
 
 /** Shorter sentences are shown whole (sixteen lines of a phone, in Chinese), so nobody need know the place; in characters. */
 const LONG = 360;
@@ -18,7 +18,8 @@ export function placeInSentence(sentence: string, terms: readonly string[]): num
   const stretches = stretchesOf(sentence);
   const found = stretches.map(({ text }) => {
     const normalised = normalise(text);
-    return new Set(terms.filter((term) => normalised.includes(term)));
+    const stems = new Set(words(normalised));
+    return new Set(terms.filter((term) => (hasHan(term) ? normalised.includes(term) : stems.has(term))));
   });
   let best = { at: 0, count: 0 };
   for (const [first, { start }] of stretches.entries()) {

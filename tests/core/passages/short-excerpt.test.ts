@@ -110,7 +110,7 @@ describe('shortExcerpt', () => {
         expect([first.start, answer.start]).toContain(from);
         expect([answer.end, last.end]).toContain(from + short.text.length);
         expect(short.cut).toEqual({ before: from > 0, after: from + short.text.length < text.length });
-        const room = isUnclearAlone(short) ? 1.6 * length : length;
+        const room = isUnclearAlone(short) ? 2 * length : length;
         if (short.text.length > answer.end - answer.start)
           expect(short.text.length).toBeLessThanOrEqual(room);
       }),
