@@ -10,7 +10,7 @@ import {
   sourceNotes,
   translationMark,
 } from '../reply/attribution.ts';
-import { seminarInShort } from '../reply/front-matter.ts';
+import { seminarNamed } from '../reply/front-matter.ts';
 import { linkOf, placeInShort } from '../reply/place.ts';
 import { type Block, type ExcerptBlock, type Reply, understoodHeading } from '../reply/reply.ts';
 import { type ShownWords, shownWords, USUAL } from './excerpt-forms.ts';
@@ -128,7 +128,7 @@ function shortLines(
   return {
     heading: format({ key: 'excerpt.short', values: { speaker: person, place } }, style.locale),
     below: [
-      ...(namesSeminar ? [dim(plain(seminarInShort(excerpt.passage.transcript), style), style)] : []),
+      ...(namesSeminar ? [dim(plain(seminarNamed(excerpt.passage.transcript), style), style)] : []),
       ...(runs.length > 0 ? [quoted(runs)] : []),
       ...(basis && runs.length > 0 ? [dim(plain(basis, style), style)] : []),
       ...(link === null ? [] : [dim(visible(link), style)]),
