@@ -128,6 +128,8 @@ export interface Presser {
 export interface EarlierAnswer {
   /** The question that stands in it, or how a follow-up was understood; null if there is none, as in a digest. */
   question: string | null;
+  /** The language in which it is, if that is known: words without a language go on in it. */
+  locale?: Locale;
   /** Its buttons, in order, with what they carry; as it comes from outside, it may be outdated. */
   buttons: readonly Pick<Action, 'name' | 'args'>[];
 }

@@ -37,15 +37,16 @@ const MOST_TOGETHER = 10;
 export async function askAbout(
   words: string,
   { words: asked, frame }: Extract<FollowUp, { kind: 'about' }>,
-  { question }: EarlierAnswer,
+  earlier: EarlierAnswer,
   context: Context,
 ): Promise<Reply | null> {
   const { library } = context;
+  const { question } = earlier;
   if (question === null || isOfSeminar(question, library)) return null;
   const around = words.normalize('NFKC').replace(asked, ' ');
   const names = namesIn(asked, words, library);
   if (names.length > 0) {
-    const locale = languageOfFollowUp(around, question);
+    const locale = languageOfFollowUp(around, earlier);
     const speaker = namesTyped(names, locale, library);
     if (!isOnlyNames(asked, names)) {
       const own = frame === 'open' ? topicBeside(asked, names) : null;
@@ -59,7 +60,7 @@ export async function askAbout(
     return frame === 'agrees' ? withJudgement(reply) : reply;
   }
   if (frame !== 'open' || !mayBeTopic(asked) || isOfSeminar(asked, library)) return null;
-  const locale = languageOfFollowUp(around, question);
+  const locale = languageOfFollowUp(around, earlier);
   return askOnTopic(asked, earlierTopic(question, library), locale, context);
 }
 
@@ -145,7 +146,7 @@ export async function askOthers(
   if (question === null || isOfSeminar(question, library)) return null;
   const before = earlierTopic(question, library);
   if (!before.topic) return null;
-  const locale = languageOfFollowUp(words, question);
+  const locale = languageOfFollowUp(words, earlier);
   const quoted = await quotedIn(earlier, before, library);
   const isLeft = distinctPeople(library.transcripts).some(({ id }) => quoted.every((each) => each.id !== id));
   const understood =

@@ -42,8 +42,8 @@ export async function showAgain(
 ): Promise<Reply | null> {
   const reply = await shownAgain(words, asked, earlier, context);
   if (!reply || reply.outcome === 'failed' || earlier.question === null) return reply;
-  // So that it can be gone on with in turn.
-  return { ...reply, question: earlier.question, isUnderstood: true };
+  // So that it can be gone on with in turn; no heading, since others than those who were asked may be shown.
+  return { ...reply, question: earlier.question };
 }
 
 async function shownAgain(
@@ -60,7 +60,7 @@ async function shownAgain(
     case 'whole':
       return firstWhole(shown, context);
     case 'original':
-      return inOriginal(words, earlier.question ?? '', shown, context);
+      return inOriginal(words, earlier, shown, context);
     case 'context':
       return surroundings(shown, context);
     case 'source':
@@ -141,11 +141,11 @@ function leading(excerpt: Excerpt): Excerpt {
  */
 function inOriginal(
   words: string,
-  question: string,
+  earlier: EarlierAnswer,
   shown: readonly PassageReference[],
   { library }: Context,
 ): Reply {
-  const locale = languageOfFollowUp(words, question);
+  const locale = languageOfFollowUp(words, earlier);
   const isTranslated = locale === 'en' && shown.some(({ passage }) => passage.translation !== null);
   const excerpts = shown.map(({ passage, sentence }) => excerptOf(passage, sentence, 1));
   const blocks = quotedInShort(excerpts, library, formAt);
@@ -184,16 +184,17 @@ const ANY_SCRIPT = /^(?:chinese|mandarin|中文|汉语|华语|普通话|国语)$
 function localeAsked(
   name: string | null,
   words: string,
-  { question, buttons }: EarlierAnswer,
+  answer: EarlierAnswer,
   shown: readonly PassageReference[],
 ): Locale | undefined {
+  const { question, buttons, locale } = answer;
   const earlier = question ?? '';
   const chinese = () => scriptOf(words) ?? scriptOf(earlier) ?? 'zh-CN';
   if (name !== null) return ANY_SCRIPT.test(name) ? chinese() : languageCalled(name);
   const has = (name: string) => buttons.some((each) => each.name === name);
   // Where the source itself is shown, its button is missing.
   const isSource = shown.some(({ passage }) => passage.translation !== null) && has('whole') && !has('words');
-  const language = questionLanguage(earlier) ?? languageOfFollowUp(words, earlier);
+  const language = locale ?? questionLanguage(earlier) ?? languageOfFollowUp(words, answer);
   return isSource || language !== 'en' ? 'en' : chinese();
 }
 

@@ -8,6 +8,7 @@ import type { Library } from '../../src/core/library.ts';
 import type { MentionedName } from '../../src/core/search/mentions.ts';
 import type { Speaker } from '../../src/core/transcript/transcript.ts';
 import { format, joined } from '../../src/messages/message.ts';
+import type { EarlierAnswer } from '../command.ts';
 import { isNamesake, nameAmong } from '../shared/people.ts';
 
 /** In characters: a heading is no place for more of an earlier question. */
@@ -118,11 +119,12 @@ export function together(words: string, topic: Topic, locale: Locale): string {
 }
 
 /**
- * The language of a follow-up: that of its words, or that of the earlier question if it has none of its own. Where its
- * characters do not tell the script, it goes on in that of the question.
+ * The language of a follow-up: that of its words, or that of the earlier question if it has none of its own, or that in which
+ * the answer was. Where characters do not tell the script, it goes on in that of the question, or of the answer.
  * @param own its words without names and topics
  */
-export function languageOfFollowUp(own: string, earlier: string): Locale {
-  if (hasHan(own)) return scriptOf(own) ?? scriptOf(earlier) ?? 'zh-CN';
-  return hasWords(own) ? 'en' : localeOf(questionLanguage(earlier), []);
+export function languageOfFollowUp(own: string, { question, locale }: EarlierAnswer): Locale {
+  const settings = locale === undefined ? [] : [locale];
+  if (!hasHan(own)) return hasWords(own) ? 'en' : localeOf(questionLanguage(question ?? ''), settings);
+  return scriptOf(own) ?? scriptOf(question ?? '') ?? localeOf('zh', settings);
 }

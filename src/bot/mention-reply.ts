@@ -8,8 +8,10 @@ import { exampleQuestion } from '../../commands/shared/refusal.ts';
 import { asksBy } from '../core/language/asking.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { followUpLanguage, localeOf, questionLanguage } from '../core/language/question-language.ts';
+import { hasWords } from '../core/language/text.ts';
 import type { Library } from '../core/library.ts';
 import { runYielding } from '../core/steps.ts';
+import { languageOfMessage } from '../render/message-language.ts';
 import { shownAnswer } from '../render/shown-answer.ts';
 import { excerptsOf, type Reply, text } from '../reply/reply.ts';
 import { withoutSigns } from './message-text.ts';
@@ -54,13 +56,14 @@ export async function mentionReply(
 ): Promise<Reply | null> {
   const words = wordsIn(said.content);
   const isSure = spoken !== 'by-reply';
-  if (words === '') return isSure ? helpReply(context) : null;
+  if (!hasWords(words)) return isSure ? helpReply(context) : null;
   const earlier = said.repliesTo && (await earlierMessage(client, said.channel, said.repliesTo, mayRead));
   if (earlier === null && !isSure) return null;
   const answer = earlier === 'other' ? null : earlier;
   const further = answer && (await followUp(words, answer, context));
   if (further) {
-    const locale = localeOf(followUpLanguage(words, answer.question ?? ''), settings);
+    const before = answer.locale === undefined ? settings : [answer.locale, ...settings];
+    const locale = localeOf(followUpLanguage(words, answer.question ?? ''), before);
     return { locale, ...(isPrivate ? withShare(further) : further) };
   }
   // People also talk to each other under an answer, and under what is none they hardly talk to the bot.
@@ -143,7 +146,9 @@ function answerIn(components: unknown): EarlierAnswer | 'other' | null {
   // An offer of an answer is made so that there are fewer answers.
   if (buttons.some(({ name }) => name === ANSWER_ME)) return null;
   const own = buttons.filter(({ name }) => name !== REMOVE);
-  return question === null && own.length === 0 ? 'other' : { question, buttons: own };
+  if (question === null && own.length === 0) return 'other';
+  const locale = Array.isArray(components) ? languageOfMessage(components) : null;
+  return { question, buttons: own, ...(locale && { locale }) };
 }
 
 /** Is under any message that the bot posts. */

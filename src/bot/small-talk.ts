@@ -3,12 +3,14 @@ import { hasWords, simplifiedCharacters } from '../core/language/text.ts';
 
 /** What people say to each other under an answer, and the small words between; the longer of two that begin alike first. */
 const ENGLISH =
-  `a absolutely ah agree agreed aha amazing and awesome at bro bs bullshit but cool correct damn definitely disagree dude enough exactly
-  excellent fair false fine fun funny good great guys ha haha hahaha he heh hehe hm hmm i indeed interesting is it lies lmao lol love makes man me
-  more my nah neat nice no nonsense nope not oh ok okay omg one point precisely quite really right rofl same sense she so sure that's that the
-  they this too totally true very wait well what with wow wrong yay yeah yep yes you yup`.split(/\s+/);
+  `a about absolutely ah all apparently agree agreed aha amazing and awesome at bro bad big brb bs bullshit but called channel check clearly cool correct damn definitely disagree done dude enough exactly
+  excellent fair false fine fun funny good great guys ha haha hahaha he heh hehe hm hmm hold i if indeed interesting interesting is it let lies likely lmao lol love makes man maybe me
+  more my nah neat nice no nonsense nope not noted obviously oh ok okay omg on one perhaps point possibly probably precisely question quite really right rofl same sense she so sorry sounds sure surely that's that the
+  they this told too totally true unlikely very wait way well what with wow wrong yay yeah yep yes you yup`.split(
+    /\s+/,
+  );
 const CHINESE =
-  `好的呢 好的 好吧 好家伙 好棒 好 嗯嗯 嗯 哦 噢 啊 呀 呢 吧 了 哈 呵 嘿 嘻 哇 对的 对对 不对 对 是的 是啊 是 没错 不错 不是 胡说八道 胡说 扯淡 错 确实 的确 当然 同意 赞同 赞成 赞 支持
+  `好的呢 好的 好吧 好家伙 好棒 好 嗯嗯 嗯 哦 噢 啊 呀 呢 吧 了 哈 呵 嘿 嘻 哇 对的 对对 不对 对 是的 是啊 是 没错 不错 不是 胡说八道 胡说 扯淡 错 确实 的确 当然 同意 赞同 赞成 赞 支持 不好说 难说 也许 未必 不一定 或许 显然 抱歉 不好意思 好问题 学到了 感谢分享 同感 开会 吃饭 看不懂 你信吗 凭什么 就这 哈喽
   有道理 有意思 说得 讲得 说的 讲的 真的 真 太 很 棒 厉害 牛 我 也 都 这个 这 那 觉得 认为 知道 明白 懂 收到 可以 行 笑死 原来如此 难怪 精彩 有趣`.split(
     /\s+/,
   );

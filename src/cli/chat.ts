@@ -65,7 +65,7 @@ export async function chat(
       const reply: Reply = further ?? (await replyTo(read, given));
       const locale = reply.locale ?? terminalLocale(wordsOf(typed, read), env);
       printStyled(stdout, renderTerminal(reply, { locale, colour }));
-      if (reply.outcome !== 'failed') last = reply;
+      if (reply.outcome !== 'failed') last = { ...reply, locale };
     }
     // Input may have ended while the answer was made; some versions of Node then refuse a prompt.
     if (terminal && !isClosed) lines.prompt();
@@ -96,7 +96,7 @@ async function furtherReply(
   try {
     const reply = await followUp(line, earlierAnswer(last), given);
     const language = followUpLanguage(line, last.question ?? '');
-    return reply && { locale: localeOf(language, [systemLocale(env)]), ...reply };
+    return reply && { locale: localeOf(language, [last.locale ?? systemLocale(env)]), ...reply };
   } catch {
     return failure({ key: 'failure.unexpected' });
   }
@@ -119,8 +119,8 @@ function goesOn(line: string): boolean {
   return asked !== null && !(asked.kind === 'about' && asked.frame === 'none');
 }
 
-function earlierAnswer({ question, actions = [] }: Reply): EarlierAnswer {
-  return { question: question ?? null, buttons: actions };
+function earlierAnswer({ question, locale, actions = [] }: Reply): EarlierAnswer {
+  return { question: question ?? null, buttons: actions, ...(locale && { locale }) };
 }
 
 /** Whether a reply lists the commands. Not only /help does: somebody may just write "help". */

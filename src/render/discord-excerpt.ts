@@ -27,13 +27,18 @@ interface Shown {
   number: number | null;
   locale: Locale;
   lengths: Lengths;
+  /** It is the first one of its reply, whose words are never left out. */
+  isFirst: boolean;
   /** What is said of it alone: that it is translated, if others are not. */
   mark: Message | null;
 }
 
 /** An excerpt in its form, in Discord's Markdown. */
-export function excerptParts(block: ExcerptBlock, { number, locale, lengths, mark }: Shown): ExcerptPart[] {
-  const shown = shownWords(block, { locale, lengths, measure: lengthShown });
+export function excerptParts(
+  block: ExcerptBlock,
+  { number, locale, lengths, isFirst, mark }: Shown,
+): ExcerptPart[] {
+  const shown = shownWords(block, { locale, lengths, isFirst, measure: lengthShown });
   const numbered = (name: string) => `**${number === null ? '' : `${number}. `}${name}**`;
   const asked = shown.asked
     ? [smallPrint(shown.asked.heading, locale), ...quotation([shown.asked.quotation])]
@@ -93,7 +98,7 @@ function shortLines({ block, locale, numbered, shown }: Parts): Lines {
   const seminar = block.namesSeminar ? [smallPrint(seminarInShort(passage.transcript), locale)] : [];
   return {
     heading: [format({ key: 'excerpt.short', values: { speaker: person, place } }, locale), ...seminar],
-    below: [...quotation(shown.runs), ...(basis && block.form !== 'line' ? [smallPrint(basis, locale)] : [])],
+    below: [...quotation(shown.runs), ...(basis && shown.runs.length > 0 ? [smallPrint(basis, locale)] : [])],
   };
 }
 

@@ -102,23 +102,19 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
 const ONE_SCREEN = 14;
 const TWO_SCREENS = 36;
 
+/** How long the excerpts of a reply may be, and for how many lines of a phone these lengths are meant. */
 interface Attempt {
   lengths: Lengths;
-  /** For how many lines of a phone these lengths are meant. */
   lines: number;
 }
 
 /**
- * How long the excerpts of a reply may be, tried in turn until it fits: first with as much as one screen has room for, then
- * as usual on two, then shorter: whole passages in characters, short ones in lines of a phone; 0 leaves the answering
- * sentence alone. Then long sentences of a comparison are left out, and only named. Only if the answering sentences by
- * themselves are too much are they cut inside, which is marked.
+ * Tried in turn until the reply fits: first with as much as one screen has room for, then as usual on two, then shorter:
+ * whole passages in characters, short ones in lines of a phone; 0 leaves the answering sentence alone. Then long sentences
+ * after the first are left out, and only named.
  */
 const ATTEMPTS: readonly Attempt[] = [
-  {
-    lengths: { ...USUAL, linesWithWords: Number.POSITIVE_INFINITY },
-    lines: ONE_SCREEN,
-  },
+  { lengths: { ...USUAL, linesWithWords: Number.POSITIVE_INFINITY }, lines: ONE_SCREEN },
   ...[
     USUAL,
     ...[
@@ -135,21 +131,23 @@ const ATTEMPTS: readonly Attempt[] = [
       const most = lines * PHONE_COLUMNS;
       return { ...USUAL, whole: 0, short: 0, sentence: most, line: Math.min(most, USUAL.line) };
     }),
-    ...[
-      [2000, 10],
-      [1200, 8],
-      [800, 6],
-      [500, 4],
-      [300, 3],
-      [200, 2],
-      [100, 1],
-      [50, 1],
-    ].map(([quotation = 0, lines = 0]) => {
-      const shortSentence = lines * PHONE_COLUMNS;
-      return { ...USUAL, whole: 0, short: 0, sentence: 0, line: 0, shortSentence, quotation };
-    }),
   ].map((lengths) => ({ lengths, lines: TWO_SCREENS })),
 ];
+
+/** Tried only if that is too much for a message: sentences are then cut inside, which is marked. */
+const CUT: readonly Lengths[] = [
+  [2000, 10],
+  [1200, 8],
+  [800, 6],
+  [500, 4],
+  [300, 3],
+  [200, 2],
+  [100, 1],
+  [50, 1],
+].map(([quotation = 0, lines = 0]) => {
+  const shortSentence = lines * PHONE_COLUMNS;
+  return { ...USUAL, whole: 0, short: 0, sentence: 0, line: 0, shortSentence, quotation };
+});
 
 /** A question in a reply, in characters: six lines of a phone. Few are longer, and what goes on with it reads it there. */
 const QUESTION_LENGTH = { en: 270, 'zh-CN': 135, 'zh-TW': 135 } as const;
@@ -157,11 +155,19 @@ const QUESTION_LENGTH = { en: 270, 'zh-CN': 135, 'zh-TW': 135 } as const;
 /** The words of a reply, within Discord's limits and, if its excerpts are short ones, within those of a phone. */
 function renderContainer(reply: Reply, locale: Locale): Container {
   const isShort = reply.blocks.some((block) => block.kind === 'excerpt' && block.form !== undefined);
-  const sections = firstThatFits(
+  const uncut = firstThatFits(
     ATTEMPTS,
     ({ lengths }) => renderSections(reply, locale, lengths),
     (each, { lines }) => charactersOf(each) <= MESSAGE_TEXT && (!isShort || phoneLinesOf(each) <= lines),
   );
+  const sections =
+    charactersOf(uncut) <= MESSAGE_TEXT
+      ? uncut
+      : firstThatFits(
+          CUT,
+          (lengths) => renderSections(reply, locale, lengths),
+          (each) => charactersOf(each) <= MESSAGE_TEXT,
+        );
   const accent = ACCENTS[reply.outcome];
   return {
     type: ComponentType.Container,
@@ -229,6 +235,7 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
   let areLines = false;
   let number = (reply.firstNumber ?? 1) - 1;
   let lines = 0;
+  let excerpts = 0;
   const isOnlyOne = reply.blocks.filter(({ kind }) => kind === 'excerpt').length === 1;
   const close = () => {
     if (together.length > 0) sections.push(partsOf(together));
@@ -248,8 +255,10 @@ function renderSections(reply: Reply, locale: Locale, lengths: Lengths): Parts[]
       number: block.alone || isOnlyOne ? null : number,
       locale,
       lengths: lines > lengths.linesWithWords ? { ...lengths, line: 0 } : lengths,
+      isFirst: excerpts === 0,
       mark: translationMark(block, reply, locale),
     });
+    excerpts++;
     if (block.form === 'line') {
       if (!areLines) close();
       areLines = true;

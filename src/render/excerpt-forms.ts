@@ -14,7 +14,7 @@ export interface Lengths {
   whole: number;
   /** Of a short one, in columns. */
   short: number;
-  /** Of a sentence that stands alone, in columns; a longer one is left out. */
+  /** Of the sentence of a later one, in columns; a longer one is left out. */
   sentence: number;
   /** Of the sentence of one in a line, in columns; a longer one is left out. */
   line: number;
@@ -60,11 +60,17 @@ export interface ShownWords {
 
 /**
  * The words of an excerpt in its form, within some lengths.
+ * @param isFirst whether it is the first of its reply, so that its words are not left out
  * @param measure how long a text is when shown
  */
 export function shownWords(
   { excerpt, further = [], view, alone, question, opensReply, form }: ExcerptBlock,
-  { locale, lengths, measure }: { locale: Locale; lengths: Lengths; measure: (text: string) => number },
+  {
+    locale,
+    lengths,
+    isFirst = true,
+    measure,
+  }: { locale: Locale; lengths: Lengths; isFirst?: boolean; measure: (text: string) => number },
 ): ShownWords {
   const fitted = (each: Excerpt): Excerpt => {
     if (form === 'short') {
@@ -82,7 +88,7 @@ export function shownWords(
   const fit = [excerpt, ...further].map(fitted);
   const shown = fit.map((each) => quotationsOf(each, locale, view));
   const runs = shown.map(({ first }) => first);
-  const most = form === 'sentence' || form === 'line' ? lengths[form] : Number.POSITIVE_INFINITY;
+  const most = mostOf(excerpt, form, lengths, isFirst);
   const isLeftOut =
     runs.some(({ text }) => columnsOf(text) > most) ||
     (form === 'line' && (excerpt.sentence === null || isTooLittle(excerpt, runs)));
@@ -96,6 +102,18 @@ export function shownWords(
     originals:
       form === undefined ? shown.flatMap(({ second }) => second ?? []).map((each) => clipped(each)) : [],
   };
+}
+
+/** How long the words of an excerpt may be without being left out, in columns. */
+function mostOf(
+  { sentence }: Excerpt,
+  form: ExcerptForm | undefined,
+  lengths: Lengths,
+  isFirst: boolean,
+): number {
+  if (form === 'line') return lengths.line;
+  const isInList = form === 'sentence' || (form === 'short' && sentence !== null);
+  return isInList && !isFirst ? lengths.sentence : Number.POSITIVE_INFINITY;
 }
 
 /** Where a quotation of the source says what was asked; 0, its beginning, in a translation. */
