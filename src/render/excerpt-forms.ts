@@ -26,7 +26,7 @@ export interface Lengths {
   quotation: number;
 }
 
-/** A phone shows about so many columns in a line. */
+/** So many columns a phone shows in a line of a message, at Discord's usual size; a Chinese character takes two. */
 export const PHONE_COLUMNS = 46;
 
 /** What is usual where there is room, in lines of a phone. Sixteen are the longest sentence that somebody said as one. */

@@ -1,9 +1,7 @@
 import { ComponentType } from '../../render/discord.ts';
+import { PHONE_COLUMNS } from '../../render/excerpt-forms.ts';
 import type { AnyComponent } from '../../render/message-language.ts';
 import { wrapped } from '../../render/wrapping.ts';
-
-/** So many columns a phone shows in one line of a message, at Discord's ordinary size; a Chinese character takes two. */
-export const PHONE_COLUMNS = 46;
 
 /** What starts a line in Markdown without being shown: of a quotation, of small print, of a heading. */
 const LINE_SIGNS = /^(?:> )?(?:-# |#{1,3} )?/gm;
@@ -43,8 +41,7 @@ function linesOf(component: unknown): number {
 }
 
 function partsOf(component: unknown) {
-  const shown: AnyComponent & { type?: unknown } =
-    typeof component === 'object' && component !== null ? component : {};
+  const shown: AnyComponent = typeof component === 'object' && component !== null ? component : {};
   return {
     type: shown.type,
     content: typeof shown.content === 'string' ? shown.content : '',
