@@ -1,7 +1,7 @@
 import { type Client, DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
 import { askSteps } from '../../commands/ask/answering.ts';
-import { shareButton } from '../../commands/buttons/answer.ts';
+import { inOneRow, shareButton } from '../../commands/buttons/answer.ts';
 import type { Context, EarlierAnswer } from '../../commands/command.ts';
 import { followUp } from '../../commands/follow-up.ts';
 import { exampleQuestion } from '../../commands/shared/refusal.ts';
@@ -78,9 +78,6 @@ function isAsked(words: string, { findNames }: Library): boolean {
   return asks(words) || isRequest(words) || findNames(words).names.length > 0;
 }
 
-/** Buttons beside the one that shares. */
-const BUTTONS = 4;
-
 /** A reply with the button that shares its excerpts, if it has any that were found for a question. */
 function withShare(reply: Reply): Reply {
   const { outcome, actions = [] } = reply;
@@ -88,7 +85,7 @@ function withShare(reply: Reply): Reply {
   const excerpts = excerptsOf(reply);
   if (excerpts.length === 0) return reply;
   const share = shareButton(excerpts, outcome === 'answered' ? 'answer' : 'closest');
-  return { ...reply, actions: [...actions.slice(0, BUTTONS), share] };
+  return { ...reply, actions: inOneRow(actions, [share]) };
 }
 
 /** Whether words read as a question, even one with no other sign of it than its mark or a word. */

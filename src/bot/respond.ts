@@ -56,7 +56,7 @@ export async function respond(
 }
 
 /** The language of a reply that does not say it itself. */
-function localeFor(interaction: RepliableInteraction, isPublic: boolean, asked: string | undefined): Locale {
+function localeFor(interaction: RepliableInteraction, isPublic: boolean, asked?: string): Locale {
   if (asked !== undefined) return answerLocale(asked, interaction);
   return isPublic ? publicLocale(interaction) : privateLocale(interaction);
 }
@@ -69,8 +69,7 @@ export async function respondInPlace(
 ): Promise<void> {
   if (reply.outcome === 'failed') return respond(interaction, reply, false);
   const isPublic = !interaction.message.flags.has(MessageFlags.Ephemeral);
-  const locale =
-    reply.locale ?? languageOfPressed(interaction) ?? localeFor(interaction, isPublic, undefined);
+  const locale = reply.locale ?? languageOfPressed(interaction) ?? localeFor(interaction, isPublic);
   await interaction.update({
     ...renderMessage({ ...questionIn(interaction), ...reply }, { locale, ownerId, isPublic }),
     allowedMentions: { parse: [] },

@@ -1,7 +1,7 @@
 import type { Locale } from '../core/language/locale.ts';
 import { shorten } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
-import { format, type Message } from '../messages/message.ts';
+import { format } from '../messages/message.ts';
 import { sourceNotes, translationMark } from '../reply/attribution.ts';
 import { type Action, type Block, type Reply, understoodHeading } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
@@ -280,6 +280,6 @@ function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale)
     case 'note':
       return smallPrint(block.message, locale);
     case 'list':
-      return block.items.map((item: Message) => `- ${words(item, locale)}`).join('\n');
+      return block.items.map((item) => `- ${words(item, locale)}`).join('\n');
   }
 }
