@@ -8,13 +8,13 @@ import { exampleQuestion } from '../../commands/shared/refusal.ts';
 import { asksBy } from '../core/language/asking.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { followUpLanguage, localeOf, questionLanguage } from '../core/language/question-language.ts';
+import { isRemark, isRequest, isSmallTalk } from '../core/language/small-talk.ts';
 import type { Library } from '../core/library.ts';
 import { runYielding } from '../core/steps.ts';
 import { shownAnswer } from '../render/shown-answer.ts';
 import { excerptsOf, type Reply, text } from '../reply/reply.ts';
 import { withoutSigns } from './message-text.ts';
 import type { EarlierMessage, Said, SpokenTo } from './said.ts';
-import { isRemark, isRequest, isSmallTalk } from './small-talk.ts';
 
 /** The name of the button that offers an answer; it carries the id of the question's message. */
 export const ANSWER_ME = 'answerme';

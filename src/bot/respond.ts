@@ -19,9 +19,10 @@ import { answerLocale, privateLocale, publicLocale } from './locale.ts';
 import { mayWriteHere, missingPermissions } from './permissions.ts';
 
 /**
- * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of what was
- * asked, or else of those who see them. A reply that says what was wrong with the request, or is for the asker alone, goes to nobody else, even if
- * the answer was to be public; nor does any reply to somebody who may not write there.
+ * The one gateway through which replies to commands and buttons leave: inside Discord's limits, mentioning nobody, in the
+ * language of what was asked, or else of those who see them. A reply that says what was wrong with the request, or is for
+ * the asker alone, goes to nobody else, even if the answer was to be public; nor does any reply to somebody who may not
+ * write there.
  * @param isPublic whether everybody in the channel is to see the answer
  * @param asked the words that were asked; undefined where nothing was
  */

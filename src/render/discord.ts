@@ -98,7 +98,10 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
   return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...rows] };
 }
 
-/** An answer, with its buttons, is best a screen of a phone, and at most two, in lines. */
+/**
+ * Lines of a phone. An answer is best one screen, and at most two: with its buttons, and lines that end between words, the
+ * most is then about forty.
+ */
 const ONE_SCREEN = 14;
 const TWO_SCREENS = 36;
 
@@ -111,8 +114,8 @@ interface Attempt {
 /**
  * How long the excerpts of a reply may be, tried in turn until it fits: first with as much as one screen has room for, then
  * as usual on two, then shorter: whole passages in characters, short ones in lines of a phone; 0 leaves the answering
- * sentence alone. Then long sentences of a comparison are left out, and only named. Only if the answering sentences by
- * themselves are too much are they cut inside, which is marked.
+ * sentence alone. Then long sentences of a comparison are left out, and their speakers only named. Sentences that are usual
+ * in length are cut inside, which is marked, only if even the answering ones by themselves are too much.
  */
 const ATTEMPTS: readonly Attempt[] = [
   {
