@@ -11,6 +11,7 @@ import { followUpLanguage, localeOf, questionLanguage } from '../core/language/q
 import { isRemark, isRequest, isSmallTalk } from '../core/language/small-talk.ts';
 import type { Library } from '../core/library.ts';
 import { runYielding } from '../core/steps.ts';
+import { REMOVE } from '../render/discord.ts';
 import { shownAnswer } from '../render/shown-answer.ts';
 import { excerptsOf, type Reply, text } from '../reply/reply.ts';
 import { withoutSigns } from './message-text.ts';
@@ -139,9 +140,7 @@ function answerIn(components: unknown): EarlierAnswer | 'other' | null {
   const { question, buttons } = shownAnswer(components);
   // An offer of an answer is made so that there are fewer answers.
   if (buttons.some(({ name }) => name === ANSWER_ME)) return null;
+  // Under any message that the bot posts there is the button that removes it.
   const own = buttons.filter(({ name }) => name !== REMOVE);
   return question === null && own.length === 0 ? 'other' : { question, buttons: own };
 }
-
-/** Is under any message that the bot posts. */
-const REMOVE = 'remove';

@@ -76,12 +76,15 @@ export interface Audience {
   isPublic: boolean;
 }
 
+/** The name of the button under every message that others see too, with which the asker removes it. */
+export const REMOVE = 'remove';
+
 /**
  * A reply as a message: its words, with its buttons below. Under excerpts they are one row, and of more the last ones are
  * left out; a list to choose from has a button for each.
  */
 export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
-  const remove: Action[] = isPublic ? [{ name: 'remove', label: { key: 'button.remove' }, args: [] }] : [];
+  const remove: Action[] = isPublic ? [{ name: REMOVE, label: { key: 'button.remove' }, args: [] }] : [];
   const isQuoting = reply.blocks.some(({ kind }) => kind === 'excerpt');
   const most = isQuoting ? ROW_BUTTONS - remove.length : Number.POSITIVE_INFINITY;
   const actions = (reply.actions ?? []).slice(0, most);
