@@ -8,7 +8,7 @@ import { customId } from './custom-id.ts';
 import { type ExcerptPart, excerptParts, partsOf } from './discord-excerpt.ts';
 import { type Lengths, PHONE_COLUMNS, USUAL } from './excerpt-forms.ts';
 import { BUTTON_LABEL, MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
-import { clip, smallPrint, words } from './markdown.ts';
+import { clip, smallPrint, withoutAddresses, words } from './markdown.ts';
 import { columnsOf } from './wrapping.ts';
 
 /** Component types of Discord's API that replies use. */
@@ -214,7 +214,7 @@ function charactersOf(sections: readonly Parts[]): number {
 function phoneLinesOf(sections: readonly Parts[]): number {
   return sections
     .flat()
-    .flatMap(({ content }) => content.split('\n'))
+    .flatMap(({ content }) => withoutAddresses(content).split('\n'))
     .reduce((total, line) => total + Math.max(1, Math.ceil(columnsOf(line) / PHONE_COLUMNS)), 0);
 }
 

@@ -1,18 +1,17 @@
 import { ComponentType } from '../../render/discord.ts';
 import { PHONE_COLUMNS } from '../../render/excerpt-forms.ts';
+import { withoutAddresses } from '../../render/markdown.ts';
 import type { AnyComponent } from '../../render/message-language.ts';
 import { wrapped } from '../../render/wrapping.ts';
 
 /** What starts a line in Markdown without being shown: of a quotation, of small print, of a heading. */
 const LINE_SIGNS = /^(?:> )?(?:-# |#{1,3} )?/gm;
-/** A link that is ours, with its words: they are never long. */
-const LINK = /\[([^[\]\n]{1,80})\]\(<[^<>\n]{1,2000}>\)/g;
 /** An escaped sign, or one of those that set off bold, italic, underlined, struck and hidden text, or code. */
 const INLINE_SIGNS = /\\(.)|\*{1,3}|__|~~|\|\||`/gu;
 
 /** The words of a text of Discord as a reader sees them, without the signs of Markdown. */
 export function withoutMarkdown(content: string): string {
-  return content.replace(LINE_SIGNS, '').replace(LINK, '$1').replace(INLINE_SIGNS, '$1');
+  return withoutAddresses(content.replace(LINE_SIGNS, '')).replace(INLINE_SIGNS, '$1');
 }
 
 /**
