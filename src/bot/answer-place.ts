@@ -21,7 +21,7 @@ export interface AnswerPlace {
 
 /**
  * Where the bot is to answer a message, if it may write there.
- * @returns null if it may not, or nobody knows
+ * @returns null if it may not, or during an outage
  * @throws if Discord does not answer
  */
 export async function answerPlace(
@@ -34,17 +34,17 @@ export async function answerPlace(
   if (!channel?.isTextBased() || channel.isDMBased() || !channel.guild.available) return null;
   const me = channel.guild.members.me ?? (await channel.guild.members.fetchMe().catch(nullIfRefused));
   const own = me && channel.permissionsFor(me);
-  if (!own || me.isCommunicationDisabled()) return null;
+  const language = localeOfTag(channel.guild.preferredLocale);
+  // Nobody knows what the bot may do, so Discord is asked by answering.
+  if (!own) return { mayRead: true, language };
+  if (me.isCommunicationDisabled()) return null;
   // What is written in a voice or stage channel is for those who may join it.
   if (channel.isVoiceBased() && !own.has(PermissionFlagsBits.Connect)) return null;
   const missing = missingPermissions(own, channel.isThread());
   const mayManageThreads = own.has(PermissionFlagsBits.ManageThreads);
   if (neededToPost(missing).length > 0 || (isLocked(channel) && !mayManageThreads)) return null;
   if (mayManageThreads && !(await isAmong(channel))) return null;
-  return {
-    mayRead: !missing.includes('ReadMessageHistory'),
-    language: localeOfTag(channel.guild.preferredLocale),
-  };
+  return { mayRead: !missing.includes('ReadMessageHistory'), language };
 }
 
 function isLocked(channel: GuildTextBasedChannel): boolean {

@@ -45,8 +45,14 @@ export function answerPoster(client: Client<true>, questions: AnsweredMessages):
         // Somebody removed it, perhaps before Discord had told its id.
         isRemoved(question);
       }
-      const sent = await client.rest.post(Routes.channelMessages(channel), {
-        body: { ...body, ...onceFor(question), ...(place.mayRead && replyTo(question)) },
+      const send = (reference: object) =>
+        client.rest.post(Routes.channelMessages(channel), {
+          body: { ...body, ...onceFor(question), ...reference },
+        });
+      const sent = await send(place.mayRead ? replyTo(question) : {}).catch((error: unknown) => {
+        // Not everything that a channel allows is known.
+        if (!isUnreadable(error)) throw error;
+        return send({});
       });
       questions.note(question, { id: (sent as { id: string }).id, isOffer: isOffer(reply) });
     },
@@ -90,6 +96,14 @@ export function isGone(error: unknown): boolean {
   if (error.code === RESTJSONErrorCodes.UnknownMessage) return true;
   const isInvalid = error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
   return isInvalid && JSON.stringify(error.rawError).includes('MESSAGE_REFERENCE_UNKNOWN_MESSAGE');
+}
+
+/** Whether Discord takes no reply to a message, since the bot may not read it. */
+function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
+  );
 }
 
 /** @throws the error, if it says something else than that a message is gone */

@@ -33,6 +33,8 @@ export type SpokenTo = 'directly' | 'by-name' | 'by-reply';
 /** Ordinary messages, and those that reply to another; all others are notices of Discord's or runs of commands. */
 const DEFAULT = 0;
 const REPLY = 19;
+/** How a message refers to the one that it replies to, and not to one that it forwards. */
+const REFERS = 0;
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const time = z.iso.datetime({ offset: true }).transform((written) => Date.parse(written));
@@ -41,19 +43,22 @@ const messageSchema = z.object({
   id: snowflake,
   channel_id: snowflake,
   guild_id: snowflake.nullish(),
-  type: z.literal([DEFAULT, REPLY]),
+  type: z.literal([DEFAULT, REPLY]).default(DEFAULT),
   author: z.object({
     id: snowflake,
     bot: z.literal(false).nullish(),
     system: z.literal(false).nullish(),
   }),
   webhook_id: z.null().optional(),
-  mention_everyone: z.boolean(),
-  content: z.string(),
+  mention_everyone: z.boolean().default(false),
+  content: z.string().default(''),
   timestamp: time,
   edited_timestamp: time.nullish(),
   // What else comes with a message may be as it likes: it is then as if it were not there.
-  message_reference: z.object({ message_id: snowflake }).nullish().catch(null),
+  message_reference: z
+    .object({ message_id: snowflake, type: z.literal(REFERS).default(REFERS) })
+    .nullish()
+    .catch(null),
   referenced_message: z
     .object({ id: snowflake, author: z.object({ id: snowflake }), components: z.unknown().optional() })
     .nullish()
@@ -68,14 +73,14 @@ const messageSchema = z.object({
 export function readSaid(message: unknown, server?: string | null): Said | null {
   const parsed = messageSchema.safeParse(message);
   if (!parsed.success) return null;
-  const { id, channel_id, guild_id, type, author, content, timestamp } = parsed.data;
+  const { id, channel_id, guild_id, author, content, timestamp } = parsed.data;
   const {
     edited_timestamp,
     mention_everyone,
     message_reference: reference,
     referenced_message: referenced,
   } = parsed.data;
-  const isReply = type === REPLY && reference && referenced !== null;
+  const isReply = reference && referenced !== null;
   return {
     id,
     channel: channel_id,
