@@ -69,7 +69,7 @@ describe('so does every one that is put together', () => {
     vi.resetModules();
   });
 
-  it('of surnames, terms, turns of phrase and options', async () => {
+  it('of surnames, terms, turns of phrase, follow-ups and options', async () => {
     const made: RegExp[] = [];
     const construct = (target: typeof RegExp, args: [string, string?]) => {
       const regexp = Reflect.construct(target, args);
@@ -80,13 +80,15 @@ describe('so does every one that is put together', () => {
     vi.resetModules();
     const { bridges } = await import('./fixtures.ts');
     const { readCommandLine } = await import('../src/cli/command-line.ts');
+    await import('../commands/follow-up.ts');
+    await import('../src/core/language/small-talk.ts');
     const context = bridges();
     context.library.findNames('What does Ida say to Jo?');
     readCommandLine('/ask question:a speaker:b', context.commands);
     vi.unstubAllGlobals();
 
     const sources = made.map(({ source }) => source);
-    for (const part of ['moe', '怎么看待', 'question|问题', '董事长'])
+    for (const part of ['moe', '怎么看待', 'question|问题', '董事长', '前后文', '胡说八道'])
       expect(sources.join('\n')).toContain(part);
     expect(made.flatMap((regexp) => faultsOf(regexp).map((fault) => `${regexp}: ${fault}`))).toEqual([]);
   });

@@ -12,7 +12,6 @@ import type { Speaker, Transcript } from '../../src/core/transcript/transcript.t
 import { QUESTION_WORDS } from '../../src/core/tuning.ts';
 import type { Message } from '../../src/messages/message.ts';
 import {
-  type Action,
   type Block,
   failure,
   note,
@@ -22,6 +21,7 @@ import {
   text,
 } from '../../src/reply/reply.ts';
 import {
+  inOneRow,
   MOST_CARRIED,
   PAGE,
   pageActions,
@@ -33,7 +33,7 @@ import type { Context } from '../command.ts';
 import { speakersSteps } from '../shared/choose.ts';
 import { choiceButtons, namesOf, sharedName } from '../shared/people.ts';
 import {
-  closestWithNextSteps,
+  closestThenOthers,
   exampleQuestion,
   nothingToSearchFor,
   refusalWithTopics,
@@ -135,11 +135,10 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   const choice = { most: MOST_CARRIED, library, period: scope.period };
   if (result.kind === 'answer') {
     const ranked = [...referencesOf(result.excerpts), ...result.further];
-    const actions = inOneRow(
-      choiceButtons(among, ranked, { ...choice, claim: 'answer' }),
-      pageActions({ ranked, from: 0, size: result.excerpts.length }),
-      input.private ? [shareButton(result.excerpts, 'answer')] : [],
-    );
+    const choices = choiceButtons(among, ranked, { ...choice, claim: 'answer' });
+    const page = pageActions({ ranked, from: 0, size: result.excerpts.length });
+    const share = input.private ? [shareButton(result.excerpts, 'answer')] : [];
+    const actions = inOneRow([...choices, ...page], share);
     const blocks = [
       text({ key: 'answer.found' }),
       ...quoteAsked(result.excerpts),
@@ -151,12 +150,12 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
   }
   if (result.kind === 'closest') {
     const ranked = referencesOf(result.excerpts);
-    const actions = inOneRow(
-      choiceButtons(among, ranked, { ...choice, claim: 'closest' }),
-      pageActions({ ranked, from: 0, claim: 'closest', elsewhere: referencesOf(result.elsewhere) }),
-      input.private ? [shareButton(result.excerpts, 'closest')] : [],
-    );
-    const blocks = [...closestWithNextSteps(whose, result, library), ...notes];
+    const choices = choiceButtons(among, ranked, { ...choice, claim: 'closest' });
+    const elsewhere = referencesOf(result.elsewhere);
+    const page = pageActions({ ranked, from: 0, claim: 'closest', elsewhere });
+    const share = input.private ? [shareButton(result.excerpts, 'closest')] : [];
+    const actions = inOneRow([...choices, ...page], share);
+    const blocks = [...closestThenOthers(whose, result, library), ...notes];
     return { outcome: 'closest', question, blocks, actions };
   }
   const refused =
@@ -165,14 +164,6 @@ export function* askSteps(input: AskInput, context: Context): Steps<Reply> {
       : yield* refusalWithTopics({ transcripts: scope.transcripts, speakers: whose }, result, library);
   const actions = shownActions(referencesOf(elsewhereOf(result)));
   return { outcome: 'refused', question, blocks: [...refused, ...notes], actions };
-}
-
-/** Buttons beside the one that removes an answer, or shares it. */
-const BUTTONS = 4;
-
-/** As many buttons as fit a row: those that choose a person first, and always the one that shares. */
-function inOneRow(choices: Action[], page: Action[], share: Action[]): Action[] {
-  return [...[...choices, ...page].slice(0, BUTTONS), ...share];
 }
 
 /** Names those of the speakers asked who have these ids. */

@@ -87,6 +87,14 @@ export function contextAction(reference: PassageReference): Action {
   return { name: 'context', label: { key: 'button.context' }, args: [writeReferences([reference])] };
 }
 
+/** Buttons beside the one that removes an answer, or shares it. */
+const BUTTONS = 4;
+
+/** As many buttons as fit a row, the first ones, and always the one that shares, if there is one. */
+export function inOneRow(actions: readonly Action[], share: readonly Action[]): Action[] {
+  return [...actions.slice(0, BUTTONS), ...share];
+}
+
 /**
  * The button that makes a private answer public.
  * @param claim what was said of the excerpts, which is said again where they are shared
@@ -153,11 +161,10 @@ function showWhole([written = '']: readonly string[], context: Context): Reply {
   const [first, ...others] = references ?? [];
   if (!references || !first) return changed();
   const [, ...original] = shownActions(references);
-  const heading = others.length === 0 ? 'whole.heading.one' : 'whole.heading';
   return {
     outcome: 'shown',
     blocks: [
-      text({ key: heading }),
+      text({ key: 'whole.heading', values: { count: references.length } }),
       ...references.map(({ passage, sentence }) => quoted(excerptOf(passage, sentence, 1))),
     ],
     actions: [

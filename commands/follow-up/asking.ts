@@ -11,7 +11,6 @@ import { distinctPeople } from '../../src/core/transcript/people.ts';
 import { hasSpeaker, type Speaker } from '../../src/core/transcript/transcript.ts';
 import { excerptsOf, note, type Reply, text } from '../../src/reply/reply.ts';
 import { askSteps } from '../ask/answering.ts';
-import { pageActions, referencesOf } from '../buttons/answer.ts';
 import { type Context, type EarlierAnswer, isSlash } from '../command.ts';
 import { namesOf } from '../shared/people.ts';
 import { shownIn } from './shown.ts';
@@ -167,10 +166,9 @@ export async function askOthers(
   const compare = context.commands.filter(isSlash).find(({ name }) => name === 'compare');
   const reply = await compare?.run({ question: understood }, context);
   if (!reply) return null;
-  const shown = referencesOf(excerptsOf(reply));
-  if (shown.length === 0) return reply.outcome === 'refused' ? nobodyElse : { ...reply, ...heading };
-  const actions = reply.actions ?? pageActions({ ranked: shown, from: 0, size: shown.length });
-  const others = { ...reply, ...heading, actions };
+  if (excerptsOf(reply).length === 0)
+    return reply.outcome === 'refused' ? nobodyElse : { ...reply, ...heading };
+  const others = { ...reply, ...heading };
   return kind === 'agreement' ? withJudgement(others) : others;
 }
 

@@ -24,8 +24,6 @@ import { languageOfFollowUp } from './understood.ts';
 
 /** The buttons whose work is done here do the same whoever presses them. */
 const ANYBODY: Presser = { id: '', name: '', request: '' };
-/** So many buttons are in one row. */
-const ROW = 5;
 
 /** A follow-up that asks for the passages that are shown, in another way, or for those after them. */
 export type AsksAgain = Exclude<FollowUp, { kind: 'about' | 'others' | 'agreement' }>;
@@ -124,7 +122,7 @@ async function surroundings(shown: readonly PassageReference[], context: Context
     return { ...block, excerpt: place < at ? leading(block.excerpt) : block.excerpt, form: 'short' };
   });
   const own = others.length === 0 ? (reply.actions ?? []) : [];
-  return { ...reply, blocks, actions: [...kept('more', shown), ...own].slice(0, ROW) };
+  return { ...reply, blocks, actions: [...kept('more', shown), ...own] };
 }
 
 /** The last sentences of a passage; all of it if its translation cannot be divided like it. */
@@ -159,7 +157,10 @@ function inOriginal(
   };
 }
 
-/** Who says each of the passages, how that is known, and where, without the words; of more than a page has, who and where. */
+/**
+ * Who says each of the passages, how that is known, and where, without the words; of those that a page has no room for,
+ * who and where.
+ */
 function sourcesOf(shown: readonly PassageReference[], { library }: Context): Reply {
   const excerpts = shown.map(({ passage, sentence }, at) =>
     excerptOf(passage, at < PAGE ? sentence : null, 1),

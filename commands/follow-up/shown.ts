@@ -5,13 +5,13 @@ import { PAGE } from '../buttons/answer.ts';
 import type { EarlierAnswer } from '../command.ts';
 
 /** What an earlier answer shows: passages, at least one; or why they are not known. */
-export type Shown = readonly PassageReference[] | 'none' | 'changed';
+type ShownPassages = readonly PassageReference[] | 'none' | 'changed';
 
 /**
  * Reads from the buttons of an earlier answer which passages it shows, in order.
  * @returns `none` if no button tells; `changed` if the transcript has changed since, or a button is forged
  */
-export async function shownIn({ buttons }: EarlierAnswer, library: PassagesById): Promise<Shown> {
+export async function shownIn({ buttons }: EarlierAnswer, library: PassagesById): Promise<ShownPassages> {
   const written = writtenIn(buttons);
   if (written === null) return 'none';
   await runYielding(referenceSteps(library));

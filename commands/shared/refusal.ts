@@ -67,7 +67,7 @@ function idsOf(transcripts: readonly Transcript[]): ReadonlySet<string> {
  * Says that the excerpts after it may not answer, quotes them, and goes on with what others say, if only some speakers
  * were asked.
  */
-export function closestWithNextSteps(
+export function closestThenOthers(
   speakers: readonly Speaker[],
   { excerpts, elsewhere }: { excerpts: readonly Excerpt[]; elsewhere: readonly Excerpt[] },
   library: Library,

@@ -29,6 +29,7 @@ import { askedIn } from '../../commands/shared/asked.ts';
 import { visible } from '../core/language/visible.ts';
 import { joined, type Message, typedText } from '../messages/message.ts';
 import { formId, type Pressed, readCustomId, readFormId } from '../render/custom-id.ts';
+import { REMOVE } from '../render/discord.ts';
 import { renderForm } from '../render/form.ts';
 import { SUGGESTION_TEXT, SUGGESTIONS } from '../render/limits.ts';
 import { clip } from '../render/markdown.ts';
@@ -258,7 +259,7 @@ async function pressButton(
   const pressed = readCustomId(interaction.customId);
   if (!pressed) return tellAsker(interaction, { key: 'failure.button-outdated' });
   const isOwner = interaction.user.id === pressed.ownerId;
-  if (pressed.name === 'remove' && pressed.args.length === 0) {
+  if (pressed.name === REMOVE && pressed.args.length === 0) {
     if (!isOwner && !mayManageMessages(interaction))
       return tellAsker(interaction, { key: 'failure.remove-forbidden' });
     await interaction.deferUpdate();

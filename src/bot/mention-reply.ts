@@ -1,22 +1,23 @@
 import { type Client, DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
 import { askSteps } from '../../commands/ask/answering.ts';
-import { shareButton } from '../../commands/buttons/answer.ts';
+import { inOneRow, shareButton } from '../../commands/buttons/answer.ts';
 import type { Context, EarlierAnswer } from '../../commands/command.ts';
 import { followUp } from '../../commands/follow-up.ts';
 import { exampleQuestion } from '../../commands/shared/refusal.ts';
 import { asksBy } from '../core/language/asking.ts';
 import type { Locale } from '../core/language/locale.ts';
 import { followUpLanguage, localeOf, questionLanguage } from '../core/language/question-language.ts';
+import { isRemark, isRequest, isSmallTalk } from '../core/language/small-talk.ts';
 import { hasWords } from '../core/language/text.ts';
 import type { Library } from '../core/library.ts';
 import { runYielding } from '../core/steps.ts';
+import { REMOVE } from '../render/discord.ts';
 import { languageOfMessage } from '../render/message-language.ts';
 import { shownAnswer } from '../render/shown-answer.ts';
 import { excerptsOf, type Reply, text } from '../reply/reply.ts';
 import { withoutSigns } from './message-text.ts';
 import type { EarlierMessage, Said, SpokenTo } from './said.ts';
-import { isRemark, isRequest, isSmallTalk } from './small-talk.ts';
 
 /** The name of the button that offers an answer; it carries the id of the question's message. */
 export const ANSWER_ME = 'answerme';
@@ -81,9 +82,6 @@ function isAsked(words: string, { findNames }: Library): boolean {
   return asks(words) || isRequest(words) || findNames(words).names.length > 0;
 }
 
-/** Buttons beside the one that shares. */
-const BUTTONS = 4;
-
 /** A reply with the button that shares its excerpts, if it has any that were found for a question. */
 function withShare(reply: Reply): Reply {
   const { outcome, actions = [] } = reply;
@@ -91,7 +89,7 @@ function withShare(reply: Reply): Reply {
   const excerpts = excerptsOf(reply);
   if (excerpts.length === 0) return reply;
   const share = shareButton(excerpts, outcome === 'answered' ? 'answer' : 'closest');
-  return { ...reply, actions: [...actions.slice(0, BUTTONS), share] };
+  return { ...reply, actions: inOneRow(actions, [share]) };
 }
 
 /** Whether words read as a question, even one with no other sign of it than its mark or a word. */
@@ -145,11 +143,9 @@ function answerIn(components: unknown): EarlierAnswer | 'other' | null {
   const { question, buttons } = shownAnswer(components);
   // An offer of an answer is made so that there are fewer answers.
   if (buttons.some(({ name }) => name === ANSWER_ME)) return null;
+  // Under any message that the bot posts there is the button that removes it.
   const own = buttons.filter(({ name }) => name !== REMOVE);
   if (question === null && own.length === 0) return 'other';
   const locale = Array.isArray(components) ? languageOfMessage(components) : null;
   return { question, buttons: own, ...(locale && { locale }) };
 }
-
-/** Is under any message that the bot posts. */
-const REMOVE = 'remove';

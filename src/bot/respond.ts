@@ -19,9 +19,10 @@ import { answerLocale, privateLocale, publicLocale } from './locale.ts';
 import { mayWriteHere, missingPermissions } from './permissions.ts';
 
 /**
- * The one gateway through which replies leave: inside Discord's limits, mentioning nobody, in the language of what was
- * asked, or else of those who see them. A reply that says what was wrong with the request, or is for the asker alone, goes to nobody else, even if
- * the answer was to be public; nor does any reply to somebody who may not write there.
+ * The one gateway through which replies to commands and buttons leave: inside Discord's limits, mentioning nobody, in the
+ * language of what was asked, or else of those who see them. A reply that says what was wrong with the request, or is for
+ * the asker alone, goes to nobody else, even if the answer was to be public; nor does any reply to somebody who may not
+ * write there.
  * @param isPublic whether everybody in the channel is to see the answer
  * @param asked the words that were asked; undefined where nothing was
  */
@@ -56,7 +57,7 @@ export async function respond(
 }
 
 /** The language of a reply that does not say it itself. */
-function localeFor(interaction: RepliableInteraction, isPublic: boolean, asked: string | undefined): Locale {
+function localeFor(interaction: RepliableInteraction, isPublic: boolean, asked?: string): Locale {
   if (asked !== undefined) return answerLocale(asked, interaction);
   return isPublic ? publicLocale(interaction) : privateLocale(interaction);
 }
@@ -69,8 +70,7 @@ export async function respondInPlace(
 ): Promise<void> {
   if (reply.outcome === 'failed') return respond(interaction, reply, false);
   const isPublic = !interaction.message.flags.has(MessageFlags.Ephemeral);
-  const locale =
-    reply.locale ?? languageOfPressed(interaction) ?? localeFor(interaction, isPublic, undefined);
+  const locale = reply.locale ?? languageOfPressed(interaction) ?? localeFor(interaction, isPublic);
   await interaction.update({
     ...renderMessage({ ...questionIn(interaction), ...reply }, { locale, ownerId, isPublic }),
     allowedMentions: { parse: [] },

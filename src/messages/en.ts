@@ -117,8 +117,7 @@ export const en = {
 
   'context.heading': 'Around {place}:',
 
-  'whole.heading': 'The whole passages:',
-  'whole.heading.one': 'The whole passage:',
+  'whole.heading': { by: 'count', one: 'The whole passage:', other: 'The whole passages:' },
 
   'words.heading': 'The same excerpts as printed in the source:',
 

@@ -98,7 +98,6 @@ export const zhCN = {
   'context.heading': '{place}的上下文：',
 
   'whole.heading': '完整段落：',
-  'whole.heading.one': '完整段落：',
 
   'words.heading': '摘录的英文译文：',
 

@@ -98,7 +98,6 @@ export const zhTW = {
   'context.heading': '{place}的前後文：',
 
   'whole.heading': '完整段落：',
-  'whole.heading.one': '完整段落：',
 
   'words.heading': '摘錄的英文翻譯：',
 

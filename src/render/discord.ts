@@ -1,14 +1,14 @@
 import type { Locale } from '../core/language/locale.ts';
 import { shorten } from '../core/language/text.ts';
 import { visible } from '../core/language/visible.ts';
-import { format, type Message } from '../messages/message.ts';
+import { format } from '../messages/message.ts';
 import { sourceNotes, translationMark } from '../reply/attribution.ts';
 import { type Action, type Block, type Reply, understoodHeading } from '../reply/reply.ts';
 import { customId } from './custom-id.ts';
 import { type ExcerptPart, excerptParts, partsOf } from './discord-excerpt.ts';
 import { type Lengths, PHONE_COLUMNS, USUAL } from './excerpt-forms.ts';
 import { BUTTON_LABEL, MESSAGE_TEXT, ROW_BUTTONS } from './limits.ts';
-import { clip, smallPrint, words } from './markdown.ts';
+import { clip, smallPrint, withoutAddresses, words } from './markdown.ts';
 import { columnsOf } from './wrapping.ts';
 
 /** Component types of Discord's API that replies use. */
@@ -76,12 +76,15 @@ export interface Audience {
   isPublic: boolean;
 }
 
+/** The name of the button under every message that others see too, with which the asker removes it. */
+export const REMOVE = 'remove';
+
 /**
  * A reply as a message: its words, with its buttons below. Under excerpts they are one row, and of more the last ones are
  * left out; a list to choose from has a button for each.
  */
 export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audience): DiscordMessage {
-  const remove: Action[] = isPublic ? [{ name: 'remove', label: { key: 'button.remove' }, args: [] }] : [];
+  const remove: Action[] = isPublic ? [{ name: REMOVE, label: { key: 'button.remove' }, args: [] }] : [];
   const isQuoting = reply.blocks.some(({ kind }) => kind === 'excerpt');
   const most = isQuoting ? ROW_BUTTONS - remove.length : Number.POSITIVE_INFINITY;
   const actions = (reply.actions ?? []).slice(0, most);
@@ -98,7 +101,10 @@ export function renderMessage(reply: Reply, { locale, ownerId, isPublic }: Audie
   return { flags: IS_COMPONENTS_V2, components: [renderContainer(reply, locale), ...rows] };
 }
 
-/** An answer, with its buttons, is best a screen of a phone, and at most two, in lines. */
+/**
+ * Lines of a phone. An answer is best one screen, and at most two: with its buttons, and lines that end between words, the
+ * most is then about forty.
+ */
 const ONE_SCREEN = 14;
 const TWO_SCREENS = 36;
 
@@ -214,7 +220,7 @@ function charactersOf(sections: readonly Parts[]): number {
 function phoneLinesOf(sections: readonly Parts[]): number {
   return sections
     .flat()
-    .flatMap(({ content }) => content.split('\n'))
+    .flatMap(({ content }) => withoutAddresses(content).split('\n'))
     .reduce((total, line) => total + Math.max(1, Math.ceil(columnsOf(line) / PHONE_COLUMNS)), 0);
 }
 
@@ -289,6 +295,6 @@ function renderWords(block: Exclude<Block, { kind: 'excerpt' }>, locale: Locale)
     case 'note':
       return smallPrint(block.message, locale);
     case 'list':
-      return block.items.map((item: Message) => `- ${words(item, locale)}`).join('\n');
+      return block.items.map((item) => `- ${words(item, locale)}`).join('\n');
   }
 }

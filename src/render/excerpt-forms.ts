@@ -26,10 +26,10 @@ export interface Lengths {
   quotation: number;
 }
 
-/** A phone shows about so many columns in a line. */
+/** So many columns a phone shows in a line of a message, at Discord's usual size; a Chinese character takes two. */
 export const PHONE_COLUMNS = 46;
 
-/** What is usual where there is room, in lines of a phone. Sixteen are the longest sentence that somebody said as one. */
+/** What is usual where there is room. No sentence that somebody said as one is longer than sixteen lines of a phone. */
 export const USUAL: Lengths = {
   whole: Number.POSITIVE_INFINITY,
   short: 5 * PHONE_COLUMNS,
@@ -39,13 +39,13 @@ export const USUAL: Lengths = {
   shortSentence: 16 * PHONE_COLUMNS,
   quotation: Number.POSITIVE_INFINITY,
 };
-/** An excerpt of which no sentence is known to answer, or about which nobody has asked, may be so much longer. */
+/** An excerpt of which no sentence is known to answer, or about which nobody has asked, is eight lines instead of five. */
 const UNSURE = 1.6;
 /** Longer ones are what a recogniser wrote without an end: so much of them is read in one go. */
 const CUT_SENTENCE = 10 * PHONE_COLUMNS;
 /** A sentence of a line and a half says something even if it refers to what was said before. */
 const LEAST = 1.5 * PHONE_COLUMNS;
-/** A question above an answer, in columns. */
+/** A question above an answer: two lines, so that it does not push the answer off the screen. In columns, as the above. */
 const ASKED = 2 * PHONE_COLUMNS;
 
 /** The words of an excerpt as they are shown. */

@@ -33,6 +33,14 @@ export function unescapeMarkdown(escaped: string): string {
   return escaped.replace(/\\([\s\S])/g, '$1').replace(/@\u200B/g, '@');
 }
 
+/** A link that is ours, with its words: they are never long. */
+const LINK = /\[([^[\]\n]{1,80})\]\(<[^<>\n]{1,2000}>\)/g;
+
+/** A text of ours with the words of its links alone: their addresses are not shown. */
+export function withoutAddresses(content: string): string {
+  return content.replace(LINK, '$1');
+}
+
 /** Where a cut goes through an emoji: a joiner with nothing to join, or a flag's tags without their end. */
 const UNFINISHED = /(?:\u200D|\u{1F3F4}[\u{E0020}-\u{E007E}]+)$/u;
 

@@ -4,6 +4,8 @@ import { hasHan } from '../core/language/text.ts';
 
 /** A component of a message as Discord's API has it, whatever its type. */
 export interface AnyComponent {
+  type?: unknown;
+  custom_id?: unknown;
   content?: unknown;
   label?: unknown;
   components?: unknown;

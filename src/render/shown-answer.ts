@@ -4,6 +4,7 @@ import type { Action } from '../reply/reply.ts';
 import { readCustomId } from './custom-id.ts';
 import { ComponentType } from './discord.ts';
 import { unescapeMarkdown } from './markdown.ts';
+import { everyComponent } from './message-language.ts';
 
 /** What a message of ours shows of the answer that it is. */
 export interface ShownAnswer {
@@ -28,7 +29,7 @@ const SMALL_PRINT = '-# ';
  * @param components as Discord's API has them, of whatever shape
  */
 export function shownAnswer(components: unknown): ShownAnswer {
-  const all = within(components);
+  const all = Array.isArray(components) ? components.flatMap(everyComponent) : [];
   const [first] = all.filter(({ type }) => type === ComponentType.TextDisplay);
   const buttons = all.flatMap(({ custom_id: id }) => {
     const pressed = typeof id === 'string' ? readCustomId(id) : null;
@@ -36,20 +37,6 @@ export function shownAnswer(components: unknown): ShownAnswer {
   });
   const { question, isUnderstood } = questionIn(typeof first?.content === 'string' ? first.content : '');
   return { question, isUnderstood, buttons };
-}
-
-type Component = Readonly<Record<string, unknown>>;
-
-/** Components with all those in them, each before those in it. */
-function within(components: unknown): Component[] {
-  if (!Array.isArray(components)) return [];
-  return components
-    .filter(isComponent)
-    .flatMap((each) => [each, ...within(each.components), ...within([each.accessory])]);
-}
-
-function isComponent(value: unknown): value is Component {
-  return typeof value === 'object' && value !== null;
 }
 
 /** The question in the first line of a text. A question by itself never has a line break: `visible` sees to that. */

@@ -92,6 +92,21 @@ describe('the moment of an excerpt', () => {
     );
   });
 
+  it('leaves as much room for words, however long its address is', () => {
+    const quotedWith = (recording: string) => {
+      const reply = inForm(replyFrom({ recording }), 'short');
+      const [block] = reply.blocks.filter(({ kind }) => kind === 'excerpt');
+      const three = { ...reply, blocks: block ? [block, block, block] : [] };
+      const { components } = renderMessage(three, { locale: 'en', ownerId: '1', isPublic: false });
+      return everyComponent(components).flatMap(
+        ({ component }) => component.content?.match(/^> .*$/gm) ?? [],
+      );
+    };
+    const quoted = quotedWith('https://youtu.be/abc');
+    expect(quoted).toHaveLength(3);
+    expect(quotedWith(`https://example.org/${'a'.repeat(600)}.mp4`)).toEqual(quoted);
+  });
+
   it('is the time alone without a recording', () => {
     const seminar = { recording: null };
     expect(inTerminal(seminar)).toMatch(/^speaker not named in the source, 1:10$/m);

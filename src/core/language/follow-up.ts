@@ -15,8 +15,8 @@ import {
 import { hasHan, hasWords, isStopWord, latinWords, normalise, simplifiedCharacters, words } from './text.ts';
 
 /**
- * How somebody goes on with an answer. `language`: in the language of this name; null for the other one. `about`: with a speaker or a topic, as
- * `words` has it; only who knows the speakers can tell which, or that it is neither.
+ * How somebody goes on with an answer. `language`: in the language of this name; null for the other one. `about`: with a
+ * speaker or a topic, as `words` has it; only who knows the speakers can tell which, or that it is neither.
  */
 export type FollowUp =
   | { [Kind in PlainFollowUp]: { kind: Kind } }[PlainFollowUp]
@@ -242,7 +242,7 @@ const WHAT = '(?:什么|甚么|啥|咩)';
 const HOW = '(?:怎么样?|怎样|咋|如何|点)';
 const CHINESE_PERSON = [
   `(?:对${THIS}|就${THIS}|关于${THIS})?(?:又|也|则|都|还|会)?(?:是)?${HOW}(?:看待|看|睇|说|想|讲|认为|评价|回答|回应|谈|觉得|表态)(?:的|${THIS})?`,
-  `(?:对${THIS}|就${THIS}|关于${THIS})?(?:有没有|有冇|有|是否|是不是|也|还|曾|又)*(?:说|谈|讲|提|聊)(?:到过|过|到|了)?(?:了)?(?:些)?(?:${WHAT}|${THIS})?(?:没有)?`,
+  `(?:对${THIS}|就${THIS}|关于${THIS})?(?:有没有|有冇|有|是否|是不是|也|还|曾|又){0,4}(?:说|谈|讲|提|聊)(?:到过|过|到|了)?(?:了)?(?:些)?(?:${WHAT}|${THIS})?(?:没有)?`,
   `(?:对${THIS}|就${THIS})?(?:的|有${WHAT}|有何|是${WHAT}|${WHAT})?(?:看法|观点|意见|立场|态度|想法|说法|评论|回答|见解)(?:是${WHAT}|${HOW})?`,
   `(?:也|是不是也|是否也|是)(?:这么|这样)(?:认为|想|说|看|觉得)(?:的)?`,
   `(?:在|对|谈|论)?${THIS}(?:上|方面)?`,

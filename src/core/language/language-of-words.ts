@@ -29,7 +29,10 @@ const IN_BOTH = new Set(
   '辟并采吃痴丑床唇斗范丰峰干杠雇后划伙几杰夸里帘霉秘仆朴群晒尸台咸凶岩佣涌游于余郁岳云皂灶占征筑准咨粽',
 );
 
-/** Whether a Chinese text is Simplified or Traditional, by the characters that only one of the two has; null if none tells. */
+/**
+ * Whether a Chinese text is Simplified or Traditional, by the characters that only one of the two has.
+ * @returns null if none tells, or as many tell one as the other
+ */
 export function scriptOf(text: string): 'zh-CN' | 'zh-TW' | null {
   // A text has few characters, each many times.
   const counts = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { hasHan, normalise, words } from '../language/text.ts';
 
-/** Shorter sentences are shown whole (sixteen lines of a phone, in Chinese), so nobody need know the place; in characters. */
+/** In characters. Shorter sentences are shown whole, in Chinese too (sixteen lines of a phone): nobody need know the place. */
 const LONG = 360;
 /** A stretch of words, in characters: about a line of a phone. */
 const STRETCH = 40;

@@ -9,8 +9,9 @@ import type { Library } from '../../core/library.ts';
 import { runToEnd } from '../../core/steps.ts';
 import { digestPost } from '../../digest/post.ts';
 import { renderMessage } from '../../render/discord.ts';
+import { PHONE_COLUMNS } from '../../render/excerpt-forms.ts';
 import type { Reply } from '../../reply/reply.ts';
-import { charactersShown, PHONE_COLUMNS, phoneLines } from './phone-lines.ts';
+import { charactersShown, phoneLines } from './phone-lines.ts';
 import { type Head, type Row, tableLines } from './table.ts';
 
 /** One message, as everybody in a channel sees it. */

@@ -1,20 +1,17 @@
 import { ComponentType } from '../../render/discord.ts';
+import { PHONE_COLUMNS } from '../../render/excerpt-forms.ts';
+import { withoutAddresses } from '../../render/markdown.ts';
 import type { AnyComponent } from '../../render/message-language.ts';
 import { wrapped } from '../../render/wrapping.ts';
 
-/** So many columns a phone shows in one line of a message, at Discord's ordinary size; a Chinese character takes two. */
-export const PHONE_COLUMNS = 46;
-
 /** What starts a line in Markdown without being shown: of a quotation, of small print, of a heading. */
 const LINE_SIGNS = /^(?:> )?(?:-# |#{1,3} )?/gm;
-/** A link that is ours, with its words: they are never long. */
-const LINK = /\[([^[\]\n]{1,80})\]\(<[^<>\n]{1,2000}>\)/g;
 /** An escaped sign, or one of those that set off bold, italic, underlined, struck and hidden text, or code. */
 const INLINE_SIGNS = /\\(.)|\*{1,3}|__|~~|\|\||`/gu;
 
 /** The words of a text of Discord as a reader sees them, without the signs of Markdown. */
 export function withoutMarkdown(content: string): string {
-  return content.replace(LINE_SIGNS, '').replace(LINK, '$1').replace(INLINE_SIGNS, '$1');
+  return withoutAddresses(content.replace(LINE_SIGNS, '')).replace(INLINE_SIGNS, '$1');
 }
 
 /**
@@ -43,8 +40,7 @@ function linesOf(component: unknown): number {
 }
 
 function partsOf(component: unknown) {
-  const shown: AnyComponent & { type?: unknown } =
-    typeof component === 'object' && component !== null ? component : {};
+  const shown: AnyComponent = typeof component === 'object' && component !== null ? component : {};
   return {
     type: shown.type,
     content: typeof shown.content === 'string' ? shown.content : '',

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  charactersShown,
-  PHONE_COLUMNS,
-  phoneLines,
-  withoutMarkdown,
-} from '../../../src/tools/eval/phone-lines.ts';
+import { PHONE_COLUMNS } from '../../../src/render/excerpt-forms.ts';
+import { charactersShown, phoneLines, withoutMarkdown } from '../../../src/tools/eval/phone-lines.ts';
 
 const display = (content: string) => ({ type: 10, content });
 const SEPARATOR = { type: 14 };

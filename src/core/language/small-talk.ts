@@ -1,5 +1,5 @@
-import { asksBy } from '../core/language/asking.ts';
-import { hasWords, simplifiedCharacters } from '../core/language/text.ts';
+import { asksBy } from './asking.ts';
+import { hasWords, simplifiedCharacters } from './text.ts';
 
 /** What people say to each other under an answer, and the small words between; the longer of two that begin alike first. */
 const ENGLISH =

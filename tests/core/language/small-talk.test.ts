@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRemark, isRequest, isSmallTalk } from '../../src/bot/small-talk.ts';
-import { anyText } from '../fixtures.ts';
+import { isRemark, isRequest, isSmallTalk } from '../../../src/core/language/small-talk.ts';
+import { anyText } from '../../fixtures.ts';
 
 describe('small talk', () => {
   it.each([
