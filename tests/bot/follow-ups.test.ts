@@ -61,7 +61,8 @@ describe('a reply to an answer', () => {
       ON_MILLER,
       '**Reva Goujon on unilateral action:**',
       '**Reva Goujon on DeepSeek:**',
-      '**Reva Goujon on DeepSeek:**',
+      // What is shown again may be others' words, so it is no heading above them.
+      '-# Question: Reva Goujon on DeepSeek',
     ]);
   });
 
@@ -237,7 +238,10 @@ describe('a reply to', () => {
     const answer = await used('compare', { question: 'export controls' }, world.place());
     expect(headingOf(await further(answer, 'and Miller?'))).toBe('**Chris Miller on export controls:**');
     const sources = visibleText(await further(answer, 'source?'));
-    expect(sources.split('\n').slice(0, 2)).toEqual(['**export controls:**', 'Where the excerpts are from:']);
+    expect(sources.split('\n').slice(0, 2)).toEqual([
+      '-# Question: export controls',
+      'Where the excerpts are from:',
+    ]);
   });
 
   it('what somebody shared of a private answer goes on with its excerpts, and does not know its question', async () => {

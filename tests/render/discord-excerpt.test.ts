@@ -87,14 +87,13 @@ describe('an excerpt in Discord', () => {
     ]);
   });
 
-  it('stands with the others that are a line each, without the evidence', () => {
-    const lines = [
-      '**1. likely Ida Moe**, line 6',
-      '> **木桥便宜。**',
-      '**2. Jo Lee, as reported**, line 9',
-      '> **JoLee表示,石桥最贵。**',
-    ];
-    expect(contentsOf(quoting([bridge('p6'), bridge('p9')], 'line'))).toEqual([lines.join('\n')]);
+  it('stands with the others that are a line each, with the evidence below words of a likely speaker', () => {
+    const [first = '', second = '', ...others] = contentsOf(quoting([bridge('p6'), bridge('p9')], 'line'));
+    expect(others).toEqual([]);
+    expect(first).toBe('**1. likely Ida Moe**, line 6\n> **木桥便宜。**');
+    const [evidence, ...lines] = second.split('\n');
+    expect(evidence).toMatch(/^-# Why likely: ./);
+    expect(lines).toEqual(['**2. Jo Lee, as reported**, line 9', '> **JoLee表示,石桥最贵。**']);
   });
 
   it('is only named in a line if it would not be understood there', () => {
@@ -244,7 +243,8 @@ describe('a reply with excerpts in short', () => {
     const contents = contentsOf({ outcome: 'answered', blocks });
     expect(contents.join('\n').match(/^\*\*\d\. /gm)).toHaveLength(5);
     const quoted = quotationsIn(contents);
-    expect(quoted.map(({ words }) => columnsOf(words) / PHONE_COLUMNS)).toEqual([1]);
+    // The first one is always shown.
+    expect(quoted.map(({ words }) => columnsOf(words) / PHONE_COLUMNS)).toEqual([12, 1]);
     expect(phoneLines(messageOf({ outcome: 'answered', blocks }, 'en'))).toBeLessThanOrEqual(PHONE_LINES);
   });
 

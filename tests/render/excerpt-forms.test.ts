@@ -168,7 +168,15 @@ describe('the words of an excerpt', () => {
     const passage = passageSaying(FIVE);
     expect(runsOf(passage, 2, { form: 'short', lengths: { short: 0 } })).toEqual(['第三句。']);
     expect(runsOf(passage, 2, { lengths: { whole: 8 } })).toEqual(['第三句。第四句。']);
-    expect(runsOf(passage, 2, { form: 'sentence', lengths: { sentence: 0 } })).toEqual([]);
+    expect(runsOf(passage, 2, { form: 'sentence', lengths: { sentence: 0 } })).toEqual(['第三句。']);
+    const block = { kind: 'excerpt', excerpt: excerptOf(passage, 2, 1), form: 'sentence' } as const;
+    const later = {
+      locale: 'en',
+      lengths: { ...USUAL, sentence: 0 },
+      isFirst: false,
+      measure: columnsOf,
+    } as const;
+    expect(shownWords(block, later).runs).toEqual([]);
     expect(runsOf(passage, 2, { form: 'line', lengths: { line: 0 } })).toEqual([]);
     expect(runsOf(passage, 2, { lengths: { whole: 0, quotation: 2 } })).toEqual(['第三']);
   });
