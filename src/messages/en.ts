@@ -156,8 +156,8 @@ export const en = {
   'compare.found': 'What speakers say on this ({answering} of {all}):',
   'compare.nobody': 'Found nothing on this by a named speaker.',
   'compare.further': 'Also on this (not shown): {speakers}.',
-  'compare.closest': 'What comes closest, though it may not answer this:',
-  'compare.close': 'Close to this, but perhaps not on it (not shown): {speakers}.',
+  'compare.closest': 'What comes closest; it may not answer this:',
+  'compare.close': 'Only close to this: {speakers}.',
   'compare.silent': 'Nothing found by {speakers}.',
 
   'speakers.heading': 'Speakers in {title}, {date}:',

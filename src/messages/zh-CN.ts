@@ -131,7 +131,7 @@ export const zhCN = {
   'compare.nobody': '没有找到具名发言人对这个问题的说法。',
   'compare.further': '也谈到这个问题的发言人（未附摘录）：{speakers}。',
   'compare.closest': '以下只是最接近的摘录，不一定谈到这个问题：',
-  'compare.close': '以下发言人谈到相近的内容，但不一定是这个问题（未附摘录）：{speakers}。',
+  'compare.close': '只谈到相近的内容：{speakers}。',
   'compare.silent': '没有找到{speakers}的相关发言。',
 
   'speakers.heading': '“{title}”（{date}）的发言人：',

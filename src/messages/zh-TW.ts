@@ -131,7 +131,7 @@ export const zhTW = {
   'compare.nobody': '找不到具名講者對這個問題的說法。',
   'compare.further': '也談到這個問題的講者（未附摘錄）：{speakers}。',
   'compare.closest': '以下只是最接近的摘錄，不一定談到這個問題：',
-  'compare.close': '以下講者談到相近的內容，但不一定是這個問題（未附摘錄）：{speakers}。',
+  'compare.close': '只談到相近的內容：{speakers}。',
   'compare.silent': '找不到{speakers}的相關發言。',
 
   'speakers.heading': '「{title}」（{date}）的講者：',

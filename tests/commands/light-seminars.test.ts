@@ -198,7 +198,7 @@ describe('somebody without a name', () => {
     const text = words(compare({ question: 'What about a tunnel or a ferry?' }, context));
     expect(text).toMatch(/^Found nothing on this by a named speaker\.$/m);
     expect(text).toMatch(/^Speaker 1 in the recording, line 5$/m);
-    expect(text).toMatch(/^Close to this, but perhaps not on it \(not shown\): Mary Stone\.$/m);
+    expect(text).toMatch(/^Only close to this: Mary Stone\.$/m);
     const quoted = words(compare({ question: 'ferry' }, context));
     expect(quoted).toMatch(/^What speakers say on this \(1 of 1\):$/m);
     expect(quoted).toMatch(/^1\. Mary Stone, line 2$[\s\S]*^3\. the person answering, line 4$/m);

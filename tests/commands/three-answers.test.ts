@@ -187,8 +187,7 @@ describe('of several speakers who are asked', () => {
     for (const reply of some) {
       expect(reply.outcome).toBe('answered');
       const shown = renderTerminal(reply, { locale: 'en', colour: false });
-      const [, close = ''] =
-        /^Close to this, but perhaps not on it \(not shown\): (.+)\.$/m.exec(shown) ?? [];
+      const [, close = ''] = /^Only close to this: (.+)\.$/m.exec(shown) ?? [];
       expect(close).not.toBe('');
       expect(namesIn(reply.blocks)).not.toContain(close);
       const [, silent = ''] = /^Nothing found by (.+)\.$/m.exec(shown) ?? [];
